@@ -1,0 +1,75 @@
+// Criteria: the rules behind the score, as a document that is numbered, published and then never edited.
+import * as z from 'zod';
+import type { LeadField } from './lead.ts';
+import { leadFieldNames } from './lead.ts';
+
+const points = z.int().min(-1000).max(1000);
+const fieldSchema = z.enum(leadFieldNames as [LeadField, ...LeadField[]]);
+const word = z.string().trim().min(1).max(300);
+
+/** How often an activity of one type counts. 'at-most' counts the latest `times` of them. */
+export const countSchema = z.discriminatedUnion('how', [
+  z.object({ how: z.literal('every') }),
+  z.object({ how: z.literal('first') }),
+  z.object({ how: z.literal('at-most'), times: z.int().min(1).max(1000) }),
+]);
+
+export const behaviourRuleSchema = z.object({
+  id: z.string(),
+  typeId: z.string(),
+  points,
+  count: countSchema,
+  /** Days after which half of an activity's points are gone; null: they stay. */
+  halfLifeDays: z.int().min(1).max(3650).nullable(),
+});
+
+/** Tests on one fact. Text compares without case and accents; numbers are people, or minor units of money. */
+export const fitTestSchema = z.discriminatedUnion('test', [
+  z.object({ test: z.literal('is'), value: word }),
+  z.object({ test: z.literal('is-one-of'), values: z.array(word).min(1).max(200) }),
+  z.object({ test: z.literal('contains'), values: z.array(word).min(1).max(200) }),
+  z.object({ test: z.literal('between'), from: z.number(), to: z.number() }),
+  z.object({ test: z.literal('at-least'), value: z.number() }),
+  z.object({ test: z.literal('is-known') }),
+]);
+
+export const fitRuleSchema = z.object({ id: z.string(), field: fieldSchema, test: fitTestSchema, points });
+export const disqualifierSchema = z.object({ id: z.string(), field: fieldSchema, test: fitTestSchema, why: word });
+export const shortcutSchema = z.object({
+  id: z.string(),
+  label: word,
+  /** All of these must have happened at least so many times. */
+  counts: z
+    .array(z.object({ typeId: z.string(), times: z.int().min(1).max(1000) }))
+    .min(1)
+    .max(20),
+});
+
+export const criteriaSchema = z.object({
+  behaviour: z.array(behaviourRuleSchema).max(300),
+  fit: z.array(fitRuleSchema).max(300),
+  disqualifiers: z.array(disqualifierSchema).max(300),
+  shortcuts: z.array(shortcutSchema).max(100),
+  /** Score at which a lead becomes MQL. */
+  threshold: z.int().min(1).max(100_000),
+  /** Least fit an MQL must have; behaviour alone never makes one. */
+  minimumFit: z.int().min(-1000).max(100_000),
+});
+
+export type Count = Readonly<z.infer<typeof countSchema>>;
+export type BehaviourRule = Readonly<z.infer<typeof behaviourRuleSchema>>;
+export type FitTest = Readonly<z.infer<typeof fitTestSchema>>;
+export type FitRule = Readonly<z.infer<typeof fitRuleSchema>>;
+export type Disqualifier = Readonly<z.infer<typeof disqualifierSchema>>;
+export type Shortcut = Readonly<z.infer<typeof shortcutSchema>>;
+export type Criteria = Readonly<z.infer<typeof criteriaSchema>>;
+
+/** A numbered version of the criteria; `publishedAt` null while it is a draft. */
+export const criteriaVersionSchema = z.object({
+  id: z.string(),
+  number: z.int(),
+  criteria: criteriaSchema,
+  reason: z.string().nullable(),
+  publishedAt: z.int().nullable(),
+});
+export type CriteriaVersion = Readonly<z.infer<typeof criteriaVersionSchema>>;

@@ -1,0 +1,38 @@
+// Plain calendar dates as 'YYYY-MM-DD' text: arithmetic without clocks or zones.
+import * as z from 'zod';
+
+export type PlainDate = string;
+
+const dayMs = 86_400_000;
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days since 1970-01-01; NaN when the text is not a date that exists. */
+export function dayNumber(date: PlainDate): number {
+  const match = pattern.exec(date);
+  if (!match) return Number.NaN;
+  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  return fromDayNumber(ms / dayMs) === date ? ms / dayMs : Number.NaN;
+}
+
+/** The date that lies `day` days after 1970-01-01. */
+export const fromDayNumber = (day: number): PlainDate => new Date(day * dayMs).toISOString().slice(0, 10);
+
+export const isPlainDate = (text: string): boolean => !Number.isNaN(dayNumber(text));
+export const plainDateSchema = z.string().refine(isPlainDate, 'This is not a date that exists.');
+
+export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(date) + days);
+export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from);
+
+/** ISO weekday, 1 = Monday to 7 = Sunday. */
+export const weekday = (date: PlainDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+
+/** First day of the week that holds `date`, when weeks start on ISO weekday `firstDay`. */
+export const weekStart = (date: PlainDate, firstDay: number): PlainDate =>
+  addDays(date, -((weekday(date) - firstDay + 7) % 7));
+
+/** ISO 8601 week number, taken from the Thursday of the seven days that start at `start`. */
+export function isoWeek(start: PlainDate): number {
+  const thursday = addDays(start, (4 - weekday(start) + 7) % 7);
+  const firstOfYear = `${thursday.slice(0, 4)}-01-01`;
+  return Math.floor(daysBetween(firstOfYear, thursday) / 7) + 1;
+}

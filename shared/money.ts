@@ -1,0 +1,11 @@
+// Amounts of money: whole minor units (cents) in the workspace's one currency.
+import * as z from 'zod';
+
+/** Minor units; 0 or more; up to what a JavaScript number holds exactly. */
+export const amountSchema = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** Minor units in one unit of `currency`: 100 for EUR, 1 for JPY (ISO 4217, as Intl knows it). */
+export function minorUnits(currency: string): number {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;
+  return 10 ** (digits ?? 2);
+}

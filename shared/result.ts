@@ -1,0 +1,33 @@
+// What every call across the bridge answers: a value, or an error that a person can read.
+import * as z from 'zod';
+
+/**
+ * Expected errors are data. `invalid`: the input does not fit; `not-found`: the row is gone; `conflict`: the state does not
+ * allow it now; `file`: a file or disk said no; `bug`: ours, with the id under which it stands in the log.
+ */
+export const failureSchema = z.object({
+  kind: z.enum(['invalid', 'not-found', 'conflict', 'file', 'bug']),
+  /** One clear sentence: what was wrong, what is safe, what to do. */
+  message: z.string(),
+  /** For `invalid`: the path of the field in the input, such as "email". */
+  field: z.string().optional(),
+  logId: z.string().optional(),
+});
+
+export type Failure = z.infer<typeof failureSchema>;
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const fail = (kind: Failure['kind'], message: string, field?: string): { ok: false; error: Failure } => ({
+  ok: false,
+  error: field === undefined ? { kind, message } : { kind, message, field },
+});
+
+/** Thrown inside a handler to end a command with an expected error; dispatch turns it into data and rolls back. */
+export class Refusal extends Error {
+  readonly failure: Failure;
+  constructor(kind: Failure['kind'], message: string, field?: string) {
+    super(message);
+    this.failure = fail(kind, message, field).error;
+  }
+}

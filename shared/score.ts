@@ -1,0 +1,67 @@
+// A score and its receipt: lines with date, what, points and rule, which always add up to the total.
+import * as z from 'zod';
+import type { LeadField } from './lead.ts';
+import { leadFieldNames } from './lead.ts';
+
+export const scoreLineSchema = z.object({
+  part: z.enum(['engagement', 'fit', 'hand']),
+  /** Rule of the criteria that gave the points; null for points given by hand. */
+  ruleId: z.string().nullable(),
+  /** What happened or what is so: "Pricing page visit", "Company size 50 to 200". */
+  what: z.string(),
+  /** UTC ms of the activity; null for fit. */
+  at: z.int().nullable(),
+  activityId: z.string().nullable(),
+  points: z.int(),
+  /** Why the points are less than the rule's: "counts at most 3 times", "half gone after 60 days". */
+  note: z.string().nullable(),
+});
+export type ScoreLine = Readonly<z.infer<typeof scoreLineSchema>>;
+
+export const scoreSchema = z.object({
+  total: z.int(),
+  engagement: z.int(),
+  fit: z.int(),
+  /** Total if every missing fact turned out well; equals `total` when nothing that matters is missing. */
+  possible: z.int(),
+  grade: z.enum(['A', 'B', 'C', 'D']),
+  level: z.int().min(1).max(4),
+  threshold: z.int(),
+  minimumFit: z.int(),
+  /** Why this lead may not become MQL whatever the score; null when nothing stands against it. */
+  blockedBy: z.string().nullable(),
+  /** Met the rules once and does not now. */
+  cooling: z.boolean(),
+});
+export type Score = Readonly<z.infer<typeof scoreSchema>>;
+
+export const missingFactSchema = z.object({
+  field: z.enum(leadFieldNames as [LeadField, ...LeadField[]]),
+  question: z.string(),
+  /** Most points the answer could add. */
+  upTo: z.int(),
+});
+export type MissingFact = Readonly<z.infer<typeof missingFactSchema>>;
+
+export const scoreDetailSchema = scoreSchema.extend({
+  lines: z.array(scoreLineSchema),
+  /** Missing facts by what they could add, the one that matters most first. */
+  missing: z.array(missingFactSchema),
+});
+export type ScoreDetail = Readonly<z.infer<typeof scoreDetailSchema>>;
+
+/** Frozen proof of a promotion. */
+export const receiptSchema = z.object({
+  criteriaNumber: z.int(),
+  threshold: z.int(),
+  minimumFit: z.int(),
+  /** UTC ms of the moment the rules were met. */
+  at: z.int(),
+  total: z.int(),
+  engagement: z.int(),
+  fit: z.int(),
+  /** "100 points reached" or the shortcut's label. */
+  because: z.string(),
+  lines: z.array(scoreLineSchema),
+});
+export type Receipt = Readonly<z.infer<typeof receiptSchema>>;

@@ -1,0 +1,82 @@
+// The funnel: its seven stages, the three trays beside it, and the reasons a move may carry.
+import * as z from 'zod';
+
+export const funnelStages = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'] as const;
+export const trays = ['nurture', 'disqualified', 'lost'] as const;
+export const stages = [...funnelStages, ...trays] as const;
+
+export const stageSchema = z.enum(stages);
+export type Stage = (typeof stages)[number];
+export type FunnelStage = (typeof funnelStages)[number];
+export type Tray = (typeof trays)[number];
+
+type StageWords = { readonly label: string; readonly meaning: string };
+
+/** Labels and one-sentence meanings, the same wherever a stage is named. */
+export const stageWords: Readonly<Record<Stage, StageWords>> = {
+  stranger: { label: 'Stranger', meaning: 'Has never heard of you, as far as you know.' },
+  visitor: { label: 'Visitor', meaning: 'Has looked at your website, but left no contact.' },
+  lead: { label: 'Lead', meaning: 'Has given you a way to reach them.' },
+  mql: {
+    label: 'MQL',
+    meaning: 'Marketing qualified lead: has shown enough interest and fits well enough for sales to call.',
+  },
+  sql: { label: 'SQL', meaning: 'Sales qualified lead: sales has accepted them and is in a conversation.' },
+  opportunity: { label: 'Opportunity', meaning: 'There is a deal on the table, with an amount.' },
+  customer: { label: 'Customer', meaning: 'Has bought.' },
+  nurture: { label: 'Nurture', meaning: 'Back with marketing until a date: interested, but not ready.' },
+  disqualified: { label: 'Disqualified', meaning: 'Will never be a customer; kept so that the figures stay true.' },
+  lost: { label: 'Lost', meaning: 'Was with sales and did not buy.' },
+};
+
+const reasons = <K extends string>(words: Record<K, string>) => words as Readonly<Record<K, string>>;
+
+/** Why sales hands an MQL back, before a sales conversation. */
+export const rejectReasons = reasons({
+  'not-our-market': 'Not our market',
+  'too-small': 'Too small',
+  'no-need': 'No need',
+  'no-budget': 'No budget',
+  'no-authority': 'No authority',
+  'bad-timing': 'Bad timing',
+  'bad-data': 'Bad data',
+  'could-not-reach': 'Could not reach',
+  duplicate: 'Duplicate',
+  spam: 'Spam',
+});
+
+/** Why a lead is out for good. */
+export const disqualifyReasons = reasons({
+  spam: 'Spam or fraud',
+  duplicate: 'Duplicate',
+  competitor: 'Competitor',
+  'wrong-market': 'Wrong market',
+  'bad-data': 'Bad data',
+  'do-not-contact': 'Asked not to be contacted',
+});
+
+/** Why an SQL or an opportunity did not buy. */
+export const lostReasons = reasons({
+  price: 'Price',
+  timing: 'Timing',
+  'no-budget': 'No budget',
+  'no-authority': 'No authority',
+  'no-need': 'No need',
+  competitor: 'Competitor',
+  'no-answer': 'No answer',
+  other: 'Other',
+});
+
+export type RejectReason = keyof typeof rejectReasons;
+export type DisqualifyReason = keyof typeof disqualifyReasons;
+export type LostReason = keyof typeof lostReasons;
+
+const keysOf = <K extends string>(words: Readonly<Record<K, string>>) => Object.keys(words) as [K, ...K[]];
+export const rejectReasonSchema = z.enum(keysOf(rejectReasons));
+export const disqualifyReasonSchema = z.enum(keysOf(disqualifyReasons));
+export const lostReasonSchema = z.enum(keysOf(lostReasons));
+
+/** Place in the funnel, 0 (Stranger) to 6 (Customer); -1 for a tray. */
+export const stageRank = (stage: Stage): number => funnelStages.indexOf(stage as FunnelStage);
+export const isTray = (stage: Stage): stage is Tray => stageRank(stage) === -1;
+export const isEarly = (stage: Stage): boolean => stage === 'stranger' || stage === 'visitor' || stage === 'lead';

@@ -1,0 +1,32 @@
+// The one contract between window and main process: every call by name, with what goes in and what comes out.
+import type * as z from 'zod';
+import { activities } from './contract/activities.ts';
+import { board } from './contract/board.ts';
+import type { Table } from './contract/entry.ts';
+import { leads } from './contract/leads.ts';
+import { host, workspace } from './contract/workspace.ts';
+
+export const contract = { ...workspace, ...host, ...leads, ...activities, ...board } as const;
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+type OfKind<K extends string> = { [N in CallName]: Contract[N]['kind'] extends K ? N : never }[CallName];
+export type QueryName = OfKind<'query'>;
+export type CommandName = OfKind<'command'>;
+export type ProcedureName = OfKind<'procedure'>;
+
+/** What a caller may pass: defaults may be left out. */
+export type Input<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler gets, after parsing. */
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
+export type Output<N extends CallName> = z.output<Contract[N]['output']>;
+
+/** Sent after every committed step. */
+export type Changed = { readonly tables: readonly Table[] };
+/** Sent during long work; `done` of `total` units, null while the total is unknown. */
+export type Progress = {
+  readonly jobId: string;
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number | null;
+};

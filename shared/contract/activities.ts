@@ -1,0 +1,35 @@
+// Activities and their types: log, correct, take away.
+import * as z from 'zod';
+import { activitySchema, activityTypeSchema } from '../activity.ts';
+import { command, query } from './entry.ts';
+import { idSchema, idsSchema, noteSchema, nothing, whenSchema } from './parts.ts';
+
+export const activities = {
+  'activityTypes.list': query({ input: nothing, output: z.array(activityTypeSchema), reads: ['activity_type'] }),
+  'activities.log': command({
+    label: ({ leadIds }) => (leadIds.length === 1 ? 'log activity' : `log activity for ${leadIds.length} people`),
+    input: z.object({
+      leadIds: idsSchema,
+      typeId: idSchema,
+      /** Null: now. A date without a time counts as noon of that day. */
+      when: whenSchema.nullable().default(null),
+      note: noteSchema.default(null),
+    }),
+    output: z.object({
+      ids: z.array(idSchema),
+      /** Leads that became MQL by this. */
+      promoted: z.array(z.object({ id: idSchema, name: z.string(), total: z.int() })),
+    }),
+  }),
+  'activities.update': command({
+    label: 'edit activity',
+    input: z.object({
+      id: idSchema,
+      typeId: idSchema.optional(),
+      when: whenSchema.optional(),
+      note: activitySchema.shape.note.optional(),
+    }),
+    output: nothing,
+  }),
+  'activities.remove': command({ label: 'delete activity', input: z.object({ ids: idsSchema }), output: nothing }),
+} as const;

@@ -1,0 +1,123 @@
+// Leads: list, read, add, edit, move through the funnel.
+import * as z from 'zod';
+import { activitySchema } from '../activity.ts';
+import { plainDateSchema } from '../dates.ts';
+import { dealSchema } from '../deal.ts';
+import { leadFactsSchema, leadSchema } from '../lead.ts';
+import { amountSchema } from '../money.ts';
+import { receiptSchema, scoreDetailSchema } from '../score.ts';
+import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
+import { command, query } from './entry.ts';
+import { idSchema, idsSchema, leadPageSchema, noteSchema, nothing, pageSchema } from './parts.ts';
+
+export const leadSortSchema = z.enum([
+  'score',
+  'name',
+  'company',
+  'stage',
+  'stageSince',
+  'lastActivityAt',
+  'createdAt',
+]);
+
+const rowTables = ['lead', 'activity', 'deal', 'criteria', 'setting', 'hand_points'] as const;
+
+/** One stage change as the lead page shows it. */
+export const stageChangeSchema = z.object({
+  id: idSchema,
+  leadId: idSchema,
+  from: stageSchema.nullable(),
+  to: stageSchema,
+  at: z.int(),
+  /** Who or what moved it. */
+  cause: z.enum(['created', 'hand', 'score', 'activity', 'import']),
+  reason: z.string().nullable(),
+  note: z.string().nullable(),
+  memberId: z.string().nullable(),
+});
+
+const early = { note: noteSchema.optional() };
+/** Where a lead goes, with what must be said on the way there. */
+export const moveSchema = z.discriminatedUnion('to', [
+  z.object({ to: z.enum(['stranger', 'visitor', 'lead', 'mql']), ...early }),
+  z.object({
+    to: z.literal('sql'),
+    ...early,
+    /** What sales learned when accepting; asked, not forced. */
+    facts: leadFactsSchema
+      .pick({ need: true, budget: true, authority: true, timeline: true, memberId: true })
+      .partial()
+      .optional(),
+  }),
+  z.object({
+    to: z.literal('opportunity'),
+    ...early,
+    amount: amountSchema.nullable(),
+    dealName: z.string().trim().min(1).max(300).nullable().optional(),
+    expectedClose: plainDateSchema.nullable().optional(),
+  }),
+  z.object({ to: z.literal('customer'), ...early, amount: amountSchema.nullable() }),
+  z.object({ to: z.literal('nurture'), ...early, until: plainDateSchema, reason: rejectReasonSchema.nullable() }),
+  z.object({ to: z.literal('disqualified'), ...early, reason: disqualifyReasonSchema }),
+  z.object({ to: z.literal('lost'), ...early, reason: lostReasonSchema }),
+]);
+export type Move = Readonly<z.infer<typeof moveSchema>>;
+
+export const leads = {
+  'leads.list': query({
+    input: pageSchema.extend({
+      /** Words or parts of words in name, company, e-mail and notes; case and accents do not matter. */
+      search: z.string().max(200).default(''),
+      stages: z.array(stageSchema).max(10).nullable().default(null),
+      memberId: idSchema.nullable().default(null),
+      sort: leadSortSchema.default('score'),
+      descending: z.boolean().default(true),
+    }),
+    output: leadPageSchema,
+    reads: rowTables,
+  }),
+  'leads.get': query({
+    input: z.object({ id: idSchema }),
+    output: z.object({
+      lead: leadSchema,
+      name: z.string(),
+      score: scoreDetailSchema,
+      activities: z.array(activitySchema),
+      /** How many activities there are; `activities` holds the latest 500. */
+      activityCount: z.int(),
+      stageChanges: z.array(stageChangeSchema),
+      receipts: z.array(z.object({ stageChangeId: idSchema, receipt: receiptSchema })),
+      deals: z.array(dealSchema),
+      colleagues: z.array(z.object({ id: idSchema, name: z.string(), stage: stageSchema })),
+    }),
+    reads: [...rowTables, 'stage_change', 'receipt'],
+  }),
+  'leads.create': command({
+    label: 'add lead',
+    input: z.object({
+      facts: leadFactsSchema.partial(),
+      stage: z.enum(['stranger', 'visitor', 'lead']).default('lead'),
+    }),
+    output: z.object({ id: idSchema }),
+  }),
+  'leads.update': command({
+    label: 'edit lead',
+    input: z.object({ id: idSchema, facts: leadFactsSchema.partial() }),
+    output: z.object({ promoted: z.boolean() }),
+  }),
+  'leads.setNextStep': command({
+    label: 'next step',
+    input: z.object({ id: idSchema, nextStep: leadSchema.shape.nextStep, nextStepOn: plainDateSchema.nullable() }),
+    output: nothing,
+  }),
+  'leads.remove': command({
+    label: ({ ids }) => (ids.length === 1 ? 'delete lead' : `delete ${ids.length} leads`),
+    input: z.object({ ids: idsSchema }),
+    output: nothing,
+  }),
+  'leads.move': command({
+    label: ({ move }) => `move to ${stageWords[move.to].label}`,
+    input: z.object({ ids: idsSchema, move: moveSchema }),
+    output: nothing,
+  }),
+} as const;

@@ -1,0 +1,55 @@
+// Shapes that several calls share: ids, pages, and the one row in which a lead appears on every list.
+import * as z from 'zod';
+import { plainDateSchema } from '../dates.ts';
+import { leadSchema } from '../lead.ts';
+import { scoreSchema } from '../score.ts';
+
+export const idSchema = z.string().min(1).max(100);
+export const idsSchema = z.array(idSchema).min(1).max(10_000);
+export const nothing = z.object({});
+export const noteSchema = z.string().trim().min(1).max(5000).nullable();
+
+/** Which rows of a long list: `from` is 0-based; at most 500 at once. */
+export const pageSchema = z.object({ from: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) });
+
+/** The day something happened, with the time when it is known; both in the workspace's zone. */
+export const whenSchema = z.object({
+  date: plainDateSchema,
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 14:30.')
+    .nullable(),
+});
+
+/** A lead as one row or card. */
+export const leadRowSchema = leadSchema
+  .pick({
+    id: true,
+    firstName: true,
+    lastName: true,
+    company: true,
+    jobTitle: true,
+    email: true,
+    phone: true,
+    externalId: true,
+    channelId: true,
+    memberId: true,
+    stage: true,
+    stageSince: true,
+    nurtureUntil: true,
+    nextStep: true,
+    nextStepOn: true,
+    createdAt: true,
+  })
+  .extend({
+    name: z.string(),
+    score: scoreSchema,
+    /** What weighs most in the score: "Demo requested"; null when nothing gave points. */
+    strongest: z.string().nullable(),
+    /** UTC ms of the latest activity of either side. */
+    lastActivityAt: z.int().nullable(),
+    /** Open deals, or won ones for a customer; minor units; null when there is none. */
+    amount: z.int().nullable(),
+  });
+export type LeadRow = Readonly<z.infer<typeof leadRowSchema>>;
+export const leadPageSchema = z.object({ total: z.int(), rows: z.array(leadRowSchema) });

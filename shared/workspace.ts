@@ -1,0 +1,103 @@
+// What holds for the whole workspace: its settings, the team, channels and campaigns.
+import * as z from 'zod';
+import { plainDateSchema } from './dates.ts';
+import { amountSchema } from './money.ts';
+
+const knows = (what: () => unknown): boolean => {
+  try {
+    what();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const settingsSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  /** ISO 4217. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .refine(
+      code => knows(() => new Intl.NumberFormat('en', { style: 'currency', currency: code })),
+      'Unknown currency.',
+    ),
+  /** IANA zone; every local date of the workspace is a date there, whatever the computer's own zone. */
+  timeZone: z
+    .string()
+    .max(100)
+    .refine(zone => knows(() => new Intl.DateTimeFormat('en', { timeZone: zone })), 'Unknown time zone.'),
+  /** ISO weekday on which a week starts: 1 Monday, 6 Saturday, 7 Sunday. */
+  firstDayOfWeek: z.int().min(1).max(7),
+  /** Benchmark band of the MQL to SQL rate, in percent. */
+  bandFrom: z.number().min(0).max(100),
+  bandTo: z.number().min(0).max(100),
+  /** Hours in which sales means to answer an MQL, and in which it must. */
+  answerWithinHours: z.int().min(1).max(1000),
+  answerAtMostHours: z.int().min(1).max(1000),
+  /** Days without activity after which somebody counts as quiet. */
+  quietAfterDays: z.int().min(1).max(1000),
+  appearance: z.enum(['system', 'light', 'dark']),
+  /** The member in whose name things are done; null: nobody in particular. */
+  actingAs: z.string().nullable(),
+  /** True in the sample workspace. */
+  sample: z.boolean(),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const defaultSettings: Settings = {
+  name: 'My leads',
+  currency: 'EUR',
+  timeZone: 'UTC',
+  firstDayOfWeek: 1,
+  bandFrom: 13,
+  bandTo: 31,
+  answerWithinHours: 24,
+  answerAtMostHours: 72,
+  quietAfterDays: 14,
+  appearance: 'system',
+  actingAs: null,
+  sample: false,
+};
+
+const label = z.string().trim().min(1).max(200);
+
+export const memberSchema = z.object({
+  id: z.string(),
+  name: label,
+  side: z.enum(['marketing', 'sales', 'both']),
+  archived: z.boolean(),
+});
+export const channelSchema = z.object({ id: z.string(), label, archived: z.boolean() });
+export const campaignSchema = z.object({
+  id: z.string(),
+  channelId: z.string().nullable(),
+  label,
+  startsOn: plainDateSchema.nullable(),
+  endsOn: plainDateSchema.nullable(),
+  archived: z.boolean(),
+});
+/** Money on a channel or campaign, spread evenly over the days `startsOn` to `endsOn`, both included. */
+export const spendSchema = z.object({
+  id: z.string(),
+  channelId: z.string().nullable(),
+  campaignId: z.string().nullable(),
+  amount: amountSchema,
+  startsOn: plainDateSchema,
+  endsOn: plainDateSchema,
+  note: z.string().nullable(),
+});
+/** Nameless people counted in one week. */
+export const reachSchema = z.object({
+  id: z.string(),
+  channelId: z.string().nullable(),
+  weekStart: plainDateSchema,
+  strangers: z.int().min(0),
+  visitors: z.int().min(0),
+});
+
+export type Member = Readonly<z.infer<typeof memberSchema>>;
+export type Channel = Readonly<z.infer<typeof channelSchema>>;
+export type Campaign = Readonly<z.infer<typeof campaignSchema>>;
+export type Spend = Readonly<z.infer<typeof spendSchema>>;
+export type Reach = Readonly<z.infer<typeof reachSchema>>;

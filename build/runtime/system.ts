@@ -1,0 +1,58 @@
+// What the computer itself must have for Electron to start: shared libraries, and a display or a stand-in for one.
+import { existsSync } from 'node:fs';
+import { run } from '../exec.ts';
+import { PlainError, say } from '../say.ts';
+
+/** Debian's names, and a program or library that tells whether the package is there. */
+const PACKAGES: readonly (readonly [name: string, sign: string])[] = [
+  ['libnss3', 'libnss3.so'],
+  ['libatk1.0-0', 'libatk-1.0.so.0'],
+  ['libatk-bridge2.0-0', 'libatk-bridge-2.0.so.0'],
+  ['libgtk-3-0', 'libgtk-3.so.0'],
+  ['libgbm1', 'libgbm.so.1'],
+  ['libasound2', 'libasound.so.2'],
+];
+const FOR_NO_DISPLAY: typeof PACKAGES = [
+  ['xvfb', '/usr/bin/xvfb-run'],
+  ['xauth', '/usr/bin/xauth'],
+];
+const FOR_CARRIED: typeof PACKAGES = [['unzip', '/usr/bin/unzip']];
+
+/** Installs what is missing when root on Debian; otherwise says which one command does it. Linux only. */
+export async function requireSystemPackages(needs: { readonly carried: boolean }): Promise<void> {
+  if (process.platform !== 'linux') return;
+  const wanted = [...PACKAGES, ...(hasDisplay() ? [] : FOR_NO_DISPLAY), ...(needs.carried ? FOR_CARRIED : [])];
+  const missing = await missingOf(wanted);
+  if (missing.length === 0) return;
+  const names = missing.join(' ');
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    throw new PlainError(`Electron needs system packages. Run:  sudo apt-get install ${names}`);
+  }
+  say(`installing system packages: ${names}`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const install = () => run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env });
+  if ((await install()).code === 0) return;
+  // A machine that never looked at its package lists knows no package; look, and try once more.
+  await run('apt-get', ['update'], { env });
+  const again = await install();
+  if (again.code !== 0) throw new PlainError(`apt-get could not install ${names}:\n${again.output.slice(-2000)}`);
+}
+
+async function missingOf(wanted: typeof PACKAGES): Promise<readonly string[]> {
+  const known = await run('ldconfig', ['-p'], {
+    env: { ...process.env, PATH: `${process.env.PATH}:/sbin:/usr/sbin` },
+  });
+  const isThere = (sign: string) => (sign.startsWith('/') ? existsSync(sign) : known.output.includes(sign));
+  return wanted.filter(([, sign]) => !isThere(sign)).map(([name]) => name);
+}
+
+/** Whether windows can be shown: always so on Windows and macOS. */
+export function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** A command line that runs `command` with a display: as it is, or inside a virtual one of 1920x1200. */
+export function withDisplay(command: string, args: readonly string[]): readonly [string, readonly string[]] {
+  if (hasDisplay()) return [command, args];
+  return ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24 -nolisten tcp', command, ...args]];
+}

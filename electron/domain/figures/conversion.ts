@@ -1,0 +1,139 @@
+// Figures of the way from MQL to customer: volume, rates by cohort and by period, and how long it takes.
+import { compared, counted, type Figure, rated, timed } from './figure.ts';
+
+const dayMs = 86_400_000;
+
+export const mqlVolume: Figure = {
+  id: 'mql-volume',
+  label: 'MQL volume',
+  group: 'volume',
+  unit: 'leads',
+  meaning: 'How many people became MQL in the period. Each person counts once, at the first time.',
+  formula: 'Leads whose first stage change to MQL or beyond lies in the period.',
+  nWords: 'people who became MQL in the period',
+  over: 'sum',
+  series: true,
+  compute: scope => counted({ label: 'Became MQL', leads: scope.entered('mql') }),
+};
+
+export const mqlToSqlCohort: Figure = {
+  id: 'mql-to-sql-cohort',
+  label: 'MQL to SQL, of those who became MQL',
+  group: 'rates',
+  unit: 'share',
+  meaning:
+    'Of the people who became MQL in the period, the share that sales has taken up to now. The newest people have had little time.',
+  formula:
+    'People who became MQL in the period and reached SQL or beyond up to now / people who became MQL in the period. The interval is the 95 % Wilson interval.',
+  source: 'Published benchmarks for MQL to SQL range from 13 to 31 %, by kind of business and source of leads.',
+  nWords: 'people who became MQL in the period',
+  over: 'pooled',
+  series: true,
+  ripens: { from: 'mql', to: 'sql', fallbackDays: 30 },
+  band: settings => settings.benchmark,
+  compute: scope => {
+    const cohort = scope.entered('mql');
+    return rated(
+      { label: 'Reached SQL', leads: scope.reached(cohort, 'sql') },
+      { label: 'Became MQL', leads: cohort },
+      'Nobody became MQL in the period',
+    );
+  },
+};
+
+export const mqlToSqlPeriod: Figure = {
+  id: 'mql-to-sql-period',
+  label: 'MQL to SQL, in the period',
+  group: 'rates',
+  unit: 'times',
+  meaning:
+    'People who became SQL in the period, against people who became MQL in it. They are different people in part, so it can exceed 100 % and has no interval.',
+  formula: 'First entries to SQL in the period / first entries to MQL in the period.',
+  nWords: 'people who became MQL in the period',
+  over: 'pooled',
+  series: true,
+  compute: scope =>
+    compared(
+      { label: 'Became SQL', leads: scope.entered('sql') },
+      { label: 'Became MQL', leads: scope.entered('mql') },
+      'Nobody became MQL in the period',
+    ),
+};
+
+export const sqlToCustomerCohort: Figure = {
+  id: 'sql-to-customer-cohort',
+  label: 'SQL to customer, of those who became SQL',
+  group: 'rates',
+  unit: 'share',
+  meaning: 'Of the people who became SQL in the period, the share that has bought up to now.',
+  formula:
+    'People who became SQL in the period and became customer up to now / people who became SQL in the period. The interval is the 95 % Wilson interval.',
+  nWords: 'people who became SQL in the period',
+  over: 'pooled',
+  series: true,
+  ripens: { from: 'sql', to: 'customer', fallbackDays: 90 },
+  compute: scope => {
+    const cohort = scope.entered('sql');
+    return rated(
+      { label: 'Became customer', leads: scope.reached(cohort, 'customer') },
+      { label: 'Became SQL', leads: cohort },
+      'Nobody became SQL in the period',
+    );
+  },
+};
+
+export const sqlToCustomerPeriod: Figure = {
+  id: 'sql-to-customer-period',
+  label: 'SQL to customer, in the period',
+  group: 'rates',
+  unit: 'times',
+  meaning:
+    'People who became customer in the period, against people who became SQL in it. They are different people in part, so it can exceed 100 % and has no interval.',
+  formula: 'First entries to Customer in the period / first entries to SQL in the period.',
+  nWords: 'people who became SQL in the period',
+  over: 'pooled',
+  series: true,
+  compute: scope =>
+    compared(
+      { label: 'Became customer', leads: scope.entered('customer') },
+      { label: 'Became SQL', leads: scope.entered('sql') },
+      'Nobody became SQL in the period',
+    ),
+};
+
+export const timeToConversion: Figure = {
+  id: 'time-to-conversion',
+  label: 'Time to conversion',
+  group: 'time',
+  unit: 'days',
+  meaning: 'For the people who became customer in the period: days from becoming MQL to becoming customer.',
+  formula:
+    'Median of (first entry to Customer - first entry to MQL), in days of 24 hours. Somebody who became customer without having been MQL before counts 0 days.',
+  nWords: 'people who became customer in the period',
+  over: 'pooled',
+  series: false,
+  compute: scope => {
+    const leads = scope.entered('customer');
+    const known = Array.from(leads).filter(lead => Number.isFinite(scope.firstAt(lead, 'mql')));
+    const days = (lead: number) => (scope.firstAt(lead, 'customer') - scope.firstAt(lead, 'mql')) / dayMs;
+    const atOnce = known.filter(lead => days(lead) === 0).length;
+    const unknown = leads.length - known.length;
+    const notes = [
+      ...(atOnce > 0 ? [`${atOnce} of ${known.length} became customer at the moment they became MQL.`] : []),
+      ...(unknown > 0 ? [`${unknown} more became customer; when they became MQL is not known.`] : []),
+    ];
+    return {
+      ...timed({ label: 'Became customer', leads: known }, days, 'Nobody became customer in the period'),
+      notes,
+    };
+  },
+};
+
+export const conversionFigures: readonly Figure[] = [
+  mqlVolume,
+  mqlToSqlCohort,
+  mqlToSqlPeriod,
+  sqlToCustomerCohort,
+  sqlToCustomerPeriod,
+  timeToConversion,
+];

@@ -1,0 +1,78 @@
+// How one figure is written: an entry with words, and a function from the people of a span to a number and its lists.
+import type { FigureValue, Measure, Unit } from '../../../shared/figures.ts';
+import type { FunnelStage } from '../../../shared/stages.ts';
+import type { FigureSettings, Leads, Scope } from './scope.ts';
+import { quantile, wilson } from './stats.ts';
+
+/** Leads behind a number. */
+export type LeadSet = { readonly label: string; readonly leads: Leads };
+
+export type Answer = {
+  readonly measure: Measure;
+  readonly sets: Readonly<Record<string, LeadSet>>;
+  /** Sorted; only where the figure is a middle of many durations. */
+  readonly durations?: Float64Array;
+  readonly notes?: readonly string[];
+};
+
+export type Figure = {
+  readonly id: string;
+  readonly label: string;
+  readonly group: FigureValue['group'];
+  readonly unit: Unit;
+  readonly meaning: string;
+  readonly formula: string;
+  readonly source?: string;
+  readonly nWords: string;
+  readonly compute: (scope: Scope) => Answer;
+  /** `sum`: grows with the span, so the usual value is the mean of the periods; `pooled`: the value of all of them together. */
+  readonly over: 'sum' | 'pooled';
+  /** Draw it over the last periods. */
+  readonly series: boolean;
+  /** For a cohort's rate: the step whose usual length says whether the cohort is still young. */
+  readonly ripens?: { readonly from: FunnelStage; readonly to: FunnelStage; readonly fallbackDays: number };
+  readonly band?: (settings: FigureSettings) => FigureValue['band'];
+};
+
+const measure = (value: number | null, n: number, rest: Partial<Measure> = {}): Measure => ({
+  value,
+  n,
+  hits: null,
+  interval: null,
+  why: null,
+  ...rest,
+});
+
+/** A number of leads. */
+export const counted = (set: LeadSet): Answer => ({
+  measure: measure(set.leads.length, set.leads.length),
+  sets: { counted: set },
+});
+
+/** A share: `hits` are some of `of`. */
+export function rated(hits: LeadSet, of: LeadSet, why: string): Answer {
+  const n = of.leads.length;
+  const k = hits.leads.length;
+  return {
+    measure: measure(n === 0 ? null : k / n, n, { hits: k, interval: wilson(k, n), why: n === 0 ? why : null }),
+    sets: { hits, of },
+  };
+}
+
+/** A ratio of two sets that are not part of one another: it has no interval and may exceed 1. */
+export function compared(hits: LeadSet, of: LeadSet, why: string): Answer {
+  const n = of.leads.length;
+  const k = hits.leads.length;
+  return { measure: measure(n === 0 ? null : k / n, n, { hits: k, why: n === 0 ? why : null }), sets: { hits, of } };
+}
+
+/** The median of one duration per lead. */
+export function timed(set: LeadSet, durationOf: (lead: number) => number, why: string): Answer {
+  const durations = Float64Array.from(set.leads, durationOf).sort();
+  const n = durations.length;
+  return {
+    measure: measure(n === 0 ? null : quantile(durations, 0.5), n, { why: n === 0 ? why : null }),
+    sets: { counted: set },
+    durations,
+  };
+}

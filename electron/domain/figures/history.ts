@@ -1,0 +1,202 @@
+// What the figures are computed from: the stage changes, deals, touches, spend and reach of a workspace, as columns.
+import type { PlainDate } from '../../../shared/dates.ts';
+import { type Stage, stages } from '../../../shared/stages.ts';
+import { type FloatColumn, floatColumn, type IntColumn, intColumn } from './columns.ts';
+
+export type HistoryLead = {
+  readonly id: string;
+  readonly channelId: string | null;
+  readonly campaignId: string | null;
+  readonly memberId: string | null;
+  /** UTC ms; used only for a lead without a single stage change. */
+  readonly createdAt: number;
+};
+
+export type HistoryChange = {
+  readonly leadId: string;
+  /** Null for the entry a lead came in with. */
+  readonly from: Stage | null;
+  readonly to: Stage;
+  readonly at: number;
+  readonly reason: string | null;
+  /**
+   * True for a stage that the lead already had when it came into the file, reached at a moment nobody knows (a list of old
+   * customers). Such a lead is in that stage, but never counts as having entered it in any period.
+   */
+  readonly opening?: boolean;
+};
+
+export type HistoryDeal = {
+  readonly id: string;
+  readonly leadId: string;
+  readonly amount: number | null;
+  readonly status: 'open' | 'won' | 'lost';
+  readonly closedAt: number | null;
+};
+
+/** Something our own side did: call made, e-mail sent, meeting held, proposal sent. */
+export type HistoryTouch = { readonly leadId: string; readonly at: number };
+
+/** Money on a channel, on a campaign, or (both null) on marketing as a whole; `to` is its last day. */
+export type HistorySpend = {
+  readonly channelId: string | null;
+  readonly campaignId: string | null;
+  readonly amount: number;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+};
+
+/** Nameless people counted in the seven days from `weekStart`. */
+export type HistoryReach = {
+  readonly channelId: string | null;
+  readonly weekStart: PlainDate;
+  readonly strangers: number;
+  readonly visitors: number;
+};
+
+export type HistoryChannel = { readonly id: string; readonly label: string };
+export type HistoryCampaign = HistoryChannel & { readonly channelId: string | null };
+export type HistoryMember = { readonly id: string; readonly label: string; readonly sales: boolean };
+
+export type HistoryLists = {
+  readonly channels: readonly HistoryChannel[];
+  readonly campaigns: readonly HistoryCampaign[];
+  readonly members: readonly HistoryMember[];
+  readonly spend: readonly HistorySpend[];
+  readonly reach: readonly HistoryReach[];
+};
+
+/** Rows by column. Leads are numbered from 0 in the order they were given; -1 stands for none. */
+export type History = HistoryLists & {
+  readonly leads: {
+    readonly ids: readonly string[];
+    readonly channel: Int32Array;
+    readonly campaign: Int32Array;
+    readonly member: Int32Array;
+    readonly createdAt: Float64Array;
+  };
+  readonly changes: {
+    readonly lead: Int32Array;
+    /** Places in `stages`; -1 for none. */
+    readonly from: Int32Array;
+    readonly to: Int32Array;
+    readonly at: Float64Array;
+    readonly reason: readonly (string | null)[];
+    readonly opening: Int32Array;
+  };
+  readonly deals: { readonly rows: readonly HistoryDeal[]; readonly lead: Int32Array };
+  readonly touches: { readonly lead: Int32Array; readonly at: Float64Array };
+};
+
+export type HistoryBuilder = {
+  readonly lead: (row: HistoryLead) => void;
+  /** Changes at the same moment count in the order in which they are given. */
+  readonly change: (row: HistoryChange) => void;
+  readonly deal: (row: HistoryDeal) => void;
+  readonly touch: (row: HistoryTouch) => void;
+  readonly build: () => History;
+};
+
+const stageCodes = new Map<Stage | null, number>([[null, -1], ...stages.map((stage, code) => [stage, code] as const)]);
+
+/**
+ * Takes the rows one by one, so that they can be streamed out of the file. Give the leads first; rows of leads that were not
+ * given are left out. Rows sorted by lead are taken fastest.
+ */
+export function buildHistory(lists: HistoryLists): HistoryBuilder {
+  const numbers = new Map<string, number>();
+  const channels = new Map(lists.channels.map(({ id }, i) => [id, i]));
+  const campaigns = new Map(lists.campaigns.map(({ id }, i) => [id, i]));
+  const members = new Map(lists.members.map(({ id }, i) => [id, i]));
+  const channelOf = lists.campaigns.map(({ channelId }) => channels.get(channelId ?? '') ?? -1);
+  const ids: string[] = [];
+  const lead = { channel: intColumn(), campaign: intColumn(), member: intColumn(), createdAt: floatColumn() };
+  const change = { lead: intColumn(), from: intColumn(), to: intColumn(), at: floatColumn(), opening: intColumn() };
+  const reasons: (string | null)[] = [];
+  const deals: HistoryDeal[] = [];
+  const dealLead = intColumn();
+  const touch: { lead: IntColumn; at: FloatColumn } = { lead: intColumn(), at: floatColumn() };
+
+  let lastId = '';
+  let lastNumber = -1;
+  const numberOf = (id: string): number => {
+    if (id !== lastId) {
+      lastId = id;
+      lastNumber = numbers.get(id) ?? -1;
+    }
+    return lastNumber;
+  };
+
+  return {
+    lead: row => {
+      numbers.set(row.id, ids.length);
+      ids.push(row.id);
+      const campaign = campaigns.get(row.campaignId ?? '') ?? -1;
+      lead.campaign.push(campaign);
+      // A campaign is one effort in a channel: who knows the campaign knows the channel.
+      lead.channel.push(channels.get(row.channelId ?? '') ?? channelOf[campaign] ?? -1);
+      lead.member.push(members.get(row.memberId ?? '') ?? -1);
+      lead.createdAt.push(row.createdAt);
+    },
+    change: row => {
+      const number = numberOf(row.leadId);
+      if (number === -1) return;
+      change.lead.push(number);
+      change.from.push(stageCodes.get(row.from) ?? -1);
+      change.to.push(stageCodes.get(row.to) ?? -1);
+      change.at.push(row.at);
+      change.opening.push(row.opening === true ? 1 : 0);
+      reasons.push(row.reason);
+    },
+    deal: row => {
+      const number = numberOf(row.leadId);
+      if (number === -1) return;
+      deals.push(row);
+      dealLead.push(number);
+    },
+    touch: row => {
+      const number = numberOf(row.leadId);
+      if (number === -1) return;
+      touch.lead.push(number);
+      touch.at.push(row.at);
+    },
+    build: () => ({
+      ...lists,
+      leads: {
+        ids,
+        channel: lead.channel.done(),
+        campaign: lead.campaign.done(),
+        member: lead.member.done(),
+        createdAt: lead.createdAt.done(),
+      },
+      changes: {
+        lead: change.lead.done(),
+        from: change.from.done(),
+        to: change.to.done(),
+        at: change.at.done(),
+        reason: reasons,
+        opening: change.opening.done(),
+      },
+      deals: { rows: deals, lead: dealLead.done() },
+      touches: { lead: touch.lead.done(), at: touch.at.done() },
+    }),
+  };
+}
+
+export type HistoryRows = Partial<HistoryLists> & {
+  readonly leads: readonly HistoryLead[];
+  readonly changes?: readonly HistoryChange[];
+  readonly deals?: readonly HistoryDeal[];
+  readonly touches?: readonly HistoryTouch[];
+};
+
+/** A history from rows already in memory. */
+export function historyOf(rows: HistoryRows): History {
+  const { channels = [], campaigns = [], members = [], spend = [], reach = [] } = rows;
+  const builder = buildHistory({ channels, campaigns, members, spend, reach });
+  for (const row of rows.leads) builder.lead(row);
+  for (const row of rows.changes ?? []) builder.change(row);
+  for (const row of rows.deals ?? []) builder.deal(row);
+  for (const row of rows.touches ?? []) builder.touch(row);
+  return builder.build();
+}

@@ -1,0 +1,76 @@
+// The statistics behind the figures: Wilson intervals, quantiles, and what a rate says about a band.
+import type { Band, Verdict } from '../../../shared/figures.ts';
+
+/** Quantile of the standard normal distribution for a two-sided 95 % interval. */
+const z95 = 1.959963984540054;
+
+export type Interval = { readonly low: number; readonly high: number };
+
+/**
+ * 95 % interval of a share after `hits` of `n`, between 0 and 1 (E. B. Wilson, JASA 22, 1927, without continuity correction).
+ * Null when n is 0: nothing is known then.
+ */
+export function wilson(hits: number, n: number): Interval | null {
+  if (n <= 0) return null;
+  const share = hits / n;
+  const z2 = z95 * z95;
+  const middle = share + z2 / (2 * n);
+  const spread = z95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  const scale = 1 + z2 / n;
+  // At 0 and at n the bound is exact; rounding must not push it outside, nor away from the share.
+  const low = hits === 0 ? 0 : Math.max(0, (middle - spread) / scale);
+  const high = hits === n ? 1 : Math.min(1, (middle + spread) / scale);
+  return { low, high };
+}
+
+const place = (interval: Interval | null, band: Band): Verdict['is'] => {
+  if (interval === null) return 'cannot-tell';
+  if (interval.high < band.low) return 'below';
+  if (interval.low > band.high) return 'above';
+  return interval.low >= band.low && interval.high <= band.high ? 'inside' : 'cannot-tell';
+};
+
+const mostMore = 100_000;
+
+/**
+ * How many more leads it would take to tell, if the share stayed as it is; null when even 100,000 more would not do, or when
+ * there is no share yet.
+ */
+export function moreToTell(hits: number, n: number, band: Band): number | null {
+  if (n <= 0) return null;
+  const share = hits / n;
+  const tells = (more: number) => place(wilson(share * (n + more), n + more), band) !== 'cannot-tell';
+  if (!tells(mostMore)) return null;
+  let low = 0;
+  let high = mostMore;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (tells(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Where a rate lies against a band. A young rate can still rise, so it can be found above and nothing else. */
+export function judge(hits: number, n: number, band: Band, young: boolean): Verdict {
+  const is = place(wilson(hits, n), band);
+  if (is === 'cannot-tell') return { is, more: moreToTell(hits, n, band), because: n === 0 ? 'nobody' : 'too-few' };
+  if (young && is !== 'above') return { is: 'cannot-tell', more: null, because: 'too-young' };
+  return { is, more: null, because: null };
+}
+
+/** Quantile of sorted values by linear interpolation (Hyndman and Fan 1996, type 7, as in spreadsheets). NaN when empty. */
+export function quantile(sorted: ArrayLike<number>, share: number): number {
+  if (sorted.length === 0) return Number.NaN;
+  const position = (sorted.length - 1) * share;
+  const below = Math.floor(position);
+  const low = sorted[below] ?? Number.NaN;
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low;
+  return low + (high - low) * (position - below);
+}
+
+export function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0;
+  return values.length === 0 ? Number.NaN : sum / values.length;
+}

@@ -1,0 +1,133 @@
+// What a figure looks like on the wire and in a closed review: value, n, interval, verdict and words, complete in itself.
+import * as z from 'zod';
+import { plainDateSchema } from './dates.ts';
+import { funnelStages } from './stages.ts';
+
+export const periodKinds = ['week', 'month', 'quarter', 'year'] as const;
+export const periodKindSchema = z.enum(periodKinds);
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** Shares between which a rate is as usual; 0.13 and 0.31 unless the owner chose others. */
+export const bandSchema = z.object({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) });
+export type Band = Readonly<z.infer<typeof bandSchema>>;
+
+/** `share` is 0 to 1, `times` a ratio that may exceed 1, `money` minor units, `return` 0.5 for half as much again. */
+export const unitSchema = z.enum(['leads', 'share', 'times', 'days', 'hours', 'money', 'return', 'touches', 'deals']);
+export type Unit = z.infer<typeof unitSchema>;
+
+export const figureGroups = ['volume', 'rates', 'handoff', 'time', 'money', 'effort'] as const;
+
+/** A number with what it stands on. */
+export const measureSchema = z.object({
+  /** Null: there is no such number, and `why` says why not. */
+  value: z.number().nullable(),
+  /** How many people, deals or touches the number stands on: the lower part of a rate. */
+  n: z.int(),
+  /** The upper part of a rate or ratio; null where there is none. */
+  hits: z.int().nullable(),
+  /** 95 % Wilson interval; null where the number is not a share of n. */
+  interval: bandSchema.nullable(),
+  /** One short sentence where there is no value: "No spend recorded". */
+  why: z.string().nullable(),
+});
+export type Measure = Readonly<z.infer<typeof measureSchema>>;
+
+/** What a rate says about the band. */
+export const verdictSchema = z.object({
+  is: z.enum(['below', 'inside', 'above', 'cannot-tell']),
+  /** How many more leads it would take to tell at the same share; null when that cannot be said. */
+  more: z.int().nullable(),
+  because: z.enum(['nobody', 'too-few', 'too-young']).nullable(),
+});
+export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
+
+/** Middle and shape of a number of durations, in the figure's unit. */
+export const distributionSchema = z.object({
+  median: z.number(),
+  lowerQuartile: z.number(),
+  upperQuartile: z.number(),
+  mean: z.number(),
+  n: z.int(),
+  /** Bars `from` (included) to `to` (excluded; the last one included), without gaps. */
+  bars: z.array(z.object({ from: z.number(), to: z.number(), count: z.int() })),
+});
+export type Distribution = Readonly<z.infer<typeof distributionSchema>>;
+
+export const pointSchema = measureSchema.extend({
+  label: z.string(),
+  from: plainDateSchema,
+  /** First date after the period. */
+  to: plainDateSchema,
+  /** The period is not over yet. */
+  partial: z.boolean(),
+  young: z.boolean(),
+});
+export type Point = Readonly<z.infer<typeof pointSchema>>;
+
+export const figureSchema = measureSchema.extend({
+  id: z.string(),
+  label: z.string(),
+  group: z.enum(figureGroups),
+  unit: unitSchema,
+  /** What it means, how it is computed, and where a benchmark comes from. */
+  help: z.object({ meaning: z.string(), formula: z.string(), source: z.string().nullable() }),
+  /** What n counts: "people who became MQL in the period". */
+  nWords: z.string(),
+  band: bandSchema.nullable(),
+  verdict: verdictSchema.extend({ words: z.string() }).nullable(),
+  /** Set when most of these leads have not yet had the time that it usually takes. */
+  young: z.object({ days: z.int(), words: z.string() }).nullable(),
+  /** The period before, and the mean of the four before; null when the records do not reach back so far. */
+  previous: measureSchema.nullable(),
+  usual: measureSchema.extend({ periods: z.int() }).nullable(),
+  /** Value minus the previous one, in the figure's unit. */
+  change: z.number().nullable(),
+  /** Lists of leads behind the number, to be opened by key. */
+  sets: z.array(z.object({ key: z.string(), label: z.string(), count: z.int() })),
+  /** The same figure over the last periods, oldest first, the present one last; empty where a line would say nothing. */
+  series: z.array(pointSchema),
+  distribution: distributionSchema.nullable(),
+  /** What a careful reader should know: holes in the records, odd cases. */
+  notes: z.array(z.string()),
+});
+export type FigureValue = Readonly<z.infer<typeof figureSchema>>;
+
+/** One stage of a funnel. `share` is count / count of the stage before. */
+export const funnelStepSchema = z.object({
+  stage: z.enum(funnelStages),
+  label: z.string(),
+  /** Counted, nameless people of the reach entered for the period; 0 beyond Visitor. */
+  reach: z.int(),
+  /** Leads with a line of their own. */
+  named: z.int(),
+  count: z.int(),
+  share: z.number().nullable(),
+});
+export type FunnelStep = Readonly<z.infer<typeof funnelStepSchema>>;
+export const funnelSchema = z.object({
+  /** `period`: who entered each stage in it. `cohort`: those who became Lead in it, and how far they have come up to now. */
+  period: z.array(funnelStepSchema),
+  cohort: z.array(funnelStepSchema),
+});
+export type Funnel = Readonly<z.infer<typeof funnelSchema>>;
+
+/** Everything the review shows in figures; closing a review stores exactly this. */
+export const reviewFiguresSchema = z.object({
+  version: z.literal(1),
+  period: z.object({
+    kind: periodKindSchema,
+    from: plainDateSchema,
+    to: plainDateSchema,
+    label: z.string(),
+    partial: z.boolean(),
+  }),
+  /** UTC ms up to which the records were read. */
+  asOf: z.int(),
+  zone: z.string(),
+  currency: z.string(),
+  figures: z.array(figureSchema),
+  funnel: funnelSchema,
+  /** Leads that became MQL in the period, first ones first. */
+  mqls: z.array(z.object({ leadId: z.string(), at: z.int() })),
+});
+export type ReviewFigures = Readonly<z.infer<typeof reviewFiguresSchema>>;

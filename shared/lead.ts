@@ -50,6 +50,8 @@ export const leadSchema = leadFactsSchema.extend({
   /** UTC ms when the present stage began. */
   stageSince: z.int(),
   nurtureUntil: plainDateSchema.nullable(),
+  /** Why the score never makes an MQL of this lead, by the owner's word; null: it may. */
+  neverMql: text(500),
   nextStep: text(500),
   nextStepOn: plainDateSchema.nullable(),
   createdAt: z.int(),

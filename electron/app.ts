@@ -1,0 +1,83 @@
+// The whole main side over one workspace file, without a window: open it, call it, close it.
+import { basename } from 'node:path';
+import type { Changed, Progress } from '../shared/contract.ts';
+import type { Result } from '../shared/result.ts';
+import type { Settings } from '../shared/workspace.ts';
+import { beginStep, forgetSteps } from './db/journal.ts';
+import { readMigrations } from './db/migrate.ts';
+import type { OpenOptions } from './db/open.ts';
+import { createDatabase, openDatabase } from './db/open.ts';
+import { readSettings } from './db/workspace.ts';
+import { fillNewWorkspace } from './features/new-workspace.ts';
+import { createScores } from './features/scores.ts';
+import { createIdSource } from './ids.ts';
+import { createDispatch } from './ipc/dispatch.ts';
+
+export type AppOptions = {
+  /** The workspace file (.ripen). */
+  readonly file: string;
+  readonly migrationsFolder: string;
+  /** UTC ms. */
+  readonly now: () => number;
+  /** Names this computer in the journal. */
+  readonly deviceId: string;
+  readonly newId?: () => string;
+  readonly addon?: string | undefined;
+  readonly emit?: {
+    readonly changed: (changed: Changed) => void;
+    readonly progress: (progress: Progress) => void;
+  };
+  /** Writes a bug to the log and answers the id under which it stands. */
+  readonly log?: (error: unknown, name: string) => string;
+};
+
+export type App = {
+  readonly file: string;
+  readonly name: () => string;
+  readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  readonly close: () => void;
+};
+
+const openOptions = ({ file, migrationsFolder, addon }: AppOptions): OpenOptions => ({
+  file,
+  migrations: readMigrations(migrationsFolder),
+  addon,
+});
+
+const silent = { changed: () => undefined, progress: () => undefined };
+
+/** Opens an existing workspace. Throws a Refusal with a sentence when the file cannot be used. */
+export function makeApp(options: AppOptions): App {
+  const database = openDatabase(openOptions(options));
+  const { writer } = database;
+  const dispatch = createDispatch({
+    database,
+    file: options.file,
+    deviceId: options.deviceId,
+    now: options.now,
+    newId: options.newId ?? createIdSource(options.now),
+    scores: createScores(writer, options.now),
+    emit: options.emit ?? silent,
+    log: options.log ?? (error => (error instanceof Error ? (error.stack ?? error.message) : String(error))),
+  });
+  return { file: options.file, name: () => readSettings(writer).name, call: dispatch, close: database.close };
+}
+
+/** Makes a new workspace file with what everybody starts with. Its first step cannot be undone. */
+export function createWorkspace(options: AppOptions, settings: Partial<Settings> = {}): void {
+  const newId = options.newId ?? createIdSource(options.now);
+  createDatabase(openOptions(options), ({ connection, writer }) => {
+    connection.transaction(() => {
+      beginStep(writer, {
+        id: newId(),
+        label: 'new workspace',
+        at: options.now(),
+        deviceId: options.deviceId,
+        memberId: null,
+      });
+      const name = basename(options.file).replace(/\.ripen$/, '');
+      fillNewWorkspace(writer, { settings: { name, ...settings }, now: options.now(), newId });
+      forgetSteps(writer);
+    })();
+  });
+}

@@ -1,0 +1,13 @@
+// All SQL of points given or taken by hand.
+import type { HandPoints } from '../../shared/score.ts';
+import type { Reader, Writer } from './handle.ts';
+import { fromRow, insertRow } from './rows.ts';
+
+/** A lead's points by hand, oldest first. */
+export const handPointsOf = (db: Reader, leadId: string): HandPoints[] =>
+  db
+    .all<object>('SELECT id, at, points, reason FROM hand_points WHERE lead_id = ? ORDER BY at, id', [leadId])
+    .map(row => fromRow<HandPoints>(row));
+
+export const insertHandPoints = (db: Writer, leadId: string, points: HandPoints): void =>
+  insertRow(db, 'hand_points', { ...points, leadId });

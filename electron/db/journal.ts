@@ -1,0 +1,191 @@
+// The journal: one command is one step, and every step can be flipped, back or forth, also after a restart.
+// Writing is done by the triggers of journal-triggers.ts; here steps begin, end and are flipped.
+import type { Table } from '../../shared/contract/entry.ts';
+import type { Reader, Writer } from './handle.ts';
+import { quoted } from './journal-triggers.ts';
+
+export type StepInfo = {
+  readonly id: string;
+  readonly label: string;
+  readonly at: number;
+  readonly deviceId: string;
+  readonly memberId: string | null;
+};
+
+/** Opens a step inside the running transaction; all writes until `endStep` belong to it. */
+export function beginStep(writer: Writer, info: StepInfo): number {
+  writer.run('INSERT INTO step (id, label, at, device_id, member_id) VALUES (?, ?, ?, ?, ?)', [
+    info.id,
+    info.label,
+    info.at,
+    info.deviceId,
+    info.memberId,
+  ]);
+  const seq = writer.pluck<number>('SELECT max(seq) FROM step')[0] ?? 0;
+  enter(writer, seq, null);
+  return seq;
+}
+
+/** From here on, rows inserted with this batch id belong to the step without a line each. */
+export function useBatch(writer: Writer, stepSeq: number, batchId: string): void {
+  writer.run('UPDATE step SET batch_id = ? WHERE seq = ?', [batchId, stepSeq]);
+  enter(writer, stepSeq, batchId);
+}
+
+function enter(writer: Writer, stepSeq: number | null, batchId: string | null): void {
+  writer.run('DELETE FROM temp.journal_now');
+  if (stepSeq !== null) writer.run('INSERT INTO temp.journal_now VALUES (?, ?)', [stepSeq, batchId]);
+}
+
+export type StepResult = { readonly tables: readonly Table[]; readonly leadIds: readonly string[] };
+
+/** Tables that have rows of an import batch, children first. */
+export const batchTables = [
+  'receipt',
+  'stage_change',
+  'activity',
+  'deal',
+  'lead',
+  'spend',
+  'reach',
+  'campaign',
+] as const;
+
+/**
+ * Ends the step: what it touched. A step that changed nothing leaves nothing; one that did forgets what could be redone.
+ * `leadIds` are the leads whose rows or activities changed; rows of the batch are not among them.
+ */
+export function endStep(writer: Writer, seq: number): StepResult {
+  enter(writer, null, null);
+  const result = touchedBy(writer, seq);
+  if (result.tables.length === 0) {
+    writer.run('DELETE FROM step WHERE seq = ?', [seq]);
+    return result;
+  }
+  writer.run('DELETE FROM step WHERE undone = 1');
+  writer.run('UPDATE step SET tables = ? WHERE seq = ?', [JSON.stringify(result.tables), seq]);
+  return { ...result, tables: [...result.tables, 'step'] };
+}
+
+function touchedBy(reader: Reader, seq: number): StepResult {
+  const tables = reader.pluck<Table>('SELECT DISTINCT table_name FROM change WHERE step_seq = ?', [seq]);
+  const batchId = reader.pluck<string | null>('SELECT batch_id FROM step WHERE seq = ?', [seq])[0];
+  const ofBatch = batchId
+    ? batchTables.filter(table => reader.get(`SELECT 1 FROM ${table} WHERE batch_id = ? LIMIT 1`, [batchId]))
+    : [];
+  const leadIds = reader.pluck<string>(
+    'SELECT DISTINCT lead_id FROM change WHERE step_seq = ? AND lead_id IS NOT NULL',
+    [seq],
+  );
+  return { tables: [...new Set<Table>([...tables, ...ofBatch])], leadIds };
+}
+
+/** Ends the running step and forgets the whole history: what stands now is the ground on which undo stops. */
+export function forgetSteps(writer: Writer): void {
+  enter(writer, null, null);
+  writer.run('DELETE FROM step');
+}
+
+export type JournalState = { readonly undo: string | null; readonly redo: string | null };
+type StepRow = { readonly seq: number; readonly label: string; readonly batch_id: string | null };
+
+const nextUndo = (reader: Reader) =>
+  reader.get<StepRow>('SELECT seq, label, batch_id FROM step WHERE undone = 0 ORDER BY seq DESC LIMIT 1');
+const nextRedo = (reader: Reader) =>
+  reader.get<StepRow>('SELECT seq, label, batch_id FROM step WHERE undone = 1 ORDER BY seq LIMIT 1');
+
+/** What Undo and Redo would do now, by label. */
+export const journalState = (reader: Reader): JournalState => ({
+  undo: nextUndo(reader)?.label ?? null,
+  redo: nextRedo(reader)?.label ?? null,
+});
+
+type ChangeRow = {
+  readonly seq: number;
+  readonly table_name: string;
+  readonly row_id: string;
+  readonly op: 'insert' | 'update' | 'delete';
+  readonly before: string | null;
+};
+
+/** Takes one recorded change back. */
+function revert(writer: Writer, change: ChangeRow): void {
+  const table = quoted(change.table_name);
+  if (change.op === 'insert') {
+    writer.run(`DELETE FROM ${table} WHERE id = ?`, [change.row_id]);
+    return;
+  }
+  const before = JSON.parse(change.before ?? '{}') as Record<string, string | number | null>;
+  const columns = Object.keys(before);
+  const values = Object.values(before);
+  if (change.op === 'update') {
+    writer.run(`UPDATE ${table} SET ${columns.map(name => `${quoted(name)} = ?`).join(', ')} WHERE id = ?`, [
+      ...values,
+      change.row_id,
+    ]);
+    return;
+  }
+  writer.run(
+    `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    values,
+  );
+}
+
+/** Takes a step's changes back, latest first; the way back is recorded behind them, under the same step. */
+async function revertAll(writer: Writer, stepSeq: number, pause: () => Promise<void>): Promise<void> {
+  const last = writer.pluck<number | null>('SELECT max(seq) FROM change')[0] ?? 0;
+  for (;;) {
+    const changes = writer.all<ChangeRow>(
+      'SELECT seq, table_name, row_id, op, before FROM change WHERE step_seq = ? AND seq <= ? ORDER BY seq DESC LIMIT 500',
+      [stepSeq, last],
+    );
+    if (changes.length === 0) return;
+    for (const change of changes) {
+      revert(writer, change);
+      writer.run('DELETE FROM change WHERE seq = ?', [change.seq]);
+      await pause();
+    }
+  }
+}
+
+export type Flipped = StepResult & { readonly label: string };
+
+/**
+ * Undoes or redoes the next step inside the running transaction; null when there is none. While it runs, the triggers
+ * record the way back under the same step, so that undo and redo are one mechanism. `pause` is awaited between rows.
+ */
+export async function flipStep(
+  writer: Writer,
+  direction: 'undo' | 'redo',
+  pause: () => Promise<void>,
+): Promise<Flipped | null> {
+  const step = direction === 'undo' ? nextUndo(writer) : nextRedo(writer);
+  if (!step) return null;
+  const before = touchedBy(writer, step.seq);
+  // Rows come back in any order; references are checked when the transaction commits.
+  writer.run('PRAGMA defer_foreign_keys = ON');
+  enter(writer, step.seq, step.batch_id);
+  await revertAll(writer, step.seq, pause);
+  if (direction === 'undo' && step.batch_id) await removeBatch(writer, step.batch_id, pause);
+  writer.run('UPDATE step SET undone = ? WHERE seq = ?', [direction === 'undo' ? 1 : 0, step.seq]);
+  enter(writer, null, null);
+  const after = touchedBy(writer, step.seq);
+  return {
+    label: step.label,
+    tables: [...new Set<Table>([...before.tables, ...after.tables, 'step'])],
+    leadIds: [...new Set([...before.leadIds, ...after.leadIds])],
+  };
+}
+
+async function removeBatch(writer: Writer, batchId: string, pause: () => Promise<void>): Promise<void> {
+  for (const table of batchTables) {
+    for (;;) {
+      const removed = writer.run(
+        `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE batch_id = ? LIMIT 500)`,
+        [batchId],
+      );
+      await pause();
+      if (removed === 0) break;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// All SQL of leads: read one, list them with their scores, add, edit, delete.
+import type { Lead, LeadFacts } from '../../shared/lead.ts';
+import type { Stage } from '../../shared/stages.ts';
+import type { Reader, Writer } from './handle.ts';
+import { fromRow, insertRow, updateRow } from './rows.ts';
+
+const columns = `l.id, l.first_name, l.last_name, l.email, l.phone, l.company, l.job_title, l.industry, l.company_size,
+  l.country, l.region, l.city, l.website, l.linkedin_url, l.budget, l.need, l.need_note, l.authority, l.authority_note,
+  l.timeline, l.timeline_note, l.channel_id, l.campaign_id, l.member_id, l.consent, l.notes, l.external_id, l.stage,
+  l.stage_since, l.nurture_until, l.never_mql, l.next_step, l.next_step_on, l.created_at, l.batch_id`;
+
+const toLead = (row: object): Lead => fromRow<Lead>(row);
+
+export function findLead(db: Reader, id: string): Lead | undefined {
+  const row = db.get<object>(`SELECT ${columns} FROM lead l WHERE l.id = ?`, [id]);
+  return row && toLead(row);
+}
+
+/** Leads in the order of their ids, after `afterId`: a slice of the whole table. */
+export const leadsAfter = (db: Reader, afterId: string, limit: number): Lead[] =>
+  db.all<object>(`SELECT ${columns} FROM lead l WHERE l.id > ? ORDER BY l.id LIMIT ?`, [afterId, limit]).map(toLead);
+
+export const insertLead = (db: Writer, lead: Lead): void => insertRow(db, 'lead', lead);
+
+export type LeadChange = Partial<LeadFacts> &
+  Partial<Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'neverMql' | 'nextStep' | 'nextStepOn'>>;
+
+/** Answers false when there is no such lead. */
+export const updateLead = (db: Writer, id: string, change: LeadChange): boolean => updateRow(db, 'lead', id, change);
+
+export const deleteLead = (db: Writer, id: string): boolean => db.run('DELETE FROM lead WHERE id = ?', [id]) > 0;
+
+export const countLeads = (db: Reader): number => db.pluck<number>('SELECT count(*) FROM lead')[0] ?? 0;
+
+/** Other leads at the same company, by name. */
+export const colleaguesOf = (db: Reader, lead: Pick<Lead, 'id' | 'company'>): Lead[] =>
+  lead.company === null
+    ? []
+    : db
+        .all<object>(
+          `SELECT ${columns} FROM lead l WHERE l.company = ? COLLATE NOCASE AND l.id <> ? ORDER BY l.last_name, l.first_name LIMIT 20`,
+          [lead.company, lead.id],
+        )
+        .map(toLead);
+
+/** Amounts by lead that a column's header adds up: open deals, for customers the won ones. Minor units. */
+export const amountsByStage = (db: Reader): { stage: Stage; amount: number }[] =>
+  db.all(
+    `SELECT l.stage, sum(d.amount) AS amount FROM deal d JOIN lead l ON l.id = d.lead_id
+     WHERE d.amount IS NOT NULL AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END GROUP BY l.stage`,
+  );
+
+/** When the middle lead of a stage entered it (UTC ms), by the covering index; undefined when the stage is empty. */
+export const medianStageSince = (db: Reader, stage: Stage, count: number): number | undefined =>
+  db.pluck<number>('SELECT stage_since FROM lead WHERE stage = ? ORDER BY stage_since LIMIT 1 OFFSET ?', [
+    stage,
+    Math.floor((count - 1) / 2),
+  ])[0];

@@ -1,0 +1,64 @@
+// All SQL of stage changes and of the receipts that prove those made by the score.
+
+import type { Receipt } from '../../shared/score.ts';
+import { receiptSchema } from '../../shared/score.ts';
+import type { Stage } from '../../shared/stages.ts';
+import type { Reader, Writer } from './handle.ts';
+import { fromRow, insertRow, updateRow } from './rows.ts';
+
+export type StageChange = {
+  readonly id: string;
+  readonly leadId: string;
+  readonly from: Stage | null;
+  readonly to: Stage;
+  readonly at: number;
+  readonly cause: 'created' | 'hand' | 'score' | 'activity' | 'import';
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly memberId: string | null;
+};
+
+const columns = 'id, lead_id, from_stage AS "from", to_stage AS "to", at, cause, reason, note, member_id';
+
+/** A lead's stage changes, oldest first. */
+export const stageChangesOf = (db: Reader, leadId: string): StageChange[] =>
+  db
+    .all<object>(`SELECT ${columns} FROM stage_change WHERE lead_id = ? ORDER BY at, id`, [leadId])
+    .map(row => fromRow<StageChange>(row));
+
+export function insertStageChange(db: Writer, change: StageChange, batchId: string | null = null): void {
+  const { from, to, ...rest } = change;
+  insertRow(db, 'stage_change', { ...rest, fromStage: from, toStage: to, batchId });
+}
+
+export const updateStageChange = (db: Writer, id: string, change: Pick<StageChange, 'at'>): boolean =>
+  updateRow(db, 'stage_change', id, change);
+
+export type StoredReceipt = { readonly stageChangeId: string; readonly receipt: Receipt };
+
+export const receiptsOf = (db: Reader, leadId: string): StoredReceipt[] =>
+  db
+    .all<{ stage_change_id: string; body: string }>(
+      'SELECT stage_change_id, body FROM receipt WHERE lead_id = ? ORDER BY rowid',
+      [leadId],
+    )
+    .map(row => ({ stageChangeId: row.stage_change_id, receipt: receiptSchema.parse(JSON.parse(row.body)) }));
+
+export const insertReceipt = (
+  db: Writer,
+  row: { readonly id: string; readonly leadId: string; readonly stageChangeId: string; readonly receipt: Receipt },
+  batchId: string | null = null,
+): void => {
+  const { receipt, ...rest } = row;
+  insertRow(db, 'receipt', { ...rest, body: JSON.stringify(receipt), batchId });
+};
+
+/** Promotions by score since `at`, latest first, with their receipts. */
+export const promotionsSince = (db: Reader, at: number): { leadId: string; at: number; receipt: Receipt }[] =>
+  db
+    .all<{ lead_id: string; at: number; body: string }>(
+      `SELECT c.lead_id, c.at, r.body FROM stage_change c JOIN receipt r ON r.stage_change_id = c.id
+       WHERE c.at >= ? AND c.to_stage = 'mql' ORDER BY c.at DESC`,
+      [at],
+    )
+    .map(row => ({ leadId: row.lead_id, at: row.at, receipt: receiptSchema.parse(JSON.parse(row.body)) }));

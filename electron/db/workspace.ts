@@ -1,0 +1,69 @@
+// All SQL of what holds for the whole workspace: settings, team, channels, campaigns, spend, reach, criteria.
+
+import type { CriteriaVersion } from '../../shared/criteria.ts';
+import { criteriaSchema } from '../../shared/criteria.ts';
+import type { Campaign, Channel, Member, Reach, Settings, Spend } from '../../shared/workspace.ts';
+import { defaultSettings, settingsSchema } from '../../shared/workspace.ts';
+import type { Reader, Writer } from './handle.ts';
+import { fromRow, insertRow } from './rows.ts';
+
+/** The settings; what the file does not say, or says in a way nobody understands, is the default. */
+export function readSettings(db: Reader): Settings {
+  const stored: Record<string, unknown> = {};
+  for (const { id, value } of db.all<{ id: string; value: string }>('SELECT id, value FROM setting')) {
+    stored[id] = JSON.parse(value);
+  }
+  const whole = settingsSchema.safeParse({ ...defaultSettings, ...stored });
+  return whole.success ? whole.data : defaultSettings;
+}
+
+export function writeSettings(db: Writer, settings: Partial<Settings>): void {
+  for (const [name, value] of Object.entries(settings)) {
+    if (value === undefined) continue;
+    db.run('INSERT INTO setting (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value', [
+      name,
+      JSON.stringify(value),
+    ]);
+  }
+}
+
+export const listMembers = (db: Reader): Member[] =>
+  db.all<object>('SELECT id, name, side, archived FROM member ORDER BY name').map(row => fromRow(row, ['archived']));
+export const listChannels = (db: Reader): Channel[] =>
+  db.all<object>('SELECT id, label, archived FROM channel ORDER BY label').map(row => fromRow(row, ['archived']));
+export const listCampaigns = (db: Reader): Campaign[] =>
+  db
+    .all<object>('SELECT id, channel_id, label, starts_on, ends_on, archived FROM campaign ORDER BY starts_on, label')
+    .map(row => fromRow(row, ['archived']));
+export const listSpend = (db: Reader): Spend[] =>
+  db
+    .all<object>(
+      'SELECT id, channel_id, campaign_id, amount, starts_on, ends_on, note FROM spend ORDER BY starts_on, id',
+    )
+    .map(row => fromRow(row));
+export const listReach = (db: Reader): Reach[] =>
+  db
+    .all<object>('SELECT id, channel_id, week_start, strangers, visitors FROM reach ORDER BY week_start, id')
+    .map(row => fromRow(row));
+
+/** The version in force: the published one with the highest number. Every workspace has one from its first step. */
+export function currentCriteria(db: Reader): CriteriaVersion {
+  const row = db.get<{ id: string; number: number; body: string; reason: string | null; published_at: number }>(
+    'SELECT id, number, body, reason, published_at FROM criteria WHERE published_at IS NOT NULL ORDER BY number DESC LIMIT 1',
+  );
+  if (!row) throw new Error('This workspace has no published criteria.');
+  return {
+    id: row.id,
+    number: row.number,
+    criteria: criteriaSchema.parse(JSON.parse(row.body)),
+    reason: row.reason,
+    publishedAt: row.published_at,
+  };
+}
+
+export function insertCriteria(db: Writer, version: CriteriaVersion): void {
+  const { criteria, ...rest } = version;
+  insertRow(db, 'criteria', { ...rest, body: JSON.stringify(criteria) });
+}
+
+export const deleteSpend = (db: Writer, id: string): boolean => db.run('DELETE FROM spend WHERE id = ?', [id]) > 0;

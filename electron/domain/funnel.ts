@@ -1,0 +1,102 @@
+// The funnel's rules: what a move does to a lead and its deals, what an activity implies, when the score may promote.
+import type { Move } from '../../shared/contract/leads.ts';
+import type { Deal } from '../../shared/deal.ts';
+import type { Lead, LeadFacts } from '../../shared/lead.ts';
+import type { Stage } from '../../shared/stages.ts';
+import { isEarly, isTray, stageRank } from '../../shared/stages.ts';
+
+export type MovePlan = {
+  readonly lead: Partial<LeadFacts> & Pick<Lead, 'stage' | 'nurtureUntil'>;
+  readonly reason: string | null;
+  readonly note: string | null;
+  /** A new deal to open. */
+  readonly open: Pick<Deal, 'name' | 'amount' | 'expectedClose'> | null;
+  /** Deals that change, by id. */
+  readonly deals: readonly { readonly id: string; readonly change: Partial<Deal> }[];
+};
+
+/** Why a move cannot be made, in a sentence; null when it can. */
+export function refuseMove(lead: Pick<Lead, 'stage'>, move: Move): string | null {
+  if (lead.stage === move.to) return 'They are already there.';
+  if (move.to === 'lost' && lead.stage !== 'sql' && lead.stage !== 'opportunity') {
+    return 'Only an SQL or an opportunity can be lost. Use Nurture or Disqualified instead.';
+  }
+  return null;
+}
+
+const dealNameOf = (lead: Pick<LeadFacts, 'company' | 'firstName' | 'lastName'>): string =>
+  lead.company ?? ([lead.firstName, lead.lastName].filter(Boolean).join(' ') || 'Deal');
+
+/** Everything a move changes. Entering Opportunity opens a deal; Customer wins the open one; Lost loses the open ones. */
+export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: number): MovePlan {
+  const open = deals.filter(deal => deal.status === 'open');
+  const latest = open.at(-1);
+  const plan: MovePlan = {
+    lead: { stage: move.to, nurtureUntil: null },
+    reason: null,
+    note: move.note ?? null,
+    open: null,
+    deals: [],
+  };
+  switch (move.to) {
+    case 'stranger':
+    case 'visitor':
+    case 'lead':
+    case 'mql':
+      return plan;
+    case 'sql':
+      return { ...plan, lead: { ...plan.lead, ...move.facts } };
+    case 'opportunity': {
+      const deal = {
+        name: move.dealName ?? dealNameOf(lead),
+        amount: move.amount,
+        expectedClose: move.expectedClose ?? null,
+      };
+      return latest ? { ...plan, deals: [{ id: latest.id, change: deal }] } : { ...plan, open: deal };
+    }
+    case 'customer': {
+      const won = { status: 'won', closedAt: now, amount: move.amount ?? latest?.amount ?? null } as const;
+      return latest
+        ? { ...plan, deals: [{ id: latest.id, change: won }] }
+        : { ...plan, open: { name: dealNameOf(lead), amount: move.amount, expectedClose: null } };
+    }
+    case 'nurture':
+      return { ...plan, lead: { stage: 'nurture', nurtureUntil: move.until }, reason: move.reason };
+    case 'disqualified': {
+      const refused: Partial<LeadFacts> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
+      return {
+        ...plan,
+        lead: { ...plan.lead, ...refused },
+        reason: move.reason,
+        deals: loseAll(open, move.reason, now),
+      };
+    }
+    case 'lost':
+      return { ...plan, reason: move.reason, deals: loseAll(open, move.reason, now) };
+    default:
+      return move satisfies never;
+  }
+}
+
+const loseAll = (open: readonly Deal[], reason: string, now: number) =>
+  open.map(({ id }) => ({ id, change: { status: 'lost', closedAt: now, reason } as const }));
+
+/** The stage an activity lifts a lead to, or null: a lead is never moved back, and never out of a tray. */
+export function impliedMove(stage: Stage, implies: Stage | null): Stage | null {
+  if (implies === null || isTray(stage) || !isEarly(stage)) return null;
+  return stageRank(implies) > stageRank(stage) ? implies : null;
+}
+
+/**
+ * From when on activities may promote a lead by score: undefined when they may not (already MQL or beyond, or in a tray);
+ * minus infinity for a lead that was never MQL; else the moment it came back to an early stage, so that what made it MQL
+ * the first time does not do so again at once.
+ */
+export function eligibleSince(
+  stage: Stage,
+  changes: readonly { readonly to: Stage; readonly at: number }[],
+): number | undefined {
+  if (!isEarly(stage)) return undefined;
+  const lastBeyond = changes.findLastIndex(change => !isEarly(change.to));
+  return lastBeyond === -1 ? Number.NEGATIVE_INFINITY : changes[lastBeyond + 1]?.at;
+}

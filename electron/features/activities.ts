@@ -1,0 +1,75 @@
+// Activities: log, correct, take away; each may lift a lead or promote it.
+import { leadName } from '../../shared/lead.ts';
+import { Refusal } from '../../shared/result.ts';
+import {
+  deleteActivity,
+  findActivity,
+  findActivityType,
+  insertActivity,
+  listActivityTypes,
+  updateActivity,
+} from '../db/activities.ts';
+import { impliedMove } from '../domain/funnel.ts';
+import type { CommandContext, HandlersOfPrefix } from './context.ts';
+import { backdate, changeStage, requireLead } from './funnel.ts';
+import { promote } from './promotion.ts';
+
+type When = { readonly date: string; readonly time: string | null } | null;
+
+/** The instant of a day in the workspace's zone; refused when it lies in the future. */
+function instantOf({ zone, now, today }: CommandContext, when: When): number {
+  if (when === null) return now;
+  const [hours, minutes] = (when.time ?? '12:00').split(':').map(Number);
+  const at = zone.instant(when.date, (hours ?? 12) * 60 + (minutes ?? 0));
+  if (when.date > today) throw new Refusal('invalid', 'This lies in the future. Set a next step instead.', 'when');
+  // Today without a time is noon, which may still be to come.
+  return Math.min(at, now);
+}
+
+export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'activityTypes'> = {
+  'activityTypes.list': ({ db }) => listActivityTypes(db),
+
+  'activities.log': (context, { leadIds, typeId, when, note }) => {
+    const { db, newId, settings } = context;
+    const type = findActivityType(db, typeId);
+    if (!type) throw new Refusal('not-found', 'This kind of activity is not there any more.', 'typeId');
+    const at = instantOf(context, when);
+    const ids = leadIds.map(leadId => {
+      const lead = backdate(context, requireLead(context, leadId), at);
+      const id = newId();
+      insertActivity(db, {
+        id,
+        leadId,
+        typeId,
+        at,
+        note,
+        memberId: settings.actingAs,
+        campaignId: null,
+        batchId: null,
+      });
+      const lifted = impliedMove(lead.stage, type.impliesStage);
+      if (lifted) changeStage(context, lead, { to: lifted, at, cause: 'activity', reason: null, note: null });
+      return id;
+    });
+    const promoted = promote(context, leadIds).map(({ lead, receipt }) => ({
+      id: lead.id,
+      name: leadName(lead),
+      total: receipt.total,
+    }));
+    return { ids, promoted };
+  },
+
+  'activities.update': (context, { id, when, ...change }) => {
+    const activity = findActivity(context.db, id);
+    if (!activity) throw new Refusal('not-found', 'This activity is not there any more.');
+    const at = when ? { at: instantOf(context, when) } : {};
+    updateActivity(context.db, id, { ...change, ...at });
+    promote(context, [activity.leadId]);
+    return {};
+  },
+
+  'activities.remove': ({ db }, { ids }) => {
+    for (const id of ids) deleteActivity(db, id);
+    return {};
+  },
+};

@@ -1,0 +1,74 @@
+// What a handler is given: the database it may use, the clock, the workspace's settings and zone, and the scores.
+
+import type { host } from '../../shared/contract/workspace.ts';
+import type {
+  CallName,
+  Changed,
+  CommandName,
+  Contract,
+  Output,
+  Parsed,
+  ProcedureName,
+  Progress,
+  QueryName,
+} from '../../shared/contract.ts';
+import type { Settings } from '../../shared/workspace.ts';
+import type { Reader, Writer } from '../db/handle.ts';
+import type { Zone } from '../domain/zone.ts';
+import type { Scores } from './scores.ts';
+
+export type QueryContext = {
+  readonly db: Reader;
+  /** UTC ms: one moment for the whole call. */
+  readonly now: number;
+  readonly settings: Settings;
+  readonly zone: Zone;
+  /** Today in the workspace's zone. */
+  readonly today: string;
+  readonly scores: Scores;
+  readonly file: string;
+};
+
+export type CommandContext = Omit<QueryContext, 'db'> & {
+  readonly db: Writer;
+  readonly newId: () => string;
+};
+
+/** Long work: its own transactions as steps, with progress and a way to stop. */
+export type ProcedureContext = QueryContext & {
+  /** Undoes or redoes one step; null when there is none. */
+  readonly flip: (direction: 'undo' | 'redo') => Promise<{ readonly label: string } | null>;
+  /**
+   * Runs `work` as one step in one transaction, during which the event loop keeps turning: `work` awaits `pause` often.
+   * Throwing takes everything back.
+   */
+  readonly longStep: <T>(
+    label: string,
+    work: (
+      context: CommandContext & { readonly pause: () => Promise<void>; readonly useBatch: (batchId: string) => void },
+    ) => Promise<T>,
+  ) => Promise<T>;
+  readonly progress: (progress: Progress) => void;
+  /** Throws the sentence for a stopped job once its job id was cancelled. */
+  readonly isCancelled: (jobId: string) => boolean;
+  readonly cancel: (jobId: string) => void;
+};
+
+type ContextOf<N extends CallName> = Contract[N]['kind'] extends 'query'
+  ? QueryContext
+  : Contract[N]['kind'] extends 'command'
+    ? CommandContext
+    : ProcedureContext;
+
+export type HostName = keyof typeof host;
+export type WorkspaceCall = Exclude<CallName, HostName>;
+
+/** A command answers at once, inside its transaction; queries and procedures may take their time. */
+export type Handler<N extends CallName> = (
+  context: ContextOf<N>,
+  input: Parsed<N>,
+) => Contract[N]['kind'] extends 'command' ? Output<N> : Output<N> | Promise<Output<N>>;
+
+export type Handlers<N extends CallName> = { readonly [K in N]: Handler<K> };
+export type HandlersOfPrefix<P extends string> = Handlers<Extract<WorkspaceCall, `${P}.${string}`>>;
+export type { Changed, CommandName, ProcedureName, QueryName };

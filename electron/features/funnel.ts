@@ -1,0 +1,64 @@
+// Moves a lead: the one place where its stage, its history and its deals change together.
+import type { Move } from '../../shared/contract/leads.ts';
+import type { Lead } from '../../shared/lead.ts';
+import { leadName } from '../../shared/lead.ts';
+import { Refusal } from '../../shared/result.ts';
+import type { Stage } from '../../shared/stages.ts';
+import { dealsOf, insertDeal, updateDeal } from '../db/deals.ts';
+import { findLead, updateLead } from '../db/leads.ts';
+import type { StageChange } from '../db/stage-changes.ts';
+import { insertStageChange, stageChangesOf, updateStageChange } from '../db/stage-changes.ts';
+import { planMove, refuseMove } from '../domain/funnel.ts';
+import type { CommandContext, QueryContext } from './context.ts';
+
+export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead {
+  const lead = findLead(db, id);
+  if (!lead) throw new Refusal('not-found', 'This lead is not there any more. It may have been deleted.');
+  return lead;
+}
+
+type StageMove = Pick<StageChange, 'at' | 'cause' | 'reason' | 'note'> & { readonly to: Stage };
+
+/** Sets the stage and writes the line of its history; answers the line's id. */
+export function changeStage(context: CommandContext, lead: Lead, move: StageMove): string {
+  const { db, newId, settings } = context;
+  const id = newId();
+  updateLead(db, lead.id, { stage: move.to, stageSince: move.at });
+  insertStageChange(db, { id, leadId: lead.id, from: lead.stage, memberId: settings.actingAs, ...move });
+  return id;
+}
+
+/** Somebody who did something on an earlier day was known by then: the line "created" moves back to it. */
+export function backdate({ db }: CommandContext, lead: Lead, at: number): Lead {
+  const first = stageChangesOf(db, lead.id)[0];
+  if (first?.cause !== 'created' || first.at <= at) return lead;
+  updateStageChange(db, first.id, { at });
+  if (lead.stageSince !== first.at) return lead;
+  updateLead(db, lead.id, { stageSince: at });
+  return { ...lead, stageSince: at };
+}
+
+/** Moves a lead by a person's word, with everything that goes with it. */
+export function moveLead(context: CommandContext, id: string, move: Move): void {
+  const { db, newId, now } = context;
+  const lead = requireLead(context, id);
+  const refused = refuseMove(lead, move);
+  if (refused) throw new Refusal('conflict', `${leadName(lead)}: ${refused}`);
+  const plan = planMove(lead, dealsOf(db, id), move, now);
+  changeStage(context, lead, { to: move.to, at: now, cause: 'hand', reason: plan.reason, note: plan.note });
+  updateLead(db, id, plan.lead);
+  for (const { id: dealId, change } of plan.deals) updateDeal(db, dealId, change);
+  if (plan.open) {
+    const won = move.to === 'customer';
+    insertDeal(db, {
+      ...plan.open,
+      id: newId(),
+      leadId: id,
+      probability: null,
+      status: won ? 'won' : 'open',
+      closedAt: won ? now : null,
+      reason: null,
+      createdAt: now,
+    });
+  }
+}

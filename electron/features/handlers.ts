@@ -1,0 +1,17 @@
+// All handlers of a workspace; the compiler checks that every call of the contract has one of the right shape.
+import { activities } from './activities.ts';
+import { board } from './board.ts';
+import type { Handlers, WorkspaceCall } from './context.ts';
+import { criteria } from './criteria.ts';
+import { leads } from './leads.ts';
+import { today } from './today.ts';
+import { workspace } from './workspace.ts';
+
+export const handlers: Handlers<WorkspaceCall> = {
+  ...workspace,
+  ...criteria,
+  ...leads,
+  ...activities,
+  ...board,
+  ...today,
+};

@@ -1,0 +1,97 @@
+// Leads: list, read, add, edit, move, delete.
+import { leadName, noFacts } from '../../shared/lead.ts';
+import { Refusal } from '../../shared/result.ts';
+import { activitiesOf } from '../db/activities.ts';
+import { dealsOf } from '../db/deals.ts';
+import { countListed, listLeads } from '../db/lead-list.ts';
+import { colleaguesOf, deleteLead, insertLead, updateLead } from '../db/leads.ts';
+import { insertStageChange, receiptsOf, stageChangesOf } from '../db/stage-changes.ts';
+import type { HandlersOfPrefix } from './context.ts';
+import { moveLead, requireLead } from './funnel.ts';
+import { toLeadRow } from './lead-rows.ts';
+import { promote } from './promotion.ts';
+
+/** Most activities the lead page is sent at once. */
+const shownActivities = 500;
+
+export const leads: HandlersOfPrefix<'leads'> = {
+  'leads.list': async ({ db, scores }, { from, limit, sort, descending, ...filter }) => {
+    await scores.ready();
+    return {
+      total: countListed(db, filter),
+      rows: listLeads(db, filter, { from, limit, sort, descending }).map(row => toLeadRow({ scores }, row)),
+    };
+  },
+
+  'leads.get': async ({ db, scores, now }, { id }) => {
+    await scores.ready();
+    const lead = requireLead({ db }, id);
+    const all = activitiesOf(db, id);
+    return {
+      lead,
+      name: leadName(lead),
+      score: scores.explain(lead, all, now),
+      activities: all.slice(-shownActivities).reverse(),
+      activityCount: all.length,
+      stageChanges: stageChangesOf(db, id),
+      receipts: receiptsOf(db, id),
+      deals: dealsOf(db, id),
+      colleagues: colleaguesOf(db, lead).map(other => ({ id: other.id, name: leadName(other), stage: other.stage })),
+    };
+  },
+
+  'leads.create': (context, { facts, stage }) => {
+    const { db, newId, now, settings } = context;
+    if (!Object.values(facts).some(value => value !== null && value !== 'unknown')) {
+      throw new Refusal('invalid', 'Please write at least a name, an e-mail or a company.', 'firstName');
+    }
+    const id = newId();
+    insertLead(db, {
+      ...noFacts,
+      ...facts,
+      id,
+      stage,
+      stageSince: now,
+      nurtureUntil: null,
+      neverMql: null,
+      nextStep: null,
+      nextStepOn: null,
+      createdAt: now,
+      batchId: null,
+    });
+    insertStageChange(db, {
+      id: newId(),
+      leadId: id,
+      from: null,
+      to: stage,
+      at: now,
+      cause: 'created',
+      reason: null,
+      note: null,
+      memberId: settings.actingAs,
+    });
+    return { id };
+  },
+
+  'leads.update': (context, { id, facts }) => {
+    requireLead(context, id);
+    updateLead(context.db, id, facts);
+    return { promoted: promote(context, [id]).length > 0 };
+  },
+
+  'leads.setNextStep': (context, { id, nextStep, nextStepOn }) => {
+    requireLead(context, id);
+    updateLead(context.db, id, { nextStep, nextStepOn });
+    return {};
+  },
+
+  'leads.remove': ({ db }, { ids }) => {
+    for (const id of ids) deleteLead(db, id);
+    return {};
+  },
+
+  'leads.move': (context, { ids, move }) => {
+    for (const id of ids) moveLead(context, id, move);
+    return {};
+  },
+};

@@ -1,0 +1,28 @@
+// Gathers from the database what a score is a function of.
+
+import type { RuleNames } from '../../shared/criteria-words.ts';
+import type { Lead } from '../../shared/lead.ts';
+import { activitiesOf, listActivityTypes } from '../db/activities.ts';
+import { handPointsOf } from '../db/hand-points.ts';
+import type { Reader } from '../db/handle.ts';
+import { listCampaigns, listChannels, listMembers } from '../db/workspace.ts';
+import type { Subject } from '../domain/scoring/subject.ts';
+
+/** A lead with its activities and points by hand, ready to be scored. */
+export const subjectOf = (db: Reader, lead: Lead): Subject => ({
+  facts: lead,
+  activities: activitiesOf(db, lead.id),
+  hand: handPointsOf(db, lead.id),
+  neverMql: lead.neverMql,
+});
+
+/** How types, channels and members are called in lines and rules. */
+export function ruleNames(db: Reader): RuleNames {
+  const types = new Map(listActivityTypes(db).map(({ id, label }) => [id, label]));
+  const labels = new Map<string, string>([
+    ...listChannels(db).map(({ id, label }) => [id, label] as const),
+    ...listCampaigns(db).map(({ id, label }) => [id, label] as const),
+    ...listMembers(db).map(({ id, name }) => [id, name] as const),
+  ]);
+  return { type: id => types.get(id) ?? id, value: (_field, value) => labels.get(String(value)) ?? String(value) };
+}

@@ -1,0 +1,67 @@
+// The workspace: settings, team, channels, campaigns, spend, reach; what undo and redo would do.
+import { Refusal } from '../../shared/result.ts';
+import { journalState } from '../db/journal.ts';
+import { countLeads } from '../db/leads.ts';
+import { saveRow } from '../db/rows.ts';
+import {
+  deleteSpend,
+  listCampaigns,
+  listChannels,
+  listMembers,
+  listReach,
+  listSpend,
+  writeSettings,
+} from '../db/workspace.ts';
+import type { HandlersOfPrefix } from './context.ts';
+
+type Prefixes = 'workspace' | 'settings' | 'members' | 'channels' | 'campaigns' | 'spend' | 'reach' | 'journal';
+
+export const workspace: HandlersOfPrefix<Prefixes> = {
+  'workspace.get': ({ db, file, settings, today, now }) => ({
+    file,
+    settings,
+    today,
+    now,
+    leadCount: countLeads(db),
+    members: listMembers(db),
+    channels: listChannels(db),
+    campaigns: listCampaigns(db),
+  }),
+  'settings.update': ({ db, settings }, change) => {
+    const {
+      answerWithinHours = settings.answerWithinHours,
+      answerAtMostHours = settings.answerAtMostHours,
+      bandFrom = settings.bandFrom,
+      bandTo = settings.bandTo,
+    } = change;
+    if (answerAtMostHours < answerWithinHours) {
+      throw new Refusal(
+        'invalid',
+        'The longest time to answer is shorter than the time you aim for.',
+        'answerAtMostHours',
+      );
+    }
+    if (bandTo < bandFrom) {
+      throw new Refusal('invalid', 'The band ends before it starts.', 'bandTo');
+    }
+    writeSettings(db, change);
+    return {};
+  },
+  'members.save': ({ db, newId }, member) => ({ id: saveRow(db, 'member', member, newId) }),
+  'channels.save': ({ db, newId }, channel) => ({ id: saveRow(db, 'channel', channel, newId) }),
+  'campaigns.save': ({ db, newId }, campaign) => ({ id: saveRow(db, 'campaign', campaign, newId) }),
+  'spend.list': ({ db }) => listSpend(db),
+  'spend.save': ({ db, newId }, spend) => {
+    if (spend.endsOn < spend.startsOn) throw new Refusal('invalid', 'The last day lies before the first.', 'endsOn');
+    return { id: saveRow(db, 'spend', spend, newId) };
+  },
+  'spend.remove': ({ db }, { id }) => {
+    deleteSpend(db, id);
+    return {};
+  },
+  'reach.list': ({ db }) => listReach(db),
+  'reach.save': ({ db, newId }, reach) => ({ id: saveRow(db, 'reach', reach, newId) }),
+  'journal.state': ({ db }) => journalState(db),
+  'journal.undo': async ({ flip }) => ({ label: (await flip('undo'))?.label ?? null }),
+  'journal.redo': async ({ flip }) => ({ label: (await flip('redo'))?.label ?? null }),
+};

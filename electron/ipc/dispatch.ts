@@ -1,0 +1,151 @@
+// From a name and an unchecked input to a Result: parse, run, commit, tell. One command is one transaction and one step.
+
+import type { CallName, Changed, Progress } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { fail, ok, Refusal } from '../../shared/result.ts';
+import type { StepResult } from '../db/journal.ts';
+import { beginStep, endStep, flipStep, useBatch } from '../db/journal.ts';
+import type { OpenDatabase } from '../db/open.ts';
+import { refusalOf } from '../db/open.ts';
+import { readSettings } from '../db/workspace.ts';
+import { zoneOf } from '../domain/zone.ts';
+import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../features/context.ts';
+import { handlers } from '../features/handlers.ts';
+import type { Scores } from '../features/scores.ts';
+import { createPause } from '../jobs/pause.ts';
+import { createTurns } from './turns.ts';
+
+export type DispatchOptions = {
+  readonly database: OpenDatabase;
+  readonly file: string;
+  readonly deviceId: string;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly scores: Scores;
+  readonly emit: {
+    readonly changed: (changed: Changed) => void;
+    readonly progress: (progress: Progress) => void;
+  };
+  /** Writes a bug to the log, without names of people, and answers the id under which it stands. */
+  readonly log: (error: unknown, name: string) => string;
+};
+
+export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>>;
+
+type AnyHandler = (context: unknown, input: unknown) => unknown;
+
+/** A dispatcher over one open workspace. Writing calls take turns; queries are answered at once. */
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const { database, scores, emit } = options;
+  const { connection, writer } = database;
+  const takeTurn = createTurns();
+  const cancelled = new Set<string>();
+
+  const queryContext = (): QueryContext => {
+    const now = options.now();
+    const settings = readSettings(writer);
+    const zone = zoneOf(settings.timeZone);
+    return { db: writer, now, settings, zone, today: zone.dateAt(now), scores, file: options.file };
+  };
+  const commandContext = (): CommandContext => ({ ...queryContext(), db: writer, newId: options.newId });
+
+  const begin = (label: string, { now, settings }: QueryContext): number =>
+    beginStep(writer, { id: options.newId(), label, at: now, deviceId: options.deviceId, memberId: settings.actingAs });
+  const tell = async (step: StepResult): Promise<void> => {
+    if (step.tables.length === 0) return;
+    await scores.refresh(step);
+    emit.changed({ tables: step.tables });
+  };
+
+  async function runCommand(label: string, run: (context: CommandContext) => unknown): Promise<unknown> {
+    const context = commandContext();
+    const [value, step] = connection
+      .transaction(() => {
+        const seq = begin(label, context);
+        const answer = run(context);
+        return [answer, endStep(writer, seq)] as const;
+      })
+      .immediate();
+    await tell(step);
+    return value;
+  }
+
+  /** A transaction that stays open while the event loop turns; nothing else writes meanwhile, because of the turns. */
+  async function openTransaction<T>(work: () => Promise<T>): Promise<T> {
+    connection.exec('BEGIN IMMEDIATE');
+    try {
+      const value = await work();
+      connection.exec('COMMIT');
+      return value;
+    } catch (error) {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  const procedureContext = (): ProcedureContext => ({
+    ...queryContext(),
+    flip: direction =>
+      takeTurn(async () => {
+        const flipped = await openTransaction(() => flipStep(writer, direction, createPause()));
+        if (flipped) await tell(flipped);
+        return flipped;
+      }),
+    longStep: (label, work) =>
+      takeTurn(async () => {
+        const context = commandContext();
+        const [value, step] = await openTransaction(async () => {
+          const seq = begin(label, context);
+          const batch = (id: string) => useBatch(writer, seq, id);
+          const answer = await work({ ...context, pause: createPause(), useBatch: batch });
+          return [answer, endStep(writer, seq)] as const;
+        });
+        await tell(step);
+        return value;
+      }),
+    progress: emit.progress,
+    isCancelled: jobId => cancelled.has(jobId),
+    cancel: jobId => void cancelled.add(jobId),
+  });
+
+  async function run(name: WorkspaceCall, input: unknown): Promise<unknown> {
+    const entry = contract[name];
+    const handler = handlers[name] as AnyHandler;
+    switch (entry.kind) {
+      case 'query':
+        return handler(queryContext(), input);
+      case 'command':
+        return takeTurn(() =>
+          runCommand((entry.label as (input: unknown) => string)(input), context => handler(context, input)),
+        );
+      case 'procedure':
+        return handler(procedureContext(), input);
+      default:
+        return entry satisfies never;
+    }
+  }
+
+  return async (name, input) => {
+    if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${name.slice(0, 100)}".`);
+    const parsed = contract[name].input.safeParse(input);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      return fail('invalid', issue?.message ?? 'This does not fit.', issue?.path.join('.'));
+    }
+    try {
+      return ok(await run(name, parsed.data));
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : refusalOf(error, options.file);
+      if (refusal) return { ok: false, error: refusal.failure };
+      const logId = options.log(error, name);
+      return {
+        ok: false,
+        error: { kind: 'bug', message: `Something went wrong in Ripen; nothing was changed. (${logId})`, logId },
+      };
+    }
+  };
+}
+
+const isWorkspaceCall = (name: string): name is WorkspaceCall =>
+  Object.hasOwn(contract, name) && Object.hasOwn(handlers, name as CallName);

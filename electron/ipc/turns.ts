@@ -1,0 +1,11 @@
+// One writer at a time: work is queued and runs in the order it was asked for.
+
+/** Runs each piece of work after all earlier ones have ended, whether they succeeded or not. */
+export function createTurns(): <T>(work: () => T | Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return work => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

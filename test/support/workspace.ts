@@ -1,0 +1,74 @@
+// A real workspace file in a temporary folder, with a clock the test sets, for tests without a window.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach } from 'vitest';
+import { createWorkspace, makeApp } from '../../electron/app.ts';
+import type { App, AppOptions } from '../../electron/app.ts';
+import type { CallName, Changed, Input, Output } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract.ts';
+import type { Settings } from '../../shared/workspace.ts';
+
+const cleanups: (() => void)[] = [];
+afterEach(() => {
+  for (const cleanup of cleanups.splice(0).reverse()) cleanup();
+});
+
+/** A folder that is gone after the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ripen-'));
+  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export const monday = Date.UTC(2026, 5, 1, 9);
+export const migrationsFolder = join(import.meta.dirname, '../../migrations');
+
+export type TestWorkspace = {
+  readonly file: string;
+  readonly app: () => App;
+  /** Calls and expects success; the answer is checked against the contract. */
+  readonly call: <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>;
+  /** Calls and expects an expected error; answers its sentence. */
+  readonly refusal: <N extends CallName>(name: N, input: Input<N>) => Promise<string>;
+  readonly clock: { now: number };
+  readonly changes: Changed[];
+  /** Closes the file and opens it again, as after a restart. */
+  readonly reopen: () => void;
+};
+
+/** A new workspace in UTC on Monday 1 June 2026, 9 o'clock, unless said otherwise. */
+export function aWorkspace(settings: Partial<Settings> = {}): TestWorkspace {
+  const clock = { now: monday };
+  const changes: Changed[] = [];
+  const options: AppOptions = {
+    file: join(aFolder(), 'test.ripen'),
+    migrationsFolder,
+    now: () => clock.now,
+    deviceId: 'test',
+    emit: { changed: changed => changes.push(changed), progress: () => undefined },
+  };
+  createWorkspace(options, settings);
+  let app = makeApp(options);
+  cleanups.push(() => app.close());
+  return {
+    file: options.file,
+    clock,
+    changes,
+    app: () => app,
+    call: async (name, input) => {
+      const result = await app.call(name, input);
+      if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+      return contract[name].output.parse(result.value) as Output<typeof name>;
+    },
+    refusal: async (name, input) => {
+      const result = await app.call(name, input);
+      if (result.ok || result.error.kind === 'bug') throw new Error(`${name} was not refused: ${JSON.stringify(result)}`);
+      return result.error.message;
+    },
+    reopen: () => {
+      app.close();
+      app = makeApp(options);
+    },
+  };
+}

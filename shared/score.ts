@@ -18,13 +18,27 @@ export const scoreLineSchema = z.object({
 });
 export type ScoreLine = Readonly<z.infer<typeof scoreLineSchema>>;
 
+/** Points an owner gives or takes by hand, with the reason; a line of the score like any other. */
+export const handPointsSchema = z.object({
+  id: z.string(),
+  /** UTC ms from which they count. */
+  at: z.int(),
+  points: z.int().min(-1000).max(1000),
+  reason: z.string().trim().min(1).max(500),
+});
+export type HandPoints = Readonly<z.infer<typeof handPointsSchema>>;
+
 export const scoreSchema = z.object({
+  /** Always engagement + fit, and always the sum of the lines. */
   total: z.int(),
+  /** What they did, and what was given by hand. */
   engagement: z.int(),
   fit: z.int(),
   /** Total if every missing fact turned out well; equals `total` when nothing that matters is missing. */
   possible: z.int(),
+  /** Who they are: A fits best, D least. */
   grade: z.enum(['A', 'B', 'C', 'D']),
+  /** What they did: 1 is most engaged, 4 least, so that A1 is the best cell and D4 the worst. */
   level: z.int().min(1).max(4),
   threshold: z.int(),
   minimumFit: z.int(),

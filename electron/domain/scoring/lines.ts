@@ -1,0 +1,83 @@
+// The lines of a score: one per thing that counts, each a whole number of points with what, when, and which rule.
+import type { BehaviourRule, Criteria } from '../../../shared/criteria.ts';
+import type { RuleNames } from '../../../shared/criteria-words.ts';
+import { daysWords, fitTestWords } from '../../../shared/criteria-words.ts';
+import type { ScoreLine } from '../../../shared/score.ts';
+import { ageInDays, decayed } from './decay.ts';
+import { matchingFitRules } from './fit.ts';
+import type { Happened, Subject } from './subject.ts';
+import { byTime } from './subject.ts';
+
+/** Place (0 is the oldest) of `count` activities from which on they count, and up to which they do. */
+function counting(rule: BehaviourRule, count: number): { readonly from: number; readonly to: number } {
+  if (rule.count.how === 'every') return { from: 0, to: count };
+  if (rule.count.how === 'first') return { from: 0, to: 1 };
+  return { from: Math.max(0, count - rule.count.times), to: count };
+}
+
+function noteFor(rule: BehaviourRule, counts: boolean, points: number, days: number): string | null {
+  if (!counts) {
+    if (rule.count.how === 'first') return 'counts the first time only';
+    return rule.count.how === 'at-most' ? `only the latest ${rule.count.times} count` : null;
+  }
+  if (rule.halfLifeDays === null || points === rule.points) return null;
+  return `${rule.points} at first, half gone every ${daysWords(rule.halfLifeDays)}; ${daysWords(days)} old`;
+}
+
+/** Lines of one rule for the activities of its type, oldest first. What does not count stands there with 0 and why. */
+function ruleLines(rule: BehaviourRule, happened: readonly Happened[], at: number, names: RuleNames): ScoreLine[] {
+  const { from, to } = counting(rule, happened.length);
+  return happened.map((activity, place) => {
+    const counts = place >= from && place < to;
+    const days = ageInDays(activity.at, at);
+    const points = counts ? decayed(rule.points, rule.halfLifeDays, days) : 0;
+    return {
+      part: 'engagement',
+      ruleId: rule.id,
+      what: names.type(rule.typeId),
+      at: activity.at,
+      activityId: activity.id,
+      points,
+      note: noteFor(rule, counts, points, days),
+    };
+  });
+}
+
+/**
+ * All lines of a score at `at` (UTC ms): activities by time, then points given by hand, then fit. Rules worth nothing make
+ * no lines. Their sum is the score.
+ */
+export function scoreLines(criteria: Criteria, subject: Subject, at: number, names: RuleNames): readonly ScoreLine[] {
+  const past = subject.activities.filter(activity => activity.at <= at).sort(byTime);
+  const byType = Map.groupBy(past, activity => activity.typeId);
+  const engagement = criteria.behaviour
+    .filter(rule => rule.points !== 0)
+    .flatMap(rule => ruleLines(rule, byType.get(rule.typeId) ?? [], at, names))
+    .sort((a, b) => byTime({ at: a.at ?? 0, id: a.activityId ?? '' }, { at: b.at ?? 0, id: b.activityId ?? '' }));
+  const hand = [...(subject.hand ?? [])]
+    .filter(given => given.at <= at)
+    .sort(byTime)
+    .map((given): ScoreLine => {
+      const { points, reason } = given;
+      return {
+        part: 'hand',
+        ruleId: null,
+        what: 'Given by hand',
+        at: given.at,
+        activityId: null,
+        points,
+        note: reason,
+      };
+    });
+  const fit = matchingFitRules(criteria, subject.facts)
+    .filter(rule => rule.points !== 0)
+    .map((rule): ScoreLine => {
+      const what = fitTestWords(rule.field, rule.test, names);
+      return { part: 'fit', ruleId: rule.id, what, at: null, activityId: null, points: rule.points, note: null };
+    });
+  return [...engagement, ...hand, ...fit];
+}
+
+/** Sum of the points of lines; of one part, or of all. */
+export const sumOf = (lines: readonly ScoreLine[], ...parts: readonly ScoreLine['part'][]): number =>
+  lines.reduce((sum, line) => sum + (parts.length === 0 || parts.includes(line.part) ? line.points : 0), 0);

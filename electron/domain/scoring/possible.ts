@@ -1,0 +1,60 @@
+// Missing facts: how many points the best answer to each open question could add.
+import type { Criteria, FitRule } from '../../../shared/criteria.ts';
+import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
+import { isKnown, leadFieldNames, leadFields } from '../../../shared/lead.ts';
+import type { MissingFact } from '../../../shared/score.ts';
+import type { Fact } from './fit.ts';
+import { foldFact, prepareTest } from './fit.ts';
+
+/** An answer that no rule names. */
+const something = '\u0001';
+
+/**
+ * Answers worth trying for one field: every value the rules name, the whole numbers beside each border (the sum of points
+ * changes only there), one text with all words that count for the lead, and an answer no rule names.
+ */
+function candidates(field: LeadField, rules: readonly FitRule[]): readonly Fact[] {
+  if (leadFields[field].kind === 'known') return ['yes', 'no'];
+  const found = new Set<Fact>();
+  const words: string[] = [];
+  for (const { test, points } of rules) {
+    if (test.test === 'is') found.add(test.value);
+    if (test.test === 'is-one-of' || test.test === 'contains') for (const value of test.values) found.add(value);
+    if (test.test === 'contains' && points > 0 && test.values[0] !== undefined) words.push(test.values[0]);
+    const borders = test.test === 'between' ? [test.from, test.to] : test.test === 'at-least' ? [test.value] : [];
+    for (const border of borders) {
+      for (const near of [Math.floor(border) - 1, Math.floor(border), Math.ceil(border), Math.ceil(border) + 1]) {
+        if (near >= 0) found.add(near);
+      }
+    }
+  }
+  if (words.length > 1) found.add(words.join(' '));
+  found.add(leadFields[field].kind === 'number' || leadFields[field].kind === 'money' ? 0 : something);
+  return [...found];
+}
+
+/** Most points that one answer to `field` could be worth; never less than 0. */
+export function bestAnswer(criteria: Criteria, field: LeadField): number {
+  const rules = criteria.fit.filter(rule => rule.field === field);
+  if (rules.length === 0) return 0;
+  const ready = rules.map(rule => ({ passes: prepareTest(rule.test), points: rule.points }));
+  const worth = (value: Fact) =>
+    ready.reduce((sum, rule) => sum + (rule.passes(value, () => foldFact(value)) ? rule.points : 0), 0);
+  return Math.max(0, ...candidates(field, rules).map(worth));
+}
+
+/** The greatest fit a lead can have under these criteria. */
+export const greatestFit = (criteria: Criteria): number =>
+  leadFieldNames.reduce((sum, field) => sum + bestAnswer(criteria, field), 0);
+
+const questionFor = (field: LeadField): string =>
+  leadFields[field].question ?? `What is their ${leadFields[field].label.toLowerCase()}?`;
+
+/** Open questions whose answer could add points, the one that matters most first. */
+export function missingFacts(criteria: Criteria, facts: LeadFacts): readonly MissingFact[] {
+  return leadFieldNames
+    .filter(field => !isKnown(facts[field]))
+    .map(field => ({ field, question: questionFor(field), upTo: bestAnswer(criteria, field) }))
+    .filter(missing => missing.upTo > 0)
+    .sort((a, b) => b.upTo - a.upTo);
+}

@@ -1,0 +1,34 @@
+// What is scored: one lead's facts, what happened, what was given by hand; and the order in which things count.
+import type { Activity } from '../../../shared/activity.ts';
+import type { Criteria } from '../../../shared/criteria.ts';
+import type { LeadFacts } from '../../../shared/lead.ts';
+import type { HandPoints } from '../../../shared/score.ts';
+import { disqualifierOf, fitPoints } from './fit.ts';
+
+export type Happened = Pick<Activity, 'id' | 'typeId' | 'at'>;
+
+/** Everything a score is a function of, besides the criteria and the moment. */
+export type Subject = {
+  readonly facts: LeadFacts;
+  /** In any order; those after the scoring moment do not count. */
+  readonly activities: readonly Happened[];
+  readonly hand?: readonly HandPoints[];
+  /** Why this lead is never to become an MQL; null or absent: no such mark. */
+  readonly neverMql?: string | null;
+};
+
+/** By time, then by id, so that the order of rows never matters. */
+export const byTime = (
+  a: { readonly at: number; readonly id: string },
+  b: { readonly at: number; readonly id: string },
+) => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** The sentence that stands against this lead whatever the score, or null. A mark by hand comes first. */
+export function blockedBy(criteria: Criteria, subject: Subject): string | null {
+  if (subject.neverMql) return `Never an MQL: ${subject.neverMql}`;
+  return disqualifierOf(criteria, subject.facts)?.why ?? null;
+}
+
+/** Whether nothing but points is wanting: not blocked, and the minimum fit is met. */
+export const isEligible = (criteria: Criteria, subject: Subject): boolean =>
+  blockedBy(criteria, subject) === null && fitPoints(criteria, subject.facts) >= criteria.minimumFit;

@@ -1,0 +1,194 @@
+// The engine: every lead and activity in memory, scores as of a moment, and replay of any criteria over all that happened.
+import type { Criteria } from '../../shared/criteria.ts';
+import type { LeadFacts, LeadField } from '../../shared/lead.ts';
+import type { Score, ScoreLine } from '../../shared/score.ts';
+import type { Fact } from '../domain/scoring/fit.ts';
+import { fieldsOf } from '../domain/scoring/fit.ts';
+import { explainScore } from '../domain/scoring/score.ts';
+import type { Subject } from '../domain/scoring/subject.ts';
+import { blockedBy } from '../domain/scoring/subject.ts';
+import type { ActivityRow, TypedMoment } from './activity-store.ts';
+import { createReplay } from './replay.ts';
+import type { ByHand } from './roster.ts';
+import { createScorer, grades, noColumns, type ScoreColumns, withRoom } from './scores.ts';
+import { createStore } from './store.ts';
+
+/** A lead's id, then its facts in the order of the fields named in beginLoad. */
+export type LeadRow = readonly [leadId: string, ...facts: Fact[]];
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** Leads per slice of scoring: about 2 ms at 10 activities a lead. */
+export const sliceSize = 10_000;
+
+export function createEngine() {
+  let store = createStore();
+  let replayer = createReplay(store);
+  let score = createScorer(store);
+  let columns: ScoreColumns = noColumns;
+  let loading: readonly LeadField[] = [];
+  let openLead = '';
+  let openPosition = -1;
+  /** Criteria and moment of the last scoreAll, under which single leads are scored again. */
+  let current: { readonly criteria: Criteria; readonly at: number } | null = null;
+
+  const need = (leadId: string): number => {
+    const position = store.roster.positionOf(leadId);
+    if (position === undefined) throw new Error(`The engine does not hold lead ${leadId}.`);
+    return position;
+  };
+
+  const admit = (leadId: string): number => {
+    const position = store.roster.admit(leadId);
+    store.activities.needPositions(store.roster.size);
+    columns = withRoom(columns, store.roster.size);
+    return position;
+  };
+
+  const subjectAt = (position: number): Subject => ({
+    facts: store.facts.of(position),
+    activities: store.activities
+      .list(position)
+      .map((activity, index) => ({ ...activity, id: String(index).padStart(7, '0') })),
+    ...store.roster.byHand(position),
+  });
+
+  return {
+    /** Forgets everything. Only `fields` of the leads are held; more can follow with holdField. */
+    beginLoad: (fields: readonly LeadField[]): void => {
+      store = createStore();
+      replayer = createReplay(store);
+      score = createScorer(store);
+      columns = noColumns;
+      current = null;
+      loading = fields;
+      openLead = '';
+      openPosition = -1;
+      for (const field of fields) store.facts.hold(field);
+    },
+
+    /** Rows in any order, in any chunks; before their activities. */
+    addLeads: (rows: readonly LeadRow[]): void => {
+      for (const row of rows) {
+        const position = admit(row[0]);
+        for (let i = 0; i < loading.length; i++) store.facts.set(position, loading[i] as LeadField, row[i + 1] ?? null);
+      }
+    },
+
+    /** Rows sorted by (lead, at), in any chunks: all of a lead in one run. */
+    addActivities: (rows: readonly ActivityRow[]): void => {
+      for (const [leadId, typeId, at] of rows) {
+        if (leadId !== openLead) {
+          openPosition = need(leadId);
+          openLead = leadId;
+        }
+        store.activities.append(openPosition, typeId, at);
+      }
+    },
+
+    finishLoad: (): void => store.activities.closeRun(),
+
+    /** Fields the criteria look at and the engine does not hold yet: load them with holdField before scoring. */
+    missingFields: (criteria: Criteria): readonly LeadField[] =>
+      fieldsOf(criteria).filter(field => !store.facts.has(field)),
+
+    /** Holds one more field from now on; leads not in `rows` count as unknown. */
+    holdField: (field: LeadField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
+      store.facts.hold(field);
+      for (const [leadId, value] of rows) store.facts.set(need(leadId), field, value);
+      store.fits.forget();
+    },
+
+    /** Puts a lead, new or known, with these facts and all its activities (any order). Its score is old until scored again. */
+    replaceLead: (leadId: string, facts: Partial<LeadFacts>, activities: readonly TypedMoment[]): void => {
+      const position = admit(leadId);
+      store.facts.setAll(position, facts);
+      store.fits.touch(position);
+      store.activities.replace(position, activities);
+      store.activities.compactIfWorthwhile(store.roster.size);
+    },
+
+    /** New facts for a known lead. */
+    setFacts: (leadId: string, facts: Partial<LeadFacts>): void => {
+      const position = need(leadId);
+      store.facts.setAll(position, facts);
+      store.fits.touch(position);
+    },
+
+    /** Points given by hand and the mark "never MQL"; replaces what was said before. */
+    setByHand: (leadId: string, said: ByHand): void => store.roster.setByHand(need(leadId), said),
+
+    removeLead: (leadId: string): void => {
+      const position = store.roster.remove(leadId);
+      if (position === undefined) return;
+      store.facts.setAll(position, {});
+      store.fits.touch(position);
+      store.activities.drop(position);
+    },
+
+    /** Leads held. */
+    get leadCount(): number {
+      return store.roster.count;
+    },
+
+    /** Positions to walk over; `leadIdAt` is null for those of removed leads. */
+    get size(): number {
+      return store.roster.size;
+    },
+
+    leadIdAt: (position: number): string | null => store.roster.ids[position] ?? null,
+    positionOf: (leadId: string): number | undefined => store.roster.positionOf(leadId),
+
+    /**
+     * Scores positions `from` to `to` (all, when not given) as of `at`. Call it slice by slice, yielding between, and the main
+     * process never stands still; the columns are the engine's own and change in place.
+     */
+    scoreAll: (criteria: Criteria, at: number, slice: { readonly from: number; readonly to: number } | null = null) => {
+      current = { criteria, at };
+      columns = withRoom(columns, store.roster.size);
+      score(criteria, at, columns, slice?.from ?? 0, Math.min(slice?.to ?? store.roster.size, store.roster.size));
+      return columns;
+    },
+
+    /** Scores one lead again, under these criteria as of `at`. */
+    scoreLead: (leadId: string, criteria: Criteria, at: number): void => {
+      const position = need(leadId);
+      score(criteria, at, columns, position, position + 1);
+    },
+
+    /** The lead's score as last computed under the criteria of the last scoreAll; null for a lead the engine does not hold. */
+    scoreOf: (leadId: string): Score | null => {
+      const position = store.roster.positionOf(leadId);
+      if (position === undefined || current === null) return null;
+      const { criteria } = current;
+      return {
+        total: columns.total[position] as number,
+        engagement: columns.engagement[position] as number,
+        fit: columns.fit[position] as number,
+        possible: columns.possible[position] as number,
+        grade: grades[columns.grade[position] as number] ?? 'D',
+        level: columns.level[position] as number,
+        threshold: criteria.threshold,
+        minimumFit: criteria.minimumFit,
+        blockedBy: columns.blocked[position] === 1 ? blockedBy(criteria, subjectAt(position)) : null,
+        cooling: columns.cooling[position] === 1,
+      };
+    },
+
+    /** Lines of a lead from what the engine holds; they carry no ids of activities. For the strongest reasons on cards. */
+    linesOf: (leadId: string, criteria: Criteria, at: number): readonly ScoreLine[] =>
+      explainScore(criteria, subjectAt(need(leadId)), at).lines.map(line => ({ ...line, activityId: null })),
+
+    /** First promotion of every lead, as if `criteria` had always been the rules. See replay.ts. */
+    replay: (...args: Parameters<typeof replayer.replay>) => replayer.replay(...args),
+
+    /** Greatest score of every lead at any moment it could have been promoted. See replay.ts. */
+    peaks: (...args: Parameters<typeof replayer.peaks>) => replayer.peaks(...args),
+
+    /** The raw columns, for measuring a bare pass over them. */
+    columns: () => {
+      const { start, length, columns: held, used } = store.activities.activities;
+      return { start, length, at: held.at, type: held.type, used };
+    },
+  };
+}

@@ -1,0 +1,105 @@
+// Facts of all leads as columns of small numbers, one dictionary per field, so that a rule is tried once per distinct value.
+import type { FitTest } from '../../shared/criteria.ts';
+import type { LeadFacts, LeadField } from '../../shared/lead.ts';
+import { isKnown, noFacts } from '../../shared/lead.ts';
+import type { Fact } from '../domain/scoring/fit.ts';
+import { foldFact, prepareTest } from '../domain/scoring/fit.ts';
+
+const unknownCode = 0;
+
+class FactColumn {
+  codes = new Uint32Array(1024);
+  readonly values: Fact[] = [null];
+  readonly #lookup = new Map<Fact, number>();
+  readonly #folded: (string | undefined)[] = [];
+  /** Per test (as JSON) which values pass; kept, since a drag changes points and not tests. */
+  readonly #passing = new Map<string, Uint8Array>();
+
+  set(position: number, value: Fact): void {
+    if (position >= this.codes.length) {
+      const larger = new Uint32Array(Math.max(position + 1, this.codes.length * 2));
+      larger.set(this.codes);
+      this.codes = larger;
+    }
+    this.codes[position] = this.#codeFor(value);
+  }
+
+  #codeFor(value: Fact): number {
+    if (!isKnown(value)) return unknownCode;
+    const known = this.#lookup.get(value);
+    if (known !== undefined) return known;
+    const code = this.values.length;
+    this.values.push(value);
+    this.#lookup.set(value, code);
+    return code;
+  }
+
+  valueAt(position: number): Fact {
+    return this.values[this.codes[position] ?? unknownCode] ?? null;
+  }
+
+  #fold(code: number): string {
+    const kept = this.#folded[code];
+    if (kept !== undefined) return kept;
+    const made = foldFact(this.values[code] ?? null);
+    this.#folded[code] = made;
+    return made;
+  }
+
+  /** 1 per value code that passes `test`; the array covers all codes there are now. */
+  passing(test: FitTest): Uint8Array {
+    const key = JSON.stringify(test);
+    const kept = this.#passing.get(key);
+    if (kept && kept.length === this.values.length) return kept;
+    if (this.#passing.size > 1000) this.#passing.clear();
+    const passes = prepareTest(test);
+    const made = new Uint8Array(this.values.length);
+    if (kept) made.set(kept);
+    for (let code = kept?.length ?? 1; code < made.length; code++) {
+      made[code] = passes(this.values[code] ?? null, () => this.#fold(code)) ? 1 : 0;
+    }
+    this.#passing.set(key, made);
+    return made;
+  }
+}
+
+/** Facts by field; only the fields that criteria have asked for are held. */
+export class FactStore {
+  readonly #columns = new Map<LeadField, FactColumn>();
+
+  get fields(): readonly LeadField[] {
+    return [...this.#columns.keys()];
+  }
+
+  has(field: LeadField): boolean {
+    return this.#columns.has(field);
+  }
+
+  hold(field: LeadField): void {
+    if (!this.#columns.has(field)) this.#columns.set(field, new FactColumn());
+  }
+
+  column(field: LeadField): FactColumn {
+    const column = this.#columns.get(field);
+    if (!column) throw new Error(`The engine does not hold the fact "${field}": load it first.`);
+    return column;
+  }
+
+  set(position: number, field: LeadField, value: Fact): void {
+    this.column(field).set(position, value);
+  }
+
+  /** Sets all held fields of one lead. */
+  setAll(position: number, facts: Partial<LeadFacts>): void {
+    for (const [field, column] of this.#columns) column.set(position, facts[field] ?? null);
+  }
+
+  /** What is held about one lead; all other facts as if unknown. */
+  of(position: number): LeadFacts {
+    const held = [...this.#columns].flatMap(([field, column]) => {
+      const value = column.valueAt(position);
+      return value === null ? [] : [[field, value]];
+    });
+    return { ...noFacts, ...Object.fromEntries(held) };
+  }
+}

@@ -1,0 +1,151 @@
+// Replay: when every lead would first have met the rules of a draft, over all that ever happened.
+import type { Criteria } from '../../shared/criteria.ts';
+import type { Plan } from '../domain/scoring/plan.ts';
+import { compile } from '../domain/scoring/plan.ts';
+import type { Goal, Track } from '../domain/scoring/walk.ts';
+import { createWalk, notMet } from '../domain/scoring/walk.ts';
+import type { Store } from './store.ts';
+import { trackWithHand } from './store.ts';
+
+export type ReplayWindow = {
+  /** First and last moment that may promote (UTC ms, inclusive). Activities before count; those after `to` do not exist. */
+  readonly from?: number;
+  readonly to?: number;
+  /** Per position: the last moment that may promote this lead, such as the day it became a customer. */
+  readonly until?: Float64Array;
+};
+
+/** By position. The arrays are the engine's own and hold until the next replay. */
+export type Replayed = {
+  /** `notMet` (-2), `byThreshold` (-1), or the number of the shortcut in the criteria. */
+  readonly why: Int16Array;
+  /** UTC ms of the first promotion; meaningless where `why` is notMet. */
+  readonly at: Float64Array;
+  /** Leads promoted. */
+  readonly count: number;
+};
+
+/** By position: the greatest score at any moment the lead could have been promoted. Holds until the next call. */
+export type Peaks = {
+  /** -2^31 where there was no such moment; 2^31 - 1 where a shortcut would have promoted the lead at any threshold. */
+  readonly peak: Int32Array;
+};
+
+const always = 2 ** 31 - 1;
+const never = -(2 ** 31);
+
+/** Adds up what each type could give at most: points * how often it occurs, up to the cap. */
+function bestOf(plan: Plan, code: number, count: number): number {
+  let best = 0;
+  const last = plan.ruleStart[code + 1] as number;
+  for (let rule = plan.ruleStart[code] as number; rule < last; rule++) {
+    const points = plan.points[rule] as number;
+    const cap = plan.cap[rule] as number;
+    if (points > 0) best += points * Math.min(count, cap);
+  }
+  return best;
+}
+
+export function createReplay(store: Store) {
+  const walk = createWalk();
+  let why = new Int16Array(0);
+  let at = new Float64Array(0);
+  let peak = new Int32Array(0);
+
+  /** Whether the counts of all time satisfy some shortcut; the moment is for the walk to find. */
+  const shortcutPossible = (plan: Plan, first: number, end: number): boolean => {
+    const { type, count } = store.activities.kinds.columns;
+    return plan.shortcuts.some(({ codes, times }) => {
+      for (let i = 0; i < codes.length; i++) {
+        let had = 0;
+        for (let kind = first; kind < end; kind++) if (type[kind] === codes[i]) had = count[kind] as number;
+        if (had < (times[i] as number)) return false;
+      }
+      return true;
+    });
+  };
+
+  /** Calls `visit` with a walked lead for every lead that may meet the rules; the others cannot, by their counts alone. */
+  const each = (criteria: Criteria, goal: Goal, window: ReplayWindow, visit: (position: number) => void): void => {
+    const { roster, activities } = store;
+    const plan = compile(criteria, activities.codeOf, activities.codeCount);
+    const { fit, disqualified } = store.fits.get(criteria, roster.size);
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until } = window;
+    const { start, length, columns } = activities.activities;
+    const kinds = activities.kinds;
+    const { type: kindType, count: kindCount } = kinds.columns;
+    const track: Track = { at: columns.at, type: columns.type, hand: null };
+    const { marked } = roster;
+    const single = Int32Array.from({ length: plan.codeCount }, (_, code) => {
+      const first = plan.ruleStart[code] as number;
+      return plan.ruleStart[code + 1] === first + 1 ? first : plan.ruleStart[code + 1] === first ? -1 : -2;
+    });
+    const { points, cap, inShortcut, threshold } = plan;
+    const size = roster.size;
+    for (let position = 0; position < size; position++) {
+      const base = fit[position] as number;
+      if (disqualified[position] === 1 || base < criteria.minimumFit) continue;
+      const last = until === undefined ? to : Math.min(to, until[position] as number);
+      if (marked.size > 0 && marked.has(position)) {
+        const said = roster.byHand(position);
+        if (said.neverMql !== null) continue;
+        const one = trackWithHand(store, position, said);
+        walk.run(plan, one.track, one.start, one.end, base, true, goal, to, from, last);
+        visit(position);
+        continue;
+      }
+      const first = kinds.start[position] as number;
+      const end = first + (kinds.length[position] as number);
+      let best = base;
+      let asked = 0;
+      for (let kind = first; kind < end; kind++) {
+        const code = kindType[kind] as number;
+        const rule = single[code] as number;
+        if (rule >= 0) {
+          const worth = points[rule] as number;
+          if (worth > 0) {
+            const count = kindCount[kind] as number;
+            const most = cap[rule] as number;
+            best += worth * Math.min(count, most);
+          }
+        } else if (rule === -2) best += bestOf(plan, code, kindCount[kind] as number);
+        asked |= inShortcut[code] as number;
+      }
+      if (goal === 'first' && best < threshold && (asked === 0 || !shortcutPossible(plan, first, end))) continue;
+      const begin = start[position] as number;
+      walk.run(plan, track, begin, begin + (length[position] as number), base, true, goal, to, from, last);
+      visit(position);
+    }
+  };
+
+  return {
+    /** First promotion of every lead under `criteria`, as if these had always been the rules; facts are those of now. */
+    replay: (criteria: Criteria, window: ReplayWindow = {}): Replayed => {
+      const size = store.roster.size;
+      if (why.length < size) {
+        why = new Int16Array(size + 1024);
+        at = new Float64Array(size + 1024);
+      }
+      why.fill(notMet);
+      let count = 0;
+      each(criteria, 'first', window, position => {
+        if (walk.why === notMet) return;
+        why[position] = walk.why;
+        at[position] = walk.promotedAt;
+        count++;
+      });
+      return { why, at, count };
+    },
+
+    /** Greatest score of every lead that nothing stands against: who would be an MQL at any threshold, in one pass. */
+    peaks: (criteria: Criteria, window: ReplayWindow = {}): Peaks => {
+      const size = store.roster.size;
+      if (peak.length < size) peak = new Int32Array(size + 1024);
+      peak.fill(never);
+      each(criteria, 'peak', window, position => {
+        peak[position] = walk.why === notMet ? walk.peak : always;
+      });
+      return { peak };
+    },
+  };
+}

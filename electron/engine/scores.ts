@@ -1,0 +1,92 @@
+// Scores as of a moment, in columns by position, computed for all leads, for a slice of them, or for one.
+import type { Criteria } from '../../shared/criteria.ts';
+import { gradeOf, levelOf } from '../domain/scoring/cell.ts';
+import { compile } from '../domain/scoring/plan.ts';
+import type { Track } from '../domain/scoring/walk.ts';
+import { createWalk, notMet } from '../domain/scoring/walk.ts';
+import type { Store } from './store.ts';
+import { trackWithHand } from './store.ts';
+
+export const grades = ['A', 'B', 'C', 'D'] as const;
+
+/** By position; total = engagement + fit. Kept by the engine and overwritten in place. */
+export type ScoreColumns = {
+  readonly total: Int32Array;
+  readonly engagement: Int32Array;
+  readonly fit: Int32Array;
+  readonly possible: Int32Array;
+  /** 0 (A) to 3 (D). */
+  readonly grade: Uint8Array;
+  /** 1 (most engaged) to 4. */
+  readonly level: Uint8Array;
+  /** 1: a disqualifier or a mark by hand stands against an MQL. */
+  readonly blocked: Uint8Array;
+  /** 1: the rules are met as of the moment. */
+  readonly met: Uint8Array;
+  /** 1: the rules were met once and are not now. */
+  readonly cooling: Uint8Array;
+  /** As in a replay: why and when the rules were first met, up to the moment. */
+  readonly why: Int16Array;
+  readonly firstMetAt: Float64Array;
+};
+
+const emptyColumns = (size: number): ScoreColumns => ({
+  total: new Int32Array(size),
+  engagement: new Int32Array(size),
+  fit: new Int32Array(size),
+  possible: new Int32Array(size),
+  grade: new Uint8Array(size),
+  level: new Uint8Array(size),
+  blocked: new Uint8Array(size),
+  met: new Uint8Array(size),
+  cooling: new Uint8Array(size),
+  why: new Int16Array(size).fill(notMet),
+  firstMetAt: new Float64Array(size),
+});
+
+/** Columns of at least `size` rows that hold what `columns` held. */
+export function withRoom(columns: ScoreColumns, size: number): ScoreColumns {
+  if (columns.total.length >= size) return columns;
+  const larger = emptyColumns(size + (size >> 2) + 1024);
+  for (const name of Object.keys(larger) as (keyof ScoreColumns)[]) larger[name].set(columns[name]);
+  return larger;
+}
+
+export const noColumns: ScoreColumns = emptyColumns(0);
+
+/** A scorer over `store`; writes positions `from` to `to` (exclusive) of `out`. */
+export function createScorer(store: Store) {
+  const walk = createWalk();
+  return (criteria: Criteria, at: number, out: ScoreColumns, from: number, to: number): void => {
+    const { roster, activities } = store;
+    const plan = compile(criteria, activities.codeOf, activities.codeCount);
+    const fits = store.fits.get(criteria, roster.size);
+    const { start, length, columns } = activities.activities;
+    const all: Track = { at: columns.at, type: columns.type, hand: null };
+    for (let position = from; position < to; position++) {
+      const fit = fits.fit[position] as number;
+      const disqualified = fits.disqualified[position] === 1;
+      const said = roster.byHand(position);
+      const blocked = disqualified || said.neverMql !== null;
+      const eligible = !blocked && fit >= criteria.minimumFit;
+      const begin = start[position] as number;
+      const one =
+        said.hand.length > 0
+          ? trackWithHand(store, position, said)
+          : { track: all, start: begin, end: begin + (length[position] as number) };
+      walk.run(plan, one.track, one.start, one.end, fit, eligible, 'now', at, Number.NEGATIVE_INFINITY, at);
+      const met = eligible && walk.metNow;
+      out.engagement[position] = walk.engagement;
+      out.fit[position] = fit;
+      out.total[position] = walk.engagement + fit;
+      out.possible[position] = walk.engagement + fit + (fits.open[position] as number);
+      out.grade[position] = grades.indexOf(gradeOf(fit, fits.greatest, disqualified));
+      out.level[position] = levelOf(walk.engagement, criteria.threshold);
+      out.blocked[position] = blocked ? 1 : 0;
+      out.met[position] = met ? 1 : 0;
+      out.cooling[position] = !met && walk.why !== notMet ? 1 : 0;
+      out.why[position] = walk.why;
+      out.firstMetAt[position] = walk.promotedAt;
+    }
+  };
+}

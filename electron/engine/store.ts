@@ -1,0 +1,47 @@
+// All that a score is computed from, in memory: leads, their facts, what they did, what was said by hand.
+import type { Track } from '../domain/scoring/walk.ts';
+import { ActivityStore } from './activity-store.ts';
+import { FactStore } from './fact-store.ts';
+import { FitCache } from './fits.ts';
+import type { ByHand } from './roster.ts';
+import { Roster } from './roster.ts';
+
+export type Store = {
+  readonly roster: Roster;
+  readonly facts: FactStore;
+  readonly activities: ActivityStore;
+  readonly fits: FitCache;
+};
+
+export function createStore(): Store {
+  const facts = new FactStore();
+  return { roster: new Roster(), facts, activities: new ActivityStore(), fits: new FitCache(facts) };
+}
+
+export type LeadTrack = { readonly track: Track; readonly start: number; readonly end: number };
+
+/** The activities of one lead with the points given by hand merged in, in columns of their own: for the few leads that have any. */
+export function trackWithHand(store: Store, position: number, { hand }: ByHand): LeadTrack {
+  const { columns, start, length } = store.activities.activities;
+  const from = start[position] as number;
+  const count = length[position] as number;
+  const given = [...hand].sort((a, b) => a.at - b.at);
+  const at = new Float64Array(count + given.length);
+  const type = new Uint16Array(at.length);
+  const points = new Int32Array(at.length);
+  let row = 0;
+  let next = 0;
+  for (let i = from; i <= from + count; i++) {
+    const when = i < from + count ? (columns.at[i] as number) : Number.POSITIVE_INFINITY;
+    for (let one = given[next]; one && one.at <= when; one = given[++next]) {
+      at[row] = one.at;
+      points[row] = one.points;
+      row++;
+    }
+    if (i === from + count) break;
+    at[row] = when;
+    type[row] = columns.type[i] as number;
+    row++;
+  }
+  return { track: { at, type, hand: points }, start: 0, end: at.length };
+}

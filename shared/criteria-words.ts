@@ -1,0 +1,129 @@
+// Criteria in plain words: how every rule reads on the screen, in receipts and in comparisons.
+import { builtInActivityTypes } from './activity.ts';
+import type { BehaviourRule, Criteria, Disqualifier, FitRule, FitTest, Shortcut } from './criteria.ts';
+import type { LeadField } from './lead.ts';
+import { leadFields } from './lead.ts';
+
+/** How ids and amounts are called; the caller knows own activity types, channels and the currency. */
+export type RuleNames = {
+  readonly type: (typeId: string) => string;
+  readonly value: (field: LeadField, value: string | number) => string;
+};
+
+const labels = new Map(builtInActivityTypes.map(type => [type.id, type.label]));
+
+/** Names for those who know only what is built in. */
+export const plainNames: RuleNames = {
+  type: id => labels.get(id) ?? id,
+  value: (_field, value) => String(value),
+};
+
+/** How a built-in type is spoken of in a sentence; others are quoted by their label. */
+const subjects: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  'email-opened': ['an opened e-mail', 'opened e-mails'],
+  'email-clicked': ['a click in an e-mail', 'clicks in an e-mail'],
+  'website-visit': ['a website visit', 'website visits'],
+  'pricing-page-visit': ['a pricing page visit', 'pricing page visits'],
+  'product-comparison-visit': ['a product comparison visit', 'product comparison visits'],
+  'content-downloaded': ['a download', 'downloads'],
+  'webinar-attended': ['a webinar attended', 'webinars attended'],
+  'event-attended': ['an event attended', 'events attended'],
+  'form-submitted': ['a form submitted', 'forms submitted'],
+  'information-requested': ['a request for information', 'requests for information'],
+  'demo-requested': ['a demo request', 'demo requests'],
+  'live-chat': ['a live chat', 'live chats'],
+  'business-card-received': ['a business card', 'business cards'],
+  'referral-received': ['a referral', 'referrals'],
+  replied: ['a reply', 'replies'],
+  'inbound-call': ['an inbound call', 'inbound calls'],
+  unsubscribed: ['an unsubscription', 'unsubscriptions'],
+  'email-bounced': ['a bounced e-mail', 'bounced e-mails'],
+  'call-made': ['a call made', 'calls made'],
+  'email-sent': ['an e-mail sent', 'e-mails sent'],
+  'meeting-held': ['a meeting held', 'meetings held'],
+  'proposal-sent': ['a proposal sent', 'proposals sent'],
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const or = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+const and = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+/** "3 downloads", "1 demo request". */
+export function timesWords(typeId: string, times: number, names: RuleNames = plainNames): string {
+  const known = subjects[typeId];
+  if (!known) return `${times} × “${names.type(typeId)}”`;
+  return times === 1 ? `1 ${known[0].replace(/^an? /, '')}` : `${times} ${known[1]}`;
+}
+
+/** "counts 25", "takes away 50", "counts nothing". */
+const worth = (points: number): string =>
+  points === 0 ? 'counts nothing' : points > 0 ? `counts ${points}` : `takes away ${-points}`;
+
+const howOften = ({ count }: BehaviourRule): string => {
+  if (count.how === 'every') return 'every time';
+  if (count.how === 'first' || count.times === 1)
+    return count.how === 'first' ? 'the first time only' : 'only the latest';
+  return `at most ${count.times} times`;
+};
+
+/** "A pricing page visit counts 25, at most 3 times, and half of it is gone after 60 days." */
+export function behaviourWords(rule: BehaviourRule, names: RuleNames = plainNames): string {
+  const subject = capital(subjects[rule.typeId]?.[0] ?? `“${names.type(rule.typeId)}”`);
+  if (rule.points === 0) return `${subject} counts nothing.`;
+  const fading = rule.halfLifeDays === null ? '' : `, and half of it is gone after ${daysWords(rule.halfLifeDays)}`;
+  return `${subject} ${worth(rule.points)}, ${howOften(rule)}${fading}.`;
+}
+
+export const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+
+/** "Company size is from 50 to 200", "Job title contains “owner” or “founder”". */
+export function fitTestWords(field: LeadField, test: FitTest, names: RuleNames = plainNames): string {
+  const label = leadFields[field].label;
+  const say = (value: string | number) => names.value(field, value);
+  switch (test.test) {
+    case 'is':
+      return `${label} is ${say(test.value)}`;
+    case 'is-one-of':
+      return `${label} is ${or(test.values.map(say))}`;
+    case 'contains':
+      return `${label} contains ${or(test.values.map(value => `“${value}”`))}`;
+    case 'between':
+      return `${label} is from ${say(test.from)} to ${say(test.to)}`;
+    case 'at-least':
+      return `${label} is at least ${say(test.value)}`;
+    case 'is-known':
+      return `${label} is known`;
+    default:
+      return test satisfies never;
+  }
+}
+
+/** "Company size is from 50 to 200: counts 20." */
+export const fitWords = (rule: FitRule, names: RuleNames = plainNames): string =>
+  `${fitTestWords(rule.field, rule.test, names)}: ${worth(rule.points)}.`;
+
+/** "Never an MQL when country is Nowhere: wrong market." */
+export const disqualifierWords = (rule: Disqualifier, names: RuleNames = plainNames): string =>
+  `Never an MQL when ${fitTestWords(rule.field, rule.test, names)}: ${rule.why}`;
+
+/** "3 downloads and 2 pricing page visits make an MQL, whatever the score." */
+export const shortcutWords = (rule: Shortcut, names: RuleNames = plainNames): string => {
+  const one = rule.counts.length === 1 && rule.counts[0]?.times === 1;
+  const counts = and(rule.counts.map(({ typeId, times }) => timesWords(typeId, times, names)));
+  return `${counts} ${one ? 'makes' : 'make'} an MQL by ${one ? 'itself' : 'themselves'}.`;
+};
+
+/** The two bars of the criteria in one sentence. */
+export const barWords = ({ threshold, minimumFit }: Pick<Criteria, 'threshold' | 'minimumFit'>): string =>
+  `A lead becomes an MQL at ${threshold} points, with a fit of at least ${minimumFit}.`;
+
+/** Every rule of the criteria, one sentence each. */
+export const criteriaWords = (criteria: Criteria, names: RuleNames = plainNames): readonly string[] => [
+  barWords(criteria),
+  ...criteria.shortcuts.map(rule => shortcutWords(rule, names)),
+  ...criteria.behaviour.map(rule => behaviourWords(rule, names)),
+  ...criteria.fit.map(rule => fitWords(rule, names)),
+  ...criteria.disqualifiers.map(rule => disqualifierWords(rule, names)),
+];

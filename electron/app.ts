@@ -8,6 +8,7 @@ import { readMigrations } from './db/migrate.ts';
 import type { OpenOptions } from './db/open.ts';
 import { createDatabase, openDatabase } from './db/open.ts';
 import { readSettings } from './db/workspace.ts';
+import { createHistoryStore } from './features/history.ts';
 import { fillNewWorkspace } from './features/new-workspace.ts';
 import { createScores } from './features/scores.ts';
 import { createIdSource } from './ids.ts';
@@ -57,6 +58,7 @@ export function makeApp(options: AppOptions): App {
     now: options.now,
     newId: options.newId ?? createIdSource(options.now),
     scores: createScores(writer, options.now),
+    history: createHistoryStore(writer),
     emit: options.emit ?? silent,
     log: options.log ?? (error => (error instanceof Error ? (error.stack ?? error.message) : String(error))),
   });

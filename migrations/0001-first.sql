@@ -138,7 +138,8 @@ CREATE TABLE stage_change (
   from_stage TEXT,
   to_stage TEXT NOT NULL,
   at INTEGER NOT NULL,
-  cause TEXT NOT NULL CHECK (cause IN ('created', 'hand', 'score', 'activity', 'import')),
+  -- 'opening': already there when it came into the file, since a moment nobody knows.
+  cause TEXT NOT NULL CHECK (cause IN ('created', 'hand', 'score', 'activity', 'import', 'opening')),
   reason TEXT,
   note TEXT,
   member_id TEXT REFERENCES member (id),

@@ -4,9 +4,10 @@ import { activities } from './contract/activities.ts';
 import { board } from './contract/board.ts';
 import type { Table } from './contract/entry.ts';
 import { leads } from './contract/leads.ts';
+import { review } from './contract/review.ts';
 import { host, workspace } from './contract/workspace.ts';
 
-export const contract = { ...workspace, ...host, ...leads, ...activities, ...board } as const;
+export const contract = { ...workspace, ...host, ...leads, ...activities, ...board, ...review } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

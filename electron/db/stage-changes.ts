@@ -4,6 +4,7 @@ import type { Receipt } from '../../shared/score.ts';
 import { receiptSchema } from '../../shared/score.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Writer } from './handle.ts';
+import type { ChangeCause } from './history.ts';
 import { fromRow, insertRow, updateRow } from './rows.ts';
 
 export type StageChange = {
@@ -12,7 +13,7 @@ export type StageChange = {
   readonly from: Stage | null;
   readonly to: Stage;
   readonly at: number;
-  readonly cause: 'created' | 'hand' | 'score' | 'activity' | 'import';
+  readonly cause: ChangeCause;
   readonly reason: string | null;
   readonly note: string | null;
   readonly memberId: string | null;

@@ -15,6 +15,7 @@ import type {
 import type { Settings } from '../../shared/workspace.ts';
 import type { Reader, Writer } from '../db/handle.ts';
 import type { Zone } from '../domain/zone.ts';
+import type { HistoryStore } from './history.ts';
 import type { Scores } from './scores.ts';
 
 export type QueryContext = {
@@ -26,6 +27,7 @@ export type QueryContext = {
   /** Today in the workspace's zone. */
   readonly today: string;
   readonly scores: Scores;
+  readonly history: HistoryStore;
   readonly file: string;
 };
 

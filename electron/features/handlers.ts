@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
 import { leads } from './leads.ts';
+import { review } from './review.ts';
 import { today } from './today.ts';
 import { workspace } from './workspace.ts';
 
@@ -14,4 +15,5 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...activities,
   ...board,
   ...today,
+  ...review,
 };

@@ -12,6 +12,7 @@ import { readSettings } from '../db/workspace.ts';
 import { zoneOf } from '../domain/zone.ts';
 import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../features/context.ts';
 import { handlers } from '../features/handlers.ts';
+import type { HistoryStore } from '../features/history.ts';
 import type { Scores } from '../features/scores.ts';
 import { createPause } from '../jobs/pause.ts';
 import { createTurns } from './turns.ts';
@@ -23,6 +24,7 @@ export type DispatchOptions = {
   readonly now: () => number;
   readonly newId: () => string;
   readonly scores: Scores;
+  readonly history: HistoryStore;
   readonly emit: {
     readonly changed: (changed: Changed) => void;
     readonly progress: (progress: Progress) => void;
@@ -37,7 +39,7 @@ type AnyHandler = (context: unknown, input: unknown) => unknown;
 
 /** A dispatcher over one open workspace. Writing calls take turns; queries are answered at once. */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { database, scores, emit } = options;
+  const { database, scores, history, emit } = options;
   const { connection, writer } = database;
   const takeTurn = createTurns();
   const cancelled = new Set<string>();
@@ -46,7 +48,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const now = options.now();
     const settings = readSettings(writer);
     const zone = zoneOf(settings.timeZone);
-    return { db: writer, now, settings, zone, today: zone.dateAt(now), scores, file: options.file };
+    return { db: writer, now, settings, zone, today: zone.dateAt(now), scores, history, file: options.file };
   };
   const commandContext = (): CommandContext => ({ ...queryContext(), db: writer, newId: options.newId });
 
@@ -54,6 +56,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     beginStep(writer, { id: options.newId(), label, at: now, deviceId: options.deviceId, memberId: settings.actingAs });
   const tell = async (step: StepResult): Promise<void> => {
     if (step.tables.length === 0) return;
+    history.forget(step.tables);
     await scores.refresh(step);
     emit.changed({ tables: step.tables });
   };

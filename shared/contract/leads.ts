@@ -30,7 +30,7 @@ export const stageChangeSchema = z.object({
   to: stageSchema,
   at: z.int(),
   /** Who or what moved it. */
-  cause: z.enum(['created', 'hand', 'score', 'activity', 'import']),
+  cause: z.enum(['created', 'hand', 'score', 'activity', 'import', 'opening']),
   reason: z.string().nullable(),
   note: z.string().nullable(),
   memberId: z.string().nullable(),

@@ -1,0 +1,53 @@
+// Reads what the figures are computed from, in slices: leads, stage changes, deals and our own side's touches.
+import type { Stage } from '../../shared/stages.ts';
+import type { Reader } from './handle.ts';
+
+export type LeadOrigin = {
+  readonly id: string;
+  readonly channelId: string | null;
+  readonly campaignId: string | null;
+  readonly memberId: string | null;
+  readonly createdAt: number;
+};
+
+export const leadOriginsAfter = (db: Reader, afterId: string, limit: number): LeadOrigin[] =>
+  db.all(
+    `SELECT id, channel_id AS channelId, campaign_id AS campaignId, member_id AS memberId, created_at AS createdAt
+     FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
+    [afterId, limit],
+  );
+
+export type ChangeCause = 'created' | 'hand' | 'score' | 'activity' | 'import' | 'opening';
+export type RecordedChange = {
+  readonly id: string;
+  readonly leadId: string;
+  readonly from: Stage | null;
+  readonly to: Stage;
+  readonly at: number;
+  readonly cause: ChangeCause;
+  readonly reason: string | null;
+};
+export type Place = { readonly leadId: string; readonly at: number; readonly id: string };
+export const beginning: Place = { leadId: '', at: 0, id: '' };
+
+/** Stage changes by lead and time, behind `after`. */
+export const stageChangesAfter = (db: Reader, after: Place, limit: number): RecordedChange[] =>
+  db.all(
+    `SELECT id, lead_id AS leadId, from_stage AS "from", to_stage AS "to", at, cause, reason FROM stage_change
+     WHERE (lead_id, at, id) > (?, ?, ?) ORDER BY lead_id, at, id LIMIT ?`,
+    [after.leadId, after.at, after.id, limit],
+  );
+
+/** Activities of our own side by lead and time, behind `after`, from the covering index. */
+export const touchesAfter = (db: Reader, after: Place, limit: number): Place[] =>
+  db.all(
+    `SELECT lead_id AS leadId, at, id FROM activity
+     WHERE (lead_id, at, id) > (?, ?, ?) AND type_id IN (SELECT id FROM activity_type WHERE our_side = 1)
+     ORDER BY lead_id, at, id LIMIT ?`,
+    [after.leadId, after.at, after.id, limit],
+  );
+
+export const allDeals = (
+  db: Reader,
+): { id: string; leadId: string; amount: number | null; status: 'open' | 'won' | 'lost'; closedAt: number | null }[] =>
+  db.all('SELECT id, lead_id AS leadId, amount, status, closed_at AS closedAt FROM deal');

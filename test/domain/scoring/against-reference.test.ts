@@ -1,0 +1,110 @@
+// The product's scoring against the slow reference scorer, on thousands of random people and criteria.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { firstPromotion, promotionAt } from '../../../electron/domain/scoring/promotion.ts';
+import { explainScore, makeReceipt } from '../../../electron/domain/scoring/score.ts';
+import { scoreDetailSchema } from '../../../shared/score.ts';
+import { criteria, day, person, today } from './arbitraries.ts';
+import * as reference from './reference.ts';
+
+const runs = { numRuns: 2000 };
+const moment = fc.constantFrom(today, today - 30 * day, today + 3653 * day, today - 3653 * day);
+
+describe('a score', () => {
+  it('is what the reference says, and its lines add up to it', () => {
+    fc.assert(
+      fc.property(criteria, person, moment, (rules, someone, at) => {
+        const score = explainScore(rules, someone, at);
+        expect(score.engagement).toBe(reference.engagementOf(rules, someone, at));
+        expect(score.fit).toBe(reference.fitOf(rules, someone));
+        expect(score.total).toBe(score.lines.reduce((sum, line) => sum + line.points, 0));
+        expect(score.total).toBe(score.engagement + score.fit);
+        expect(score.blockedBy !== null).toBe(reference.isBlocked(rules, someone));
+        expect(score.possible).toBe(score.total + score.missing.reduce((sum, fact) => sum + fact.upTo, 0));
+        expect(scoreDetailSchema.parse(score)).toEqual(score);
+      }),
+      runs,
+    );
+  });
+
+  it('cools when the rules were met once and are not now', () => {
+    fc.assert(
+      fc.property(criteria, person, moment, (rules, someone, at) => {
+        const wasMet = reference.firstMet(rules, someone, -Infinity, at) !== null;
+        const isMet = reference.metBy(rules, someone, at) !== null;
+        expect(explainScore(rules, someone, at).cooling).toBe(wasMet && !isMet);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the first promotion', () => {
+  it('is at the moment and for the reason the reference finds', () => {
+    const since = fc.constantFrom(-Infinity, today - 100 * day, today);
+    fc.assert(
+      fc.property(criteria, person, since, moment, (rules, someone, eligibleSince, until) => {
+        const found = firstPromotion(rules, someone, { eligibleSince, until });
+        const expected = reference.firstMet(rules, someone, eligibleSince, until);
+        expect(found?.at).toBe(expected?.at);
+        if (!found || !expected) return;
+        const shortcut = rules.shortcuts[expected.by];
+        expect(found.shortcutId).toBe(shortcut?.id ?? null);
+        expect(found.because).toBe(shortcut?.label ?? `${rules.threshold} points reached`);
+      }),
+      runs,
+    );
+  });
+
+  it('leaves a receipt that adds up and, when the threshold was reached, reaches it', () => {
+    fc.assert(
+      fc.property(criteria, person, (rules, someone) => {
+        const promotion = firstPromotion(rules, someone, { until: today });
+        fc.pre(promotion !== null);
+        if (!promotion) return;
+        const receipt = makeReceipt(rules, 3, someone, promotion);
+        expect(receipt.lines.reduce((sum, line) => sum + line.points, 0)).toBe(receipt.total);
+        expect(receipt.total).toBe(receipt.engagement + receipt.fit);
+        expect(receipt.fit).toBeGreaterThanOrEqual(rules.minimumFit);
+        expect(receipt.lines.every(line => (line.at ?? promotion.at) <= promotion.at)).toBe(true);
+        if (promotion.shortcutId === null) expect(receipt.total).toBeGreaterThanOrEqual(rules.threshold);
+      }),
+      runs,
+    );
+  });
+
+  it('at a given moment agrees with the reference, whatever happened then', () => {
+    fc.assert(
+      fc.property(criteria, person, moment, (rules, someone, at) => {
+        const found = promotionAt(rules, someone, at);
+        const by = reference.metBy(rules, someone, at);
+        expect(found === null).toBe(by === null);
+        if (found) expect(found.shortcutId).toBe(rules.shortcuts[by ?? -1]?.id ?? null);
+      }),
+      runs,
+    );
+  });
+});
+
+it('no order of rows changes a byte of a score', () => {
+  fc.assert(
+    fc.property(
+      criteria,
+      person.chain(someone =>
+        fc.tuple(
+          fc.constant(someone),
+          fc.shuffledSubarray([...someone.activities], { minLength: someone.activities.length }),
+          fc.shuffledSubarray([...someone.hand], { minLength: someone.hand.length }),
+        ),
+      ),
+      (rules, [someone, activities, hand]) => {
+        const shuffled = { ...someone, activities, hand };
+        expect(JSON.stringify(explainScore(rules, shuffled, today))).toBe(
+          JSON.stringify(explainScore(rules, someone, today)),
+        );
+        expect(firstPromotion(rules, shuffled)).toEqual(firstPromotion(rules, someone));
+      },
+    ),
+    runs,
+  );
+});

@@ -1,0 +1,101 @@
+// The slow, obvious scorer that the product's is held against. It shares no code with it: only the words of docs/scoring.md.
+import type { Criteria, FitTest } from '../../../shared/criteria.ts';
+
+export type Person = {
+  readonly facts: Readonly<Record<string, string | number | null>>;
+  readonly activities: readonly { readonly id: string; readonly typeId: string; readonly at: number }[];
+  readonly hand: readonly { readonly id: string; readonly at: number; readonly points: number }[];
+  readonly neverMql: string | null;
+};
+
+const simple = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .split(/\s+/)
+    .filter(word => word !== '')
+    .join(' ');
+
+const holds = (text: string, part: string) =>
+  /^[\p{L}\p{N}]{1,3}$/u.test(part) ? text.split(/[^\p{L}\p{N}]+/u).includes(part) : text.split(part).length > 1;
+
+export function factPasses(test: FitTest, value: string | number | null | undefined): boolean {
+  if (value === null || value === undefined || value === 'unknown') return false;
+  if (test.test === 'is-known') return true;
+  if (test.test === 'is') return simple(String(value)) === simple(test.value);
+  if (test.test === 'is-one-of') return test.values.some(wanted => simple(wanted) === simple(String(value)));
+  if (test.test === 'contains') return test.values.some(part => holds(simple(String(value)), simple(part)));
+  if (typeof value !== 'number') return false;
+  if (test.test === 'between') return test.from <= value && value <= test.to;
+  return value >= test.value;
+}
+
+export const fitOf = (criteria: Criteria, person: Person): number => {
+  let fit = 0;
+  for (const rule of criteria.fit) if (factPasses(rule.test, person.facts[rule.field])) fit = fit + rule.points;
+  return fit;
+};
+
+/** Nearest whole number, halves away from zero. */
+function nearest(value: number): number {
+  const size = Math.floor(Math.abs(value) + 0.5);
+  return size === 0 ? 0 : value < 0 ? -size : size;
+}
+
+export function engagementOf(criteria: Criteria, person: Person, now: number): number {
+  let points = 0;
+  for (const rule of criteria.behaviour) {
+    let times = person.activities
+      .filter(activity => activity.typeId === rule.typeId && activity.at <= now)
+      .map(a => a.at);
+    times.sort((a, b) => a - b);
+    if (rule.count.how === 'first') times = times.slice(0, 1);
+    if (rule.count.how === 'at-most') times = times.reverse().slice(0, rule.count.times);
+    for (const at of times) {
+      let days = 0;
+      for (let left = now - at; left >= 86_400_000; left -= 86_400_000) days++;
+      points += rule.halfLifeDays === null ? rule.points : nearest(rule.points * 0.5 ** (days / rule.halfLifeDays));
+    }
+  }
+  for (const given of person.hand) if (given.at <= now) points += given.points;
+  return points;
+}
+
+export const isBlocked = (criteria: Criteria, person: Person): boolean =>
+  person.neverMql !== null || criteria.disqualifiers.some(rule => factPasses(rule.test, person.facts[rule.field]));
+
+/** -1: by the threshold; 0 and up: by that shortcut; null: not met at `now`. */
+export function metBy(criteria: Criteria, person: Person, now: number): number | null {
+  if (isBlocked(criteria, person) || fitOf(criteria, person) < criteria.minimumFit) return null;
+  if (fitOf(criteria, person) + engagementOf(criteria, person, now) >= criteria.threshold) return -1;
+  const had = (typeId: string) => person.activities.filter(a => a.typeId === typeId && a.at <= now).length;
+  const met = criteria.shortcuts.findIndex(shortcut => shortcut.counts.every(c => had(c.typeId) >= c.times));
+  return met === -1 ? null : met;
+}
+
+/** Instants at which a promotion is looked for, in order. */
+export function momentsOf(criteria: Criteria, person: Person): readonly number[] {
+  const counts = (typeId: string) =>
+    criteria.behaviour.some(rule => rule.typeId === typeId && rule.points > 0) ||
+    criteria.shortcuts.some(shortcut => shortcut.counts.some(count => count.typeId === typeId));
+  const moments = [
+    ...person.activities.filter(activity => counts(activity.typeId)),
+    ...person.hand.filter(given => given.points > 0),
+  ].map(thing => thing.at);
+  return [...new Set(moments)].sort((a, b) => a - b);
+}
+
+export function firstMet(
+  criteria: Criteria,
+  person: Person,
+  from: number,
+  until: number,
+): { readonly at: number; readonly by: number } | null {
+  for (const at of momentsOf(criteria, person)) {
+    if (at < from || at > until) continue;
+    const by = metBy(criteria, person, at);
+    if (by !== null) return { at, by };
+  }
+  return null;
+}

@@ -1,0 +1,184 @@
+// The engine against explainScore and firstPromotion: loaded in chunks, changed lead by lead, replayed and scored in slices.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { firstPromotion } from '../../electron/domain/scoring/promotion.ts';
+import { explainScore } from '../../electron/domain/scoring/score.ts';
+import type { LeadRow } from '../../electron/engine/engine.ts';
+import { createEngine } from '../../electron/engine/engine.ts';
+import type { Criteria } from '../../shared/criteria.ts';
+import type { LeadField } from '../../shared/lead.ts';
+import type { Someone } from '../domain/scoring/arbitraries.ts';
+import { criteria, day, person, today } from '../domain/scoring/arbitraries.ts';
+
+const fields: readonly LeadField[] = ['country', 'jobTitle', 'companySize', 'budget', 'authority'];
+type Crowd = ReadonlyMap<string, Someone>;
+
+const crowd = fc
+  .array(person, { maxLength: 12 })
+  .map(people => new Map(people.map((someone, i) => [`lead-${i}`, someone])));
+
+function chunked<T>(rows: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
+}
+
+function loaded(people: Crowd, chunk: number) {
+  const engine = createEngine();
+  engine.beginLoad(fields);
+  const leads = [...people].map(([id, { facts }]): LeadRow => [id, ...fields.map(field => facts[field])]);
+  for (const rows of chunked(leads, chunk)) engine.addLeads(rows);
+  const activities = [...people].flatMap(([id, someone]) =>
+    [...someone.activities].sort((a, b) => a.at - b.at).map(({ typeId, at }) => [id, typeId, at] as const),
+  );
+  for (const rows of chunked(activities, chunk)) engine.addActivities(rows);
+  engine.finishLoad();
+  for (const [id, { hand, neverMql }] of people) engine.setByHand(id, { hand: hand, neverMql });
+  return engine;
+}
+
+function expectAgreement(engine: ReturnType<typeof createEngine>, people: Crowd, rules: Criteria, at: number) {
+  const replayed = engine.replay(rules, { from: today - 200 * day, to: at });
+  let promoted = 0;
+  for (const [id, someone] of people) {
+    const { lines: _lines, missing: _missing, ...score } = explainScore(rules, someone, at);
+    expect(engine.scoreOf(id)).toEqual(score);
+    const promotion = firstPromotion(rules, someone, { eligibleSince: today - 200 * day, until: at });
+    const position = engine.positionOf(id) ?? -1;
+    const why = replayed.why[position] ?? 0;
+    expect(why === -2 ? undefined : replayed.at[position]).toBe(promotion?.at);
+    expect(rules.shortcuts[why]?.id ?? null).toBe(promotion?.shortcutId ?? null);
+    if (promotion) promoted++;
+  }
+  expect(replayed.count).toBe(promoted);
+}
+
+describe('the engine', () => {
+  it('agrees with the domain however the rows were split and the leads sliced', () => {
+    fc.assert(
+      fc.property(
+        crowd,
+        criteria,
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 5 }),
+        (people, rules, chunk, slice) => {
+          const engine = loaded(people, chunk);
+          for (let from = 0; from < engine.size; from += slice)
+            engine.scoreAll(rules, today, { from, to: from + slice });
+          engine.scoreAll(rules, today, { from: 0, to: 0 });
+          expectAgreement(engine, people, rules, today);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('changed lead by lead is the engine loaded from scratch', () => {
+    const changes = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.option(person, { freq: 4 })), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(crowd, changes, criteria, criteria, (people, steps, before, rules) => {
+        const engine = loaded(people, 7);
+        engine.scoreAll(before, today);
+        const expected = new Map(people);
+        for (const [number, someone] of steps) {
+          const id = `lead-${number}`;
+          if (someone === null) {
+            engine.removeLead(id);
+            expected.delete(id);
+          } else {
+            engine.replaceLead(id, someone.facts, someone.activities);
+            engine.setByHand(id, { hand: someone.hand, neverMql: someone.neverMql });
+            expected.set(id, someone);
+          }
+          if (number % 2 === 0) engine.replay(before);
+        }
+        engine.scoreAll(rules, today);
+        expect(engine.leadCount).toBe(expected.size);
+        expectAgreement(engine, expected, rules, today);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('finds every peak: replay at any threshold promotes exactly those whose peak reaches it', () => {
+    fc.assert(
+      fc.property(crowd, criteria, (people, rules) => {
+        const engine = loaded(people, 100);
+        const peaks = Int32Array.from(engine.peaks(rules, { to: today }).peak);
+        for (const threshold of [1, 20, 55, 100, 170]) {
+          const { why } = engine.replay({ ...rules, threshold }, { to: today });
+          for (const id of people.keys()) {
+            const position = engine.positionOf(id) ?? -1;
+            expect(why[position] !== -2).toBe((peaks[position] ?? 0) >= threshold);
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('promotes nobody after the day given for that lead', () => {
+    fc.assert(
+      fc.property(crowd, criteria, (people, rules) => {
+        const engine = loaded(people, 100);
+        const until = new Float64Array(engine.size).map((_, i) => today - i * 20 * day);
+        const { why, at } = engine.replay(rules, { until });
+        for (const [id, someone] of people) {
+          const position = engine.positionOf(id) ?? -1;
+          // What happened after that day has no say in moments before it.
+          const promotion = firstPromotion(rules, someone, { until: until[position] ?? 0 });
+          expect(why[position] === -2 ? undefined : at[position]).toBe(promotion?.at);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says which fact a draft needs before it can be replayed', () => {
+    const engine = createEngine();
+    engine.beginLoad(['country']);
+    engine.addLeads([['ann', 'Peru']]);
+    engine.finishLoad();
+    const draft: Criteria = {
+      behaviour: [],
+      fit: [{ id: 'r', field: 'city', test: { test: 'is', value: 'Lima' }, points: 100 }],
+      disqualifiers: [],
+      shortcuts: [],
+      threshold: 100,
+      minimumFit: 0,
+    };
+    expect(engine.missingFields(draft)).toEqual(['city']);
+    expect(() => engine.replay(draft)).toThrow(/city/);
+    engine.holdField('city', [['ann', 'lima']]);
+    expect(engine.missingFields(draft)).toEqual([]);
+    engine.scoreAll(draft, today);
+    expect(engine.scoreOf('ann')?.total).toBe(100);
+  });
+
+  it('keeps leads apart through thousands of changes, so that room left behind is used again', () => {
+    const engine = createEngine();
+    engine.beginLoad([]);
+    const rules: Criteria = {
+      behaviour: [{ id: 'v', typeId: 'website-visit', points: 1, count: { how: 'every' }, halfLifeDays: null }],
+      fit: [],
+      disqualifiers: [],
+      shortcuts: [],
+      threshold: 1000,
+      minimumFit: 0,
+    };
+    const counts = Array.from({ length: 300 }, () => 0);
+    for (let step = 0; step < 6000; step++) {
+      const lead = (step * 7919) % 300;
+      const count = ((counts[lead] ?? 0) * 31 + step) % 60;
+      counts[lead] = count;
+      engine.replaceLead(
+        `lead-${lead}`,
+        {},
+        Array.from({ length: count }, (_, i) => ({ typeId: 'website-visit', at: i })),
+      );
+    }
+    engine.scoreAll(rules, today);
+    for (const [lead, count] of counts.entries()) expect(engine.scoreOf(`lead-${lead}`)?.total ?? 0).toBe(count);
+    expect(engine.columns().used).toBeLessThan(300 * 60 * 2);
+  });
+});

@@ -23,7 +23,11 @@ export type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
 export type Output<N extends CallName> = z.output<Contract[N]['output']>;
 
 /** Sent after every committed step. */
-export type Changed = { readonly tables: readonly Table[] };
+export type Changed = {
+  readonly tables: readonly Table[];
+  /** Another workspace is open now: everything is new. */
+  readonly switched?: boolean;
+};
 /** Sent during long work; `done` of `total` units, null while the total is unknown. */
 export type Progress = {
   readonly jobId: string;

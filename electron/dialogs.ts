@@ -1,0 +1,42 @@
+// The system's own dialogs for choosing files. Every answer is a path or null.
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+
+const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
+const importFiles = [
+  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+export type Dialogs = {
+  readonly chooseWorkspace: () => Promise<string | null>;
+  /** Asks for a name and place of a new workspace; the answer always ends in .ripen. */
+  readonly chooseNewWorkspace: () => Promise<string | null>;
+  readonly chooseImport: () => Promise<string | null>;
+};
+
+/** Dialogs that belong to the window `current` gives at the time. */
+export function createDialogs(current: () => BrowserWindow | undefined): Dialogs {
+  const chooseOne = async (title: string, filters: Electron.FileFilter[]): Promise<string | null> => {
+    const window = current();
+    if (!window) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+  return {
+    chooseWorkspace: () => chooseOne('Open workspace', workspaceFiles),
+    chooseImport: () => chooseOne('Choose a file to import', importFiles),
+    chooseNewWorkspace: async () => {
+      const window = current();
+      if (!window) return null;
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: 'New workspace',
+        defaultPath: join(app.getPath('documents'), 'Leads.ripen'),
+        filters: workspaceFiles,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (canceled || !filePath) return null;
+      return filePath.toLowerCase().endsWith('.ripen') ? filePath : `${filePath}.ripen`;
+    },
+  };
+}

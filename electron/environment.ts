@@ -1,0 +1,35 @@
+// What a started Ripen takes from its environment, and what a released one ignores.
+
+declare const __RIPEN_TEST_PACKAGE__: boolean;
+
+/** True only in the package made for tests; `npm run package` builds it as false. */
+export const isTestPackage = typeof __RIPEN_TEST_PACKAGE__ === 'boolean' && __RIPEN_TEST_PACKAGE__;
+
+export type Environment = {
+  /** Another folder for window state and recent files; undefined: the system's place. */
+  readonly userData: string | undefined;
+  /** UTC ms; stands still when RIPEN_NOW is set, so that a test meets the same day every time. */
+  readonly now: () => number;
+  /** better-sqlite3's addon for a runtime that the prebuilt one does not fit. */
+  readonly addon: string | undefined;
+};
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads the variables. `open` is false in a released package: then nothing outside can move the data or the clock. */
+export function readEnvironment(variables: Variables, open: boolean, clock: () => number): Environment {
+  if (!open) return { userData: undefined, now: clock, addon: undefined };
+  const fixed = Date.parse(variables.RIPEN_NOW ?? '');
+  return {
+    userData: variables.RIPEN_USER_DATA || undefined,
+    now: Number.isNaN(fixed) ? clock : () => fixed,
+    addon: variables.RIPEN_SQLITE_ADDON || undefined,
+  };
+}
+
+/** Switches that would let another program read and steer the page; a released Ripen does not start with them. */
+export const forbiddenSwitches = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+] as const;

@@ -1,0 +1,90 @@
+// Starts Ripen: closes the doors, shows the window, and opens the last workspace behind it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, Menu, session } from 'electron';
+import { createDialogs } from './dialogs.ts';
+import { isTestPackage, readEnvironment } from './environment.ts';
+import type { Host, HostOptions } from './host.ts';
+import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
+import { type Call, registerIpc } from './ipc/register.ts';
+import { showMenu } from './menu.ts';
+import { declareScheme, servePage } from './protocol.ts';
+import { guardAllContents, isStartedForDebugging, secureSession } from './security.ts';
+import { createWindow, focusWindow } from './window.ts';
+
+const dist = join(import.meta.dirname, '..');
+const isOpen = !app.isPackaged || isTestPackage;
+const environment = readEnvironment(process.env, isOpen, Date.now);
+if (environment.userData) app.setPath('userData', environment.userData);
+
+let window: BrowserWindow | undefined;
+let host: Promise<Host> | undefined;
+let closeWorkspace = () => {};
+
+function start(): void {
+  app.enableSandbox();
+  declareScheme();
+  guardAllContents();
+  // Otherwise Electron builds its own menu first, with reload and inspect in it.
+  Menu.setApplicationMenu(null);
+  app.on('second-instance', (_, argv) => {
+    if (window) focusWindow(window);
+    const file = argv.find(argument => argument.endsWith('.ripen'));
+    if (file) void call('workspaces.open', { file });
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', () => closeWorkspace());
+  void app.whenReady().then(open);
+}
+
+function open(): void {
+  secureSession(session.defaultSession, { devTools: !app.isPackaged });
+  servePage(session.defaultSession, join(dist, 'renderer'));
+  registerIpc(call);
+  window = createWindow(join(dist, 'electron', 'preload.cjs'));
+}
+
+/** The host is loaded by the first call, which comes when the page has painted: the database never delays the window. */
+const call: Call = async (name, input) => {
+  host ??= openHost();
+  return (await host).call(name, input);
+};
+
+async function openHost(): Promise<Host> {
+  const { createHost } = await import('./host.ts');
+  const opened = createHost(hostOptions());
+  closeWorkspace = opened.close;
+  return opened;
+}
+
+const tellPage = (channel: string) => (message: unknown) => {
+  if (window && !window.isDestroyed()) window.webContents.send(channel, message);
+};
+
+function hostOptions(): HostOptions {
+  return {
+    folder: app.getPath('userData'),
+    locale: app.getLocale() || 'en',
+    migrationsFolder: join(dist, 'migrations'),
+    now: environment.now,
+    addon: environment.addon ?? packagedAddon(),
+    dialogs: createDialogs(() => window),
+    emit: { changed: tellPage(changedChannel), progress: tellPage(progressChannel) },
+    onMenu: state => showMenu(state, { send: tellPage(menuChannel), call: (name, input) => void call(name, input) }),
+  };
+}
+
+/** A package built on the carried Electron brings its own compiled addon. */
+function packagedAddon(): string | undefined {
+  const file = join(process.resourcesPath, 'better_sqlite3.node');
+  return app.isPackaged && existsSync(file) ? file : undefined;
+}
+
+if (app.isPackaged && !isTestPackage && isStartedForDebugging(app)) {
+  console.error('Ripen does not start with a debugging port open.');
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
+  start();
+} else {
+  app.exit(0);
+}

@@ -1,0 +1,51 @@
+// Closes what Electron leaves open by default: permissions, the network, downloads, navigation, new windows, webviews.
+import { type App, app, type Session, type WebContents } from 'electron';
+import { appOrigin, appScheme } from './assets.ts';
+import { forbiddenSwitches } from './environment.ts';
+
+/** Permissions are all granted unless handlers say no. Copying text is the one we use. */
+const allowed: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
+
+/** True when the app was started with a switch that opens it to another program. */
+export function isStartedForDebugging(from: App): boolean {
+  return forbiddenSwitches.some(name => from.commandLine.hasSwitch(name));
+}
+
+/** Makes a session refuse every permission, device, download and request that is not our own page. */
+export function secureSession(session: Session, { devTools }: { readonly devTools: boolean }): void {
+  session.setPermissionRequestHandler((contents, permission, answer) => {
+    answer(allowed.has(permission) && contents.getURL().startsWith(`${appOrigin}/`));
+  });
+  session.setPermissionCheckHandler((_, permission, origin) => {
+    return allowed.has(permission) && (origin === appOrigin || origin === `${appOrigin}/`);
+  });
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_, answer) => answer({}));
+  session.on('will-download', event => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url, devTools) }));
+}
+
+/** Pictures made in the page (data:, blob:) never leave it; the content security policy says where they may stand. */
+function mayLoad(url: string, devTools: boolean): boolean {
+  if (url.startsWith(`${appOrigin}/`) || url.startsWith(`blob:${appOrigin}/`) || url.startsWith('data:image/'))
+    return true;
+  return devTools && url.startsWith('devtools:');
+}
+
+/** Guards every page ever made in this app, whoever makes it. */
+export function guardAllContents(): void {
+  app.on('web-contents-created', (_, contents) => guardContents(contents));
+}
+
+function guardContents(contents: WebContents): void {
+  const refuse = (event: { readonly preventDefault: () => void }) => event.preventDefault();
+  contents.on('will-navigate', refuse);
+  contents.on('will-frame-navigate', refuse);
+  contents.on('will-redirect', refuse);
+  contents.on('will-attach-webview', refuse);
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** The only address a window of ours loads. */
+export const pageAddress = `${appScheme}://ripen/index.html`;

@@ -1,0 +1,23 @@
+// Draws what a read answers: nothing, then a skeleton, then the value; or the sentence that says what is wrong.
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/feedback/Notice.tsx';
+import { Skeleton } from '../ui/feedback/Skeleton.tsx';
+import type { CallError } from './call.ts';
+
+type Props<T> = {
+  readonly of: UseQueryResult<T, CallError>;
+  readonly waiting?: ReactNode;
+  readonly children: (value: T) => ReactNode;
+};
+
+export function Answer<T>({ of, waiting, children }: Props<T>) {
+  if (of.data !== undefined) return children(of.data);
+  if (of.error === null) return waiting ?? <Skeleton />;
+  return (
+    <Notice actions={<Button onClick={() => of.refetch()}>Try again</Button>} tone="problem">
+      {of.error.message}
+    </Notice>
+  );
+}

@@ -1,0 +1,12 @@
+// Takes the last step back, or does it again, and says which.
+import { showToast } from '../ui/feedback/toast-store.ts';
+import { call } from './call.ts';
+
+async function step(name: 'journal.undo' | 'journal.redo', verb: string, other: { label: string; run: () => void }) {
+  const result = await call(name, {});
+  if (!result.ok) showToast(result.error.message, { tone: 'problem' });
+  else if (result.value.label !== null) showToast(`${verb}: ${result.value.label}.`, { action: other });
+}
+
+export const undo = () => step('journal.undo', 'Taken back', { label: 'Do it again', run: redo });
+export const redo = (): Promise<void> => step('journal.redo', 'Done again', { label: 'Undo', run: undo });

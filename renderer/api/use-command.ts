@@ -1,0 +1,36 @@
+// Writing: `const move = useCommand('leads.move'); move.run(input, { done: 'Dana is now an SQL.' })`.
+import { useCallback, useState } from 'react';
+import type { CommandName, Input, Output, ProcedureName } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { showToast } from '../ui/feedback/toast-store.ts';
+import { call } from './call.ts';
+import { undo } from './undo.ts';
+
+type Options<N extends CommandName | ProcedureName> = {
+  /** The sentence shown when it is done, with "Undo" beside it. */
+  readonly done?: string | ((value: Output<N>) => string | null);
+  /** The caller shows the failure itself, such as under a field. */
+  readonly quiet?: boolean;
+};
+
+export function useCommand<N extends CommandName | ProcedureName>(name: N) {
+  const [busy, setBusy] = useState(false);
+  const run = useCallback(
+    async (input: Input<N>, { done, quiet = false }: Options<N> = {}): Promise<Result<Output<N>>> => {
+      setBusy(true);
+      const result = await call(name, input).finally(() => setBusy(false));
+      if (result.ok) {
+        const words = typeof done === 'function' ? done(result.value) : done;
+        if (words) showToast(words, { action: { label: 'Undo', run: undo } });
+      } else if (!quiet) {
+        showToast(result.error.message, { tone: 'problem' });
+      }
+      return result;
+    },
+    [name],
+  );
+  return { run, busy };
+}
+
+/** For fields: the sentence that says why it was not saved, or null. */
+export const refusalOf = (result: Result<unknown>): string | null => (result.ok ? null : result.error.message);

@@ -1,0 +1,24 @@
+// Reading: `useRead('leads.get', { id })` is a live answer.
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { Input, Output, QueryName } from '../../shared/contract.ts';
+import type { CallError } from './call.ts';
+import { ask } from './call.ts';
+
+type Options = {
+  /** False: do not ask yet. */
+  readonly when?: boolean;
+  /** Keep showing the old answer while a new input is asked for: for search as you type. */
+  readonly keep?: boolean;
+};
+
+export const useRead = <N extends QueryName>(
+  name: N,
+  input: Input<N>,
+  { when = true, keep = false }: Options = {},
+): UseQueryResult<Output<N>, CallError> =>
+  useQuery({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    enabled: when,
+    placeholderData: keep ? keepPreviousData : undefined,
+  }) as UseQueryResult<Output<N>, CallError>;

@@ -1,0 +1,35 @@
+// Catches what we did wrong while drawing, says so in a sentence, and keeps the rest of the window alive.
+import { Component, type ReactNode } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/feedback/Notice.tsx';
+import styles from './shell.module.css';
+
+type Props = { readonly children: ReactNode };
+type State = { readonly error: Error | null };
+
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return (
+      <div className={styles.broken}>
+        <Notice actions={<Button onClick={() => this.setState({ error: null })}>Try again</Button>} tone="problem">
+          <p>
+            <b>This part could not be drawn.</b> That is a mistake of ours. Everything you entered is saved in your
+            file.
+          </p>
+          <details>
+            <summary>What went wrong</summary>
+            <code>{error.message}</code>
+          </details>
+        </Notice>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,68 @@
+// The left rail: where one can go. Icons at 56 px, with words at 200 px.
+import { keysOf } from '../../shared/actions.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { shortcutText } from '../ui/Kbd.tsx';
+import { usePeek } from '../ui/peek/use-peek.tsx';
+import { StageGlyph } from '../ui/StageGlyph.tsx';
+import { pathTo, type ScreenId } from './place.ts';
+import styles from './rail.module.css';
+import { type RailItem, railItems, settingsItem } from './screens.ts';
+
+type Props = {
+  readonly screen: ScreenId;
+  readonly wide: boolean;
+  readonly onWide: (wide: boolean) => void;
+  /** Name of the workspace. */
+  readonly name: string;
+  /** Numbers that want attention: how many wait for sales, on Today. */
+  readonly counts?: Partial<Readonly<Record<ScreenId, number>>>;
+};
+
+export function Rail({ screen, wide, onWide, name, counts = {} }: Props) {
+  return (
+    <nav aria-label="Screens" className={styles.rail} data-wide={wide}>
+      <p className={styles.brand} title={name}>
+        <StageGlyph size={24} stage="opportunity" />
+        <span className={styles.word}>{name}</span>
+      </p>
+      <ul className={styles.items}>
+        {railItems.map(item => (
+          <Item count={counts[item.id] ?? 0} here={screen === item.id} item={item} key={item.id} wide={wide} />
+        ))}
+      </ul>
+      <ul className={styles.items}>
+        <Item count={0} here={screen === 'settings'} item={settingsItem} wide={wide} />
+        <li className={styles.fold}>
+          <IconButton
+            aria-expanded={wide}
+            icon={wide ? 'left' : 'right'}
+            label={wide ? 'Show icons only' : 'Show names'}
+            onClick={() => onWide(!wide)}
+          />
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+type ItemProps = { readonly item: RailItem; readonly here: boolean; readonly wide: boolean; readonly count: number };
+
+function Item({ item, here, wide, count }: ItemProps) {
+  const keys = shortcutText(keysOf(item.action));
+  const peek = usePeek(() => (wide ? keys : `${item.label} (${keys})`));
+  return (
+    <li>
+      <a
+        aria-current={here ? 'page' : undefined}
+        className={styles.item}
+        href={`#${pathTo(item.id)}`}
+        {...(wide ? {} : peek)}
+      >
+        <Icon name={item.icon} size={20} />
+        <span className={styles.word}>{item.label}</span>
+        {count > 0 && <span className={styles.count}>{count}</span>}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+// The panel that lies over the right of a screen. The screen stays alive beneath; Escape closes, focus returns.
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './side-panel.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+export function SidePanel({ label, onClose, children }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) close.current();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => {
+      removeEventListener('keydown', onKeyDown);
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+
+  return (
+    <aside aria-label={label} className={styles.panel} ref={panel} tabIndex={-1}>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,22 @@
+// Light, dark, or as the computer is set. The choice is the workspace's; the last one is remembered for the first paint.
+import { useEffect } from 'react';
+import type { Settings } from '../../shared/workspace.ts';
+import { remember, remembered } from './memory.ts';
+
+export type Appearance = Settings['appearance'];
+
+export function applyAppearance(appearance: string) {
+  if (appearance === 'light' || appearance === 'dark') document.documentElement.dataset.appearance = appearance;
+  else delete document.documentElement.dataset.appearance;
+}
+
+/** Before anything is drawn. */
+export const applyRememberedAppearance = () => applyAppearance(remembered('appearance', 'system'));
+
+export function useAppearance(appearance: Appearance | undefined) {
+  useEffect(() => {
+    if (appearance === undefined) return;
+    applyAppearance(appearance);
+    remember('appearance', appearance);
+  }, [appearance]);
+}

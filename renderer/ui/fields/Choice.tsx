@@ -1,0 +1,104 @@
+// One of a list: type to narrow it, arrows and Enter to choose. Behaviour by Mantine's Combobox, looks by us.
+import { Combobox, HeadlessMantineProvider, useCombobox } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
+import { Icon } from '../Icon.tsx';
+import styles from './choice.module.css';
+
+export type Option = { readonly value: string; readonly label: string; readonly glyph?: ReactNode };
+
+type Props = {
+  readonly id?: string;
+  readonly 'aria-invalid'?: true;
+  readonly 'aria-describedby'?: string;
+  readonly label: string;
+  readonly value: string | null;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string | null) => void;
+  /** Offers "None" on top. */
+  readonly clearable?: boolean;
+  readonly placeholder?: string;
+  /** inline: looks like text until it is touched. */
+  readonly look?: 'field' | 'inline';
+  readonly autoFocus?: boolean;
+};
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Mantine without its sheets: they would arrive in the page as a style element, which the CSP forbids. */
+export const Choice = (props: Props) => (
+  <HeadlessMantineProvider>
+    <ChoiceBox {...props} />
+  </HeadlessMantineProvider>
+);
+
+function ChoiceBox(props: Props) {
+  const { label, value, options, onChange, clearable = false, placeholder = 'Choose', look = 'field', ...ids } = props;
+  const [search, setSearch] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const box = useCombobox({ onDropdownClose: () => setSearch(null) });
+  const chosen = options.find(option => option.value === value);
+  const shown = search ? options.filter(option => plain(option.label).includes(plain(search))) : options;
+  // A list inside a dialog or a floating box must be drawn inside it: what lies outside is beneath, and inert.
+  const layer = input.current?.closest<HTMLElement>('dialog, [popover]');
+
+  return (
+    <Combobox
+      classNames={{ dropdown: styles.list ?? '', option: styles.option ?? '', empty: styles.empty ?? '' }}
+      floatingStrategy="fixed"
+      keepMounted={false}
+      offset={4}
+      onOptionSubmit={next => {
+        onChange(next || null);
+        box.closeDropdown();
+      }}
+      portalProps={layer ? { target: layer } : {}}
+      position="bottom-start"
+      store={box}
+      width="target"
+    >
+      <Combobox.Target>
+        <span className={styles.choice} data-look={look}>
+          {chosen?.glyph && search === null && <span className={styles.glyph}>{chosen.glyph}</span>}
+          <Combobox.EventsTarget>
+            <input
+              {...ids}
+              aria-label={ids.id ? undefined : label}
+              autoComplete="off"
+              className={styles.input}
+              onBlur={() => box.closeDropdown()}
+              onChange={event => {
+                setSearch(event.target.value);
+                box.openDropdown();
+                box.updateSelectedOptionIndex();
+              }}
+              onClick={() => box.openDropdown()}
+              onKeyDown={event => event.key === 'Escape' && box.dropdownOpened && event.stopPropagation()}
+              placeholder={placeholder}
+              ref={input}
+              spellCheck={false}
+              value={search ?? chosen?.label ?? ''}
+            />
+          </Combobox.EventsTarget>
+          <Icon name="down" size={14} />
+        </span>
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options aria-label={label}>
+          {clearable && value !== null && !search && (
+            <Combobox.Option value="">
+              <span className={styles.none}>None</span>
+            </Combobox.Option>
+          )}
+          {shown.map(option => (
+            <Combobox.Option active={option.value === value} key={option.value} value={option.value}>
+              {option.glyph}
+              <span>{option.label}</span>
+              {option.value === value && <Icon name="check" size={14} />}
+            </Combobox.Option>
+          ))}
+          {shown.length === 0 && <Combobox.Empty>Nothing fits “{search}”.</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

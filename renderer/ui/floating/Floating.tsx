@@ -1,0 +1,70 @@
+// A box that floats beside something: menus, questions in place. Native popover: top layer, Escape and a click outside close it.
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import styles from './floating.module.css';
+import { type Align, placeElement, type Side } from './place.ts';
+
+type Props = {
+  readonly anchor: RefObject<Element | null>;
+  /** Called once when the box has closed, by whatever means. Mount `Floating` to open it, unmount it to close it. */
+  readonly onClose: () => void;
+  readonly side?: Side;
+  readonly align?: Align;
+  readonly role?: 'menu' | 'dialog' | 'group';
+  /** Name for screen readers. */
+  readonly label: string;
+  readonly children: ReactNode;
+};
+
+/**
+ * Focus goes to the first field or button inside that carries `autoFocus`, else to the box, and returns to where it was.
+ * It stays beside its anchor while things scroll.
+ */
+export function Floating({ anchor, onClose, side = 'below', align = 'start', role = 'group', label, children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const closed = useRef(onClose);
+  closed.current = onClose;
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const before = document.activeElement;
+    const follow = () => anchor.current && placeElement(element, anchor.current, side, align);
+    element.showPopover();
+    follow();
+    if (!element.contains(document.activeElement)) element.focus({ preventScroll: true });
+    const size = new ResizeObserver(follow);
+    size.observe(element);
+    addEventListener('scroll', follow, { capture: true, passive: true });
+    addEventListener('resize', follow);
+    return () => {
+      size.disconnect();
+      removeEventListener('scroll', follow, { capture: true });
+      removeEventListener('resize', follow);
+      const inside = element.contains(document.activeElement) || document.activeElement === document.body;
+      if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, [anchor, side, align]);
+
+  useEffect(() => {
+    const element = box.current;
+    const onToggle = (event: ToggleEvent) => event.newState === 'closed' && closed.current();
+    element?.addEventListener('toggle', onToggle);
+    return () => element?.removeEventListener('toggle', onToggle);
+  }, []);
+
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: every role this box takes may be named
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is meant for the box and goes no further
+    <div
+      aria-label={label}
+      className={styles.box}
+      onKeyDown={event => event.key === 'Escape' && event.stopPropagation()}
+      popover="auto"
+      ref={box}
+      role={role}
+      tabIndex={-1}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// Which peek is open: one for the whole window, so that a thousand cards cost nothing until one is looked at.
+import type { ReactNode } from 'react';
+
+export type Peek = {
+  readonly anchor: Element;
+  readonly content: () => ReactNode;
+  /** words: a small dark line of text; card: a panel that may hold buttons. */
+  readonly look: 'words' | 'card';
+};
+
+const openAfter = 350;
+const closeAfter = 140;
+
+let current: Peek | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+function set(peek: Peek | null) {
+  clearTimeout(timer);
+  if (peek === current) return;
+  current = peek;
+  for (const listener of listeners) listener();
+}
+
+export const peekStore = {
+  subscribe: (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  get: () => current,
+  /** By pointer: after a moment, at once when another one is open already. */
+  soon: (peek: Peek) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => set(peek), current ? 60 : openAfter);
+  },
+  now: set,
+  hold: () => clearTimeout(timer),
+  closeSoon: () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => set(null), closeAfter);
+  },
+  close: () => set(null),
+};

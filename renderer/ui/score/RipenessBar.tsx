@@ -1,0 +1,58 @@
+// The signature: a score against the threshold, as one thin bar. The only place where this is drawn.
+import type { CSSProperties } from 'react';
+import type { Score, ScoreLine } from '../../../shared/score.ts';
+import { usePeek } from '../peek/use-peek.tsx';
+import { barShape, isRipe } from './bar-geometry.ts';
+import { PeekCard } from './PeekCard.tsx';
+import styles from './ripeness.module.css';
+import { ScoreCell } from './ScoreCell.tsx';
+import { scoreWords } from './words.ts';
+
+type Props = {
+  readonly score: Score;
+  /** row: in tables and lists; card: 4 px; page: 8 px with large figures, a stop for Tab. */
+  readonly size?: 'row' | 'card' | 'page';
+  /** Shown on hover and focus: the lines, or how to get them (asked only when looked at). */
+  readonly lines?: readonly ScoreLine[] | (() => Promise<readonly ScoreLine[]>);
+  /** Opens "Why this score". */
+  readonly onWhy?: (() => void) | undefined;
+  /** False: the bar alone, without number and cell. */
+  readonly figures?: boolean;
+};
+
+export function RipenessBar({ score, size = 'card', lines = [], onWhy, figures = true }: Props) {
+  const peek = usePeek(() => <PeekCard lines={lines} onWhy={onWhy} score={score} />, 'card');
+  const shape = barShape(score);
+  const stop = size === 'page';
+  return (
+    <span
+      aria-label={scoreWords(score)}
+      className={styles.ripeness}
+      data-size={size}
+      role="img"
+      tabIndex={stop ? 0 : undefined}
+      {...peek}
+    >
+      <span className={styles.bar} data-ripe={isRipe(score)}>
+        <span className={styles.fill}>
+          {segments
+            .filter(part => shape[part] > 0)
+            .map(part => (
+              <span className={styles[part]} key={part} style={{ '--length': `${shape[part]}%` } as CSSProperties} />
+            ))}
+        </span>
+        <span className={styles.tick} style={{ '--at': `${shape.tick}%` } as CSSProperties} />
+      </span>
+      {figures && (
+        <>
+          <span className={styles.number} data-ripe={isRipe(score)}>
+            {score.total}
+          </span>
+          <ScoreCell grade={score.grade} level={score.level} silent />
+        </>
+      )}
+    </span>
+  );
+}
+
+const segments = ['engagement', 'fit', 'taken', 'ghost'] as const;

@@ -1,0 +1,22 @@
+// The cell: fit grade A to D and engagement 1 to 4, such as B2.
+import type { Score } from '../../../shared/score.ts';
+import { usePeek } from '../peek/use-peek.tsx';
+import styles from './ripeness.module.css';
+
+type Props = Pick<Score, 'grade' | 'level'> & {
+  /** Inside something that explains it already. */
+  readonly silent?: boolean;
+};
+
+export function ScoreCell({ grade, level, silent = false }: Props) {
+  const peek = usePeek(() => cellMeaning(grade, level));
+  return (
+    <span className={styles.cell} {...(silent ? {} : peek)}>
+      {grade}
+      {level}
+    </span>
+  );
+}
+
+export const cellMeaning = (grade: Score['grade'], level: number) =>
+  `Fit ${grade}, from A (who you want) to D. Engagement ${level}, from 1 (very interested) to 4.`;

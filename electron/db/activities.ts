@@ -16,17 +16,17 @@ export function findActivity(db: Reader, id: string): Activity | undefined {
   return row && fromRow<Activity>(row);
 }
 
-export type LoadedActivity = readonly [leadId: string, at: number, id: string, typeId: string];
+export type LoadedActivity = readonly [leadId: string, typeId: string, at: number, id: string];
 
 /** A slice of all activities in the engine's order, from the covering index, behind `after`. */
 export const activitiesAfter = (db: Reader, after: LoadedActivity | undefined, limit: number): LoadedActivity[] =>
   after
     ? db.raw(
-        `SELECT lead_id, at, id, type_id FROM activity WHERE (lead_id, at, id) > (?, ?, ?)
+        `SELECT lead_id, type_id, at, id FROM activity WHERE (lead_id, at, id) > (?, ?, ?)
          ORDER BY lead_id, at, id LIMIT ?`,
-        [after[0], after[1], after[2], limit],
+        [after[0], after[2], after[3], limit],
       )
-    : db.raw('SELECT lead_id, at, id, type_id FROM activity ORDER BY lead_id, at, id LIMIT ?', [limit]);
+    : db.raw('SELECT lead_id, type_id, at, id FROM activity ORDER BY lead_id, at, id LIMIT ?', [limit]);
 
 export const insertActivity = (db: Writer, activity: Activity): void => insertRow(db, 'activity', activity);
 export const updateActivity = (db: Writer, id: string, change: Partial<Activity>): boolean =>

@@ -9,5 +9,11 @@ export const handPointsOf = (db: Reader, leadId: string): HandPoints[] =>
     .all<object>('SELECT id, at, points, reason FROM hand_points WHERE lead_id = ? ORDER BY at, id', [leadId])
     .map(row => fromRow<HandPoints>(row));
 
+/** Every point given by hand, by lead. */
+export const allHandPoints = (db: Reader): (HandPoints & { readonly leadId: string })[] =>
+  db
+    .all<object>('SELECT lead_id, id, at, points, reason FROM hand_points ORDER BY lead_id, at, id')
+    .map(row => fromRow<HandPoints & { readonly leadId: string }>(row));
+
 export const insertHandPoints = (db: Writer, leadId: string, points: HandPoints): void =>
   insertRow(db, 'hand_points', { ...points, leadId });

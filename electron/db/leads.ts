@@ -1,8 +1,8 @@
 // All SQL of leads: read one, list them with their scores, add, edit, delete.
-import type { Lead, LeadFacts } from '../../shared/lead.ts';
+import type { Lead, LeadFacts, LeadField } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Writer } from './handle.ts';
-import { fromRow, insertRow, updateRow } from './rows.ts';
+import { columnOf, fromRow, insertRow, updateRow } from './rows.ts';
 
 const columns = `l.id, l.first_name, l.last_name, l.email, l.phone, l.company, l.job_title, l.industry, l.company_size,
   l.country, l.region, l.city, l.website, l.linkedin_url, l.budget, l.need, l.need_note, l.authority, l.authority_note,
@@ -19,6 +19,24 @@ export function findLead(db: Reader, id: string): Lead | undefined {
 /** Leads in the order of their ids, after `afterId`: a slice of the whole table. */
 export const leadsAfter = (db: Reader, afterId: string, limit: number): Lead[] =>
   db.all<object>(`SELECT ${columns} FROM lead l WHERE l.id > ? ORDER BY l.id LIMIT ?`, [afterId, limit]).map(toLead);
+
+/** Leads the score may never promote, with the owner's reason. */
+export const neverMqlLeads = (db: Reader): { id: string; neverMql: string }[] =>
+  db.all('SELECT id, never_mql AS neverMql FROM lead WHERE never_mql IS NOT NULL');
+
+/** Facts of leads by id, behind `afterId`, as rows: the id, then `fields` in their order. */
+export const factRowsAfter = (db: Reader, fields: readonly LeadField[], afterId: string, limit: number) =>
+  db.raw<readonly [id: string, ...facts: (string | number | null)[]]>(
+    `SELECT id${fields.map(field => `, ${columnOf(field)}`).join('')} FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
+    [afterId, limit],
+  );
+
+/** Ids and stages in the order of the ids, behind `afterId`. */
+export const stagesAfter = (db: Reader, afterId: string, limit: number) =>
+  db.raw<readonly [id: string, stage: Stage]>('SELECT id, stage FROM lead WHERE id > ? ORDER BY id LIMIT ?', [
+    afterId,
+    limit,
+  ]);
 
 export const insertLead = (db: Writer, lead: Lead): void => insertRow(db, 'lead', lead);
 

@@ -1,7 +1,8 @@
 // Between camelCase values and snake_case rows: insert, update and read without writing each column twice.
 import type { Value, Writer } from './handle.ts';
 
-const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
+/** The column of a camelCase name. */
+export const columnOf = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 const toSql = (value: unknown): Value => {
@@ -34,7 +35,7 @@ const entriesOf = (values: object) => Object.entries(values).filter(([, value]) 
 /** Inserts one row; keys are camelCase column names, `undefined` is left to the column's default. */
 export function insertRow(writer: Writer, table: string, values: object): void {
   const entries = entriesOf(values);
-  const columns = entries.map(([name]) => snake(name)).join(', ');
+  const columns = entries.map(([name]) => columnOf(name)).join(', ');
   const marks = entries.map(() => '?').join(', ');
   writer.run(
     `INSERT INTO ${table} (${columns}) VALUES (${marks})`,
@@ -46,7 +47,7 @@ export function insertRow(writer: Writer, table: string, values: object): void {
 export function updateRow(writer: Writer, table: string, id: string, values: object): boolean {
   const entries = entriesOf(values);
   if (entries.length === 0) return writer.get(`SELECT 1 FROM ${table} WHERE id = ?`, [id]) !== undefined;
-  const sets = entries.map(([name]) => `${snake(name)} = ?`).join(', ');
+  const sets = entries.map(([name]) => `${columnOf(name)} = ?`).join(', ');
   return writer.run(`UPDATE ${table} SET ${sets} WHERE id = ?`, [...entries.map(([, value]) => toSql(value)), id]) > 0;
 }
 

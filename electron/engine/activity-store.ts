@@ -5,7 +5,8 @@ import { Blocks } from './blocks.ts';
 const firstTypeCode = 1;
 
 /** An activity as the covering index gives it: lead, type, UTC ms. */
-export type ActivityRow = readonly [leadId: string, typeId: string, at: number];
+/** What follows the three is not looked at: rows may be longer. */
+export type ActivityRow = readonly [leadId: string, typeId: string, at: number, ...rest: unknown[]];
 
 export type TypedMoment = { readonly typeId: string; readonly at: number };
 

@@ -1,5 +1,7 @@
 // The engine: every lead and activity in memory, scores as of a moment, and replay of any criteria over all that happened.
 import type { Criteria } from '../../shared/criteria.ts';
+import type { RuleNames } from '../../shared/criteria-words.ts';
+import { plainNames } from '../../shared/criteria-words.ts';
 import type { LeadFacts, LeadField } from '../../shared/lead.ts';
 import type { Score, ScoreLine } from '../../shared/score.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
@@ -176,8 +178,8 @@ export function createEngine() {
     },
 
     /** Lines of a lead from what the engine holds; they carry no ids of activities. For the strongest reasons on cards. */
-    linesOf: (leadId: string, criteria: Criteria, at: number): readonly ScoreLine[] =>
-      explainScore(criteria, subjectAt(need(leadId)), at).lines.map(line => ({ ...line, activityId: null })),
+    linesOf: (leadId: string, criteria: Criteria, at: number, names: RuleNames = plainNames): readonly ScoreLine[] =>
+      explainScore(criteria, subjectAt(need(leadId)), at, names).lines.map(line => ({ ...line, activityId: null })),
 
     /** First promotion of every lead, as if `criteria` had always been the rules. See replay.ts. */
     replay: (...args: Parameters<typeof replayer.replay>) => replayer.replay(...args),

@@ -30,7 +30,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
     return {
       lead,
       name: leadName(lead),
-      score: scores.explain(lead, all, now),
+      score: scores.explain(lead, now),
       activities: all.slice(-shownActivities).reverse(),
       activityCount: all.length,
       stageChanges: stageChangesOf(db, id),

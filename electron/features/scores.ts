@@ -1,85 +1,155 @@
-// Holds the computed scores of the open workspace: loads them at start, keeps them in step with every change.
-import type { Activity } from '../../shared/activity.ts';
+// The computed scores of the open workspace: the engine, loaded at start in slices and kept in step with every change.
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
-import type { Writer } from '../db/handle.ts';
+import type { LoadedActivity } from '../db/activities.ts';
+import { activitiesAfter, activitiesOf } from '../db/activities.ts';
+import { allHandPoints, handPointsOf } from '../db/hand-points.ts';
+import type { Reader, Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
 import { clearScores, createScoreMirror, mirrorScore, unmirrorScore } from '../db/lead-scores.ts';
-import { findLead, leadsAfter } from '../db/leads.ts';
+import { factRowsAfter, findLead, neverMqlLeads, stagesAfter } from '../db/leads.ts';
 import { currentCriteria } from '../db/workspace.ts';
+import { fieldsOf } from '../domain/scoring/fit.ts';
 import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createEngine, sliceSize } from '../engine/engine.ts';
 import { createPause } from '../jobs/pause.ts';
 import { ruleNames, subjectOf } from './subjects.ts';
 
 export type Scores = {
-  /** Resolves when every lead has its score; rejects when loading failed. */
+  /** Resolves when every lead has its score as of today; rejects when loading failed. */
   readonly ready: () => Promise<void>;
   /** The version of the criteria in force. */
   readonly criteria: () => CriteriaVersion;
   /** Brings the scores in step with what a committed step has touched. */
   readonly refresh: (step: StepResult) => Promise<void>;
-  readonly explain: (lead: Lead, activities: readonly Activity[], at: number) => ScoreDetail;
+  /** The score with every line, straight from the file. */
+  readonly explain: (lead: Lead, at: number) => ScoreDetail;
   readonly blockedBy: (leadId: string) => string | null;
   /** What weighs most in a lead's score; null when nothing gave points. */
   readonly strongest: (leadId: string) => string | null;
+  readonly engine: Engine;
 };
 
-/** Leads read at once while loading. */
-const chunk = 500;
-/** From so many changed leads on, everything is loaded anew. */
+const leadChunk = 2000;
+const activityChunk = 5000;
+/** From so many changed leads on, loading everything anew is cheaper. */
 const many = 5000;
+const dayMs = 86_400_000;
+
+/** Reads leads and activities into the engine, giving way between chunks. */
+async function fillEngine(engine: Engine, db: Reader, version: CriteriaVersion): Promise<void> {
+  const pause = createPause();
+  const fields = fieldsOf(version.criteria);
+  engine.beginLoad(fields);
+  for (let after = ''; ; ) {
+    const rows = factRowsAfter(db, fields, after, leadChunk);
+    engine.addLeads(rows);
+    after = rows.at(-1)?.[0] ?? after;
+    await pause();
+    if (rows.length < leadChunk) break;
+  }
+  for (let after: LoadedActivity | undefined; ; ) {
+    const rows = activitiesAfter(db, after, activityChunk);
+    engine.addActivities(rows);
+    after = rows.at(-1) ?? after;
+    await pause();
+    if (rows.length < activityChunk) break;
+  }
+  engine.finishLoad();
+  const marked = new Map(neverMqlLeads(db).map(({ id, neverMql }) => [id, neverMql]));
+  const given = Map.groupBy(allHandPoints(db), points => points.leadId);
+  for (const id of new Set([...marked.keys(), ...given.keys()])) {
+    engine.setByHand(id, { hand: given.get(id) ?? [], neverMql: marked.get(id) ?? null });
+  }
+}
 
 /** Starts loading at once, in slices; `ready` tells when it is done. */
 export function createScores(db: Writer, now: () => number): Scores {
   createScoreMirror(db);
+  const engine = createEngine();
   let version = currentCriteria(db);
+  let scoredOn = 0;
   let loading = load();
+  // Whoever waits for it is told; until then a failure is not an unhandled one.
+  loading.catch(() => undefined);
 
-  function score(lead: Lead): void {
-    const detail = explainScore(version.criteria, subjectOf(db, lead), now(), ruleNames(db));
-    mirrorScore(db, lead.id, lead.stage, detail);
-  }
+  const mirror = (leadId: string, stage: Lead['stage']): void => {
+    const score = engine.scoreOf(leadId);
+    if (score) mirrorScore(db, leadId, stage, score);
+  };
 
   async function load(): Promise<void> {
+    await fillEngine(engine, db, version);
+    await scoreEverybody();
+  }
+
+  async function scoreEverybody(): Promise<void> {
     const pause = createPause();
+    const at = now();
+    scoredOn = Math.floor(at / dayMs);
+    // At least once: an engine that has scored nobody yet must still know the criteria.
+    for (let from = 0; from === 0 || from < engine.size; from += sliceSize) {
+      engine.scoreAll(version.criteria, at, { from, to: from + sliceSize });
+      await pause();
+    }
     clearScores(db);
-    let after = '';
-    for (;;) {
-      const leads = leadsAfter(db, after, chunk);
-      if (leads.length === 0) return;
-      for (const lead of leads) {
-        score(lead);
+    for (let after = ''; ; ) {
+      const rows = stagesAfter(db, after, leadChunk);
+      for (const [id, stage] of rows) {
+        mirror(id, stage);
         await pause();
       }
-      after = leads.at(-1)?.id ?? '';
+      after = rows.at(-1)?.[0] ?? after;
+      if (rows.length < leadChunk) break;
     }
   }
 
-  const detailOf = (leadId: string): ScoreDetail | undefined => {
-    const lead = findLead(db, leadId);
-    return lead && explainScore(version.criteria, subjectOf(db, lead), now(), ruleNames(db));
+  function refreshLead(id: string): void {
+    const lead = findLead(db, id);
+    if (!lead) {
+      engine.removeLead(id);
+      unmirrorScore(db, id);
+      return;
+    }
+    engine.replaceLead(id, lead, activitiesOf(db, id));
+    engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql });
+    engine.scoreLead(id, version.criteria, now());
+    mirror(id, lead.stage);
+  }
+
+  const follow = (work: Promise<void>): Promise<void> => {
+    loading = work;
+    loading.catch(() => undefined);
+    return loading;
   };
 
   return {
-    ready: () => loading,
+    engine,
+    ready: async () => {
+      await loading;
+      // Points with a half-life are worth less every day.
+      const fades = version.criteria.behaviour.some(rule => rule.halfLifeDays !== null);
+      if (fades && Math.floor(now() / dayMs) !== scoredOn) await follow(scoreEverybody());
+    },
     criteria: () => version,
     refresh: async ({ tables, leadIds }) => {
-      const all = tables.includes('criteria') || leadIds.length > many || tables.includes('import_batch');
-      if (all) {
+      await loading;
+      if (tables.includes('criteria') || tables.includes('import_batch') || leadIds.length > many) {
         version = currentCriteria(db);
-        loading = load();
-        await loading;
+        await follow(load());
         return;
       }
+      const pause = createPause();
       for (const id of leadIds) {
-        const lead = findLead(db, id);
-        if (lead) score(lead);
-        else unmirrorScore(db, id);
+        refreshLead(id);
+        await pause();
       }
     },
-    explain: (lead, _activities, at) => explainScore(version.criteria, subjectOf(db, lead), at, ruleNames(db)),
-    blockedBy: leadId => detailOf(leadId)?.blockedBy ?? null,
-    strongest: leadId => strongestReasons(detailOf(leadId)?.lines ?? [], 1)[0]?.what ?? null,
+    explain: (lead, at) => explainScore(version.criteria, subjectOf(db, lead), at, ruleNames(db)),
+    blockedBy: leadId => engine.scoreOf(leadId)?.blockedBy ?? null,
+    strongest: leadId =>
+      strongestReasons(engine.linesOf(leadId, version.criteria, now(), ruleNames(db)), 1)[0]?.what ?? null,
   };
 }

@@ -15,7 +15,7 @@ export type Band = Readonly<z.infer<typeof bandSchema>>;
 export const unitSchema = z.enum(['leads', 'share', 'times', 'days', 'hours', 'money', 'return', 'touches', 'deals']);
 export type Unit = z.infer<typeof unitSchema>;
 
-export const figureGroups = ['volume', 'rates', 'handoff', 'time', 'money', 'effort'] as const;
+export const figureGroups = ['volume', 'rates', 'handoff', 'time', 'money', 'effort', 'bar'] as const;
 
 /** A number with what it stands on. */
 export const measureSchema = z.object({
@@ -111,6 +111,25 @@ export const funnelSchema = z.object({
 });
 export type Funnel = Readonly<z.infer<typeof funnelSchema>>;
 
+/** Figures by channel, campaign or member. Each cell is the figure of its column, for the people of its line. */
+export const figureTableSchema = z.object({
+  by: z.enum(['channel', 'campaign', 'member']),
+  label: z.string(),
+  columns: z.array(z.object({ figureId: z.string(), label: z.string(), unit: unitSchema })),
+  /** Id null: the people without a channel (campaign, member). */
+  rows: z.array(z.object({ id: z.string().nullable(), label: z.string(), cells: z.array(measureSchema) })),
+  total: z.array(measureSchema),
+});
+export type FigureTable = z.infer<typeof figureTableSchema>;
+
+/** What the records do not say. */
+export const holesSchema = z.object({
+  mqlsWithoutChannel: z.object({ count: z.int(), of: z.int() }),
+  /** First days of the weeks without any spend recorded, of the last weeks up to the end of the period. */
+  weeksWithoutSpend: z.object({ weeks: z.array(plainDateSchema), of: z.int() }),
+});
+export type Holes = Readonly<z.infer<typeof holesSchema>>;
+
 /** Everything the review shows in figures; closing a review stores exactly this. */
 export const reviewFiguresSchema = z.object({
   version: z.literal(1),
@@ -127,6 +146,9 @@ export const reviewFiguresSchema = z.object({
   currency: z.string(),
   figures: z.array(figureSchema),
   funnel: funnelSchema,
+  funnelByChannel: z.array(z.object({ id: z.string(), label: z.string(), funnel: funnelSchema })),
+  tables: z.array(figureTableSchema),
+  holes: holesSchema,
   /** Leads that became MQL in the period, first ones first. */
   mqls: z.array(z.object({ leadId: z.string(), at: z.int() })),
 });

@@ -1,5 +1,8 @@
 // Figures of the way from MQL to customer: volume, rates by cohort and by period, and how long it takes.
+
+import { rowsIn } from './columns.ts';
 import { compared, counted, type Figure, rated, timed } from './figure.ts';
+import { entered, firstAt, type Leads, pick, reached, type Scope } from './scope.ts';
 
 const dayMs = 86_400_000;
 
@@ -13,7 +16,7 @@ export const mqlVolume: Figure = {
   nWords: 'people who became MQL in the period',
   over: 'sum',
   series: true,
-  compute: scope => counted({ label: 'Became MQL', leads: scope.entered('mql') }),
+  compute: scope => counted({ label: 'Became MQL', leads: entered(scope, 'mql') }),
 };
 
 export const mqlToSqlCohort: Figure = {
@@ -32,9 +35,9 @@ export const mqlToSqlCohort: Figure = {
   ripens: { from: 'mql', to: 'sql', fallbackDays: 30 },
   band: settings => settings.benchmark,
   compute: scope => {
-    const cohort = scope.entered('mql');
+    const cohort = entered(scope, 'mql');
     return rated(
-      { label: 'Reached SQL', leads: scope.reached(cohort, 'sql') },
+      { label: 'Reached SQL', leads: reached(scope, cohort, 'sql') },
       { label: 'Became MQL', leads: cohort },
       'Nobody became MQL in the period',
     );
@@ -54,8 +57,8 @@ export const mqlToSqlPeriod: Figure = {
   series: true,
   compute: scope =>
     compared(
-      { label: 'Became SQL', leads: scope.entered('sql') },
-      { label: 'Became MQL', leads: scope.entered('mql') },
+      { label: 'Became SQL', leads: entered(scope, 'sql') },
+      { label: 'Became MQL', leads: entered(scope, 'mql') },
       'Nobody became MQL in the period',
     ),
 };
@@ -73,9 +76,9 @@ export const sqlToCustomerCohort: Figure = {
   series: true,
   ripens: { from: 'sql', to: 'customer', fallbackDays: 90 },
   compute: scope => {
-    const cohort = scope.entered('sql');
+    const cohort = entered(scope, 'sql');
     return rated(
-      { label: 'Became customer', leads: scope.reached(cohort, 'customer') },
+      { label: 'Became customer', leads: reached(scope, cohort, 'customer') },
       { label: 'Became SQL', leads: cohort },
       'Nobody became SQL in the period',
     );
@@ -95,10 +98,58 @@ export const sqlToCustomerPeriod: Figure = {
   series: true,
   compute: scope =>
     compared(
-      { label: 'Became customer', leads: scope.entered('customer') },
-      { label: 'Became SQL', leads: scope.entered('sql') },
+      { label: 'Became customer', leads: entered(scope, 'customer') },
+      { label: 'Became SQL', leads: entered(scope, 'sql') },
       'Nobody became SQL in the period',
     ),
+};
+
+export const newCustomers: Figure = {
+  id: 'new-customers',
+  label: 'New customers',
+  group: 'volume',
+  unit: 'leads',
+  meaning: 'How many people became customer in the period. Each person counts once, at the first time.',
+  formula: 'Leads whose first stage change to Customer lies in the period.',
+  nWords: 'people who became customer in the period',
+  over: 'sum',
+  series: false,
+  compute: scope => counted({ label: 'Became customer', leads: entered(scope, 'customer') }),
+};
+
+/** Leads moved to Lost in the span that had not bought by its end. */
+const lost = (scope: Scope): Leads =>
+  scope.rows('lost', () => {
+    const { index } = scope;
+    const moves = rowsIn(index.lossesByDay, scope.fromDay, scope.toDay);
+    const leads = new Set(Array.from(moves, change => index.history.changes.lead[change] ?? 0));
+    return [...leads].filter(lead => {
+      const bought = firstAt(index, lead, 'customer');
+      return Number.isFinite(bought) ? index.zone.dayAt(bought) >= scope.toDay : bought > 0;
+    });
+  });
+
+export const winRate: Figure = {
+  id: 'win-rate',
+  label: 'Win rate',
+  group: 'rates',
+  unit: 'share',
+  meaning: 'Of the people with whom sales came to an end in the period, won or lost, the share that bought.',
+  formula:
+    'New customers / (new customers + lost). Lost: moved to Lost in the period and no customer by its end. The interval is the 95 % Wilson interval.',
+  nWords: 'people won or lost in the period',
+  over: 'pooled',
+  series: true,
+  compute: scope => {
+    const won = entered(scope, 'customer');
+    const gone = lost(scope);
+    const answer = rated(
+      { label: 'Became customer', leads: won },
+      { label: 'Won or lost', leads: [...Array.from(won), ...Array.from(gone)] },
+      'Nobody was won or lost in the period',
+    );
+    return { ...answer, sets: { ...answer.sets, lost: { label: 'Lost', leads: gone } } };
+  },
 };
 
 export const timeToConversion: Figure = {
@@ -113,9 +164,9 @@ export const timeToConversion: Figure = {
   over: 'pooled',
   series: false,
   compute: scope => {
-    const leads = scope.entered('customer');
-    const known = Array.from(leads).filter(lead => Number.isFinite(scope.firstAt(lead, 'mql')));
-    const days = (lead: number) => (scope.firstAt(lead, 'customer') - scope.firstAt(lead, 'mql')) / dayMs;
+    const leads = entered(scope, 'customer');
+    const known = pick(leads, lead => Number.isFinite(firstAt(scope.index, lead, 'mql')));
+    const days = (lead: number) => (firstAt(scope.index, lead, 'customer') - firstAt(scope.index, lead, 'mql')) / dayMs;
     const atOnce = known.filter(lead => days(lead) === 0).length;
     const unknown = leads.length - known.length;
     const notes = [
@@ -131,9 +182,11 @@ export const timeToConversion: Figure = {
 
 export const conversionFigures: readonly Figure[] = [
   mqlVolume,
+  newCustomers,
   mqlToSqlCohort,
   mqlToSqlPeriod,
   sqlToCustomerCohort,
   sqlToCustomerPeriod,
+  winRate,
   timeToConversion,
 ];

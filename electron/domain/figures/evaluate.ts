@@ -4,14 +4,12 @@ import { distribution } from './distribution.ts';
 import type { Answer, Figure } from './figure.ts';
 import type { HistoryIndex } from './index-history.ts';
 import { type Period, periodLabel, shift } from './period.ts';
-import { type FigureSettings, type Scope, scopeOf, usualDays } from './scope.ts';
+import { isYoung, usualDays, youngOnes } from './ripening.ts';
+import { type FigureSettings, type Scope, scopeOf } from './scope.ts';
 import { judge } from './stats.ts';
 
-const dayMs = 86_400_000;
 const usualPeriods = 4;
 const seriesPeriods = 12;
-/** A cohort is young while more than this share of it has not had the usual time. */
-const youngShare = 0.1;
 
 export type Evaluation = {
   readonly index: HistoryIndex;
@@ -38,7 +36,7 @@ export function evaluationOf(index: HistoryIndex, settings: FigureSettings, peri
     },
     ripeDays: ({ id, ripens }) => {
       if (ripens === undefined) return 0;
-      const days = ripe.get(id) ?? usualDays(index, ripens.from, ripens.to, ripens.fallbackDays);
+      const days = ripe.get(id) ?? usualDays(index, ripens);
       ripe.set(id, days);
       return days;
     },
@@ -48,18 +46,13 @@ export function evaluationOf(index: HistoryIndex, settings: FigureSettings, peri
 export const isPartial = ({ zone, asOf }: HistoryIndex, period: Period): boolean =>
   zone.startOfDay(period.toDay) > asOf;
 
-/** How many of a cohort have not had the time that the step usually takes. */
-function youngCount(evaluation: Evaluation, figure: Figure, answer: Answer, scope: Scope): number {
-  const { ripens } = figure;
+/** How many of a cohort have not had the time that the step usually takes; 0 for a figure that does not ripen. */
+function youngCount(evaluation: Evaluation, figure: Figure, answer: Answer): number {
   const cohort = answer.sets.of?.leads;
-  if (ripens === undefined || cohort === undefined) return 0;
-  const since = evaluation.index.asOf - evaluation.ripeDays(figure) * dayMs;
-  let count = 0;
-  for (let i = 0; i < cohort.length; i++) if (scope.firstAt(cohort[i] ?? 0, ripens.from) > since) count++;
-  return count;
+  if (figure.ripens === undefined || cohort === undefined) return 0;
+  return youngOnes(evaluation.index, cohort, figure.ripens.from, evaluation.ripeDays(figure));
 }
 
-const isYoung = (young: number, n: number) => young > youngShare * n;
 const inPercent = (share: number) => Math.round(share * 1000) / 10;
 const bandWords = (band: Band) => `${inPercent(band.low)} to ${inPercent(band.high)} %`;
 
@@ -83,15 +76,14 @@ export function verdictWords(verdict: Verdict, band: Band): string {
 }
 
 function point(evaluation: Evaluation, figure: Figure, period: Period): Point {
-  const scope = evaluation.scope(period);
-  const answer = figure.compute(scope);
+  const answer = figure.compute(evaluation.scope(period));
   return {
     ...answer.measure,
     label: periodLabel(period),
     from: period.from,
     to: period.to,
     partial: isPartial(evaluation.index, period),
-    young: isYoung(youngCount(evaluation, figure, answer, scope), answer.measure.n),
+    young: isYoung(youngCount(evaluation, figure, answer), answer.measure.n),
   };
 }
 
@@ -113,22 +105,22 @@ const before = (evaluation: Evaluation, figure: Figure): Measure | null => {
   return previous.toDay > evaluation.index.beginsDay ? figure.compute(evaluation.scope(previous)).measure : null;
 };
 
-/** Everything the screen shows of one figure in one period. */
-export function evaluate(evaluation: Evaluation, figure: Figure): FigureValue {
+/** Everything the screen shows of one figure in one period; yields between the points of its line. */
+export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<void, FigureValue> {
   const { index, period, settings } = evaluation;
-  const scope = evaluation.scope(period);
-  const answer = figure.compute(scope);
+  const answer = figure.compute(evaluation.scope(period));
   const { value, n, hits } = answer.measure;
   const previous = before(evaluation, figure);
-  const young = youngCount(evaluation, figure, answer, scope);
+  const young = youngCount(evaluation, figure, answer);
   const ripeDays = evaluation.ripeDays(figure);
   const band = figure.band?.(settings) ?? null;
   const verdict = band === null ? null : judge(hits ?? 0, n, band, isYoung(young, n));
-  const series = figure.series
-    ? Array.from({ length: seriesPeriods }, (_, i) => shift(period, i - seriesPeriods + 1)).filter(
-        ({ toDay }) => toDay > index.beginsDay,
-      )
-    : [];
+  const series: Point[] = [];
+  for (let back = figure.series ? seriesPeriods - 1 : -1; back >= 0; back--) {
+    const one = shift(period, -back);
+    if (one.toDay > index.beginsDay) series.push(point(evaluation, figure, one));
+    yield;
+  }
   return {
     ...answer.measure,
     id: figure.id,
@@ -146,7 +138,7 @@ export function evaluate(evaluation: Evaluation, figure: Figure): FigureValue {
     usual: usual(evaluation, figure),
     change: value === null || previous === null || previous.value === null ? null : value - previous.value,
     sets: Object.entries(answer.sets).map(([key, { label, leads }]) => ({ key, label, count: leads.length })),
-    series: series.map(one => point(evaluation, figure, one)),
+    series,
     distribution: answer.durations === undefined ? null : distribution(answer.durations),
     notes: [...(answer.notes ?? [])],
   };

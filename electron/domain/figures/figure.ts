@@ -1,6 +1,6 @@
 // How one figure is written: an entry with words, and a function from the people of a span to a number and its lists.
 import type { FigureValue, Measure, Unit } from '../../../shared/figures.ts';
-import type { FunnelStage } from '../../../shared/stages.ts';
+import type { Step } from './ripening.ts';
 import type { FigureSettings, Leads, Scope } from './scope.ts';
 import { quantile, wilson } from './stats.ts';
 
@@ -30,7 +30,7 @@ export type Figure = {
   /** Draw it over the last periods. */
   readonly series: boolean;
   /** For a cohort's rate: the step whose usual length says whether the cohort is still young. */
-  readonly ripens?: { readonly from: FunnelStage; readonly to: FunnelStage; readonly fallbackDays: number };
+  readonly ripens?: Step;
   readonly band?: (settings: FigureSettings) => FigureValue['band'];
 };
 
@@ -42,6 +42,10 @@ const measure = (value: number | null, n: number, rest: Partial<Measure> = {}): 
   why: null,
   ...rest,
 });
+
+/** A number that is neither a count of leads nor a share; `why` where there is none. */
+export const measured = (value: number | null, n: number, why: string | null = null): Measure =>
+  measure(value, n, { why });
 
 /** A number of leads. */
 export const counted = (set: LeadSet): Answer => ({

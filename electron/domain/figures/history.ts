@@ -19,6 +19,8 @@ export type HistoryChange = {
   readonly to: Stage;
   readonly at: number;
   readonly reason: string | null;
+  /** What made the change; only 'score' matters here: the rules found this lead. */
+  readonly cause?: string;
   /**
    * True for a stage that the lead already had when it came into the file, reached at a moment nobody knows (a list of old
    * customers). Such a lead is in that stage, but never counts as having entered it in any period.
@@ -82,6 +84,7 @@ export type History = HistoryLists & {
     readonly to: Int32Array;
     readonly at: Float64Array;
     readonly reason: readonly (string | null)[];
+    readonly byScore: Int32Array;
     readonly opening: Int32Array;
   };
   readonly deals: { readonly rows: readonly HistoryDeal[]; readonly lead: Int32Array };
@@ -111,7 +114,14 @@ export function buildHistory(lists: HistoryLists): HistoryBuilder {
   const channelOf = lists.campaigns.map(({ channelId }) => channels.get(channelId ?? '') ?? -1);
   const ids: string[] = [];
   const lead = { channel: intColumn(), campaign: intColumn(), member: intColumn(), createdAt: floatColumn() };
-  const change = { lead: intColumn(), from: intColumn(), to: intColumn(), at: floatColumn(), opening: intColumn() };
+  const change = {
+    lead: intColumn(),
+    from: intColumn(),
+    to: intColumn(),
+    at: floatColumn(),
+    byScore: intColumn(),
+    opening: intColumn(),
+  };
   const reasons: (string | null)[] = [];
   const deals: HistoryDeal[] = [];
   const dealLead = intColumn();
@@ -145,6 +155,7 @@ export function buildHistory(lists: HistoryLists): HistoryBuilder {
       change.from.push(stageCodes.get(row.from) ?? -1);
       change.to.push(stageCodes.get(row.to) ?? -1);
       change.at.push(row.at);
+      change.byScore.push(row.cause === 'score' ? 1 : 0);
       change.opening.push(row.opening === true ? 1 : 0);
       reasons.push(row.reason);
     },
@@ -175,6 +186,7 @@ export function buildHistory(lists: HistoryLists): HistoryBuilder {
         to: change.to.done(),
         at: change.at.done(),
         reason: reasons,
+        byScore: change.byScore.done(),
         opening: change.opening.done(),
       },
       deals: { rows: deals, lead: dealLead.done() },

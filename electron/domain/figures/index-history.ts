@@ -1,15 +1,12 @@
-// One pass over a history: when each lead first came so far in the funnel. Every figure is read from this.
-import { funnelStages, stageRank, stages } from '../../../shared/stages.ts';
+// One pass over a history, from which every figure is read: who first came how far when, and what happened on which day.
+
 import type { Zone } from '../zone.ts';
+import { type ByLead, chunk, groupByLead } from './by-lead.ts';
 import { type ByDay, sortByDay } from './columns.ts';
 import type { History } from './history.ts';
+import { type Walk, walkChanges } from './walk.ts';
 
-/** Stands for a moment that never came. */
-export const never = Number.POSITIVE_INFINITY;
-/** Stands for a moment before the records began, which nobody knows. */
-export const beforeRecords = Number.NEGATIVE_INFINITY;
-
-export type HistoryIndex = {
+export type HistoryIndex = Walk & {
   readonly history: History;
   readonly zone: Zone;
   /** UTC ms; what is dated later is not counted. */
@@ -17,116 +14,108 @@ export type HistoryIndex = {
   readonly leadCount: number;
   /** Local day on which the records begin; NaN when there are none. */
   readonly beginsDay: number;
-  /**
-   * By place in the funnel (0 Stranger to 6 Customer), per lead: UTC ms at which it first came to that stage or beyond, so that
-   * a stage that was skipped is passed at the moment of the skip. `never` or `beforeRecords` where there is no such moment.
-   */
-  readonly firstAt: readonly Float64Array[];
+  readonly changesOf: ByLead;
+  readonly touchesOf: ByLead;
   /** By place in the funnel: the leads by the day they first came so far. */
   readonly entries: readonly ByDay[];
-  /** Stage changes by lead: those of lead i are order[start[i]] to order[start[i + 1] - 1], in time. */
-  readonly start: Int32Array;
-  readonly order: Int32Array;
+  /** Rows of `answers`, of `losses`' changes, of `stays` (by their end) and of the won deals, by day. */
+  readonly answersByDay: ByDay;
+  readonly lossesByDay: ByDay;
+  readonly staysByDay: ByDay;
+  readonly wonByDay: ByDay;
 };
-
-/** Rows handled between two yields: about a millisecond of work. */
-const chunk = 20_000;
-
-/** Place in the funnel by stage code; -1 for a tray. */
-const rankOf = Int32Array.from(stages, stageRank);
-const top = funnelStages.length - 1;
 
 /** Builds the index, yielding between slices of a few milliseconds so that the caller can let others work. */
 export function* indexHistory(history: History, zone: Zone, asOf: number): Generator<void, HistoryIndex> {
-  const leadCount = history.leads.ids.length;
-  const { start, order } = yield* changesByLead(history, asOf);
+  const { changes, touches, deals, leads } = history;
+  const leadCount = leads.ids.length;
+  const changesOf = yield* groupByLead(changes.lead, changes.at, leadCount, asOf);
   yield;
-  const firstAt = funnelStages.map(() => new Float64Array(leadCount).fill(never));
-  const { to, at, opening } = history.changes;
-  for (let lead = 0; lead < leadCount; lead++) {
-    if (lead % chunk === chunk - 1) yield;
-    let reached = -1;
-    const first = start[lead] ?? 0;
-    const end = start[lead + 1] ?? 0;
-    for (let i = first; i < end; i++) {
-      const change = order[i] ?? 0;
-      const rank = rankOf[to[change] ?? 0] ?? -1;
-      if (rank <= reached) continue;
-      const moment = opening[change] === 1 ? beforeRecords : (at[change] ?? 0);
-      for (let passed = reached + 1; passed <= rank; passed++) set(firstAt, passed, lead, moment);
-      reached = rank;
-      if (rank === top) break;
-    }
-    const createdAt = history.leads.createdAt[lead] ?? 0;
-    if (reached === -1 && createdAt <= asOf)
-      set(firstAt, 0, lead, first === end ? createdAt : (at[order[first] ?? 0] ?? 0));
-  }
+  const touchesOf = yield* groupByLead(touches.lead, touches.at, leadCount, asOf);
+  yield;
+  const walk = yield* walkChanges(history, changesOf, asOf);
   const entries: ByDay[] = [];
-  for (const column of firstAt) {
+  for (const column of walk.firstAt) {
     yield;
-    entries.push(yield* byLocalDay(column, zone));
+    entries.push(
+      yield* byLocalDay(
+        zone,
+        column.length,
+        row => row,
+        row => column[row] ?? Number.NaN,
+      ),
+    );
   }
-  const beginsDay = entries.reduce((least, { days }) => Math.min(least, days[0] ?? never), never);
+  const { answers, losses, stays } = walk;
+  const changedAt = (change: number) => changes.at[change] ?? Number.NaN;
+  const answersByDay = yield* byLocalDay(
+    zone,
+    answers.change.length,
+    row => row,
+    row => changedAt(answers.change[row] ?? -1),
+  );
+  const lossesByDay = yield* byLocalDay(
+    zone,
+    losses.length,
+    row => losses[row] ?? 0,
+    row => changedAt(losses[row] ?? -1),
+  );
+  const staysByDay = yield* byLocalDay(
+    zone,
+    stays.end.length,
+    row => row,
+    row => stays.end[row] ?? Number.NaN,
+  );
+  const wonByDay = yield* byLocalDay(
+    zone,
+    deals.rows.length,
+    row => row,
+    row => wonAt(deals.rows[row], asOf),
+  );
+  const begins = entries.reduce(
+    (least, { days }) => Math.min(least, days[0] ?? Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  );
   return {
+    ...walk,
     history,
     zone,
     asOf,
     leadCount,
-    beginsDay: beginsDay === never ? Number.NaN : beginsDay,
-    firstAt,
+    beginsDay: Number.isFinite(begins) ? begins : Number.NaN,
+    changesOf,
+    touchesOf,
     entries,
-    start,
-    order,
+    answersByDay,
+    lossesByDay,
+    staysByDay,
+    wonByDay,
   };
 }
 
-const set = (columns: readonly Float64Array[], rank: number, lead: number, moment: number) => {
-  const column = columns[rank];
-  if (column !== undefined) column[lead] = moment;
-};
-
-/** Groups the changes by lead and puts each lead's in time; changes at one moment keep the order they were given in. */
-function* changesByLead(history: History, asOf: number) {
-  const { lead, at } = history.changes;
-  const start = new Int32Array(history.leads.ids.length + 1);
-  for (let i = 0; i < lead.length; i++) {
-    if ((at[i] ?? 0) <= asOf) start[(lead[i] ?? 0) + 1] = (start[(lead[i] ?? 0) + 1] ?? 0) + 1;
-  }
-  for (let i = 1; i < start.length; i++) start[i] = (start[i] ?? 0) + (start[i - 1] ?? 0);
-  yield;
-  const next = start.slice();
-  const order = new Int32Array(start[start.length - 1] ?? 0);
-  for (let i = 0; i < lead.length; i++) {
-    const moment = at[i] ?? 0;
-    if (moment > asOf) continue;
-    const owner = lead[i] ?? 0;
-    let place = next[owner] ?? 0;
-    next[owner] = place + 1;
-    while (place > (start[owner] ?? 0) && (at[order[place - 1] ?? 0] ?? 0) > moment) {
-      order[place] = order[place - 1] ?? 0;
-      place--;
-    }
-    order[place] = i;
-    if (i % chunk === chunk - 1) yield;
-  }
-  return { start, order };
-}
+const wonAt = (deal: History['deals']['rows'][number] | undefined, asOf: number): number =>
+  deal?.status === 'won' && deal.closedAt !== null && deal.closedAt <= asOf ? deal.closedAt : Number.NaN;
 
 /** Rows whose moment is known, by its local day. */
-function* byLocalDay(moments: Float64Array, zone: Zone) {
-  const rows = new Int32Array(moments.length);
-  const days = new Int32Array(moments.length);
-  let count = 0;
-  for (let row = 0; row < moments.length; row++) {
-    const moment = moments[row] ?? never;
+function* byLocalDay(
+  zone: Zone,
+  count: number,
+  rowOf: (i: number) => number,
+  momentOf: (i: number) => number,
+): Generator<void, ByDay> {
+  const rows = new Int32Array(count);
+  const days = new Int32Array(count);
+  let known = 0;
+  for (let i = 0; i < count; i++) {
+    if (i % chunk === chunk - 1) yield;
+    const moment = momentOf(i);
     if (!Number.isFinite(moment)) continue;
-    rows[count] = row;
-    days[count] = zone.dayAt(moment);
-    count++;
-    if (count % chunk === 0) yield;
+    rows[known] = rowOf(i);
+    days[known] = zone.dayAt(moment);
+    known++;
   }
   yield;
-  return sortByDay(rows.subarray(0, count), days.subarray(0, count));
+  return sortByDay(rows.subarray(0, known), days.subarray(0, known));
 }
 
 /** Runs a sliced computation to its end at once. */

@@ -3,10 +3,12 @@ import type { PlainDate } from '../../../shared/dates.ts';
 import type { FigureValue, PeriodKind, ReviewFigures } from '../../../shared/figures.ts';
 import { evaluate, evaluationOf, isPartial } from './evaluate.ts';
 import { funnelOf } from './funnel.ts';
+import { holesOf } from './holes.ts';
 import type { HistoryIndex } from './index-history.ts';
 import { figureById, figures } from './list.ts';
 import { periodLabel, periodOf } from './period.ts';
-import type { FigureSettings } from './scope.ts';
+import { type Dimension, entered, type FigureSettings, firstAt, listOf } from './scope.ts';
+import { figureTables } from './tables.ts';
 
 /** The review of the period that holds `date`. Yields between figures. */
 export function* reviewFigures(
@@ -19,13 +21,20 @@ export function* reviewFigures(
   const evaluation = evaluationOf(index, settings, period);
   const values: FigureValue[] = [];
   for (const figure of figures) {
-    values.push(evaluate(evaluation, figure));
+    values.push(yield* evaluate(evaluation, figure));
     yield;
   }
   const scope = evaluation.scope(period);
-  const mqls = Array.from(scope.entered('mql'), lead => ({
+  const tables = yield* figureTables(scope);
+  const channels = listOf(index.history, 'channel').map(({ id, label }, place) => ({
+    id,
+    label,
+    funnel: funnelOf(scope.within({ by: 'channel', place })),
+  }));
+  yield;
+  const mqls = Array.from(entered(scope, 'mql'), lead => ({
     leadId: index.history.leads.ids[lead] ?? '',
-    at: scope.firstAt(lead, 'mql'),
+    at: firstAt(index, lead, 'mql'),
   }));
   return {
     version: 1,
@@ -41,19 +50,31 @@ export function* reviewFigures(
     currency: settings.currency,
     figures: values,
     funnel: funnelOf(scope),
+    funnelByChannel: channels.filter(({ funnel }) => (funnel.period[0]?.count ?? 0) > 0),
+    tables,
+    holes: holesOf(evaluation),
     mqls: mqls.sort((a, b) => a.at - b.at),
   };
 }
 
+/** One number on the screen: a list of a figure, in a period, for all or for one line of a table (id null: those without one). */
+export type DrillDown = {
+  readonly kind: PeriodKind;
+  readonly date: PlainDate;
+  readonly figureId: string;
+  readonly set: string;
+  readonly only?: { readonly by: Dimension; readonly id: string | null };
+};
+
 /** Ids of the leads behind one number of a review; null when there is no such figure or list. */
-export function drillDown(
-  index: HistoryIndex,
-  settings: FigureSettings,
-  at: { readonly kind: PeriodKind; readonly date: PlainDate; readonly figureId: string; readonly set: string },
-): readonly string[] | null {
+export function drillDown(index: HistoryIndex, settings: FigureSettings, at: DrillDown): readonly string[] | null {
   const figure = figureById(at.figureId);
   if (figure === undefined) return null;
-  const period = periodOf(at.kind, at.date, settings.firstDay);
-  const set = figure.compute(evaluationOf(index, settings, period).scope(period)).sets[at.set];
+  const whole = evaluationOf(index, settings, periodOf(at.kind, at.date, settings.firstDay));
+  const scope = whole.scope(whole.period);
+  const { only } = at;
+  const place = only === undefined ? -1 : listOf(index.history, only.by).findIndex(({ id }) => id === only.id);
+  const part = only === undefined ? scope : scope.within({ by: only.by, place });
+  const set = figure.compute(part).sets[at.set];
   return set === undefined ? null : Array.from(set.leads, lead => index.history.leads.ids[lead] ?? '');
 }

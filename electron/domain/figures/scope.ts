@@ -1,11 +1,12 @@
 // The people a figure is about: sets of leads for a span of days, each built once and shared by all figures.
-import { dayNumber } from '../../../shared/dates.ts';
 import type { Band } from '../../../shared/figures.ts';
 import { type FunnelStage, stageRank } from '../../../shared/stages.ts';
+import { type Clock, defaultClock } from '../follow-up-clock.ts';
 import { rowsIn } from './columns.ts';
-import { type HistoryIndex, never } from './index-history.ts';
+import type { History } from './history.ts';
+import type { HistoryIndex } from './index-history.ts';
 import type { Days } from './period.ts';
-import { quantile } from './stats.ts';
+import { never } from './walk.ts';
 
 /** Numbers of leads in the history. */
 export type Leads = ArrayLike<number>;
@@ -16,7 +17,7 @@ export type FigureSettings = {
   /** Band the MQL to SQL rate is held against. */
   readonly benchmark: Band;
   /** Hours to the first sales touch: the goal, and the most. */
-  readonly clock: { readonly goalHours: number; readonly mostHours: number; readonly workingDaysOnly: boolean };
+  readonly clock: Clock;
   /** ISO 4217. */
   readonly currency: string;
 };
@@ -24,65 +25,100 @@ export type FigureSettings = {
 export const defaultFigureSettings: FigureSettings = {
   firstDay: 1,
   benchmark: { low: 0.13, high: 0.31 },
-  clock: { goalHours: 24, mostHours: 72, workingDaysOnly: false },
+  clock: defaultClock,
   currency: 'EUR',
 };
+
+/** What a table is broken down by. */
+export const dimensions = ['channel', 'campaign', 'member'] as const;
+export type Dimension = (typeof dimensions)[number];
+/** The leads of one channel, campaign or member (its place in the history's list); -1: of those without one. */
+export type Only = { readonly by: Dimension; readonly place: number };
 
 export type Scope = Days & {
   readonly index: HistoryIndex;
   readonly settings: FigureSettings;
-  /** Leads that first came to this stage or beyond in the span. */
-  readonly entered: (stage: FunnelStage) => Leads;
-  /** Those of `leads` that have come to `stage` or beyond up to now. */
-  readonly reached: (leads: Leads, stage: FunnelStage) => Leads;
-  /** UTC ms at which a lead first came to `stage` or beyond; may be infinite. */
-  readonly firstAt: (lead: number, stage: FunnelStage) => number;
+  readonly only: Only | null;
+  /**
+   * Rows of a kind that lie in the span, built once under `key`. In a scope of one channel (campaign, member) these are the
+   * rows of the whole whose lead, as `leadOf` says, belongs to it.
+   */
+  readonly rows: (key: string, build: () => ArrayLike<number>, leadOf?: (row: number) => number) => ArrayLike<number>;
+  /** The same span for one channel, campaign or member. */
+  readonly within: (only: Only) => Scope;
 };
 
+const themselves = (row: number) => row;
+
 export function scopeOf(index: HistoryIndex, settings: FigureSettings, { fromDay, toDay }: Days): Scope {
-  const entries = (stage: FunnelStage) => index.entries[stageRank(stage)] ?? { days: noRows, rows: noRows };
-  const firstAt = (lead: number, stage: FunnelStage) => index.firstAt[stageRank(stage)]?.[lead] ?? never;
-  return {
-    fromDay,
-    toDay,
-    index,
-    settings,
-    entered: stage => rowsIn(entries(stage), fromDay, toDay),
-    reached: (leads, stage) => pick(leads, lead => firstAt(lead, stage) !== never),
-    firstAt,
+  const built = new Map<string, ArrayLike<number>>();
+  const parts = new Map<string, ReadonlyMap<number, number[]>>();
+  const scopes = new Map<string, Scope>();
+  const rows: Scope['rows'] = (key, build) => {
+    const found = built.get(key);
+    if (found !== undefined) return found;
+    const made = build();
+    built.set(key, made);
+    return made;
   };
+  const within = (only: Only): Scope => {
+    const name = `${only.by} ${only.place}`;
+    const found = scopes.get(name);
+    if (found !== undefined) return found;
+    const column = index.history.leads[only.by];
+    const scope: Scope = {
+      ...whole,
+      only,
+      rows: (key, build, leadOf = themselves) => {
+        const partKey = `${only.by} ${key}`;
+        const part = parts.get(partKey) ?? partition(rows(key, build), row => column[leadOf(row)] ?? -1);
+        parts.set(partKey, part);
+        return part.get(only.place) ?? [];
+      },
+    };
+    scopes.set(name, scope);
+    return scope;
+  };
+  const whole: Scope = { fromDay, toDay, index, settings, only: null, rows, within };
+  return whole;
 }
 
-const noRows = new Int32Array(0);
+function partition(rows: ArrayLike<number>, placeOf: (row: number) => number): ReadonlyMap<number, number[]> {
+  const parts = new Map<number, number[]>();
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const place = placeOf(row);
+    const part = parts.get(place);
+    if (part === undefined) parts.set(place, [row]);
+    else part.push(row);
+  }
+  return parts;
+}
 
-export function pick(leads: Leads, test: (lead: number) => boolean): Leads {
+export function pick(rows: ArrayLike<number>, test: (row: number) => boolean): number[] {
   const picked: number[] = [];
-  for (let i = 0; i < leads.length; i++) {
-    const lead = leads[i] ?? 0;
-    if (test(lead)) picked.push(lead);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    if (test(row)) picked.push(row);
   }
   return picked;
 }
 
-const dayMs = 86_400_000;
-const leastConversions = 10;
+/** UTC ms at which a lead first came to `stage` or beyond; may be infinite. */
+export const firstAt = ({ firstAt: columns }: HistoryIndex, lead: number, stage: FunnelStage): number =>
+  columns[stageRank(stage)]?.[lead] ?? never;
 
-/**
- * Days within which nine of ten of those who made it from one stage to another had made it; `fallback` while fewer than ten
- * have. Leads that passed both at one moment never waited and are left out.
- */
-export function usualDays(index: HistoryIndex, from: FunnelStage, to: FunnelStage, fallback: number): number {
-  const start = index.firstAt[stageRank(from)];
-  const end = index.firstAt[stageRank(to)];
-  if (start === undefined || end === undefined) return fallback;
-  const days: number[] = [];
-  for (let lead = 0; lead < index.leadCount; lead++) {
-    const took = (end[lead] ?? never) - (start[lead] ?? never);
-    if (Number.isFinite(took) && took > 0) days.push(took / dayMs);
-  }
-  if (days.length < leastConversions) return fallback;
-  return Math.ceil(quantile(Float64Array.from(days).sort(), 0.9));
-}
+/** Leads that first came to this stage or beyond in the span. */
+export const entered = (scope: Scope, stage: FunnelStage): Leads =>
+  scope.rows(`entered ${stage}`, () => {
+    const entries = scope.index.entries[stageRank(stage)];
+    return entries === undefined ? [] : rowsIn(entries, scope.fromDay, scope.toDay);
+  });
 
-/** A span of local dates, the last one not included. */
-export const daysOf = (from: string, to: string): Days => ({ fromDay: dayNumber(from), toDay: dayNumber(to) });
+/** Those of `leads` that have come to `stage` or beyond up to now. */
+export const reached = ({ index }: Scope, leads: Leads, stage: FunnelStage): Leads =>
+  pick(leads, lead => firstAt(index, lead, stage) !== never);
+
+/** The channels, campaigns or members a table has lines for. */
+export const listOf = (history: History, by: Dimension): readonly { readonly id: string; readonly label: string }[] =>
+  ({ channel: history.channels, campaign: history.campaigns, member: history.members })[by];

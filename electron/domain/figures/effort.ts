@@ -1,0 +1,113 @@
+// Figures of effort and of the bar: touches spent on leads that were then rejected, and MQLs and customers the rules misjudge.
+import { type Figure, rated } from './figure.ts';
+import type { HistoryIndex } from './index-history.ts';
+import { entered, firstAt, pick, type Scope } from './scope.ts';
+import { wilson } from './stats.ts';
+
+/** UTC ms of the rejection that stands up to now; null when the last answer was not one. */
+function rejectedAt({ lastAnswer, answers, history }: HistoryIndex, lead: number): number | null {
+  const row = lastAnswer[lead] ?? -1;
+  if (row === -1 || answers.accepted[row] === 1) return null;
+  return history.changes.at[answers.change[row] ?? -1] ?? null;
+}
+
+/** Our side's touches in the span on leads that had become MQL by then: rows of the history's touches. */
+const touches = (scope: Scope): ArrayLike<number> =>
+  scope.rows(
+    'touches',
+    () => {
+      const { index, fromDay, toDay } = scope;
+      const { lead, at } = index.history.touches;
+      const from = index.zone.startOfDay(fromDay);
+      const to = Math.min(index.zone.startOfDay(toDay), index.asOf + 1);
+      const rows: number[] = [];
+      for (let row = 0; row < at.length; row++) {
+        const moment = at[row] ?? 0;
+        if (moment >= from && moment < to && firstAt(index, lead[row] ?? 0, 'mql') <= moment) rows.push(row);
+      }
+      return rows;
+    },
+    row => scope.index.history.touches.lead[row] ?? 0,
+  );
+
+export const wastedEffort: Figure = {
+  id: 'wasted-effort',
+  label: 'Wasted effort',
+  group: 'effort',
+  unit: 'share',
+  meaning:
+    'Of the calls, e-mails, meetings and proposals of the period that went to people who were MQL or beyond, the share spent on people whom sales then rejected.',
+  formula:
+    'Touches before a rejection that still stands / touches on people from their first entry to MQL on. The interval is the 95 % Wilson interval.',
+  nWords: 'touches in the period on people who were MQL or beyond',
+  over: 'pooled',
+  series: false,
+  compute: scope => {
+    const { index } = scope;
+    const { lead, at } = index.history.touches;
+    const all = touches(scope);
+    const wasted = pick(all, row => (at[row] ?? 0) <= (rejectedAt(index, lead[row] ?? 0) ?? Number.NEGATIVE_INFINITY));
+    const n = all.length;
+    const leads = (rows: ArrayLike<number>) => [...new Set(Array.from(rows, row => lead[row] ?? 0))];
+    return {
+      measure: {
+        value: n === 0 ? null : wasted.length / n,
+        n,
+        hits: wasted.length,
+        interval: wilson(wasted.length, n),
+        why: n === 0 ? 'No touch in the period' : null,
+      },
+      sets: {
+        hits: { label: 'Then rejected', leads: leads(wasted) },
+        of: { label: 'Touched', leads: leads(all) },
+      },
+    };
+  },
+};
+
+export const barTooLow: Figure = {
+  id: 'mqls-rejected',
+  label: 'Bar too low: MQLs rejected',
+  group: 'bar',
+  unit: 'share',
+  meaning:
+    'Of the people who became MQL in the period, the share that sales has rejected. A high share says that the bar is too low.',
+  formula:
+    'People who became MQL in the period and whose last answer up to now is a rejection / people who became MQL in the period. The interval is the 95 % Wilson interval.',
+  nWords: 'people who became MQL in the period',
+  over: 'pooled',
+  series: true,
+  ripens: { from: 'mql', to: 'sql', fallbackDays: 30 },
+  compute: scope => {
+    const cohort = entered(scope, 'mql');
+    return rated(
+      { label: 'Rejected', leads: pick(cohort, lead => rejectedAt(scope.index, lead) !== null) },
+      { label: 'Became MQL', leads: cohort },
+      'Nobody became MQL in the period',
+    );
+  },
+};
+
+export const barTooHigh: Figure = {
+  id: 'customers-never-found',
+  label: 'Bar too high: customers the score never found',
+  group: 'bar',
+  unit: 'share',
+  meaning:
+    'Of the people who became customer in the period, the share that the score never made MQL. A high share says that the bar is too high, or that too little is recorded.',
+  formula:
+    'People who became customer in the period without ever a stage change to MQL made by the score / people who became customer in the period. The interval is the 95 % Wilson interval.',
+  nWords: 'people who became customer in the period',
+  over: 'pooled',
+  series: false,
+  compute: scope => {
+    const customers = entered(scope, 'customer');
+    return rated(
+      { label: 'Never found by the score', leads: pick(customers, lead => scope.index.byScore[lead] === 0) },
+      { label: 'Became customer', leads: customers },
+      'Nobody became customer in the period',
+    );
+  },
+};
+
+export const effortFigures: readonly Figure[] = [wastedEffort, barTooLow, barTooHigh];

@@ -1,0 +1,158 @@
+// Figures of the handoff: what sales accepted and rejected, why, and how soon it answered.
+import { disqualifyReasons, rejectReasons } from '../../../shared/stages.ts';
+import { accepted, rejected, rejectedByReason, type Wait, waitOf } from './answers.ts';
+import { counted, type Figure, type LeadSet, rated, timed } from './figure.ts';
+import { entered, type Leads, pick, type Scope } from './scope.ts';
+
+const reasonWords: Readonly<Record<string, string>> = {
+  ...disqualifyReasons,
+  ...rejectReasons,
+  none: 'No reason given',
+};
+
+export const acceptedMqls: Figure = {
+  id: 'accepted-mqls',
+  label: 'Accepted MQLs',
+  group: 'handoff',
+  unit: 'leads',
+  meaning: 'How many MQLs sales accepted in the period.',
+  formula: 'Leads whose last answer in the period was a move from MQL to SQL or beyond.',
+  nWords: 'people whom sales accepted in the period',
+  over: 'sum',
+  series: false,
+  compute: scope => counted({ label: 'Accepted', leads: accepted(scope) }),
+};
+
+export const acceptance: Figure = {
+  id: 'acceptance',
+  label: 'Acceptance',
+  group: 'handoff',
+  unit: 'share',
+  meaning:
+    'Of the MQLs that sales answered in the period, the share it accepted. Somebody rejected and then accepted counts by the last answer.',
+  formula:
+    'Accepted / (accepted + rejected). Accepted: moved from MQL to SQL or beyond. Rejected: moved from MQL to Nurture or Disqualified. The interval is the 95 % Wilson interval.',
+  nWords: 'people whom sales answered in the period',
+  over: 'pooled',
+  series: true,
+  compute: scope => {
+    const yes = accepted(scope);
+    const no = rejected(scope);
+    const answer = rated(
+      { label: 'Accepted', leads: yes },
+      { label: 'Answered', leads: [...Array.from(yes), ...Array.from(no)] },
+      'Sales answered no MQL in the period',
+    );
+    return { ...answer, sets: { ...answer.sets, rejected: { label: 'Rejected', leads: no } } };
+  },
+};
+
+export const rejections: Figure = {
+  id: 'rejections',
+  label: 'Rejected MQLs',
+  group: 'handoff',
+  unit: 'leads',
+  meaning: 'How many MQLs sales rejected in the period, by reason.',
+  formula: 'Leads whose last answer in the period was a move from MQL to Nurture or Disqualified.',
+  nWords: 'people whom sales rejected in the period',
+  over: 'sum',
+  series: false,
+  compute: scope => {
+    const reasons = [...rejectedByReason(scope)].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+    const sets: Record<string, LeadSet> = {};
+    for (const [reason, leads] of reasons) sets[`because-${reason}`] = { label: reasonWords[reason] ?? reason, leads };
+    const answer = counted({ label: 'Rejected', leads: rejected(scope) });
+    return { ...answer, sets: { ...answer.sets, ...sets } };
+  },
+};
+
+type Waits = { readonly leads: Leads; readonly wait: (lead: number) => Wait };
+const known = new WeakMap<Scope, Waits>();
+
+/** The waits of those who became MQL in the span, worked out once for the figures that ask. */
+function waits(scope: Scope): Waits {
+  const before = known.get(scope);
+  if (before !== undefined) return before;
+  const found = new Map<number, Wait>();
+  const leads = pick(entered(scope, 'mql'), lead => {
+    const wait = waitOf(scope.index, lead, scope.settings.clock);
+    if (wait !== null) found.set(lead, wait);
+    return wait !== null;
+  });
+  const made: Waits = { leads, wait: lead => found.get(lead) ?? { hours: 0, answered: false } };
+  known.set(scope, made);
+  return made;
+}
+
+export const timeToFirstTouch: Figure = {
+  id: 'time-to-first-touch',
+  label: 'Time to first sales touch',
+  group: 'handoff',
+  unit: 'hours',
+  meaning:
+    'For the people who became MQL in the period: hours until somebody of ours called, wrote or met them, or sales accepted or rejected them.',
+  formula:
+    'Median hours from the first entry to MQL to the first own-side activity or answer. Those still waiting are left out and named; so are those who skipped MQL.',
+  nWords: 'people who became MQL in the period and were answered',
+  over: 'pooled',
+  series: true,
+  compute: scope => {
+    const { leads, wait } = waits(scope);
+    const answered = pick(leads, lead => wait(lead).answered);
+    const waiting = pick(leads, lead => !wait(lead).answered);
+    const answer = timed(
+      { label: 'Answered', leads: answered },
+      lead => wait(lead).hours,
+      'None of the period has been answered',
+    );
+    const notes = waiting.length > 0 ? [`${waiting.length} of ${leads.length} still wait.`] : [];
+    return { ...answer, sets: { ...answer.sets, waiting: { label: 'Still waiting', leads: waiting } }, notes };
+  },
+};
+
+const answeredWithin = (id: string, label: string, hoursOf: (scope: Scope) => number): Figure => ({
+  id,
+  label,
+  group: 'handoff',
+  unit: 'share',
+  meaning:
+    'Of the people who became MQL in the period, the share that was answered before the clock ran out. Those who still wait and have time left are not counted yet.',
+  formula:
+    'Answered within the limit / (answered, or waiting for longer than the limit). The interval is the 95 % Wilson interval.',
+  nWords: 'people who became MQL in the period and whose clock is decided',
+  over: 'pooled',
+  series: false,
+  compute: scope => {
+    const limit = hoursOf(scope);
+    const { leads, wait } = waits(scope);
+    const decided = pick(leads, lead => wait(lead).answered || wait(lead).hours > limit);
+    const inTime = pick(decided, lead => wait(lead).hours <= limit);
+    const late = pick(decided, lead => wait(lead).hours > limit);
+    const answer = rated(
+      { label: `Within ${limit} hours`, leads: inTime },
+      { label: 'Clock decided', leads: decided },
+      'No clock of the period is decided yet',
+    );
+    return { ...answer, sets: { ...answer.sets, late: { label: `Over ${limit} hours`, leads: late } } };
+  },
+});
+
+export const answeredInTime = answeredWithin(
+  'answered-in-time',
+  'Answered in time',
+  scope => scope.settings.clock.goalHours,
+);
+export const answeredAtMost = answeredWithin(
+  'answered-at-most',
+  'Answered before the last limit',
+  scope => scope.settings.clock.mostHours,
+);
+
+export const handoffFigures: readonly Figure[] = [
+  acceptance,
+  acceptedMqls,
+  rejections,
+  timeToFirstTouch,
+  answeredInTime,
+  answeredAtMost,
+];

@@ -1,0 +1,200 @@
+// Figures of money: spend, what an MQL and a customer cost, revenue and return.
+import type { Unit } from '../../../shared/figures.ts';
+import { accepted } from './answers.ts';
+import { rowsIn } from './columns.ts';
+import { type Answer, type Figure, type LeadSet, measured } from './figure.ts';
+import { entered, firstAt, type Leads, type Scope } from './scope.ts';
+import { spendIn } from './spend.ts';
+import { quantile } from './stats.ts';
+
+const noSpend = 'No spend recorded';
+const dayMs = 86_400_000;
+
+export const spend: Figure = {
+  id: 'spend',
+  label: 'Spend',
+  group: 'money',
+  unit: 'money',
+  meaning: 'Money spent on marketing in the period. Money for a span of days counts by its days, up to today.',
+  formula: 'Sum of each spend x its days in the period / all its days.',
+  nWords: 'entries of spend that lie in the period, in part or whole',
+  over: 'sum',
+  series: true,
+  compute: scope => {
+    const { amount, entries } = spendIn(scope);
+    return { measure: measured(amount, entries, amount === null ? noSpend : null), sets: {} };
+  },
+};
+
+type CostWords = Pick<Figure, 'id' | 'label' | 'meaning' | 'formula' | 'nWords'> & { readonly nobody: string };
+
+/** Spend of the period divided by a number of people. */
+const cost = (words: CostWords, peopleOf: (scope: Scope) => LeadSet, notesOf?: (scope: Scope) => string[]): Figure => {
+  const { nobody, ...rest } = words;
+  return {
+    ...rest,
+    group: 'money',
+    unit: 'money',
+    over: 'pooled',
+    series: true,
+    compute: scope => {
+      const people = peopleOf(scope);
+      const n = people.leads.length;
+      const { amount } = spendIn(scope);
+      const why = amount === null ? noSpend : n === 0 ? nobody : null;
+      const value = amount === null || n === 0 ? null : amount / n;
+      return { measure: measured(value, n, why), sets: { counted: people }, notes: notesOf?.(scope) ?? [] };
+    },
+  };
+};
+
+export const costPerMql = cost(
+  {
+    id: 'cost-per-mql',
+    label: 'Cost per MQL',
+    meaning: 'What one MQL of the period has cost in marketing.',
+    formula: 'Spend in the period / people who became MQL in the period.',
+    nWords: 'people who became MQL in the period',
+    nobody: 'Nobody became MQL in the period',
+  },
+  scope => ({ label: 'Became MQL', leads: entered(scope, 'mql') }),
+);
+
+export const costPerAcceptedMql = cost(
+  {
+    id: 'cost-per-accepted-mql',
+    label: 'Cost per accepted MQL',
+    meaning: 'What one MQL that sales accepted in the period has cost in marketing.',
+    formula: 'Spend in the period / MQLs that sales accepted in the period.',
+    nWords: 'people whom sales accepted in the period',
+    nobody: 'Sales accepted nobody in the period',
+  },
+  scope => ({ label: 'Accepted', leads: accepted(scope) }),
+);
+
+/** Those who buy now were won by the spend of long ago: says how long. */
+function timeLag(scope: Scope): string[] {
+  const days = Array.from(
+    entered(scope, 'customer'),
+    lead => (firstAt(scope.index, lead, 'customer') - firstAt(scope.index, lead, 'mql')) / dayMs,
+  ).filter(Number.isFinite);
+  if (days.length === 0) return [];
+  const median = Math.round(quantile(Float64Array.from(days).sort(), 0.5));
+  return [
+    `The spend is that of the period; half of these customers became MQL ${median} days or more before they bought.`,
+  ];
+}
+
+export const costPerCustomer = cost(
+  {
+    id: 'cost-per-customer',
+    label: 'Cost per customer',
+    meaning: 'What one new customer of the period has cost in marketing.',
+    formula: 'Spend in the period / people who became customer in the period.',
+    nWords: 'people who became customer in the period',
+    nobody: 'Nobody became customer in the period',
+  },
+  scope => ({ label: 'Became customer', leads: entered(scope, 'customer') }),
+  timeLag,
+);
+
+/** Deals won in the span: rows of the history's deals. */
+const won = (scope: Scope): ArrayLike<number> =>
+  scope.rows(
+    'won',
+    () => rowsIn(scope.index.wonByDay, scope.fromDay, scope.toDay),
+    row => scope.index.history.deals.lead[row] ?? 0,
+  );
+
+function revenueOf(scope: Scope): {
+  readonly sum: number;
+  readonly count: number;
+  readonly leads: Leads;
+  readonly notes: string[];
+} {
+  const { deals } = scope.index.history;
+  const rows = won(scope);
+  const leads = new Set<number>();
+  let sum = 0;
+  let unknown = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const amount = deals.rows[row]?.amount ?? null;
+    if (amount === null) unknown++;
+    sum += amount ?? 0;
+    leads.add(deals.lead[row] ?? 0);
+  }
+  const notes = unknown > 0 ? [`${unknown} of ${rows.length} won deals have no amount.`] : [];
+  return { sum, count: rows.length, leads: [...leads], notes };
+}
+
+const fromDeals = (
+  words: Pick<Figure, 'id' | 'label' | 'meaning' | 'formula' | 'nWords' | 'over'>,
+  unit: Unit,
+  answerOf: (scope: Scope, revenue: number, count: number) => Answer['measure'],
+): Figure => ({
+  ...words,
+  group: 'money',
+  unit,
+  series: true,
+  compute: scope => {
+    const { sum, count, leads, notes } = revenueOf(scope);
+    return { measure: answerOf(scope, sum, count), sets: { counted: { label: 'Deals won with', leads } }, notes };
+  },
+});
+
+export const revenue = fromDeals(
+  {
+    id: 'revenue',
+    label: 'Revenue',
+    meaning: 'Money of the deals won in the period.',
+    formula: 'Sum of the amounts of deals won in the period.',
+    nWords: 'deals won in the period',
+    over: 'sum',
+  },
+  'money',
+  (_, sum, count) => measured(sum, count),
+);
+
+export const returnOnSpend = fromDeals(
+  {
+    id: 'return',
+    label: 'Return',
+    meaning: 'What came back on each unit of money spent, beyond that unit: 50 % means 1.50 for 1.00.',
+    formula: '(Revenue of the period - spend of the period) / spend of the period.',
+    nWords: 'deals won in the period',
+    over: 'pooled',
+  },
+  'return',
+  (scope, sum, count) => {
+    const { amount } = spendIn(scope);
+    if (amount === null) return measured(null, count, noSpend);
+    return amount === 0 ? measured(null, count, 'The recorded spend is 0') : measured((sum - amount) / amount, count);
+  },
+);
+
+export const revenuePerSalesperson = fromDeals(
+  {
+    id: 'revenue-per-salesperson',
+    label: 'Revenue per salesperson',
+    meaning: 'Revenue of the period, by the number of people in the team who sell.',
+    formula: 'Revenue of the period / members of the team in sales.',
+    nWords: 'deals won in the period',
+    over: 'sum',
+  },
+  'money',
+  (scope, sum, count) => {
+    const sellers = scope.index.history.members.filter(({ sales }) => sales).length;
+    return sellers === 0 ? measured(null, count, 'Nobody in the team is in sales') : measured(sum / sellers, count);
+  },
+);
+
+export const moneyFigures: readonly Figure[] = [
+  spend,
+  costPerMql,
+  costPerAcceptedMql,
+  costPerCustomer,
+  revenue,
+  returnOnSpend,
+  revenuePerSalesperson,
+];

@@ -1,0 +1,66 @@
+// Money spent in a span: on everything, or on one channel or campaign.
+import { dayNumber } from '../../../shared/dates.ts';
+import type { History } from './history.ts';
+import type { HistoryIndex } from './index-history.ts';
+import type { Days } from './period.ts';
+import type { Only, Scope } from './scope.ts';
+import { overlaps, partInDays } from './spread.ts';
+
+type Line = Days & { readonly amount: number; readonly channel: number; readonly campaign: number };
+
+const lines = new WeakMap<History, readonly Line[]>();
+
+function linesOf(history: History): readonly Line[] {
+  const before = lines.get(history);
+  if (before !== undefined) return before;
+  const channels = new Map(history.channels.map(({ id }, place) => [id, place]));
+  const campaigns = new Map(history.campaigns.map(({ id }, place) => [id, place]));
+  const made = history.spend.map(row => {
+    const campaign = campaigns.get(row.campaignId ?? '') ?? -1;
+    const channelId = row.channelId ?? history.campaigns[campaign]?.channelId ?? '';
+    const fromDay = dayNumber(row.from);
+    const toDay = dayNumber(row.to) + 1;
+    return { amount: row.amount, campaign, channel: channels.get(channelId) ?? -1, fromDay, toDay };
+  });
+  lines.set(history, made);
+  return made;
+}
+
+function belongs(line: Line, only: Only | null): boolean {
+  if (only === null) return true;
+  switch (only.by) {
+    case 'channel':
+      return line.channel === only.place;
+    case 'campaign':
+      return line.campaign === only.place;
+    case 'member':
+      return false;
+    default:
+      return only.by satisfies never;
+  }
+}
+
+/** Up to the end of today: money for days to come is not spent yet. */
+const upToToday = ({ zone, asOf }: HistoryIndex, { fromDay, toDay }: Days): Days => ({
+  fromDay,
+  toDay: Math.max(fromDay, Math.min(toDay, zone.dayAt(asOf) + 1)),
+});
+
+/**
+ * Money of the span in minor units, each amount spread evenly over its days, and how many entries it comes from. The amount is
+ * null when nothing is recorded for the span, which is not the same as 0.
+ */
+export function spendIn({ index, only, fromDay, toDay }: Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>): {
+  readonly amount: number | null;
+  readonly entries: number;
+} {
+  const span = upToToday(index, { fromDay, toDay });
+  let sum = 0;
+  let entries = 0;
+  for (const line of linesOf(index.history)) {
+    if (!belongs(line, only) || !overlaps(line, span)) continue;
+    entries++;
+    sum += partInDays(line.amount, line, span);
+  }
+  return { amount: entries === 0 ? null : sum, entries };
+}

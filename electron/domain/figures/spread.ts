@@ -1,0 +1,14 @@
+// Amounts that were recorded for a span of days, and the part of them that belongs to other days.
+import type { Days } from './period.ts';
+
+/**
+ * Part of a whole that is spread evenly over days, for those of its days that lie in a span. Parts of neighbouring spans add up
+ * to the whole exactly, because each is a difference of rounded running sums.
+ */
+export function partInDays(whole: number, spread: Days, { fromDay, toDay }: Days): number {
+  const dayCount = spread.toDay - spread.fromDay;
+  const until = (day: number) => Math.round((whole * Math.min(Math.max(day - spread.fromDay, 0), dayCount)) / dayCount);
+  return until(toDay) - until(fromDay);
+}
+
+export const overlaps = (one: Days, other: Days): boolean => one.fromDay < other.toDay && other.fromDay < one.toDay;

@@ -1,0 +1,60 @@
+// Figures of the time people stay in each stage.
+import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+import { rowsIn } from './columns.ts';
+import { type Figure, measured } from './figure.ts';
+import { pick, type Scope } from './scope.ts';
+import { quantile } from './stats.ts';
+
+const dayMs = 86_400_000;
+
+/** Stays that ended in the span: rows of the index's stays. */
+const stays = (scope: Scope): ArrayLike<number> =>
+  scope.rows(
+    'stays',
+    () => rowsIn(scope.index.staysByDay, scope.fromDay, scope.toDay),
+    row => scope.index.stays.lead[row] ?? 0,
+  );
+
+const timeIn = (stage: Stage): Figure => {
+  const code = stages.indexOf(stage);
+  const { label } = stageWords[stage];
+  return {
+    id: `time-in-${stage}`,
+    label: `Time in ${label}`,
+    group: 'time',
+    unit: 'days',
+    meaning: `For the people who left ${label} in the period: how many days they had been there.`,
+    formula:
+      'Median of (left - entered), in days of 24 hours, over the stays that ended in the period. A stage that was skipped has no stay; somebody who came back has one more.',
+    nWords: `stays in ${label} that ended in the period`,
+    over: 'pooled',
+    series: false,
+    compute: scope => {
+      const { stays: all } = scope.index;
+      const rows = pick(stays(scope), row => all.stage[row] === code);
+      const durations = Float64Array.from(rows, row => ((all.end[row] ?? 0) - (all.start[row] ?? 0)) / dayMs).sort();
+      const n = durations.length;
+      const leads = [...new Set(rows.map(row => all.lead[row] ?? 0))];
+      return {
+        measure: measured(
+          n === 0 ? null : quantile(durations, 0.5),
+          n,
+          n === 0 ? `Nobody left ${label} in the period` : null,
+        ),
+        sets: { counted: { label: `Left ${label}`, leads } },
+        durations,
+      };
+    },
+  };
+};
+
+/** Customer is left out: it is where the way ends. So are Disqualified and Lost. */
+export const stageTimeFigures: readonly Figure[] = [
+  timeIn('stranger'),
+  timeIn('visitor'),
+  timeIn('lead'),
+  timeIn('mql'),
+  timeIn('sql'),
+  timeIn('opportunity'),
+  timeIn('nurture'),
+];

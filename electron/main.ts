@@ -7,6 +7,7 @@ import { isTestPackage, readEnvironment } from './environment.ts';
 import type { Host, HostOptions } from './host.ts';
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';
+import { createLog } from './log.ts';
 import { showMenu } from './menu.ts';
 import { declareScheme, servePage } from './protocol.ts';
 import { guardAllContents, isStartedForDebugging, secureSession } from './security.ts';
@@ -19,7 +20,7 @@ if (environment.userData) app.setPath('userData', environment.userData);
 
 let window: BrowserWindow | undefined;
 let host: Promise<Host> | undefined;
-let closeWorkspace = () => {};
+let closeHost = () => {};
 
 function start(): void {
   app.enableSandbox();
@@ -29,11 +30,11 @@ function start(): void {
   Menu.setApplicationMenu(null);
   app.on('second-instance', (_, argv) => {
     if (window) focusWindow(window);
-    const file = argv.find(argument => argument.endsWith('.ripen'));
+    const file = workspaceIn(argv);
     if (file) void call('workspaces.open', { file });
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => closeWorkspace());
+  app.on('will-quit', () => closeHost());
   void app.whenReady().then(open);
 }
 
@@ -53,25 +54,36 @@ const call: Call = async (name, input) => {
 async function openHost(): Promise<Host> {
   const { createHost } = await import('./host.ts');
   const opened = createHost(hostOptions());
-  closeWorkspace = opened.close;
+  closeHost = opened.close;
+  const file = workspaceIn(process.argv);
+  if (file) await opened.call('workspaces.open', { file });
   return opened;
 }
 
-const tellPage = (channel: string) => (message: unknown) => {
-  if (window && !window.isDestroyed()) window.webContents.send(channel, message);
-};
-
 function hostOptions(): HostOptions {
+  const folder = app.getPath('userData');
   return {
-    folder: app.getPath('userData'),
-    locale: app.getLocale() || 'en',
+    folder,
     migrationsFolder: join(dist, 'migrations'),
     now: environment.now,
     addon: environment.addon ?? packagedAddon(),
+    locale: app.getSystemLocale(),
+    log: createLog(join(folder, 'ripen.log'), Date.now),
     dialogs: createDialogs(() => window),
     emit: { changed: tellPage(changedChannel), progress: tellPage(progressChannel) },
     onMenu: state => showMenu(state, { send: tellPage(menuChannel), call: (name, input) => void call(name, input) }),
   };
+}
+
+function tellPage(channel: string): (message: unknown) => void {
+  return message => {
+    if (window && !window.isDestroyed()) window.webContents.send(channel, message);
+  };
+}
+
+/** The workspace file that the system was asked to open with Ripen, if any. */
+function workspaceIn(argv: readonly string[]): string | undefined {
+  return argv.slice(1).find(argument => !argument.startsWith('-') && argument.endsWith('.ripen'));
 }
 
 /** A package built on the carried Electron brings its own compiled addon. */

@@ -1,0 +1,63 @@
+// `npm test`: builds, then unit tests, then end-to-end tests in real Electron. `npm run test:e2e -- name` runs some.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buildApp } from './build-app.ts';
+import { type Counts, readCounts, sum } from './counts.ts';
+import { runInForeground } from './exec.ts';
+import { DIST, ROOT } from './paths.ts';
+import { type Runtime, resolveRuntime } from './runtime/resolve.ts';
+import { withDisplay } from './runtime/system.ts';
+import { runScript, say } from './say.ts';
+
+const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+const kinds = ['unit', 'e2e', 'package'] as const;
+type Kind = (typeof kinds)[number];
+
+await runScript(async () => {
+  const [first, ...rest] = process.argv.slice(2);
+  const only = kinds.find(kind => kind === first);
+  const filters = only ? rest : process.argv.slice(2);
+  const reports = await mkdtemp(join(tmpdir(), 'ripen-reports-'));
+  try {
+    const counts = sum(await runKinds(only ? [only] : ['unit', 'e2e'], reports, filters));
+    console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+    return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+  } finally {
+    await rm(reports, { recursive: true, force: true });
+  }
+});
+
+async function runKinds(wanted: readonly Kind[], reports: string, filters: readonly string[]): Promise<Counts[]> {
+  const counts: Counts[] = [];
+  // The first time the runtime takes a minute and a half; the unit tests do not wait for it.
+  const runtime = wanted.some(kind => kind !== 'unit') ? resolveRuntime() : undefined;
+  runtime?.catch(() => {});
+  if (wanted.includes('e2e')) await buildApp({ outDir: DIST, testPackage: false });
+  for (const kind of wanted) {
+    const started = performance.now();
+    counts.push(
+      await vitest(kind, join(reports, `${kind}.json`), filters, await (kind === 'unit' ? undefined : runtime)),
+    );
+    say(`${kind} tests took ${Math.round((performance.now() - started) / 1000)} s`);
+  }
+  return counts;
+}
+
+async function vitest(kind: Kind, report: string, filters: readonly string[], runtime?: Runtime): Promise<Counts> {
+  const config = kind === 'unit' ? 'vitest.config.ts' : `vitest.${kind}.config.ts`;
+  const args = [
+    VITEST,
+    'run',
+    `--config=${join(ROOT, 'build', config)}`,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...filters,
+  ];
+  const [command, all] = runtime ? withDisplay(process.execPath, args) : [process.execPath, args];
+  const env = { ...process.env, ...(runtime ? { RIPEN_E2E_RUNTIME: JSON.stringify(runtime) } : {}) };
+  return readCounts(report, await runInForeground(command, all, env));
+}

@@ -1,0 +1,97 @@
+// Starts the built Ripen in real Electron for one test, in a folder of its own, and watches what goes wrong in it.
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { ROOT } from '../../../build/paths.ts';
+import { runtimeEnv } from '../../../build/runtime/resolve.ts';
+import { readNetLog } from './net-log.ts';
+import { runtime } from './runtime.ts';
+
+export type LaunchOptions = {
+  /** Folder of window state, recent files and sample; kept when given, else made and removed. */
+  readonly userData?: string;
+  /** The day it is, as "2026-03-02T09:00:00Z"; the clock then stands still. */
+  readonly now?: string;
+  /** A workspace file to open at the start. */
+  readonly workspace?: string;
+  /** Light or dark; default light. */
+  readonly colorScheme?: 'light' | 'dark';
+  readonly args?: readonly string[];
+  /** A packaged app to start instead of the checkout. */
+  readonly executable?: string;
+};
+
+export type Ripen = {
+  readonly electronApp: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** Console errors (a broken content security policy is one), page errors and crashes so far. */
+  readonly troubles: readonly string[];
+  /** Ends it as a power cut would: no goodbye to anybody. */
+  readonly kill9: () => Promise<void>;
+  /** Quits; answers what it tried to reach beyond its own page, as Chromium's network log has it. */
+  readonly close: () => Promise<{ readonly network: readonly string[] }>;
+};
+
+/** A new folder for one test, removed by nobody but the system: tests that restart Ripen share it. */
+export const aUserData = (): Promise<string> => mkdtemp(join(tmpdir(), 'ripen-e2e-'));
+
+export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
+  const { executable, ...found } = await runtime();
+  const userData = options.userData ?? (await aUserData());
+  const netLog = join(userData, 'net-log.json');
+  const electronApp = await _electron.launch({
+    executablePath: options.executable ?? executable,
+    args: [
+      `--log-net-log=${netLog}`,
+      ...(options.executable ? [] : [ROOT]),
+      ...(options.workspace ? [options.workspace] : []),
+      ...(options.args ?? []),
+    ],
+    env: clean({
+      ...runtimeEnv({ ...found, executable }),
+      RIPEN_USER_DATA: userData,
+      ...(options.now ? { RIPEN_NOW: options.now } : {}),
+    }),
+    colorScheme: options.colorScheme ?? 'light',
+    timeout: 60_000,
+  });
+  const page = await electronApp.firstWindow();
+  const troubles: string[] = [];
+  watch(page, troubles);
+  await page.waitForLoadState('load');
+
+  const process_ = electronApp.process();
+  const ended = process_.exitCode === null ? once(process_, 'exit') : Promise.resolve();
+  return {
+    electronApp,
+    page,
+    userData,
+    troubles,
+    kill9: async () => {
+      process_.kill('SIGKILL');
+      await ended;
+    },
+    close: async () => {
+      await electronApp.close().catch(() => {});
+      await ended;
+      const network = await readNetLog(netLog);
+      if (!options.userData) await rm(userData, { recursive: true, force: true });
+      return { network };
+    },
+  };
+}
+
+function watch(page: Page, troubles: string[]): void {
+  page.on('console', message => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  page.on('pageerror', error => troubles.push(String(error)));
+  page.on('crash', () => troubles.push('The page crashed.'));
+}
+
+function clean(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}

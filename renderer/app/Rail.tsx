@@ -50,7 +50,7 @@ type ItemProps = { readonly item: RailItem; readonly here: boolean; readonly wid
 
 function Item({ item, here, wide, count }: ItemProps) {
   const keys = shortcutText(keysOf(item.action));
-  const peek = usePeek(() => (wide ? keys : `${item.label} (${keys})`));
+  const peek = usePeek(() => `${item.label} (${keys})`, 'words', 'right');
   return (
     <li>
       <a

@@ -1,6 +1,6 @@
 // Where a floating box goes: beside its anchor, on the other side when there is no room, never outside the window.
 
-export type Side = 'below' | 'above';
+export type Side = 'below' | 'above' | 'right';
 export type Align = 'start' | 'center' | 'end';
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 export type Size = { readonly width: number; readonly height: number };
@@ -9,6 +9,13 @@ const edge = 8;
 
 /** Left and top, in window pixels, for a box of `size` at `anchor`. */
 export function place(anchor: Box, size: Size, view: Size, side: Side, align: Align, gap = 6) {
+  const clamp = (value: number, most: number) => Math.round(Math.max(edge, Math.min(value, most - edge)));
+  const middle = anchor.top + (anchor.height - size.height) / 2;
+  if (side === 'right')
+    return {
+      left: clamp(anchor.left + anchor.width + gap, view.width - size.width),
+      top: clamp(middle, view.height - size.height),
+    };
   const above = anchor.top - gap - size.height;
   const below = anchor.top + anchor.height + gap;
   const fitsAbove = above >= edge;
@@ -16,10 +23,9 @@ export function place(anchor: Box, size: Size, view: Size, side: Side, align: Al
   const goesAbove = side === 'above' ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove;
   const spare = anchor.width - size.width;
   const left = anchor.left + (align === 'start' ? 0 : align === 'end' ? spare : spare / 2);
-  const clamp = (value: number, most: number) => Math.max(edge, Math.min(value, most - edge));
   return {
-    left: Math.round(clamp(left, view.width - size.width)),
-    top: Math.round(clamp(goesAbove ? above : below, view.height - size.height)),
+    left: clamp(left, view.width - size.width),
+    top: clamp(goesAbove ? above : below, view.height - size.height),
   };
 }
 

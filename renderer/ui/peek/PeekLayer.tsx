@@ -14,7 +14,7 @@ export function PeekLayer() {
     const element = box.current;
     if (!element || !peek) return;
     element.showPopover();
-    const place = () => placeElement(element, peek.anchor, peek.look === 'card' ? 'below' : 'above', 'center', 8);
+    const place = () => placeElement(element, peek.anchor, peek.side, 'center', 8);
     place();
     const described = peek.anchor.getAttribute('aria-describedby');
     if (peek.look === 'words') peek.anchor.setAttribute('aria-describedby', peekId);

@@ -1,11 +1,13 @@
 // Which peek is open: one for the whole window, so that a thousand cards cost nothing until one is looked at.
 import type { ReactNode } from 'react';
+import type { Side } from '../floating/place.ts';
 
 export type Peek = {
   readonly anchor: Element;
   readonly content: () => ReactNode;
   /** words: a small dark line of text; card: a panel that may hold buttons. */
   readonly look: 'words' | 'card';
+  readonly side: Side;
 };
 
 const openAfter = 350;

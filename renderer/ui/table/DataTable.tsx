@@ -42,7 +42,7 @@ type Props<T> = {
   readonly openKey?: string | null;
 };
 
-const rowHeight = 36;
+const rowHeight = 32;
 
 export function DataTable<T>(props: Props<T>) {
   const { label, columns, count, rowAt, keyOf, onRange, onOpen, sort = null, onSort, at, onAt } = props;

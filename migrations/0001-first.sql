@@ -241,7 +241,8 @@ CREATE TABLE step (
 ) STRICT;
 
 CREATE TABLE change (
-  seq INTEGER PRIMARY KEY,
+  -- Never used twice: while a step is flipped, what lies above the last number is the way back.
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
   step_seq INTEGER NOT NULL REFERENCES step (seq) ON DELETE CASCADE,
   table_name TEXT NOT NULL,
   row_id TEXT NOT NULL,
@@ -278,6 +279,7 @@ CREATE TRIGGER lead_search_update AFTER UPDATE OF first_name, last_name, company
 END;
 
 CREATE TRIGGER criteria_published_is_final BEFORE UPDATE OF number, body, published_at ON criteria
-WHEN old.published_at IS NOT NULL BEGIN
+-- Undoing the publishing itself is allowed: it makes a draft of it again.
+WHEN old.published_at IS NOT NULL AND new.published_at IS NOT NULL BEGIN
   SELECT RAISE(ABORT, 'A published version of the criteria is never edited.');
 END;

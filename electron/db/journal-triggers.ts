@@ -49,7 +49,7 @@ function triggersFor(table: string, columns: readonly string[]): string {
     CREATE TEMP TRIGGER journal_update_${table} AFTER UPDATE ON main.${quoted(table)}
     WHEN (${anyChange}) AND ${notOwnBatch('old')}
     BEGIN ${write('new', 'update', changed('old'), changed('new'))} END;
-    CREATE TEMP TRIGGER journal_delete_${table} AFTER DELETE ON main.${quoted(table)}
+    CREATE TEMP TRIGGER journal_delete_${table} AFTER DELETE ON main.${quoted(table)} WHEN ${notOwnBatch('old')}
     BEGIN ${write('old', 'delete', whole, 'NULL')} END;`;
 }
 

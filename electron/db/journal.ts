@@ -164,7 +164,8 @@ export async function flipStep(
   const before = touchedBy(writer, step.seq);
   // Rows come back in any order; references are checked when the transaction commits.
   writer.run('PRAGMA defer_foreign_keys = ON');
-  enter(writer, step.seq, step.batch_id);
+  // Undo runs outside the batch, so that every row of it that goes is written down and can come back.
+  enter(writer, step.seq, direction === 'redo' ? step.batch_id : null);
   await revertAll(writer, step.seq, pause);
   if (direction === 'undo' && step.batch_id) await removeBatch(writer, step.batch_id, pause);
   writer.run('UPDATE step SET undone = ? WHERE seq = ?', [direction === 'undo' ? 1 : 0, step.seq]);

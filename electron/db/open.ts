@@ -153,6 +153,8 @@ export function createDatabase(options: OpenOptions, fill: (database: Omit<OpenD
 
 function closeDatabase(connection: Database.Database): void {
   if (!connection.open) return;
+  // Whatever has not been committed by now was never promised to anybody.
+  if (connection.inTransaction) connection.exec('ROLLBACK');
   connection.pragma('wal_checkpoint(TRUNCATE)');
   connection.close();
 }

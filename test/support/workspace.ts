@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { createWorkspace, makeApp } from '../../electron/app.ts';
 import type { App, AppOptions } from '../../electron/app.ts';
+import { createWorkspace, makeApp } from '../../electron/app.ts';
 import type { CallName, Changed, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
@@ -63,7 +63,8 @@ export function aWorkspace(settings: Partial<Settings> = {}): TestWorkspace {
     },
     refusal: async (name, input) => {
       const result = await app.call(name, input);
-      if (result.ok || result.error.kind === 'bug') throw new Error(`${name} was not refused: ${JSON.stringify(result)}`);
+      if (result.ok || result.error.kind === 'bug')
+        throw new Error(`${name} was not refused: ${JSON.stringify(result)}`);
       return result.error.message;
     },
     reopen: () => {

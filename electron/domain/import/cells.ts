@@ -1,0 +1,27 @@
+// One cell under one mapping: what it says, or why it could not be understood.
+import type { ColumnMapping } from '../../../shared/import.ts';
+import type { Moment } from './dates.ts';
+import { parseDate } from './dates.ts';
+import { cleanCell, saysNothing, saysNothingAsName } from './text.ts';
+
+/** A column in use, ready to be read: where it is, what it feeds, how it is written. */
+export type Use = ColumnMapping & { readonly header: string };
+
+const names = new Set(['firstName', 'lastName', 'fullName', 'company']);
+
+/** The cleaned text of a use in a row; '' when the cell says nothing. */
+export function textOf(use: Use, row: readonly string[]): string {
+  const raw = row[use.column];
+  if (raw === undefined || raw === '') return '';
+  const text = cleanCell(raw);
+  if (names.has(use.target) ? saysNothingAsName(text) : saysNothing(text)) return '';
+  if (!use.part) return text;
+  return (text.split(use.part.by)[use.part.index] ?? '').trim();
+}
+
+/** The moment in a cell; the column's order first, then what can be read in one way only. */
+export const momentOf = (use: Use, text: string): Moment | null => parseDate(text, use.dateOrder ?? 'dmy');
+
+/** "Close date: \"soon\" is not a date." */
+export const warning = (use: Use, text: string, what: string): string =>
+  `${use.header || `Column ${use.column + 1}`}: “${text.length > 60 ? `${text.slice(0, 59)}…` : text}” ${what}`;

@@ -1,0 +1,172 @@
+// Looks at a whole file column by column: what is in it, how dates and numbers are written, which values there are.
+import type { Content, DateOrder, Decimal, ImportColumn } from '../../../shared/import.ts';
+import { contentOf } from './content.ts';
+import { dateEvidence } from './dates.ts';
+import { decimalEvidence } from './numbers.ts';
+import { cleanCell, columnLetter, cut, detach, saysNothing } from './text.ts';
+
+/** Cells per column whose kind is looked at; later ones only settle what is still open. */
+const sampled = 500;
+const mostValues = 300;
+const uniqueSample = 3000;
+
+type State = {
+  filled: number;
+  looked: number;
+  readonly kinds: Map<Content, number>;
+  readonly examples: string[];
+  values: Map<string, number> | null;
+  seen: Set<string> | null;
+  readonly orders: Map<DateOrder | 'either', number>;
+  readonly decimals: Map<Decimal | 'either', number>;
+  low: number;
+  high: number;
+  longest: number;
+};
+
+const newState = (): State => ({
+  filled: 0,
+  looked: 0,
+  kinds: new Map(),
+  examples: [],
+  values: new Map(),
+  seen: new Set(),
+  orders: new Map(),
+  decimals: new Map(),
+  low: Number.POSITIVE_INFINITY,
+  high: Number.NEGATIVE_INFINITY,
+  longest: 0,
+});
+
+const count = <K>(map: Map<K, number>, key: K): void => void map.set(key, (map.get(key) ?? 0) + 1);
+
+function look(state: State, text: string): void {
+  state.looked++;
+  count(state.kinds, contentOf(text));
+  if (state.examples.length < 3 && !state.examples.includes(text)) state.examples.push(detach(cut(text, 200)));
+  state.longest = Math.max(state.longest, text.length);
+  const value = Number(text.replace(',', '.'));
+  if (Number.isFinite(value)) {
+    state.low = Math.min(state.low, value);
+    state.high = Math.max(state.high, value);
+  }
+}
+
+function push(state: State, raw: string): void {
+  const text = cleanCell(raw);
+  if (text === '') return;
+  countValue(state, text);
+  if (saysNothing(text)) return;
+  state.filled++;
+  if (state.looked < sampled) look(state, text);
+  const dates = state.kinds.get('date') ?? 0;
+  if (dates > 0 && (state.looked < sampled || dates * 2 > state.looked)) {
+    const order = dateEvidence(text);
+    if (order) count(state.orders, order);
+  }
+  const numbers = (state.kinds.get('number') ?? 0) + (state.kinds.get('money') ?? 0);
+  if (numbers > 0 && (state.looked < sampled || numbers * 2 > state.looked)) {
+    const decimal = decimalEvidence(text);
+    if (decimal) count(state.decimals, decimal);
+  }
+}
+
+function countValue(state: State, text: string): void {
+  if (state.values) {
+    const known = state.values.get(text);
+    if (known !== undefined) state.values.set(text, known + 1);
+    else if (state.values.size >= mostValues || text.length > 200) state.values = null;
+    else state.values.set(detach(text), 1);
+  }
+  if (state.seen && state.filled < uniqueSample) {
+    if (state.seen.has(text)) state.seen = null;
+    else state.seen.add(detach(text));
+  }
+}
+
+function kindOf(state: State): Content {
+  if (state.filled === 0) return 'empty';
+  const of = (...kinds: Content[]) => kinds.reduce((sum, kind) => sum + (state.kinds.get(kind) ?? 0), 0) / state.looked;
+  if (of('email') >= 0.6) return 'email';
+  if (of('linkedin') >= 0.6) return 'linkedin';
+  if (of('url', 'linkedin') >= 0.6) return 'url';
+  if (of('yes-no') >= 0.9) return 'yes-no';
+  if (of('date') >= 0.7) return 'date';
+  if (of('phone') >= 0.3 && of('phone', 'number') >= 0.7) return 'phone';
+  const numbers = of('number', 'money', 'yes-no');
+  if (numbers >= 0.85 && of('money') >= 0.3) return 'money';
+  if (state.seen && state.filled > 1 && of('id', 'number') >= 0.95 && (of('id') > 0.5 || state.low >= 10_000))
+    return 'id';
+  if (numbers >= 0.85) return 'number';
+  if (state.values && state.values.size <= Math.max(12, state.filled / 4) && state.longest <= 80) return 'words';
+  return 'text';
+}
+
+function orderOf(state: State, kind: Content, home: 'dmy' | 'mdy'): { order: DateOrder | null; open: boolean } {
+  if (kind === 'date') {
+    const times = (order: DateOrder | 'either') => state.orders.get(order) ?? 0;
+    const [dmy, mdy] = [times('dmy'), times('mdy')];
+    if (dmy > 0 || mdy > 0) return { order: dmy >= mdy ? 'dmy' : 'mdy', open: Math.min(dmy, mdy) > 0 };
+    return times('either') > 0 ? { order: home, open: true } : { order: 'ymd', open: false };
+  }
+  if (
+    (kind !== 'number' && kind !== 'id') ||
+    state.low > state.high ||
+    (state.kinds.get('number') ?? 0) < state.looked * 0.8
+  )
+    return { order: null, open: false };
+  if (state.low >= 20_000 && state.high < 80_000) return { order: 'serial-1900', open: false };
+  if (state.low >= 19_000_101 && state.high <= 21_001_231) return { order: 'ymd', open: false };
+  if (state.low >= 6e8 && state.high < 3e9) return { order: 'unix-s', open: false };
+  return state.low >= 6e11 && state.high < 3e12 ? { order: 'unix-ms', open: false } : { order: null, open: false };
+}
+
+function decimalOf(state: State, kind: Content, home: Decimal): { decimal: Decimal | null; open: boolean } {
+  if (kind !== 'number' && kind !== 'money' && kind !== 'id') return { decimal: null, open: false };
+  const [dot, comma] = [state.decimals.get('.') ?? 0, state.decimals.get(',') ?? 0];
+  if (dot > 0 || comma > 0) return { decimal: dot >= comma ? '.' : ',', open: Math.min(dot, comma) > 0 };
+  return { decimal: home, open: (state.decimals.get('either') ?? 0) > 0 };
+}
+
+/** What a file is assumed to be where it does not say: from the owner's locale. */
+export type Home = { readonly dateOrder: 'dmy' | 'mdy'; readonly decimal: Decimal };
+
+/** Takes rows one after the other and then says what each column holds. Rows may be shorter or longer than the header. */
+export type ColumnScan = {
+  readonly push: (row: readonly string[]) => void;
+  readonly columns: (home: Home) => ImportColumn[];
+};
+
+export function scanColumns(header: readonly string[]): ColumnScan {
+  const states = header.map(newState);
+  return {
+    push(row) {
+      for (let i = 0; i < states.length; i++) {
+        const cell = row[i];
+        const state = states[i];
+        if (cell !== undefined && cell !== '' && state) push(state, cell);
+      }
+    },
+    columns: home => states.map((state, index) => describe(state, index, header[index] ?? '', home)),
+  };
+}
+
+function describe(state: State, index: number, header: string, home: Home): ImportColumn {
+  const content = kindOf(state);
+  const { order, open } = orderOf(state, content, home.dateOrder);
+  const { decimal, open: openDecimal } = decimalOf(state, content, home.decimal);
+  const values = content === 'email' || content === 'phone' || content === 'id' ? null : state.values;
+  return {
+    index,
+    letter: columnLetter(index),
+    header,
+    content,
+    filled: state.filled,
+    examples: state.examples,
+    values: [...(values ?? [])].map(([value, times]) => ({ value, count: times })).sort((a, b) => b.count - a.count),
+    unique: state.seen !== null && state.filled > 1,
+    dateOrder: order,
+    decimal,
+    ambiguous: open || openDecimal,
+  };
+}

@@ -1,0 +1,147 @@
+// Dates as people and programs write them. The order of day and month is decided for a column, never for one cell.
+import { dayNumber, fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
+import type { DateOrder } from '../../../shared/import.ts';
+import { monthOf } from './months.ts';
+
+/** A moment as written: a day, perhaps seconds since its midnight, perhaps minutes east of UTC. */
+export type Moment = { readonly date: PlainDate; readonly seconds: number | null; readonly offset: number | null };
+
+const threeNumbers = /^(\d{1,4})([./\-\s]|\.\s)(\d{1,2})\2(\d{1,4})\.?$/;
+const cjk = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/;
+const clock =
+  /(?:^|[T,\s]\s?|\sat\s|\sum\s|\s-\s)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?\s?m\.?|Uhr)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?:\s?\([^)]{0,40}\)|\s[A-Z]{2,5})?$/i;
+
+/** Days from 1970-01-01 to the day a spreadsheet serial names. 1900 system: 60 is a day that never was, taken as 1 March. */
+export const serialToDay = (serial: number, epoch: 1900 | 1904): number => {
+  const whole = Math.floor(serial);
+  if (epoch === 1904) return whole - 24_107;
+  return whole - (whole < 60 ? 25_568 : 25_569);
+};
+
+/** Two-digit years: 00 to 68 are of this century, as in POSIX and in spreadsheets up to a year. */
+const fullYear = (year: string): number =>
+  year.length > 2 ? Number(year) : Number(year) + (Number(year) <= 68 ? 2000 : 1900);
+
+function made(year: number, month: number, day: number): PlainDate | null {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return year >= 1800 && year <= 2200 && !Number.isNaN(dayNumber(text)) ? text : null;
+}
+
+type Split = { readonly day: string; readonly seconds: number | null; readonly offset: number | null };
+
+function splitClock(text: string): Split {
+  const match = text.includes(':') || /uhr/i.test(text) ? clock.exec(text) : null;
+  if (!match || match.index === 0) return { day: text, seconds: null, offset: null };
+  const half = match[4]?.toLowerCase().replace(/[.\s]/g, '') ?? '';
+  let hours = Number(match[1]);
+  if (half === 'pm' && hours < 12) hours += 12;
+  if (half === 'am' && hours === 12) hours = 0;
+  const seconds = hours * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0);
+  if (hours > 24 || Number(match[2]) > 59 || seconds > 86_400) return { day: text, seconds: null, offset: null };
+  return { day: text.slice(0, match.index).trim(), seconds: seconds % 86_400, offset: offsetOf(match[5]) };
+}
+
+function offsetOf(zone: string | undefined): number | null {
+  if (zone === undefined) return null;
+  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  if (!match) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+function named(text: string): PlainDate | null {
+  if (text.length > 60) return null;
+  const words = text
+    .replace(/(\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,]|$)/gi, '$1')
+    .split(/[\s,./-]+|(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u);
+  let month: number | null = null;
+  const numbers: string[] = [];
+  for (const word of words) {
+    if (/^\d{1,4}$/.test(word)) numbers.push(word);
+    else if (month === null) month = monthOf(word);
+  }
+  if (month === null || numbers.length === 0 || numbers.length > 2) return null;
+  const [first = '', second] = numbers;
+  if (second === undefined)
+    return first.length === 4 || Number(first) > 31 || /^\p{L}+[-\s']\d{2}$/u.test(text)
+      ? made(fullYear(first), month, 1)
+      : null;
+  return first.length === 4 ? made(Number(first), month, Number(second)) : made(fullYear(second), month, Number(first));
+}
+
+const fromUnix = (seconds: number): Moment => {
+  const day = Math.floor(seconds / 86_400);
+  return { date: fromDayNumber(day), seconds: Math.floor(seconds - day * 86_400), offset: 0 };
+};
+
+function fromNumber(text: string, order: DateOrder): Moment | null {
+  const value = Number(text.replace(',', '.'));
+  if (!Number.isFinite(value)) return null;
+  if (order === 'unix-s' || order === 'unix-ms') {
+    const seconds = order === 'unix-s' ? value : value / 1000;
+    return seconds > -3e9 && seconds < 7e9 ? fromUnix(seconds) : null;
+  }
+  if (value < 1 || value > 200_000) return null;
+  // Half a second is added because serials carry their time as a rounded fraction.
+  const seconds = Math.floor((value - Math.floor(value)) * 86_400 + 0.5);
+  const day = serialToDay(value, order === 'serial-1904' ? 1904 : 1900) + Math.floor(seconds / 86_400);
+  return {
+    date: fromDayNumber(day),
+    seconds: text.includes('.') || text.includes(',') ? seconds % 86_400 : null,
+    offset: null,
+  };
+}
+
+/** The moment in a cell of a column whose dates are written in `order`; null when it is not a date. */
+export function parseDate(text: string, order: DateOrder): Moment | null {
+  if (text.length < 4 || text.length > 80) return null;
+  if (/^\d+(?:[.,]\d+)?$/.test(text)) {
+    if (order.startsWith('serial') || order.startsWith('unix')) return fromNumber(text, order);
+    const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+    const date = packed && made(Number(packed[1]), Number(packed[2]), Number(packed[3]));
+    if (date) return { date, seconds: null, offset: null };
+    if (!/^\d{1,2}\.\d{4}$/.test(text))
+      return /^\d{5}(?:[.,]\d+)?$/.test(text) ? fromNumber(text, 'serial-1900') : null;
+  }
+  const { day, seconds, offset } = splitClock(text);
+  const date = plainDay(day, order);
+  return date ? { date, seconds, offset } : null;
+}
+
+function plainDay(text: string, order: DateOrder): PlainDate | null {
+  const bare = text.replace(/^\p{L}{2,12}\.?,?\s(?=\d)/u, '');
+  const match = threeNumbers.exec(bare);
+  if (match) {
+    const [, a = '', , b = '', c = ''] = match;
+    if (a.length >= 3) return a.length === 4 && c.length <= 2 ? made(Number(a), Number(b), Number(c)) : null;
+    if (c.length === 3 || c.length === 1) return null;
+    if (order === 'ymd' && c.length === 2) return made(fullYear(a), Number(b), Number(c));
+    const monthFirst = order === 'mdy' && match[2] !== '.';
+    return monthFirst ? made(fullYear(c), Number(a), Number(b)) : made(fullYear(c), Number(b), Number(a));
+  }
+  const east = cjk.exec(bare);
+  if (east) return made(Number(east[1]), Number(east[2]), Number(east[3]));
+  const monthOnly = /^(\d{4})[-/.](\d{1,2})$/.exec(bare) ?? /^(\d{1,2})[/.](\d{4})$/.exec(bare);
+  if (monthOnly) {
+    const [, x = '', y = ''] = monthOnly;
+    return x.length === 4 ? made(Number(x), Number(y), 1) : made(Number(y), Number(x), 1);
+  }
+  return named(text);
+}
+
+/** What one cell says about the order of its column: one order, 'either' day or month first, or null: not a date. */
+export function dateEvidence(text: string): DateOrder | 'either' | null {
+  if (text.length < 6 || text.length > 80 || /^[+(]/.test(text)) return null;
+  if (/^\d+(?:[.,]\d+)?$/.test(text)) return null;
+  const day = splitClock(text).day.replace(/^\p{L}{2,12}\.?,?\s(?=\d)/u, '');
+  const match = threeNumbers.exec(day);
+  if (!match) return plainDay(day, 'ymd') ? 'ymd' : null;
+  const [, a = '', mark, b = '', c = ''] = match;
+  if (a.length === 4) return made(Number(a), Number(b), Number(c)) ? 'ymd' : null;
+  const [first, second] = [Number(a), Number(b)];
+  if (c.length !== 4 && c.length !== 2) return null;
+  if (first > 31 && c.length === 2) return made(fullYear(a), second, Number(c)) ? 'ymd' : null;
+  if (first > 12) return made(fullYear(c), second, first) ? 'dmy' : null;
+  if (second > 12) return made(fullYear(c), first, second) ? 'mdy' : null;
+  if (first === 0 || second === 0) return null;
+  return mark === '.' || mark === '. ' ? 'dmy' : 'either';
+}

@@ -1,0 +1,71 @@
+// What a column holds decides, too: whether a header's promise is kept, and what a column is whose header says nothing.
+import type { Content, ImportColumn } from '../../../shared/import.ts';
+import type { CellKind, ImportTarget } from '../../../shared/import-targets.ts';
+import { importTargets } from '../../../shared/import-targets.ts';
+
+/** Contents that a cell of each kind may have. */
+const fits: Readonly<Record<CellKind, readonly Content[]>> = {
+  text: ['text', 'words', 'id', 'number', 'yes-no', 'url', 'phone', 'date', 'linkedin', 'money'],
+  email: ['email', 'text', 'words'],
+  phone: ['phone', 'number', 'id', 'text', 'words'],
+  url: ['url', 'linkedin', 'text', 'words'],
+  number: ['number', 'id', 'words', 'text', 'money', 'yes-no'],
+  money: ['money', 'number', 'id'],
+  date: ['date', 'number', 'id'],
+  known: ['yes-no', 'words', 'text'],
+  value: ['words', 'text', 'yes-no', 'number', 'id', 'date', 'email'],
+  notes: ['text', 'words', 'number', 'money', 'date', 'url', 'id', 'phone', 'email'],
+};
+
+const plainText = new Set<ImportTarget>([
+  'firstName',
+  'lastName',
+  'fullName',
+  'company',
+  'jobTitle',
+  'industry',
+  'country',
+  'region',
+  'city',
+]);
+
+/** True when what is in the column can be what its header says. */
+export function fitsContent(target: ImportTarget, column: ImportColumn): boolean {
+  const { kind } = importTargets[target];
+  if (plainText.has(target))
+    return !['email', 'linkedin', 'date', 'yes-no', 'money'].includes(column.content) && !numeric(target, column);
+  if (target === 'companySize')
+    return column.content !== 'text' && column.content !== 'yes-no' && column.content !== 'date';
+  if (target === 'linkedinUrl')
+    return column.content === 'linkedin' || column.content === 'url' || column.content === 'text';
+  if (target === 'website') return column.content === 'url' || column.content === 'text' || column.content === 'words';
+  if (target === 'stage' || target === 'activityType')
+    return column.values.length > 0 && column.content !== 'date' && column.content !== 'email';
+  if (target === 'memberId' || target === 'channelId' || target === 'campaignId')
+    return column.content !== 'date' && column.content !== 'yes-no';
+  if (target === 'activity') return true;
+  if (kind === 'date') return column.content === 'date' || column.dateOrder !== null;
+  return fits[kind].includes(column.content);
+}
+
+const numeric = (target: ImportTarget, column: ImportColumn): boolean =>
+  target !== 'company' && (column.content === 'number' || (column.content === 'id' && target !== 'lastName'));
+
+/** A target for a column by its content alone; only for contents that cannot be much else. */
+export function targetOfContent(
+  column: ImportColumn,
+  headerIsKnown: boolean,
+): { readonly target: ImportTarget; readonly score: number } | null {
+  switch (column.content) {
+    case 'email':
+      return { target: 'email', score: 0.29 };
+    case 'linkedin':
+      return { target: 'linkedinUrl', score: 0.29 };
+    case 'phone':
+      return { target: 'phone', score: 0.25 };
+    case 'url':
+      return headerIsKnown ? null : { target: 'website', score: 0.2 };
+    default:
+      return null;
+  }
+}

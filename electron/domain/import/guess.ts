@@ -1,0 +1,172 @@
+// Guesses what every column is: remembered, else known from the source, else by its header and by what it holds.
+import type { ColumnMapping, ImportColumn, Mapping, Preview, ValueMapping } from '../../../shared/import.ts';
+import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { importTargets } from '../../../shared/import-targets.ts';
+import { fitsContent, targetOfContent } from './guess-content.ts';
+import { matchHeader } from './headers.ts';
+import { becomesIn, sources } from './sources/recognise.ts';
+import type { Becomes, Source } from './sources/source.ts';
+import { fold } from './text.ts';
+import type { Vocabulary } from './values.ts';
+import { guessValue, valueKey, valueTable } from './values.ts';
+
+type Candidate = { readonly column: ImportColumn; readonly target: ImportTarget; readonly score: number };
+
+/** A guess for each column that is worth importing. `remembered`: the mapping last used for the same headers. */
+export function guessMapping(
+  preview: Pick<Preview, 'columns' | 'source'>,
+  remembered: Mapping | null,
+  words: Vocabulary,
+): Mapping {
+  if (remembered) return withNewValues(remembered, preview.columns, words);
+  const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
+  const columns = [...fromSource(source, preview.columns), ...fromHeaders(source, preview.columns)].sort(
+    (a, b) => a.column - b.column,
+  );
+  const mapping: Mapping = {
+    rows: source?.rows ?? 'leads',
+    columns: columns.slice(0, 300),
+    fixed: [...(source?.fixed ?? [])],
+    values: [...(source?.values ?? [])],
+    policy: 'fill',
+    unknownPeople: 'create',
+  };
+  return withNewValues(source ? mapping : meaning(mapping), preview.columns, words);
+}
+
+const details = (becomes: Becomes) => (typeof becomes === 'string' ? { target: becomes } : becomes);
+
+function use(column: ImportColumn, target: ImportTarget, more: Partial<ColumnMapping> = {}): ColumnMapping {
+  const kind = importTargets[target].kind;
+  const dated = kind === 'date' || (target === 'activity' && column.dateOrder !== null);
+  return {
+    column: column.index,
+    target,
+    ...(dated ? { dateOrder: column.dateOrder ?? 'dmy' } : {}),
+    ...((kind === 'number' || kind === 'money') && column.decimal ? { decimal: column.decimal } : {}),
+    ...more,
+  };
+}
+
+function fromSource(source: Source | null, columns: readonly ImportColumn[]): ColumnMapping[] {
+  if (!source) return [];
+  return columns.flatMap(column =>
+    (column.filled === 0 ? [] : (becomesIn(source, column.header) ?? [])).flatMap(becomes => {
+      const { target, ...more } = details(becomes);
+      if (target === 'ignore') return [];
+      return [use(column, target, column.dateOrder === null || column.dateOrder === 'ymd' ? more : withoutOrder(more))];
+    }),
+  );
+}
+
+/** What was seen in the column counts for more than what the source usually writes. */
+function withoutOrder(more: Partial<ColumnMapping>): Partial<ColumnMapping> {
+  const { dateOrder: _seenInTheFile, ...rest } = more;
+  return rest;
+}
+
+function fromHeaders(source: Source | null, columns: readonly ImportColumn[]): ColumnMapping[] {
+  const open = columns.filter(column => column.filled > 0 && !(source && becomesIn(source, column.header)));
+  const taken = new Set<ImportTarget>(fromSource(source, columns).map(({ target }) => target));
+  const candidates = open.flatMap(candidatesOf).sort((a, b) => b.score - a.score || a.column.index - b.column.index);
+  const done = new Map<number, ColumnMapping>();
+  for (const { column, target, score } of candidates) {
+    if (done.has(column.index)) continue;
+    const free = freeTarget(target, taken, score);
+    if (free === null) continue;
+    taken.add(free);
+    done.set(column.index, use(column, free));
+  }
+  return [...done.values()];
+}
+
+/** A second e-mail is a further e-mail; what may be fed by many columns is never taken. */
+function freeTarget(target: ImportTarget, taken: ReadonlySet<ImportTarget>, score: number): ImportTarget | null {
+  if (!taken.has(target)) return target;
+  if (target === 'email') return 'otherEmail';
+  if (target === 'phone') return 'otherPhone';
+  if (target === 'firstName' || target === 'lastName') return null;
+  return importTargets[target].many && score >= 0.7 ? target : null;
+}
+
+function candidatesOf(column: ImportColumn): Candidate[] {
+  const found: Candidate[] = [];
+  const byHeader = matchHeader(column.header);
+  if (byHeader) {
+    const target = refined(byHeader.target, column);
+    if (target && fitsContent(target, column)) found.push({ column, target, score: byHeader.score });
+  }
+  const byContent = targetOfContent(column, byHeader !== null);
+  if (byContent) found.push({ column, ...byContent });
+  return found;
+}
+
+/** One word, several meanings: what is in the column decides. */
+function refined(target: ImportTarget, column: ImportColumn): ImportTarget | null {
+  const key = fold(column.header);
+  if (target === 'jobTitle' && column.values.length > 0 && column.values.every(({ value }) => isSalutation(value)))
+    return null;
+  if (target === 'website' && column.content === 'linkedin') return 'linkedinUrl';
+  if (target === 'website' && column.content === 'email') return 'email';
+  if (target === 'fullName' && column.content === 'email') return 'email';
+  if (target === 'activityOn' && /^(date|datum|data|fecha|дата|日付|日期|date time|datetime)$/.test(key))
+    return 'createdOn';
+  if (target === 'consent' && /opt.?out|unsub/.test(key)) return 'optOut';
+  return target;
+}
+
+const isSalutation = (value: string): boolean =>
+  /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dhr|mevr|pan|pani)\.?$/.test(fold(value));
+
+/** What rows become, when no source says so: campaigns, reach, activities or leads. */
+function meaning(mapping: Mapping): Mapping {
+  const has = (target: ImportTarget) => mapping.columns.some(column => column.target === target);
+  const people =
+    has('email') || has('fullName') || has('lastName') || has('phone') || has('externalId') || has('firstName');
+  if (!people && has('spendAmount') && (has('campaignId') || has('channelId')))
+    return { ...mapping, rows: 'campaigns' };
+  if (!people && (has('strangers') || has('visitors'))) return { ...mapping, rows: 'reach' };
+  if (has('activity') || (has('activityType') && (has('activityOn') || has('createdOn')))) {
+    const columns = has('activityOn') ? mapping.columns : asActivityDate(mapping.columns);
+    return { ...mapping, columns, rows: 'leads-and-activities' };
+  }
+  const stray = new Set<ImportTarget>([
+    'activityType',
+    'activityNote',
+    'spendAmount',
+    'spendFrom',
+    'spendTo',
+    'strangers',
+    'visitors',
+    'reachOn',
+    'activityOn',
+  ]);
+  return {
+    ...mapping,
+    columns: mapping.columns.flatMap(column => {
+      if (!stray.has(column.target)) return [column];
+      return column.target === 'activityType' || column.target === 'activityNote'
+        ? [{ column: column.column, target: 'notes' as const }]
+        : [];
+    }),
+  };
+}
+
+/** A call log's "Date" is the day of the call. */
+const asActivityDate = (columns: readonly ColumnMapping[]): ColumnMapping[] =>
+  columns.map(column => (column.target === 'createdOn' ? { ...column, target: 'activityOn' } : column));
+
+/** Adds a guess for every value of the file that the mapping does not name yet. */
+function withNewValues(mapping: Mapping, columns: readonly ImportColumn[], words: Vocabulary): Mapping {
+  const known = valueTable(mapping.values);
+  const added = new Map<string, ValueMapping>();
+  for (const { column, target } of mapping.columns) {
+    if (importTargets[target].kind !== 'value') continue;
+    for (const { value } of columns[column]?.values ?? []) {
+      const key = valueKey(target, value);
+      if (target === 'activity' && mapping.columns.some(entry => entry.column === column && entry.typeId)) continue;
+      if (!known.has(key) && !added.has(key)) added.set(key, { target, value, to: guessValue(target, value, words) });
+    }
+  }
+  return added.size === 0 ? mapping : { ...mapping, values: [...mapping.values, ...added.values()].slice(0, 5000) };
+}

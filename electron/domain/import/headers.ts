@@ -1,0 +1,251 @@
+// What headers mean, in the languages they come in. Text to search in lists, folded by `headerKey` when they are loaded.
+import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { headerKey, headerWords } from './text.ts';
+
+/** Phrases per target, the likeliest first; where one header fits two targets, the earlier target has it. */
+const phrases: readonly (readonly [ImportTarget, string])[] = [
+  [
+    'email',
+    'email|email address|e-mail|mail|mail address|email 1|primary email|work email|business email|email work|e-mail 1 value|e-mail adresse|emailadresse|mailadresse|adresse e-mail|adresse mail|courriel|correo|correo electronico|direccion de correo electronico|indirizzo email|posta elettronica|e-mailadres|adres e-mail|adres email|endereco de e-mail|e-post|e-postadress|sahkoposti|email id|contact email|user email|lead email|person email|invitee email|attendee email|subscriber|your email|eposta|почта|эл почта|электронная почта|メールアドレス|メール|电子邮件|邮箱|이메일',
+  ],
+  [
+    'otherEmail',
+    'secondary email|email 2|e-mail 2|e-mail 2 address|e-mail 3 address|other email|personal email|home email|email home|email other|private email|alternate email|alternative email|additional email addresses|e-mail 2 value|e-mail 3 value|email privat|zweite e-mail',
+  ],
+  [
+    'phone',
+    'phone|phone number|telephone|telephone number|tel|tel no|tel nr|work phone|business phone|office phone|phone work|company phone|primary phone|phone 1|phone 1 value|direct phone|contact number|contact no|contact phone|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|cell number|phone mobile|whatsapp|whatsapp number|telefon|telefonnummer|rufnummer|telefon geschaftlich|mobil|mobiltelefon|handy|handynummer|mobilnummer|telephone portable|numero de telephone|portable|telefono|numero de telefono|movil|celular|cellulare|numero di telefono|telefoon|telefoonnummer|mobiel|telefone|telemovel|telefon komorkowy|numer telefonu|telefonnr|puhelin|your phone|телефон|номер телефона|電話番号|電話|电话|手机|전화번호',
+  ],
+  [
+    'otherPhone',
+    'home phone|phone home|phone other|other phone|secondary phone|phone 2|phone 2 value|business phone 2|home phone 2|car phone|company main phone|alternate phone|second phone|direct line|telefon privat|telefon 2',
+  ],
+  [
+    'firstName',
+    'first name|firstname|given name|forename|fname|name first|vorname|prenom|nombre|primer nombre|nome|primo nome|voornaam|primeiro nome|imie|fornamn|fornavn|etunimi|jmeno|имя|名',
+  ],
+  [
+    'lastName',
+    'last name|lastname|surname|family name|lname|name last|second name|nachname|familienname|zuname|nom|nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|apelido|nazwisko|efternamn|etternavn|efternavn|sukunimi|prijmeni|soyad|soyadi|фамилия|姓',
+  ],
+  [
+    'fullName',
+    'name|full name|fullname|contact name|contact|lead name|person name|customer name|client name|person|display name|attendee name|attendee|invitee name|user name original name|contact person|person in charge|your name|ansprechpartner|kontakt|kontaktname|kontaktperson|kunde|kundenname|vollstandiger name|vor und nachname|name vorname|vorname nachname|nom complet|nom et prenom|nombre completo|nombre y apellidos|contacto|nome completo|nome e cognome|nominativo|volledige naam|naam|contactpersoon|imie i nazwisko|namn|navn|nimi|фио|контакт|氏名|お名前|名前|姓名|이름',
+  ],
+  [
+    'company',
+    'company|company name|companyname|organization|organisation|organization name|organisation name|organization 1 name|account|account name|associated company|primary associated company|company account|business|business name|employer|firm|firma|firmenname|unternehmen|unternehmensname|betrieb|entreprise|societe|nom de l entreprise|raison sociale|empresa|compania|nombre de la empresa|azienda|societa|ragione sociale|bedrijf|bedrijfsnaam|organisatie|nome da empresa|nazwa firmy|spolka|foretag|virksomhed|yritys|firmanavn|sirket|company or organization|компания|организация|会社名|会社|公司|公司名称|회사',
+  ],
+  [
+    'jobTitle',
+    'job title|jobtitle|title|position|role|job role|job position|job|occupation|current occupation|designation|function|job function|organization title|organization 1 title|contact title|berufsbezeichnung|beruf|stelle|stellenbezeichnung|funktion|fonction|poste|intitule du poste|puesto|cargo|ruolo|posizione|qualifica|functie|functietitel|stanowisko|befattning|stilling|gorev|должность|役職|职位|직책',
+  ],
+  [
+    'industry',
+    'industry|sector|industry sector|vertical|branche|industrie|wirtschaftszweig|secteur|secteur d activite|sector de actividad|industria|settore|setor|branza|bransch|отрасль|業種|行业',
+  ],
+  [
+    'companySize',
+    'company size|number of employees|no of employees|employees|employee count|num employees|numberofemployees|# employees|size|headcount|team size|staff|company headcount|mitarbeiter|mitarbeiterzahl|anzahl mitarbeiter|unternehmensgrosse|firmengrosse|nombre d employes|effectif|effectifs|taille de l entreprise|numero de empleados|empleados|tamano de la empresa|numero di dipendenti|dipendenti|aantal medewerkers|medewerkers|numero de funcionarios|liczba pracownikow|antal ansatte|antal anstallda|сотрудников|従業員数|员工人数',
+  ],
+  [
+    'country',
+    'country|country region|country name|country region name|country code|mailing country|billing country|home country|business country region|address 1 country|ip country|land|pays|pais|paese|kraj|maa|zeme|ulke|nation|страна|国|国家|국가',
+  ],
+  [
+    'region',
+    'region|state|state region|state province|province|county|mailing state|mailing state province|billing state|home state|business state|address 1 region|bundesland|kanton|provincia|regione|regio|provincie|estado|wojewodztwo|region etat|state code|регион|область|都道府県|省',
+  ],
+  [
+    'city',
+    'city|town|mailing city|billing city|home city|business city|address 1 city|location|city town|ort|stadt|wohnort|ville|ciudad|citta|plaats|stad|woonplaats|cidade|miasto|by|kaupunki|mesto|sehir|localidad|localite|город|市区町村|市|城市',
+  ],
+  [
+    'website',
+    'website|web site|website url|web page|webpage|homepage|url|company url|company website|company domain name|company domain|domain|website 1 value|webseite|internet|internetseite|site web|site internet|sitio web|pagina web|sito|sito web|strona www|strona internetowa|hemsida|hjemmeside|сайт',
+  ],
+  [
+    'linkedinUrl',
+    'linkedin|linkedin url|linkedin profile|linkedin profile url|linkedin link|person linkedin url|linkedin bio|profile url|profil linkedin|perfil de linkedin|profilo linkedin',
+  ],
+  [
+    'externalId',
+    'record id|recordid|lead id|leadid|contact id|prospect id|customer id|client id|person id|external id|externalid|account id|user id|crm id|object id|entry id|attendee #|submission id|uuid|guid|id|zcrm id|zoho id|kundennummer|kunden nr|kundennr|kunden id|debitor|debitorennummer|debitor nr|lead nummer|lead number|lead no|customer number|customer no|numero client|numero de cliente|id cliente|codice cliente|klantnummer|nr klienta|kundnummer|номер',
+  ],
+  [
+    'channelId',
+    'lead source|leadsource|source|original source|original source type|original traffic source|channel|lead origin|source name|lead channel|utm source|traffic source|first touch channel|acquisition channel|acquisition source|how did you hear about us|how did you hear|referral source|quelle|lead quelle|leadquelle|herkunft|kanal|origine|canal|source du lead|provenance|origen|fuente|fuente del lead|fonte|fonte lead|canale|bron|leadbron|kilde|kalla|zrodlo|источник|流入元|来源',
+  ],
+  [
+    'campaignId',
+    'campaign|campaign name|campaign title|utm campaign|marketing campaign|campaign source|kampagne|kampagnenname|campagne|nom de la campagne|campana|nombre de la campana|campagna|nome campagna|campanha|kampania|kampanj|кампания',
+  ],
+  [
+    'memberId',
+    'owner|lead owner|contact owner|record owner|deal owner|company owner|account owner|owner name|assigned to|assigned|assignee|salesperson|sales person|sales rep|rep|account manager|responsible|sales owner|besitzer|inhaber|verantwortlich|verantwortlicher|zustandig|betreuer|vertriebler|proprietaire|responsable|propietario|asignado a|proprietario|responsabile|assegnato a|eigenaar|verantwoordelijke|wlasciciel|opiekun|ответственный|担当者',
+  ],
+  [
+    'stage',
+    'stage|lead status|status|lifecycle stage|lifecyclestage|lead stage|deal stage|pipeline stage|funnel stage|sales stage|contact status|contact stage|customer status|deal status|opportunity stage|marketing status|converted|is converted|isconverted|is customer|won|phase|leadstatus|lead phase|vertriebsphase|statut|etape|etape du cycle de vie|statut du lead|estado del lead|etapa|fase|stato|stato lead|leadstatus|situatie|statusz|etap|skede|стадия|статус|ステータス|状态',
+  ],
+  [
+    'reason',
+    'reason|lost reason|deal lost reason|loss reason|closed lost reason|reason lost|disqualification reason|disqualified reason|rejection reason|unqualified reason|verlustgrund|ablehnungsgrund|grund|raison de perte|motivo|motivo de perdida|motivo perdita',
+  ],
+  [
+    'createdOn',
+    'created|create date|created date|createddate|created at|created on|creation date|created time|date created|date added|added|added on|added time|first seen|signup date|sign up date|lead date|lead created|submitted at|submission date|inquiry date|enquiry date|registered|registration time|registration date|timestamp|optin time|confirm time|person created|lead created date|erstellt|erstellt am|erstelldatum|erstellungsdatum|angelegt am|angelegt|anlagedatum|eingang|eingangsdatum|date de creation|cree le|fecha de creacion|creado|creado el|data creazione|data di creazione|creato il|aangemaakt|aangemaakt op|aanmaakdatum|data de criacao|data utworzenia|utworzono|skapad|oprettet|дата создания|作成日|创建时间',
+  ],
+  [
+    'mqlOn',
+    'mql date|became mql|became mql on|mql on|became a marketing qualified lead date|date entered marketing qualified lead|marketing qualified date|mql since|mql datum|date mql|fecha mql|data mql|mql at|marketing qualified on',
+  ],
+  [
+    'sqlOn',
+    'sql date|became sql|became sql on|sql on|became a sales qualified lead date|date entered sales qualified lead|sales qualified date|sql since|sql datum|date sql|fecha sql|data sql|sql at|accepted on|accepted date|accepted|sales accepted date|sales accepted on|qualified date|converted date|converteddate|conversion date|akzeptiert am|angenommen am|qualified on',
+  ],
+  [
+    'opportunityOn',
+    'opportunity date|became opportunity|became opportunity on|became an opportunity date|opportunity created|opportunity on|opportunity since|deal created|deal deal created|date entered opportunity|proposal date|angebotsdatum|deal create date',
+  ],
+  [
+    'customerOn',
+    'customer date|became customer|became customer on|became a customer date|customer since|customer on|date entered customer|won date|won on|won time|date won|closed won date|deal won date|purchase date|first purchase|first order date|order date|sale date|sold on|signed on|contract date|kunde seit|kunde ab|gewonnen am|kaufdatum|client depuis|date de signature|cliente desde|fecha de compra|cliente dal|data acquisto|klant sinds|data zakupu|data da compra',
+  ],
+  [
+    'lostOn',
+    'lost date|lost on|lost time|date lost|closed lost date|deal lost date|verloren am|perdu le|perdido el|perso il|verloren op',
+  ],
+  ['disqualifiedOn', 'disqualified date|disqualified on|date disqualified|unqualified date'],
+  [
+    'nurtureUntil',
+    'nurture until|nurture date|recontact on|recycle date|contact again on|wiedervorlage|wiedervorlage am|relance|relancer le',
+  ],
+  [
+    'stageOn',
+    'status date|stage date|stage since|status since|status changed|status changed on|last stage change|in stage since|stage entered|status seit|phase seit',
+  ],
+  ['dealName', 'deal|deal name|deal title|opportunity|opportunity name|dealname|geschaft|angebot|project name'],
+  [
+    'dealAmount',
+    'amount|deal amount|deal value|value|opportunity amount|revenue|total revenue|order value|order total|contract value|sale amount|sales|price|deal size|total|won amount|won value|acv|arr|mrr|wert|betrag|umsatz|auftragswert|auftragssumme|auftragsvolumen|montant|valeur|chiffre d affaires|importe|valor|ingresos|importo|valore|fatturato|bedrag|waarde|omzet|kwota|wartosc|belopp|belob|сумма|金額|金额',
+  ],
+  [
+    'closedOn',
+    'close date|closed date|closed on|closedate|deal close date|close|closing date|date closed|abschlussdatum|abgeschlossen am|date de cloture|fecha de cierre|data chiusura|sluitingsdatum',
+  ],
+  [
+    'dealCloseOn',
+    'expected close|expected close date|expected closing date|close expected|forecast close|expected revenue date|erwarteter abschluss|voraussichtlicher abschluss|cloture prevue|cierre previsto|chiusura prevista',
+  ],
+  [
+    'dealProbability',
+    'probability|deal probability|probability %|win probability|wahrscheinlichkeit|probabilite|probabilidad|probabilita',
+  ],
+  [
+    'budget',
+    'budget|annual budget|budget amount|project budget|max budget|budget eur|budget usd|presupuesto|orcamento|budzet|бюджет|予算',
+  ],
+  ['need', 'need|has need|need confirmed|bedarf|besoin|necesidad|bisogno'],
+  [
+    'authority',
+    'authority|decision maker|is decision maker|has authority|entscheider|entscheidungstrager|decideur|decisor',
+  ],
+  ['timeline', 'timeline|has timeline|ready to buy|zeitplan|zeitrahmen'],
+  [
+    'needNote',
+    'need note|needs|pain points|pain point|requirements|requirement|interest|interested in|interesse|anforderungen',
+  ],
+  ['authorityNote', 'authority note|decision process|buying role'],
+  ['timelineNote', 'timeline note|time frame|timeframe|purchase timeframe|buying timeframe'],
+  [
+    'consent',
+    'consent|gdpr consent|marketing consent|opt in|optin|opted in|email opt in|newsletter|has newsletter|subscribed|accepts marketing|accepts email marketing|marketing permission|email permission|permission|may be contacted|marketing contact status|einwilligung|werbeeinwilligung|newsletter anmeldung|consentement|consentimiento|consenso|toestemming|zgoda',
+  ],
+  [
+    'optOut',
+    'email opt out|emailoptout|opt out|opted out|hasoptedoutofemail|has opted out of email|unsubscribed|unsubscribed from all email|do not email|do not contact|do not call|donotcall|dnc|email bounced and opted out|abgemeldet|werbesperre|desabonne|no contactar',
+  ],
+  [
+    'nextStep',
+    'next step|next steps|next action|next activity|todo|to do|follow up|followup|nachster schritt|prochaine etape|siguiente paso|prossimo passo|volgende stap',
+  ],
+  [
+    'nextStepOn',
+    'next step date|next step on|next activity date|follow up date|followup date|follow up on|next contact|next contact date|next action date|due date|nachster kontakt|date de relance|proximo contacto',
+  ],
+  [
+    'activityType',
+    'activity type|activity|event type|interaction|interaction type|touchpoint|action|call type|call result|call outcome|type of activity|aktivitat|aktivitatstyp|type d activite|tipo de actividad|tipo attivita',
+  ],
+  [
+    'activityOn',
+    'activity date|activity time|event date|event time|call date|call time|date of activity|occurred at|interaction date|join time|click time|open time|date|datum|data|fecha|дата|日付|日期|when|aktivitatsdatum|date time|datetime',
+  ],
+  [
+    'activityNote',
+    'activity note|call notes|subject|activity subject|interaction note|activity description|betreff|call summary|details',
+  ],
+  [
+    'spendAmount',
+    'spend|cost|costs|amount spent|ad spend|actual cost|budgeted cost|total spend|total cost|amount spent eur|amount spent usd|amount spent inr|media cost|kosten|ausgaben|depenses|depense|cout|gasto|coste|costo|spesa|kosten eur|uitgaven|koszt|расход|費用',
+  ],
+  [
+    'spendFrom',
+    'start date|start|from|date from|reporting starts|spend from|campaign start|begin|beginn|startdatum|von|debut|date de debut|fecha de inicio|inicio|data inizio|inizio|begindatum|data rozpoczecia',
+  ],
+  [
+    'spendTo',
+    'end date|end|to|until|date to|reporting ends|spend to|campaign end|ende|enddatum|bis|fin|date de fin|fecha de fin|data fine|fine|einddatum|data zakonczenia',
+  ],
+  ['reachOn', 'week|week of|week starting|reach week|woche|semaine|semana|settimana'],
+  ['strangers', 'strangers|reach|impressions|people reached|reichweite|impressionen|portee|alcance|copertura'],
+  [
+    'visitors',
+    'visitors|visits|sessions|unique visitors|users|besucher|sitzungen|visiteurs|visitantes|visitas|visitatori|bezoekers',
+  ],
+  [
+    'notes',
+    'notes|note|comments|comment|description|remarks|remark|message|your message|memo|background|about|tags|labels|person labels|categories|bemerkung|bemerkungen|notiz|notizen|kommentar|kommentare|anmerkung|anmerkungen|beschreibung|nachricht|remarque|remarques|commentaire|commentaires|notas|comentarios|observaciones|mensaje|commenti|annotazioni|opmerkingen|opmerking|notities|uwagi|notatki|observacoes|anteckningar|notater|muistiinpanot|poznamka|annual revenue|company revenue|total revenue range|примечание|комментарий|備考|备注|메모',
+  ],
+];
+
+export type HeaderMatch = { readonly target: ImportTarget; readonly score: number };
+
+const exact = new Map<string, HeaderMatch>();
+const loose: { readonly words: readonly string[]; readonly target: ImportTarget }[] = [];
+for (const [target, list] of phrases) {
+  for (const [place, phrase] of list.split('|').entries()) {
+    const key = headerKey(phrase);
+    if (!exact.has(key)) exact.set(key, { target, score: 1 - place / 1000 });
+    const words = headerWords(phrase);
+    if (words.join('').length >= 5) loose.push({ words, target });
+  }
+}
+loose.sort((a, b) => b.words.length - a.words.length || b.words.join('').length - a.words.join('').length);
+
+/** True when the whole header is a phrase we know. */
+export const isKnownHeader = (header: string): boolean => exact.has(headerKey(header));
+
+/** What a header means: surely (score near 1), because it holds a phrase we know (below 0.7), or null. */
+export function matchHeader(header: string): HeaderMatch | null {
+  const words = headerWords(header);
+  const whole = exact.get(words.join(''));
+  if (whole) return whole;
+  const numbered = exact.get(words.filter(word => !/^\d{1,2}$/.test(word)).join(''));
+  if (numbered) return { target: numbered.target, score: 0.8 };
+  if (words.length > 14) return null;
+  for (const phrase of loose) {
+    if (phrase.words.length <= words.length && holds(words, phrase.words)) {
+      return { target: phrase.target, score: 0.3 + (0.4 * phrase.words.length) / words.length };
+    }
+  }
+  return null;
+}
+
+function holds(words: readonly string[], phrase: readonly string[]): boolean {
+  for (let from = 0; from + phrase.length <= words.length; from++) {
+    if (phrase.every((word, i) => words[from + i] === word)) return true;
+  }
+  return false;
+}

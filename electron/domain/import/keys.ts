@@ -1,0 +1,81 @@
+// Keys by which two rows are taken for the same person. All are folded; none is shown to anybody.
+import type { MatchKeys } from '../../../shared/import.ts';
+import { emailKey } from './emails.ts';
+import { parsePhone } from './phones.ts';
+import { fold } from './text.ts';
+
+const legalForms =
+  /[\s,]+(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|ug(?: \(haftungsbeschrankt\))?|e\.? ?v\.?|e\.? ?k\.?|inc\.?|incorporated|corp\.?|corporation|llc|l\.l\.c\.|ltd\.?|limited|plc|pte\.? ltd\.?|pvt\.? ltd\.?|private limited|co\.?|company|sarl|s\.a\.r\.l\.|sas|s\.a\.s\.|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|oy|ab|a\/s|aps|as|sp\.? z o\.? ?o\.?|s\.?r\.?o\.?|kft\.?)\.?$/;
+
+/** A company without its legal form: "Acme GmbH & Co. KG" and "ACME" are the same. */
+export function companyKey(company: string): string {
+  let key = fold(company.slice(0, 300));
+  for (let before = ''; before !== key; ) {
+    before = key;
+    key = key.replace(legalForms, '');
+  }
+  return key.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
+}
+
+/** "in/ann-lee" of any writing of a LinkedIn profile's address; null for anything else. */
+export function linkedinKey(url: string): string | null {
+  const match = /linkedin\.com\/(?:mwlite\/)?(in|pub|company|sales\/lead|sales\/people)\/([^/?#\s]+)/i.exec(
+    url.slice(0, 1000),
+  );
+  if (!match) return null;
+  return `${match[1]?.toLowerCase()}/${decoded(match[2] ?? '')
+    .normalize('NFC')
+    .toLowerCase()}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Name and company together; null unless both are known. The order of the names does not matter. */
+export function nameCompanyKey(first: string | null, last: string | null, company: string | null): string | null {
+  const names = fold(`${first ?? ''} ${last ?? ''}`)
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .split(' ')
+    .filter(part => part !== '');
+  const firm = company === null ? '' : companyKey(company);
+  return names.length < 2 || firm === '' ? null : `${names.sort().join(' ')}|${firm}`;
+}
+
+export const externalIdKey = (id: string): string => id.normalize('NFC').trim().toLowerCase();
+
+/** What can be matched on in the facts of a lead. */
+export type Matchable = {
+  readonly externalId?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly linkedinUrl?: string | null | undefined;
+  readonly firstName?: string | null | undefined;
+  readonly lastName?: string | null | undefined;
+  readonly company?: string | null | undefined;
+};
+
+/** All keys of one lead. `country`: ISO code for phone numbers without a country code. */
+export function matchKeys(
+  facts: Matchable,
+  country: string | null,
+  more: { readonly emails?: readonly string[]; readonly phones?: readonly string[] } = {},
+): MatchKeys {
+  const emails = [facts.email, ...(more.emails ?? [])].filter(text => typeof text === 'string').map(emailKey);
+  const phones: string[] = [];
+  for (const text of [facts.phone, ...(more.phones ?? [])]) {
+    const key = typeof text === 'string' ? parsePhone(text, country)?.key : null;
+    if (key && !phones.includes(key)) phones.push(key);
+  }
+  return {
+    externalId: facts.externalId ? externalIdKey(facts.externalId) : null,
+    emails: emails.length > 1 ? [...new Set(emails)] : emails,
+    phones,
+    linkedin: facts.linkedinUrl ? linkedinKey(facts.linkedinUrl) : null,
+    nameCompany: nameCompanyKey(facts.firstName ?? null, facts.lastName ?? null, facts.company ?? null),
+  };
+}

@@ -1,0 +1,37 @@
+// One name in one cell, split into first and last name.
+import { fold } from './text.ts';
+
+const titles = new Set(
+  'mr mrs ms miss mx dr prof sir herr frau mme mlle m mag dipl ing sr sra srta dott dottssa'.split(' '),
+);
+const particles = new Set(
+  'van von der den de del della di da dos das du la le el bin ibn al ter ten zu zum zur mac st'.split(' '),
+);
+const suffixes = new Set('jr sr ii iii iv phd md mba esq cpa'.split(' '));
+const word = (text: string): string => fold(text).replace(/[.,]/g, '');
+
+export type Name = { readonly firstName: string | null; readonly lastName: string | null };
+
+/** "Lee, Ann", "Dr. Ann van der Lee", "Ann Mary Lee Jr."; one word is a first name; Chinese, Japanese and Korean stay whole. */
+export function splitName(text: string): Name {
+  const tidy = text.replace(/\s*\([^()]{0,80}\)\s*$/, '').trim();
+  const comma = /^([^,]+),\s*([^,]+)$/.exec(tidy);
+  if (comma && !suffixes.has(word(comma[2] ?? ''))) {
+    return { firstName: bare(comma[2] ?? ''), lastName: comma[1]?.trim() ?? null };
+  }
+  const words = bareWords(tidy);
+  if (words.length === 0) return { firstName: null, lastName: tidy === '' ? null : tidy };
+  if (words.length === 1) return { firstName: words[0] ?? null, lastName: null };
+  let split = words.length - 1;
+  while (split > 1 && suffixes.has(word(words[split] ?? ''))) split--;
+  while (split > 1 && particles.has(word(words[split - 1] ?? ''))) split--;
+  return { firstName: words.slice(0, split).join(' '), lastName: words.slice(split).join(' ') };
+}
+
+function bareWords(text: string): string[] {
+  const words = text.split(/[\s,]+/).filter(part => part !== '');
+  while (words.length > 1 && titles.has(word(words[0] ?? ''))) words.shift();
+  return words;
+}
+
+const bare = (text: string): string | null => bareWords(text).join(' ') || null;

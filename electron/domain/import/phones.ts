@@ -1,0 +1,68 @@
+// Phone numbers: kept as they were written, compared as E.164 where that is sure.
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/min';
+import { lostDigits } from './numbers.ts';
+
+/** A number as stored, its key for comparing, and whether the key is a guess. */
+export type Phone = { readonly text: string; readonly key: string | null; readonly sure: boolean };
+
+const several = /\s*(?:[;|\n]|:::|\s\/\s|,(?=\s*[+(0]))\s*/;
+const looksLikePhone = /^[+(]?[\d\s().\-/–·]{5,30}(?:\s*(?:x|ext\.?|extension|durchwahl|dw|poste|#)\s*\.?\d{1,6})?$/i;
+
+export const isPhone = (text: string): boolean => {
+  if (text.length > 40 || !looksLikePhone.test(text)) return false;
+  const digits = text.replace(/\D/g, '').length;
+  return digits >= 6 && digits <= 17;
+};
+
+/** Takes off what programs put around a number: "p:", "tel:", "'", and ".0" from a number that was a float. */
+export const tidyPhone = (text: string): string =>
+  text
+    .replace(/^(?:p:|tel:|phone:|callto:)\s*/i, '')
+    .replace(/^'+/, '')
+    .replace(/^(\+?\d{6,15})\.0$/, '$1')
+    .trim();
+
+/**
+ * One number. `country` is the ISO code that numbers without a country code belong to; null when not known.
+ * "491701234567" in Germany is +49 170 1234567 without its plus, not +49 491701234567: tried in that order.
+ */
+export function parsePhone(raw: string, country: string | null): Phone | null {
+  const text = tidyPhone(raw);
+  if (text === '' || text.length > 100 || lostDigits(text)) return null;
+  const digits = text.replace(/\D/g, '');
+  if (digits.length < 5) return null;
+  const home = country !== null && isSupportedCountry(country) ? country : null;
+  const international = /^\s*(?:\+|\(\+|00(?=[1-9]))/.test(text);
+  if (international) {
+    const bare = `+${text.replace(/^\D*(?:00)?/, '').replace(/\(0\)/, '')}`;
+    const key = e164(bare, null) ?? `+${digits.replace(/^00/, '')}`;
+    return { text, key: key.slice(0, 18), sure: true };
+  }
+  if (home) {
+    const code = getCountryCallingCode(home);
+    if (digits.startsWith(code) && digits.length >= code.length + 9 && !text.startsWith('0')) {
+      const key = e164(`+${digits}`, null);
+      if (key) return { text, key, sure: code === '1' };
+    }
+    const key = e164(text, home);
+    if (key) return { text, key, sure: true };
+  }
+  return { text, key: digits.length >= 7 ? digits.replace(/^0+/, '') : null, sure: false };
+}
+
+function e164(text: string, country: CountryCode | null): string | null {
+  const found = country === null ? parsePhoneNumberFromString(text) : parsePhoneNumberFromString(text, country);
+  return found?.isPossible() ? found.number : null;
+}
+
+/** All numbers of a cell: "a / b", "a; b" and lines are several. */
+export const splitPhones = (text: string): readonly string[] =>
+  text
+    .slice(0, 2000)
+    .split(several)
+    .filter(part => part !== '');

@@ -1,0 +1,63 @@
+// A mapping made ready for many rows: uses grouped by target, values as a table, the zone and the currency at hand.
+import type { Mapping } from '../../../shared/import.ts';
+import type { ImportTarget } from '../../../shared/import-targets.ts';
+import type { Zone } from '../zone.ts';
+import { zoneOf } from '../zone.ts';
+import type { Use } from './cells.ts';
+import type { Moment } from './dates.ts';
+import type { Vocabulary } from './values.ts';
+import { valueTable } from './values.ts';
+
+/** What must be known about the workspace to read a row. */
+export type PrepareContext = {
+  /** IANA zone of the workspace: dates without a zone are dates there. */
+  readonly timeZone: string;
+  /** Minor units in one unit of its currency. */
+  readonly minorUnits: number;
+  /** ISO code for phone numbers without a country code; null when not known. */
+  readonly country: string | null;
+  /** UTC ms; nothing can have happened after it. */
+  readonly now: number;
+  readonly words: Vocabulary;
+};
+
+export type Plan = {
+  readonly mapping: Mapping;
+  readonly context: PrepareContext;
+  readonly zone: Zone;
+  readonly uses: ReadonlyMap<ImportTarget, readonly Use[]>;
+  readonly fixed: ReadonlyMap<ImportTarget, string>;
+  readonly values: ReadonlyMap<string, string | null>;
+  readonly width: number;
+  readonly header: readonly string[];
+  /** Values that were guessed because the mapping did not name them. */
+  readonly guessed: Map<string, string | null>;
+};
+
+/** Makes a plan. `header`: the names of all columns, as the preview gave them. */
+export function planOf(mapping: Mapping, header: readonly string[], context: PrepareContext): Plan {
+  const uses = new Map<ImportTarget, Use[]>();
+  for (const column of mapping.columns) {
+    const list = uses.get(column.target) ?? [];
+    list.push({ ...column, header: header[column.column] ?? '' });
+    uses.set(column.target, list);
+  }
+  return {
+    mapping,
+    context,
+    zone: zoneOf(context.timeZone),
+    uses,
+    fixed: new Map(mapping.fixed.map(({ target, value }) => [target, value])),
+    values: valueTable(mapping.values),
+    width: header.length,
+    header,
+    guessed: new Map(),
+  };
+}
+
+/** UTC ms of a moment as written; a day without a time is noon in the workspace's zone. */
+export function instantOf(plan: Plan, moment: Moment): number {
+  if (moment.seconds === null) return plan.zone.noon(moment.date);
+  if (moment.offset === null) return Math.round(plan.zone.instant(moment.date, moment.seconds / 60));
+  return Date.parse(`${moment.date}T00:00:00Z`) + moment.seconds * 1000 - moment.offset * 60_000;
+}

@@ -1,0 +1,106 @@
+// One row of a file becomes what it says about a lead, or is refused with a reason a person can act on.
+import type { PreparedRow, RefusedRow } from '../../../shared/import.ts';
+import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { momentOf, textOf, warning } from './cells.ts';
+import { matchKeys } from './keys.ts';
+import { parseNumber } from './numbers.ts';
+import type { Plan } from './plan.ts';
+import { readActivities } from './row-activities.ts';
+import { each, moneyOf, readFacts } from './row-facts.ts';
+import { readStage } from './row-stage.ts';
+import { lookUp } from './row-values.ts';
+import { leftOut } from './rows.ts';
+
+export type Prepared = { readonly row: PreparedRow } | { readonly refused: RefusedRow };
+
+/** Reads one row. `line`: its line in the file, from 1. Never throws on what a cell may hold. */
+export function prepareRow(plan: Plan, cells: readonly string[], line: number): Prepared {
+  const refuse = (reason: string): Prepared => ({ refused: { line, cells: [...cells], reason } });
+  const why = leftOut(cells, plan.header);
+  if (why !== null) return refuse(why);
+  const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
+  const stage = readStage(plan, cells, warnings);
+  const keys = matchKeys(facts, country, { emails, phones });
+  const links = {
+    channel: link(plan, cells, 'channelId'),
+    campaign: link(plan, cells, 'campaignId'),
+    member: link(plan, cells, 'memberId'),
+  };
+  const aboutPeople = plan.mapping.rows !== 'campaigns' && plan.mapping.rows !== 'reach';
+  const spend = readSpend(plan, cells, warnings);
+  const reach = readReach(plan, cells, warnings);
+  if (aboutPeople && !saysWho(facts)) {
+    return refuse(warnings[0] ?? 'Nothing in this row says who it is: no name, company, e-mail, phone or id.');
+  }
+  if (plan.mapping.rows === 'campaigns' && links.campaign === null && links.channel === null) {
+    return refuse('Nothing in this row says which campaign or channel it is.');
+  }
+  if (plan.mapping.rows === 'reach' && reach === null)
+    return refuse(warnings[0] ?? 'This row has no count of strangers or visitors.');
+  const activities = plan.mapping.rows === 'leads' ? [] : aboutPeople ? readActivities(plan, cells, warnings) : [];
+  if (plan.mapping.rows === 'activities' && activities.length === 0) {
+    return refuse(warnings.at(-1) ?? 'Nothing in this row says what happened.');
+  }
+  return { row: { line, facts, links, keys, ...stage, activities, spend, reach, warnings } };
+}
+
+const saysWho = (facts: PreparedRow['facts']): boolean =>
+  Boolean(
+    facts.firstName ||
+      facts.lastName ||
+      facts.company ||
+      facts.email ||
+      facts.phone ||
+      facts.externalId ||
+      facts.linkedinUrl,
+  );
+
+function link(plan: Plan, cells: readonly string[], target: 'channelId' | 'campaignId' | 'memberId'): string | null {
+  for (const use of plan.uses.get(target) ?? []) {
+    const text = textOf(use, cells);
+    const name = text === '' ? null : lookUp(plan, target, text);
+    if (name) return name.slice(0, 200);
+  }
+  return plan.fixed.get(target)?.slice(0, 200) ?? null;
+}
+
+function dayOf(plan: Plan, cells: readonly string[], target: ImportTarget, warnings: string[]): string | null {
+  let day: string | null = null;
+  each(plan, cells, [target], (use, text) => {
+    const moment = momentOf(use, text);
+    if (moment === null) warnings.push(warning(use, text, 'is not a date.'));
+    else day ??= moment.date;
+  });
+  return day ?? plan.fixed.get(target) ?? null;
+}
+
+function readSpend(plan: Plan, cells: readonly string[], warnings: string[]): PreparedRow['spend'] {
+  let amount: number | null = null;
+  each(plan, cells, ['spendAmount'], (use, text) => {
+    amount = moneyOf(plan, use, text);
+    if (amount === null) warnings.push(warning(use, text, 'is not an amount.'));
+  });
+  if (amount === null) return null;
+  const from = dayOf(plan, cells, 'spendFrom', warnings) ?? dayOf(plan, cells, 'activityOn', warnings);
+  const to = dayOf(plan, cells, 'spendTo', warnings) ?? from;
+  const start = from ?? to;
+  if (start === null || to === null) {
+    warnings.push('The spend has no date and was left out.');
+    return null;
+  }
+  return start <= to ? { amount, from: start, to } : { amount, from: to, to: start };
+}
+
+function readReach(plan: Plan, cells: readonly string[], warnings: string[]): PreparedRow['reach'] {
+  const counts: { strangers: number | null; visitors: number | null } = { strangers: null, visitors: null };
+  for (const target of ['strangers', 'visitors'] as const) {
+    each(plan, cells, [target], (use, text) => {
+      const value = parseNumber(text, use.decimal ?? '.');
+      if (value !== null && value >= 0) counts[target] = Math.round(value);
+      else warnings.push(warning(use, text, 'is not a count.'));
+    });
+  }
+  if (counts.strangers === null && counts.visitors === null) return null;
+  const on = dayOf(plan, cells, 'reachOn', warnings) ?? dayOf(plan, cells, 'activityOn', warnings);
+  return on === null ? null : { on, ...counts };
+}

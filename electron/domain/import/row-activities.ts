@@ -1,0 +1,82 @@
+// What a row says somebody did, or what we did: each with its own day.
+import type { PreparedActivity } from '../../../shared/import.ts';
+import { momentOf, warning } from './cells.ts';
+import { yesNo } from './content.ts';
+import { dateEvidence, parseDate } from './dates.ts';
+import { parseNumber } from './numbers.ts';
+import type { Plan } from './plan.ts';
+import { instantOf } from './plan.ts';
+import { each } from './row-facts.ts';
+import { lookUp } from './row-values.ts';
+
+/** "Opens: 4,000" is a robot; more than this many activities are not made of one cell. */
+const mostFromOneCell = 50;
+const slackMs = 36 * 3_600_000;
+
+/** Reads all activities of a row. One without a day in the row or the mapping is left out with a warning. */
+export function readActivities(plan: Plan, row: readonly string[], warnings: string[]): PreparedActivity[] {
+  const out: PreparedActivity[] = [];
+  let at = dayOfRow(plan, row, warnings) ?? fixedDay(plan);
+  if (at !== null && at > plan.context.now + slackMs) {
+    warnings.push('The activity lies in the future and was left out.');
+    at = null;
+  }
+  const notes: string[] = [];
+  each(plan, row, ['activityNote'], (_use, text) => notes.push(text));
+  const note = notes.join('\n').slice(0, 5000) || null;
+  const add = (typeId: string, when: number | null, times = 1) => {
+    if (when === null) warnings.push('The activity has no date and was left out.');
+    else for (let i = 0; i < times; i++) out.push({ typeId, at: when, note });
+  };
+  let named = false;
+  each(plan, row, ['activityType'], (use, text) => {
+    named = true;
+    const typeId = lookUp(plan, 'activityType', text);
+    if (typeId) add(typeId, at);
+    else if (typeId === undefined) warnings.push(warning(use, text, 'is not an activity we know.'));
+  });
+  const fixedType = plan.fixed.get('activityType');
+  if (!named && fixedType) add(fixedType, at);
+  each(plan, row, ['activity'], (use, text) => {
+    const found = happened(plan, use, text);
+    if (found === null) return;
+    const when = found.at ?? at;
+    if (when !== null && when > plan.context.now + slackMs) warnings.push(warning(use, text, 'lies in the future.'));
+    else add(found.typeId, when, found.times);
+  });
+  return out;
+}
+
+type Happened = { readonly typeId: string; readonly at: number | null; readonly times: number };
+
+function happened(plan: Plan, use: Parameters<typeof momentOf>[0], text: string): Happened | null {
+  const mapped = lookUp(plan, 'activity', text);
+  if (use.typeId === undefined) return mapped ? { typeId: mapped, at: null, times: 1 } : null;
+  if (mapped === null) return null;
+  if (use.dateOrder !== undefined || dateEvidence(text) !== null) {
+    const moment = momentOf(use, text);
+    if (moment) return { typeId: use.typeId, at: instantOf(plan, moment), times: 1 };
+  }
+  const answer = yesNo(text);
+  if (answer !== null) return answer ? { typeId: use.typeId, at: null, times: 1 } : null;
+  const times = parseNumber(text, use.decimal ?? '.');
+  if (times !== null)
+    return times >= 1 ? { typeId: use.typeId, at: null, times: Math.min(Math.floor(times), mostFromOneCell) } : null;
+  return mapped ? { typeId: use.typeId, at: null, times: 1 } : null;
+}
+
+function dayOfRow(plan: Plan, row: readonly string[], warnings: string[]): number | null {
+  let at: number | null = null;
+  each(plan, row, ['activityOn'], (use, text) => {
+    const moment = momentOf(use, text);
+    if (moment === null) warnings.push(warning(use, text, 'is not a date.'));
+    else at ??= instantOf(plan, moment);
+  });
+  return at;
+}
+
+function fixedDay(plan: Plan): number | null {
+  const text = plan.fixed.get('activityOn');
+  const moment = text === undefined ? null : parseDate(text, 'ymd');
+  return moment === null ? null : instantOf(plan, moment);
+}

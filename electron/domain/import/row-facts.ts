@@ -1,0 +1,214 @@
+// The facts of a lead in one row: texts, addresses, numbers, yes and no, everything with its limit.
+
+import type { ImportTarget } from '../../../shared/import-targets.ts';
+import type { LeadFacts } from '../../../shared/lead.ts';
+import type { Use } from './cells.ts';
+import { textOf, warning } from './cells.ts';
+import { yesNo } from './content.ts';
+import { countryCode, countryName } from './countries.ts';
+import { parseEmails } from './emails.ts';
+import { splitName } from './names.ts';
+import { lostDigits, parseNumber, parseSize } from './numbers.ts';
+import { splitPhones, tidyPhone } from './phones.ts';
+import type { Plan } from './plan.ts';
+import { headerKey } from './text.ts';
+
+export type Writable<T> = { -readonly [K in keyof T]?: T[K] };
+export type RowFacts = {
+  readonly facts: Writable<LeadFacts>;
+  readonly emails: string[];
+  readonly phones: string[];
+  /** ISO code of the row's country, else the workspace's. */
+  readonly country: string | null;
+  readonly warnings: string[];
+};
+
+/** Longest text each fact may hold, as in shared/lead.ts. */
+const limits = {
+  firstName: 200,
+  lastName: 200,
+  company: 300,
+  jobTitle: 300,
+  industry: 200,
+  country: 100,
+  region: 100,
+  city: 100,
+  website: 500,
+  linkedinUrl: 500,
+  externalId: 300,
+  needNote: 2000,
+  authorityNote: 2000,
+  timelineNote: 2000,
+  notes: 20_000,
+} as const;
+type TextField = keyof typeof limits;
+const textFields = Object.keys(limits).filter(field => field !== 'notes') as readonly TextField[];
+const knownFields = ['need', 'authority', 'timeline', 'consent'] as const;
+const bareNotes = new Set([
+  'note',
+  'notes',
+  'comment',
+  'comments',
+  'description',
+  'remarks',
+  'message',
+  'notizen',
+  'bemerkung',
+  'bemerkungen',
+]);
+
+/** Reads all facts of a row. Cells that are not what their column should hold are kept in the notes and warned about. */
+export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
+  const facts: Writable<LeadFacts> = {};
+  const out: RowFacts & { country: string | null } = {
+    facts,
+    emails: [],
+    phones: [],
+    country: plan.context.country,
+    warnings: [],
+  };
+  const notes: string[] = [];
+  for (const field of textFields) readText(plan, row, field, out);
+  readName(plan, row, out);
+  if (facts.country) {
+    out.country = countryCode(facts.country) ?? out.country;
+    facts.country = countryName(facts.country);
+  }
+  each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes));
+  each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, out, notes));
+  for (const field of knownFields) readKnown(plan, row, field, out);
+  each(plan, row, ['optOut'], (_use, text) => {
+    if (yesNo(text) === true || /opt(ed)? ?out|unsubscribed/i.test(text)) facts.consent = 'no';
+  });
+  each(plan, row, ['companySize'], (use, text) => {
+    const size = parseSize(text, use.decimal ?? '.');
+    if (size !== null && size <= 10_000_000) facts.companySize = size;
+    else out.warnings.push(warning(use, text, 'is not a number of people.'));
+  });
+  each(plan, row, ['budget'], (use, text) => {
+    const amount = moneyOf(plan, use, text);
+    if (amount !== null) facts.budget = amount;
+    else out.warnings.push(warning(use, text, 'is not an amount.'));
+  });
+  each(plan, row, ['notes'], (use, text) =>
+    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${use.header}: ${text}`),
+  );
+  const fixedNote = plan.fixed.get('notes');
+  if (fixedNote) notes.push(fixedNote);
+  const all = notes.join('\n');
+  if (all !== '') facts.notes = limited('notes', all, out.warnings);
+  return out;
+}
+
+/** Minor units; null when it is not an amount or below zero. */
+export function moneyOf(plan: Plan, use: Use, text: string): number | null {
+  const value = parseNumber(text, use.decimal ?? '.');
+  const amount = value === null ? -1 : Math.round(value * plan.context.minorUnits);
+  return amount >= 0 && Number.isSafeInteger(amount) ? amount : null;
+}
+
+/** Calls `read` for every cell that says something, in the order of targets and columns. */
+export function each(
+  plan: Plan,
+  row: readonly string[],
+  targets: readonly ImportTarget[],
+  read: (use: Use, text: string) => void,
+): void {
+  for (const target of targets) {
+    for (const use of plan.uses.get(target) ?? []) {
+      const text = textOf(use, row);
+      if (text !== '') read(use, text);
+    }
+  }
+}
+
+function limited(field: TextField, text: string, warnings: string[]): string {
+  const most = limits[field];
+  if (text.length <= most) return text;
+  warnings.push(`The text for ${field} was cut at ${most} characters.`);
+  return text.slice(0, most).trim();
+}
+
+function readText(plan: Plan, row: readonly string[], field: TextField, out: RowFacts): void {
+  let text = '';
+  for (const use of plan.uses.get(field) ?? []) {
+    const part = textOf(use, row);
+    if (part === '' || part === text) continue;
+    if (field === 'externalId' && lostDigits(part)) {
+      out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet and cannot be used as an id.'));
+      continue;
+    }
+    text = text === '' ? part : `${text} ${part}`;
+    // An id is one id: the first column that has one.
+    if (field === 'externalId') break;
+  }
+  if (text === '') text = plan.fixed.get(field) ?? '';
+  if (text !== '')
+    out.facts[field] = limited(field, field.endsWith('Note') ? text : text.replace(/\s*\n\s*/g, ', '), out.warnings);
+}
+
+function readName(plan: Plan, row: readonly string[], out: RowFacts): void {
+  each(plan, row, ['fullName'], (_use, text) => {
+    if (out.facts.firstName && out.facts.lastName) return;
+    if (text.includes('@')) return readNameFromEmail(text, out);
+    const name = splitName(text.replace(/\s*\n\s*/g, ' '));
+    if (!out.facts.firstName && name.firstName)
+      out.facts.firstName = limited('firstName', name.firstName, out.warnings);
+    if (!out.facts.lastName && name.lastName) out.facts.lastName = limited('lastName', name.lastName, out.warnings);
+  });
+}
+
+function readNameFromEmail(text: string, out: RowFacts): void {
+  const { addresses } = parseEmails(text);
+  for (const address of addresses) if (!out.emails.includes(address)) out.emails.push(address);
+}
+
+function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void {
+  const { addresses, name, rest } = parseEmails(text);
+  if (name && !out.facts.firstName && !out.facts.lastName) {
+    const { firstName, lastName } = splitName(name);
+    if (firstName) out.facts.firstName = firstName;
+    if (lastName) out.facts.lastName = lastName;
+  }
+  for (const address of addresses) {
+    if (!out.facts.email) out.facts.email = address;
+    else if (address !== out.facts.email && !out.emails.includes(address)) {
+      out.emails.push(address);
+      notes.push(`Further e-mail: ${address}`);
+    }
+  }
+  if (addresses.length === 0) {
+    out.warnings.push(warning(use, text, 'is not an e-mail address.'));
+    notes.push(`${use.header || 'E-mail'}: ${text}`);
+  } else if (rest.length > 0) notes.push(`${use.header || 'E-mail'}: ${rest.join(' ')}`);
+}
+
+function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void {
+  for (const part of splitPhones(text)) {
+    const phone = tidyPhone(part).slice(0, 100);
+    if (lostDigits(phone)) out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet.'));
+    else if (!out.facts.phone) out.facts.phone = phone;
+    else if (phone !== out.facts.phone && !out.phones.includes(phone)) {
+      out.phones.push(phone);
+      notes.push(`Further phone: ${phone}`);
+    }
+  }
+}
+
+function readKnown(plan: Plan, row: readonly string[], field: (typeof knownFields)[number], out: RowFacts): void {
+  each(plan, row, [field], (use, text) => {
+    const answer = yesNo(text) ?? consentWord(text);
+    if (answer === null) out.warnings.push(warning(use, text, 'is neither yes nor no.'));
+    else out.facts[field] = answer ? 'yes' : 'no';
+  });
+  const fixed = plan.fixed.get(field);
+  if (fixed !== undefined && out.facts[field] === undefined) {
+    const answer = yesNo(fixed);
+    if (answer !== null) out.facts[field] = answer ? 'yes' : 'no';
+  }
+}
+
+function consentWord(text: string): boolean | null {
+  if (/unsub|opt(ed)?[ -]?out|not subscribed|non[- ]marketing|never|cleaned|denied/i.test(text)) return false;
+  return /subscribed|opt(ed)?[ -]?in|marketing contact|granted|confirmed|explicit/i.test(text) ? true : null;
+}

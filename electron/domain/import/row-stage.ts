@@ -1,0 +1,152 @@
+// Where a row says somebody stands in the funnel, and since when.
+import type { PreparedRow } from '../../../shared/import.ts';
+import type { ImportTarget } from '../../../shared/import-targets.ts';
+import type { Stage } from '../../../shared/stages.ts';
+import { stageSchema } from '../../../shared/stages.ts';
+import { momentOf, warning } from './cells.ts';
+import { parseNumber } from './numbers.ts';
+import type { Plan } from './plan.ts';
+import { instantOf } from './plan.ts';
+import { each, moneyOf } from './row-facts.ts';
+import { lookUp } from './row-values.ts';
+import { guessReason } from './stage-words.ts';
+
+/** When columns disagree, the one further to the left here is believed: "Proposal" and "Lost" is lost, a customer stays one. */
+const strongest: readonly Stage[] = [
+  'customer',
+  'lost',
+  'disqualified',
+  'nurture',
+  'opportunity',
+  'sql',
+  'mql',
+  'lead',
+  'visitor',
+  'stranger',
+];
+const dated: readonly (readonly [ImportTarget, Stage])[] = [
+  ['mqlOn', 'mql'],
+  ['sqlOn', 'sql'],
+  ['opportunityOn', 'opportunity'],
+  ['customerOn', 'customer'],
+  ['lostOn', 'lost'],
+  ['disqualifiedOn', 'disqualified'],
+];
+/** What a date may lie after "now" because of zones and clocks. */
+const slackMs = 36 * 3_600_000;
+
+export type RowStage = Pick<
+  PreparedRow,
+  'stage' | 'stageDates' | 'reason' | 'nurtureUntil' | 'createdAt' | 'nextStep' | 'nextStepOn' | 'deal'
+>;
+
+const toStage = (text: string | null): Stage | null => stageSchema.safeParse(text).data ?? null;
+const stronger = (a: Stage | null, b: Stage | null): Stage | null =>
+  strongest.find(stage => stage === a || stage === b) ?? null;
+
+/** Reads stage, dates, reason and deal of a row. */
+export function readStage(plan: Plan, row: readonly string[], warnings: string[]): RowStage {
+  let stage = toStage(plan.fixed.get('stage') ?? null);
+  each(plan, row, ['stage'], (use, text) => {
+    const value = lookUp(plan, 'stage', text);
+    if (value === undefined) warnings.push(warning(use, text, 'is not a stage we know.'));
+    else stage = stronger(stage, toStage(value));
+  });
+  const entries = new Map<Stage, number>();
+  const past = (target: ImportTarget, keep: (at: number, date: string) => void) =>
+    readDate(plan, row, target, true, warnings, keep);
+  const day = (target: ImportTarget): string | null => {
+    let found: string | null = null;
+    readDate(plan, row, target, false, warnings, (_at, date) => {
+      found = date;
+    });
+    return found;
+  };
+  for (const [target, to] of dated) past(target, at => entries.set(to, at));
+  stage ??= latest(entries);
+  if (stage !== 'customer' && entries.has('customer')) stage = 'customer';
+  let closeOn = day('dealCloseOn');
+  readDate(plan, row, 'closedOn', false, warnings, (at, date) => {
+    const over = at <= plan.context.now + slackMs;
+    if (stage === 'customer' || stage === 'lost') entries.set(stage, entries.get(stage) ?? at);
+    else if (stage === null && over) {
+      stage = 'customer';
+      entries.set('customer', at);
+    } else closeOn ??= date;
+  });
+  let createdAt: number | null = null;
+  past('createdOn', at => {
+    createdAt = at;
+  });
+  past('stageOn', at => {
+    if (stage && !entries.has(stage)) entries.set(stage, at);
+  });
+  const nextStep: string[] = [];
+  each(plan, row, ['nextStep'], (_use, text) => nextStep.push(text));
+  return {
+    stage,
+    stageDates: [...entries].map(([to, at]) => ({ stage: to, at })).sort((a, b) => a.at - b.at),
+    reason: readReason(plan, row, stage),
+    nurtureUntil: day('nurtureUntil'),
+    createdAt,
+    nextStep: nextStep.join(' ').slice(0, 500) || null,
+    nextStepOn: day('nextStepOn'),
+    deal: readDeal(plan, row, closeOn, warnings),
+  };
+}
+
+function latest(entries: ReadonlyMap<Stage, number>): Stage | null {
+  let best: Stage | null = null;
+  for (const stage of entries.keys()) best = stronger(best, stage);
+  return best;
+}
+
+function readDate(
+  plan: Plan,
+  row: readonly string[],
+  target: ImportTarget,
+  mustBePast: boolean,
+  warnings: string[],
+  keep: (at: number, date: string) => void,
+): void {
+  each(plan, row, [target], (use, text) => {
+    const moment = momentOf(use, text);
+    if (moment === null) return void warnings.push(warning(use, text, 'is not a date.'));
+    const at = instantOf(plan, moment);
+    if (mustBePast && at > plan.context.now + slackMs)
+      return void warnings.push(warning(use, text, 'lies in the future.'));
+    keep(at, moment.offset === null ? moment.date : plan.zone.dateAt(at));
+  });
+}
+
+function readReason(plan: Plan, row: readonly string[], stage: Stage | null): string | null {
+  let reason: string | null = null;
+  if (stage !== 'lost' && stage !== 'disqualified') return null;
+  each(plan, row, ['reason', 'stage'], (use, text) => {
+    const mapped = use.target === 'reason' ? plan.values.get(`reason\n${text.toLowerCase()}`) : undefined;
+    const guess = mapped ?? guessReason(text, stage);
+    if (use.target === 'reason' || guess !== 'other') reason ??= guess;
+  });
+  return reason ?? (stage === 'lost' ? 'other' : null);
+}
+
+function readDeal(plan: Plan, row: readonly string[], closeOn: string | null, warnings: string[]): PreparedRow['deal'] {
+  let name: string | null = null;
+  let amount: number | null = null;
+  let probability: number | null = null;
+  each(plan, row, ['dealName'], (_use, text) => {
+    name = text.slice(0, 300);
+  });
+  each(plan, row, ['dealAmount'], (use, text) => {
+    amount = moneyOf(plan, use, text);
+    if (amount === null) warnings.push(warning(use, text, 'is not an amount.'));
+  });
+  each(plan, row, ['dealProbability'], (use, text) => {
+    const value = parseNumber(text, use.decimal ?? '.');
+    const percent = value !== null && value > 0 && value < 1 && !text.includes('%') ? value * 100 : value;
+    if (percent !== null && percent >= 0 && percent <= 100) probability = Math.round(percent);
+  });
+  return name === null && amount === null && closeOn === null && probability === null
+    ? null
+    : { name, amount, closeOn, probability };
+}

@@ -1,0 +1,35 @@
+// Which program wrote a file: told by headers that only it writes, in any order and among others.
+import { headerKey } from '../text.ts';
+import { crmSources } from './crm.ts';
+import { eventSources } from './events.ts';
+import { peopleSources } from './people.ts';
+import type { Becomes, Source } from './source.ts';
+
+/** The more particular first: a deals file of HubSpot also has what its contacts file has. */
+export const sources: readonly Source[] = [...eventSources, ...peopleSources, ...crmSources];
+
+type Ready = {
+  readonly source: Source;
+  readonly needs: readonly (readonly string[])[];
+  readonly headers: ReadonlyMap<string, readonly Becomes[]>;
+};
+const ready: readonly Ready[] = sources.map(source => ({
+  source,
+  needs: source.needs.map(set => set.map(headerKey)),
+  headers: new Map(
+    Object.entries(source.headers).map(([header, becomes]) => [
+      headerKey(header),
+      Array.isArray(becomes) ? (becomes as readonly Becomes[]) : [becomes as Becomes],
+    ]),
+  ),
+}));
+
+/** The source of a file with these headers; null when it is none we know. */
+export function recognise(header: readonly string[]): Source | null {
+  const keys = new Set(header.map(headerKey));
+  return ready.find(({ needs }) => needs.some(set => set.every(key => keys.has(key))))?.source ?? null;
+}
+
+/** What a source's header becomes; null when the source does not say. */
+export const becomesIn = (source: Source, header: string): readonly Becomes[] | null =>
+  ready.find(entry => entry.source === source)?.headers.get(headerKey(header)) ?? null;

@@ -1,0 +1,23 @@
+// A source: a program whose exports are recognised by their headers and mapped without a question.
+import type { DateOrder, RowMeaning, ValueMapping } from '../../../../shared/import.ts';
+import type { ImportTarget } from '../../../../shared/import-targets.ts';
+
+/** What a header becomes: a target, a target with details, or 'ignore'. */
+export type Becomes =
+  | ImportTarget
+  | 'ignore'
+  | { readonly target: ImportTarget; readonly typeId?: string; readonly dateOrder?: DateOrder };
+
+export type Source = {
+  readonly id: string;
+  readonly label: string;
+  /** One of these sets must be there in full. Texts are compared as `headerKey`s. */
+  readonly needs: readonly (readonly string[])[];
+  /** A prefix that all headers carry: "Person - ". */
+  readonly prefix?: string;
+  /** What its headers become; a list uses the column more than once. Others are guessed. */
+  readonly headers: Readonly<Record<string, Becomes | readonly Becomes[]>>;
+  readonly rows: RowMeaning;
+  readonly fixed?: readonly { readonly target: ImportTarget; readonly value: string }[];
+  readonly values?: readonly ValueMapping[];
+};

@@ -1,0 +1,96 @@
+// Their words for where somebody stands, understood as our stages and reasons.
+import type { Stage } from '../../../shared/stages.ts';
+import { fold } from './text.ts';
+
+/** In order: the first line one of whose phrases is the whole value, else is held by it, decides. */
+const phrases: readonly (readonly [Stage, string])[] = [
+  [
+    'lost',
+    'closed lost|closed - lost|lost|deal lost|lost lead|lost customer|churned|verloren|absage|abgesagt|perdu|perdido|perdida|perso|persa|verloren deal|przegrana|no sale|did not buy|went with competitor|closed won reversed|not interested after demo',
+  ],
+  [
+    'disqualified',
+    'disqualified|unqualified|not qualified|junk|junk lead|spam|bad lead|bad data|invalid|wrong number|bad timing never|do not contact|dnc|blacklisted|not a fit|bad fit|not interested|no interest|nicht qualifiziert|unqualifiziert|kein interesse|disqualifie|non qualifie|no calificado|descartado|squalificato|niet gekwalificeerd|odrzucony|dead|archived|deleted|out of market|test',
+  ],
+  [
+    'nurture',
+    'nurture|nurturing|nurtured|recycled|recycle|on hold|later|not ready|contact in future|contact in the future|follow up later|revisit|long term|cold|dormant|paused|spater|wiedervorlage|bad timing|a recontacter|mas tarde|seguimiento|in attesa',
+  ],
+  [
+    'customer',
+    'customer|client|closed won|closed - won|won|deal won|converted|converted lead|closed - converted|sold|bought|purchased|paid|paying customer|existing customer|active customer|active client|signed|evangelist|advocate|kunde|bestandskunde|neukunde|gewonnen|abgeschlossen|verkauft|gagne|vendu|cliente|ganado|ganada|vinto|vinta|acquisito|klant|gewonnen deal|klient|wygrana|asiakas|kunder|клиент|顧客|客户|yes|true|1',
+  ],
+  [
+    'opportunity',
+    'opportunity|opportunity created|open deal|deal|proposal|proposal sent|proposal made|proposal price quote|quote|quote sent|quoted|negotiation|negotiation review|negotiating|negotiations started|offer|offer sent|offer made|contract|contract sent|contract signed pending|decision maker bought in|presentation scheduled|demo scheduled|demo done|demo completed|value proposition|perception analysis|id decision makers|needs analysis|verhandlung|angebot|angebot gesendet|angebot versendet|offerte|devis|devis envoye|negociation|negociacion|propuesta|propuesta enviada|presupuesto enviado|trattativa|preventivo|preventivo inviato|offerta|onderhandeling|offerta inviata|oferta|hot|chance',
+  ],
+  [
+    'sql',
+    'sql|sales qualified|sales qualified lead|salesqualifiedlead|sales accepted|sales accepted lead|sal|accepted|qualified|working|working - contacted|working contacted|in progress|connected|contacted|contact made|in contact|in conversation|attempted to contact|attempting to contact|attempting|open deal|qualified to buy|appointment scheduled|meeting scheduled|meeting booked|engaged|in bearbeitung|kontaktiert|qualifiziert|akzeptiert|en cours|contacte|qualifie|contactado|calificado|en proceso|contattato|qualificato|in lavorazione|gecontacteerd|gekwalificeerd|zakwalifikowany|pre-qualified|pre qualified|prequalified|called',
+  ],
+  [
+    'mql',
+    'mql|marketing qualified|marketing qualified lead|marketingqualifiedlead|warm|ready for sales|sales ready|handed over|marketing qualifiziert|interested|interessiert|interesse|interesado|interessato|interesse|geinteresseerd|zainteresowany',
+  ],
+  [
+    'lead',
+    'lead|new|new lead|open|open - not contacted|open not contacted|not contacted|uncontacted|not yet contacted|untouched|fresh|raw|prospect|subscriber|contact|inquiry|enquiry|unassigned|unprocessed|active|potential|suspect|neu|offen|nicht kontaktiert|nouveau|nuevo|nuova|nuovo|nieuw|nowy|ny|novo|interessent|registered|no|false|0|other|marketing|target|assigned|subscribed',
+  ],
+  ['visitor', 'visitor|anonymous visitor|website visitor|besucher|visiteur|visitante|visitatore'],
+  ['stranger', 'stranger|unknown|cold list|fremder'],
+];
+
+const whole = new Map<string, Stage>();
+const within: { readonly words: string; readonly stage: Stage }[] = [];
+const tidy = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+for (const [stage, list] of phrases) {
+  for (const phrase of list.split('|')) {
+    const words = tidy(phrase);
+    if (!whole.has(words)) whole.set(words, stage);
+    if (words.length >= 4) within.push({ words: ` ${words} `, stage });
+  }
+}
+
+/** Our stage for their word, or null when we cannot tell. `sure`: the word is one we know as it stands. */
+export function guessStage(text: string): { readonly stage: Stage; readonly sure: boolean } | null {
+  const words = tidy(text.slice(0, 200));
+  const exact = whole.get(words);
+  if (exact) return { stage: exact, sure: true };
+  const bare = words.replace(/^\d{1,2}\s+/, '');
+  const unnumbered = whole.get(bare);
+  if (unnumbered) return { stage: unnumbered, sure: true };
+  const padded = ` ${bare} `;
+  const held = within.find(phrase => padded.includes(phrase.words));
+  return held ? { stage: held.stage, sure: false } : null;
+}
+
+/** In order; used for lost, disqualified and rejected alike, each of which knows only some of these. */
+const reasons: readonly (readonly [string, RegExp])[] = [
+  ['price', /pric|expens|cost|cheap|preis|teuer|prix|cher|precio|caro|prezzo|prijs|cena/],
+  ['no-budget', /budget|fund|money|presupuesto/],
+  ['competitor', /compet|konkurren|wettbewerb|concurren|rival|other vendor|another vendor/],
+  ['no-authority', /authority|decision maker|entscheid|not the right person/],
+  ['no-need', /no need|not need|need|interest|bedarf|besoin|necesid|bisogno/],
+  ['timing', /timing|time|later|zeit|spater|tard|tiempo|tempi/],
+  ['no-answer', /answer|respon|reply|reach|unreach|ghost|keine antwort|injoignable|no contesta/],
+  ['spam', /spam|fraud|junk|fake|test/],
+  ['duplicate', /duplic|doppel|dublette|doublon/],
+  ['wrong-market', /market|region|country|out of scope|too small|fit\b|zielgruppe/],
+  ['bad-data', /bad data|invalid|wrong (?:number|mail|email|data)|bounc|incorrect|falsche/],
+  ['do-not-contact', /do not contact|opt|unsubscrib|gdpr|dnc|abgemeldet/],
+];
+
+const known: Readonly<Record<'lost' | 'disqualified', readonly string[]>> = {
+  lost: ['price', 'timing', 'no-budget', 'no-authority', 'no-need', 'competitor', 'no-answer', 'other'],
+  disqualified: ['spam', 'duplicate', 'competitor', 'wrong-market', 'bad-data', 'do-not-contact'],
+};
+
+/** Our reason for theirs, of those that `tray` knows; "other" for a lost one we do not know; null when there is none. */
+export function guessReason(text: string, tray: 'lost' | 'disqualified'): string | null {
+  const words = tidy(text.slice(0, 200));
+  const found = reasons.find(([key, pattern]) => known[tray].includes(key) && pattern.test(words))?.[0];
+  return found ?? (tray === 'lost' ? 'other' : null);
+}

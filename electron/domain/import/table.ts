@@ -1,0 +1,152 @@
+// Finds the table in the rows of a file: titles above it, its header (one row or two), a row of units, where the data begin.
+import type { RowProblem } from '../../../shared/import.ts';
+import { contentOf } from './content.ts';
+import { isKnownHeader } from './headers.ts';
+import { recognise } from './sources/recognise.ts';
+import { cleanCell, fold } from './text.ts';
+
+export type Table = {
+  /** Names of the columns, cleaned; '' where there is none. */
+  readonly header: readonly string[];
+  /** Row of the header among all rows, from 0; -1 when there is none. */
+  readonly headerRow: number;
+  readonly headerRows: number;
+  /** First row of data. */
+  readonly firstRow: number;
+  readonly preamble: readonly (readonly string[])[];
+  readonly problems: readonly RowProblem[];
+};
+
+/** How far down a header is looked for. */
+export const mostHeaderRows = 200;
+const unit =
+  /^[[(]?(?:€|\$|£|%|eur|usd|gbp|chf|inr|k€|t€|kg|m|m2|m²|km|h|hrs|hours|min|minutes|s|sec|days|tage|jours|pcs|stk|st|number|num|text|date|string|integer|int|float|bool|boolean|yyyy-mm-dd|dd[./-]mm[./-](?:yy)?yy|mm[./-]dd[./-](?:yy)?yy|yes\/no|y\/n|ja\/nein|optional|required|pflicht|people|persons)[\])]?$/;
+
+const texts = (row: readonly string[] | undefined): string[] => (row ?? []).map(cleanCell);
+
+/** How much a row looks like a header: names of columns we know count most, data count against it. */
+function headerScore(row: readonly string[]): {
+  readonly score: number;
+  readonly known: number;
+  readonly data: number;
+} {
+  let words = 0;
+  let data = 0;
+  const names = new Set<string>();
+  for (const cell of row) {
+    if (cell === '') continue;
+    const content = contentOf(cell);
+    if (content === 'text' || content === 'words' || (content === 'id' && !/\d{4}/.test(cell))) {
+      words++;
+      if (isKnownHeader(cell)) names.add(fold(cell));
+    } else data++;
+  }
+  return { score: words + names.size - data, known: names.size, data };
+}
+
+/** Finds the table. `chosen`: what the owner said about it; `rows`: the first rows of the file. */
+export function findTable(
+  rows: readonly (readonly string[])[],
+  chosen: { readonly headerRow?: number | undefined; readonly headerRows?: number | undefined } = {},
+): Table {
+  const at = chosen.headerRow ?? likeliestHeader(rows);
+  if (at < 0) return withoutHeader(rows);
+  const row = texts(rows[at]);
+  const count = chosen.headerRows ?? (wantsRowAbove(rows, at) ? 2 : 1);
+  // Two rows the owner chose begin at the row named; two rows found end at it.
+  const top = count === 2 && chosen.headerRow === undefined ? at - 1 : at;
+  const header = count === 2 ? joined(texts(rows[top]), texts(rows[top + 1])) : row;
+  let firstRow = top + count;
+  const problems: RowProblem[] = [];
+  if (isUnits(texts(rows[firstRow]))) {
+    problems.push({ line: firstRow + 1, message: 'A row of units under the header was left out.' });
+    firstRow++;
+  }
+  return {
+    header,
+    headerRow: top,
+    headerRows: count,
+    firstRow,
+    preamble: rows.slice(0, top),
+    problems,
+  };
+}
+
+function likeliestHeader(rows: readonly (readonly string[])[]): number {
+  let best = -1;
+  let bestScore = 0;
+  let bestKnown = 0;
+  for (let i = 0; i < Math.min(rows.length, mostHeaderRows); i++) {
+    const row = texts(rows[i]);
+    if (row.filter(cell => cell !== '').length > 1 && recognise(row)) return i;
+    const { score, known, data } = headerScore(row);
+    if (known > bestKnown && known >= 2 && data <= known) {
+      [best, bestScore, bestKnown] = [i, Math.max(score, bestScore), known];
+    } else if (bestKnown < 2 && score > bestScore && (best === -1 || score > bestScore + 1)) {
+      [best, bestScore] = [i, score];
+      bestKnown = Math.max(known, bestKnown);
+    }
+    if (i > 30 && best >= 0) break;
+  }
+  return best >= 0 && isData(rows, best) ? -1 : best;
+}
+
+/** A first row like all the others, with an address, a date or a number in it and no name we know, is no header. */
+function isData(rows: readonly (readonly string[])[], at: number): boolean {
+  const row = texts(rows[at]);
+  const { known, data } = headerScore(row);
+  if (known > 0 || data === 0) return false;
+  const next = texts(rows[at + 1]);
+  if (next.length === 0) return row.some(cell => contentOf(cell) === 'email');
+  return row.every(
+    (cell, i) => (cell === '') === ((next[i] ?? '') === '') || contentOf(cell) === contentOf(next[i] ?? ''),
+  );
+}
+
+function withoutHeader(rows: readonly (readonly string[])[]): Table {
+  const width = rows.slice(0, 50).reduce((most, row) => Math.max(most, row.length), 0);
+  return {
+    header: Array.from({ length: width }, () => ''),
+    headerRow: -1,
+    headerRows: 0,
+    firstRow: 0,
+    preamble: [],
+    problems: [],
+  };
+}
+
+/** A row of groups ("Contact", "", "Company", "") above the header is needed when names repeat or are missing below it. */
+function wantsRowAbove(rows: readonly (readonly string[])[], at: number): boolean {
+  const above = texts(rows[at - 1]);
+  const row = texts(rows[at]);
+  if (above.filter(cell => cell !== '').length < 2) return false;
+  const names = row.filter(cell => cell !== '').map(fold);
+  const gaps = row.some((cell, i) => cell === '' && (above[i] ?? '') !== '');
+  return gaps || new Set(names).size < names.length;
+}
+
+/** "Contact" over "Name", "Phone" gives "Contact Name", "Contact Phone": a group reaches to the next one. */
+function joined(above: readonly string[], below: readonly string[]): string[] {
+  let group = '';
+  return Array.from({ length: Math.max(above.length, below.length) }, (_, i) => {
+    const own = above[i] ?? '';
+    const name = below[i] ?? '';
+    if (own !== '') group = own;
+    if (name === '') return own;
+    return group === '' || fold(group) === fold(name) ? name : `${group} ${name}`;
+  });
+}
+
+function isUnits(row: readonly string[]): boolean {
+  const filled = row.filter(cell => cell !== '');
+  return filled.length > 0 && filled.every(cell => unit.test(fold(cell)));
+}
+
+/** Same for every file with the same headers in any order. */
+export const signatureOf = (header: readonly string[]): string =>
+  header
+    .map(fold)
+    .filter(name => name !== '')
+    .sort()
+    .join('\u001f')
+    .slice(0, 8000);

@@ -1,0 +1,97 @@
+// Cells as text: cleaned for storage, folded for comparing, and words that mean "nothing is known".
+
+const plainAscii = /^[!-&(-~](?:[ -~]*[!-~])?$/;
+const invisible = /[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const joiners = /^[\u200c\u200d]+|[\u200c\u200d]+$/g;
+const guarded = /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/** Takes away the one apostrophe that an export puts before a text a spreadsheet would take for a formula. */
+export const withoutGuard = (text: string): string => (guarded.test(text) ? text.slice(1) : text);
+
+/**
+ * A cell as it is stored: NFC, no invisible or control characters, no space of any kind at its ends, CR LF as LF.
+ * Joiners inside stay, because emoji and Persian need them.
+ */
+export function cleanCell(raw: string): string {
+  if (raw === '' || plainAscii.test(raw)) return raw;
+  const text = raw
+    .replace(/\r\n?/g, '\n')
+    .replace(controls, '')
+    .replace(invisible, '')
+    .normalize('NFC')
+    .trim()
+    .replace(joiners, '');
+  return withoutGuard(text).trim();
+}
+
+const letters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+const ascii = /^[ -~]*$/;
+
+/** For comparing only: no case, no accents, compatibility forms as one, single spaces. */
+export function fold(text: string): string {
+  // Most cells are plain ASCII, and what follows costs twenty times as much.
+  if (ascii.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[ßæœøłđðþı]/g, letter => letters[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Words of a header, folded: "FirstName", "first_name" and "First name*" are all ["first", "name"]. */
+export const headerWords = (header: string): string[] =>
+  fold(header.slice(0, 300).replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2'))
+    .replace(/[^\p{L}\p{N}\p{M}#]+/gu, ' ')
+    .split(' ')
+    .filter(word => word !== '');
+
+/** One word to compare headers by: "E-Mail Address", "emailaddress" and "EMail_Address" are the same. */
+export const headerKey = (header: string): string => headerWords(header).join('');
+
+const nothing = new Set(
+  (
+    'select|please select|-- select --|--none--|- none -|none|null|nan|n/a|#n/a|n.a.|n.v.t.|nicht bekannt|unbekannt|unknown|' +
+    'not specified|not set|not available|not provided|undefined|(blank)|(empty)|(none)|k.a.|k. a.|keine angabe|keine|inconnu|' +
+    'desconocido|sconosciuto|onbekend|brak|nil|tbd|?|??|???|-|--|---|–|—|.|..|_|#ref!|#value!|#name?|#div/0!|#null!|#num!|[object object]|0000-00-00|00/00/0000|00.00.0000|0000-00-00 00:00:00'
+  ).split('|'),
+);
+const nothingStarts = new Set([...nothing].flatMap(word => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
+const alsoNames = new Set(['null', 'none', 'nan', 'nil', 'select', 'keine', 'brak']);
+
+/** True for what forms and programs write where they know nothing ("Select", "n/a", "-", "#N/A"). */
+export const saysNothing = (clean: string): boolean =>
+  clean === '' || (clean.length < 20 && nothingStarts.has(clean.charCodeAt(0)) && nothing.has(fold(clean)));
+
+/** The same for a person's name: Mr "Null" and Ms "None" exist; all in capitals or all small it is a program's word. */
+export function saysNothingAsName(clean: string): boolean {
+  if (!saysNothing(clean)) return false;
+  if (!alsoNames.has(fold(clean))) return true;
+  return clean === clean.toLowerCase() || clean === clean.toUpperCase();
+}
+
+/** Column as a spreadsheet names it: 0 is "A", 25 "Z", 26 "AA". */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
+
+/** A copy that does not keep alive the big text it was cut from. */
+export const detach = (text: string): string => (text.length < 13 ? text : text.split('').join(''));
+
+export const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);

@@ -1,0 +1,116 @@
+// Their values onto our words: stages, reasons, channels, activity types. Guessed here, shown with counts, kept in the mapping.
+import type { ValueMapping } from '../../../shared/import.ts';
+import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { guessReason, guessStage } from './stage-words.ts';
+import { fold, saysNothing } from './text.ts';
+
+/** What the workspace already has names for. */
+export type Vocabulary = {
+  readonly channels: readonly string[];
+  readonly campaigns: readonly string[];
+  readonly members: readonly string[];
+  readonly activityTypes: readonly { readonly id: string; readonly label: string }[];
+};
+
+const tidy = (text: string): string =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Sources that are one channel under many names. */
+const channels: readonly (readonly [string, RegExp])[] = [
+  ['referral', /refer|recommend|word of mouth|empfehlung|recommand|bouche|recomenda|passaparola|friend/],
+  ['trade show', /trade ?show|messe|exhibition|expo\b|conference|salon\b|feria|fiera|beurs|booth|stand\b/],
+  ['webinar', /webinar/],
+  ['social media', /social|linkedin|facebook|instagram|twitter|tiktok|\bfb\b|\big\b|youtube|xing|meta\b/],
+  ['paid ads', /paid|adwords|google ads|\bppc\b|\bcpc\b|advert|display|anzeige|werbung|publicite/],
+  ['e-mail', /e ?mail|newsletter|mailing|mailchimp/],
+  ['partner', /partner|reseller|affiliate/],
+  ['event', /event|seminar|workshop|veranstaltung|evenement|evento/],
+  ['phone', /phone|call|telefon|anruf|appel|llamada/],
+  ['website', /web|organic|direct traffic|search|seo\b|google|bing|landing|chat|online|internet|form\b/],
+];
+
+const kindOfChannel = (text: string): string | undefined => channels.find(([, words]) => words.test(tidy(text)))?.[0];
+
+/** A channel of the workspace that this source belongs to, else the source's own name, to be made a channel. */
+export function guessChannel(text: string, names: readonly string[]): string {
+  const same = names.find(name => tidy(name) === tidy(text));
+  if (same) return same;
+  const kind = kindOfChannel(text);
+  return (kind && names.find(name => tidy(name) === tidy(kind))) || text;
+}
+
+/** In order: the first pattern that fits names the built-in type. */
+const types: readonly (readonly [string, RegExp])[] = [
+  ['unsubscribed', /unsub|opt(ed)? ?out|abgemeldet|desabonn|marked spam|resubscribed not/],
+  ['email-bounced', /bounce|unzustellbar|rebond|undeliver|rebote/],
+  ['email-clicked', /link click|mail click|click|geklickt|cliqu|klick/],
+  ['email-opened', /mail open|open(ed|s)?\b|geoffnet|ouvert|abiert|read\b|gelesen/],
+  ['pricing-page-visit', /pric(e|ing)|preisseite|tarif/],
+  ['product-comparison-visit', /compar|vergleich/],
+  ['webinar-attended', /webinar/],
+  ['content-downloaded', /download|whitepaper|white paper|e ?book|heruntergeladen|telecharg|descarg|scaricat/],
+  ['demo-requested', /demo/],
+  ['information-requested', /case study|information|info request|brochure|quote request|anfrage/],
+  [
+    'form-submitted',
+    /form|submi|formular|formulaire|landing page|registered|signed? up|converted to lead|optin|opt in/,
+  ],
+  ['live-chat', /chat/],
+  ['business-card-received', /business card|visitenkarte|carte de visite/],
+  ['referral-received', /referral|empfehlung/],
+  ['inbound-call', /inbound|incoming|called us|eingehend|entrant|received call/],
+  ['meeting-held', /meeting|appointment|termin|besprechung|rendez|reunion|visit(ed)? (us|office)|approached upfront/],
+  ['proposal-sent', /proposal|quote sent|offer|angebot|devis|offerta|propuesta/],
+  ['call-made', /call|phone conversation|phone|telefon|anruf|appel|llamada|voicemail|dialed|connected/],
+  ['replied', /repl(y|ied)|respon|answered|antwort|repond/],
+  ['email-sent', /mail sent|sent|delivered|gesendet|envoye|enviado|e ?mail\b/],
+  [
+    'event-attended',
+    /event|attend|checked in|trade ?show|messe|seminar|conference|teilgenommen|besucht|participe|asisti/,
+  ],
+  ['website-visit', /web|page|visit|site|besuch/],
+];
+
+const notDone =
+  /unreach|no answer|not attend|did not attend|no show|noshow|cancel|refund|busy|failed|\bnot?\b|modified|nicht/;
+
+/** The activity type their word means, by its label or by what it says; null when we cannot tell. */
+export function guessActivityType(text: string, known: Vocabulary['activityTypes']): string | null {
+  const words = tidy(text);
+  const same = known.find(type => tidy(type.label) === words || type.id === words.replaceAll(' ', '-'));
+  if (same) return same.id;
+  if (words === '' || notDone.test(words)) return null;
+  const id = types.find(([, pattern]) => pattern.test(words))?.[0];
+  return id !== undefined && known.some(type => type.id === id) ? id : null;
+}
+
+/** What one value becomes with us; null: it is left out. */
+export function guessValue(target: ImportTarget, value: string, words: Vocabulary): string | null {
+  if (saysNothing(value)) return null;
+  switch (target) {
+    case 'stage':
+      return guessStage(value)?.stage ?? null;
+    case 'reason':
+      return guessReason(value, 'lost');
+    case 'channelId':
+      return guessChannel(value, words.channels);
+    case 'campaignId':
+      return words.campaigns.find(name => tidy(name) === tidy(value)) ?? value;
+    case 'memberId':
+      return words.members.find(name => tidy(name) === tidy(value)) ?? value;
+    case 'activityType':
+    case 'activity':
+      return guessActivityType(value, words.activityTypes);
+    default:
+      return null;
+  }
+}
+
+/** Key under which the mapping of one value is found again. */
+export const valueKey = (target: ImportTarget, value: string): string => `${target}\n${fold(value)}`;
+
+/** The values of a mapping as a table to look up in. */
+export const valueTable = (values: readonly ValueMapping[]): ReadonlyMap<string, string | null> =>
+  new Map(values.map(({ target, value, to }) => [valueKey(target, value), to]));

@@ -1,0 +1,26 @@
+// What the parser's process and its owner say to each other. Everything is plain data that can be cloned.
+import type { Preview } from '../../../shared/import.ts';
+import type { Failure } from '../../../shared/result.ts';
+import type { PreparedPiece, PrepareRequest } from './prepare.ts';
+import type { PreviewRequest } from './preview.ts';
+
+/** To the parser. `next` asks for one more piece of a `prepare`, so that the parser is never ahead of the database by much. */
+export type ToParser =
+  | { readonly say: 'preview'; readonly id: number; readonly request: PreviewRequest }
+  | { readonly say: 'prepare'; readonly id: number; readonly request: PrepareRequest }
+  | { readonly say: 'next'; readonly id: number }
+  | { readonly say: 'cancel'; readonly id: number };
+
+/** From the parser. */
+export type FromParser =
+  | { readonly say: 'ready' }
+  | { readonly say: 'progress'; readonly id: number; readonly rows: number; readonly part: number }
+  | { readonly say: 'preview'; readonly id: number; readonly preview: Preview }
+  | { readonly say: 'piece'; readonly id: number; readonly piece: PreparedPiece; readonly done: boolean }
+  | { readonly say: 'failed'; readonly id: number; readonly failure: Failure };
+
+/** One end of a line between two processes, whatever carries it. */
+export type Port<In, Out> = {
+  readonly post: (message: Out) => void;
+  readonly onMessage: (hear: (message: In) => void) => void;
+};

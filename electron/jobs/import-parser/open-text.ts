@@ -1,0 +1,76 @@
+// A text file as a table of raw rows: encoding and delimiter found or chosen, byte order mark and "sep=" taken off.
+
+import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
+import { declaredDelimiter, sniffDelimiter } from '../../domain/import/delimiter.ts';
+import { detectEncoding } from '../../domain/import/detect-encoding.ts';
+import { decoderOf } from '../../domain/import/encodings.ts';
+import type { Bytes } from './bytes.ts';
+import type { Rows } from './csv.ts';
+import { csvReader } from './csv.ts';
+import { sampleBytes } from './sample-bytes.ts';
+
+/** Rows of a file as they stand in it, before anybody has looked for a header. */
+export type RawTable = {
+  readonly format: 'text' | 'xlsx' | 'pasted';
+  readonly encoding: string;
+  readonly encodings: readonly string[];
+  readonly delimiter: string;
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  readonly sheet: number;
+  /** Problems met so far; complete when `rows` has ended. */
+  readonly problems: RowProblem[];
+  readonly rows: () => AsyncGenerator<Rows & { readonly bytesRead: number }>;
+};
+
+const sniffed = 64 * 1024;
+
+export async function openText(bytes: Bytes, choices: ReadChoices, locale: string): Promise<RawTable> {
+  const order = detectEncoding(await sampleBytes(bytes), locale);
+  const encoding = choices.encoding ?? order[0] ?? 'utf-8';
+  const head = decoderOf(encoding)(await bytes.at(0, sniffed), false).replace(/^\ufeff/, '');
+  const declared = declaredDelimiter(head);
+  const delimiter = choices.delimiter ?? declared?.delimiter ?? sniffDelimiter(head)[0] ?? ',';
+  const problems: RowProblem[] = [];
+  return {
+    format: 'text',
+    encoding,
+    encodings: order,
+    delimiter,
+    sheets: [],
+    sheet: 0,
+    problems,
+    async *rows() {
+      const decode = decoderOf(encoding);
+      const reader = csvReader(delimiter, declared ? 2 : 1);
+      let skip = declared?.length ?? 0;
+      let first = true;
+      let bytesRead = 0;
+      let broken = 0;
+      const next = (text: string, last: boolean): Rows => {
+        let piece = text;
+        if (first && piece !== '') {
+          first = false;
+          piece = piece.replace(/^\ufeff/, '').slice(skip);
+          skip = 0;
+        }
+        if (broken === 0 && piece.includes('\ufffd')) broken = bytesRead;
+        return reader.push(piece, last);
+      };
+      for await (const piece of bytes.pieces()) {
+        const rows = next(decode(piece, false), false);
+        bytesRead += piece.length;
+        if (rows.rows.length > 0) yield { ...rows, bytesRead };
+        if (reader.stopped()) break;
+      }
+      const rows = next(decode(new Uint8Array(0), true), true);
+      const stopped = reader.stopped();
+      if (stopped) problems.push(stopped);
+      if (broken > 0)
+        problems.push({
+          line: 0,
+          message: 'Some letters could not be read in this encoding. Choose another one if names look wrong.',
+        });
+      yield { ...rows, bytesRead: bytes.size };
+    },
+  };
+}

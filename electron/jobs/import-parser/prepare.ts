@@ -1,0 +1,50 @@
+// Reads a file from end to end again and turns its rows into what they say about leads, piece by piece.
+import type { Mapping, PreparedRow, ReadChoices, RefusedRow, RowProblem } from '../../../shared/import.ts';
+import type { PrepareContext } from '../../domain/import/plan.ts';
+import { planOf } from '../../domain/import/plan.ts';
+import { prepareRow } from '../../domain/import/prepare.ts';
+import type { ImportSource } from './bytes.ts';
+import { openTable } from './open-table.ts';
+
+export type PrepareRequest = {
+  readonly source: ImportSource;
+  readonly choices: ReadChoices;
+  readonly locale: string;
+  readonly mapping: Mapping;
+  readonly context: PrepareContext;
+  /** Most rows in one piece. */
+  readonly pieceRows?: number;
+};
+
+export type PreparedPiece = {
+  readonly rows: readonly PreparedRow[];
+  readonly refused: readonly RefusedRow[];
+  /** Part of the file that has been read, 0 to 1. */
+  readonly part: number;
+  /** Set in the last piece. */
+  readonly problems: readonly RowProblem[];
+};
+
+/** Prepared rows in the order of the file. */
+export async function* prepareRows(request: PrepareRequest): AsyncGenerator<PreparedPiece> {
+  const open = await openTable(request.source, request.choices, request.locale);
+  const plan = planOf(request.mapping, open.table.header, request.context);
+  const most = request.pieceRows ?? 1000;
+  let rows: PreparedRow[] = [];
+  let refused: RefusedRow[] = [];
+  let part = 0;
+  for await (const piece of open.data()) {
+    part = Math.min(1, piece.bytesRead / open.bytes);
+    for (const [i, cells] of piece.rows.entries()) {
+      const result = prepareRow(plan, cells, piece.lines[i] ?? 0);
+      if ('row' in result) rows.push(result.row);
+      else refused.push(result.refused);
+      if (rows.length + refused.length >= most) {
+        yield { rows, refused, part, problems: [] };
+        rows = [];
+        refused = [];
+      }
+    }
+  }
+  yield { rows, refused, part: 1, problems: [...open.problems, ...open.raw.problems] };
+}

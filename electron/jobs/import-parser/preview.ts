@@ -1,0 +1,82 @@
+// Reads a file once from end to end and says what is in it; keeps the first rows to show.
+import type { Preview, ReadChoices } from '../../../shared/import.ts';
+import type { Home } from '../../domain/import/columns.ts';
+import { scanColumns } from '../../domain/import/columns.ts';
+import { encodings } from '../../domain/import/encodings.ts';
+import { leftOut } from '../../domain/import/rows.ts';
+import { recognise } from '../../domain/import/sources/recognise.ts';
+import { signatureOf } from '../../domain/import/table.ts';
+import { cut } from '../../domain/import/text.ts';
+import type { ImportSource } from './bytes.ts';
+import { openTable } from './open-table.ts';
+
+export type PreviewRequest = {
+  readonly source: ImportSource;
+  readonly choices: ReadChoices;
+  /** The owner's, such as "de-AT". */
+  readonly locale: string;
+  readonly home: Home;
+  /** Rows to read; without it, all. */
+  readonly limit?: number;
+};
+
+export type Watch = {
+  readonly progress: (rows: number, part: number) => void;
+  readonly isCancelled: () => boolean;
+};
+
+/** What happens when the owner stops a job; told apart from a failure by its name. */
+export class Cancelled extends Error {
+  override name = 'Cancelled';
+}
+
+const shown = 100;
+const longestShown = 500;
+
+export async function previewFile(request: PreviewRequest, watch: Watch): Promise<Preview> {
+  const open = await openTable(request.source, request.choices, request.locale);
+  const { table, raw } = open;
+  const scan = scanColumns(table.header);
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  let rowCount = 0;
+  let complete = true;
+  for await (const piece of open.data()) {
+    if (watch.isCancelled()) throw new Cancelled();
+    for (const [i, row] of piece.rows.entries()) {
+      rowCount++;
+      if (rows.length < shown) {
+        rows.push(table.header.map((_, column) => cut(row[column] ?? '', longestShown)));
+        lines.push(piece.lines[i] ?? 0);
+      }
+      if (leftOut(row, table.header) === null) scan.push(row);
+    }
+    watch.progress(rowCount, piece.bytesRead / open.bytes);
+    if (request.limit !== undefined && rowCount >= request.limit) {
+      complete = false;
+      break;
+    }
+  }
+  const source = recognise(table.header);
+  return {
+    fileName: open.fileName,
+    format: raw.format,
+    bytes: open.bytes,
+    encoding: raw.encoding,
+    encodings: raw.encodings.map(id => ({ id, label: encodings.find(entry => entry.id === id)?.label ?? id })),
+    delimiter: raw.delimiter,
+    sheets: [...raw.sheets],
+    sheet: raw.sheet,
+    headerRow: table.headerRow,
+    headerRows: table.headerRows,
+    columns: scan.columns(request.home),
+    rows,
+    lines,
+    rowCount,
+    complete,
+    preamble: table.preamble.slice(-20).map(row => row.slice(0, 50).map(cell => cut(cell, longestShown))),
+    source: source && { id: source.id, label: source.label },
+    signature: signatureOf(table.header),
+    problems: [...open.problems, ...raw.problems],
+  };
+}

@@ -1,0 +1,205 @@
+// Import on the wire: the preview of a file, the mapping an owner agrees to, and what each row becomes.
+import * as z from 'zod';
+import { plainDateSchema } from './dates.ts';
+import { importTargetSchema } from './import-targets.ts';
+import { leadFactsSchema } from './lead.ts';
+import { stageSchema } from './stages.ts';
+
+/** How dates in one column are written. 'dmy' and 'mdy' take any separator and two- or four-digit years. */
+export const dateOrderSchema = z.enum(['ymd', 'dmy', 'mdy', 'serial-1900', 'serial-1904', 'unix-s', 'unix-ms']);
+export const decimalSchema = z.enum(['.', ',']);
+export const encodingSchema = z.string().max(40);
+
+/** What the owner has chosen about reading; whatever is left out is detected. */
+export const readChoicesSchema = z.object({
+  encoding: encodingSchema.optional(),
+  delimiter: z.string().min(1).max(4).optional(),
+  /** Sheet of a workbook, from 0. */
+  sheet: z.int().min(0).max(10_000).optional(),
+  /** First header row, from 0 among all rows of the file; -1: there is none. */
+  headerRow: z.int().min(-1).max(100_000).optional(),
+  /** Two header rows are read as one: "Contact" above "Phone" is "Contact Phone". */
+  headerRows: z.int().min(1).max(2).optional(),
+});
+
+export const contentSchema = z.enum([
+  'empty',
+  'email',
+  'phone',
+  'linkedin',
+  'url',
+  'date',
+  'money',
+  'number',
+  'yes-no',
+  'id',
+  'words',
+  'text',
+]);
+
+/** Seen in one column of the whole file. */
+export const columnSchema = z.object({
+  index: z.int(),
+  /** "A", "B", ... as a spreadsheet names it. */
+  letter: z.string(),
+  header: z.string(),
+  content: contentSchema,
+  /** Cells that say something. */
+  filled: z.int(),
+  examples: z.array(z.string()),
+  /** Different values with their counts, the most frequent first; empty when there are too many to map. */
+  values: z.array(z.object({ value: z.string(), count: z.int() })),
+  unique: z.boolean(),
+  dateOrder: dateOrderSchema.nullable(),
+  decimal: decimalSchema.nullable(),
+  /** True when the file does not decide between two ways to read it; the owner is asked. */
+  ambiguous: z.boolean(),
+});
+
+export const rowProblemSchema = z.object({ line: z.int(), message: z.string() });
+
+export const previewSchema = z.object({
+  fileName: z.string(),
+  format: z.enum(['text', 'xlsx', 'pasted']),
+  bytes: z.int(),
+  encoding: encodingSchema,
+  /** Encodings to offer, the likeliest first. */
+  encodings: z.array(z.object({ id: encodingSchema, label: z.string() })),
+  delimiter: z.string(),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean() })),
+  sheet: z.int(),
+  headerRow: z.int(),
+  headerRows: z.int(),
+  columns: z.array(columnSchema),
+  /** First rows below the header, as wide as `columns`; `lines[i]` is the line of `rows[i]` in the file, from 1. */
+  rows: z.array(z.array(z.string())),
+  lines: z.array(z.int()),
+  rowCount: z.int(),
+  /** False when only the beginning was read. */
+  complete: z.boolean(),
+  /** What stands above the header: report name, dates, notes. */
+  preamble: z.array(z.array(z.string())),
+  source: z.object({ id: z.string(), label: z.string() }).nullable(),
+  /** Same for every file with the same headers; under it the mapping is remembered. */
+  signature: z.string(),
+  problems: z.array(rowProblemSchema),
+});
+
+/** One use of one column. A column may be used more than once, and several columns for one target. */
+export const columnMappingSchema = z.object({
+  column: z.int().min(0).max(16_383),
+  target: importTargetSchema,
+  /** For `activity`: the type it is an activity of. */
+  typeId: z.string().max(100).optional(),
+  /** Take only one part of the cell: "Berlin, Germany" split by "," has the parts 0 and 1. */
+  part: z.object({ by: z.string().min(1).max(5), index: z.int().min(0).max(20) }).optional(),
+  dateOrder: dateOrderSchema.optional(),
+  decimal: decimalSchema.optional(),
+  /** What happens to a lead already there; without it, the policy of the batch. */
+  policy: z.enum(['keep', 'fill', 'overwrite']).optional(),
+});
+
+/** One of their words and what it is with us: a stage, a channel's name, an activity type's id; null is "leave it out". */
+export const valueMappingSchema = z.object({
+  target: importTargetSchema,
+  value: z.string().max(1000),
+  to: z.string().max(300).nullable(),
+});
+
+export const duplicatePolicySchema = z.enum(['skip', 'fill', 'overwrite', 'create']);
+export const rowMeaningSchema = z.enum(['leads', 'leads-and-activities', 'activities', 'campaigns', 'reach']);
+
+export const mappingSchema = z.object({
+  rows: rowMeaningSchema,
+  columns: z.array(columnMappingSchema).max(300),
+  fixed: z.array(z.object({ target: importTargetSchema, value: z.string().max(1000), typeId: z.string().optional() })),
+  values: z.array(valueMappingSchema).max(5000),
+  policy: duplicatePolicySchema,
+  /** For "activities": what to do with people who are not found. */
+  unknownPeople: z.enum(['create', 'leave-out']),
+});
+
+export const preparedActivitySchema = z.object({
+  typeId: z.string(),
+  /** UTC ms. */
+  at: z.int(),
+  note: z.string().nullable(),
+});
+
+export const matchKeysSchema = z.object({
+  externalId: z.string().nullable(),
+  emails: z.array(z.string()),
+  phones: z.array(z.string()),
+  linkedin: z.string().nullable(),
+  nameCompany: z.string().nullable(),
+});
+
+/** One row, understood. `facts` holds only what the row knows; names of channel, campaign and member stand in `links`. */
+export const preparedRowSchema = z.object({
+  line: z.int(),
+  facts: leadFactsSchema.partial(),
+  links: z.object({
+    channel: z.string().nullable(),
+    campaign: z.string().nullable(),
+    member: z.string().nullable(),
+  }),
+  keys: matchKeysSchema,
+  stage: stageSchema.nullable(),
+  /** Entries into stages, the earliest first. `at`: UTC ms. */
+  stageDates: z.array(z.object({ stage: stageSchema, at: z.int() })),
+  /** Key of a lost or disqualify reason. */
+  reason: z.string().nullable(),
+  nurtureUntil: plainDateSchema.nullable(),
+  createdAt: z.int().nullable(),
+  nextStep: z.string().nullable(),
+  nextStepOn: plainDateSchema.nullable(),
+  deal: z
+    .object({
+      name: z.string().nullable(),
+      /** Minor units. */
+      amount: z.int().nullable(),
+      closeOn: plainDateSchema.nullable(),
+      /** Percent. */
+      probability: z.int().nullable(),
+    })
+    .nullable(),
+  activities: z.array(preparedActivitySchema),
+  spend: z.object({ amount: z.int(), from: plainDateSchema, to: plainDateSchema }).nullable(),
+  reach: z.object({ on: plainDateSchema, strangers: z.int().nullable(), visitors: z.int().nullable() }).nullable(),
+  /** Cells that were not understood and were left out; the row still counts. */
+  warnings: z.array(z.string()),
+});
+
+/** A row that could not be taken: as it stood in the file, and why. */
+export const refusedRowSchema = z.object({ line: z.int(), cells: z.array(z.string()), reason: z.string() });
+
+/** What an import would do, or did. */
+export const importCountsSchema = z.object({
+  rows: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  skipped: z.int(),
+  refused: z.int(),
+  duplicatesInFile: z.int(),
+  activities: z.int(),
+  promoted: z.int(),
+});
+
+export type DateOrder = z.infer<typeof dateOrderSchema>;
+export type Decimal = z.infer<typeof decimalSchema>;
+export type ReadChoices = Readonly<z.infer<typeof readChoicesSchema>>;
+export type Content = z.infer<typeof contentSchema>;
+export type ImportColumn = Readonly<z.infer<typeof columnSchema>>;
+export type RowProblem = Readonly<z.infer<typeof rowProblemSchema>>;
+export type Preview = Readonly<z.infer<typeof previewSchema>>;
+export type ColumnMapping = Readonly<z.infer<typeof columnMappingSchema>>;
+export type ValueMapping = Readonly<z.infer<typeof valueMappingSchema>>;
+export type DuplicatePolicy = z.infer<typeof duplicatePolicySchema>;
+export type RowMeaning = z.infer<typeof rowMeaningSchema>;
+export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
+export type PreparedActivity = Readonly<z.infer<typeof preparedActivitySchema>>;
+export type MatchKeys = Readonly<z.infer<typeof matchKeysSchema>>;
+export type PreparedRow = Readonly<z.infer<typeof preparedRowSchema>>;
+export type RefusedRow = Readonly<z.infer<typeof refusedRowSchema>>;
+export type ImportCounts = Readonly<z.infer<typeof importCountsSchema>>;

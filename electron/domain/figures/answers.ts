@@ -58,7 +58,7 @@ export type Wait = { readonly hours: number; readonly answered: boolean };
  * The wait after a lead's first entry to MQL: until our side's first touch, or until sales accepted or rejected without one.
  * Null when it never stood at MQL (the stage was skipped), or was taken back before anybody answered.
  */
-export function waitOf(index: HistoryIndex, lead: number, clock: Clock): Wait | null {
+function waitOf(index: HistoryIndex, lead: number, clock: Clock): Wait | null {
   const { changesOf, history, mqlPlace, zone, asOf } = index;
   const place = mqlPlace[lead] ?? -1;
   const { to, at } = history.changes;
@@ -78,6 +78,25 @@ export function waitOf(index: HistoryIndex, lead: number, clock: Clock): Wait | 
   if (leaving === -1) return { hours: hoursOnClock(zone, start, asOf, clock), answered: false };
   if (rank === -1 || rank >= sqlRank) return { hours: hoursOnClock(zone, start, leftAt, clock), answered: true };
   return null;
+}
+
+const remembered = new WeakMap<HistoryIndex, { readonly clock: Clock; readonly waits: Map<number, Wait | null> }>();
+
+/** The waits of leads (see above), each worked out once for an index and a clock. */
+export function waitsOf(index: HistoryIndex, clock: Clock): (lead: number) => Wait | null {
+  let memory = remembered.get(index);
+  if (memory === undefined || memory.clock !== clock) {
+    memory = { clock, waits: new Map() };
+    remembered.set(index, memory);
+  }
+  const { waits } = memory;
+  return lead => {
+    const before = waits.get(lead);
+    if (before !== undefined) return before;
+    const wait = waitOf(index, lead, clock);
+    waits.set(lead, wait);
+    return wait;
+  };
 }
 
 function firstTouch({ touchesOf, history }: HistoryIndex, lead: number, since: number): number {

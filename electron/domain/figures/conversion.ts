@@ -2,9 +2,13 @@
 
 import { rowsIn } from './columns.ts';
 import { compared, counted, type Figure, rated, timed } from './figure.ts';
+import { type Step, settledDays } from './ripening.ts';
 import { entered, firstAt, type Leads, pick, reached, type Scope } from './scope.ts';
 
 const dayMs = 86_400_000;
+
+const mqlToSql: Step = { from: 'mql', to: 'sql', fallbackDays: 30 };
+const sqlToCustomer: Step = { from: 'sql', to: 'customer', fallbackDays: 90 };
 
 export const mqlVolume: Figure = {
   id: 'mql-volume',
@@ -32,7 +36,7 @@ export const mqlToSqlCohort: Figure = {
   nWords: 'people who became MQL in the period',
   over: 'pooled',
   series: true,
-  ripens: { from: 'mql', to: 'sql', fallbackDays: 30 },
+  ripens: mqlToSql,
   band: settings => settings.benchmark,
   compute: scope => {
     const cohort = entered(scope, 'mql');
@@ -63,6 +67,28 @@ export const mqlToSqlPeriod: Figure = {
     ),
 };
 
+const settledWeeks = 12;
+
+/** The rate of the last weeks that have had the usual time: the one to judge by, where a single week holds few people. */
+const settled = (cohort: Figure, step: Step, words: Pick<Figure, 'id' | 'label' | 'nWords'>): Figure => ({
+  ...words,
+  group: 'rates',
+  unit: 'share',
+  meaning: `${cohort.label}, over the last ${settledWeeks} weeks whose people have all had the time that nine of ten of those who made it have needed.`,
+  formula: cohort.formula,
+  ...(cohort.source === undefined ? {} : { source: cohort.source }),
+  over: 'pooled',
+  series: false,
+  ...(cohort.band === undefined ? {} : { band: cohort.band }),
+  compute: scope => cohort.compute(scope.over(settledDays(scope.index, step, scope.toDay, settledWeeks))),
+});
+
+export const mqlToSqlSettled = settled(mqlToSqlCohort, mqlToSql, {
+  id: 'mql-to-sql-settled',
+  label: `MQL to SQL, last ${settledWeeks} weeks that have had time`,
+  nWords: 'people who became MQL in those weeks',
+});
+
 export const sqlToCustomerCohort: Figure = {
   id: 'sql-to-customer-cohort',
   label: 'SQL to customer, of those who became SQL',
@@ -74,7 +100,7 @@ export const sqlToCustomerCohort: Figure = {
   nWords: 'people who became SQL in the period',
   over: 'pooled',
   series: true,
-  ripens: { from: 'sql', to: 'customer', fallbackDays: 90 },
+  ripens: sqlToCustomer,
   compute: scope => {
     const cohort = entered(scope, 'sql');
     return rated(
@@ -128,6 +154,12 @@ const lost = (scope: Scope): Leads =>
       return Number.isFinite(bought) ? index.zone.dayAt(bought) >= scope.toDay : bought > 0;
     });
   });
+
+export const sqlToCustomerSettled = settled(sqlToCustomerCohort, sqlToCustomer, {
+  id: 'sql-to-customer-settled',
+  label: `SQL to customer, last ${settledWeeks} weeks that have had time`,
+  nWords: 'people who became SQL in those weeks',
+});
 
 export const winRate: Figure = {
   id: 'win-rate',
@@ -185,8 +217,10 @@ export const conversionFigures: readonly Figure[] = [
   newCustomers,
   mqlToSqlCohort,
   mqlToSqlPeriod,
+  mqlToSqlSettled,
   sqlToCustomerCohort,
   sqlToCustomerPeriod,
+  sqlToCustomerSettled,
   winRate,
   timeToConversion,
 ];

@@ -1,8 +1,9 @@
 // Figures of effort and of the bar: touches spent on leads that were then rejected, and MQLs and customers the rules misjudge.
 import { type Figure, rated } from './figure.ts';
 import type { HistoryIndex } from './index-history.ts';
-import { entered, firstAt, pick, type Scope } from './scope.ts';
+import { entered, firstTimes, pick, type Scope } from './scope.ts';
 import { wilson } from './stats.ts';
+import { never } from './walk.ts';
 
 /** UTC ms of the rejection that stands up to now; null when the last answer was not one. */
 function rejectedAt({ lastAnswer, answers, history }: HistoryIndex, lead: number): number | null {
@@ -20,10 +21,11 @@ const touches = (scope: Scope): ArrayLike<number> =>
       const { lead, at } = index.history.touches;
       const from = index.zone.startOfDay(fromDay);
       const to = Math.min(index.zone.startOfDay(toDay), index.asOf + 1);
+      const mqlSince = firstTimes(index, 'mql');
       const rows: number[] = [];
       for (let row = 0; row < at.length; row++) {
         const moment = at[row] ?? 0;
-        if (moment >= from && moment < to && firstAt(index, lead[row] ?? 0, 'mql') <= moment) rows.push(row);
+        if (moment >= from && moment < to && (mqlSince[lead[row] ?? 0] ?? never) <= moment) rows.push(row);
       }
       return rows;
     },

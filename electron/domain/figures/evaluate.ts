@@ -1,5 +1,5 @@
 // From an entry of the list to the value on the screen: the number, what it was before, its verdict and its line over time.
-import type { Band, FigureValue, Measure, Point, Verdict } from '../../../shared/figures.ts';
+import type { Band, FigureValue, Point, Verdict } from '../../../shared/figures.ts';
 import { distribution } from './distribution.ts';
 import type { Answer, Figure } from './figure.ts';
 import type { HistoryIndex } from './index-history.ts';
@@ -11,35 +11,41 @@ import { judge } from './stats.ts';
 const usualPeriods = 4;
 const seriesPeriods = 12;
 
+/** One period, with the scopes around it that every figure is computed for; sets of people are shared between figures. */
 export type Evaluation = {
   readonly index: HistoryIndex;
   readonly settings: FigureSettings;
   readonly period: Period;
-  /** Scopes are shared between figures, so that each set of people is built once. */
-  readonly scope: (period: Pick<Period, 'fromDay' | 'toDay'>) => Scope;
-  /** Usual days of a step, kept because every point of a line asks. */
-  readonly ripeDays: (figure: Figure) => number;
+  readonly scope: Scope;
+  /** The period before; null when the records begin after it. */
+  readonly previous: Scope | null;
+  /** The four periods before as one span, fewer where the records begin later; null when there are none. */
+  readonly usual: { readonly scope: Scope; readonly periods: number } | null;
+  /** The last periods, oldest first, back to where the records begin. */
+  readonly line: readonly { readonly scope: Scope; readonly words: Pick<Point, 'label' | 'from' | 'to' | 'partial'> }[];
 };
 
 export function evaluationOf(index: HistoryIndex, settings: FigureSettings, period: Period): Evaluation {
-  const scopes = new Map<string, Scope>();
-  const ripe = new Map<string, number>();
+  const scope = scopeOf(index, settings, period);
+  const recorded = (one: Period) => one.toDay > index.beginsDay;
+  const earlier = Array.from({ length: usualPeriods }, (_, i) => shift(period, -1 - i)).filter(recorded);
+  const [previous] = earlier;
+  const oldest = earlier.at(-1);
+  const line = Array.from({ length: seriesPeriods }, (_, i) => shift(period, i - seriesPeriods + 1)).filter(recorded);
   return {
     index,
     settings,
     period,
-    scope: ({ fromDay, toDay }) => {
-      const key = `${fromDay} ${toDay}`;
-      const scope = scopes.get(key) ?? scopeOf(index, settings, { fromDay, toDay });
-      scopes.set(key, scope);
-      return scope;
-    },
-    ripeDays: ({ id, ripens }) => {
-      if (ripens === undefined) return 0;
-      const days = ripe.get(id) ?? usualDays(index, ripens);
-      ripe.set(id, days);
-      return days;
-    },
+    scope,
+    previous: previous === undefined ? null : scope.over(previous),
+    usual:
+      oldest === undefined
+        ? null
+        : { scope: scope.over({ fromDay: oldest.fromDay, toDay: period.fromDay }), periods: earlier.length },
+    line: line.map(one => ({
+      scope: one.fromDay === period.fromDay ? scope : scope.over(one),
+      words: { label: periodLabel(one), from: one.from, to: one.to, partial: isPartial(index, one) },
+    })),
   };
 }
 
@@ -47,10 +53,10 @@ export const isPartial = ({ zone, asOf }: HistoryIndex, period: Period): boolean
   zone.startOfDay(period.toDay) > asOf;
 
 /** How many of a cohort have not had the time that the step usually takes; 0 for a figure that does not ripen. */
-function youngCount(evaluation: Evaluation, figure: Figure, answer: Answer): number {
+function youngCount(index: HistoryIndex, figure: Figure, answer: Answer): number {
   const cohort = answer.sets.of?.leads;
   if (figure.ripens === undefined || cohort === undefined) return 0;
-  return youngOnes(evaluation.index, cohort, figure.ripens.from, evaluation.ripeDays(figure));
+  return youngOnes(index, cohort, figure.ripens);
 }
 
 const inPercent = (share: number) => Math.round(share * 1000) / 10;
@@ -75,50 +81,35 @@ export function verdictWords(verdict: Verdict, band: Band): string {
   }
 }
 
-function point(evaluation: Evaluation, figure: Figure, period: Period): Point {
-  const answer = figure.compute(evaluation.scope(period));
-  return {
-    ...answer.measure,
-    label: periodLabel(period),
-    from: period.from,
-    to: period.to,
-    partial: isPartial(evaluation.index, period),
-    young: isYoung(youngCount(evaluation, figure, answer), answer.measure.n),
-  };
+function point(figure: Figure, { scope, words }: Evaluation['line'][number]): Point {
+  const answer = figure.compute(scope);
+  return { ...answer.measure, ...words, young: isYoung(youngCount(scope.index, figure, answer), answer.measure.n) };
 }
 
-/** The four periods before taken together: the mean where the figure adds up, the pooled value where it is a rate or a middle. */
-function usual(evaluation: Evaluation, figure: Figure): FigureValue['usual'] {
-  const { index, period } = evaluation;
-  let periods = 0;
-  while (periods < usualPeriods && shift(period, -periods - 1).toDay > index.beginsDay) periods++;
-  if (periods === 0) return null;
-  const { measure } = figure.compute(
-    evaluation.scope({ fromDay: shift(period, -periods).fromDay, toDay: period.fromDay }),
-  );
-  if (figure.over === 'pooled' || measure.value === null) return { ...measure, periods };
-  return { ...measure, value: measure.value / periods, periods };
+/** The mean of the periods where the figure adds up, the value of all of them together where it is a rate or a middle. */
+function usual({ usual: span }: Evaluation, figure: Figure): FigureValue['usual'] {
+  if (span === null) return null;
+  const { measure } = figure.compute(span.scope);
+  if (figure.over === 'pooled' || measure.value === null) return { ...measure, periods: span.periods };
+  return { ...measure, value: measure.value / span.periods, periods: span.periods };
 }
-
-const before = (evaluation: Evaluation, figure: Figure): Measure | null => {
-  const previous = shift(evaluation.period, -1);
-  return previous.toDay > evaluation.index.beginsDay ? figure.compute(evaluation.scope(previous)).measure : null;
-};
 
 /** Everything the screen shows of one figure in one period; yields between the points of its line. */
 export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<void, FigureValue> {
-  const { index, period, settings } = evaluation;
-  const answer = figure.compute(evaluation.scope(period));
+  const answer = figure.compute(evaluation.scope);
   const { value, n, hits } = answer.measure;
-  const previous = before(evaluation, figure);
-  const young = youngCount(evaluation, figure, answer);
-  const ripeDays = evaluation.ripeDays(figure);
-  const band = figure.band?.(settings) ?? null;
+  yield;
+  const previous = evaluation.previous === null ? null : figure.compute(evaluation.previous).measure;
+  yield;
+  const usually = usual(evaluation, figure);
+  yield;
+  const young = youngCount(evaluation.index, figure, answer);
+  const ripeDays = figure.ripens === undefined ? 0 : usualDays(evaluation.index, figure.ripens);
+  const band = figure.band?.(evaluation.settings) ?? null;
   const verdict = band === null ? null : judge(hits ?? 0, n, band, isYoung(young, n));
   const series: Point[] = [];
-  for (let back = figure.series ? seriesPeriods - 1 : -1; back >= 0; back--) {
-    const one = shift(period, -back);
-    if (one.toDay > index.beginsDay) series.push(point(evaluation, figure, one));
+  for (const one of figure.series ? evaluation.line : []) {
+    series.push(point(figure, one));
     yield;
   }
   return {
@@ -135,7 +126,7 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
       ? { days: ripeDays, words: `${young} of ${n} have had less than the ${ripeDays} days it usually takes.` }
       : null,
     previous,
-    usual: usual(evaluation, figure),
+    usual: usually,
     change: value === null || previous === null || previous.value === null ? null : value - previous.value,
     sets: Object.entries(answer.sets).map(([key, { label, leads }]) => ({ key, label, count: leads.length })),
     series,

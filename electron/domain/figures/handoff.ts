@@ -1,6 +1,6 @@
 // Figures of the handoff: what sales accepted and rejected, why, and how soon it answered.
 import { disqualifyReasons, rejectReasons } from '../../../shared/stages.ts';
-import { accepted, rejected, rejectedByReason, type Wait, waitOf } from './answers.ts';
+import { accepted, rejected, rejectedByReason, waitsOf } from './answers.ts';
 import { counted, type Figure, type LeadSet, rated, timed } from './figure.ts';
 import { entered, type Leads, pick, type Scope } from './scope.ts';
 
@@ -66,23 +66,12 @@ export const rejections: Figure = {
   },
 };
 
-type Waits = { readonly leads: Leads; readonly wait: (lead: number) => Wait };
-const known = new WeakMap<Scope, Waits>();
-
-/** The waits of those who became MQL in the span, worked out once for the figures that ask. */
-function waits(scope: Scope): Waits {
-  const before = known.get(scope);
-  if (before !== undefined) return before;
-  const found = new Map<number, Wait>();
-  const leads = pick(entered(scope, 'mql'), lead => {
-    const wait = waitOf(scope.index, lead, scope.settings.clock);
-    if (wait !== null) found.set(lead, wait);
-    return wait !== null;
+/** Those who became MQL in the span and waited for sales. */
+const waiters = (scope: Scope): Leads =>
+  scope.rows('waiters', () => {
+    const waits = waitsOf(scope.index, scope.settings.clock);
+    return pick(entered(scope, 'mql'), lead => waits(lead) !== null);
   });
-  const made: Waits = { leads, wait: lead => found.get(lead) ?? { hours: 0, answered: false } };
-  known.set(scope, made);
-  return made;
-}
 
 export const timeToFirstTouch: Figure = {
   id: 'time-to-first-touch',
@@ -97,12 +86,13 @@ export const timeToFirstTouch: Figure = {
   over: 'pooled',
   series: true,
   compute: scope => {
-    const { leads, wait } = waits(scope);
-    const answered = pick(leads, lead => wait(lead).answered);
-    const waiting = pick(leads, lead => !wait(lead).answered);
+    const wait = waitsOf(scope.index, scope.settings.clock);
+    const leads = waiters(scope);
+    const answered = pick(leads, lead => wait(lead)?.answered === true);
+    const waiting = pick(leads, lead => wait(lead)?.answered === false);
     const answer = timed(
       { label: 'Answered', leads: answered },
-      lead => wait(lead).hours,
+      lead => wait(lead)?.hours ?? 0,
       'None of the period has been answered',
     );
     const notes = waiting.length > 0 ? [`${waiting.length} of ${leads.length} still wait.`] : [];
@@ -124,10 +114,11 @@ const answeredWithin = (id: string, label: string, hoursOf: (scope: Scope) => nu
   series: false,
   compute: scope => {
     const limit = hoursOf(scope);
-    const { leads, wait } = waits(scope);
-    const decided = pick(leads, lead => wait(lead).answered || wait(lead).hours > limit);
-    const inTime = pick(decided, lead => wait(lead).hours <= limit);
-    const late = pick(decided, lead => wait(lead).hours > limit);
+    const wait = waitsOf(scope.index, scope.settings.clock);
+    const isLate = (lead: number) => (wait(lead)?.hours ?? 0) > limit;
+    const decided = pick(waiters(scope), lead => wait(lead)?.answered === true || isLate(lead));
+    const inTime = pick(decided, lead => !isLate(lead));
+    const late = pick(decided, isLate);
     const answer = rated(
       { label: `Within ${limit} hours`, leads: inTime },
       { label: 'Clock decided', leads: decided },

@@ -10,8 +10,7 @@ import { spendIn } from './spend.ts';
 const weeksBack = 12;
 
 export function holesOf(evaluation: Evaluation): Holes {
-  const { index, settings, period } = evaluation;
-  const scope = evaluation.scope(period);
+  const { index, settings, period, scope } = evaluation;
   const lastDay = Math.min(period.toDay - 1, index.zone.dayAt(index.asOf));
   let week = periodOf('week', fromDayNumber(lastDay), settings.firstDay);
   const without: string[] = [];

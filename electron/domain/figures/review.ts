@@ -7,7 +7,7 @@ import { holesOf } from './holes.ts';
 import type { HistoryIndex } from './index-history.ts';
 import { figureById, figures } from './list.ts';
 import { periodLabel, periodOf } from './period.ts';
-import { type Dimension, entered, type FigureSettings, firstAt, listOf } from './scope.ts';
+import { type Dimension, entered, type FigureSettings, firstAt, listOf, scopeOf } from './scope.ts';
 import { figureTables } from './tables.ts';
 
 /** The review of the period that holds `date`. Yields between figures. */
@@ -24,7 +24,7 @@ export function* reviewFigures(
     values.push(yield* evaluate(evaluation, figure));
     yield;
   }
-  const scope = evaluation.scope(period);
+  const { scope } = evaluation;
   const tables = yield* figureTables(scope);
   const channels = listOf(index.history, 'channel').map(({ id, label }, place) => ({
     id,
@@ -70,8 +70,7 @@ export type DrillDown = {
 export function drillDown(index: HistoryIndex, settings: FigureSettings, at: DrillDown): readonly string[] | null {
   const figure = figureById(at.figureId);
   if (figure === undefined) return null;
-  const whole = evaluationOf(index, settings, periodOf(at.kind, at.date, settings.firstDay));
-  const scope = whole.scope(whole.period);
+  const scope = scopeOf(index, settings, periodOf(at.kind, at.date, settings.firstDay));
   const { only } = at;
   const place = only === undefined ? -1 : listOf(index.history, only.by).findIndex(({ id }) => id === only.id);
   const part = only === undefined ? scope : scope.within({ by: only.by, place });

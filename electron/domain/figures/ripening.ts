@@ -1,7 +1,8 @@
 // How long a step of the funnel usually takes, and who has not had that long yet.
 import type { FunnelStage } from '../../../shared/stages.ts';
 import type { HistoryIndex } from './index-history.ts';
-import { firstAt, type Leads } from './scope.ts';
+import type { Days } from './period.ts';
+import { firstTimes, type Leads } from './scope.ts';
 import { quantile } from './stats.ts';
 
 const dayMs = 86_400_000;
@@ -16,22 +17,44 @@ export type Step = { readonly from: FunnelStage; readonly to: FunnelStage; reado
  * Days within which nine of ten of those who made a step had made it, whole and rounded up. Leads that passed both stages at
  * one moment never waited and are left out.
  */
-export function usualDays(index: HistoryIndex, { from, to, fallbackDays }: Step): number {
+function workOut(index: HistoryIndex, { from, to, fallbackDays }: Step): number {
   const days: number[] = [];
+  const start = firstTimes(index, from);
+  const end = firstTimes(index, to);
   for (let lead = 0; lead < index.leadCount; lead++) {
-    const took = firstAt(index, lead, to) - firstAt(index, lead, from);
+    const took = (end[lead] ?? 0) - (start[lead] ?? 0);
     if (Number.isFinite(took) && took > 0) days.push(took / dayMs);
   }
   if (days.length < leastConversions) return fallbackDays;
   return Math.ceil(quantile(Float64Array.from(days).sort(), 0.9));
 }
 
-/** How many of a cohort have had less than `days` since they came to the stage the step starts from. */
-export function youngOnes(index: HistoryIndex, cohort: Leads, from: FunnelStage, days: number): number {
-  const since = index.asOf - days * dayMs;
+const remembered = new WeakMap<HistoryIndex, Map<string, number>>();
+
+/** The usual days of a step (see above), worked out once for an index. */
+export function usualDays(index: HistoryIndex, step: Step): number {
+  const memory = remembered.get(index) ?? new Map<string, number>();
+  remembered.set(index, memory);
+  const key = `${step.from} ${step.to} ${step.fallbackDays}`;
+  const days = memory.get(key) ?? workOut(index, step);
+  memory.set(key, days);
+  return days;
+}
+
+/** How many of a cohort have had less than the usual days since they came to the stage the step starts from. */
+export function youngOnes(index: HistoryIndex, cohort: Leads, step: Step): number {
+  const since = index.asOf - usualDays(index, step) * dayMs;
+  const times = firstTimes(index, step.from);
   let count = 0;
-  for (let i = 0; i < cohort.length; i++) if (firstAt(index, cohort[i] ?? 0, from) > since) count++;
+  for (let i = 0; i < cohort.length; i++) if ((times[cohort[i] ?? 0] ?? 0) > since) count++;
   return count;
+}
+
+/** The last `weeks` weeks up to `toDay` whose people have all had the usual time for a step. */
+export function settledDays(index: HistoryIndex, step: Step, toDay: number, weeks: number): Days {
+  const ripeUntil = index.zone.dayAt(index.asOf - usualDays(index, step) * dayMs);
+  const end = Math.min(toDay, ripeUntil);
+  return { fromDay: end - weeks * 7, toDay: end };
 }
 
 export const isYoung = (young: number, n: number): boolean => young > youngShare * n;

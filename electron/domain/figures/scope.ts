@@ -1,6 +1,6 @@
 // The people a figure is about: sets of leads for a span of days, each built once and shared by all figures.
 import type { Band } from '../../../shared/figures.ts';
-import { type FunnelStage, stageRank } from '../../../shared/stages.ts';
+import { type FunnelStage, funnelStages } from '../../../shared/stages.ts';
 import { type Clock, defaultClock } from '../follow-up-clock.ts';
 import { rowsIn } from './columns.ts';
 import type { History } from './history.ts';
@@ -46,6 +46,8 @@ export type Scope = Days & {
   readonly rows: (key: string, build: () => ArrayLike<number>, leadOf?: (row: number) => number) => ArrayLike<number>;
   /** The same span for one channel, campaign or member. */
   readonly within: (only: Only) => Scope;
+  /** The same people for another span. */
+  readonly over: (days: Days) => Scope;
 };
 
 const themselves = (row: number) => row;
@@ -69,6 +71,7 @@ export function scopeOf(index: HistoryIndex, settings: FigureSettings, { fromDay
     const scope: Scope = {
       ...whole,
       only,
+      over: days => whole.over(days).within(only),
       rows: (key, build, leadOf = themselves) => {
         const partKey = `${only.by} ${key}`;
         const part = parts.get(partKey) ?? partition(rows(key, build), row => column[leadOf(row)] ?? -1);
@@ -79,7 +82,14 @@ export function scopeOf(index: HistoryIndex, settings: FigureSettings, { fromDay
     scopes.set(name, scope);
     return scope;
   };
-  const whole: Scope = { fromDay, toDay, index, settings, only: null, rows, within };
+  const spans = new Map<string, Scope>();
+  const over = (days: Days): Scope => {
+    const key = `${days.fromDay} ${days.toDay}`;
+    const scope = spans.get(key) ?? scopeOf(index, settings, days);
+    spans.set(key, scope);
+    return scope;
+  };
+  const whole: Scope = { fromDay, toDay, index, settings, only: null, rows, within, over };
   return whole;
 }
 
@@ -104,20 +114,29 @@ export function pick(rows: ArrayLike<number>, test: (row: number) => boolean): n
   return picked;
 }
 
-/** UTC ms at which a lead first came to `stage` or beyond; may be infinite. */
-export const firstAt = ({ firstAt: columns }: HistoryIndex, lead: number, stage: FunnelStage): number =>
-  columns[stageRank(stage)]?.[lead] ?? never;
+const ranks = Object.fromEntries(funnelStages.map((stage, rank) => [stage, rank])) as Record<FunnelStage, number>;
+const nobody = new Float64Array(0);
+
+/** Per lead: UTC ms at which it first came to `stage` or beyond; may be infinite. */
+export const firstTimes = (index: HistoryIndex, stage: FunnelStage): Float64Array =>
+  index.firstAt[ranks[stage]] ?? nobody;
+
+/** The same for one lead. */
+export const firstAt = (index: HistoryIndex, lead: number, stage: FunnelStage): number =>
+  firstTimes(index, stage)[lead] ?? never;
 
 /** Leads that first came to this stage or beyond in the span. */
 export const entered = (scope: Scope, stage: FunnelStage): Leads =>
   scope.rows(`entered ${stage}`, () => {
-    const entries = scope.index.entries[stageRank(stage)];
+    const entries = scope.index.entries[ranks[stage]];
     return entries === undefined ? [] : rowsIn(entries, scope.fromDay, scope.toDay);
   });
 
 /** Those of `leads` that have come to `stage` or beyond up to now. */
-export const reached = ({ index }: Scope, leads: Leads, stage: FunnelStage): Leads =>
-  pick(leads, lead => firstAt(index, lead, stage) !== never);
+export const reached = ({ index }: Scope, leads: Leads, stage: FunnelStage): Leads => {
+  const times = firstTimes(index, stage);
+  return pick(leads, lead => times[lead] !== never);
+};
 
 /** The channels, campaigns or members a table has lines for. */
 export const listOf = (history: History, by: Dimension): readonly { readonly id: string; readonly label: string }[] =>

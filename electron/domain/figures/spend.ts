@@ -46,21 +46,23 @@ const upToToday = ({ zone, asOf }: HistoryIndex, { fromDay, toDay }: Days): Days
   toDay: Math.max(fromDay, Math.min(toDay, zone.dayAt(asOf) + 1)),
 });
 
-/**
- * Money of the span in minor units, each amount spread evenly over its days, and how many entries it comes from. The amount is
- * null when nothing is recorded for the span, which is not the same as 0.
- */
-export function spendIn({ index, only, fromDay, toDay }: Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>): {
-  readonly amount: number | null;
-  readonly entries: number;
-} {
-  const span = upToToday(index, { fromDay, toDay });
+/** Money in minor units, null when nothing is recorded (which is not the same as 0), and how many entries it comes from. */
+export type Spent = { readonly amount: number | null; readonly entries: number };
+const known = new WeakMap<Pick<Scope, 'index'>, Spent>();
+
+/** Spend of the span, each amount spread evenly over its days. */
+export function spendIn(scope: Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>): Spent {
+  const before = known.get(scope);
+  if (before !== undefined) return before;
+  const span = upToToday(scope.index, scope);
   let sum = 0;
   let entries = 0;
-  for (const line of linesOf(index.history)) {
-    if (!belongs(line, only) || !overlaps(line, span)) continue;
+  for (const line of linesOf(scope.index.history)) {
+    if (!overlaps(line, span) || !belongs(line, scope.only)) continue;
     entries++;
     sum += partInDays(line.amount, line, span);
   }
-  return { amount: entries === 0 ? null : sum, entries };
+  const spent: Spent = { amount: entries === 0 ? null : sum, entries };
+  known.set(scope, spent);
+  return spent;
 }

@@ -1,5 +1,6 @@
 // Tables of a review: the same figures for each channel, campaign and member, side by side.
-import type { FigureTable } from '../../../shared/figures.ts';
+import type { FigureTable, Measure } from '../../../shared/figures.ts';
+import type { Figure } from './figure.ts';
 import { figureById } from './list.ts';
 import { type Dimension, listOf, type Scope } from './scope.ts';
 
@@ -29,28 +30,35 @@ const tables: readonly TableWords[] = [
   { by: 'member', label: 'Team', none: 'Assigned to nobody', figures: byMember },
 ];
 
+function* measuresOf(columns: readonly Figure[], scope: Scope): Generator<void, Measure[]> {
+  const measures: Measure[] = [];
+  for (const figure of columns) {
+    measures.push(figure.compute(scope).measure);
+    yield;
+  }
+  return measures;
+}
+
 /** Lines without a single person, deal or cent in any column are left out; the line of those without one stands last. */
 export function* figureTables(scope: Scope): Generator<void, FigureTable[]> {
   const made: FigureTable[] = [];
   for (const { by, label, none, figures } of tables) {
     const columns = figures.flatMap(id => figureById(id) ?? []);
-    const measuresOf = (one: Scope) => columns.map(figure => figure.compute(one).measure);
     const list = listOf(scope.index.history, by);
     const rows: FigureTable['rows'] = [];
     for (let place = 0; place <= list.length; place++) {
       const item = list[place];
-      const cells = measuresOf(scope.within({ by, place: item === undefined ? -1 : place }));
+      const cells = yield* measuresOf(columns, scope.within({ by, place: item === undefined ? -1 : place }));
       if (cells.some(({ n, value }) => n > 0 || (value ?? 0) > 0)) {
         rows.push({ id: item?.id ?? null, label: item?.label ?? none, cells });
       }
-      yield;
     }
     made.push({
       by,
       label,
       columns: columns.map(figure => ({ figureId: figure.id, label: figure.label, unit: figure.unit })),
       rows,
-      total: measuresOf(scope),
+      total: yield* measuresOf(columns, scope),
     });
   }
   return made;

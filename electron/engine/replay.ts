@@ -1,7 +1,7 @@
 // Replay: when every lead would first have met the rules of a draft, over all that ever happened.
 import type { Criteria } from '../../shared/criteria.ts';
 import type { Plan } from '../domain/scoring/plan.ts';
-import { compile } from '../domain/scoring/plan.ts';
+import { compile, inShortcut, moreRules } from '../domain/scoring/plan.ts';
 import type { Goal, Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
 import type { Store } from './store.ts';
@@ -73,14 +73,10 @@ export function createReplay(store: Store) {
     const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until } = window;
     const { start, length, columns } = activities.activities;
     const kinds = activities.kinds;
-    const { type: kindType, count: kindCount } = kinds.columns;
+    const { type: kindType, count } = kinds.columns;
     const track: Track = { at: columns.at, type: columns.type, hand: null };
     const { marked } = roster;
-    const single = Int32Array.from({ length: plan.codeCount }, (_, code) => {
-      const first = plan.ruleStart[code] as number;
-      return plan.ruleStart[code + 1] === first + 1 ? first : plan.ruleStart[code + 1] === first ? -1 : -2;
-    });
-    const { points, cap, inShortcut, threshold } = plan;
+    const { flags, best: most, bestCap: cap, threshold } = plan;
     const size = roster.size;
     for (let position = 0; position < size; position++) {
       const base = fit[position] as number;
@@ -100,16 +96,11 @@ export function createReplay(store: Store) {
       let asked = 0;
       for (let kind = first; kind < end; kind++) {
         const code = kindType[kind] as number;
-        const rule = single[code] as number;
-        if (rule >= 0) {
-          const worth = points[rule] as number;
-          if (worth > 0) {
-            const count = kindCount[kind] as number;
-            const most = cap[rule] as number;
-            best += worth * Math.min(count, most);
-          }
-        } else if (rule === -2) best += bestOf(plan, code, kindCount[kind] as number);
-        asked |= inShortcut[code] as number;
+        const flag = flags[code] as number;
+        const many = count[kind] as number;
+        best += (most[code] as number) * Math.min(many, cap[code] as number);
+        if ((flag & moreRules) !== 0) best += bestOf(plan, code, many);
+        asked |= flag & inShortcut;
       }
       if (goal === 'first' && best < threshold && (asked === 0 || !shortcutPossible(plan, first, end))) continue;
       const begin = start[position] as number;

@@ -5,12 +5,34 @@ import { decayTable } from './decay.ts';
 /** Type code that stands for points given by hand. Activity types have codes from 1. */
 export const handCode = 0;
 
+/** What a type code is to the criteria, as bits of `flags`. */
+/** A rule of it fades. */
+export const fades = 1;
+/** More than one rule: they are gone through one by one, and `first` holds nothing of them. */
+export const moreRules = 2;
+/** Such an activity may make an MQL: it gives points, or a shortcut asks for it. */
+export const promotes = 4;
+export const inShortcut = 8;
+
 const always = 2 ** 31 - 1;
+
+/**
+ * What one more activity adds, by type code, laid out so that the walk needs no branches. Adding `gain` and `hard` while fewer than
+ * `upTo` were seen keeps a bound and the exact sum of what does not fade.
+ */
+type Gains = { readonly gain: Int32Array; readonly hard: Int32Array; readonly upTo: Int32Array };
 
 type CompiledShortcut = { readonly codes: Int32Array; readonly times: Int32Array; readonly index: number };
 
 export type Plan = {
   readonly threshold: number;
+  readonly codeCount: number;
+  /** Bits by type code. */
+  readonly flags: Uint8Array;
+  readonly gains: Gains;
+  /** By type code: the most one activity can give, and how many can. */
+  readonly best: Int32Array;
+  readonly bestCap: Int32Array;
   /** Rules of type code c are those from ruleStart[c] to ruleStart[c + 1]. */
   readonly ruleStart: Int32Array;
   readonly points: Int32Array;
@@ -20,18 +42,7 @@ export type Plan = {
   readonly firstOnly: Uint8Array;
   /** What is left at each age in days; null where points stay. */
   readonly tables: readonly (Int32Array | null)[];
-  /** 1 where points fade. */
-  readonly fades: Uint8Array;
-  /** Numbers of the rules that fade, and their type codes. */
-  readonly fading: readonly { readonly rule: number; readonly code: number }[];
-  /** Per type code: 1 where times must be remembered because a rule of it fades. */
-  readonly remember: Uint8Array;
-  /** Per type code: 1 where such an activity may make an MQL: it gives points, or a shortcut asks for it. */
-  readonly promoting: Uint8Array;
-  /** Per type code: 1 where a shortcut asks for it. */
-  readonly inShortcut: Uint8Array;
   readonly shortcuts: readonly CompiledShortcut[];
-  readonly codeCount: number;
 };
 
 const tables = new Map<string, Int32Array>();
@@ -47,6 +58,35 @@ function tableFor(points: number, halfLifeDays: number): Int32Array {
   return made;
 }
 
+function compileShortcuts(criteria: Criteria, codeOf: (typeId: string) => number | undefined): CompiledShortcut[] {
+  return criteria.shortcuts.flatMap((shortcut, index) => {
+    const codes = shortcut.counts.map(count => codeOf(count.typeId));
+    const times = Int32Array.from(shortcut.counts, count => count.times);
+    // A type that never happened cannot have happened often enough.
+    return codes.includes(undefined) ? [] : [{ codes: Int32Array.from(codes as number[]), times, index }];
+  });
+}
+
+function compileGains(plan: Omit<Plan, 'gains' | 'best' | 'bestCap'>): Pick<Plan, 'gains' | 'best' | 'bestCap'> {
+  const column = () => new Int32Array(plan.codeCount);
+  const gains = { gain: column(), hard: column(), upTo: column() };
+  const best = column();
+  const bestCap = column();
+  for (let code = 0; code < plan.codeCount; code++) {
+    const rule = plan.ruleStart[code] as number;
+    if (plan.ruleStart[code + 1] !== rule + 1) continue;
+    const points = plan.points[rule] as number;
+    const stays = plan.tables[rule] === null;
+    gains.gain[code] = stays ? points : Math.max(0, points);
+    gains.hard[code] = stays ? points : 0;
+    // The latest N that fade may replace older, weaker ones: every one may add to the score.
+    gains.upTo[code] = stays || plan.firstOnly[rule] === 1 ? (plan.cap[rule] as number) : always;
+    best[code] = Math.max(0, points);
+    bestCap[code] = plan.cap[rule] as number;
+  }
+  return { gains, best, bestCap };
+}
+
 /**
  * Compiles `criteria` for activities whose types are numbered by `codeOf` (1 to codeCount - 1; undefined: no such activity).
  */
@@ -58,26 +98,27 @@ export function compile(criteria: Criteria, codeOf: (typeId: string) => number |
     })
     .sort((a, b) => a.code - b.code);
   const ruleStart = new Int32Array(codeCount + 1);
-  for (const rule of rules) ruleStart[rule.code + 1] = (ruleStart[rule.code + 1] ?? 0) + 1;
-  for (let code = 0; code < codeCount; code++)
-    ruleStart[code + 1] = (ruleStart[code + 1] ?? 0) + (ruleStart[code] ?? 0);
-
-  const shortcuts = criteria.shortcuts.flatMap((shortcut, index): CompiledShortcut[] => {
-    const codes = shortcut.counts.map(count => codeOf(count.typeId));
-    if (codes.includes(undefined)) return [];
-    const times = shortcut.counts.map(count => count.times);
-    return [{ codes: Int32Array.from(codes as number[]), times: Int32Array.from(times), index }];
-  });
-  const inShortcut = new Uint8Array(codeCount);
-  for (const shortcut of shortcuts) for (const code of shortcut.codes) inShortcut[code] = 1;
-  const promoting = inShortcut.slice();
-  const remember = new Uint8Array(codeCount);
-  for (const rule of rules) {
-    if (rule.points > 0) promoting[rule.code] = 1;
-    if (rule.halfLifeDays !== null) remember[rule.code] = 1;
+  const flags = new Uint8Array(codeCount);
+  const flag = (code: number, bits: number) => {
+    flags[code] = (flags[code] as number) | bits;
+  };
+  for (const { code, points, halfLifeDays } of rules) {
+    ruleStart[code + 1] = (ruleStart[code + 1] as number) + 1;
+    flag(code, (points > 0 ? promotes : 0) | (halfLifeDays === null ? 0 : fades));
   }
-  return {
+  for (let code = 0; code < codeCount; code++) {
+    const count = ruleStart[code + 1] as number;
+    if (count > 1) flag(code, moreRules);
+    ruleStart[code + 1] = count + (ruleStart[code] as number);
+  }
+  for (const { typeId } of criteria.shortcuts.flatMap(shortcut => shortcut.counts)) {
+    const code = codeOf(typeId);
+    if (code !== undefined) flag(code, inShortcut | promotes);
+  }
+  const plan = {
     threshold: criteria.threshold,
+    codeCount,
+    flags,
     ruleStart,
     points: Int32Array.from(rules, rule => rule.points),
     cap: Int32Array.from(rules, ({ count }) =>
@@ -85,12 +126,7 @@ export function compile(criteria: Criteria, codeOf: (typeId: string) => number |
     ),
     firstOnly: Uint8Array.from(rules, rule => (rule.count.how === 'first' ? 1 : 0)),
     tables: rules.map(rule => (rule.halfLifeDays === null ? null : tableFor(rule.points, rule.halfLifeDays))),
-    fades: Uint8Array.from(rules, rule => (rule.halfLifeDays === null ? 0 : 1)),
-    fading: rules.flatMap((rule, index) => (rule.halfLifeDays === null ? [] : [{ rule: index, code: rule.code }])),
-    remember,
-    promoting,
-    inShortcut,
-    shortcuts,
-    codeCount,
+    shortcuts: compileShortcuts(criteria, codeOf),
   };
+  return { ...plan, ...compileGains(plan) };
 }

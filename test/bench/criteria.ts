@@ -1,0 +1,79 @@
+// Criteria with every kind of rule, and the steps of an owner's drag over them.
+import { behaviourRule, fitRule } from '../../electron/domain/scoring/defaults.ts';
+import type { Criteria } from '../../shared/criteria.ts';
+
+const atMost = (times: number) => ({ how: 'at-most' as const, times });
+const first = { how: 'first' as const };
+const every = { how: 'every' as const };
+
+/** Caps, first only, half-lives, negative points, shortcuts, disqualifiers and all tests of fit at once. */
+export const allKinds: Criteria = {
+  behaviour: [
+    behaviourRule('email-opened', 3, atMost(6), 90),
+    behaviourRule('email-clicked', 8, atMost(5), 90),
+    behaviourRule('website-visit', 6, atMost(10), 60),
+    behaviourRule('pricing-page-visit', 20, atMost(4), 60),
+    behaviourRule('product-comparison-visit', 15, every, 120),
+    behaviourRule('content-downloaded', 15, atMost(4)),
+    behaviourRule('webinar-attended', 25, every, 180),
+    behaviourRule('event-attended', 25, first),
+    behaviourRule('form-submitted', 25),
+    behaviourRule('information-requested', 35, atMost(2), 60),
+    behaviourRule('demo-requested', 50, first, 120),
+    behaviourRule('live-chat', 15),
+    behaviourRule('business-card-received', 15, first),
+    behaviourRule('replied', 20, atMost(3), 30),
+    behaviourRule('inbound-call', 40, first, 90),
+    behaviourRule('unsubscribed', -50, first),
+    behaviourRule('email-bounced', -20, every, 30),
+  ],
+  fit: [
+    fitRule('size', 'companySize', { test: 'between', from: 8, to: 400 }, 15),
+    fitRule('small', 'companySize', { test: 'between', from: 0, to: 2 }, -15),
+    fitRule('industry', 'industry', { test: 'is-one-of', values: ['software', 'consulting', 'logistics'] }, 10),
+    fitRule('title', 'jobTitle', { test: 'contains', values: ['owner', 'ceo', 'head', 'director'] }, 15),
+    fitRule('country', 'country', { test: 'is-one-of', values: ['Germany', 'Austria', 'Switzerland'] }, 10),
+    fitRule('budget', 'budget', { test: 'at-least', value: 1_000_000 }, 10),
+    fitRule('authority', 'authority', { test: 'is', value: 'yes' }, 10),
+    fitRule('student', 'jobTitle', { test: 'is', value: 'student' }, -20),
+  ],
+  disqualifiers: [
+    { id: 'd1', field: 'country', test: { test: 'is', value: 'Poland' }, why: 'We do not sell there' },
+    { id: 'd2', field: 'email', test: { test: 'contains', values: ['@company13.example'] }, why: 'A competitor' },
+  ],
+  shortcuts: [
+    {
+      id: 's1',
+      label: '3 downloads and 2 pricing page visits',
+      counts: [
+        { typeId: 'content-downloaded', times: 3 },
+        { typeId: 'pricing-page-visit', times: 2 },
+      ],
+    },
+    { id: 's2', label: 'Asked for a demo twice', counts: [{ typeId: 'demo-requested', times: 2 }] },
+  ],
+  threshold: 80,
+  minimumFit: 0,
+};
+
+/** Step number `step` of a drag: each moves one slider: the threshold, points, a half-life, points of fit. */
+export function drag(step: number): Criteria {
+  const wave = Math.round(20 * Math.sin(step / 7));
+  const { behaviour, fit } = allKinds;
+  switch (step % 4) {
+    case 0:
+      return { ...allKinds, threshold: 80 + wave };
+    case 1:
+      return {
+        ...allKinds,
+        behaviour: behaviour.map(rule => (rule.points === 6 ? { ...rule, points: 26 + wave } : rule)),
+      };
+    case 2:
+      return {
+        ...allKinds,
+        behaviour: behaviour.map(rule => (rule.halfLifeDays === 60 ? { ...rule, halfLifeDays: 60 + wave } : rule)),
+      };
+    default:
+      return { ...allKinds, fit: fit.map(rule => (rule.points === 15 ? { ...rule, points: 25 + wave } : rule)) };
+  }
+}

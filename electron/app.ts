@@ -13,6 +13,8 @@ import { fillNewWorkspace } from './features/new-workspace.ts';
 import { createScores } from './features/scores.ts';
 import { createIdSource } from './ids.ts';
 import { createDispatch } from './ipc/dispatch.ts';
+import type { ImportParser } from './jobs/import-parser/in-process.ts';
+import { inProcessParser } from './jobs/import-parser/in-process.ts';
 
 export type AppOptions = {
   /** The workspace file (.ripen). */
@@ -28,6 +30,10 @@ export type AppOptions = {
     readonly changed: (changed: Changed) => void;
     readonly progress: (progress: Progress) => void;
   };
+  /** The owner's locale, such as 'de-AT'; it decides what is usual where a file leaves it open. */
+  readonly locale?: string;
+  /** Reads files to import; the program gives one that runs in a process of its own. */
+  readonly parser?: ImportParser;
   /** Writes a bug to the log and answers the id under which it stands. */
   readonly log?: (error: unknown, name: string) => string;
 };
@@ -59,6 +65,8 @@ export function makeApp(options: AppOptions): App {
     newId: options.newId ?? createIdSource(options.now),
     scores: createScores(writer, options.now),
     history: createHistoryStore(writer),
+    locale: options.locale ?? 'en',
+    parser: options.parser ?? inProcessParser,
     emit: options.emit ?? silent,
     log: options.log ?? (error => (error instanceof Error ? (error.stack ?? error.message) : String(error))),
   });

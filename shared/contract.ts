@@ -3,11 +3,12 @@ import type * as z from 'zod';
 import { activities } from './contract/activities.ts';
 import { board } from './contract/board.ts';
 import type { Table } from './contract/entry.ts';
+import { imports } from './contract/imports.ts';
 import { leads } from './contract/leads.ts';
 import { review } from './contract/review.ts';
 import { host, workspace } from './contract/workspace.ts';
 
-export const contract = { ...workspace, ...host, ...leads, ...activities, ...board, ...review } as const;
+export const contract = { ...workspace, ...host, ...leads, ...activities, ...board, ...review, ...imports } as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;
@@ -34,4 +35,6 @@ export type Progress = {
   readonly phase: string;
   readonly done: number;
   readonly total: number | null;
+  /** Part of the work that is done, 0 to 1, where `total` is not known. */
+  readonly part?: number;
 };

@@ -11,5 +11,5 @@ export const dealsOf = (db: Reader, leadId: string): Deal[] =>
     .all<object>(`SELECT ${columns} FROM deal WHERE lead_id = ? ORDER BY created_at, id`, [leadId])
     .map(row => fromRow<Deal>(row));
 
-export const insertDeal = (db: Writer, deal: Deal): void => insertRow(db, 'deal', deal);
+export const insertDeal = (db: Writer, deal: Deal & { readonly batchId?: string }): void => insertRow(db, 'deal', deal);
 export const updateDeal = (db: Writer, id: string, change: Partial<Deal>): boolean => updateRow(db, 'deal', id, change);

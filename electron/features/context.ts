@@ -15,6 +15,7 @@ import type {
 import type { Settings } from '../../shared/workspace.ts';
 import type { Reader, Writer } from '../db/handle.ts';
 import type { Zone } from '../domain/zone.ts';
+import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import type { HistoryStore } from './history.ts';
 import type { Scores } from './scores.ts';
 
@@ -29,6 +30,10 @@ export type QueryContext = {
   readonly scores: Scores;
   readonly history: HistoryStore;
   readonly file: string;
+  /** The owner's locale, such as 'de-AT', and its country, 'AT'. */
+  readonly locale: string;
+  readonly country: string | null;
+  readonly parser: ImportParser;
 };
 
 export type CommandContext = Omit<QueryContext, 'db'> & {

@@ -20,11 +20,16 @@ export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead 
 type StageMove = Pick<StageChange, 'at' | 'cause' | 'reason' | 'note'> & { readonly to: Stage };
 
 /** Sets the stage and writes the line of its history; answers the line's id. */
-export function changeStage(context: CommandContext, lead: Lead, move: StageMove): string {
+export function changeStage(
+  context: CommandContext,
+  lead: Lead,
+  move: StageMove,
+  batchId: string | null = null,
+): string {
   const { db, newId, settings } = context;
   const id = newId();
   updateLead(db, lead.id, { stage: move.to, stageSince: move.at });
-  insertStageChange(db, { id, leadId: lead.id, from: lead.stage, memberId: settings.actingAs, ...move });
+  insertStageChange(db, { id, leadId: lead.id, from: lead.stage, memberId: settings.actingAs, ...move }, batchId);
   return id;
 }
 

@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { board } from './board.ts';
 import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
+import { imports } from './imports/handlers.ts';
 import { leads } from './leads.ts';
 import { review } from './review.ts';
 import { today } from './today.ts';
@@ -16,4 +17,5 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...board,
   ...today,
   ...review,
+  ...imports,
 };

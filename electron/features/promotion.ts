@@ -13,9 +13,13 @@ export type Promoted = { readonly lead: Lead; readonly receipt: Receipt };
 
 /**
  * Promotes those of the leads that meet the rules now and did not before. To be called after activities, facts or points by
- * hand have changed, inside the same step.
+ * hand have changed, inside the same step. `batchId`: the import to which the promotions belong.
  */
-export function promote(context: CommandContext, leadIds: readonly string[]): readonly Promoted[] {
+export function promote(
+  context: CommandContext,
+  leadIds: readonly string[],
+  batchId: string | null = null,
+): readonly Promoted[] {
   const { db, now, newId, scores } = context;
   const { criteria, number } = scores.criteria();
   const names = ruleNames(db);
@@ -32,8 +36,13 @@ export function promote(context: CommandContext, leadIds: readonly string[]): re
     if (!promotion) continue;
     const receipt = makeReceipt(criteria, number, subject, promotion, names);
     const at = Math.max(promotion.at, lead.stageSince);
-    const stageChangeId = changeStage(context, lead, { to: 'mql', at, cause: 'score', reason: null, note: null });
-    insertReceipt(db, { id: newId(), leadId: id, stageChangeId, receipt });
+    const stageChangeId = changeStage(
+      context,
+      lead,
+      { to: 'mql', at, cause: 'score', reason: null, note: null },
+      batchId,
+    );
+    insertReceipt(db, { id: newId(), leadId: id, stageChangeId, receipt }, batchId);
     promoted.push({ lead, receipt });
   }
   return promoted;

@@ -14,6 +14,7 @@ import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } fr
 import { handlers } from '../features/handlers.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { Scores } from '../features/scores.ts';
+import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { createPause } from '../jobs/pause.ts';
 import { createTurns } from './turns.ts';
 
@@ -25,6 +26,9 @@ export type DispatchOptions = {
   readonly newId: () => string;
   readonly scores: Scores;
   readonly history: HistoryStore;
+  /** The owner's, such as 'de-AT'. */
+  readonly locale: string;
+  readonly parser: ImportParser;
   readonly emit: {
     readonly changed: (changed: Changed) => void;
     readonly progress: (progress: Progress) => void;
@@ -39,7 +43,8 @@ type AnyHandler = (context: unknown, input: unknown) => unknown;
 
 /** A dispatcher over one open workspace. Writing calls take turns; queries are answered at once. */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { database, scores, history, emit } = options;
+  const { database, scores, history, emit, file, locale, parser } = options;
+  const country = new Intl.Locale(locale).maximize().region ?? null;
   const { connection, writer } = database;
   const takeTurn = createTurns();
   const cancelled = new Set<string>();
@@ -48,7 +53,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const now = options.now();
     const settings = readSettings(writer);
     const zone = zoneOf(settings.timeZone);
-    return { db: writer, now, settings, zone, today: zone.dateAt(now), scores, history, file: options.file };
+    return { db: writer, now, settings, zone, today: zone.dateAt(now), scores, history, file, locale, country, parser };
   };
   const commandContext = (): CommandContext => ({ ...queryContext(), db: writer, newId: options.newId });
 
@@ -139,7 +144,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     try {
       return ok(await run(name, parsed.data));
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : refusalOf(error, options.file);
+      const refusal = error instanceof Refusal ? error : refusalOf(error, file);
       if (refusal) return { ok: false, error: refusal.failure };
       const logId = options.log(error, name);
       return {

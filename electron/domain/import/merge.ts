@@ -1,0 +1,61 @@
+// What a row does to a lead that is already there, and how far it takes a lead through the funnel.
+import type { ColumnMapping, Mapping, PreparedRow } from '../../../shared/import.ts';
+import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
+import { isKnown } from '../../../shared/lead.ts';
+import type { Stage } from '../../../shared/stages.ts';
+import { isTray, stageRank } from '../../../shared/stages.ts';
+
+/** Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. */
+export function mergeFacts(
+  present: LeadFacts,
+  row: Partial<LeadFacts>,
+  mapping: Pick<Mapping, 'policy' | 'columns'>,
+): Partial<LeadFacts> {
+  const policies = new Map<string, ColumnMapping['policy']>(
+    mapping.columns.map(({ target, policy }) => [target, policy]),
+  );
+  const changed: [LeadField, LeadFacts[LeadField]][] = [];
+  for (const [name, value] of Object.entries(row) as [LeadField, LeadFacts[LeadField]][]) {
+    if (value === undefined || !isKnown(value) || value === present[name]) continue;
+    const policy = policies.get(name) ?? (mapping.policy === 'overwrite' ? 'overwrite' : 'fill');
+    if (policy === 'keep') continue;
+    if (policy === 'overwrite' || !isKnown(present[name])) changed.push([name, value]);
+  }
+  return Object.fromEntries(changed) as Partial<LeadFacts>;
+}
+
+export type StageEntry = {
+  readonly from: Stage | null;
+  readonly to: Stage;
+  readonly at: number;
+  /** Already there when it came into the file, since a moment nobody knows. */
+  readonly opening: boolean;
+};
+
+const goesOn = (from: Stage | null, to: Stage): boolean => {
+  if (from === null) return true;
+  if (from === to) return false;
+  return isTray(to) || isTray(from) || stageRank(to) > stageRank(from);
+};
+
+/**
+ * The entries of a row's stage history that lead on from where the lead is. Nobody is moved back by a file; a stage without
+ * a date is an opening one. A new lead of which the file says nothing is a Lead.
+ */
+export function stageEntries(
+  present: Stage | null,
+  row: Pick<PreparedRow, 'stage' | 'stageDates'>,
+  at: number,
+): StageEntry[] {
+  const entries: StageEntry[] = [];
+  let stage = present;
+  const enter = (to: Stage, when: number, opening: boolean): void => {
+    if (!goesOn(stage, to)) return;
+    entries.push({ from: stage, to, at: when, opening });
+    stage = to;
+  };
+  for (const entry of row.stageDates) enter(entry.stage, entry.at, false);
+  if (row.stage !== null && row.stage !== stage) enter(row.stage, at, present === null);
+  if (stage === null) enter('lead', at, false);
+  return entries;
+}

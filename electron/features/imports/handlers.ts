@@ -1,0 +1,207 @@
+// Imports: read a file, try it out, run it as one step, take it back; progress all along, and a way to stop.
+import type { Mapping, PreparedRow } from '../../../shared/import.ts';
+import { leadName } from '../../../shared/lead.ts';
+import { minorUnits } from '../../../shared/money.ts';
+import { Refusal } from '../../../shared/result.ts';
+import { listActivityTypes } from '../../db/activities.ts';
+import { findImportBatch, insertImportBatch, listImportBatches, rememberedMapping } from '../../db/imports.ts';
+import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';
+import { guessMapping } from '../../domain/import/guess.ts';
+import type { PrepareContext } from '../../domain/import/plan.ts';
+import type { Vocabulary } from '../../domain/import/values.ts';
+import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../context.ts';
+import { promote } from '../promotion.ts';
+import { createMatcher } from './matching.ts';
+import { undoImport } from './undoing.ts';
+import { createWriting } from './writing.ts';
+
+/** Refused rows that are sent to the window; the others are counted. */
+const shownRefused = 200;
+const shownPromoted = 20;
+
+const vocabulary = ({ db }: Pick<QueryContext, 'db'>): Vocabulary => ({
+  channels: listChannels(db).map(({ label }) => label),
+  campaigns: listCampaigns(db).map(({ label }) => label),
+  members: listMembers(db).map(({ name }) => name),
+  activityTypes: listActivityTypes(db).map(({ id, label }) => ({ id, label })),
+});
+
+const prepareContext = (context: QueryContext): PrepareContext => ({
+  timeZone: context.settings.timeZone,
+  minorUnits: minorUnits(context.settings.currency),
+  country: context.country,
+  now: context.now,
+  words: vocabulary(context),
+});
+
+type Importing = {
+  readonly jobId: string;
+  readonly source: Parameters<QueryContext['parser']['preview']>[0]['source'];
+  readonly choices: Parameters<QueryContext['parser']['preview']>[0]['choices'];
+  readonly mapping: Mapping;
+};
+type Step = CommandContext & { readonly pause: () => Promise<void>; readonly useBatch: (batchId: string) => void };
+
+/** Tells that a dry run is over; its step is rolled back by being thrown through. */
+class TriedOut<T> extends Error {
+  readonly value: T;
+  constructor(value: T) {
+    super('tried out');
+    this.value = value;
+  }
+}
+
+const stopped = () => new Refusal('conflict', 'The import was stopped. Nothing was changed.');
+
+/** Reads the file once more, from end to end, and writes every row inside the running step. */
+async function importRows(procedure: ProcedureContext, step: Step, { jobId, source, choices, mapping }: Importing) {
+  const { parser, progress, isCancelled, locale } = procedure;
+  const batchId = step.newId();
+  step.useBatch(batchId);
+  const context = prepareContext(step);
+  const matcher = await createMatcher(step.db, context.country, step.pause);
+  const writing = createWriting(step, mapping, matcher, batchId);
+  const refused: { line: number; cells: string[]; reason: string }[] = [];
+  const problems: { line: number; message: string }[] = [];
+  const takeRow = (row: PreparedRow): void => writing.write(row);
+
+  for await (const piece of parser.prepare({ source, choices, locale, mapping, context }, () => isCancelled(jobId))) {
+    for (const row of piece.rows) {
+      takeRow(row);
+      await step.pause();
+      if (isCancelled(jobId)) throw stopped();
+    }
+    for (const row of piece.refused) if (refused.length < shownRefused) refused.push({ ...row, cells: [...row.cells] });
+    writing.counts.refused += piece.refused.length;
+    problems.push(...piece.problems);
+    progress({
+      jobId,
+      phase: 'rows',
+      done: writing.counts.rows + writing.counts.refused,
+      total: null,
+      part: piece.part,
+    });
+  }
+
+  const promoted: { id: string; name: string; line: number }[] = [];
+  for (const [leadId, line] of writing.touched) {
+    for (const { lead } of promote(step, [leadId], batchId)) {
+      writing.counts.promoted += 1;
+      if (promoted.length < shownPromoted) promoted.push({ id: leadId, name: leadName(lead), line });
+    }
+    await step.pause();
+    if (isCancelled(jobId)) throw stopped();
+  }
+  const { counts } = writing;
+  return {
+    batchId,
+    result: { counts, created: [...writing.created], updated: [...writing.updated], promoted, refused, problems },
+  };
+}
+
+const fileNameOf = (source: Importing['source']): string =>
+  source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
+
+/** How dates and decimals are usually written where the owner lives; asked of the locale itself. */
+function homeOf({ locale }: QueryContext): { readonly dateOrder: 'dmy' | 'mdy'; readonly decimal: '.' | ',' } {
+  const date = new Intl.DateTimeFormat(locale).formatToParts(0).map(part => part.type);
+  const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(part => part.type === 'decimal')?.value;
+  return {
+    dateOrder: date.indexOf('month') < date.indexOf('day') ? 'mdy' : 'dmy',
+    decimal: decimal === '.' ? '.' : ',',
+  };
+}
+
+/** Says in a sentence what stopped the work: the owner, or the file. */
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'Cancelled') throw stopped();
+    const code = 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new Refusal('file', 'This file is not there any more. Nothing was changed.');
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') {
+      throw new Refusal('file', 'Ripen may not read this file. Nothing was changed.');
+    }
+    throw error;
+  }
+}
+
+export const imports: HandlersOfPrefix<'imports'> = {
+  'imports.read': async (context, { jobId, source, choices }) => {
+    const { db, parser, locale, progress, isCancelled } = context;
+    const home = {
+      dateOrder: context.country === 'US' ? 'mdy' : 'dmy',
+      decimal: settings.currency === 'USD' ? '.' : ',',
+    } as const;
+    const preview = await told(() =>
+      parser.preview(
+        { source, choices, locale, home },
+        {
+          progress: (done, part) => progress({ jobId, phase: 'reading', done, total: null, part }),
+          isCancelled: () => isCancelled(jobId),
+        },
+      ),
+    );
+    const remembered = rememberedMapping(db, preview.signature);
+    return {
+      preview,
+      mapping: guessMapping(preview, remembered, vocabulary(context)),
+      remembered: remembered !== null,
+    };
+  },
+
+  'imports.check': async (context, input) => {
+    try {
+      return await told(() =>
+        context.longStep('import', async step => {
+          const { result } = await importRows(context, step, input);
+          throw new TriedOut(result);
+        }),
+      );
+    } catch (error) {
+      if (error instanceof TriedOut) return error.value;
+      throw error;
+    }
+  },
+
+  'imports.run': async (context, input) => {
+    const fileName = fileNameOf(input.source);
+    const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
+    const { source, choices } = input;
+    const home = homeOf(context);
+    return told(async () => {
+      const { signature } = await context.parser.preview(
+        { source, choices, locale: context.locale, home, limit: 1 },
+        quietly,
+      );
+      return context.longStep(`import ${fileName}`, async step => {
+        const { batchId, result } = await importRows(context, step, input);
+        insertImportBatch(step.db, {
+          id: batchId,
+          fileName,
+          at: step.now,
+          memberId: step.settings.actingAs,
+          counts: result.counts,
+          undoneAt: null,
+          mapping: input.mapping,
+          headersHash: signature,
+        });
+        return { ...result, batchId };
+      });
+    });
+  },
+
+  'imports.cancel': ({ cancel }, { jobId }) => {
+    cancel(jobId);
+    return {};
+  },
+
+  'imports.list': ({ db }) => listImportBatches(db),
+
+  'imports.undo': ({ db, longStep }, { batchId }) => {
+    const name = findImportBatch(db, batchId)?.fileName ?? 'file';
+    return longStep(`take back import ${name}`, step => undoImport(step, batchId));
+  },
+};

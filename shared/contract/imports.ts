@@ -1,0 +1,65 @@
+// Imports: read a file, see what would happen, do it, take it back.
+import * as z from 'zod';
+import {
+  importCountsSchema,
+  mappingSchema,
+  previewSchema,
+  readChoicesSchema,
+  refusedRowSchema,
+  rowProblemSchema,
+} from '../import.ts';
+import { procedure, query } from './entry.ts';
+import { idSchema, nothing } from './parts.ts';
+
+/** A file of the owner's, or cells pasted from a spreadsheet. */
+export const importSourceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), path: z.string().min(1).max(4096) }),
+  z.object({ kind: z.literal('pasted'), text: z.string().min(1).max(16_000_000) }),
+]);
+
+/** Named by the window, so that progress can be shown and the work stopped. */
+const jobId = idSchema;
+const reading = { jobId, source: importSourceSchema, choices: readChoicesSchema.default({}) };
+const importing = z.object({ ...reading, mapping: mappingSchema });
+
+const nameSchema = z.object({ id: idSchema, name: z.string(), line: z.int() });
+export const importResultSchema = z.object({
+  counts: importCountsSchema,
+  /** The first of each kind, by name. */
+  created: z.array(nameSchema),
+  updated: z.array(nameSchema),
+  promoted: z.array(nameSchema),
+  /** The first refused rows; `counts.refused` says how many there are. */
+  refused: z.array(refusedRowSchema),
+  problems: z.array(rowProblemSchema),
+});
+
+export const importBatchSchema = z.object({
+  id: idSchema,
+  fileName: z.string(),
+  at: z.int(),
+  memberId: z.string().nullable(),
+  counts: importCountsSchema,
+  undoneAt: z.int().nullable(),
+});
+
+export const imports = {
+  'imports.read': procedure({
+    input: z.object(reading),
+    output: z.object({ preview: previewSchema, mapping: mappingSchema, remembered: z.boolean() }),
+  }),
+  /** What an import would do, tried out in full and taken back. */
+  'imports.check': procedure({ input: importing, output: importResultSchema }),
+  'imports.run': procedure({ input: importing, output: importResultSchema.extend({ batchId: idSchema }) }),
+  'imports.cancel': procedure({ input: z.object({ jobId }), output: nothing }),
+  'imports.list': query({ input: nothing, output: z.array(importBatchSchema), reads: ['import_batch'] }),
+  /** Takes an import back, however long ago; what was edited since is kept and named. */
+  'imports.undo': procedure({
+    input: z.object({ jobId, batchId: idSchema }),
+    output: z.object({
+      removed: z.int(),
+      restored: z.int(),
+      kept: z.array(z.object({ id: idSchema, name: z.string(), why: z.string() })),
+    }),
+  }),
+} as const;

@@ -131,10 +131,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
 export const imports: HandlersOfPrefix<'imports'> = {
   'imports.read': async (context, { jobId, source, choices }) => {
     const { db, parser, locale, progress, isCancelled } = context;
-    const home = {
-      dateOrder: context.country === 'US' ? 'mdy' : 'dmy',
-      decimal: settings.currency === 'USD' ? '.' : ',',
-    } as const;
+    const home = homeOf(context);
     const preview = await told(() =>
       parser.preview(
         { source, choices, locale, home },

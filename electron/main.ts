@@ -10,7 +10,7 @@ import { type Call, registerIpc } from './ipc/register.ts';
 import { createLog } from './log.ts';
 import { showMenu } from './menu.ts';
 import { declareScheme, servePage } from './protocol.ts';
-import { guardAllContents, isStartedForDebugging, secureSession } from './security.ts';
+import { guardEverything, isStartedForDebugging } from './security.ts';
 import { createWindow, focusWindow } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
@@ -23,9 +23,10 @@ let host: Promise<Host> | undefined;
 let closeHost = () => {};
 
 function start(): void {
-  app.enableSandbox();
+  // Root, as test machines are, cannot start Chromium's sandbox; a released app insists on it all the same.
+  if (!isOpen || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   declareScheme();
-  guardAllContents();
+  guardEverything({ devTools: !app.isPackaged });
   // Otherwise Electron builds its own menu first, with reload and inspect in it.
   Menu.setApplicationMenu(null);
   app.on('second-instance', (_, argv) => {
@@ -39,7 +40,6 @@ function start(): void {
 }
 
 function open(): void {
-  secureSession(session.defaultSession, { devTools: !app.isPackaged });
   servePage(session.defaultSession, join(dist, 'renderer'));
   registerIpc(call);
   window = createWindow(join(dist, 'electron', 'preload.cjs'));

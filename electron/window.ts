@@ -24,8 +24,8 @@ export function createWindow(preload: string): BrowserWindow {
     title: 'Ripen',
     show: false,
     backgroundColor: paperNow(),
-    // Electron's defaults carry the rest: no Node in the page, its own context, a sandbox, web security, no webviews.
-    webPreferences: { preload, spellcheck: false, devTools: !app.isPackaged },
+    // Electron's defaults carry the rest: no Node in the page, its own context, web security, no webviews.
+    webPreferences: { preload, sandbox: true, spellcheck: false, devTools: !app.isPackaged },
   });
   if (state.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());

@@ -65,6 +65,14 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
 
   const process_ = electronApp.process();
   const ended = process_.exitCode === null ? once(process_, 'exit') : Promise.resolve();
+  const close = async () => {
+    await electronApp.close().catch(() => {});
+    await ended;
+    const network = await readNetLog(netLog);
+    if (!options.userData) await rm(userData, { recursive: true, force: true });
+    return { network };
+  };
+  let closed: ReturnType<typeof close> | undefined;
   return {
     electronApp,
     page,
@@ -74,12 +82,9 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
       process_.kill('SIGKILL');
       await ended;
     },
-    close: async () => {
-      await electronApp.close().catch(() => {});
-      await ended;
-      const network = await readNetLog(netLog);
-      if (!options.userData) await rm(userData, { recursive: true, force: true });
-      return { network };
+    close: () => {
+      closed ??= close();
+      return closed;
     },
   };
 }

@@ -31,6 +31,22 @@ export function hoursOnClock(zone: Zone, from: number, to: number, { workingDays
   return (to - from - (workingDaysOnly ? weekendMs(zone, from, to) : 0)) / hourMs;
 }
 
+/** The instant at which the clock has run `hours` since `from`: when an answer is late. */
+export function clockEnd(zone: Zone, from: number, hours: number, { workingDaysOnly }: Clock): number {
+  if (!workingDaysOnly) return from + hours * hourMs;
+  let left = hours * hourMs;
+  let at = from;
+  for (;;) {
+    const day = zone.dayAt(at);
+    const end = zone.startOfDay(day + 1);
+    if (!isWeekend(day)) {
+      if (left <= end - at) return at + left;
+      left -= end - at;
+    }
+    at = end;
+  }
+}
+
 export type ClockState = 'in-time' | 'late' | 'too-late';
 
 /** In time up to and including the goal, late up to and including the most. */

@@ -11,4 +11,6 @@ export function partInDays(whole: number, spread: Days, { fromDay, toDay }: Days
   return until(toDay) - until(fromDay);
 }
 
-export const overlaps = (one: Days, other: Days): boolean => one.fromDay < other.toDay && other.fromDay < one.toDay;
+/** Whether two spans share a day; an empty span shares none. */
+export const overlaps = (one: Days, other: Days): boolean =>
+  Math.max(one.fromDay, other.fromDay) < Math.min(one.toDay, other.toDay);

@@ -1,0 +1,152 @@
+// Every figure against an independent computation, over many random histories.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { historyOf } from '../../../electron/domain/figures/history.ts';
+import { indexHistory, runToEnd } from '../../../electron/domain/figures/index-history.ts';
+import { figures } from '../../../electron/domain/figures/list.ts';
+import { drillDown, reviewFigures } from '../../../electron/domain/figures/review.ts';
+import { defaultFigureSettings } from '../../../electron/domain/figures/scope.ts';
+import { zoneOf } from '../../../electron/domain/zone.ts';
+import { type Measure, reviewFiguresSchema } from '../../../shared/figures.ts';
+import { aQuestion } from '../../support/history-arbitrary.ts';
+import { plus, spanOf } from '../../support/independent-dates.ts';
+import {
+  type Found,
+  figuresBy,
+  funnelBy,
+  type Only,
+  type Question,
+  wilsonBySearch,
+} from '../../support/independent-figures.ts';
+
+type Asked = typeof aQuestion extends fc.Arbitrary<infer T> ? T : never;
+
+/** Shares of one another: only these have an interval. */
+const shares = new Set(figures.filter(({ unit }) => unit === 'share').map(({ id }) => id));
+
+function setUp(asked: Asked) {
+  const clock = { goalHours: 24, mostHours: 72, workingDaysOnly: asked.workingDaysOnly };
+  const settings = { ...defaultFigureSettings, firstDay: asked.firstDay, clock };
+  const index = runToEnd(indexHistory(historyOf(asked.rows), zoneOf(asked.zone), asked.asOf));
+  const review = reviewFiguresSchema.parse(runToEnd(reviewFigures(index, settings, asked.kind, asked.date)));
+  const question: Question = { ...asked, clock };
+  return { settings, index, review, question };
+}
+
+function expectMeasure(words: string, measure: Measure, found: Found | undefined, share: boolean): void {
+  if (found === undefined) throw new Error(`${words}: nobody computed it`);
+  expect({ words, n: measure.n, hits: measure.hits }).toEqual({ words, n: found.n, hits: found.hits ?? null });
+  if (found.value === null) expect(measure.value, words).toBeNull();
+  else expect(measure.value, words).toBeCloseTo(found.value, 9);
+  expect(measure.why === null, words).toBe(measure.value !== null);
+  if (share && found.n > 0) {
+    const { low, high } = wilsonBySearch(found.hits ?? 0, found.n);
+    expect(measure.interval?.low, words).toBeCloseTo(low, 9);
+    expect(measure.interval?.high, words).toBeCloseTo(high, 9);
+  } else expect(measure.interval, words).toBeNull();
+}
+
+test('value, n, parts and interval of every figure, now and before', () => {
+  fc.assert(
+    fc.property(aQuestion, asked => {
+      const { review, question } = setUp(asked);
+      const [from, to] = spanOf(asked.kind, asked.date, asked.firstDay);
+      expect([review.period.from, review.period.to]).toEqual([from, to]);
+      const now = figuresBy(question, from, to, null);
+      const [before] = spanOf(asked.kind, plus(from, -1), asked.firstDay);
+      const earlier = figuresBy(question, before, from, null);
+      for (const figure of review.figures) {
+        expectMeasure(figure.id, figure, now[figure.id], shares.has(figure.id));
+        if (figure.previous !== null) {
+          expectMeasure(`${figure.id} before`, figure.previous, earlier[figure.id], shares.has(figure.id));
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('every point of every line, and the usual value', () => {
+  fc.assert(
+    fc.property(aQuestion, asked => {
+      const { review, question } = setUp({ ...asked, workingDaysOnly: false });
+      const [from] = spanOf(asked.kind, asked.date, asked.firstDay);
+      const spans = new Map<string, Record<string, Found>>();
+      for (const figure of review.figures) {
+        for (const point of figure.series) {
+          const found = spans.get(point.from) ?? figuresBy(question, point.from, point.to, null);
+          spans.set(point.from, found);
+          expectMeasure(`${figure.id} ${point.label}`, point, found[figure.id], shares.has(figure.id));
+        }
+        if (figure.usual === null) continue;
+        let start = from;
+        for (let i = 0; i < figure.usual.periods; i++) [start] = spanOf(asked.kind, plus(start, -1), asked.firstDay);
+        const found = spans.get(`usual ${start}`) ?? figuresBy(question, start, from, null);
+        spans.set(`usual ${start}`, found);
+        const whole = found[figure.id];
+        const adds = figures.find(({ id }) => id === figure.id)?.over === 'sum';
+        const value = adds && whole?.value != null ? whole.value / figure.usual.periods : (whole?.value ?? null);
+        expectMeasure(`${figure.id} usual`, figure.usual, whole && { ...whole, value }, shares.has(figure.id));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('every list behind a number holds the same people', () => {
+  fc.assert(
+    fc.property(aQuestion, asked => {
+      const { index, settings, review, question } = setUp(asked);
+      const found = figuresBy(question, review.period.from, review.period.to, null);
+      for (const figure of review.figures) {
+        const lists = found[figure.id]?.lists ?? {};
+        expect(figure.sets.map(({ key }) => key).sort(), figure.id).toEqual(Object.keys(lists).sort());
+        for (const { key, count } of figure.sets) {
+          const at = { kind: asked.kind, date: asked.date, figureId: figure.id, set: key } as const;
+          const ids = drillDown(index, settings, at) ?? [];
+          expect([...ids].sort(), `${figure.id} ${key}`).toEqual([...(lists[key] ?? [])].sort());
+          expect(ids).toHaveLength(count);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('every cell of every table', () => {
+  fc.assert(
+    fc.property(aQuestion, asked => {
+      const { review, question } = setUp(asked);
+      for (const table of review.tables) {
+        for (const row of [...table.rows, { id: 'total', label: '', cells: table.total }]) {
+          const only: Only | null = row.id === 'total' ? null : { by: table.by, id: row.id };
+          const found = figuresBy(question, review.period.from, review.period.to, only);
+          row.cells.forEach((cell, i) => {
+            const id = table.columns[i]?.figureId ?? '';
+            expectMeasure(`${table.by} ${row.id} ${id}`, cell, found[id], shares.has(id));
+          });
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the funnel of the period and of the cohort, for all and by channel', () => {
+  fc.assert(
+    fc.property(aQuestion, asked => {
+      const { review, question } = setUp(asked);
+      const { from, to } = review.period;
+      const counts = (steps: readonly { count: number }[]) => steps.map(({ count }) => count);
+      const all = funnelBy(question, from, to, null);
+      expect(counts(review.funnel.period)).toEqual(all.period);
+      expect(counts(review.funnel.cohort)).toEqual(all.cohort);
+      for (const { id, funnel } of review.funnelByChannel) {
+        const found = funnelBy(question, from, to, { by: 'channel', id });
+        expect(counts(funnel.period), id).toEqual(found.period);
+        expect(counts(funnel.cohort), id).toEqual(found.cohort);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,139 @@
+// What needs somebody today: the response clock, due steps, nurture dates, quiet and cooling leads.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type FollowUpLead,
+  type FollowUpRules,
+  followUpLists,
+  followUpsOf,
+  quietLimits,
+} from '../../electron/domain/follow-up.ts';
+import { clockEnd, clockState, defaultClock, hoursOnClock } from '../../electron/domain/follow-up-clock.ts';
+import { zoneOf } from '../../electron/domain/zone.ts';
+import { zonesOfTheWorld } from '../support/history-arbitrary.ts';
+
+const zone = zoneOf('Europe/Berlin');
+const at = (date: string, hour = 9) => zone.instant(date, hour * 60);
+const now = at('2026-03-18', 10);
+const rules: FollowUpRules = { zone, now, clock: defaultClock, quiet: quietLimits(14) };
+const workdays = { ...defaultClock, workingDaysOnly: true };
+
+const aLead = (facts: Partial<FollowUpLead>): FollowUpLead => ({
+  id: 'a',
+  stage: 'lead',
+  stageSince: at('2026-01-01'),
+  nurtureUntil: null,
+  nextStepOn: null,
+  consent: 'unknown',
+  lastActivityAt: null,
+  lastTouchAt: null,
+  cooling: false,
+  ...facts,
+});
+const reasons = (facts: Partial<FollowUpLead>, more: Partial<FollowUpRules> = {}) =>
+  followUpsOf(aLead(facts), { ...rules, ...more });
+
+describe('an MQL that waits', () => {
+  test('is in time for 24 hours, late for 72, then too late', () => {
+    const states = [24, 24.01, 72, 72.01].map(hours => clockState(hours, defaultClock));
+    expect(states).toEqual(['in-time', 'late', 'late', 'too-late']);
+  });
+  test('shows its hours', () => {
+    expect(reasons({ stage: 'mql', stageSince: at('2026-03-17', 10) })).toEqual([
+      { kind: 'waiting', hours: 24, state: 'in-time' },
+    ]);
+  });
+  test('waits no longer once our side has called, but a call before it became MQL does not count', () => {
+    const stageSince = at('2026-03-17');
+    expect(reasons({ stage: 'mql', stageSince, lastTouchAt: at('2026-03-17', 11) })).toEqual([]);
+    expect(reasons({ stage: 'mql', stageSince, lastTouchAt: at('2026-03-16', 11) })).toHaveLength(1);
+  });
+  test('waits no longer once it has left MQL', () => {
+    expect(reasons({ stage: 'sql', stageSince: at('2026-03-17') })).toEqual([]);
+  });
+});
+
+describe('the clock on working days', () => {
+  test('stands still from Friday midnight to Monday midnight', () => {
+    expect(hoursOnClock(zone, at('2026-03-13', 18), at('2026-03-16', 9), workdays)).toBe(6 + 9);
+    expect(hoursOnClock(zone, at('2026-03-14', 9), at('2026-03-15', 9), workdays)).toBe(0);
+  });
+  test('does not lose the hour of a clock change that lies in a weekend', () => {
+    expect(hoursOnClock(zone, at('2026-03-27', 12), at('2026-03-30', 12), workdays)).toBe(24);
+    expect(hoursOnClock(zone, at('2026-03-27', 12), at('2026-03-30', 12), defaultClock)).toBe(71);
+  });
+  test('never runs backwards', () => {
+    expect(hoursOnClock(zone, at('2026-03-18'), at('2026-03-17'), workdays)).toBe(0);
+  });
+  test.each(zonesOfTheWorld)('ends when it has run its hours, in %s', id => {
+    const start = fc.integer({ min: Date.parse('2025-01-01'), max: Date.parse('2027-01-01') });
+    fc.assert(
+      fc.property(start, fc.integer({ min: 1, max: 200 }), fc.boolean(), (from, hours, workingDaysOnly) => {
+        const clock = { ...defaultClock, workingDaysOnly };
+        expect(hoursOnClock(zoneOf(id), from, clockEnd(zoneOf(id), from, hours, clock), clock)).toBeCloseTo(hours, 6);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('a next step', () => {
+  test('is due on its date, and stays due', () => {
+    expect(reasons({ nextStepOn: '2026-03-19' })).toEqual([]);
+    expect(reasons({ nextStepOn: '2026-03-18' })).toEqual([{ kind: 'due', days: 0 }]);
+    expect(reasons({ nextStepOn: '2026-03-11' })).toEqual([{ kind: 'due', days: 7 }]);
+  });
+  test('is due by the date of the workspace, not of the machine', () => {
+    const late = Date.parse('2026-03-18T23:30:00Z');
+    expect(reasons({ nextStepOn: '2026-03-19' }, { now: late })).toEqual([{ kind: 'due', days: 0 }]);
+    expect(reasons({ nextStepOn: '2026-03-19' }, { now: late, zone: zoneOf('America/New_York') })).toEqual([]);
+  });
+});
+
+describe('a lead in nurture', () => {
+  const facts = { stage: 'nurture', nurtureUntil: '2026-03-17' } as const;
+  test('comes back on its date', () => {
+    expect(reasons(facts)).toEqual([{ kind: 'nurture', days: 1 }]);
+    expect(reasons({ ...facts, nurtureUntil: '2026-03-19' })).toEqual([]);
+  });
+  test('does not come back when the person asked not to be contacted', () => {
+    expect(reasons({ ...facts, consent: 'no' })).toEqual([]);
+  });
+});
+
+describe('a quiet lead', () => {
+  const facts = { stage: 'sql', stageSince: at('2026-02-01'), lastActivityAt: at('2026-03-04') } as const;
+  test('has had no activity for as many days as its stage allows', () => {
+    expect(reasons(facts)).toEqual([{ kind: 'quiet', days: 14, limit: 14 }]);
+    expect(reasons({ ...facts, lastActivityAt: at('2026-03-05', 0) })).toEqual([]);
+  });
+  test('counts from the start of its stage when nothing has happened in it', () => {
+    expect(reasons({ ...facts, stageSince: at('2026-03-10') })).toEqual([]);
+  });
+  test('is not quiet with a next step planned', () => {
+    expect(reasons({ ...facts, nextStepOn: '2026-04-30' })).toEqual([]);
+  });
+  test('is not quiet in a stage without a limit', () => {
+    expect(reasons({ ...facts, stage: 'lead' })).toEqual([]);
+  });
+  test('is not quiet for an activity dated in the future', () => {
+    expect(reasons({ ...facts, lastActivityAt: at('2036-01-01') })).toEqual([]);
+  });
+});
+
+test('a cooling lead shows while sales has it, not before', () => {
+  expect(reasons({ stage: 'opportunity', cooling: true, nextStepOn: '2026-04-01' })).toEqual([{ kind: 'cooling' }]);
+  expect(reasons({ stage: 'lead', cooling: true })).toEqual([]);
+});
+
+test('the lists of Today name the longest first, and a lead once for each reason', () => {
+  const leads = [
+    aLead({ id: 'new', stage: 'mql', stageSince: at('2026-03-18', 9) }),
+    aLead({ id: 'old', stage: 'mql', stageSince: at('2026-03-10'), nextStepOn: '2026-03-18' }),
+    aLead({ id: 'done', stage: 'customer' }),
+  ];
+  const lists = followUpLists(leads, rules);
+  expect(lists.waiting.map(({ leadId }) => leadId)).toEqual(['old', 'new']);
+  expect(lists.due.map(({ leadId }) => leadId)).toEqual(['old']);
+  expect([...lists.nurture, ...lists.quiet, ...lists.cooling]).toEqual([]);
+});

@@ -1,0 +1,347 @@
+// Every figure of PRODUCT.md once more, in plain loops over plain rows, written from docs/figures.md without the product's code.
+import { dateIn, daysApart, hoursBetween, plus, spanOf } from './independent-dates.ts';
+
+type Change = {
+  leadId: string;
+  from: string | null;
+  to: string;
+  at: number;
+  reason: string | null;
+  cause?: string;
+  opening?: boolean;
+};
+export type Export = {
+  leads: readonly {
+    id: string;
+    channelId: string | null;
+    campaignId: string | null;
+    memberId: string | null;
+    createdAt: number;
+  }[];
+  changes: readonly Change[];
+  deals: readonly { leadId: string; amount: number | null; status: string; closedAt: number | null }[];
+  touches: readonly { leadId: string; at: number }[];
+  spend: readonly { channelId: string | null; campaignId: string | null; amount: number; from: string; to: string }[];
+  reach: readonly { channelId: string | null; weekStart: string; strangers: number; visitors: number }[];
+  channels: readonly { id: string }[];
+  campaigns: readonly { id: string; channelId: string | null }[];
+  members: readonly { id: string; sales: boolean }[];
+};
+export type Question = {
+  rows: Export;
+  zone: string;
+  asOf: number;
+  firstDay: number;
+  clock: { goalHours: number; mostHours: number; workingDaysOnly: boolean };
+};
+export type Only = { by: 'channel' | 'campaign' | 'member'; id: string | null };
+/** Value and n, the upper part of a rate, and the people by list. */
+export type Found = { value: number | null; n: number; hits?: number; lists: Record<string, string[]> };
+
+const order = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'];
+const isTray = (stage: string) => !order.includes(stage);
+const day = 86_400_000;
+
+const changesOf = (q: Question, leadId: string) =>
+  q.rows.changes
+    .map((change, row) => ({ ...change, row }))
+    .filter(change => change.leadId === leadId && change.at <= q.asOf)
+    .sort((a, b) => a.at - b.at || a.row - b.row);
+
+const ways = new WeakMap<Question, Map<string, ReturnType<typeof changesOf>>>();
+function way(q: Question, leadId: string) {
+  const all = ways.get(q) ?? new Map(q.rows.leads.map(({ id }) => [id, changesOf(q, id)]));
+  ways.set(q, all);
+  return all.get(leadId) ?? [];
+}
+
+/** When a lead first came to a stage or beyond: a moment, 'unknown', or null for not at all. */
+export function first(q: Question, leadId: string, stage: string): number | 'unknown' | null {
+  const changes = way(q, leadId);
+  for (const change of changes) {
+    if (!isTray(change.to) && order.indexOf(change.to) >= order.indexOf(stage)) {
+      return change.opening ? 'unknown' : change.at;
+    }
+  }
+  if (stage !== 'stranger') return null;
+  if (changes[0]) return changes[0].at;
+  const lead = q.rows.leads.find(({ id }) => id === leadId);
+  return lead && lead.createdAt <= q.asOf ? lead.createdAt : null;
+}
+
+export const channelOf = (q: Question, lead: Export['leads'][number]) =>
+  lead.channelId ?? q.rows.campaigns.find(({ id }) => id === lead.campaignId)?.channelId ?? null;
+
+const belongs = (q: Question, leadId: string, only: Only | null) => {
+  if (only === null) return true;
+  const lead = q.rows.leads.find(({ id }) => id === leadId);
+  if (!lead) return false;
+  return (
+    only.id === (only.by === 'channel' ? channelOf(q, lead) : only.by === 'campaign' ? lead.campaignId : lead.memberId)
+  );
+};
+
+const middle = (values: number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const place = share * (sorted.length - 1);
+  const low = sorted[Math.floor(place)] as number;
+  const high = sorted[Math.ceil(place)] as number;
+  return low * (1 - (place - Math.floor(place))) + high * (place - Math.floor(place));
+};
+export const quartiles = (values: number[]) => [0.25, 0.5, 0.75].map(share => middle(values, share));
+
+/** The 95 % Wilson bounds, found by halving where (p - share)^2 = z^2 p (1 - p) / n. */
+export function wilsonBySearch(hits: number, n: number): { low: number; high: number } {
+  const share = hits / n;
+  const inside = (p: number) => (p - share) ** 2 <= (1.959963984540054 ** 2 * p * (1 - p)) / n;
+  const edge = (from: number, to: number) => {
+    let [out, within] = [from, to];
+    for (let i = 0; i < 200; i++) {
+      const half = (out + within) / 2;
+      if (inside(half)) within = half;
+      else out = half;
+    }
+    return within;
+  };
+  return { low: hits === 0 ? 0 : edge(0, share), high: hits === n ? 1 : edge(1, share) };
+}
+
+/** Nine of ten made the step within so many days. */
+export function usualStep(q: Question, from: string, to: string, fallback: number): number {
+  const days: number[] = [];
+  for (const { id } of q.rows.leads) {
+    const [a, b] = [first(q, id, from), first(q, id, to)];
+    if (typeof a === 'number' && typeof b === 'number' && b > a) days.push((b - a) / day);
+  }
+  return days.length < 10 ? fallback : Math.ceil(middle(days, 0.9));
+}
+
+export function spendOf(
+  q: Question,
+  from: string,
+  to: string,
+  only: Only | null,
+): { amount: number | null; entries: number } {
+  const today = dateIn(q.asOf, q.zone);
+  let sum = 0;
+  let entries = 0;
+  for (const row of q.rows.spend) {
+    const channel = row.channelId ?? q.rows.campaigns.find(({ id }) => id === row.campaignId)?.channelId ?? null;
+    if (only?.by === 'member') continue;
+    if (only?.by === 'channel' && channel !== only.id) continue;
+    if (only?.by === 'campaign' && row.campaignId !== only.id) continue;
+    const length = daysApart(row.from, row.to) + 1;
+    let touched = false;
+    for (let i = 0; i < length; i++) {
+      const date = plus(row.from, i);
+      if (date < from || date >= to || date > today) continue;
+      touched = true;
+      // The share of one day, in whole minor units, so that all days together make the amount.
+      sum += Math.round((row.amount * (i + 1)) / length) - Math.round((row.amount * i) / length);
+    }
+    if (touched) entries++;
+  }
+  return { amount: entries > 0 ? sum : null, entries };
+}
+
+export function figuresBy(q: Question, from: string, to: string, only: Only | null): Record<string, Found> {
+  const { rows, zone } = q;
+  const within = (at: number) => dateIn(at, zone) >= from && dateIn(at, zone) < to;
+  const people = rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
+  const at = (id: string, stage: string) => first(q, id, stage);
+  const into = (stage: string, a = from, b = to) =>
+    people.filter(id => {
+      const moment = at(id, stage);
+      return typeof moment === 'number' && dateIn(moment, zone) >= a && dateIn(moment, zone) < b;
+    });
+  const count = (list: string[]): Found => ({ value: list.length, n: list.length, lists: { counted: list } });
+  const rate = (hits: string[], of: string[], more: Record<string, string[]> = {}): Found => ({
+    value: of.length ? hits.length / of.length : null,
+    n: of.length,
+    hits: hits.length,
+    lists: { hits, of, ...more },
+  });
+  const median = (values: number[], lists: Record<string, string[]>): Found => ({
+    value: values.length ? middle(values, 0.5) : null,
+    n: values.length,
+    lists,
+  });
+  const found: Record<string, Found> = {};
+
+  const mqls = into('mql');
+  const sqls = into('sql');
+  const customers = into('customer');
+  const came = (list: string[], stage: string) => list.filter(id => at(id, stage) !== null);
+  found['mql-volume'] = count(mqls);
+  found['new-customers'] = count(customers);
+  found['mql-to-sql-cohort'] = rate(came(mqls, 'sql'), mqls);
+  found['mql-to-sql-period'] = rate(sqls, mqls);
+  found['sql-to-customer-cohort'] = rate(came(sqls, 'customer'), sqls);
+  found['sql-to-customer-period'] = rate(customers, sqls);
+  for (const [name, a, b, fallback] of [
+    ['mql-to-sql-settled', 'mql', 'sql', 30],
+    ['sql-to-customer-settled', 'sql', 'customer', 90],
+  ] as const) {
+    const ripe = dateIn(q.asOf - usualStep(q, a, b, fallback) * day, zone);
+    const end = ripe < to ? ripe : to;
+    const cohort = into(a, plus(end, -84), end);
+    found[name] = rate(came(cohort, b), cohort);
+  }
+  const lost = people.filter(id => {
+    const gone = way(q, id).some(change => change.to === 'lost' && within(change.at));
+    const bought = at(id, 'customer');
+    return gone && bought !== 'unknown' && (bought === null || dateIn(bought, zone) >= to);
+  });
+  found['win-rate'] = rate(customers, [...customers, ...lost], { lost });
+  const dated = customers.filter(id => typeof at(id, 'mql') === 'number');
+  const took = dated.map(id => ((at(id, 'customer') as number) - (at(id, 'mql') as number)) / day);
+  found['time-to-conversion'] = median(took, { counted: dated });
+
+  const isAnswer = (change: Change) =>
+    change.from === 'mql' && (isTray(change.to) || order.indexOf(change.to) >= order.indexOf('sql'));
+  const lastAnswer = (id: string, inside: boolean) =>
+    way(q, id)
+      .filter(change => isAnswer(change) && (!inside || within(change.at)))
+      .at(-1);
+  const yes = people.filter(id => lastAnswer(id, true) && !isTray(lastAnswer(id, true)?.to ?? ''));
+  const no = people.filter(id => isTray(lastAnswer(id, true)?.to ?? 'mql'));
+  found['accepted-mqls'] = count(yes);
+  found.acceptance = rate(yes, [...yes, ...no], { rejected: no });
+  found.rejections = count(no);
+  for (const id of no) {
+    const list = `because-${lastAnswer(id, true)?.reason ?? 'none'}`;
+    const lists = found.rejections.lists;
+    lists[list] = [...(lists[list] ?? []), id];
+  }
+
+  const waits: { id: string; hours: number; answered: boolean }[] = [];
+  for (const id of mqls) {
+    const changes = way(q, id);
+    const entry = changes.findIndex(change => !isTray(change.to) && order.indexOf(change.to) >= 3);
+    if (changes[entry]?.to !== 'mql') continue;
+    const start = changes[entry].at;
+    const leaving = changes.slice(entry + 1).find(change => change.to !== 'mql');
+    const touched = rows.touches
+      .filter(touch => touch.leadId === id && touch.at >= start && touch.at <= q.asOf)
+      .sort((a, b) => a.at - b.at)[0]?.at;
+    const answeredBy = leaving && (isTray(leaving.to) || order.indexOf(leaving.to) >= 4) ? leaving.at : undefined;
+    const hours = (end: number) => hoursBetween(start, end, zone, q.clock.workingDaysOnly);
+    if (touched !== undefined && (!leaving || touched <= leaving.at))
+      waits.push({ id, hours: hours(touched), answered: true });
+    else if (answeredBy !== undefined) waits.push({ id, hours: hours(answeredBy), answered: true });
+    else if (!leaving) waits.push({ id, hours: hours(q.asOf), answered: false });
+  }
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+  const answered = waits.filter(wait => wait.answered);
+  found['time-to-first-touch'] = median(
+    answered.map(({ hours }) => hours),
+    { counted: ids(answered), waiting: ids(waits.filter(wait => !wait.answered)) },
+  );
+  for (const [name, limit] of [
+    ['answered-in-time', q.clock.goalHours],
+    ['answered-at-most', q.clock.mostHours],
+  ] as const) {
+    const early = waits.filter(wait => wait.answered && wait.hours <= limit);
+    const late = waits.filter(wait => wait.hours > limit);
+    found[name] = rate(ids(early), [...ids(early), ...ids(late)], { late: ids(late) });
+  }
+
+  for (const stage of ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'nurture']) {
+    const lengths: number[] = [];
+    const leavers: string[] = [];
+    for (const id of people) {
+      const moves = way(q, id).filter((change, i, all) => i === 0 || change.to !== all[i - 1]?.to);
+      moves.forEach((move, i) => {
+        const next = moves[i + 1];
+        if (move.to !== stage || move.opening || !next || !within(next.at) || next.at === move.at) return;
+        lengths.push((next.at - move.at) / day);
+        if (!leavers.includes(id)) leavers.push(id);
+      });
+    }
+    found[`time-in-${stage}`] = median(lengths, { counted: leavers });
+  }
+
+  const spent = spendOf(q, from, to, only);
+  const per = (list: string[]): Found => ({
+    value: spent.amount === null || list.length === 0 ? null : spent.amount / list.length,
+    n: list.length,
+    lists: { counted: list },
+  });
+  found.spend = { value: spent.amount, n: spent.entries, lists: {} };
+  found['cost-per-mql'] = per(mqls);
+  found['cost-per-accepted-mql'] = per(yes);
+  found['cost-per-customer'] = per(customers);
+  const won = rows.deals.filter(
+    deal =>
+      people.includes(deal.leadId) &&
+      deal.status === 'won' &&
+      deal.closedAt !== null &&
+      deal.closedAt <= q.asOf &&
+      within(deal.closedAt),
+  );
+  const revenue = won.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  const buyers = { counted: [...new Set(won.map(({ leadId }) => leadId))] };
+  const sellers = rows.members.filter(({ sales }) => sales).length;
+  found.revenue = { value: revenue, n: won.length, lists: buyers };
+  found.return = { value: spent.amount ? (revenue - spent.amount) / spent.amount : null, n: won.length, lists: buyers };
+  found['revenue-per-salesperson'] = { value: sellers ? revenue / sellers : null, n: won.length, lists: buyers };
+
+  const rejectedAt = (id: string) => {
+    const last = lastAnswer(id, false);
+    return last && isTray(last.to) ? last.at : null;
+  };
+  const touches = rows.touches.filter(touch => {
+    const since = at(touch.leadId, 'mql');
+    if (!people.includes(touch.leadId) || touch.at > q.asOf || !within(touch.at)) return false;
+    return since === 'unknown' || (since !== null && since <= touch.at);
+  });
+  const wasted = touches.filter(touch => touch.at <= (rejectedAt(touch.leadId) ?? -Infinity));
+  const touched = (list: readonly { leadId: string }[]) => [...new Set(list.map(({ leadId }) => leadId))];
+  found['wasted-effort'] = {
+    value: touches.length ? wasted.length / touches.length : null,
+    n: touches.length,
+    hits: wasted.length,
+    lists: { hits: touched(wasted), of: touched(touches) },
+  };
+  found['mqls-rejected'] = rate(
+    mqls.filter(id => rejectedAt(id) !== null),
+    mqls,
+  );
+  const foundByScore = (id: string) => way(q, id).some(change => change.to === 'mql' && change.cause === 'score');
+  found['customers-never-found'] = rate(
+    customers.filter(id => !foundByScore(id)),
+    customers,
+  );
+  return found;
+}
+
+/** Counts per stage of the funnel of a period and of its cohort. */
+export function funnelBy(q: Question, from: string, to: string, only: Only | null) {
+  const reach = { strangers: 0, visitors: 0 };
+  for (const row of q.rows.reach) {
+    if (only && (only.by !== 'channel' || row.channelId !== only.id)) continue;
+    for (let i = 0; i < 7; i++) {
+      const date = plus(row.weekStart, i);
+      if (date < from || date >= to) continue;
+      for (const key of ['strangers', 'visitors'] as const) {
+        reach[key] += Math.round((row[key] * (i + 1)) / 7) - Math.round((row[key] * i) / 7);
+      }
+    }
+  }
+  const extra = [reach.strangers, reach.visitors, 0, 0, 0, 0, 0];
+  const people = q.rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
+  const entered = (stage: string) =>
+    people.filter(id => {
+      const moment = first(q, id, stage);
+      return typeof moment === 'number' && dateIn(moment, q.zone) >= from && dateIn(moment, q.zone) < to;
+    });
+  const cohort = entered('lead');
+  return {
+    period: order.map((stage, i) => entered(stage).length + (extra[i] ?? 0)),
+    cohort: order.map(
+      (stage, i) => (i < 3 ? cohort : cohort.filter(id => first(q, id, stage) !== null)).length + (extra[i] ?? 0),
+    ),
+  };
+}
+
+export { dateIn, plus, spanOf };

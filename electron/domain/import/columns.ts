@@ -12,6 +12,7 @@ const uniqueSample = 3000;
 
 type State = {
   filled: number;
+  settled: boolean;
   looked: number;
   readonly kinds: Map<Content, number>;
   readonly examples: string[];
@@ -26,6 +27,7 @@ type State = {
 
 const newState = (): State => ({
   filled: 0,
+  settled: false,
   looked: 0,
   kinds: new Map(),
   examples: [],
@@ -53,22 +55,37 @@ function look(state: State, text: string): void {
 }
 
 function push(state: State, raw: string): void {
+  if (state.settled) {
+    state.filled++;
+    return;
+  }
   const text = cleanCell(raw);
   if (text === '') return;
   countValue(state, text);
   if (saysNothing(text)) return;
   state.filled++;
   if (state.looked < sampled) look(state, text);
-  const dates = state.kinds.get('date') ?? 0;
-  if (dates > 0 && (state.looked < sampled || dates * 2 > state.looked)) {
+  const dates = share(state, 'date') >= 0.5;
+  const numbers = share(state, 'number', 'money') >= 0.5;
+  if (dates || (state.looked < sampled && state.kinds.has('date'))) {
     const order = dateEvidence(text);
     if (order) count(state.orders, order);
   }
-  const numbers = (state.kinds.get('number') ?? 0) + (state.kinds.get('money') ?? 0);
-  if (numbers > 0 && (state.looked < sampled || numbers * 2 > state.looked)) {
+  if (numbers || (state.looked < sampled && (state.kinds.has('number') || state.kinds.has('money')))) {
     const decimal = decimalEvidence(text);
     if (decimal) count(state.decimals, decimal);
   }
+  if (state.looked === sampled && state.values === null) state.settled = isSettled(state, dates, numbers);
+}
+
+const share = (state: State, ...kinds: Content[]): number =>
+  kinds.reduce((sum, kind) => sum + (state.kinds.get(kind) ?? 0), 0) / state.looked;
+
+/** Nothing further down can change what is said about the column, but for how many cells are filled. */
+function isSettled(state: State, dates: boolean, numbers: boolean): boolean {
+  if (state.seen && state.filled < uniqueSample) return false;
+  if (dates) return !state.orders.has('either') || state.orders.has('dmy') || state.orders.has('mdy');
+  return !numbers || state.decimals.has('.') || state.decimals.has(',');
 }
 
 function countValue(state: State, text: string): void {
@@ -78,7 +95,7 @@ function countValue(state: State, text: string): void {
     else if (state.values.size >= mostValues || text.length > 200) state.values = null;
     else state.values.set(detach(text), 1);
   }
-  if (state.seen && state.filled < uniqueSample) {
+  if (state.seen && state.filled <= uniqueSample) {
     if (state.seen.has(text)) state.seen = null;
     else state.seen.add(detach(text));
   }
@@ -86,7 +103,7 @@ function countValue(state: State, text: string): void {
 
 function kindOf(state: State): Content {
   if (state.filled === 0) return 'empty';
-  const of = (...kinds: Content[]) => kinds.reduce((sum, kind) => sum + (state.kinds.get(kind) ?? 0), 0) / state.looked;
+  const of = (...kinds: Content[]) => share(state, ...kinds);
   if (of('email') >= 0.6) return 'email';
   if (of('linkedin') >= 0.6) return 'linkedin';
   if (of('url', 'linkedin') >= 0.6) return 'url';
@@ -121,15 +138,21 @@ function orderOf(state: State, kind: Content, home: 'dmy' | 'mdy'): { order: Dat
   return state.low >= 6e11 && state.high < 3e12 ? { order: 'unix-ms', open: false } : { order: null, open: false };
 }
 
-function decimalOf(state: State, kind: Content, home: Decimal): { decimal: Decimal | null; open: boolean } {
+function decimalOf(state: State, kind: Content, home: Home): { decimal: Decimal | null; open: boolean } {
   if (kind !== 'number' && kind !== 'money' && kind !== 'id') return { decimal: null, open: false };
   const [dot, comma] = [state.decimals.get('.') ?? 0, state.decimals.get(',') ?? 0];
   if (dot > 0 || comma > 0) return { decimal: dot >= comma ? '.' : ',', open: Math.min(dot, comma) > 0 };
-  return { decimal: home, open: (state.decimals.get('either') ?? 0) > 0 };
+  if (home.exactNumbers) return { decimal: '.', open: false };
+  return { decimal: home.decimal, open: state.decimals.has('either') };
 }
 
 /** What a file is assumed to be where it does not say: from the owner's locale. */
-export type Home = { readonly dateOrder: 'dmy' | 'mdy'; readonly decimal: Decimal };
+export type Home = {
+  readonly dateOrder: 'dmy' | 'mdy';
+  readonly decimal: Decimal;
+  /** True where numbers come as numbers, from a workbook: a point is a point. */
+  readonly exactNumbers?: boolean;
+};
 
 /** Takes rows one after the other and then says what each column holds. Rows may be shorter or longer than the header. */
 export type ColumnScan = {
@@ -154,7 +177,7 @@ export function scanColumns(header: readonly string[]): ColumnScan {
 function describe(state: State, index: number, header: string, home: Home): ImportColumn {
   const content = kindOf(state);
   const { order, open } = orderOf(state, content, home.dateOrder);
-  const { decimal, open: openDecimal } = decimalOf(state, content, home.decimal);
+  const { decimal, open: openDecimal } = decimalOf(state, content, home);
   const values = content === 'email' || content === 'phone' || content === 'id' ? null : state.values;
   return {
     index,

@@ -1,5 +1,5 @@
 // Dates as people and programs write them. The order of day and month is decided for a column, never for one cell.
-import { dayNumber, fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
+import { fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
 import type { DateOrder } from '../../../shared/import.ts';
 import { monthOf } from './months.ts';
 
@@ -22,9 +22,13 @@ export const serialToDay = (serial: number, epoch: 1900 | 1904): number => {
 const fullYear = (year: string): number =>
   year.length > 2 ? Number(year) : Number(year) + (Number(year) <= 68 ? 2000 : 1900);
 
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number));
+
 function made(year: number, month: number, day: number): PlainDate | null {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return year >= 1800 && year <= 2200 && !Number.isNaN(dayNumber(text)) ? text : null;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
+  if (year < 1800 || year > 2200 || day < 1 || day > (monthDays[month - 1] ?? 0) + leap) return null;
+  return `${year}-${two(month)}-${two(day)}`;
 }
 
 type Split = { readonly day: string; readonly seconds: number | null; readonly offset: number | null };

@@ -55,6 +55,7 @@ function partsOf(text: string): Parts | null {
 
 /** What one cell says about how its column writes numbers; 'either' when it could be both ("1.234"). */
 export function decimalEvidence(text: string): Decimal | 'either' | null {
+  if (/^\d*$/.test(text)) return null;
   const parts = partsOf(text);
   if (!parts) return null;
   const dots = parts.body.split('.').length - 1;
@@ -70,6 +71,8 @@ export function decimalEvidence(text: string): Decimal | 'either' | null {
 
 /** The number in a cell of a column that writes decimals with `decimal`; null when it is not one. */
 export function parseNumber(text: string, decimal: Decimal): number | null {
+  // Most numbers are digits only, and the rest of this is forty times as slow.
+  if (/^\d{1,15}$/.test(text)) return Number(text);
   const parts = partsOf(text);
   if (!parts) return null;
   const group = decimal === '.' ? ',' : '.';
@@ -97,6 +100,7 @@ export const lostDigits = (text: string): boolean => /^[+-]?\d[.,]?\d*e\+?\d{1,3
 
 /** "1 to 50", "51-200", "10,000+", "> 500": a size given as a range, as its lower end; else the number itself. */
 export function parseSize(text: string, decimal: Decimal): number | null {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
   const tidy = text.replace(/employees|mitarbeiter|people|staff/gi, '').trim();
   const range = /^([\d.,\s]+)(?:-|–|to|bis|à|a)\s*[\d.,\s]+$/i.exec(tidy);
   const only = parseNumber((range?.[1] ?? tidy.replace(/^[<>≥≤~]=?\s*/, '').replace(/\s*\+$/, '')).trim(), decimal);

@@ -13,6 +13,9 @@ export type Phone = { readonly text: string; readonly key: string | null; readon
 const several = /\s*(?:[;|\n]|:::|\s\/\s|,(?=\s*[+(0]))\s*/;
 const looksLikePhone = /^[+(]?[\d\s().\-/–·]{5,30}(?:\s*(?:x|ext\.?|extension|durchwahl|dw|poste|#)\s*\.?\d{1,6})?$/i;
 
+const plain = /^\+[1-9][\d\s./-]{6,20}$/;
+const trunkZero = /^\+\d{1,3}[\s./-]+0/;
+
 export const isPhone = (text: string): boolean => {
   if (text.length > 40 || !looksLikePhone.test(text)) return false;
   const digits = text.replace(/\D/g, '').length;
@@ -39,6 +42,8 @@ export function parsePhone(raw: string, country: string | null): Phone | null {
   const home = country !== null && isSupportedCountry(country) ? country : null;
   const international = /^\s*(?:\+|\(\+|00(?=[1-9]))/.test(text);
   if (international) {
+    // The library takes 12 µs a number; a number in plain international form is its own key.
+    if (plain.test(text) && !trunkZero.test(text)) return { text, key: `+${digits}`, sure: true };
     const bare = `+${text.replace(/^\D*(?:00)?/, '').replace(/\(0\)/, '')}`;
     const key = e164(bare, null) ?? `+${digits.replace(/^00/, '')}`;
     return { text, key: key.slice(0, 18), sure: true };

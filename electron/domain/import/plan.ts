@@ -32,6 +32,8 @@ export type Plan = {
   readonly header: readonly string[];
   /** Values that were guessed because the mapping did not name them. */
   readonly guessed: Map<string, string | null>;
+  /** Noons already looked up: a file has many rows and few days. */
+  readonly noons: Map<string, number>;
 };
 
 /** Makes a plan. `header`: the names of all columns, as the preview gave them. */
@@ -52,12 +54,19 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     width: header.length,
     header,
     guessed: new Map(),
+    noons: new Map(),
   };
 }
 
 /** UTC ms of a moment as written; a day without a time is noon in the workspace's zone. */
 export function instantOf(plan: Plan, moment: Moment): number {
-  if (moment.seconds === null) return plan.zone.noon(moment.date);
+  if (moment.seconds === null) {
+    const known = plan.noons.get(moment.date);
+    if (known !== undefined) return known;
+    const noon = plan.zone.noon(moment.date);
+    plan.noons.set(moment.date, noon);
+    return noon;
+  }
   if (moment.offset === null) return Math.round(plan.zone.instant(moment.date, moment.seconds / 60));
   return Date.parse(`${moment.date}T00:00:00Z`) + moment.seconds * 1000 - moment.offset * 60_000;
 }

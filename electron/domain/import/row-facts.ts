@@ -6,6 +6,7 @@ import type { Use } from './cells.ts';
 import { textOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { countryCode, countryName } from './countries.ts';
+import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
 import { splitName } from './names.ts';
 import { lostDigits, parseNumber, parseSize } from './numbers.ts';
@@ -78,7 +79,8 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
   each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, out, notes));
   for (const field of knownFields) readKnown(plan, row, field, out);
   each(plan, row, ['optOut'], (_use, text) => {
-    if (yesNo(text) === true || /opt(ed)? ?out|unsubscribed/i.test(text)) facts.consent = 'no';
+    // The day of opting out says the same as a yes.
+    if (yesNo(text) === true || consentWord(text) === false || dateEvidence(text) !== null) facts.consent = 'no';
   });
   each(plan, row, ['companySize'], (use, text) => {
     const size = parseSize(text, use.decimal ?? '.');

@@ -2,7 +2,7 @@
 import type { PreparedRow } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { stageSchema } from '../../../shared/stages.ts';
+import { stages } from '../../../shared/stages.ts';
 import { momentOf, warning } from './cells.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
@@ -40,7 +40,7 @@ export type RowStage = Pick<
   'stage' | 'stageDates' | 'reason' | 'nurtureUntil' | 'createdAt' | 'nextStep' | 'nextStepOn' | 'deal'
 >;
 
-const toStage = (text: string | null): Stage | null => stageSchema.safeParse(text).data ?? null;
+const toStage = (text: string | null): Stage | null => stages.find(stage => stage === text) ?? null;
 const stronger = (a: Stage | null, b: Stage | null): Stage | null =>
   strongest.find(stage => stage === a || stage === b) ?? null;
 

@@ -10,11 +10,10 @@ import type { ImportSource } from './bytes.ts';
 import { bytesOf } from './bytes.ts';
 import type { Rows } from './csv.ts';
 import { kindOfFile } from './kind-of-file.ts';
+import { limits } from './limits.ts';
 import type { RawTable } from './open-text.ts';
 import { openText } from './open-text.ts';
-
-/** Widest table that is read; a spreadsheet's own limit is 16,384, and nobody maps those. */
-export const mostColumns = 2000;
+import { openZip } from './open-zip.ts';
 
 export type OpenTable = {
   readonly fileName: string;
@@ -32,14 +31,14 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   if (bytes.size === 0) throw new Refusal('file', 'This file is empty.');
   const kind = kindOfFile(await bytes.at(0, 4096));
   if (kind.refuse) throw new Refusal('file', kind.refuse);
-  const raw = await openText(bytes, choices, locale);
+  const raw = await (kind.kind === 'zip' ? openZip : openText)(bytes, choices, locale);
   const walk = raw.rows();
   const head = await readHead(walk);
   const table = findTable(head.rows, choices);
-  if (table.header.length > mostColumns) {
+  if (table.header.length > limits.columns) {
     throw new Refusal(
       'file',
-      `This table has ${table.header.length} columns. Ripen reads ${mostColumns} at most; take some away and try again.`,
+      `This table has ${table.header.length} columns. Ripen reads ${limits.columns} at most; take some away and try again.`,
     );
   }
   const sections = recognise(table.header)?.id === 'zoom';

@@ -69,7 +69,7 @@ export async function previewFile(request: PreviewRequest, watch: Watch): Promis
     sheet: raw.sheet,
     headerRow: table.headerRow,
     headerRows: table.headerRows,
-    columns: scan.columns(request.home),
+    columns: scan.columns({ ...request.home, exactNumbers: raw.format === 'xlsx' }),
     rows,
     lines,
     rowCount,

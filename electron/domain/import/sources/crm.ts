@@ -172,6 +172,7 @@ export const crmSources: readonly Source[] = [
   {
     id: 'salesforce-api',
     label: 'Salesforce (field names)',
+    exact: true,
     needs: [
       ['Id', 'FirstName', 'LastName', 'LeadSource'],
       ['Id', 'LastName', 'OwnerId'],

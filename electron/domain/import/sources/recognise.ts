@@ -15,7 +15,7 @@ type Ready = {
 };
 const ready: readonly Ready[] = sources.map(source => ({
   source,
-  needs: source.needs.map(set => set.map(headerKey)),
+  needs: source.exact ? source.needs : source.needs.map(set => set.map(headerKey)),
   headers: new Map(
     Object.entries(source.headers).map(([header, becomes]) => [
       headerKey(header),
@@ -27,7 +27,9 @@ const ready: readonly Ready[] = sources.map(source => ({
 /** The source of a file with these headers; null when it is none we know. */
 export function recognise(header: readonly string[]): Source | null {
   const keys = new Set(header.map(headerKey));
-  return ready.find(({ needs }) => needs.some(set => set.every(key => keys.has(key))))?.source ?? null;
+  const names = new Set(header);
+  const has = (source: Source, name: string) => (source.exact ? names : keys).has(name);
+  return ready.find(({ source, needs }) => needs.some(set => set.every(name => has(source, name))))?.source ?? null;
 }
 
 /** What a source's header becomes; null when the source does not say. */

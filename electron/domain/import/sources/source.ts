@@ -13,8 +13,8 @@ export type Source = {
   readonly label: string;
   /** One of these sets must be there in full. Texts are compared as `headerKey`s. */
   readonly needs: readonly (readonly string[])[];
-  /** A prefix that all headers carry: "Person - ". */
-  readonly prefix?: string;
+  /** True: `needs` must be written exactly so ("FirstName", not "First Name"). */
+  readonly exact?: boolean;
   /** What its headers become; a list uses the column more than once. Others are guessed. */
   readonly headers: Readonly<Record<string, Becomes | readonly Becomes[]>>;
   readonly rows: RowMeaning;

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Changed, Progress } from '../shared/contract.ts';
 import type { Result } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
+import type { Reader } from './db/handle.ts';
 import { beginStep, forgetSteps } from './db/journal.ts';
 import { readMigrations } from './db/migrate.ts';
 import type { OpenOptions } from './db/open.ts';
@@ -40,6 +41,8 @@ export type AppOptions = {
 
 export type App = {
   readonly file: string;
+  /** Asks the open file: for its checks. */
+  readonly reader: Reader;
   readonly name: () => string;
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly close: () => void;
@@ -70,7 +73,13 @@ export function makeApp(options: AppOptions): App {
     emit: options.emit ?? silent,
     log: options.log ?? (error => (error instanceof Error ? (error.stack ?? error.message) : String(error))),
   });
-  return { file: options.file, name: () => readSettings(writer).name, call: dispatch, close: database.close };
+  return {
+    file: options.file,
+    reader: writer,
+    name: () => readSettings(writer).name,
+    call: dispatch,
+    close: database.close,
+  };
 }
 
 /** Makes a new workspace file with what everybody starts with. Its first step cannot be undone. */

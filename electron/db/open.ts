@@ -1,5 +1,17 @@
 // Opens a workspace file: checks that it is ours before anything is written, then sets and proves every setting.
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
 import type { Writer } from './handle.ts';
@@ -7,6 +19,7 @@ import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
+import { refusalOf } from './refusals.ts';
 
 /** 'Ripn' in the file's header, so that no other program's database is ever taken for ours. */
 export const applicationId = 0x5269706e;
@@ -48,12 +61,15 @@ export function checkFile(file: string, newest: number): void {
   if (header?.applicationId !== applicationId) {
     throw new Refusal('file', `${file} is not a Ripen file. It was not changed. Choose a file that ends in .ripen.`);
   }
-  if (header.userVersion > newest) {
-    throw new Refusal(
-      'file',
-      `This file was written by a newer Ripen (format ${header.userVersion}; this one knows up to ${newest}). It was not changed. Please update Ripen.`,
-    );
-  }
+  refuseNewer(header.userVersion, newest);
+}
+
+function refuseNewer(version: number, newest: number): void {
+  if (version <= newest) return;
+  throw new Refusal(
+    'file',
+    `This file was written by a newer Ripen (format ${version}; this one knows up to ${newest}). It was not changed. Please update Ripen.`,
+  );
 }
 
 const settings: readonly (readonly [pragma: string, expected: unknown])[] = [
@@ -81,27 +97,6 @@ export function applySettings(connection: Database.Database): void {
   }
 }
 
-const sqliteCode = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
-/** The sentence for what SQLite says when a file cannot be used; undefined for anything else. */
-export function refusalOf(error: unknown, file: string): Refusal | undefined {
-  const code = sqliteCode(error);
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new Refusal('file', `${file} is open in another Ripen, here or on another computer. Close it there first.`);
-  }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES') {
-    return new Refusal('file', `Ripen may not write to ${file} or its folder. Choose another folder, or open a copy.`);
-  }
-  if (code.startsWith('SQLITE_FULL')) {
-    return new Refusal('file', 'The disk is full. Everything saved so far is safe; make room and try again.');
-  }
-  if (code.startsWith('SQLITE_NOTADB') || code.startsWith('SQLITE_CORRUPT')) {
-    return new Refusal('file', `${file} is damaged. Ripen has not changed it. Restore a backup, or ask for help.`);
-  }
-  return undefined;
-}
-
 function openConnection({ file, addon }: OpenOptions): Database.Database {
   const connection = new Database(file, { timeout: 200, ...(addon ? { nativeBinding: addon } : {}) });
   try {
@@ -116,10 +111,15 @@ function openConnection({ file, addon }: OpenOptions): Database.Database {
 /** Opens an existing workspace, bringing an older one up to date. Throws a Refusal with a sentence for the owner. */
 export function openDatabase(options: OpenOptions): OpenDatabase {
   const newest = options.migrations.at(-1)?.version ?? 0;
-  checkFile(options.file, newest);
   try {
+    checkFile(options.file, newest);
+    // SQLite would open what it may only read, and fail at the first write with an error that says something else.
+    accessSync(options.file, constants.R_OK | constants.W_OK);
+    accessSync(dirname(options.file), constants.W_OK);
     const connection = openConnection(options);
     try {
+      // Once more: after a crash the log may know of a newer version than the header.
+      refuseNewer(Number(connection.pragma('user_version', { simple: true })), newest);
       migrate(connection, options.migrations);
       installJournal(connection);
     } catch (error) {
@@ -137,17 +137,39 @@ export function createDatabase(options: OpenOptions, fill: (database: Omit<OpenD
   if (existsSync(options.file))
     throw new Refusal('file', `There is already a file at ${options.file}. Choose another name.`);
   const draft = `${options.file}.new`;
-  for (const leftover of [draft, `${draft}-wal`]) rmSync(leftover, { force: true });
   try {
+    removeDraft(draft);
     const connection = openConnection({ ...options, file: draft });
-    connection.pragma(`application_id = ${applicationId}`);
-    migrate(connection, options.migrations);
-    installJournal(connection);
-    fill({ connection, writer: createHandle(connection) });
-    closeDatabase(connection);
+    try {
+      connection.pragma(`application_id = ${applicationId}`);
+      migrate(connection, options.migrations);
+      installJournal(connection);
+      fill({ connection, writer: createHandle(connection) });
+      closeDatabase(connection);
+    } catch (error) {
+      connection.close();
+      removeDraft(draft);
+      throw error;
+    }
     renameSync(draft, options.file);
+    syncFolder(dirname(options.file));
   } catch (error) {
     throw refusalOf(error, options.file) ?? error;
+  }
+}
+
+function removeDraft(draft: string): void {
+  for (const leftover of [draft, `${draft}-wal`]) rmSync(leftover, { force: true });
+}
+
+/** Makes a rename outlive a power cut; Windows has no such call for folders and does not need it. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
   }
 }
 

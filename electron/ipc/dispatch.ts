@@ -1,13 +1,11 @@
-// From a name and an unchecked input to a Result: parse, run, commit, tell. One command is one transaction and one step.
+// From a name and an unchecked input to a Result: parse, run, tell. One command is one transaction and one step.
 
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { fail, ok, Refusal } from '../../shared/result.ts';
-import type { StepResult } from '../db/journal.ts';
-import { beginStep, endStep, flipStep, useBatch } from '../db/journal.ts';
+import { fail, ok } from '../../shared/result.ts';
 import type { OpenDatabase } from '../db/open.ts';
-import { refusalOf } from '../db/open.ts';
+import { refusalOf } from '../db/refusals.ts';
 import { readSettings } from '../db/workspace.ts';
 import { zoneOf } from '../domain/zone.ts';
 import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../features/context.ts';
@@ -15,8 +13,7 @@ import { handlers } from '../features/handlers.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { Scores } from '../features/scores.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
-import { createPause } from '../jobs/pause.ts';
-import { createTurns } from './turns.ts';
+import { createSteps } from './steps.ts';
 
 export type DispatchOptions = {
   readonly database: OpenDatabase;
@@ -45,8 +42,7 @@ type AnyHandler = (context: unknown, input: unknown) => unknown;
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { database, scores, history, emit, file, locale, parser } = options;
   const country = new Intl.Locale(locale).maximize().region ?? null;
-  const { connection, writer } = database;
-  const takeTurn = createTurns();
+  const { writer } = database;
   const cancelled = new Set<string>();
 
   const queryContext = (): QueryContext => {
@@ -57,61 +53,20 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   };
   const commandContext = (): CommandContext => ({ ...queryContext(), db: writer, newId: options.newId });
 
-  const begin = (label: string, { now, settings }: QueryContext): number =>
-    beginStep(writer, { id: options.newId(), label, at: now, deviceId: options.deviceId, memberId: settings.actingAs });
-  const tell = async (step: StepResult): Promise<void> => {
-    if (step.tables.length === 0) return;
-    history.forget(step.tables);
-    await scores.refresh(step);
-    emit.changed({ tables: step.tables });
-  };
-
-  async function runCommand(label: string, run: (context: CommandContext) => unknown): Promise<unknown> {
-    const context = commandContext();
-    const [value, step] = connection
-      .transaction(() => {
-        const seq = begin(label, context);
-        const answer = run(context);
-        return [answer, endStep(writer, seq)] as const;
-      })
-      .immediate();
-    await tell(step);
-    return value;
-  }
-
-  /** A transaction that stays open while the event loop turns; nothing else writes meanwhile, because of the turns. */
-  async function openTransaction<T>(work: () => Promise<T>): Promise<T> {
-    connection.exec('BEGIN IMMEDIATE');
-    try {
-      const value = await work();
-      connection.exec('COMMIT');
-      return value;
-    } catch (error) {
-      if (connection.inTransaction) connection.exec('ROLLBACK');
-      throw error;
-    }
-  }
+  const steps = createSteps({
+    database,
+    scores,
+    history,
+    context: commandContext,
+    deviceId: options.deviceId,
+    changed: emit.changed,
+    log: options.log,
+  });
 
   const procedureContext = (): ProcedureContext => ({
     ...queryContext(),
-    flip: direction =>
-      takeTurn(async () => {
-        const flipped = await openTransaction(() => flipStep(writer, direction, createPause()));
-        if (flipped) await tell(flipped);
-        return flipped;
-      }),
-    longStep: (label, work) =>
-      takeTurn(async () => {
-        const context = commandContext();
-        const [value, step] = await openTransaction(async () => {
-          const seq = begin(label, context);
-          const batch = (id: string) => useBatch(writer, seq, id);
-          const answer = await work({ ...context, pause: createPause(), useBatch: batch });
-          return [answer, endStep(writer, seq)] as const;
-        });
-        await tell(step);
-        return value;
-      }),
+    flip: steps.flip,
+    longStep: steps.longStep,
     progress: emit.progress,
     isCancelled: jobId => cancelled.has(jobId),
     cancel: jobId => void cancelled.add(jobId),
@@ -122,11 +77,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const handler = handlers[name] as AnyHandler;
     switch (entry.kind) {
       case 'query':
+        steps.noteRead();
         return handler(queryContext(), input);
       case 'command':
-        return takeTurn(() =>
-          runCommand((entry.label as (input: unknown) => string)(input), context => handler(context, input)),
-        );
+        return steps.step((entry.label as (input: unknown) => string)(input), context => handler(context, input));
       case 'procedure':
         return handler(procedureContext(), input);
       default:
@@ -135,16 +89,16 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   return async (name, input) => {
-    if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${name.slice(0, 100)}".`);
-    const parsed = contract[name].input.safeParse(input);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      return fail('invalid', issue?.message ?? 'This does not fit.', issue?.path.join('.'));
-    }
+    if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${String(name).slice(0, 100)}".`);
     try {
+      const parsed = contract[name].input.safeParse(input);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return fail('invalid', issue?.message ?? 'This does not fit.', issue?.path.join('.'));
+      }
       return ok(await run(name, parsed.data));
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : refusalOf(error, file);
+      const refusal = refusalOf(error, file);
       if (refusal) return { ok: false, error: refusal.failure };
       const logId = options.log(error, name);
       return {
@@ -155,5 +109,5 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   };
 }
 
-const isWorkspaceCall = (name: string): name is WorkspaceCall =>
-  Object.hasOwn(contract, name) && Object.hasOwn(handlers, name as CallName);
+const isWorkspaceCall = (name: unknown): name is WorkspaceCall =>
+  typeof name === 'string' && Object.hasOwn(contract, name) && Object.hasOwn(handlers, name as CallName);

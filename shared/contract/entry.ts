@@ -2,26 +2,28 @@
 import type * as z from 'zod';
 
 /** Tables a query may read; the names of SQL, so that what the journal says has changed fits what a query has read. */
-export type Table =
-  | 'lead'
-  | 'activity'
-  | 'activity_type'
-  | 'stage_change'
-  | 'receipt'
-  | 'hand_points'
-  | 'deal'
-  | 'member'
-  | 'channel'
-  | 'campaign'
-  | 'spend'
-  | 'reach'
-  | 'criteria'
-  | 'review'
-  | 'decision'
-  | 'action_item'
-  | 'import_batch'
-  | 'setting'
-  | 'step';
+export const tables = [
+  'lead',
+  'activity',
+  'activity_type',
+  'stage_change',
+  'receipt',
+  'hand_points',
+  'deal',
+  'member',
+  'channel',
+  'campaign',
+  'spend',
+  'reach',
+  'criteria',
+  'review',
+  'decision',
+  'action_item',
+  'import_batch',
+  'setting',
+  'step',
+] as const;
+export type Table = (typeof tables)[number];
 
 export type Query<I extends z.ZodType, O extends z.ZodType> = {
   readonly kind: 'query';

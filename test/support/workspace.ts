@@ -8,6 +8,7 @@ import { createWorkspace, makeApp } from '../../electron/app.ts';
 import type { CallName, Changed, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
+import { migrationsFolder } from './places.ts';
 
 const cleanups: (() => void)[] = [];
 afterEach(() => {
@@ -22,7 +23,7 @@ export function aFolder(): string {
 }
 
 export const monday = Date.UTC(2026, 5, 1, 9);
-export const migrationsFolder = join(import.meta.dirname, '../../migrations');
+export { migrationsFolder };
 
 export type TestWorkspace = {
   readonly file: string;

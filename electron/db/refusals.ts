@@ -1,0 +1,49 @@
+// From what SQLite or the disk says to a sentence for the owner.
+import { Refusal } from '../../shared/result.ts';
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+type Sentence = (file: string) => Refusal;
+const about =
+  (write: (file: string) => string): Sentence =>
+  file =>
+    new Refusal('file', write(file));
+
+const inUse = about(file => `${file} is open in another Ripen, here or on another computer. Close it there first.`);
+const notAllowed = about(
+  file => `Ripen may not write to ${file} or its folder. Choose another folder, or open a copy.`,
+);
+const full = about(() => 'The disk is full. Everything saved so far is safe; make room and try again.');
+const damaged = about(file => `${file} is damaged. Ripen has not changed it. Restore a backup, or ask for help.`);
+const diskError = about(
+  file => `The disk answered with an error for ${file}. This step was not saved; look after the disk and try again.`,
+);
+const pointsNowhere: Sentence = () =>
+  new Refusal('not-found', 'Something this refers to is not there any more. It may have been deleted.');
+
+/** By the beginning of the code, as SQLite refines most codes: SQLITE_READONLY_DIRECTORY. */
+const sentences: readonly (readonly [code: string, sentence: Sentence])[] = [
+  ['SQLITE_BUSY', inUse],
+  ['SQLITE_LOCKED', inUse],
+  ['SQLITE_READONLY', notAllowed],
+  ['SQLITE_CANTOPEN', notAllowed],
+  ['SQLITE_PERM', notAllowed],
+  ['EACCES', notAllowed],
+  ['EPERM', notAllowed],
+  ['EROFS', notAllowed],
+  ['SQLITE_FULL', full],
+  ['ENOSPC', full],
+  ['SQLITE_NOTADB', damaged],
+  ['SQLITE_CORRUPT', damaged],
+  ['SQLITE_IOERR', diskError],
+  ['EIO', diskError],
+  ['SQLITE_CONSTRAINT_FOREIGNKEY', pointsNowhere],
+];
+
+/** The sentence for an error that says something about the file or what was asked of it; undefined for a bug of ours. */
+export function refusalOf(error: unknown, file: string): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  const code = codeOf(error);
+  return sentences.find(([beginning]) => code.startsWith(beginning))?.[1](file);
+}

@@ -1,0 +1,114 @@
+// Runs work as steps: one transaction and one entry in the journal each, and afterwards one word to whom it may concern.
+
+import { tables as allTables } from '../../shared/contract/entry.ts';
+import type { Changed } from '../../shared/contract.ts';
+import type { StepResult } from '../db/journal.ts';
+import { beginStep, endStep, flipStep, useBatch } from '../db/journal.ts';
+import type { OpenDatabase } from '../db/open.ts';
+import type { CommandContext, ProcedureContext } from '../features/context.ts';
+import type { HistoryStore } from '../features/history.ts';
+import type { Scores } from '../features/scores.ts';
+import { createPause } from '../jobs/pause.ts';
+import { createTurns } from './turns.ts';
+
+export type StepsOptions = {
+  readonly database: OpenDatabase;
+  readonly scores: Scores;
+  readonly history: HistoryStore;
+  /** What the work is given, as of the moment its turn comes. */
+  readonly context: () => CommandContext;
+  readonly deviceId: string;
+  readonly changed: (changed: Changed) => void;
+  readonly log: (error: unknown, name: string) => string;
+};
+
+export type Steps = Pick<ProcedureContext, 'flip' | 'longStep'> & {
+  /** Runs a command in one transaction that is over before anything else runs. */
+  readonly step: <T>(label: string, work: (context: CommandContext) => T) => Promise<T>;
+  /** To be called before a query is answered: during a long step the answer may show what is taken back later. */
+  readonly noteRead: () => void;
+};
+
+export function createSteps({ database, scores, history, context, deviceId, changed, log }: StepsOptions): Steps {
+  const { connection, writer } = database;
+  const takeTurn = createTurns();
+  let readMeanwhile = false;
+
+  /** A turn starts when all scores are loaded: loading reads in slices, and would see a write in between by halves. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+    takeTurn(async () => {
+      await scores.ready().catch(() => undefined);
+      return work();
+    });
+
+  const begin = (label: string, { newId, now, settings }: CommandContext): number =>
+    beginStep(writer, { id: newId(), label, at: now, deviceId, memberId: settings.actingAs });
+
+  /** The step is committed by now: whatever fails here must not look as if it were not. */
+  async function tell(step: StepResult): Promise<void> {
+    if (step.tables.length === 0) return;
+    try {
+      history.forget(step.tables);
+      await scores.refresh(step);
+    } catch (error) {
+      log(error, 'after a step');
+    }
+    changed({ tables: step.tables });
+  }
+
+  /** A transaction that stays open while the event loop turns; nothing else writes meanwhile, because of the turns. */
+  async function openTransaction<T>(work: () => Promise<T>): Promise<T> {
+    connection.exec('BEGIN IMMEDIATE');
+    readMeanwhile = false;
+    try {
+      const value = await work();
+      connection.exec('COMMIT');
+      return value;
+    } catch (error) {
+      if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');
+      history.forget(allTables);
+      if (readMeanwhile) changed({ tables: allTables });
+      throw error;
+    }
+  }
+
+  return {
+    step: (label, work) =>
+      inTurn(async () => {
+        const given = context();
+        const [value, step] = connection
+          .transaction(() => {
+            const seq = begin(label, given);
+            const answer = work(given);
+            return [answer, endStep(writer, seq)] as const;
+          })
+          .immediate();
+        await tell(step);
+        return value;
+      }),
+    longStep: (label, work) =>
+      inTurn(async () => {
+        const given = context();
+        const [value, step] = await openTransaction(async () => {
+          const seq = begin(label, given);
+          const answer = await work({
+            ...given,
+            pause: createPause(),
+            useBatch: id => useBatch(writer, seq, id),
+          });
+          return [answer, endStep(writer, seq)] as const;
+        });
+        await tell(step);
+        return value;
+      }),
+    flip: direction =>
+      inTurn(async () => {
+        const flipped = await openTransaction(() => flipStep(writer, direction, createPause()));
+        if (flipped) await tell(flipped);
+        return flipped;
+      }),
+    noteRead: () => {
+      readMeanwhile ||= connection.inTransaction;
+    },
+  };
+}

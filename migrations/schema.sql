@@ -1,0 +1,274 @@
+-- Today's schema (version 1), on one page. Made from the migrations by `npm run schema`; do not edit it.
+
+CREATE TABLE setting (
+  id TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+
+CREATE TABLE member (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  side TEXT NOT NULL CHECK (side IN ('marketing', 'sales', 'both')),
+  archived INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE channel (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  archived INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE campaign (
+  id TEXT PRIMARY KEY,
+  channel_id TEXT REFERENCES channel (id),
+  label TEXT NOT NULL,
+  starts_on TEXT,
+  ends_on TEXT,
+  archived INTEGER NOT NULL DEFAULT 0,
+  batch_id TEXT
+) STRICT;
+
+CREATE TABLE spend (
+  id TEXT PRIMARY KEY,
+  channel_id TEXT REFERENCES channel (id),
+  campaign_id TEXT REFERENCES campaign (id),
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  starts_on TEXT NOT NULL,
+  ends_on TEXT NOT NULL CHECK (ends_on >= starts_on),
+  note TEXT,
+  batch_id TEXT
+) STRICT;
+
+CREATE TABLE reach (
+  id TEXT PRIMARY KEY,
+  channel_id TEXT REFERENCES channel (id),
+  week_start TEXT NOT NULL,
+  strangers INTEGER NOT NULL,
+  visitors INTEGER NOT NULL,
+  batch_id TEXT
+) STRICT;
+
+CREATE TABLE lead (
+  -- Named, so that VACUUM cannot renumber it: the search index points here.
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  first_name TEXT,
+  last_name TEXT,
+  email TEXT,
+  phone TEXT,
+  company TEXT,
+  job_title TEXT,
+  industry TEXT,
+  company_size INTEGER,
+  country TEXT,
+  region TEXT,
+  city TEXT,
+  website TEXT,
+  linkedin_url TEXT,
+  budget INTEGER,
+  need TEXT NOT NULL DEFAULT 'unknown' CHECK (need IN ('unknown', 'no', 'yes')),
+  need_note TEXT,
+  authority TEXT NOT NULL DEFAULT 'unknown' CHECK (authority IN ('unknown', 'no', 'yes')),
+  authority_note TEXT,
+  timeline TEXT NOT NULL DEFAULT 'unknown' CHECK (timeline IN ('unknown', 'no', 'yes')),
+  timeline_note TEXT,
+  channel_id TEXT REFERENCES channel (id),
+  campaign_id TEXT REFERENCES campaign (id),
+  member_id TEXT REFERENCES member (id),
+  consent TEXT NOT NULL DEFAULT 'unknown' CHECK (consent IN ('unknown', 'no', 'yes')),
+  notes TEXT,
+  external_id TEXT,
+  stage TEXT NOT NULL,
+  stage_since INTEGER NOT NULL,
+  nurture_until TEXT,
+  -- Why the score never makes an MQL of this lead; null: it may.
+  never_mql TEXT,
+  next_step TEXT,
+  next_step_on TEXT,
+  created_at INTEGER NOT NULL,
+  batch_id TEXT
+) STRICT;
+CREATE INDEX lead_by_stage ON lead (stage, stage_since);
+CREATE INDEX lead_by_email ON lead (email COLLATE NOCASE) WHERE email IS NOT NULL;
+CREATE INDEX lead_by_external_id ON lead (external_id) WHERE external_id IS NOT NULL;
+CREATE INDEX lead_by_company ON lead (company COLLATE NOCASE) WHERE company IS NOT NULL;
+CREATE INDEX lead_by_next_step ON lead (next_step_on) WHERE next_step_on IS NOT NULL;
+CREATE INDEX lead_by_nurture ON lead (nurture_until) WHERE nurture_until IS NOT NULL;
+CREATE INDEX lead_by_batch ON lead (batch_id) WHERE batch_id IS NOT NULL;
+CREATE TRIGGER lead_search_insert AFTER INSERT ON lead BEGIN
+  INSERT INTO lead_search (rowid, first_name, last_name, company, email, notes)
+  VALUES (new.seq, new.first_name, new.last_name, new.company, new.email, new.notes);
+END;
+CREATE TRIGGER lead_search_delete AFTER DELETE ON lead BEGIN
+  INSERT INTO lead_search (lead_search, rowid, first_name, last_name, company, email, notes)
+  VALUES ('delete', old.seq, old.first_name, old.last_name, old.company, old.email, old.notes);
+END;
+CREATE TRIGGER lead_search_update AFTER UPDATE OF first_name, last_name, company, email, notes ON lead BEGIN
+  INSERT INTO lead_search (lead_search, rowid, first_name, last_name, company, email, notes)
+  VALUES ('delete', old.seq, old.first_name, old.last_name, old.company, old.email, old.notes);
+  INSERT INTO lead_search (rowid, first_name, last_name, company, email, notes)
+  VALUES (new.seq, new.first_name, new.last_name, new.company, new.email, new.notes);
+END;
+
+CREATE TABLE activity_type (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  our_side INTEGER NOT NULL,
+  implies_stage TEXT,
+  archived INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE activity (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  type_id TEXT NOT NULL REFERENCES activity_type (id),
+  at INTEGER NOT NULL,
+  note TEXT,
+  member_id TEXT REFERENCES member (id),
+  campaign_id TEXT REFERENCES campaign (id),
+  batch_id TEXT
+) STRICT;
+CREATE INDEX activity_by_lead ON activity (lead_id, at, id, type_id);
+CREATE INDEX activity_by_batch ON activity (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE TABLE hand_points (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  points INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  member_id TEXT REFERENCES member (id)
+) STRICT;
+CREATE INDEX hand_points_by_lead ON hand_points (lead_id);
+
+CREATE TABLE stage_change (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  from_stage TEXT,
+  to_stage TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  -- 'opening': already there when it came into the file, since a moment nobody knows.
+  cause TEXT NOT NULL CHECK (cause IN ('created', 'hand', 'score', 'activity', 'import', 'opening')),
+  reason TEXT,
+  note TEXT,
+  member_id TEXT REFERENCES member (id),
+  batch_id TEXT
+) STRICT;
+CREATE INDEX stage_change_by_lead ON stage_change (lead_id, at, id);
+CREATE INDEX stage_change_by_time ON stage_change (at);
+CREATE INDEX stage_change_by_batch ON stage_change (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE TABLE receipt (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  stage_change_id TEXT NOT NULL REFERENCES stage_change (id) ON DELETE CASCADE,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  batch_id TEXT
+) STRICT;
+CREATE INDEX receipt_by_lead ON receipt (lead_id);
+CREATE INDEX receipt_by_stage_change ON receipt (stage_change_id);
+CREATE INDEX receipt_by_batch ON receipt (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE TABLE deal (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  amount INTEGER,
+  expected_close TEXT,
+  probability INTEGER,
+  status TEXT NOT NULL CHECK (status IN ('open', 'won', 'lost')),
+  closed_at INTEGER,
+  reason TEXT,
+  created_at INTEGER NOT NULL,
+  batch_id TEXT
+) STRICT;
+CREATE INDEX deal_by_lead ON deal (lead_id);
+CREATE INDEX deal_by_batch ON deal (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE TABLE criteria (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL UNIQUE,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  reason TEXT,
+  published_at INTEGER
+) STRICT;
+CREATE TRIGGER criteria_published_is_final BEFORE UPDATE OF number, body, published_at ON criteria
+-- Undoing the publishing itself is allowed: it makes a draft of it again.
+WHEN old.published_at IS NOT NULL AND new.published_at IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'A published version of the criteria is never edited.');
+END;
+
+CREATE TABLE review (
+  id TEXT PRIMARY KEY,
+  week_start TEXT NOT NULL UNIQUE,
+  -- The figures as they were at closing; null while the meeting is open.
+  figures TEXT CHECK (figures IS NULL OR json_valid(figures)),
+  attendees TEXT,
+  notes TEXT,
+  closed_at INTEGER
+) STRICT;
+
+CREATE TABLE decision (
+  id TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  criteria_id TEXT REFERENCES criteria (id),
+  expected TEXT CHECK (expected IS NULL OR json_valid(expected)),
+  outcome TEXT
+) STRICT;
+
+CREATE TABLE action_item (
+  id TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  member_id TEXT REFERENCES member (id),
+  due_on TEXT,
+  done_at INTEGER
+) STRICT;
+
+CREATE TABLE import_batch (
+  id TEXT PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  member_id TEXT REFERENCES member (id),
+  mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+  -- Of the set of headers, so that the same kind of file is understood the next time.
+  headers_hash TEXT NOT NULL,
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  undone_at INTEGER
+) STRICT;
+
+CREATE TABLE step (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  device_id TEXT NOT NULL,
+  member_id TEXT,
+  -- Rows of this batch were made by this step without a line each in `change`.
+  batch_id TEXT,
+  tables TEXT NOT NULL DEFAULT '[]',
+  undone INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE change (
+  -- Never used twice: while a step is flipped, what lies above the last number is the way back.
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
+  step_seq INTEGER NOT NULL REFERENCES step (seq) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  row_id TEXT NOT NULL,
+  lead_id TEXT,
+  op TEXT NOT NULL CHECK (op IN ('insert', 'update', 'delete')),
+  -- update: the columns that changed, as they were; delete: the whole row.
+  before TEXT,
+  -- update: the same columns as they became.
+  after TEXT
+) STRICT;
+CREATE INDEX change_by_step ON change (step_seq);
+CREATE INDEX change_by_row ON change (table_name, row_id);
+CREATE INDEX change_by_lead ON change (lead_id) WHERE lead_id IS NOT NULL;
+
+CREATE VIRTUAL TABLE lead_search USING fts5 (
+  first_name, last_name, company, email, notes,
+  content = 'lead', content_rowid = 'seq', tokenize = "trigram remove_diacritics 1"
+);

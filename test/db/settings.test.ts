@@ -1,0 +1,87 @@
+// What SQLite is told, asked back on a file that already has data: here it would quietly fall back to less.
+import { existsSync, statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { aDatabase, anEmptyFile, insertBareLead } from '../support/database.ts';
+import { aWorkspace } from '../support/workspace.ts';
+
+const walSize = (file: string): number => (existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0);
+
+const expected: readonly (readonly [setting: string, value: string | number])[] = [
+  ['journal_mode', 'wal'],
+  ['synchronous', 2],
+  ['locking_mode', 'exclusive'],
+  ['foreign_keys', 1],
+  ['trusted_schema', 0],
+  ['cell_size_check', 1],
+  ['secure_delete', 1],
+  ['checkpoint_fullfsync', 1],
+  ['journal_size_limit', 16 * 1024 * 1024],
+  ['busy_timeout', 5000],
+  ['mmap_size', 0],
+];
+
+describe('the settings of an open file', () => {
+  it.each(expected)(
+    '%s is %s: on a new file, after writing, after reopening, and after writing again',
+    (name, value) => {
+      const file = anEmptyFile();
+      for (const round of ['first', 'second', 'third']) {
+        const { connection, step, close } = aDatabase(file);
+        expect(connection.pragma(name, { simple: true })).toBe(value);
+        step('add', writer => insertBareLead(writer, round));
+        expect(connection.pragma(name, { simple: true })).toBe(value);
+        close();
+      }
+    },
+  );
+
+  it('hold in the whole app too, after a restart and a command', async () => {
+    const { app, call, reopen } = aWorkspace();
+    await call('leads.create', { facts: { firstName: 'Ada' } });
+    reopen();
+    await call('leads.create', { facts: { firstName: 'Ben' } });
+    const found = expected.map(([name]) => [name, app().reader.pluck(`PRAGMA ${name}`)[0]]);
+    expect(found).toEqual(expected);
+  });
+
+  it('let nobody write to the schema table, and make no shared-memory file', () => {
+    const file = anEmptyFile();
+    const { connection, step } = aDatabase(file);
+    step('add', writer => insertBareLead(writer, 'a'));
+    connection.pragma('writable_schema = ON');
+    expect(() => connection.exec('DELETE FROM sqlite_schema')).toThrow(/may not be modified/);
+    expect(existsSync(`${file}-shm`)).toBe(false);
+  });
+
+  it('overwrite what is deleted, also in the search index', () => {
+    const { connection, writer, step } = aDatabase();
+    expect(writer.all("SELECT v FROM lead_search_config WHERE k = 'secure-delete'")).toEqual([{ v: 1 }]);
+    step('add', () => {
+      insertBareLead(writer, 'a');
+      writer.run("UPDATE lead SET last_name = 'Xylophonist'");
+    });
+    step('delete', () => writer.run('DELETE FROM lead'));
+    connection.exec('DELETE FROM step');
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    const bytes = connection.serialize();
+    for (const trace of ['Xylophonist', 'xylophonist', 'xyl', 'ylo']) expect(bytes.includes(trace)).toBe(false);
+  });
+});
+
+describe('the log beside the file', () => {
+  it('stays small while people work, and is gone after closing', async () => {
+    const { app, call, file } = aWorkspace();
+    const ids: string[] = [];
+    for (let n = 0; n < 200; n += 1) {
+      ids.push((await call('leads.create', { facts: { firstName: `Ada ${n}`, notes: 'x'.repeat(5000) } })).id);
+    }
+    for (let round = 0; round < 5; round += 1) {
+      await call('activities.log', { leadIds: ids, typeId: 'website-visit', note: 'y'.repeat(3000) });
+      await call('journal.undo', {});
+      await call('journal.redo', {});
+      expect(walSize(file)).toBeLessThan(16 * 1024 * 1024);
+    }
+    app().close();
+    expect(walSize(file)).toBe(0);
+  });
+});

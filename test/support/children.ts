@@ -1,0 +1,18 @@
+// Starts the scripts under children/ as processes of their own, in plain Node.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { childrenFolder } from './places.ts';
+
+export type Opened = { readonly opened: boolean; readonly message?: string; readonly ms: number };
+
+/** Opens a file in another process; `asNobody` gives up root first, so that file modes count. */
+export async function openElsewhere(
+  file: string,
+  { asNobody = false, make = false }: { asNobody?: boolean; make?: boolean } = {},
+): Promise<Opened> {
+  const isRoot = process.getuid?.() === 0;
+  const args = [join(childrenFolder, 'open.ts'), file, asNobody && isRoot ? '65534' : '', make ? 'make' : ''];
+  const { stdout } = await promisify(execFile)(process.execPath, args);
+  return JSON.parse(stdout) as Opened;
+}

@@ -1,0 +1,5 @@
+// Where things are that tests and their child processes need.
+import { join } from 'node:path';
+
+export const migrationsFolder = join(import.meta.dirname, '../../migrations');
+export const childrenFolder = join(import.meta.dirname, 'children');

@@ -11,6 +11,8 @@ export type HistoryIndex = Walk & {
   readonly zone: Zone;
   /** UTC ms; what is dated later is not counted. */
   readonly asOf: number;
+  /** UTC ms of the first row dated later; infinite when there is none. */
+  readonly nextAt: number;
   readonly leadCount: number;
   /** Local day on which the records begin; NaN when there are none. */
   readonly beginsDay: number;
@@ -81,6 +83,7 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     history,
     zone,
     asOf,
+    nextAt: nextMoment(history, asOf),
     leadCount,
     beginsDay: Number.isFinite(begins) ? begins : Number.NaN,
     changesOf,
@@ -95,6 +98,20 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
 
 const wonAt = (deal: History['deals']['rows'][number] | undefined, asOf: number): number =>
   deal?.status === 'won' && deal.closedAt !== null && deal.closedAt <= asOf ? deal.closedAt : Number.NaN;
+
+/** The first moment after `asOf` at which something is dated; infinite when nothing is. */
+function nextMoment({ changes, touches, deals, leads }: History, asOf: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const column of [changes.at, touches.at, leads.createdAt]) {
+    for (const at of column) if (at > asOf && at < next) next = at;
+  }
+  for (const { closedAt } of deals.rows) if (closedAt !== null && closedAt > asOf && closedAt < next) next = closedAt;
+  return next;
+}
+
+/** The same index for a later moment, at no cost; null when something is dated in between, so that it must be built anew. */
+export const atLater = (index: HistoryIndex, now: number): HistoryIndex | null =>
+  now >= index.asOf && now < index.nextAt ? { ...index, asOf: now } : null;
 
 /** Rows whose moment is known, by its local day. */
 function* byLocalDay(

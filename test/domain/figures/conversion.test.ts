@@ -1,113 +1,110 @@
 // The figures of the way from MQL to customer, by example.
 import { expect, test } from 'vitest';
-import { type HistoryRows, historyOf } from '../../../electron/domain/figures/history.ts';
-import { indexHistory, runToEnd } from '../../../electron/domain/figures/index-history.ts';
-import { drillDown, reviewFigures } from '../../../electron/domain/figures/review.ts';
-import { defaultFigureSettings } from '../../../electron/domain/figures/scope.ts';
-import { zoneOf } from '../../../electron/domain/zone.ts';
-import { type PeriodKind, type ReviewFigures, reviewFiguresSchema } from '../../../shared/figures.ts';
-import type { Stage } from '../../../shared/stages.ts';
-
-const zone = zoneOf('Europe/Berlin');
-const at = (text: string) =>
-  zone.instant(text.slice(0, 10), Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)));
-
-/** Stage changes of one lead, written as 'date time stage'. */
-const way = (leadId: string, ...moves: string[]) =>
-  moves.map((move, i) => ({
-    leadId,
-    from: i === 0 ? null : ((moves[i - 1] ?? '').slice(17) as Stage),
-    to: move.slice(17) as Stage,
-    at: at(move),
-    reason: null,
-  }));
-
-const rowsOf = (...ways: ReturnType<typeof way>[]): HistoryRows => ({
-  leads: ways.map(([first]) => ({
-    id: first?.leadId ?? '',
-    channelId: null,
-    campaignId: null,
-    memberId: null,
-    createdAt: first?.at ?? 0,
-  })),
-  changes: ways.flat(),
-});
-
-const indexOf = (rows: HistoryRows, asOf = '2026-06-30 12:00') =>
-  runToEnd(indexHistory(historyOf(rows), zone, at(asOf)));
-const review = (rows: HistoryRows, date: string, kind: PeriodKind = 'week', asOf?: string): ReviewFigures =>
-  reviewFiguresSchema.parse(runToEnd(reviewFigures(indexOf(rows, asOf), defaultFigureSettings, kind, date)));
-const figure = (figures: ReviewFigures, id: string) => {
-  const found = figures.figures.find(one => one.id === id);
-  if (found === undefined) throw new Error(`no figure ${id}`);
-  return found;
-};
+import { figure, life, people, review, rowsOf } from '../../support/history.ts';
 
 test('MQL volume counts each person once, at the first time', () => {
-  const rows = rowsOf(
-    way('a', '2026-03-02 09:00 lead', '2026-03-03 09:00 mql', '2026-03-04 09:00 lead', '2026-03-10 09:00 mql'),
-    way('b', '2026-03-10 09:00 mql'),
-  );
-  expect(figure(review(rows, '2026-03-03'), 'mql-volume')).toMatchObject({ value: 1, n: 1 });
-  expect(figure(review(rows, '2026-03-10'), 'mql-volume')).toMatchObject({ value: 1, n: 1, previous: { value: 1 } });
+  const rows = rowsOf([
+    life('a', ['2026-03-02 09:00 lead', '2026-03-03 09:00 mql', '2026-03-04 09:00 lead', '2026-03-10 09:00 mql']),
+    life('b', ['2026-03-10 09:00 mql']),
+  ]);
+  expect(figure(rows, 'mql-volume', '2026-03-03')).toMatchObject({ value: 1, n: 1 });
+  expect(figure(rows, 'mql-volume', '2026-03-10')).toMatchObject({ value: 1, n: 1, previous: { value: 1 }, change: 0 });
+  expect(figure(rows, 'mql-volume', '2026-03-10', { kind: 'month' })).toMatchObject({ value: 2, n: 2 });
 });
 
-test('a week ends at local midnight of the Sunday', () => {
-  const rows = rowsOf(way('in', '2026-03-29 23:59 mql'), way('out', '2026-03-30 00:00 mql'));
+test('a week ends at local midnight of its last day', () => {
+  const rows = rowsOf([life('in', ['2026-03-29 23:59 mql']), life('out', ['2026-03-30 00:00 mql'])]);
   expect(review(rows, '2026-03-29').mqls.map(({ leadId }) => leadId)).toEqual(['in']);
+  const sunday = review(rows, '2026-03-29', { settings: { firstDay: 7 } });
+  expect(sunday.mqls.map(({ leadId }) => leadId)).toEqual(['in', 'out']);
 });
 
 test('a skipped stage is passed at the moment of the skip', () => {
-  const rows = rowsOf(way('a', '2026-03-02 09:00 lead', '2026-03-03 09:00 opportunity'));
-  const figures = review(rows, '2026-03-03');
-  expect(figure(figures, 'mql-volume').value).toBe(1);
-  expect(figure(figures, 'mql-to-sql-cohort')).toMatchObject({ value: 1, n: 1, hits: 1 });
-  expect(figures.funnel.period.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 0]);
+  const rows = rowsOf([life('a', ['2026-03-02 09:00 lead', '2026-03-03 09:00 opportunity'])]);
+  expect(figure(rows, 'mql-volume', '2026-03-03').value).toBe(1);
+  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 1, n: 1, hits: 1 });
+  expect(review(rows, '2026-03-03').funnel.period.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 0]);
 });
 
 test('the cohort looks up to now, the period only at itself', () => {
-  const rows = rowsOf(
-    way('a', '2026-03-03 09:00 mql', '2026-03-20 09:00 sql'),
-    way('b', '2026-03-03 09:00 mql'),
-    way('c', '2026-02-03 09:00 mql', '2026-03-04 09:00 sql'),
-  );
-  const figures = review(rows, '2026-03-03');
-  expect(figure(figures, 'mql-to-sql-cohort')).toMatchObject({ value: 0.5, hits: 1, n: 2 });
-  expect(figure(figures, 'mql-to-sql-period')).toMatchObject({ value: 0.5, hits: 1, n: 2, interval: null });
-  const sets = { kind: 'week', date: '2026-03-03', figureId: 'mql-to-sql-period', set: 'hits' } as const;
-  expect(drillDown(indexOf(rows), defaultFigureSettings, sets)).toEqual(['c']);
+  const rows = rowsOf([
+    life('a', ['2026-03-03 09:00 mql', '2026-03-20 09:00 sql']),
+    life('b', ['2026-03-03 09:00 mql']),
+    life('c', ['2026-02-03 09:00 mql', '2026-03-04 09:00 sql']),
+  ]);
+  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 0.5, hits: 1, n: 2 });
+  expect(figure(rows, 'mql-to-sql-period', '2026-03-03')).toMatchObject({ value: 0.5, hits: 1, n: 2, interval: null });
+  expect(people(rows, { date: '2026-03-03', figureId: 'mql-to-sql-cohort', set: 'hits' })).toEqual(['a']);
+  expect(people(rows, { date: '2026-03-03', figureId: 'mql-to-sql-period', set: 'hits' })).toEqual(['c']);
 });
 
 test('a rate of nobody has no value, and says so', () => {
-  const figures = review(rowsOf(way('a', '2026-03-03 09:00 lead')), '2026-03-03');
-  expect(figure(figures, 'mql-to-sql-cohort')).toMatchObject({
+  const rows = rowsOf([life('a', ['2026-03-03 09:00 lead'])]);
+  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({
     value: null,
     n: 0,
+    interval: null,
     why: 'Nobody became MQL in the period',
     verdict: { is: 'cannot-tell', because: 'nobody' },
   });
 });
 
 test('what happens after now is not counted', () => {
-  const rows = rowsOf(way('a', '2026-03-03 09:00 mql', '2026-03-20 09:00 sql'));
-  expect(figure(review(rows, '2026-03-03', 'week', '2026-03-10 09:00'), 'mql-to-sql-cohort').hits).toBe(0);
+  const rows = rowsOf([life('a', ['2026-03-03 09:00 mql', '2026-03-20 09:00 sql'])]);
+  const before = figure(rows, 'mql-to-sql-cohort', '2026-03-03', { asOf: '2026-03-20 08:59' });
+  expect([before.hits, figure(rows, 'mql-to-sql-cohort', '2026-03-03').hits]).toEqual([0, 1]);
 });
 
 test('a customer of old, of whom nobody knows when, enters no period', () => {
-  const rows = rowsOf(way('a', '2026-03-03 09:00 customer'));
-  const opening = { ...rows, changes: (rows.changes ?? []).map(change => ({ ...change, opening: true })) };
-  expect(figure(review(opening, '2026-03-03'), 'mql-volume').value).toBe(0);
-  expect(figure(review(opening, '2026-03-03'), 'time-to-conversion').n).toBe(0);
+  const old = life('a', ['2026-03-03 09:00 customer']);
+  const rows = rowsOf([{ ...old, changes: old.changes.map(change => ({ ...change, opening: true })) }]);
+  for (const id of ['mql-volume', 'new-customers']) expect(figure(rows, id, '2026-03-03').value).toBe(0);
+  expect(figure(rows, 'time-to-conversion', '2026-03-03').n).toBe(0);
 });
 
-test('time to conversion has a median, quartiles, a mean and an n', () => {
-  const rows = rowsOf(
-    way('a', '2026-03-01 09:00 mql', '2026-05-04 09:00 customer'),
-    way('b', '2026-04-24 09:00 mql', '2026-05-04 09:00 customer'),
-    way('c', '2026-05-02 09:00 mql', '2026-05-04 09:00 customer'),
-  );
-  const { value, n, distribution } = figure(review(rows, '2026-05-04'), 'time-to-conversion');
+test('an old MQL who buys is a new customer, but not of the times, for nobody knows since when', () => {
+  const old = life('a', ['2026-03-03 09:00 mql', '2026-03-04 09:00 customer']);
+  const rows = rowsOf([{ ...old, changes: old.changes.map((change, i) => ({ ...change, opening: i === 0 })) }]);
+  expect(figure(rows, 'new-customers', '2026-03-03').value).toBe(1);
+  expect(figure(rows, 'time-to-conversion', '2026-03-03')).toMatchObject({
+    value: null,
+    n: 0,
+    notes: ['1 more became customer; when they became MQL is not known.'],
+  });
+});
+
+test('the win rate holds customers against the lost, and not who was lost and bought after all', () => {
+  const rows = rowsOf([
+    life('won', ['2026-03-02 09:00 sql', '2026-03-03 09:00 customer']),
+    life('lost', ['2026-03-02 09:00 sql', '2026-03-03 09:00 lost price']),
+    life('both', ['2026-03-02 09:00 sql', '2026-03-03 09:00 lost price', '2026-03-04 09:00 customer']),
+  ]);
+  expect(figure(rows, 'win-rate', '2026-03-03')).toMatchObject({ value: 2 / 3, hits: 2, n: 3 });
+  expect(people(rows, { date: '2026-03-03', figureId: 'win-rate', set: 'lost' })).toEqual(['lost']);
+});
+
+test('time to conversion has a median, quartiles, a mean, bars and an n', () => {
+  const rows = rowsOf([
+    life('a', ['2026-04-01 09:00 mql', '2026-05-04 09:00 customer']),
+    life('b', ['2026-04-24 09:00 mql', '2026-05-04 09:00 customer']),
+    life('c', ['2026-05-02 09:00 mql', '2026-05-04 09:00 customer']),
+  ]);
+  const { value, n, distribution } = figure(rows, 'time-to-conversion', '2026-05-04');
   expect({ value, n }).toEqual({ value: 10, n: 3 });
-  expect(distribution?.lowerQuartile).toBe(6);
-  expect(distribution?.bars.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+  expect(distribution).toMatchObject({ lowerQuartile: 6, median: 10, upperQuartile: 21.5, mean: 15, n: 3 });
+  expect(distribution?.bars.filter(({ count }) => count > 0).map(({ from }) => from)).toEqual([0, 10, 30]);
+});
+
+test('time in a stage is that of the stays that ended, one for each time there', () => {
+  const rows = rowsOf([
+    life('a', ['2026-03-01 09:00 lead', '2026-03-03 09:00 mql', '2026-03-04 09:00 lead', '2026-03-08 09:00 mql']),
+    life('b', ['2026-03-01 09:00 lead']),
+  ]);
+  expect(figure(rows, 'time-in-lead', '2026-03-03')).toMatchObject({ value: 3, n: 2 });
+  expect(figure(rows, 'time-in-mql', '2026-03-03')).toMatchObject({ value: 1, n: 1 });
+  expect(figure(rows, 'time-in-sql', '2026-03-03')).toMatchObject({
+    value: null,
+    n: 0,
+    why: 'Nobody left SQL in the period',
+  });
 });

@@ -1,0 +1,150 @@
+// The review as a whole: comparisons, young cohorts, verdicts, funnels, and a shape that can be kept for good.
+import { describe, expect, test } from 'vitest';
+import { rowsIn, sortByDay } from '../../../electron/domain/figures/columns.ts';
+import { historyOf } from '../../../electron/domain/figures/history.ts';
+import { atLater, indexHistory } from '../../../electron/domain/figures/index-history.ts';
+import { figures } from '../../../electron/domain/figures/list.ts';
+import { reviewFigures } from '../../../electron/domain/figures/review.ts';
+import { defaultFigureSettings } from '../../../electron/domain/figures/scope.ts';
+import { zoneOf } from '../../../electron/domain/zone.ts';
+import { addDays } from '../../../shared/dates.ts';
+import { reviewFiguresSchema } from '../../../shared/figures.ts';
+import { at, figure, indexOf, type Life, life, people, review, rowsOf } from '../../support/history.ts';
+
+const monday = '2026-03-02';
+
+/** So many MQLs in the week `weeks` after the Monday, of which so many reached SQL two days later. */
+const week = (weeks: number, count: number, sqls: number): Life[] =>
+  Array.from({ length: count }, (_, i) => {
+    const date = addDays(monday, 7 * weeks);
+    return life(`${weeks}-${i}`, [`${date} 09:00 mql`, ...(i < sqls ? [`${addDays(date, 2)} 09:00 sql`] : [])]);
+  });
+
+describe('beside each figure stands', () => {
+  const rows = rowsOf([...week(0, 10, 2), ...week(1, 20, 4), ...week(2, 0, 0), ...week(3, 10, 8), ...week(4, 12, 0)]);
+  const inWeek4 = addDays(monday, 28);
+  test('the week before and the change', () => {
+    expect(figure(rows, 'mql-volume', inWeek4)).toMatchObject({ value: 12, previous: { value: 10 }, change: 2 });
+  });
+  test('the mean of the four weeks before, where it is a number of people', () => {
+    expect(figure(rows, 'mql-volume', inWeek4).usual).toMatchObject({ value: 10, periods: 4 });
+  });
+  test('the rate of those four weeks together, where it is a rate', () => {
+    expect(figure(rows, 'mql-to-sql-cohort', inWeek4).usual).toMatchObject({
+      value: 14 / 40,
+      hits: 14,
+      n: 40,
+      periods: 4,
+    });
+  });
+  test('nothing from before the records began', () => {
+    expect(figure(rows, 'mql-volume', monday)).toMatchObject({ previous: null, usual: null, change: null });
+    expect(figure(rows, 'mql-volume', addDays(monday, 14)).usual).toMatchObject({ value: 15, periods: 2 });
+    expect(figure(rows, 'mql-volume', inWeek4).series.map(({ value }) => value)).toEqual([10, 20, 0, 10, 12]);
+  });
+  test('no change where one of the two has no value', () => {
+    expect(figure(rows, 'mql-to-sql-cohort', addDays(monday, 21)).change).toBeNull();
+  });
+});
+
+describe('a young cohort', () => {
+  // Of 50 people 20 reach SQL, all within two days: so the usual time is two days.
+  const rows = rowsOf([...week(0, 50, 20), ...week(1, 50, 20)]);
+  const asked = (asOf: string) => figure(rows, 'mql-to-sql-cohort', addDays(monday, 7), { asOf });
+  test('is marked while its people have not had the usual time, and not judged', () => {
+    const young = asked(`${addDays(monday, 8)} 12:00`);
+    expect(young).toMatchObject({ value: 0, n: 50, verdict: { is: 'cannot-tell', because: 'too-young' } });
+    expect(young.young).toEqual({ days: 2, words: '50 of 50 have had less than the 2 days it usually takes.' });
+    expect(young.series.at(-1)).toMatchObject({ young: true, partial: true });
+  });
+  test('is judged once it has had it', () => {
+    const ripe = asked(`${addDays(monday, 20)} 12:00`);
+    expect(ripe).toMatchObject({ young: null, hits: 20, n: 50 });
+    expect(ripe.series.at(-1)).toMatchObject({ young: false, partial: false });
+  });
+  test('is left out of the rate of the settled weeks', () => {
+    const settled = figure(rows, 'mql-to-sql-settled', addDays(monday, 7), { asOf: `${addDays(monday, 8)} 12:00` });
+    expect(settled).toMatchObject({ value: 0.4, n: 50, hits: 20, verdict: { is: 'cannot-tell', because: 'too-few' } });
+  });
+});
+
+test('the band is the workspace’s own', () => {
+  const rows = rowsOf(week(0, 100, 20));
+  const verdict = (low: number, high: number) =>
+    figure(rows, 'mql-to-sql-cohort', monday, { settings: { benchmark: { low, high } } }).verdict;
+  expect(verdict(0.05, 0.5)).toMatchObject({ is: 'inside', words: 'Inside 5 to 50 %' });
+  expect(verdict(0.5, 0.6)).toMatchObject({ is: 'below', words: 'Below 50 to 60 %' });
+});
+
+test('the funnel starts at the reach; a week that lies in the period only partly counts by its days', () => {
+  const channels = [{ id: 'web', label: 'Website' }];
+  const reach = [
+    { channelId: 'web', weekStart: monday, strangers: 700, visitors: 70 },
+    { channelId: null, weekStart: '2026-02-26', strangers: 70, visitors: 7 },
+  ];
+  const rows = rowsOf([life('a', ['2026-03-03 09:00 lead', '2026-04-03 09:00 customer'], { channelId: 'web' })], {
+    channels,
+    reach,
+  });
+  const { funnel, funnelByChannel } = review(rows, monday);
+  const counts = (steps: typeof funnel.period) => steps.map(({ count }) => count);
+  expect(counts(funnel.period)).toEqual([731, 74, 1, 0, 0, 0, 0]);
+  expect(funnel.period[0]).toMatchObject({ reach: 730, named: 1, share: null });
+  expect(funnel.period[1]?.share).toBeCloseTo(74 / 731);
+  expect(counts(funnel.cohort)).toEqual([731, 74, 1, 1, 1, 1, 1]);
+  expect(funnelByChannel).toHaveLength(1);
+  expect(counts(funnelByChannel[0]?.funnel.period ?? [])).toEqual([701, 71, 1, 0, 0, 0, 0]);
+});
+
+test('an empty workspace has figures too, each saying why there is no number', () => {
+  const empty = review({ leads: [] }, monday);
+  for (const { value, why, id } of empty.figures) {
+    if (value === null) expect(why, id).toMatch(/\w/);
+    else expect(value, id).toBe(0);
+  }
+  expect(empty.tables.every(({ rows }) => rows.length === 0)).toBe(true);
+});
+
+test('a review can be stored and read again without loss', () => {
+  const figures = review(rowsOf(week(0, 5, 2)), monday);
+  expect(reviewFiguresSchema.parse(JSON.parse(JSON.stringify(figures)))).toEqual(figures);
+});
+
+test('every figure has its own id, and says what it means, how it is computed and what n counts', () => {
+  expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+  for (const { id, meaning, formula, nWords } of figures) {
+    expect(
+      [meaning, formula].every(text => /^[A-Z(].*\.$/.test(text)),
+      id,
+    ).toBe(true);
+    expect(nWords.length, id).toBeGreaterThan(5);
+  }
+});
+
+test('there is nobody behind a number that does not exist', () => {
+  const rows = rowsOf(week(0, 1, 0));
+  expect(people(rows, { date: monday, figureId: 'no-such-figure', set: 'counted' })).toBeNull();
+  expect(people(rows, { date: monday, figureId: 'mql-volume', set: 'no-such-list' })).toBeNull();
+});
+
+test('the work is cut into slices', () => {
+  const rows = rowsOf(week(0, 50, 20));
+  const slices = (work: Generator<void, unknown>) => [...work].length;
+  expect(slices(indexHistory(historyOf(rows), zoneOf('UTC'), at('2026-06-30 12:00')))).toBeGreaterThan(10);
+  expect(slices(reviewFigures(indexOf(rows), defaultFigureSettings, 'week', monday))).toBeGreaterThan(figures.length);
+});
+
+test('an index serves a later moment until something is dated there', () => {
+  const rows = rowsOf([life('a', ['2026-03-03 09:00 mql', '2026-03-20 09:00 sql'])]);
+  const index = indexOf(rows, '2026-03-10 12:00');
+  expect(atLater(index, at('2026-03-20 08:59'))?.asOf).toBe(at('2026-03-20 08:59'));
+  expect(atLater(index, at('2026-03-20 09:00'))).toBeNull();
+  expect(atLater(index, at('2026-03-10 11:59'))).toBeNull();
+});
+
+test('rows dated thousands of years apart, as a slip of the pen gives, are sorted all the same', () => {
+  const days = Int32Array.of(20_000, 6_000_000, -700_000, 20_000);
+  const sorted = sortByDay(Int32Array.of(0, 1, 2, 3), days);
+  expect([...sorted.rows]).toEqual([2, 0, 3, 1]);
+  expect([...rowsIn(sorted, 0, 30_000)]).toEqual([0, 3]);
+});

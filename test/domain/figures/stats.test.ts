@@ -1,0 +1,80 @@
+// Wilson intervals, verdicts and quantiles, against published values and their own laws.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { verdictWords } from '../../../electron/domain/figures/evaluate.ts';
+import { judge, moreToTell, quantile, wilson } from '../../../electron/domain/figures/stats.ts';
+import { wilsonBySearch } from '../../support/independent-figures.ts';
+
+const band = { low: 0.13, high: 0.31 };
+const aCount = fc
+  .integer({ min: 1, max: 5000 })
+  .chain(n => fc.record({ n: fc.constant(n), hits: fc.integer({ min: 0, max: n }) }));
+
+// Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
+test.each([
+  [81, 263, 0.2553, 0.3662],
+  [15, 148, 0.0624, 0.1605],
+  [0, 20, 0, 0.1611],
+  [1, 29, 0.0061, 0.1718],
+])('the interval of %i of %i runs from %f to %f', (hits, n, low, high) => {
+  expect(wilson(hits, n)?.low).toBeCloseTo(low, 4);
+  expect(wilson(hits, n)?.high).toBeCloseTo(high, 4);
+});
+
+test('the interval solves its equation, holds the share, and lies between 0 and 1', () => {
+  fc.assert(
+    fc.property(aCount, ({ hits, n }) => {
+      const { low, high } = wilson(hits, n) ?? { low: 2, high: -1 };
+      const found = wilsonBySearch(hits, n);
+      expect(low).toBeCloseTo(found.low, 9);
+      expect(high).toBeCloseTo(found.high, 9);
+      expect(low >= 0 && low <= hits / n && hits / n <= high && high <= 1).toBe(true);
+    }),
+  );
+});
+
+test('of nobody there is no interval and no verdict', () => {
+  expect(wilson(0, 0)).toBeNull();
+  expect(judge(0, 0, band, false)).toEqual({ is: 'cannot-tell', more: null, because: 'nobody' });
+});
+
+test.each([
+  [2, 100, 'below', 'Below 13 to 31 %'],
+  [44, 200, 'inside', 'Inside 13 to 31 %'],
+  [60, 100, 'above', 'Above 13 to 31 %'],
+  [3, 12, 'cannot-tell', 'Cannot tell yet: it would take about 217 more'],
+] as const)('%i of %i is %s', (hits, n, is, words) => {
+  const verdict = judge(hits, n, band, false);
+  expect(verdict.is).toBe(is);
+  expect(verdictWords(verdict, band)).toBe(words);
+});
+
+test('so many more would tell, and one fewer would not', () => {
+  fc.assert(
+    fc.property(aCount, ({ hits, n }) => {
+      const more = moreToTell(hits, n, band);
+      if (more === null || more === 0) return;
+      const at = (count: number) => judge((hits / n) * count, count, band, false).is;
+      expect(at(n + more)).not.toBe('cannot-tell');
+      expect(at(n + more - 1)).toBe('cannot-tell');
+    }),
+  );
+});
+
+test('a share on the very edge of the band is never told', () => {
+  expect(moreToTell(13, 100, band)).toBeNull();
+  expect(verdictWords(judge(13, 100, band, false), band)).toBe('Cannot tell yet: too close to the edge of 13 to 31 %');
+});
+
+test('a young rate can be above, for it can only rise; it is never called below or inside', () => {
+  expect(judge(60, 100, band, true).is).toBe('above');
+  for (const hits of [2, 20, 22]) {
+    expect(judge(hits, 100, band, true)).toEqual({ is: 'cannot-tell', more: null, because: 'too-young' });
+  }
+});
+
+test('quantiles are those of a spreadsheet', () => {
+  const values = [1, 2, 4, 8];
+  expect([0, 0.25, 0.5, 0.75, 1].map(share => quantile(values, share))).toEqual([1, 1.75, 3, 5, 8]);
+  expect(quantile([], 0.5)).toBeNaN();
+});

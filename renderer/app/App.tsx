@@ -1,21 +1,23 @@
-// The whole window: which workspace is open, what it is called, and everything that stands once at the root.
+// The whole window: the rail is painted at once; what stands beside it follows when the workspace has answered.
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { ask } from '../api/call.ts';
 import { listenForChanges, queryClient } from '../api/queries.ts';
 import { useRead } from '../api/use-read.ts';
-import { WorkspaceProvider } from '../api/workspace.tsx';
 import { Announcer } from '../ui/feedback/announce.tsx';
 import { Notice } from '../ui/feedback/Notice.tsx';
 import { Toaster } from '../ui/feedback/Toaster.tsx';
-import { FormatProvider } from '../ui/format.tsx';
 import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
 import { useAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { remember, remembered } from './memory.ts';
 import { Shell } from './Shell.tsx';
 import styles from './shell.module.css';
 
 const Welcome = lazy(() => import('../screens/welcome/Welcome.tsx').then(code => ({ default: code.Welcome })));
+// Asked for now, in parallel with the first call, and drawn when the answer is there.
+const insideCode = import('./Inside.tsx');
+const Inside = lazy(() => insideCode.then(code => ({ default: code.Inside })));
 
 export function App() {
   useEffect(listenForChanges, []);
@@ -31,32 +33,38 @@ export function App() {
   );
 }
 
-/** A workspace when one is open, else the welcome. */
+/** A workspace when one is open, or very likely is; else the welcome. */
 function Door() {
   const state = useQuery({ queryKey: ['workspaces.state'], queryFn: () => ask('workspaces.state', {}) });
+  const open = state.data ? state.data.open : undefined;
+  useEffect(() => {
+    if (open !== undefined) remember('workspace', open?.name ?? '');
+  }, [open]);
   if (state.error) return <Broken words={state.error.message} />;
-  if (state.data === undefined) return null;
-  if (state.data.open !== null) return <Open key={state.data.open.file} />;
-  return (
-    <Suspense>
-      <Welcome problem={state.data.problem} recent={state.data.recent} />
-    </Suspense>
-  );
+  if (state.data && open === null)
+    return (
+      <Suspense>
+        <Welcome problem={state.data.problem} recent={state.data.recent} />
+      </Suspense>
+    );
+  const name = open?.name ?? remembered('workspace', '');
+  // On the very first start nothing is known, and a rail that vanishes again would only startle.
+  return name === '' ? null : <Open key={open?.file} name={name} ready={open !== undefined} />;
 }
 
-function Open() {
-  const workspace = useRead('workspace.get', {});
-  const today = useRead('today.get', {});
+function Open({ name, ready }: { readonly name: string; readonly ready: boolean }) {
+  const workspace = useRead('workspace.get', {}, { when: ready });
+  const today = useRead('today.get', {}, { when: workspace.data !== undefined });
   useAppearance(workspace.data?.settings.appearance);
-  if (workspace.error) return <Broken words={workspace.error.message} />;
-  if (workspace.data === undefined) return null;
-  const { settings, today: date } = workspace.data;
   return (
-    <WorkspaceProvider value={workspace.data}>
-      <FormatProvider settings={{ timeZone: settings.timeZone, currency: settings.currency, today: date }}>
-        <Shell counts={{ today: today.data?.counts.waiting ?? 0 }} name={settings.name} />
-      </FormatProvider>
-    </WorkspaceProvider>
+    <Shell counts={{ today: today.data?.counts.waiting ?? 0 }} name={workspace.data?.settings.name ?? name}>
+      {workspace.error && <Broken words={workspace.error.message} />}
+      {workspace.data && (
+        <Suspense>
+          <Inside workspace={workspace.data} />
+        </Suspense>
+      )}
+    </Shell>
   );
 }
 

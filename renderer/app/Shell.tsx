@@ -1,37 +1,28 @@
-// The window around an open workspace: rail, screen, the panel of a lead over it, the log box, and keys.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { redo, undo } from '../api/undo.ts';
-import { Skeleton } from '../ui/feedback/Skeleton.tsx';
-import { useAction } from './actions.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+// The frame of the window: the rail, and beside it whatever is open. Painted before anything is read from the file.
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { remember, remembered } from './memory.ts';
 import type { ScreenId } from './place.ts';
 import { Rail } from './Rail.tsx';
-import { railItems, screenCode, settingsItem } from './screens.ts';
+import { railItems, settingsItem } from './screens.ts';
 import styles from './shell.module.css';
-import { useKeys } from './use-keys.ts';
-import { go, usePlace } from './use-place.ts';
-
-const LeadPanel = lazy(() => import('../screens/lead/LeadPanel.tsx').then(code => ({ default: code.LeadPanel })));
-const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ default: code.LogBox })));
+import { usePlace } from './use-place.ts';
 
 type Props = {
+  /** Name of the workspace. */
   readonly name: string;
-  readonly counts?: Partial<Readonly<Record<ScreenId, number>>>;
+  readonly counts: Partial<Readonly<Record<ScreenId, number>>>;
+  readonly children: ReactNode;
 };
 
-export function Shell({ name, counts = {} }: Props) {
-  const { place, closeLead } = usePlace();
+export function Shell({ name, counts, children }: Props) {
+  const { place } = usePlace();
   const [wide, setWide] = useState(() => remembered('rail', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
-  const [logging, setLogging] = useState(false);
   const main = useRef<HTMLElement>(null);
-  const Code = screenCode[place.screen];
 
-  useKeys();
-  useAction('log', () => setLogging(true));
-  useAction('undo', undo);
-  useAction('redo', redo);
-  useTitle(place.screen, name);
+  useEffect(() => {
+    const label = [...railItems, settingsItem].find(item => item.id === place.screen)?.label ?? 'Lead';
+    document.title = `${label} – ${name}`;
+  }, [place.screen, name]);
 
   return (
     <div className={styles.shell}>
@@ -48,50 +39,9 @@ export function Shell({ name, counts = {} }: Props) {
         screen={place.screen}
         wide={wide}
       />
-      <GoActions />
-      <main aria-labelledby="screen-title" className={styles.main} id="main" ref={main} tabIndex={-1}>
-        <ErrorBoundary key={place.screen}>
-          <Suspense fallback={<Waiting />}>
-            <Code rest={place.rest} />
-          </Suspense>
-        </ErrorBoundary>
+      <main className={styles.main} ref={main} tabIndex={-1}>
+        {children}
       </main>
-      {place.lead !== null && (
-        <ErrorBoundary key={place.lead}>
-          <Suspense>
-            <LeadPanel id={place.lead} onClose={closeLead} />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-      {logging && (
-        <Suspense>
-          <LogBox
-            leadId={place.lead ?? (place.screen === 'lead' ? place.rest : null)}
-            onClose={() => setLogging(false)}
-          />
-        </Suspense>
-      )}
     </div>
   );
-}
-
-const Waiting = () => (
-  <div className={styles.waiting}>
-    <Skeleton lines={6} />
-  </div>
-);
-
-/** "Go to ..." of every item on the rail, by key and by menu. */
-const GoActions = () => [...railItems, settingsItem].map(item => <GoAction item={item} key={item.id} />);
-
-function GoAction({ item }: { readonly item: typeof settingsItem }) {
-  useAction(item.action, () => go(item.id));
-  return null;
-}
-
-function useTitle(screen: ScreenId, name: string) {
-  useEffect(() => {
-    const label = [...railItems, settingsItem].find(item => item.id === screen)?.label ?? 'Lead';
-    document.title = `${label} – ${name}`;
-  }, [screen, name]);
 }

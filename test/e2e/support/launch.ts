@@ -61,7 +61,9 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
   const page = await electronApp.firstWindow();
   const troubles: string[] = [];
   watch(page, troubles);
-  await page.waitForLoadState('load');
+  // A window may still be on its blank first page here.
+  await page.waitForURL('app://ripen/**');
+  await page.locator('#root > *').first().waitFor({ state: 'attached' });
 
   const process_ = electronApp.process();
   const ended = process_.exitCode === null ? once(process_, 'exit') : Promise.resolve();

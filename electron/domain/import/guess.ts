@@ -52,7 +52,8 @@ function fromSource(source: Source | null, columns: readonly ImportColumn[]): Co
   if (!source) return [];
   return columns.flatMap(column =>
     (column.filled === 0 ? [] : (becomesIn(source, column.header) ?? [])).flatMap(becomes => {
-      const { target, ...more } = details(becomes);
+      const { target: said, ...more } = details(becomes);
+      const target = said === 'website' && column.content === 'linkedin' ? 'linkedinUrl' : said;
       if (target === 'ignore') return [];
       return [use(column, target, column.dateOrder === null || column.dateOrder === 'ymd' ? more : withoutOrder(more))];
     }),

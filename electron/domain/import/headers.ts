@@ -232,9 +232,10 @@ export function matchHeader(header: string): HeaderMatch | null {
   const words = headerWords(header);
   const whole = exact.get(words.join(''));
   if (whole) return whole;
+  // "E-mail 1 - Label" says what kind of address it is, not which.
+  if (words.length > 14 || /^(?:label|type|yomi)$/.test(words.at(-1) ?? '')) return null;
   const numbered = exact.get(words.filter(word => !/^\d{1,2}$/.test(word)).join(''));
   if (numbered) return { target: numbered.target, score: 0.8 };
-  if (words.length > 14) return null;
   for (const phrase of loose) {
     if (phrase.words.length <= words.length && holds(words, phrase.words)) {
       return { target: phrase.target, score: 0.3 + (0.4 * phrase.words.length) / words.length };

@@ -140,9 +140,12 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
       out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet and cannot be used as an id.'));
       continue;
     }
+    // An id is one id: the first column that has one, and the first of several joined by ";".
+    if (field === 'externalId') {
+      text = part.split(';')[0]?.trim() ?? part;
+      break;
+    }
     text = text === '' ? part : `${text} ${part}`;
-    // An id is one id: the first column that has one.
-    if (field === 'externalId') break;
   }
   if (text === '') text = plan.fixed.get(field) ?? '';
   if (text !== '')
@@ -189,7 +192,10 @@ function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void
   for (const part of splitPhones(text)) {
     const phone = tidyPhone(part).slice(0, 100);
     if (lostDigits(phone)) out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet.'));
-    else if (!out.facts.phone) out.facts.phone = phone;
+    else if (phone.replace(/\D/g, '').length < 5) {
+      out.warnings.push(warning(use, part, 'is not a phone number.'));
+      notes.push(`${use.header || 'Phone'}: ${part}`);
+    } else if (!out.facts.phone) out.facts.phone = phone;
     else if (phone !== out.facts.phone && !out.phones.includes(phone)) {
       out.phones.push(phone);
       notes.push(`Further phone: ${phone}`);

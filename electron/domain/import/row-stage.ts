@@ -63,8 +63,8 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
     return found;
   };
   for (const [target, to] of dated) past(target, at => entries.set(to, at));
-  stage ??= latest(entries);
-  if (stage !== 'customer' && entries.has('customer')) stage = 'customer';
+  // Somebody with the day of an opportunity is not an MQL any more, whatever an older column says.
+  stage = stronger(stage, latest(entries));
   let closeOn = day('dealCloseOn');
   readDate(plan, row, 'closedOn', false, warnings, (at, date) => {
     const over = at <= plan.context.now + slackMs;

@@ -15,14 +15,18 @@ export function leftOut(cells: readonly string[], header: readonly string[]): st
   const first = fold(filled[0] ?? '');
   if (totals.test(first) && filled.slice(1).every(cell => /^[^\p{L}]*\d[^@]*$/u.test(cell)))
     return 'This is a row of totals.';
-  if (filled.length === 1 && footers.test(first)) return 'This is a footer, not a row.';
+  if (filled.length === 1 && header.length > 2 && footers.test(first)) return 'This is a footer, not a row.';
   if (filled.length > 1 && isHeaderAgain(cells, header)) return 'This is the header once more.';
+  if (cells.some(isMetaTest)) return 'This is a test row of Meta.';
   const extra = cells.slice(header.length).filter(cell => cell.trim() !== '').length;
   if (extra > 0) {
     return `This row has ${header.length + extra} cells under ${header.length} headers: a cell may hold a separator without quotes.`;
   }
   return null;
 }
+
+const isMetaTest = (cell: string): boolean =>
+  (cell.charCodeAt(0) === 60 && cell.startsWith('<test lead')) || cell === 'test@meta.com' || cell === 'test@fb.com';
 
 function isHeaderAgain(cells: readonly string[], header: readonly string[]): boolean {
   let same = 0;

@@ -3,6 +3,7 @@ import type { RowProblem } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
 import { isKnownHeader } from './headers.ts';
 import { recognise } from './sources/recognise.ts';
+import { attendeeHeader } from './sources/zoom.ts';
 import { cleanCell, fold } from './text.ts';
 
 export type Table = {
@@ -49,7 +50,7 @@ export function findTable(
   rows: readonly (readonly string[])[],
   chosen: { readonly headerRow?: number | undefined; readonly headerRows?: number | undefined } = {},
 ): Table {
-  const at = chosen.headerRow ?? likeliestHeader(rows);
+  const at = chosen.headerRow ?? attendeeHeader(rows) ?? likeliestHeader(rows);
   if (at < 0) return withoutHeader(rows);
   const row = texts(rows[at]);
   const count = chosen.headerRows ?? (wantsRowAbove(rows, at) ? 2 : 1);

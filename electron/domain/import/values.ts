@@ -86,6 +86,9 @@ export function guessActivityType(text: string, known: Vocabulary['activityTypes
   return id !== undefined && known.some(type => type.id === id) ? id : null;
 }
 
+/** "Bob Owner (bob@example.org)" is how HubSpot names a member. */
+const memberName = (text: string): string => text.replace(/\s*[(<][^()<>]{0,200}@[^()<>]{0,200}[)>]\s*$/, '') || text;
+
 /** What one value becomes with us; null: it is left out. */
 export function guessValue(target: ImportTarget, value: string, words: Vocabulary): string | null {
   if (saysNothing(value)) return null;
@@ -99,7 +102,7 @@ export function guessValue(target: ImportTarget, value: string, words: Vocabular
     case 'campaignId':
       return words.campaigns.find(name => tidy(name) === tidy(value)) ?? value;
     case 'memberId':
-      return words.members.find(name => tidy(name) === tidy(value)) ?? value;
+      return words.members.find(name => tidy(name) === tidy(memberName(value))) ?? memberName(value);
     case 'activityType':
     case 'activity':
       return guessActivityType(value, words.activityTypes);

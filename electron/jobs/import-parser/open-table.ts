@@ -2,10 +2,11 @@
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { isBlank } from '../../domain/import/rows.ts';
+import { mender } from '../../domain/import/sources/mend.ts';
 import { recognise } from '../../domain/import/sources/recognise.ts';
+import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
 import type { Table } from '../../domain/import/table.ts';
 import { findTable, mostHeaderRows } from '../../domain/import/table.ts';
-import { cleanCell } from '../../domain/import/text.ts';
 import type { ImportSource } from './bytes.ts';
 import { bytesOf } from './bytes.ts';
 import type { Rows } from './csv.ts';
@@ -22,7 +23,7 @@ export type OpenTable = {
   readonly table: Table;
   readonly problems: readonly RowProblem[];
   /** Rows of data with the line each begins in. May be walked once. */
-  readonly data: () => AsyncGenerator<Rows & { readonly bytesRead: number }>;
+  readonly data: () => AsyncGenerator<Piece>;
 };
 
 /** Opens a source. Throws a Refusal, kind 'file', when there is no table in it. `locale`: the owner's, such as "de-AT". */
@@ -41,7 +42,8 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
       `This table has ${table.header.length} columns. Ripen reads ${limits.columns} at most; take some away and try again.`,
     );
   }
-  const sections = recognise(table.header)?.id === 'zoom';
+  const program = recognise(table.header)?.id ?? null;
+  const mend = mender(program, table.header);
   return {
     fileName: bytes.name,
     bytes: bytes.size,
@@ -49,21 +51,36 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
     table,
     problems: table.problems,
     async *data() {
-      const left = {
+      const left: Piece = {
         rows: head.rows.slice(table.firstRow),
         lines: head.lines.slice(table.firstRow),
         bytesRead: head.bytesRead,
       };
-      const keep = rowFilter(table, sections);
-      yield keep(left);
-      for await (const more of walk) yield keep(more);
+      const keep = rowFilter(program === 'zoom');
+      const kept: Piece = { rows: [], lines: [], bytesRead: bytes.size };
+      for await (const piece of following(left, walk)) {
+        const some = keep(piece);
+        if (mend) for (const row of some.rows) mend(row);
+        if (program !== 'zoom') yield some;
+        else {
+          kept.rows.push(...some.rows);
+          kept.lines.push(...some.lines);
+        }
+      }
+      if (program === 'zoom') yield { ...joinAttendances(table.header, kept), bytesRead: bytes.size };
     },
   };
 }
 
-type Walk = AsyncGenerator<Rows & { readonly bytesRead: number }>;
+async function* following(first: Piece, walk: Walk): Walk {
+  yield first;
+  yield* walk;
+}
 
-async function readHead(walk: Walk): Promise<Rows & { readonly bytesRead: number }> {
+type Piece = Rows & { readonly bytesRead: number };
+type Walk = AsyncGenerator<Piece>;
+
+async function readHead(walk: Walk): Promise<Piece> {
   const rows: string[][] = [];
   const lines: number[] = [];
   let bytesRead = 0;
@@ -78,14 +95,14 @@ async function readHead(walk: Walk): Promise<Rows & { readonly bytesRead: number
 }
 
 /** Takes out blank rows; in a file of sections, everything from the title of the next one. */
-function rowFilter(table: Table, sections: boolean) {
+function rowFilter(sections: boolean) {
   let over = false;
-  return (piece: Rows & { readonly bytesRead: number }): Rows & { readonly bytesRead: number } => {
+  return (piece: Piece): Piece => {
     const rows: string[][] = [];
     const lines: number[] = [];
     for (const [i, row] of piece.rows.entries()) {
       if (over || isBlank(row)) continue;
-      if (sections && isSectionTitle(row, table)) {
+      if (sections && isSectionTitle(row)) {
         over = true;
         continue;
       }
@@ -95,8 +112,3 @@ function rowFilter(table: Table, sections: boolean) {
     return { rows, lines, bytesRead: piece.bytesRead };
   };
 }
-
-const isSectionTitle = (row: readonly string[], table: Table): boolean =>
-  table.header.length > 3 &&
-  row.filter(cell => cell.trim() !== '').length === 1 &&
-  /details|attended by|report/i.test(cleanCell(row[0] ?? ''));

@@ -141,6 +141,7 @@ function numberText(book: Workbook, style: number, value: string): string {
 /** Spreadsheets keep 15 digits. A longer whole number has lost some: it is written so that nobody takes it for an id. */
 function trimmed(number: number): string {
   if (Number.isInteger(number) && Math.abs(number) >= 1e15) return number.toExponential(14).replace('e+', 'E+');
+  if (Number.isInteger(number)) return String(number);
   const short = Number(number.toPrecision(15));
   const text = String(short);
   return text.includes('e') ? short.toFixed(20).replace(/\.?0+$/, '') : text;

@@ -54,7 +54,7 @@ function consume(text: string, handler: XmlHandler): number {
 /** ">" may stand in an attribute's quotes. */
 function tagEnd(text: string, tag: number): number {
   const end = text.indexOf('>', tag);
-  if (end < 0 || !/["'][^"']*$/.test(text.slice(tag, end).replace(/"[^"]*"|'[^']*'/g, ''))) return end;
+  if (end < 0 || isClosed(text.slice(tag, end))) return end;
   let open = '';
   for (let i = tag; i < text.length; i++) {
     const char = text[i];
@@ -64,6 +64,14 @@ function tagEnd(text: string, tag: number): number {
     else if (char === '>') return i;
   }
   return -1;
+}
+
+/** True when every quote in a tag is closed again. */
+function isClosed(tag: string): boolean {
+  if (tag.includes("'")) return false;
+  let quotes = 0;
+  for (let at = tag.indexOf('"'); at >= 0; at = tag.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 0;
 }
 
 function declarationEnd(text: string, tag: number): number | null {

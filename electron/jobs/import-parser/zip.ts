@@ -66,7 +66,8 @@ export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budge
   if (entry.encrypted) throw new Refusal('file', 'This file has a password. Save it without one and try again.');
   if (entry.method !== 0 && entry.method !== 8)
     throw new Refusal('file', 'This file is packed in a way Ripen does not read. Save it as CSV.');
-  if (budget.used + entry.size > limits.inflatedBytes) throw new Refusal('file', tooBig);
+  const declaredBomb = entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio;
+  if (declaredBomb || budget.used + entry.size > limits.inflatedBytes) throw new Refusal('file', tooBig);
   const head = view(await bytes.at(entry.offset, 30));
   if (head.byteLength < 30 || head.getUint32(0, true) !== 0x04034b50) throw damaged();
   const from = entry.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);

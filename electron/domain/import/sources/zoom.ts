@@ -1,0 +1,46 @@
+// Zoom's webinar report: sections one below the other, and one row for every time somebody came back.
+import { cleanCell, fold, headerKey } from '../text.ts';
+
+const title = (row: readonly string[]): string =>
+  row.filter(cell => cell.trim() !== '').length === 1 ? fold(cleanCell(row[0] ?? '')) : '';
+
+/** Row of the header under "Attendee Details"; null when there is no such section. */
+export function attendeeHeader(rows: readonly (readonly string[])[]): number | null {
+  const at = rows.findIndex(row => title(row) === 'attendee details');
+  return at < 0 || at + 1 >= rows.length ? null : at + 1;
+}
+
+/** True for the title of a section, such as "Panelist Details" or "Other Attended". */
+export const isSectionTitle = (row: readonly string[]): boolean => /(?:details|attended|report)$/.test(title(row));
+
+type Piece = { readonly rows: string[][]; readonly lines: number[] };
+
+/** One row for each person: minutes added up, the first coming and the last going kept. Needs all rows of the section. */
+export function joinAttendances(header: readonly string[], piece: Piece): Piece {
+  const column = (name: string) => header.findIndex(cell => headerKey(cell).startsWith(headerKey(name)));
+  const at = {
+    email: column('Email'),
+    name: column('User Name'),
+    leave: column('Leave Time'),
+    minutes: column('Time in Session'),
+  };
+  const cell = (row: readonly string[], place: number) => (place < 0 ? '' : cleanCell(row[place] ?? ''));
+  const people = new Map<string, { row: string[]; line: number; minutes: number; times: number }>();
+  for (const [i, row] of piece.rows.entries()) {
+    const email = cell(row, at.email);
+    const who = fold(email === '' || email === '--' ? cell(row, at.name) : email);
+    const minutes = Number.parseInt(cell(row, at.minutes), 10) || 0;
+    const before = who === '' ? undefined : people.get(who);
+    if (before) {
+      before.minutes += minutes;
+      before.times++;
+      if (at.leave >= 0) before.row[at.leave] = row[at.leave] ?? '';
+    } else people.set(who || `#${i}`, { row: [...row], line: piece.lines[i] ?? 0, minutes, times: 1 });
+  }
+  const all = [...people.values()];
+  for (const { row, minutes, times } of all) {
+    if (at.minutes >= 0 && minutes > 0)
+      row[at.minutes] = times === 1 ? `${minutes} minutes` : `${minutes} minutes, came ${times} times`;
+  }
+  return { rows: all.map(({ row }) => row), lines: all.map(({ line }) => line) };
+}

@@ -84,10 +84,8 @@ function makeZone(id: string): Zone {
   /** The instant whose wall clock reads `local` (ms as if UTC), the earlier of two; null when no clock ever shows it. */
   const exact = (local: number): number | null => {
     const before = local - offsetAt(local - reachMs);
+    if (before + offsetAt(before) === local) return before;
     const after = local - offsetAt(local + reachMs);
-    if (before + offsetAt(before) === local) {
-      return after < before && after + offsetAt(after) === local ? after : before;
-    }
     return after + offsetAt(after) === local ? after : null;
   };
   const startOfDay = (day: number): number => {

@@ -27,7 +27,10 @@ const moment = (anchor: string, days: number) =>
 
 const reason = fc.option(fc.constantFrom(...Object.keys(rejectReasons)), { nil: null });
 const stage = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('lead', 'mql', 'sql', 'opportunity', 'customer', 'nurture', 'lost') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('lead', 'mql', 'mql', 'mql', 'sql', 'opportunity', 'customer', 'nurture', 'lost'),
+  },
   { weight: 1, arbitrary: fc.constantFrom(...stages) },
 ) as fc.Arbitrary<(typeof stages)[number]>;
 
@@ -56,6 +59,8 @@ const aLife = (anchor: string, days: number) =>
       maxLength: 7,
     }),
     touches: fc.array(moment(anchor, days), { maxLength: 4 }),
+    /** Touches at the very moment of a move. */
+    touchedMoves: fc.array(fc.nat(6), { maxLength: 2 }),
     deals: fc.array(
       fc.record({
         amount: fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: null }),
@@ -105,7 +110,12 @@ function rowsOf(lives: readonly Life[], spend: FullRows['spend'], reach: FullRow
       opening: opening && place === 0,
     }));
   });
-  const touches = lives.flatMap((life, i) => life.touches.map(at => ({ leadId: `lead${i}`, at })));
+  const touches = lives.flatMap((life, i) =>
+    [...life.touches, ...life.touchedMoves.flatMap(place => life.moves[place]?.at ?? [])].map(at => ({
+      leadId: `lead${i}`,
+      at,
+    })),
+  );
   const deals = lives.flatMap((life, i) =>
     life.deals.map((deal, j) => ({ ...deal, id: `${i}-${j}`, leadId: `lead${i}` })),
   );

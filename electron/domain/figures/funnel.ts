@@ -1,7 +1,7 @@
 // The funnel from counted, nameless people to customers: for a period, and for the people who came in it.
 import { dayNumber } from '../../../shared/dates.ts';
 import type { Funnel, FunnelStep } from '../../../shared/figures.ts';
-import { type FunnelStage, funnelStages, stageRank, stageWords } from '../../../shared/stages.ts';
+import { type FunnelStage, funnelStages, stageWords } from '../../../shared/stages.ts';
 import { entered, reached, type Scope } from './scope.ts';
 import { partInDays } from './spread.ts';
 
@@ -45,8 +45,6 @@ export function funnelOf(scope: Scope): Funnel {
   const cohort = entered(scope, 'lead');
   return {
     period: steps(scope, stage => entered(scope, stage).length),
-    cohort: steps(scope, stage =>
-      stageRank(stage) <= stageRank('lead') ? cohort.length : reached(scope, cohort, stage).length,
-    ),
+    cohort: steps(scope, stage => reached(scope, cohort, stage).length),
   };
 }

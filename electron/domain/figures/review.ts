@@ -74,6 +74,7 @@ export function drillDown(index: HistoryIndex, settings: FigureSettings, at: Dri
   const { only } = at;
   const place = only === undefined ? -1 : listOf(index.history, only.by).findIndex(({ id }) => id === only.id);
   const part = only === undefined ? scope : scope.within({ by: only.by, place });
-  const set = figure.compute(part).sets[at.set];
+  const { sets } = figure.compute(part);
+  const set = Object.hasOwn(sets, at.set) ? sets[at.set] : undefined;
   return set === undefined ? null : Array.from(set.leads, lead => index.history.leads.ids[lead] ?? '');
 }

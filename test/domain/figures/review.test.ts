@@ -1,6 +1,8 @@
 // The review as a whole: comparisons, young cohorts, verdicts, funnels, and a shape that can be kept for good.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rowsIn, sortByDay } from '../../../electron/domain/figures/columns.ts';
+import { distribution } from '../../../electron/domain/figures/distribution.ts';
 import { historyOf } from '../../../electron/domain/figures/history.ts';
 import { atLater, indexHistory } from '../../../electron/domain/figures/index-history.ts';
 import { figures } from '../../../electron/domain/figures/list.ts';
@@ -61,6 +63,14 @@ describe('a young cohort', () => {
     const ripe = asked(`${addDays(monday, 20)} 12:00`);
     expect(ripe).toMatchObject({ young: null, hits: 20, n: 50 });
     expect(ripe.series.at(-1)).toMatchObject({ young: false, partial: false });
+  });
+  test('is not young for a tenth of its people', () => {
+    const lives = [...week(0, 50, 20), ...week(1, 9, 0), life('late', [`${addDays(monday, 9)} 09:00 mql`])];
+    const later = life('later', [`${addDays(monday, 9)} 10:00 mql`]);
+    const cohort = (all: readonly Life[]) =>
+      figure(rowsOf(all), 'mql-to-sql-cohort', addDays(monday, 7), { asOf: `${addDays(monday, 10)} 12:00` });
+    expect(cohort(lives)).toMatchObject({ n: 10, young: null });
+    expect(cohort([...lives, later])).toMatchObject({ n: 11, young: { days: 2 } });
   });
   test('is left out of the rate of the settled weeks', () => {
     const settled = figure(rows, 'mql-to-sql-settled', addDays(monday, 7), { asOf: `${addDays(monday, 8)} 12:00` });
@@ -140,6 +150,28 @@ test('an index serves a later moment until something is dated there', () => {
   expect(atLater(index, at('2026-03-20 08:59'))?.asOf).toBe(at('2026-03-20 08:59'));
   expect(atLater(index, at('2026-03-20 09:00'))).toBeNull();
   expect(atLater(index, at('2026-03-10 11:59'))).toBeNull();
+});
+
+test('the bars of a distribution hold everybody, touch, and are twelve at most', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.integer({ min: 0, max: 5000 }).map(quarters => quarters / 4),
+        { minLength: 1 },
+      ),
+      values => {
+        const { bars, n } = distribution(Float64Array.from(values).sort()) ?? { bars: [], n: 0 };
+        expect(n).toBe(values.length);
+        expect(bars.length).toBeLessThanOrEqual(12);
+        for (const { from, to, count } of bars) {
+          expect(values.filter(value => value >= from && value < to)).toHaveLength(count);
+        }
+        expect(bars.reduce((sum, { count }) => sum + count, 0)).toBe(n);
+      },
+    ),
+  );
+  expect(distribution(Float64Array.of(12))?.bars.map(({ to }) => to)).toEqual([2, 4, 6, 8, 10, 12, 14]);
+  expect(distribution(new Float64Array(0))).toBeNull();
 });
 
 test('rows dated thousands of years apart, as a slip of the pen gives, are sorted all the same', () => {

@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './Button.tsx';
 import styles from './dialog.module.css';
+import { focusInside } from './floating/focus.ts';
 
 type Props = {
   readonly title: string;
@@ -19,7 +20,10 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow' }: 
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      focusInside(element);
+    }
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };

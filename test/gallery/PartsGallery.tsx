@@ -43,7 +43,8 @@ export function PartsGallery() {
   const [text, setText] = useState('');
   const [member, setMember] = useState<string | null>('Ana');
   return (
-    <div className={styles.page}>
+    <main className={styles.page}>
+      <h1>Parts of Ripen</h1>
       <Part name="Ripeness, on cards">
         <div className={styles.cards}>
           {scores.map(([name, score]) => (
@@ -197,6 +198,6 @@ export function PartsGallery() {
           <Choice label="Member" onChange={setMember} options={members} value={member} />
         </Dialog>
       )}
-    </div>
+    </main>
   );
 }

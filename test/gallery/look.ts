@@ -1,8 +1,9 @@
-// Takes pictures of the gallery into screens/gallery/: `node test/gallery/look.ts /path/to/chromium`. Says what the CSP refused.
+// Takes pictures of the gallery into screens/gallery/: `node test/gallery/look.ts /path/to/chromium`. Says what the CSP refused and what axe found.
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 
@@ -46,6 +47,9 @@ for (const appearance of ['light', 'dark'])
     page.on('pageerror', error => process.stderr.write(`${name} ${appearance}: ${error.stack}\n`));
     await page.goto(`http://127.0.0.1:${port}/#${name}/${appearance}`);
     await page.waitForTimeout(900);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    for (const { id, help, nodes } of violations)
+      process.stderr.write(`${name} ${appearance}: ${id}: ${help}\n  ${nodes.map(node => node.html).join('\n  ')}\n`);
     if (name === 'parts') {
       await page.setViewportSize({ width: 1280, height: 2100 });
       await page.screenshot({ path: join(out, `${name}-${appearance}.png`) });
@@ -61,7 +65,7 @@ for (const appearance of ['light', 'dark'])
       await page.screenshot({ path: join(out, `menu-${appearance}.png`) });
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Dialog' }).click();
-      await page.getByRole('dialog').getByRole('textbox').click();
+      await page.getByRole('dialog').getByRole('combobox').click();
       await page.waitForTimeout(300);
       await page.screenshot({ path: join(out, `dialog-${appearance}.png`) });
     } else {

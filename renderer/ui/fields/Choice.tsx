@@ -1,6 +1,6 @@
 // One of a list: type to narrow it, arrows and Enter to choose. Behaviour by Mantine's Combobox, looks by us.
 import { Combobox, HeadlessMantineProvider, useCombobox } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '../Icon.tsx';
 import styles from './choice.module.css';
 
@@ -19,7 +19,8 @@ type Props = {
   readonly placeholder?: string;
   /** inline: looks like text until it is touched. */
   readonly look?: 'field' | 'inline';
-  readonly autoFocus?: boolean;
+  /** Takes the keyboard when what holds it opens. */
+  readonly 'data-autofocus'?: true;
 };
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -36,6 +37,15 @@ function ChoiceBox(props: Props) {
   const [search, setSearch] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const box = useCombobox({ onDropdownClose: () => setSearch(null) });
+  const selectFirst = box.selectFirstOption;
+  useEffect(() => {
+    if (search) selectFirst();
+  }, [search, selectFirst]);
+  // The list has its id only once it is drawn; drawing again lets the field name it (aria-expanded, aria-controls).
+  const [, drawAgain] = useState(0);
+  useEffect(() => {
+    if (box.dropdownOpened) drawAgain(times => times + 1);
+  }, [box.dropdownOpened]);
   const chosen = options.find(option => option.value === value);
   const shown = search ? options.filter(option => plain(option.label).includes(plain(search))) : options;
   // A list inside a dialog or a floating box must be drawn inside it: what lies outside is beneath, and inert.
@@ -59,7 +69,7 @@ function ChoiceBox(props: Props) {
       <Combobox.Target>
         <span className={styles.choice} data-look={look}>
           {chosen?.glyph && search === null && <span className={styles.glyph}>{chosen.glyph}</span>}
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <input
               {...ids}
               aria-label={ids.id ? undefined : label}
@@ -69,14 +79,15 @@ function ChoiceBox(props: Props) {
               onChange={event => {
                 setSearch(event.target.value);
                 box.openDropdown();
-                box.updateSelectedOptionIndex();
               }}
               onClick={() => box.openDropdown()}
+              onFocus={event => event.currentTarget.select()}
               onKeyDown={event => event.key === 'Escape' && box.dropdownOpened && event.stopPropagation()}
-              placeholder={placeholder}
+              placeholder={chosen?.label ?? placeholder}
               ref={input}
               spellCheck={false}
-              value={search ?? chosen?.label ?? ''}
+              // Open, the field is empty: what is typed replaces the choice, it does not lengthen its name.
+              value={search ?? (box.dropdownOpened ? '' : (chosen?.label ?? ''))}
             />
           </Combobox.EventsTarget>
           <Icon name="down" size={14} />

@@ -1,6 +1,7 @@
 // A box that floats beside something: menus, questions in place. Native popover: top layer, Escape and a click outside close it.
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './floating.module.css';
+import { focusInside } from './focus.ts';
 import { type Align, placeElement, type Side } from './place.ts';
 
 type Props = {
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /**
- * Focus goes to the first field or button inside that carries `autoFocus`, else to the box, and returns to where it was.
+ * Focus goes inside (see `focusInside`) and returns to where it was.
  * It stays beside its anchor while things scroll.
  */
 export function Floating({ anchor, onClose, side = 'below', align = 'start', role = 'group', label, children }: Props) {
@@ -31,7 +32,7 @@ export function Floating({ anchor, onClose, side = 'below', align = 'start', rol
     const follow = () => anchor.current && placeElement(element, anchor.current, side, align);
     element.showPopover();
     follow();
-    if (!element.contains(document.activeElement)) element.focus({ preventScroll: true });
+    focusInside(element);
     const size = new ResizeObserver(follow);
     size.observe(element);
     addEventListener('scroll', follow, { capture: true, passive: true });

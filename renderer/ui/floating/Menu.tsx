@@ -61,7 +61,6 @@ export function Menu({ label, sections, button, align = 'start' }: Props) {
 
 /** The items alone, for a menu that opens elsewhere (a right click, a card). */
 export function MenuItems({ sections, close }: { sections: readonly MenuSection[]; close: () => void }) {
-  const first = sections[0]?.items[0]?.id;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of its items, heard in one place
     <div className={styles.items} onKeyDown={moveFocus} role="presentation">
@@ -76,9 +75,6 @@ export function MenuItems({ sections, close }: { sections: readonly MenuSection[
           {section.items.map(item => (
             <button
               aria-disabled={item.unless !== undefined}
-              // The first item takes the focus when the menu opens, as menus do.
-              // biome-ignore lint/a11y/noAutofocus: expected of a menu
-              autoFocus={item.id === first}
               className={styles.item}
               data-danger={item.danger}
               key={item.id}

@@ -1,0 +1,33 @@
+// Money and dates as the workspace writes them.
+import { describe, expect, it } from 'vitest';
+import { makeFormat } from '../../../renderer/ui/format.tsx';
+
+const format = makeFormat({ locale: 'en-GB', timeZone: 'Pacific/Auckland', currency: 'EUR', today: '2025-11-19' });
+
+describe('the way a workspace writes', () => {
+  it('shows cents only where there are any', () => {
+    expect(format.money(120_000)).toBe('€1,200');
+    expect(format.money(120_050)).toBe('€1,200.50');
+  });
+
+  it('knows the day of an instant in the zone of the workspace, not of the computer', () => {
+    expect(format.plainDate(Date.UTC(2025, 10, 18, 12))).toBe('2025-11-19');
+  });
+
+  it('names the year only when it is another one', () => {
+    expect(format.date('2025-11-12')).toBe('12 Nov');
+    expect(format.date('2024-11-12')).toBe('12 Nov 2024');
+  });
+
+  it('says how far away a day is', () => {
+    expect(format.away('2025-11-19')).toBe('today');
+    expect(format.away('2025-11-22')).toBe('in 3 days');
+    expect(format.away('2025-09-19')).toBe('2 months ago');
+  });
+
+  it('writes yen without minor units', () => {
+    expect(makeFormat({ locale: 'en', timeZone: 'UTC', currency: 'JPY', today: '2025-11-19' }).money(1200)).toBe(
+      '¥1,200',
+    );
+  });
+});

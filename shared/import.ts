@@ -11,7 +11,7 @@ export const decimalSchema = z.enum(['.', ',']);
 export const encodingSchema = z.string().max(40);
 
 /** What the owner has chosen about reading; whatever is left out is detected. */
-export const readChoicesSchema = z.object({
+export const readChoicesSchema = z.strictObject({
   encoding: encodingSchema.optional(),
   delimiter: z.string().min(1).max(4).optional(),
   /** Sheet of a workbook, from 0. */
@@ -86,13 +86,13 @@ export const previewSchema = z.object({
 });
 
 /** One use of one column. A column may be used more than once, and several columns for one target. */
-export const columnMappingSchema = z.object({
+export const columnMappingSchema = z.strictObject({
   column: z.int().min(0).max(16_383),
   target: importTargetSchema,
   /** For `activity`: the type it is an activity of. */
   typeId: z.string().max(100).optional(),
   /** Take only one part of the cell: "Berlin, Germany" split by "," has the parts 0 and 1. */
-  part: z.object({ by: z.string().min(1).max(5), index: z.int().min(0).max(20) }).optional(),
+  part: z.strictObject({ by: z.string().min(1).max(5), index: z.int().min(0).max(20) }).optional(),
   dateOrder: dateOrderSchema.optional(),
   decimal: decimalSchema.optional(),
   /** What happens to a lead already there; without it, the policy of the batch. */
@@ -100,7 +100,7 @@ export const columnMappingSchema = z.object({
 });
 
 /** One of their words and what it is with us: a stage, a channel's name, an activity type's id; null is "leave it out". */
-export const valueMappingSchema = z.object({
+export const valueMappingSchema = z.strictObject({
   target: importTargetSchema,
   value: z.string().max(1000),
   to: z.string().max(300).nullable(),
@@ -109,10 +109,18 @@ export const valueMappingSchema = z.object({
 export const duplicatePolicySchema = z.enum(['skip', 'fill', 'overwrite', 'create']);
 export const rowMeaningSchema = z.enum(['leads', 'leads-and-activities', 'activities', 'campaigns', 'reach']);
 
-export const mappingSchema = z.object({
+export const mappingSchema = z.strictObject({
   rows: rowMeaningSchema,
   columns: z.array(columnMappingSchema).max(300),
-  fixed: z.array(z.object({ target: importTargetSchema, value: z.string().max(1000), typeId: z.string().optional() })),
+  fixed: z
+    .array(
+      z.strictObject({
+        target: importTargetSchema,
+        value: z.string().max(1000),
+        typeId: z.string().max(100).optional(),
+      }),
+    )
+    .max(300),
   values: z.array(valueMappingSchema).max(5000),
   policy: duplicatePolicySchema,
   /** For "activities": what to do with people who are not found. */
@@ -132,6 +140,18 @@ export const matchKeysSchema = z.object({
   phones: z.array(z.string()),
   linkedin: z.string().nullable(),
   nameCompany: z.string().nullable(),
+  /** Words of the name, in the order of the alphabet; alone it matches nobody, but it can speak against a match. */
+  name: z.string().nullable(),
+});
+
+/** By what two rows were taken for the same person, and whether nothing speaks against it. */
+export const matchReasonSchema = z.enum(['externalId', 'email', 'linkedin', 'phone', 'nameCompany', 'similarEmail']);
+export const matchSchema = z.object({
+  by: matchReasonSchema,
+  /** False: a person decides. */
+  sure: z.boolean(),
+  /** In a sentence: "Same phone, but another name." */
+  why: z.string(),
 });
 
 /** One row, understood. `facts` holds only what the row knows; names of channel, campaign and member stand in `links`. */
@@ -199,6 +219,8 @@ export type DuplicatePolicy = z.infer<typeof duplicatePolicySchema>;
 export type RowMeaning = z.infer<typeof rowMeaningSchema>;
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
 export type PreparedActivity = Readonly<z.infer<typeof preparedActivitySchema>>;
+export type MatchReason = z.infer<typeof matchReasonSchema>;
+export type Match = Readonly<z.infer<typeof matchSchema>>;
 export type MatchKeys = Readonly<z.infer<typeof matchKeysSchema>>;
 export type PreparedRow = Readonly<z.infer<typeof preparedRowSchema>>;
 export type RefusedRow = Readonly<z.infer<typeof refusedRowSchema>>;

@@ -1,6 +1,7 @@
 // A lead: a person with the company they work for. One entry here and one column in a migration make a new field.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
+import { idSchema } from './id.ts';
 import { amountSchema } from './money.ts';
 import { stageSchema } from './stages.ts';
 
@@ -9,7 +10,7 @@ export const knownSchema = z.enum(['unknown', 'no', 'yes']);
 export type Known = z.infer<typeof knownSchema>;
 
 /** What can be known about a lead. `null` is "not known"; need, authority and timeline say 'unknown'. */
-export const leadFactsSchema = z.object({
+export const leadFactsSchema = z.strictObject({
   firstName: text(200),
   lastName: text(200),
   email: text(320),
@@ -31,10 +32,10 @@ export const leadFactsSchema = z.object({
   authorityNote: text(2000),
   timeline: knownSchema,
   timelineNote: text(2000),
-  channelId: z.string().nullable(),
-  campaignId: z.string().nullable(),
+  channelId: idSchema.nullable(),
+  campaignId: idSchema.nullable(),
   /** The member of the team who has this lead. */
-  memberId: z.string().nullable(),
+  memberId: idSchema.nullable(),
   /** May we write to them? */
   consent: knownSchema,
   notes: text(20_000),

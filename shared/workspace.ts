@@ -1,6 +1,7 @@
 // What holds for the whole workspace: its settings, the team, channels and campaigns.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
+import { idSchema } from './id.ts';
 import { amountSchema } from './money.ts';
 
 const knows = (what: () => unknown): boolean => {
@@ -39,7 +40,7 @@ export const settingsSchema = z.object({
   quietAfterDays: z.int().min(1).max(1000),
   appearance: z.enum(['system', 'light', 'dark']),
   /** The member in whose name things are done; null: nobody in particular. */
-  actingAs: z.string().nullable(),
+  actingAs: idSchema.nullable(),
   /** True in the sample workspace. */
   sample: z.boolean(),
 });
@@ -62,35 +63,35 @@ export const defaultSettings: Settings = {
 
 const label = z.string().trim().min(1).max(200);
 
-export const memberSchema = z.object({
+export const memberSchema = z.strictObject({
   id: z.string(),
   name: label,
   side: z.enum(['marketing', 'sales', 'both']),
   archived: z.boolean(),
 });
-export const channelSchema = z.object({ id: z.string(), label, archived: z.boolean() });
-export const campaignSchema = z.object({
+export const channelSchema = z.strictObject({ id: z.string(), label, archived: z.boolean() });
+export const campaignSchema = z.strictObject({
   id: z.string(),
-  channelId: z.string().nullable(),
+  channelId: idSchema.nullable(),
   label,
   startsOn: plainDateSchema.nullable(),
   endsOn: plainDateSchema.nullable(),
   archived: z.boolean(),
 });
 /** Money on a channel or campaign, spread evenly over the days `startsOn` to `endsOn`, both included. */
-export const spendSchema = z.object({
+export const spendSchema = z.strictObject({
   id: z.string(),
-  channelId: z.string().nullable(),
-  campaignId: z.string().nullable(),
+  channelId: idSchema.nullable(),
+  campaignId: idSchema.nullable(),
   amount: amountSchema,
   startsOn: plainDateSchema,
   endsOn: plainDateSchema,
-  note: z.string().nullable(),
+  note: z.string().trim().min(1).max(5000).nullable(),
 });
 /** Nameless people counted in one week. */
-export const reachSchema = z.object({
+export const reachSchema = z.strictObject({
   id: z.string(),
-  channelId: z.string().nullable(),
+  channelId: idSchema.nullable(),
   weekStart: plainDateSchema,
   strangers: z.int().min(0),
   visitors: z.int().min(0),

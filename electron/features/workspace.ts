@@ -44,6 +44,9 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
     if (bandTo < bandFrom) {
       throw new Refusal('invalid', 'The band ends before it starts.', 'bandTo');
     }
+    if (change.actingAs && !listMembers(db).some(({ id }) => id === change.actingAs)) {
+      throw new Refusal('not-found', 'This person is not in the team any more.', 'actingAs');
+    }
     writeSettings(db, change);
     return {};
   },

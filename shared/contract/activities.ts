@@ -8,22 +8,22 @@ export const activities = {
   'activityTypes.list': query({ input: nothing, output: z.array(activityTypeSchema), reads: ['activity_type'] }),
   'activities.log': command({
     label: ({ leadIds }) => (leadIds.length === 1 ? 'log activity' : `log activity for ${leadIds.length} people`),
-    input: z.object({
+    input: z.strictObject({
       leadIds: idsSchema,
       typeId: idSchema,
       /** Null: now. A date without a time counts as noon of that day. */
       when: whenSchema.nullable().default(null),
       note: noteSchema.default(null),
     }),
-    output: z.object({
+    output: z.strictObject({
       ids: z.array(idSchema),
       /** Leads that became MQL by this. */
-      promoted: z.array(z.object({ id: idSchema, name: z.string(), total: z.int() })),
+      promoted: z.array(z.strictObject({ id: idSchema, name: z.string(), total: z.int() })),
     }),
   }),
   'activities.update': command({
     label: 'edit activity',
-    input: z.object({
+    input: z.strictObject({
       id: idSchema,
       typeId: idSchema.optional(),
       when: whenSchema.optional(),
@@ -31,5 +31,9 @@ export const activities = {
     }),
     output: nothing,
   }),
-  'activities.remove': command({ label: 'delete activity', input: z.object({ ids: idsSchema }), output: nothing }),
+  'activities.remove': command({
+    label: 'delete activity',
+    input: z.strictObject({ ids: idsSchema }),
+    output: nothing,
+  }),
 } as const;

@@ -6,7 +6,7 @@ import { leadPageSchema, leadRowSchema, nothing, pageSchema } from './parts.ts';
 
 const rowTables = ['lead', 'activity', 'deal', 'criteria', 'setting', 'hand_points'] as const;
 
-export const columnSchema = z.object({
+export const columnSchema = z.strictObject({
   stage: stageSchema,
   count: z.int(),
   /** Open deals of the column (won ones for Customer), minor units. */
@@ -19,7 +19,7 @@ export const columnSchema = z.object({
 
 export const board = {
   'board.columns': query({
-    input: z.object({ search: z.string().max(200).default('') }),
+    input: z.strictObject({ search: z.string().max(200).default('') }),
     output: z.array(columnSchema),
     reads: rowTables,
   }),
@@ -30,22 +30,22 @@ export const board = {
   }),
   'today.get': query({
     input: nothing,
-    output: z.object({
+    output: z.strictObject({
       /** MQLs that wait for sales, longest first, with the hours since they became MQL. */
       waiting: z.array(
-        z.object({ row: leadRowSchema, hours: z.number(), state: z.enum(['in-time', 'late', 'too-late']) }),
+        z.strictObject({ row: leadRowSchema, hours: z.number(), state: z.enum(['in-time', 'late', 'too-late']) }),
       ),
       /** Next steps due today or before. */
       due: z.array(leadRowSchema),
       /** Nurture dates that have come. */
       nurture: z.array(leadRowSchema),
       /** Nothing has happened for so many days, and no next step is planned. */
-      quiet: z.array(z.object({ row: leadRowSchema, days: z.int() })),
+      quiet: z.array(z.strictObject({ row: leadRowSchema, days: z.int() })),
       /** Became MQL by score in the last seven days. */
-      promoted: z.array(z.object({ row: leadRowSchema, at: z.int(), because: z.string() })),
+      promoted: z.array(z.strictObject({ row: leadRowSchema, at: z.int(), because: z.string() })),
       cooling: z.array(leadRowSchema),
       /** How many there are of each; the lists hold the first 50. */
-      counts: z.object({
+      counts: z.strictObject({
         waiting: z.int(),
         due: z.int(),
         nurture: z.int(),

@@ -13,17 +13,17 @@ import { idSchema, nothing } from './parts.ts';
 
 /** A file of the owner's, or cells pasted from a spreadsheet. */
 export const importSourceSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('file'), path: z.string().min(1).max(4096) }),
-  z.object({ kind: z.literal('pasted'), text: z.string().min(1).max(16_000_000) }),
+  z.strictObject({ kind: z.literal('file'), path: z.string().min(1).max(4096) }),
+  z.strictObject({ kind: z.literal('pasted'), text: z.string().min(1).max(16_000_000) }),
 ]);
 
 /** Named by the window, so that progress can be shown and the work stopped. */
 const jobId = idSchema;
 const reading = { jobId, source: importSourceSchema, choices: readChoicesSchema.default({}) };
-const importing = z.object({ ...reading, mapping: mappingSchema });
+const importing = z.strictObject({ ...reading, mapping: mappingSchema });
 
-const nameSchema = z.object({ id: idSchema, name: z.string(), line: z.int() });
-export const importResultSchema = z.object({
+const nameSchema = z.strictObject({ id: idSchema, name: z.string(), line: z.int() });
+export const importResultSchema = z.strictObject({
   counts: importCountsSchema,
   /** The first of each kind, by name. */
   created: z.array(nameSchema),
@@ -34,7 +34,7 @@ export const importResultSchema = z.object({
   problems: z.array(rowProblemSchema),
 });
 
-export const importBatchSchema = z.object({
+export const importBatchSchema = z.strictObject({
   id: idSchema,
   fileName: z.string(),
   at: z.int(),
@@ -45,21 +45,21 @@ export const importBatchSchema = z.object({
 
 export const imports = {
   'imports.read': procedure({
-    input: z.object(reading),
-    output: z.object({ preview: previewSchema, mapping: mappingSchema, remembered: z.boolean() }),
+    input: z.strictObject(reading),
+    output: z.strictObject({ preview: previewSchema, mapping: mappingSchema, remembered: z.boolean() }),
   }),
   /** What an import would do, tried out in full and taken back. */
   'imports.check': procedure({ input: importing, output: importResultSchema }),
   'imports.run': procedure({ input: importing, output: importResultSchema.extend({ batchId: idSchema }) }),
-  'imports.cancel': procedure({ input: z.object({ jobId }), output: nothing }),
+  'imports.cancel': procedure({ input: z.strictObject({ jobId }), output: nothing }),
   'imports.list': query({ input: nothing, output: z.array(importBatchSchema), reads: ['import_batch'] }),
   /** Takes an import back, however long ago; what was edited since is kept and named. */
   'imports.undo': procedure({
-    input: z.object({ jobId, batchId: idSchema }),
-    output: z.object({
+    input: z.strictObject({ jobId, batchId: idSchema }),
+    output: z.strictObject({
       removed: z.int(),
       restored: z.int(),
-      kept: z.array(z.object({ id: idSchema, name: z.string(), why: z.string() })),
+      kept: z.array(z.strictObject({ id: idSchema, name: z.string(), why: z.string() })),
     }),
   }),
 } as const;

@@ -23,7 +23,7 @@ export const leadSortSchema = z.enum([
 const rowTables = ['lead', 'activity', 'deal', 'criteria', 'setting', 'hand_points'] as const;
 
 /** One stage change as the lead page shows it. */
-export const stageChangeSchema = z.object({
+export const stageChangeSchema = z.strictObject({
   id: idSchema,
   leadId: idSchema,
   from: stageSchema.nullable(),
@@ -39,8 +39,8 @@ export const stageChangeSchema = z.object({
 const early = { note: noteSchema.optional() };
 /** Where a lead goes, with what must be said on the way there. */
 export const moveSchema = z.discriminatedUnion('to', [
-  z.object({ to: z.enum(['stranger', 'visitor', 'lead', 'mql']), ...early }),
-  z.object({
+  z.strictObject({ to: z.enum(['stranger', 'visitor', 'lead', 'mql']), ...early }),
+  z.strictObject({
     to: z.literal('sql'),
     ...early,
     /** What sales learned when accepting; asked, not forced. */
@@ -49,17 +49,17 @@ export const moveSchema = z.discriminatedUnion('to', [
       .partial()
       .optional(),
   }),
-  z.object({
+  z.strictObject({
     to: z.literal('opportunity'),
     ...early,
     amount: amountSchema.nullable(),
     dealName: z.string().trim().min(1).max(300).nullable().optional(),
     expectedClose: plainDateSchema.nullable().optional(),
   }),
-  z.object({ to: z.literal('customer'), ...early, amount: amountSchema.nullable() }),
-  z.object({ to: z.literal('nurture'), ...early, until: plainDateSchema, reason: rejectReasonSchema.nullable() }),
-  z.object({ to: z.literal('disqualified'), ...early, reason: disqualifyReasonSchema }),
-  z.object({ to: z.literal('lost'), ...early, reason: lostReasonSchema }),
+  z.strictObject({ to: z.literal('customer'), ...early, amount: amountSchema.nullable() }),
+  z.strictObject({ to: z.literal('nurture'), ...early, until: plainDateSchema, reason: rejectReasonSchema.nullable() }),
+  z.strictObject({ to: z.literal('disqualified'), ...early, reason: disqualifyReasonSchema }),
+  z.strictObject({ to: z.literal('lost'), ...early, reason: lostReasonSchema }),
 ]);
 export type Move = Readonly<z.infer<typeof moveSchema>>;
 
@@ -77,8 +77,8 @@ export const leads = {
     reads: rowTables,
   }),
   'leads.get': query({
-    input: z.object({ id: idSchema }),
-    output: z.object({
+    input: z.strictObject({ id: idSchema }),
+    output: z.strictObject({
       lead: leadSchema,
       name: z.string(),
       score: scoreDetailSchema,
@@ -86,38 +86,42 @@ export const leads = {
       /** How many activities there are; `activities` holds the latest 500. */
       activityCount: z.int(),
       stageChanges: z.array(stageChangeSchema),
-      receipts: z.array(z.object({ stageChangeId: idSchema, receipt: receiptSchema })),
+      receipts: z.array(z.strictObject({ stageChangeId: idSchema, receipt: receiptSchema })),
       deals: z.array(dealSchema),
-      colleagues: z.array(z.object({ id: idSchema, name: z.string(), stage: stageSchema })),
+      colleagues: z.array(z.strictObject({ id: idSchema, name: z.string(), stage: stageSchema })),
     }),
     reads: [...rowTables, 'stage_change', 'receipt'],
   }),
   'leads.create': command({
     label: 'add lead',
-    input: z.object({
+    input: z.strictObject({
       facts: leadFactsSchema.partial(),
       stage: z.enum(['stranger', 'visitor', 'lead']).default('lead'),
     }),
-    output: z.object({ id: idSchema }),
+    output: z.strictObject({ id: idSchema }),
   }),
   'leads.update': command({
     label: 'edit lead',
-    input: z.object({ id: idSchema, facts: leadFactsSchema.partial() }),
-    output: z.object({ promoted: z.boolean() }),
+    input: z.strictObject({ id: idSchema, facts: leadFactsSchema.partial() }),
+    output: z.strictObject({ promoted: z.boolean() }),
   }),
   'leads.setNextStep': command({
     label: 'next step',
-    input: z.object({ id: idSchema, nextStep: leadSchema.shape.nextStep, nextStepOn: plainDateSchema.nullable() }),
+    input: z.strictObject({
+      id: idSchema,
+      nextStep: leadSchema.shape.nextStep,
+      nextStepOn: plainDateSchema.nullable(),
+    }),
     output: nothing,
   }),
   'leads.remove': command({
     label: ({ ids }) => (ids.length === 1 ? 'delete lead' : `delete ${ids.length} leads`),
-    input: z.object({ ids: idsSchema }),
+    input: z.strictObject({ ids: idsSchema }),
     output: nothing,
   }),
   'leads.move': command({
     label: ({ move }) => `move to ${stageWords[move.to].label}`,
-    input: z.object({ ids: idsSchema, move: moveSchema }),
+    input: z.strictObject({ ids: idsSchema, move: moveSchema }),
     output: nothing,
   }),
 } as const;

@@ -1,19 +1,23 @@
 // Shapes that several calls share: ids, pages, and the one row in which a lead appears on every list.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
+import { idSchema } from '../id.ts';
 import { leadSchema } from '../lead.ts';
 import { scoreSchema } from '../score.ts';
 
-export const idSchema = z.string().min(1).max(100);
+export { idSchema };
 export const idsSchema = z.array(idSchema).min(1).max(10_000);
-export const nothing = z.object({});
+export const nothing = z.strictObject({});
 export const noteSchema = z.string().trim().min(1).max(5000).nullable();
 
 /** Which rows of a long list: `from` is 0-based; at most 500 at once. */
-export const pageSchema = z.object({ from: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) });
+export const pageSchema = z.strictObject({
+  from: z.int().min(0).default(0),
+  limit: z.int().min(1).max(500).default(100),
+});
 
 /** The day something happened, with the time when it is known; both in the workspace's zone. */
-export const whenSchema = z.object({
+export const whenSchema = z.strictObject({
   date: plainDateSchema,
   time: z
     .string()
@@ -52,4 +56,4 @@ export const leadRowSchema = leadSchema
     amount: z.int().nullable(),
   });
 export type LeadRow = Readonly<z.infer<typeof leadRowSchema>>;
-export const leadPageSchema = z.object({ total: z.int(), rows: z.array(leadRowSchema) });
+export const leadPageSchema = z.strictObject({ total: z.int(), rows: z.array(leadRowSchema) });

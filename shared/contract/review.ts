@@ -23,22 +23,23 @@ const sources = [
   'hand_points',
 ] as const;
 
-/** The period that holds `date`; null is today. */
-const at = { kind: periodKindSchema.default('week'), date: plainDateSchema.nullable().default(null) };
+/** The period that holds `date`; null is today. Bounded, so that no neighbouring period falls out of the calendar. */
+const dateSchema = plainDateSchema.refine(date => date >= '1970' && date < '2300', 'Choose a day from 1970 to 2299.');
+const at = { kind: periodKindSchema.default('week'), date: dateSchema.nullable().default(null) };
 
 export const review = {
   'review.get': query({
-    input: z.object(at),
-    output: z.object({
+    input: z.strictObject(at),
+    output: z.strictObject({
       figures: reviewFiguresSchema,
       /** Who became MQL in the period, first ones first, with the receipt when the score did it. */
-      mqls: z.array(z.object({ row: leadRowSchema, at: z.int(), receipt: receiptSchema.nullable() })),
+      mqls: z.array(z.strictObject({ row: leadRowSchema, at: z.int(), receipt: receiptSchema.nullable() })),
     }),
     reads: sources,
   }),
   'review.people': query({
     /** One of a figure's `sets`, by key. */
-    input: z.object({ ...at, figureId: idSchema, set: z.string().max(100) }),
+    input: z.strictObject({ ...at, figureId: idSchema, set: z.string().max(100) }),
     output: z.array(leadRowSchema),
     reads: sources,
   }),

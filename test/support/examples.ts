@@ -1,0 +1,164 @@
+// A workspace with something in every corner, made by real commands, and an example of every call that fits it.
+
+import type { WorkspaceCall } from '../../electron/features/context.ts';
+import type { Input } from '../../shared/contract.ts';
+import type { TestWorkspace } from './workspace.ts';
+import { aWorkspace } from './workspace.ts';
+
+const dayMs = 86_400_000;
+
+export type Filled = TestWorkspace & {
+  readonly ids: {
+    /** An MQL by score, with a receipt. */
+    readonly mql: string;
+    readonly opportunity: string;
+    readonly customer: string;
+    readonly lead: string;
+    readonly activity: string;
+    readonly member: string;
+    readonly channel: string;
+    readonly campaign: string;
+    readonly spend: string;
+    readonly reach: string;
+    readonly batch: string;
+  };
+};
+
+const pasted =
+  'First name;Last name;E-mail;Company\nIda;Stone;ida@stone.example;Stone AG\nJon;Reed;jon@reed.example;Reed';
+export const pastedSource = { kind: 'pasted', text: pasted } as const;
+
+/** Some weeks of a small firm, up to Monday 29 June 2026. */
+export async function aFilledWorkspace(): Promise<Filled> {
+  const workspace = aWorkspace({ name: 'Mill & Sons', currency: 'EUR', timeZone: 'Europe/Berlin' });
+  const { call, clock } = workspace;
+  const member = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
+  await call('settings.update', { actingAs: member });
+  const channel = (await call('channels.save', { id: null, label: 'Fair in Graz', archived: false })).id;
+  const campaign = (
+    await call('campaigns.save', {
+      id: null,
+      channelId: channel,
+      label: 'Spring fair',
+      startsOn: '2026-06-01',
+      endsOn: '2026-06-05',
+      archived: false,
+    })
+  ).id;
+  const period = { startsOn: '2026-06-01', endsOn: '2026-06-30' };
+  const spend = (
+    await call('spend.save', {
+      id: null,
+      channelId: channel,
+      campaignId: campaign,
+      amount: 90_000,
+      note: null,
+      ...period,
+    })
+  ).id;
+  const reach = (
+    await call('reach.save', { id: null, channelId: channel, weekStart: '2026-06-01', strangers: 900, visitors: 120 })
+  ).id;
+
+  const add = async (firstName: string, company: string) =>
+    (
+      await call('leads.create', {
+        facts: { firstName, company, channelId: channel, campaignId: campaign, memberId: member },
+      })
+    ).id;
+  const mql = await add('Ada', 'Mill');
+  const opportunity = await add('Bo', 'Quay');
+  const customer = await add('Cy', 'Fern');
+  const lead = await add('Di', 'Mill');
+  const log = async (leadIds: string[], typeId: string) => (await call('activities.log', { leadIds, typeId })).ids;
+  clock.now += 3 * dayMs;
+  const [activity = ''] = await log([mql, opportunity, customer, lead], 'website-visit');
+  await log([mql], 'demo-requested');
+  await log([mql, opportunity], 'pricing-page-visit');
+  clock.now += 4 * dayMs;
+  await log([mql], 'pricing-page-visit');
+  await log([opportunity, customer], 'call-made');
+  for (const id of [opportunity, customer]) {
+    await call('leads.move', { ids: [id], move: { to: 'sql', facts: { need: 'yes', budget: 500_000 } } });
+    clock.now += dayMs;
+    await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 120_000, expectedClose: '2026-07-15' } });
+  }
+  clock.now += 6 * dayMs;
+  await call('leads.move', { ids: [customer], move: { to: 'customer', amount: 110_000 } });
+  await call('leads.setNextStep', { id: opportunity, nextStep: 'Send the offer', nextStepOn: '2026-06-20' });
+  const { mapping } = await call('imports.read', { jobId: 'read', source: pastedSource });
+  const batch = (await call('imports.run', { jobId: 'run', source: pastedSource, mapping })).batchId;
+  clock.now += 13 * dayMs;
+  const ids = { mql, opportunity, customer, lead, activity, member, channel, campaign, spend, reach, batch };
+  return { ...workspace, ids };
+}
+
+type Examples = { readonly [N in WorkspaceCall]: Input<N> };
+
+/** One input for every call of a workspace that it answers; each command among them changes something. */
+export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
+  const mapping: Input<'imports.run'>['mapping'] = {
+    rows: 'leads',
+    columns: [
+      { column: 0, target: 'firstName' },
+      { column: 2, target: 'email' },
+    ],
+    fixed: [],
+    values: [],
+    policy: 'create',
+    unknownPeople: 'create',
+  };
+  return {
+    'workspace.get': {},
+    'settings.update': { name: 'Mill and Daughters', timeZone: 'America/New_York', bandFrom: 10, quietAfterDays: 2 },
+    'members.save': { id: ids.member, name: 'Maria', side: 'both', archived: false },
+    'channels.save': { id: ids.channel, label: 'Fair in Linz', archived: false },
+    'campaigns.save': {
+      id: ids.campaign,
+      channelId: ids.channel,
+      label: 'Autumn fair',
+      startsOn: '2026-06-02',
+      endsOn: '2026-06-06',
+      archived: false,
+    },
+    'spend.list': {},
+    'spend.save': {
+      id: ids.spend,
+      channelId: ids.channel,
+      campaignId: ids.campaign,
+      amount: 80_000,
+      startsOn: '2026-06-01',
+      endsOn: '2026-06-28',
+      note: 'Stand',
+    },
+    'spend.remove': { id: ids.spend },
+    'reach.list': {},
+    'reach.save': { id: ids.reach, channelId: ids.channel, weekStart: '2026-06-01', strangers: 950, visitors: 130 },
+    'criteria.current': {},
+    'journal.state': {},
+    'journal.undo': {},
+    'journal.redo': {},
+    'activityTypes.list': {},
+    'activities.log': { leadIds: [ids.lead, ids.opportunity], typeId: 'demo-requested', note: 'At the fair' },
+    'activities.update': { id: ids.activity, typeId: 'demo-requested', when: { date: '2026-06-02', time: '10:30' } },
+    'activities.remove': { ids: [ids.activity] },
+    'leads.list': { search: '', sort: 'name' },
+    'leads.get': { id: ids.mql },
+    'leads.create': { facts: { firstName: 'Eve', email: 'eve@dock.example' } },
+    'leads.update': { id: ids.lead, facts: { industry: 'Shipping', company: 'Dock', channelId: null } },
+    'leads.setNextStep': { id: ids.lead, nextStep: 'Call', nextStepOn: '2026-06-29' },
+    'leads.remove': { ids: [ids.customer] },
+    'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },
+    'board.columns': {},
+    'board.cards': { stage: 'mql' },
+    'today.get': {},
+    'review.get': { date: '2026-06-15', kind: 'month' },
+    'review.people': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
+    'imports.read': { jobId: 'example', source: pastedSource },
+    'imports.check': { jobId: 'example', source: pastedSource, mapping },
+    'imports.run': { jobId: 'example', source: pastedSource, mapping },
+    'imports.cancel': { jobId: 'another' },
+    'imports.list': {},
+    'imports.undo': { jobId: 'example', batchId: ids.batch },
+  };
+}

@@ -36,14 +36,19 @@ function decoded(text: string): string {
   }
 }
 
-/** Name and company together; null unless both are known. The order of the names does not matter. */
-export function nameCompanyKey(first: string | null, last: string | null, company: string | null): string | null {
-  const names = fold(`${first ?? ''} ${last ?? ''}`)
+/** Words of a name, folded and sorted, so that their order does not matter; null when there are none. */
+export function nameKey(first: string | null, last: string | null): string | null {
+  const words = fold(`${first ?? ''} ${last ?? ''}`)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .split(' ')
     .filter(part => part !== '');
+  return words.length === 0 ? null : words.sort().join(' ');
+}
+
+/** Name and company together; null unless there are at least two names and a company. */
+export function nameCompanyKey(name: string | null, company: string | null): string | null {
   const firm = company === null ? '' : companyKey(company);
-  return names.length < 2 || firm === '' ? null : `${names.sort().join(' ')}|${firm}`;
+  return name === null || firm === '' || !name.includes(' ') ? null : `${name}|${firm}`;
 }
 
 export const externalIdKey = (id: string): string => id.normalize('NFC').trim().toLowerCase();
@@ -71,11 +76,13 @@ export function matchKeys(
     const key = typeof text === 'string' ? parsePhone(text, country)?.key : null;
     if (key && !phones.includes(key)) phones.push(key);
   }
+  const name = nameKey(facts.firstName ?? null, facts.lastName ?? null);
   return {
     externalId: facts.externalId ? externalIdKey(facts.externalId) : null,
     emails: emails.length > 1 ? [...new Set(emails)] : emails,
     phones,
     linkedin: facts.linkedinUrl ? linkedinKey(facts.linkedinUrl) : null,
-    nameCompany: nameCompanyKey(facts.firstName ?? null, facts.lastName ?? null, facts.company ?? null),
+    nameCompany: nameCompanyKey(name, facts.company ?? null),
+    name,
   };
 }

@@ -17,6 +17,11 @@ export function mergeFacts(
   const changed: [LeadField, LeadFacts[LeadField]][] = [];
   for (const [name, value] of Object.entries(row) as [LeadField, LeadFacts[LeadField]][]) {
     if (value === undefined || !isKnown(value) || value === present[name]) continue;
+    // Whoever asked not to be written to is not asked about again, whatever the policy.
+    if (name === 'consent' && value === 'no') {
+      changed.push([name, value]);
+      continue;
+    }
     const policy = policies.get(name) ?? (mapping.policy === 'overwrite' ? 'overwrite' : 'fill');
     if (policy === 'keep') continue;
     if (policy === 'overwrite' || !isKnown(present[name])) changed.push([name, value]);

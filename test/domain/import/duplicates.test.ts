@@ -1,0 +1,138 @@
+// Who is the same person: every key, what speaks against it, and that order and writing do not matter.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { duplicateIndex } from '../../../electron/domain/import/duplicates.ts';
+import type { Matchable } from '../../../electron/domain/import/keys.ts';
+import { companyKey, linkedinKey, matchKeys } from '../../../electron/domain/import/keys.ts';
+
+const match = (there: Matchable, row: Matchable) => {
+  const index = duplicateIndex<string>();
+  index.add('there', matchKeys(there, 'DE'));
+  const found = index.find(matchKeys(row, 'DE'));
+  return found && { by: found.by, sure: found.sure, why: found.why };
+};
+const ann = { firstName: 'Ann', lastName: 'Lee', company: 'Acme GmbH' };
+
+describe('the same person', () => {
+  test.each([
+    ['id, whatever its case', { externalId: 'AB-1' }, { externalId: ' ab-1 ' }, 'externalId'],
+    ['e-mail, whatever its case', { email: 'Ann@Acme.Example' }, { email: 'ann@ACME.example' }, 'email'],
+    ['an international domain in both writings', { email: 'a@müller.de' }, { email: 'a@xn--mller-kva.de' }, 'email'],
+    [
+      'a profile in any writing',
+      { linkedinUrl: 'https://www.linkedin.com/in/ann-lee/?x=1' },
+      { linkedinUrl: 'linkedin.com/in/Ann-Lee' },
+      'linkedin',
+    ],
+    [
+      'phone with and without its country',
+      { ...ann, phone: '0170 1234567' },
+      { firstName: 'Ann', phone: '+49 (0)170 123 45 67' },
+      'phone',
+    ],
+    ['phone whose plus a spreadsheet ate', { phone: '+491701234567' }, { phone: '491701234567' }, 'phone'],
+    [
+      'name and company, turned round and without its form',
+      ann,
+      { firstName: 'LEE', lastName: 'ann', company: 'ACME' },
+      'nameCompany',
+    ],
+    ['a name with and without accents', { ...ann, lastName: 'Müller' }, { ...ann, lastName: 'Muller' }, 'nameCompany'],
+  ])('%s', (_what, there, row, by) => {
+    expect(match(there, row)).toMatchObject({ by, sure: true });
+  });
+});
+
+describe('perhaps the same person', () => {
+  test.each([
+    [
+      'a phone two colleagues share',
+      { ...ann, phone: '+49301234567' },
+      { firstName: 'Bob', lastName: 'Fox', phone: '+49301234567' },
+      'Same phone, but another name.',
+    ],
+    [
+      'an address several people read',
+      { ...ann, email: 'info@acme.example' },
+      { company: 'Acme', email: 'info@acme.example' },
+      'Same e-mail, but several people may read it.',
+    ],
+    [
+      'an address with another name',
+      { ...ann, email: 'x@acme.example' },
+      { firstName: 'Bob', email: 'x@acme.example' },
+      'Same e-mail, but another name.',
+    ],
+    [
+      'a name with another address',
+      { ...ann, email: 'a@acme.example' },
+      { ...ann, email: 'b@acme.example' },
+      'Same name and company, but another e-mail.',
+    ],
+    [
+      'an address with a tag',
+      { email: 'ann@acme.example' },
+      { email: 'ann+news@acme.example' },
+      'Nearly the same e-mail, it may be somebody else.',
+    ],
+    [
+      'an id of another program',
+      { ...ann, externalId: '1', email: 'a@acme.example' },
+      { firstName: 'Bob', externalId: '1', email: 'b@fox.example' },
+      'Same id, but another name and e-mail.',
+    ],
+  ])('%s is asked about', (_what, there, row, why) => {
+    expect(match(there, row)).toMatchObject({ sure: false, why });
+  });
+
+  test('a sure match is taken before an unsure one that would come first', () => {
+    const index = duplicateIndex<string>();
+    index.add('shared mailbox', matchKeys({ firstName: 'Bob', lastName: 'Fox', email: 'x@acme.example' }, null));
+    index.add('ann', matchKeys({ ...ann, phone: '+49301234567' }, null));
+    const keys = matchKeys({ ...ann, email: 'x@acme.example', phone: '+49301234567' }, null);
+    expect(index.find(keys)).toMatchObject({ ref: 'ann', by: 'phone', sure: true });
+    expect(index.findAll(keys).map(({ ref, sure }) => [ref, sure])).toEqual([
+      ['ann', true],
+      ['shared mailbox', false],
+    ]);
+  });
+});
+
+test.each([
+  [
+    { firstName: 'Ann', lastName: 'Lee' },
+    { firstName: 'Ann', lastName: 'Lee' },
+  ],
+  [{ company: 'Acme' }, { company: 'Acme' }],
+  [{ ...ann }, { ...ann, company: 'Other' }],
+  [{ email: 'a@x.example' }, { email: 'b@x.example' }],
+  [{ linkedinUrl: 'https://example.org/in/ann' }, { linkedinUrl: 'https://example.org/in/ann' }],
+])('%o and %o are two people', (a, b) => {
+  expect(match(a, b)).toBeNull();
+});
+
+test('keys do not change when a text has been through them, and everybody matches themselves', () => {
+  fc.assert(
+    fc.property(
+      fc.emailAddress(),
+      fc.string({ unit: 'grapheme', minLength: 2 }),
+      fc.string({ minLength: 2 }),
+      (email, last, company) => {
+        const facts = { email, firstName: 'Ann', lastName: last, company };
+        const keys = matchKeys(facts, null);
+        expect(
+          matchKeys({ ...facts, email: keys.emails[0], company: company.toUpperCase().toLowerCase() }, null).emails,
+        ).toEqual(keys.emails);
+        expect(match(facts, facts)).toMatchObject({ by: 'email' });
+      },
+    ),
+  );
+});
+
+test('companies without their forms', () => {
+  expect(['Müller Bau GmbH & Co. KG', 'MULLER BAU', 'Muller Bau Ltd.', 'müller-bau, Inc.'].map(companyKey)).toEqual(
+    Array(4).fill('muller bau'),
+  );
+  expect(companyKey('AG')).toBe('ag');
+  expect(linkedinKey('https://www.linkedin.com/company/acme/')).toBe('company/acme');
+});

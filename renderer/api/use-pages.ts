@@ -1,0 +1,50 @@
+// A long answer read page by page as its rows come into sight.
+import { useQueries } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import type { Input, Output, QueryName } from '../../shared/contract.ts';
+import { ask } from './call.ts';
+
+const pageSize = 100;
+
+type Paged = { readonly total: number; readonly rows: readonly unknown[] };
+type PagedName = { [N in QueryName]: Output<N> extends Paged ? N : never }[QueryName];
+type RowOf<N extends PagedName> = Output<N>['rows'][number];
+
+export type Pages<Row> = {
+  /** How many rows there are; undefined until the first page is here. */
+  readonly total: number | undefined;
+  /** Undefined while that row is still coming. */
+  readonly at: (index: number) => Row | undefined;
+  /** Says which rows are in sight, both included. */
+  readonly want: (from: number, to: number) => void;
+  readonly error: Error | null;
+};
+
+/** `input` without `from` and `limit`; the rows of the last pages stay on screen while new ones come. */
+export function usePages<N extends PagedName>(name: N, input: Omit<Input<N>, 'from' | 'limit'>): Pages<RowOf<N>> {
+  const [[first, last], setPages] = useState<readonly [number, number]>([0, 0]);
+  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const { data, error } = useQueries({
+    queries: numbers.map(page => {
+      const asked = { ...input, from: page * pageSize, limit: pageSize } as Input<N>;
+      return { queryKey: [name, asked], queryFn: () => ask(name, asked) };
+    }),
+    combine: answers => ({
+      data: answers.map(answer => answer.data as Paged | undefined),
+      error: answers.find(answer => answer.error)?.error ?? null,
+    }),
+  });
+  const want = useCallback((from: number, to: number) => {
+    const next = [Math.floor(from / pageSize), Math.floor(to / pageSize)] as const;
+    setPages(now => (now[0] === next[0] && now[1] === next[1] ? now : next));
+  }, []);
+  return useMemo(
+    () => ({
+      total: data.find(page => page !== undefined)?.total,
+      at: index => data[Math.floor(index / pageSize) - first]?.rows[index % pageSize] as RowOf<N> | undefined,
+      want,
+      error,
+    }),
+    [data, error, first, want],
+  );
+}

@@ -1,0 +1,79 @@
+// A new lead by hand: little is enough, the rest can follow on the lead's own page.
+import { type FormEvent, useState } from 'react';
+import { useCommand } from '../../api/use-command.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Choice } from '../../ui/fields/Choice.tsx';
+import { Field } from '../../ui/fields/Field.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import styles from './leads.module.css';
+
+const fields = [
+  ['firstName', 'First name'],
+  ['lastName', 'Last name'],
+  ['company', 'Company'],
+  ['jobTitle', 'Job title'],
+  ['email', 'E-mail'],
+  ['phone', 'Phone'],
+] as const;
+type Name = (typeof fields)[number][0];
+
+type Props = { readonly onAdded: (id: string) => void; readonly onClose: () => void };
+
+export function AddLead({ onAdded, onClose }: Props) {
+  const { channels } = useWorkspace();
+  const [facts, setFacts] = useState<Partial<Record<Name, string>>>({});
+  const [channelId, setChannelId] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{ readonly field: string; readonly message: string } | null>(null);
+  const create = useCommand('leads.create');
+
+  async function add(event: FormEvent) {
+    event.preventDefault();
+    const known = Object.fromEntries(
+      Object.entries(facts).flatMap(([name, text]) => (text.trim() ? [[name, text]] : [])),
+    );
+    const name = [facts.firstName, facts.lastName].filter(Boolean).join(' ') || facts.company || 'The lead';
+    const result = await create.run({ facts: { ...known, channelId } }, { done: `${name} was added.`, quiet: true });
+    if (result.ok) onAdded(result.value.id);
+    else setProblem({ field: result.error.field?.replace('facts.', '') ?? 'firstName', message: result.error.message });
+  }
+
+  return (
+    <Dialog
+      actions={
+        <Button disabled={create.busy} form="add-lead" look="primary" type="submit">
+          Add lead
+        </Button>
+      }
+      onClose={onClose}
+      title="Add a lead"
+    >
+      <form className={styles.form} id="add-lead" onSubmit={add}>
+        {fields.map(([name, label]) => (
+          <Input
+            autoFocus={name === 'firstName'}
+            error={problem?.field === name ? problem.message : null}
+            key={name}
+            label={label}
+            onChange={text => setFacts(now => ({ ...now, [name]: text }))}
+            value={facts[name] ?? ''}
+          />
+        ))}
+        <Field label="Channel" layout="stack" meaning="How they found you: website, referral, trade show.">
+          {ids => (
+            <Choice
+              {...ids}
+              clearable
+              label="Channel"
+              onChange={setChannelId}
+              options={channels.filter(one => !one.archived).map(one => ({ value: one.id, label: one.label }))}
+              placeholder="Not known"
+              value={channelId}
+            />
+          )}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -12,6 +12,10 @@ export async function buildApp(options: BuildOptions): Promise<void> {
     build(rendererConfig(options)),
     build(mainConfig(options)),
     build(preloadConfig(options)),
-    cp(join(ROOT, 'migrations'), join(options.outDir, 'migrations'), { recursive: true }),
+    cp(join(ROOT, 'migrations'), join(options.outDir, 'migrations'), {
+      recursive: true,
+      // schema.sql beside them is for reading.
+      filter: from => !from.endsWith('.sql') || /[\\/]\d{4}-[^\\/]*$/.test(from),
+    }),
   ]);
 }

@@ -7,7 +7,7 @@ import { usePeek } from '../ui/peek/use-peek.tsx';
 import { StageGlyph } from '../ui/StageGlyph.tsx';
 import { pathTo, type ScreenId } from './place.ts';
 import styles from './rail.module.css';
-import { type RailItem, railItems, settingsItem } from './screens.ts';
+import { type RailItem, railItems, settingsItem } from './rail-items.ts';
 
 type Props = {
   readonly screen: ScreenId;

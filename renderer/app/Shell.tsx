@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { remember, remembered } from './memory.ts';
 import type { ScreenId } from './place.ts';
 import { Rail } from './Rail.tsx';
-import { railItems, settingsItem } from './screens.ts';
+import { railItems, settingsItem } from './rail-items.ts';
 import styles from './shell.module.css';
 import { usePlace } from './use-place.ts';
 

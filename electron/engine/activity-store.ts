@@ -19,6 +19,12 @@ export class ActivityStore {
   #tally = new Int32Array(64);
   #present: number[] = [];
   #open = -1;
+  #version = 0;
+
+  /** Changes whenever any activity does. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** Codes run from 1 to codeCount - 1. */
   get codeCount(): number {
@@ -71,6 +77,7 @@ export class ActivityStore {
   }
 
   #writeKinds(position: number): void {
+    this.#version++;
     const first = this.kinds.resize(position, this.#present.length);
     const { type, count } = this.kinds.columns;
     for (let i = 0; i < this.#present.length; i++) {
@@ -98,6 +105,7 @@ export class ActivityStore {
   }
 
   drop(position: number): void {
+    this.#version++;
     this.activities.drop(position);
     this.kinds.drop(position);
   }

@@ -1,9 +1,10 @@
 // Replay: when every lead would first have met the rules of a draft, over all that ever happened.
 import type { Criteria } from '../../shared/criteria.ts';
 import type { Plan } from '../domain/scoring/plan.ts';
-import { compile, inShortcut, moreRules } from '../domain/scoring/plan.ts';
+import { compile } from '../domain/scoring/plan.ts';
 import type { Goal, Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
+import { createReach } from './reach.ts';
 import type { Store } from './store.ts';
 import { trackWithHand } from './store.ts';
 
@@ -34,20 +35,9 @@ export type Peaks = {
 const always = 2 ** 31 - 1;
 const never = -(2 ** 31);
 
-/** Adds up what each type could give at most: points * how often it occurs, up to the cap. */
-function bestOf(plan: Plan, code: number, count: number): number {
-  let best = 0;
-  const last = plan.ruleStart[code + 1] as number;
-  for (let rule = plan.ruleStart[code] as number; rule < last; rule++) {
-    const points = plan.points[rule] as number;
-    const cap = plan.cap[rule] as number;
-    if (points > 0) best += points * Math.min(count, cap);
-  }
-  return best;
-}
-
 export function createReplay(store: Store) {
   const walk = createWalk();
+  const reachOf = createReach(store.activities);
   let why = new Int16Array(0);
   let at = new Float64Array(0);
   let peak = new Int32Array(0);
@@ -72,11 +62,11 @@ export function createReplay(store: Store) {
     const { fit, disqualified } = store.fits.get(criteria, roster.size);
     const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until } = window;
     const { start, length, columns } = activities.activities;
-    const kinds = activities.kinds;
-    const { type: kindType, count } = kinds.columns;
+    const { start: kindStart, length: kindLength } = activities.kinds;
+    const { most, asked } = reachOf(plan, roster.size);
     const track: Track = { at: columns.at, type: columns.type, hand: null };
     const { marked } = roster;
-    const { flags, best: most, bestCap: cap, threshold } = plan;
+    const { threshold } = plan;
     const size = roster.size;
     for (let position = 0; position < size; position++) {
       const base = fit[position] as number;
@@ -90,19 +80,11 @@ export function createReplay(store: Store) {
         visit(position);
         continue;
       }
-      const first = kinds.start[position] as number;
-      const end = first + (kinds.length[position] as number);
-      let best = base;
-      let asked = 0;
-      for (let kind = first; kind < end; kind++) {
-        const code = kindType[kind] as number;
-        const flag = flags[code] as number;
-        const many = count[kind] as number;
-        best += (most[code] as number) * Math.min(many, cap[code] as number);
-        if ((flag & moreRules) !== 0) best += bestOf(plan, code, many);
-        asked |= flag & inShortcut;
+      if (goal === 'first' && base + (most[position] as number) < threshold) {
+        if (asked[position] === 0) continue;
+        const first = kindStart[position] as number;
+        if (!shortcutPossible(plan, first, first + (kindLength[position] as number))) continue;
       }
-      if (goal === 'first' && best < threshold && (asked === 0 || !shortcutPossible(plan, first, end))) continue;
       const begin = start[position] as number;
       walk.run(plan, track, begin, begin + (length[position] as number), base, true, goal, to, from, last);
       visit(position);

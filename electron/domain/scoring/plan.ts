@@ -1,14 +1,13 @@
 // Criteria compiled to flat arrays, so that walking a lead's activities costs a few look-ups each.
-import type { Criteria } from '../../../shared/criteria.ts';
+import type { BehaviourRule, Criteria } from '../../../shared/criteria.ts';
 import { decayTable } from './decay.ts';
 
 /** Type code that stands for points given by hand. Activity types have codes from 1. */
 export const handCode = 0;
 
-/** What a type code is to the criteria, as bits of `flags`. */
-/** A rule of it fades. */
+/** What a type code is to the criteria, as bits of `flags`. `fades`: a rule of it fades, and `lane` says which. */
 export const fades = 1;
-/** More than one rule: they are gone through one by one, and `first` holds nothing of them. */
+/** More than one rule: they are gone through one by one, and `gains` holds nothing of them. */
 export const moreRules = 2;
 /** Such an activity may make an MQL: it gives points, or a shortcut asks for it. */
 export const promotes = 4;
@@ -16,34 +15,60 @@ export const inShortcut = 8;
 
 const always = 2 ** 31 - 1;
 
-/**
- * What one more activity adds, by type code, laid out so that the walk needs no branches. Adding `gain` and `hard` while fewer than
- * `upTo` were seen keeps a bound and the exact sum of what does not fade.
- */
-type Gains = { readonly gain: Int32Array; readonly hard: Int32Array; readonly upTo: Int32Array };
+/** Rules, sorted by type code. */
+type Rules = {
+  /** Those of code c are from start[c] to start[c + 1]. */
+  readonly start: Int32Array;
+  readonly points: Int32Array;
+  /** How many of the type count: the cap, or 2^31 - 1. */
+  readonly cap: Int32Array;
+  /** How many can raise a score: the cap, but any number where the latest N fade, since each replaces an older, weaker one. */
+  readonly upTo: Int32Array;
+  /** Lane of a rule that fades; -1 where points stay. */
+  readonly lane: Int32Array;
+};
+
+/** What one more activity of a type with a single rule adds, by type code, laid out so that the walk needs no branches. */
+type Gains = {
+  /** Most it can add to a score: its points, or 0 where negative points fade. */
+  readonly gain: Int32Array;
+  /** Points that stay; 0 where they fade. */
+  readonly hard: Int32Array;
+  readonly cap: Int32Array;
+  readonly upTo: Int32Array;
+  readonly lane: Int32Array;
+};
+
+/** Rules that fade, by lane: points left at age d (days) are table[offset + min(d, size)]. */
+type Lanes = {
+  readonly table: Int32Array;
+  readonly offset: Int32Array;
+  readonly size: Int32Array;
+  readonly code: Int32Array;
+  /** Of a type, the latest so many count, of the first so many. */
+  readonly latest: Int32Array;
+  readonly first: Int32Array;
+};
 
 type CompiledShortcut = { readonly codes: Int32Array; readonly times: Int32Array; readonly index: number };
 
 export type Plan = {
   readonly threshold: number;
   readonly codeCount: number;
+  /** Most rules any one type has; at least 1. */
+  readonly widest: number;
   /** Bits by type code. */
   readonly flags: Uint8Array;
+  readonly rules: Rules;
   readonly gains: Gains;
-  /** By type code: the most one activity can give, and how many can. */
-  readonly best: Int32Array;
-  readonly bestCap: Int32Array;
-  /** Rules of type code c are those from ruleStart[c] to ruleStart[c + 1]. */
-  readonly ruleStart: Int32Array;
-  readonly points: Int32Array;
-  /** How many of the type count: the cap, or 2^31 - 1. */
-  readonly cap: Int32Array;
-  /** 1 where only the first ever counts (with a half-life the latest of a cap is not the first). */
-  readonly firstOnly: Uint8Array;
-  /** What is left at each age in days; null where points stay. */
-  readonly tables: readonly (Int32Array | null)[];
+  readonly lanes: Lanes;
   readonly shortcuts: readonly CompiledShortcut[];
 };
+
+type CodedRule = BehaviourRule & { readonly code: number };
+
+const capOf = ({ count }: BehaviourRule): number =>
+  count.how === 'every' ? always : count.how === 'first' ? 1 : count.times;
 
 const tables = new Map<string, Int32Array>();
 
@@ -58,7 +83,64 @@ function tableFor(points: number, halfLifeDays: number): Int32Array {
   return made;
 }
 
-function compileShortcuts(criteria: Criteria, codeOf: (typeId: string) => number | undefined): CompiledShortcut[] {
+function compileLanes(fading: readonly CodedRule[]): Lanes {
+  const made = fading.map(rule => tableFor(rule.points, rule.halfLifeDays ?? 1));
+  const offset = new Int32Array(fading.length);
+  let end = 0;
+  made.forEach((table, lane) => {
+    offset[lane] = end;
+    end += table.length + 1;
+  });
+  const table = new Int32Array(end);
+  made.forEach((one, lane) => {
+    table.set(one, offset[lane]);
+  });
+  return {
+    table,
+    offset,
+    size: Int32Array.from(made, one => one.length),
+    code: Int32Array.from(fading, rule => rule.code),
+    latest: Int32Array.from(fading, rule => (rule.count.how === 'first' ? always : capOf(rule))),
+    first: Int32Array.from(fading, rule => (rule.count.how === 'first' ? 1 : always)),
+  };
+}
+
+function compileRules(coded: readonly CodedRule[], codeCount: number): Rules {
+  const start = new Int32Array(codeCount + 1);
+  for (const { code } of coded) start[code + 1] = (start[code + 1] as number) + 1;
+  for (let code = 0; code < codeCount; code++) start[code + 1] = (start[code + 1] as number) + (start[code] as number);
+  let lanes = 0;
+  return {
+    start,
+    points: Int32Array.from(coded, rule => rule.points),
+    cap: Int32Array.from(coded, capOf),
+    upTo: Int32Array.from(coded, rule =>
+      rule.halfLifeDays !== null && rule.count.how === 'at-most' ? always : capOf(rule),
+    ),
+    lane: Int32Array.from(coded, rule => (rule.halfLifeDays === null ? -1 : lanes++)),
+  };
+}
+
+function compileGains(rules: Rules, codeCount: number): Gains {
+  const column = () => new Int32Array(codeCount);
+  const gains = { gain: column(), hard: column(), cap: column(), upTo: column(), lane: column() };
+  for (let code = 0; code < codeCount; code++) {
+    const rule = rules.start[code] as number;
+    if (rules.start[code + 1] !== rule + 1) continue;
+    const points = rules.points[rule] as number;
+    const lane = rules.lane[rule] as number;
+    gains.gain[code] = lane < 0 ? points : Math.max(0, points);
+    gains.hard[code] = lane < 0 ? points : 0;
+    gains.cap[code] = rules.cap[rule] as number;
+    gains.upTo[code] = rules.upTo[rule] as number;
+    gains.lane[code] = Math.max(0, lane);
+  }
+  return gains;
+}
+
+type CodeOf = (typeId: string) => number | undefined;
+
+function compileShortcuts(criteria: Criteria, codeOf: CodeOf): CompiledShortcut[] {
   return criteria.shortcuts.flatMap((shortcut, index) => {
     const codes = shortcut.counts.map(count => codeOf(count.typeId));
     const times = Int32Array.from(shortcut.counts, count => count.times);
@@ -67,66 +149,43 @@ function compileShortcuts(criteria: Criteria, codeOf: (typeId: string) => number
   });
 }
 
-function compileGains(plan: Omit<Plan, 'gains' | 'best' | 'bestCap'>): Pick<Plan, 'gains' | 'best' | 'bestCap'> {
-  const column = () => new Int32Array(plan.codeCount);
-  const gains = { gain: column(), hard: column(), upTo: column() };
-  const best = column();
-  const bestCap = column();
-  for (let code = 0; code < plan.codeCount; code++) {
-    const rule = plan.ruleStart[code] as number;
-    if (plan.ruleStart[code + 1] !== rule + 1) continue;
-    const points = plan.points[rule] as number;
-    const stays = plan.tables[rule] === null;
-    gains.gain[code] = stays ? points : Math.max(0, points);
-    gains.hard[code] = stays ? points : 0;
-    // The latest N that fade may replace older, weaker ones: every one may add to the score.
-    gains.upTo[code] = stays || plan.firstOnly[rule] === 1 ? (plan.cap[rule] as number) : always;
-    best[code] = Math.max(0, points);
-    bestCap[code] = plan.cap[rule] as number;
+function compileFlags(criteria: Criteria, coded: readonly CodedRule[], codeOf: CodeOf, codeCount: number): Uint8Array {
+  const flags = new Uint8Array(codeCount);
+  const rulesOf = new Int32Array(codeCount);
+  for (const { code, points, halfLifeDays } of coded) {
+    rulesOf[code] = (rulesOf[code] as number) + 1;
+    const more = (rulesOf[code] as number) > 1 ? moreRules : 0;
+    flags[code] = (flags[code] as number) | (points > 0 ? promotes : 0) | (halfLifeDays === null ? 0 : fades) | more;
   }
-  return { gains, best, bestCap };
+  // With more than one rule, which of them fade is found out rule by rule.
+  for (let code = 0; code < codeCount; code++)
+    if ((rulesOf[code] as number) > 1) flags[code] = (flags[code] as number) & ~fades;
+  for (const { typeId } of criteria.shortcuts.flatMap(shortcut => shortcut.counts)) {
+    const code = codeOf(typeId);
+    if (code !== undefined) flags[code] = (flags[code] as number) | inShortcut | promotes;
+  }
+  return flags;
 }
 
 /**
  * Compiles `criteria` for activities whose types are numbered by `codeOf` (1 to codeCount - 1; undefined: no such activity).
  */
-export function compile(criteria: Criteria, codeOf: (typeId: string) => number | undefined, codeCount: number): Plan {
-  const rules = criteria.behaviour
-    .flatMap(rule => {
+export function compile(criteria: Criteria, codeOf: CodeOf, codeCount: number): Plan {
+  const coded = criteria.behaviour
+    .flatMap((rule): CodedRule[] => {
       const code = codeOf(rule.typeId);
       return code === undefined || rule.points === 0 ? [] : [{ ...rule, code }];
     })
     .sort((a, b) => a.code - b.code);
-  const ruleStart = new Int32Array(codeCount + 1);
-  const flags = new Uint8Array(codeCount);
-  const flag = (code: number, bits: number) => {
-    flags[code] = (flags[code] as number) | bits;
-  };
-  for (const { code, points, halfLifeDays } of rules) {
-    ruleStart[code + 1] = (ruleStart[code + 1] as number) + 1;
-    flag(code, (points > 0 ? promotes : 0) | (halfLifeDays === null ? 0 : fades));
-  }
-  for (let code = 0; code < codeCount; code++) {
-    const count = ruleStart[code + 1] as number;
-    if (count > 1) flag(code, moreRules);
-    ruleStart[code + 1] = count + (ruleStart[code] as number);
-  }
-  for (const { typeId } of criteria.shortcuts.flatMap(shortcut => shortcut.counts)) {
-    const code = codeOf(typeId);
-    if (code !== undefined) flag(code, inShortcut | promotes);
-  }
-  const plan = {
+  const rules = compileRules(coded, codeCount);
+  return {
     threshold: criteria.threshold,
     codeCount,
-    flags,
-    ruleStart,
-    points: Int32Array.from(rules, rule => rule.points),
-    cap: Int32Array.from(rules, ({ count }) =>
-      count.how === 'every' ? always : count.how === 'first' ? 1 : count.times,
-    ),
-    firstOnly: Uint8Array.from(rules, rule => (rule.count.how === 'first' ? 1 : 0)),
-    tables: rules.map(rule => (rule.halfLifeDays === null ? null : tableFor(rule.points, rule.halfLifeDays))),
+    widest: rules.start.reduce((most, from, code) => Math.max(most, (rules.start[code + 1] ?? from) - from), 1),
+    flags: compileFlags(criteria, coded, codeOf, codeCount),
+    rules,
+    gains: compileGains(rules, codeCount),
+    lanes: compileLanes(coded.filter(rule => rule.halfLifeDays !== null)),
     shortcuts: compileShortcuts(criteria, codeOf),
   };
-  return { ...plan, ...compileGains(plan) };
 }

@@ -1,5 +1,5 @@
 // One walk over a lead's activities in order of time: when the rules are first met, and what the engagement is at a moment.
-import { dayMs } from './decay.ts';
+import { clearFading, createFading, fade, laneBits } from './fading.ts';
 import type { Plan } from './plan.ts';
 import { fades, handCode, inShortcut, moreRules, promotes } from './plan.ts';
 
@@ -47,70 +47,18 @@ export type Walk = {
 };
 
 const lowest = -(2 ** 31);
-/**
- * Multiplying is several times faster than dividing. Half a ms keeps whole days clear of rounding: exact up to 70,000 years.
- */
-const daysPerMs = 1 / dayMs;
-
 /** Above every score: nothing is checked any more. */
 const unreachable = Number.MAX_SAFE_INTEGER;
 
 /** A walker with its own scratch space, to be used again and again. */
 export function createWalk(): Walk {
+  /** How often each code was seen in this walk. */
   let counts = new Int32Array(64);
-  /** The codes seen in this walk, so that only they are looked at and cleared. */
-  let codes = new Int32Array(65);
-  let present = 0;
-  /** Times of the codes that fade, `stride` to a code; the first counts[code] of each are valid. */
-  let stride = 32;
-  let times = new Float64Array(64 * stride);
-  let faded = 0;
+  const fading = createFading();
 
-  const prepare = (codeCount: number): void => {
-    if (counts.length >= codeCount) return;
-    counts = new Int32Array(codeCount * 2);
-    codes = new Int32Array(codeCount * 2 + 1);
-    times = new Float64Array(codeCount * 2 * stride);
-  };
-
-  const widen = (): void => {
-    const wider = new Float64Array(times.length * 2);
-    for (let code = 0; code < counts.length; code++) {
-      wider.set(times.subarray(code * stride, (code + 1) * stride), code * stride * 2);
-    }
-    times = wider;
-    stride *= 2;
-  };
-
-  /** Adds up what is left at `now` of all lines that fade; `faded` gets the negative part, the return value the positive. */
-  const fade = (plan: Plan, now: number): number => {
-    const { flags, ruleStart, tables, cap, firstOnly } = plan;
-    let gained = 0;
-    faded = 0;
-    for (let k = 0; k < present; k++) {
-      const code = codes[k] as number;
-      if (((flags[code] as number) & fades) === 0) continue;
-      const seen = counts[code] as number;
-      const first = code * stride;
-      const last = ruleStart[code + 1] as number;
-      for (let rule = ruleStart[code] as number; rule < last; rule++) {
-        const table = tables[rule] as Int32Array | null;
-        if (table === null) continue;
-        const size = table.length;
-        const once = firstOnly[rule] === 1;
-        const most = cap[rule] as number;
-        const oldest = once || most >= seen ? first : first + seen - most;
-        let sum = 0;
-        for (let i = once ? first : first + seen - 1; i >= oldest; i--) {
-          const age = ((now - (times[i] as number) + 0.5) * daysPerMs) | 0;
-          if (age >= size) break;
-          sum += table[age] as number;
-        }
-        if (sum > 0) gained += sum;
-        else faded += sum;
-      }
-    }
-    return gained;
+  const prepare = ({ codeCount, widest }: Plan, rows: number): void => {
+    clearFading(fading, rows * widest);
+    if (counts.length < codeCount) counts = new Int32Array(codeCount * 2);
   };
 
   const shortcutMet = (plan: Plan): number => {
@@ -141,19 +89,25 @@ export function createWalk(): Walk {
     metNow: false,
     peak: lowest,
     run: (plan, track, start, end, base, eligible, goal, now, from, until) => {
-      const { flags, ruleStart, points, cap, firstOnly, tables } = plan;
-      const { gain, hard: stays, upTo } = plan.gains;
+      const { flags, rules } = plan;
+      const { gain, hard: stays, upTo, lane } = plan.gains;
       const { at, type } = track;
-      prepare(plan.codeCount);
+      prepare(plan, end - start);
+      // Locals: what a closure holds is fetched anew at every use.
+      const had = counts;
+      const fadingAt = fading.at;
+      const fadingNote = fading.note;
+      let noted = 0;
       walk.why = notMet;
       walk.peak = lowest;
       let target = !eligible ? unreachable : goal === 'peak' ? lowest : plan.threshold;
-      /** Points that do not fade, exactly; and a number the score cannot be above, lowered whenever it is computed. */
+      /** Points that do not fade, exactly; and a number the score cannot be above: the last computed one with all gains since. */
       let hard = 0;
       let bound = base;
-      /** Some count a shortcut asks for has changed since shortcuts were last looked at. */
+      /** Not 0: some count a shortcut asks for has changed since shortcuts were last looked at. */
       let counted = 0;
-      for (let i = start; i < end; i++) {
+      let i = start;
+      for (; i < end; i++) {
         const when = at[i] as number;
         if (when > now) break;
         const code = type[i] as number;
@@ -162,28 +116,29 @@ export function createWalk(): Walk {
           hard += given;
           bound += given;
         } else {
-          const seen = counts[code] as number;
+          const seen = had[code] as number;
           const flag = flags[code] as number;
-          counts[code] = seen + 1;
-          if (seen >= stride) widen();
-          times[code * stride + seen] = when;
+          had[code] = seen + 1;
           // No branches here: which type comes next cannot be foretold, and a wrong guess costs more than all the rest.
-          codes[present] = code;
-          present += (seen - 1) >>> 31;
-          const mask = (seen - (upTo[code] as number)) >> 31;
-          bound += (gain[code] as number) & mask;
-          hard += (stays[code] as number) & mask;
+          fadingAt[noted] = when;
+          fadingNote[noted] = (seen << laneBits) | (lane[code] as number);
+          noted += flag & fades;
+          const counts = (seen - (upTo[code] as number)) >> 31;
+          bound += (gain[code] as number) & counts;
+          hard += (stays[code] as number) & counts;
           counted |= flag & inShortcut;
           if ((flag & moreRules) !== 0) {
-            const last = ruleStart[code + 1] as number;
-            for (let rule = ruleStart[code] as number; rule < last; rule++) {
-              const worth = points[rule] as number;
-              if (tables[rule] === null) {
-                if (seen < (cap[rule] as number)) {
-                  hard += worth;
-                  bound += worth;
-                }
-              } else if (worth > 0 && (seen === 0 || firstOnly[rule] === 0)) bound += worth;
+            const last = rules.start[code + 1] as number;
+            for (let rule = rules.start[code] as number; rule < last; rule++) {
+              const counts = seen < (rules.upTo[rule] as number);
+              const worth = counts ? (rules.points[rule] as number) : 0;
+              const lane = rules.lane[rule] as number;
+              bound += lane < 0 ? worth : Math.max(0, worth);
+              if (lane < 0) hard += worth;
+              else {
+                fadingAt[noted] = when;
+                fadingNote[noted++] = (seen << laneBits) | lane;
+              }
             }
           }
         }
@@ -196,9 +151,11 @@ export function createWalk(): Walk {
           continue;
         }
         if (bound >= target) {
-          const gained = fade(plan, when);
+          fading.count = noted;
+          const gained = fade(fading, plan, had, when);
+          noted = fading.count;
           bound = base + hard + gained;
-          const score = bound + faded;
+          const score = bound + fading.below;
           if (score >= target && goal === 'peak') {
             walk.peak = score;
             target = score + 1;
@@ -221,12 +178,13 @@ export function createWalk(): Walk {
         }
       }
       if (goal === 'now') {
-        const gained = fade(plan, now);
-        walk.engagement = hard + gained + faded;
+        fading.count = noted;
+        const gained = fade(fading, plan, had, now);
+        walk.engagement = hard + gained + fading.below;
         walk.metNow = base + walk.engagement >= plan.threshold || shortcutMet(plan) !== notMet;
       }
-      for (let k = 0; k < present; k++) counts[codes[k] as number] = 0;
-      present = 0;
+      if (i - start >= plan.codeCount) had.fill(0);
+      else for (let j = Math.min(i, end - 1); j >= start; j--) had[type[j] as number] = 0;
     },
   };
   return walk;

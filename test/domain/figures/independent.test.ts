@@ -53,6 +53,7 @@ test('value, n, parts and interval of every figure, now and before', () => {
       const [from, to] = spanOf(asked.kind, asked.date, asked.firstDay);
       expect([review.period.from, review.period.to]).toEqual([from, to]);
       const now = figuresBy(question, from, to, null);
+      expect(review.mqls.map(({ leadId }) => leadId).sort()).toEqual(now['mql-volume']?.lists.counted?.sort());
       const [before] = spanOf(asked.kind, plus(from, -1), asked.firstDay);
       const earlier = figuresBy(question, before, from, null);
       for (const figure of review.figures) {

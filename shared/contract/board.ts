@@ -2,9 +2,7 @@
 import * as z from 'zod';
 import { stageSchema } from '../stages.ts';
 import { query } from './entry.ts';
-import { leadPageSchema, leadRowSchema, nothing, pageSchema } from './parts.ts';
-
-const rowTables = ['lead', 'activity', 'deal', 'criteria', 'setting', 'hand_points'] as const;
+import { leadPageSchema, leadRowSchema, nothing, pageSchema, rowTables } from './parts.ts';
 
 export const columnSchema = z.strictObject({
   stage: stageSchema,

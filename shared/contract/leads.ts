@@ -8,7 +8,7 @@ import { amountSchema } from '../money.ts';
 import { receiptSchema, scoreDetailSchema } from '../score.ts';
 import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
 import { command, query } from './entry.ts';
-import { idSchema, idsSchema, leadPageSchema, noteSchema, nothing, pageSchema } from './parts.ts';
+import { idSchema, idsSchema, leadPageSchema, noteSchema, nothing, pageSchema, rowTables } from './parts.ts';
 
 export const leadSortSchema = z.enum([
   'score',
@@ -19,8 +19,6 @@ export const leadSortSchema = z.enum([
   'lastActivityAt',
   'createdAt',
 ]);
-
-const rowTables = ['lead', 'activity', 'deal', 'criteria', 'setting', 'hand_points'] as const;
 
 /** One stage change as the lead page shows it. */
 export const stageChangeSchema = z.strictObject({

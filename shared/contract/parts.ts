@@ -25,6 +25,11 @@ export const whenSchema = z.strictObject({
     .nullable(),
 });
 
+/** What the words of a rule or a line are made of: "Channel is Website", "Demo requested". */
+export const nameTables = ['activity_type', 'channel', 'campaign', 'member'] as const;
+/** What a lead's row stands on. */
+export const rowTables = ['lead', 'activity', 'deal', 'criteria', 'setting', 'hand_points', ...nameTables] as const;
+
 /** A lead as one row or card. */
 export const leadRowSchema = leadSchema
   .pick({

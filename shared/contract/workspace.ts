@@ -4,7 +4,7 @@ import { criteriaVersionSchema } from '../criteria.ts';
 import { plainDateSchema } from '../dates.ts';
 import { campaignSchema, channelSchema, memberSchema, reachSchema, settingsSchema, spendSchema } from '../workspace.ts';
 import { command, procedure, query } from './entry.ts';
-import { idSchema, nothing } from './parts.ts';
+import { idSchema, nameTables, nothing } from './parts.ts';
 
 const named = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.extend({ id: idSchema.nullable() });
 const saved = z.strictObject({ id: idSchema });
@@ -46,7 +46,7 @@ export const workspace = {
       /** Every rule in a sentence, by rule id. */
       words: z.record(z.string(), z.string()),
     }),
-    reads: ['criteria', 'activity_type', 'setting'],
+    reads: ['criteria', ...nameTables],
   }),
   'journal.state': query({
     input: nothing,

@@ -25,7 +25,7 @@ function byMark(bytes: Uint8Array): string | null {
 }
 
 /** Separators and line ends of UTF-16 have a NUL as their other byte, whatever the script. */
-function byNuls(bytes: Uint8Array): string | null {
+export function byNuls(bytes: Uint8Array): string | null {
   const most = Math.min(bytes.length, 4096) & ~1;
   let even = 0;
   let odd = 0;
@@ -33,8 +33,8 @@ function byNuls(bytes: Uint8Array): string | null {
     if (bytes[i] === 0) even++;
     if (bytes[i + 1] === 0) odd++;
   }
-  if (odd * 50 > most && odd > even * 10) return 'utf-16le';
-  return even * 50 > most && even > odd * 10 ? 'utf-16be' : null;
+  if (odd * 50 > most && odd > even * 3) return 'utf-16le';
+  return even * 50 > most && even > odd * 3 ? 'utf-16be' : null;
 }
 
 /** Letters each code page is used for; a page is good when what it gives is mostly these. */
@@ -101,7 +101,9 @@ function pointsOf(text: string, i: number, code: number, alphabet: ReadonlySet<s
   if (code >= 0x4e00 && code < 0xa000) return hanPoints(text, i, char);
   if (code >= 0xff61 && code < 0xffa0) return -1;
   const neighbours = [text[i - 1], text[i + 1]];
-  if (alphabet.has(char)) return 1.3;
+  // Two accented letters side by side are rare in Latin script; in Cyrillic read as Latin they are the rule.
+  const crowded = code < 0x250 && (text.charCodeAt(i - 1) || 0) >= 0xc0 && (text.charCodeAt(i - 1) || 0) < 0x250;
+  if (alphabet.has(char)) return crowded ? 0.2 : 1.3;
   if (alphabet.has(char.toLowerCase()))
     return isLower(neighbours[0]) ? -2 : isLatin(neighbours[1]) || !isLower(neighbours[1]) ? 1.1 : 0.9;
   if (/\p{L}/u.test(char)) return isUpper(char) && isLower(neighbours[0]) ? -3 : -0.5;

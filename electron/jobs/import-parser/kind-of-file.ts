@@ -1,4 +1,5 @@
 // Tells a table from everything else that can be dropped on a window, by its first bytes.
+import { byNuls } from '../../domain/import/detect-encoding.ts';
 
 export type KindOfFile = { readonly kind: 'zip' | 'text'; readonly refuse: string | null };
 
@@ -34,8 +35,9 @@ export function kindOfFile(head: Uint8Array): KindOfFile {
   return looksBinary(head) ? refuse('This file is not a table that can be read.') : { kind: 'text', refuse: null };
 }
 
-/** Control bytes that no text has; NULs alone are UTF-16. */
+/** Control bytes that no text has. Halves of UTF-16 characters may be anything. */
 function looksBinary(head: Uint8Array): boolean {
+  if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff) || byNuls(head)) return false;
   let odd = 0;
   for (const byte of head) if (byte < 9 && byte > 0) odd++;
   return odd > head.length / 20;

@@ -45,7 +45,7 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
       let skip = declared?.length ?? 0;
       let first = true;
       let bytesRead = 0;
-      let broken = 0;
+      let broken = false;
       const next = (text: string, last: boolean): Rows => {
         let piece = text;
         if (first && piece !== '') {
@@ -53,7 +53,7 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
           piece = piece.replace(/^\ufeff/, '').slice(skip);
           skip = 0;
         }
-        if (broken === 0 && piece.includes('\ufffd')) broken = bytesRead;
+        broken ||= piece.includes('\ufffd');
         return reader.push(piece, last);
       };
       for await (const piece of bytes.pieces()) {
@@ -65,7 +65,7 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
       const rows = next(decode(new Uint8Array(0), true), true);
       const stopped = reader.stopped();
       if (stopped) problems.push(stopped);
-      if (broken > 0)
+      if (broken)
         problems.push({
           line: 0,
           message: 'Some letters could not be read in this encoding. Choose another one if names look wrong.',

@@ -1,0 +1,158 @@
+// Encodings are found by what the text looks like, and one accent far down is enough.
+import { describe, expect, test } from 'vitest';
+import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
+import { encode } from './encodings.ts';
+import { preview } from './support.ts';
+
+const source = (bytes: Uint8Array): ImportSource => ({ kind: 'bytes', name: 'list.csv', bytes });
+const list = (header: string, ...rows: readonly string[]) => `${header}\r\n${rows.join('\r\n')}\r\n`;
+
+const western = list(
+  'Name;Firma;Ort',
+  'Jürgen Groß;Bäckerei Müller;Köln',
+  'André Lefèvre;Café à côté;Orléans',
+  'Jesús Muñoz;Peñas Niño;Cádiz',
+);
+const lists: readonly (readonly [string, string, string])[] = [
+  ['windows-1252', 'de-DE', `${western}Zoë;Zoë’s “Shop” – 5 €;Ghent\r\n`],
+  ['macintosh', 'en-US', western],
+  ['cp850', 'de-DE', western],
+  [
+    'windows-1250',
+    'pl-PL',
+    list(
+      'Imię;Nazwisko;Miasto',
+      'Łukasz;Wiśniewski;Łódź',
+      'Żaneta;Dąbrowska;Gdańsk',
+      'Paweł;Wójcik;Kraków',
+      'Jiří;Dvořák;Plzeň',
+    ),
+  ],
+  [
+    'windows-1251',
+    'ru-RU',
+    list('Имя;Фамилия;Город', 'Иван;Петров;Москва', 'Ольга;Смирнова;Нижний Новгород', 'Сергей;Кузнецов;Казань'),
+  ],
+  [
+    'koi8-r',
+    'en-GB',
+    list('Имя;Фамилия;Город', 'Иван;Петров;Москва', 'Ольга;Смирнова;Нижний Новгород', 'Сергей;Кузнецов;Казань'),
+  ],
+  [
+    'ibm866',
+    'en-GB',
+    list('Имя;Фамилия;Город', 'Иван;Петров;Москва', 'Ольга;Смирнова;Нижний Новгород', 'Сергей;Кузнецов;Казань'),
+  ],
+  [
+    'windows-1253',
+    'el-GR',
+    list('Όνομα;Επώνυμο;Πόλη', 'Γιώργος;Παπαδόπουλος;Αθήνα', 'Μαρία;Νικολάου;Θεσσαλονίκη', 'Ελένη;Δημητρίου;Πάτρα'),
+  ],
+  [
+    'windows-1254',
+    'tr-TR',
+    list('Ad;Soyad;Şehir', 'Ayşe;Yılmaz;İstanbul', 'Çağlar;Öztürk;Eskişehir', 'Gülşah;Doğan;Iğdır'),
+  ],
+  ['windows-1255', 'he-IL', list('שם;חברה;עיר', 'דוד כהן;בנק לאומי;תל אביב', 'שרה לוי;חברת חשמל;חיפה')],
+  ['windows-1256', 'ar-SA', list('الاسم;الشركة;المدينة', 'محمد علي;شركة النور;الرياض', 'فاطمة حسن;مؤسسة الأمل;جدة')],
+  [
+    'windows-1257',
+    'lt-LT',
+    list('Vardas;Pavardė;Miestas', 'Žydrūnas;Kazlauskas;Šiauliai', 'Rūta;Petraitė;Panevėžys', 'Jānis;Bērziņš;Rīga'),
+  ],
+  [
+    'shift_jis',
+    'ja-JP',
+    list(
+      '氏名,会社名,市',
+      '山田太郎,株式会社テスト,東京',
+      '佐藤花子,有限会社サンプル,大阪',
+      '鈴木一郎,カタカナ商事,横浜',
+    ),
+  ],
+  [
+    'euc-jp',
+    'ja-JP',
+    list(
+      '氏名,会社名,市',
+      '山田太郎,株式会社テスト,東京',
+      '佐藤花子,有限会社サンプル,大阪',
+      '鈴木一郎,カタカナ商事,横浜',
+    ),
+  ],
+  [
+    'gb18030',
+    'zh-CN',
+    list('姓名,公司,城市', '王小明,北京科技有限公司,北京', '李华,上海贸易公司,上海', '张伟,广州市大学,广州'),
+  ],
+  [
+    'big5',
+    'zh-TW',
+    list('姓名,公司,城市', '王小明,台灣科技有限公司,台北', '李華,國際貿易公司,高雄', '陳大文,台中大學,台中'),
+  ],
+  [
+    'euc-kr',
+    'ko-KR',
+    list('이름,회사,도시', '김철수,주식회사 테스트,서울', '이영희,한국전자,부산', '박민수,대한무역,대구'),
+  ],
+  ['windows-874', 'th-TH', list('ชื่อ,บริษัท,เมือง', 'สมชาย ใจดี,บริษัท ทดสอบ จำกัด,กรุงเทพ', 'สมหญิง รักไทย,ร้านอาหาร,เชียงใหม่')],
+];
+
+describe('found without being told', () => {
+  test.each(lists)('%s', async (encoding, locale, content) => {
+    const seen = await preview(source(encode(content, encoding)), {}, { locale, dateOrder: 'dmy', decimal: ',' });
+    const cells = [seen.columns.map(column => column.header), ...seen.rows].flat();
+    expect(cells.join('|')).toBe(content.trim().replace(/[;,]|\r\n/g, '|'));
+  });
+
+  test.each(lists)('the same list as in %s, in Unicode with and without marks', async (_encoding, locale, content) => {
+    for (const [id, mark] of [
+      ['utf-8', false],
+      ['utf-8', true],
+      ['utf-16le', true],
+      ['utf-16le', false],
+      ['utf-16be', true],
+      ['utf-16be', false],
+    ] as const) {
+      const seen = await preview(source(encode(content, id, mark)), {}, { locale, dateOrder: 'dmy', decimal: ',' });
+      expect([id, mark, seen.encoding, seen.columns[0]?.header]).toEqual([id, mark, id, content.split(/[;,]/)[0]]);
+    }
+  });
+
+  test('a page of another country is found where its letters leave no doubt, whatever the locale', async () => {
+    for (const [encoding, , content] of lists.filter(([id]) => /125[0136]|shift|gb|kr/.test(id))) {
+      const seen = await preview(
+        source(encode(content, encoding)),
+        {},
+        { locale: 'en-US', dateOrder: 'mdy', decimal: '.' },
+      );
+      expect(seen.rows[0]?.[0]).toBe(content.split('\r\n')[1]?.split(/[;,]/)[0]);
+    }
+  });
+});
+
+test('one accent in the last of many lines decides', async () => {
+  const many = `Name,City\n${'Ann Lee,Berlin\n'.repeat(120_000)}Jürgen,Köln\n`;
+  for (const encoding of ['windows-1252', 'utf-8']) {
+    const seen = await preview(source(encode(many, encoding)), {});
+    expect([seen.encoding, seen.problems]).toEqual([encoding, []]);
+  }
+});
+
+test('a character cut by the end of a piece is still one character', async () => {
+  // One byte more or less puts the umlaut on either side of every border.
+  for (const pad of ['', 'x', 'xx', 'xxx']) {
+    const name = `${pad}${'ü€😀'.repeat(150_000)}`;
+    const seen = await preview(source(encode(`Name,City\nAnn,"${name}"\n`, 'utf-8')), {});
+    expect([seen.encoding, seen.problems, seen.rowCount]).toEqual(['utf-8', [], 1]);
+  }
+});
+
+test('the choice is the owner’s: another encoding is used as told, and a wrong one is said to be wrong', async () => {
+  const bytes = encode(western, 'windows-1252');
+  expect((await preview(source(bytes), { encoding: 'windows-1251' })).rows[0]?.[0]).not.toBe('Jürgen Groß');
+  expect((await preview(source(bytes), { encoding: 'utf-8' })).problems[0]?.message).toContain(
+    'could not be read in this encoding',
+  );
+  expect((await preview(source(bytes), {})).encodings.length).toBeGreaterThan(20);
+});

@@ -1,8 +1,45 @@
-// Import: a spreadsheet becomes leads, and can be taken back.
+// Import: choose a file, see how it is understood, see what would happen, do it; and the history, where each can be taken back.
 
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
+import { Notice } from '../../ui/feedback/Notice.tsx';
+import { Check } from './Check.tsx';
+import { Choose } from './Choose.tsx';
+import { Done } from './Done.tsx';
+import { History } from './History.tsx';
+import { JobProgress } from './JobProgress.tsx';
+import { MapColumns } from './MapColumns.tsx';
+import { Steps } from './Steps.tsx';
+import { type Importing, useImport } from './use-import.ts';
 
-export function Import(_props: ScreenProps) {
-  return <Screen title="Import">{null}</Screen>;
+export function Import(_: ScreenProps) {
+  const importing = useImport();
+  const { step, problem, job, cancel } = importing;
+  return (
+    <Screen
+      aside={importing.understood && step.at !== 'choose' ? importing.understood.preview.fileName : ''}
+      filters={<Steps importing={importing} />}
+      title="Import"
+    >
+      {problem && <Notice tone="problem">{problem}</Notice>}
+      {job ? <JobProgress job={job} onCancel={cancel} /> : <StepBody importing={importing} />}
+      {step.at === 'choose' && !job && <History />}
+    </Screen>
+  );
+}
+
+function StepBody({ importing }: { readonly importing: Importing }) {
+  const { step, understood } = importing;
+  switch (step.at) {
+    case 'choose':
+      return <Choose onSource={importing.read} />;
+    case 'map':
+      return understood && <MapColumns importing={importing} understood={understood} />;
+    case 'check':
+      return understood && <Check importing={importing} tried={step.tried} understood={understood} />;
+    case 'done':
+      return <Done onAnother={() => importing.back('choose')} result={step.result} />;
+    default:
+      return step satisfies never;
+  }
 }

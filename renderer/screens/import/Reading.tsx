@@ -1,0 +1,102 @@
+// How the bytes were read, with everything changeable and the first rows to see whether it is right.
+import type { Preview } from '../../../shared/import.ts';
+import { Choice } from '../../ui/fields/Choice.tsx';
+import { Field } from '../../ui/fields/Field.tsx';
+import styles from './import.module.css';
+import type { Importing } from './use-import.ts';
+
+const delimiters = [
+  { value: ',', label: 'Comma' },
+  { value: ';', label: 'Semicolon' },
+  { value: '\t', label: 'Tab' },
+  { value: '|', label: 'Bar' },
+];
+/** Rows and columns of the preview: enough to see whether it is right. */
+const shownRows = 5;
+const shownColumns = 12;
+
+export function Reading({ importing, preview }: { readonly importing: Importing; readonly preview: Preview }) {
+  const { reread } = importing;
+  const heads = Array.from({ length: 12 }, (_, row) => ({ value: String(row), label: `Line ${row + 1}` }));
+  return (
+    <details className={styles.reading} open={preview.problems.length > 0}>
+      <summary>How the file was read</summary>
+      <div className={styles.choices}>
+        {preview.format === 'text' && (
+          <>
+            <Field label="Encoding" layout="stack" meaning="How letters are stored. Wrong when names look garbled.">
+              {ids => (
+                <Choice
+                  {...ids}
+                  label="Encoding"
+                  onChange={encoding => encoding && reread({ encoding })}
+                  options={preview.encodings.map(({ id, label }) => ({ value: id, label }))}
+                  value={preview.encoding}
+                />
+              )}
+            </Field>
+            <Field label="Columns are divided by" layout="stack">
+              {ids => (
+                <Choice
+                  {...ids}
+                  label="Columns are divided by"
+                  onChange={delimiter => delimiter && reread({ delimiter })}
+                  options={delimiters}
+                  value={preview.delimiter}
+                />
+              )}
+            </Field>
+          </>
+        )}
+        {preview.sheets.length > 1 && (
+          <Field label="Sheet" layout="stack">
+            {ids => (
+              <Choice
+                {...ids}
+                label="Sheet"
+                onChange={sheet => sheet && reread({ sheet: Number(sheet) })}
+                options={preview.sheets.map(({ name }, index) => ({ value: String(index), label: name }))}
+                value={String(preview.sheet)}
+              />
+            )}
+          </Field>
+        )}
+        <Field label="Headers are in" layout="stack">
+          {ids => (
+            <Choice
+              {...ids}
+              label="Headers are in"
+              onChange={row => row && reread({ headerRow: Number(row) })}
+              options={[{ value: '-1', label: 'No line: there are none' }, ...heads]}
+              value={String(preview.headerRow)}
+            />
+          )}
+        </Field>
+      </div>
+      <div className={styles.scroll}>
+        <table className={styles.preview}>
+          <thead>
+            <tr>
+              {preview.columns.slice(0, shownColumns).map(column => (
+                <th key={column.index} scope="col">
+                  {column.header || column.letter}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.rows.slice(0, shownRows).map((row, index) => (
+              <tr key={preview.lines[index]}>
+                {preview.columns.slice(0, shownColumns).map(column => (
+                  <td dir="auto" key={column.index}>
+                    {row[column.index]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,34 @@
+// The four steps, with the way back to those that are behind.
+import styles from './import.module.css';
+import type { Importing } from './use-import.ts';
+
+const steps = [
+  { at: 'choose', label: 'Choose' },
+  { at: 'map', label: 'Understand' },
+  { at: 'check', label: 'Try out' },
+  { at: 'done', label: 'Done' },
+] as const;
+
+export function Steps({ importing: { step, understood, back, job } }: { readonly importing: Importing }) {
+  const now = steps.findIndex(one => one.at === step.at);
+  return (
+    <ol aria-label="Steps" className={styles.steps}>
+      {steps.map(({ at, label }, index) => {
+        const behind = index < now && step.at !== 'done' && (at === 'choose' || (at === 'map' && understood)) && !job;
+        return (
+          <li aria-current={index === now ? 'step' : undefined} data-behind={index < now} key={at}>
+            {behind ? (
+              <button onClick={() => back(at === 'map' ? 'map' : 'choose')} type="button">
+                {index + 1} {label}
+              </button>
+            ) : (
+              <span>
+                {index + 1} {label}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,22 @@
+// Takes an import back and says what went, what returned and what was kept.
+import { useCommand } from '../../api/use-command.ts';
+
+export function useTakeBack(onDone?: () => void) {
+  const { run } = useCommand('imports.undo');
+  return async (batchId: string) => {
+    const result = await run(
+      { jobId: crypto.randomUUID(), batchId },
+      {
+        done: ({ removed, restored, kept }) => {
+          const parts = [`Taken back: ${removed} removed`];
+          if (restored > 0) parts.push(`${restored} as before`);
+          const names = kept.slice(0, 3).map(lead => lead.name);
+          if (kept.length > 0)
+            parts.push(`${kept.length} kept because they were worked on since (${names.join(', ')})`);
+          return `${parts.join(', ')}.`;
+        },
+      },
+    );
+    if (result.ok) onDone?.();
+  };
+}

@@ -1,8 +1,23 @@
 // A lead as a page of its own.
-
+import { Answer } from '../../api/Answer.tsx';
+import { useRead } from '../../api/use-read.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
+import { go } from '../../app/use-place.ts';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { LeadBody } from './LeadBody.tsx';
 
-export function LeadPage(_props: ScreenProps) {
-  return <Screen title="LeadPage">{null}</Screen>;
+export function LeadPage({ rest }: ScreenProps) {
+  const lead = useRead('leads.get', { id: rest ?? '' }, { when: rest !== null });
+  return (
+    <Screen title={lead.data?.name ?? 'Lead'}>
+      {rest === null ? (
+        <EmptyState title="Nobody is chosen">Open somebody from the board or from Leads.</EmptyState>
+      ) : (
+        <Answer of={lead}>
+          {value => <LeadBody detail={value} heading="none" key={rest} onGone={() => go('leads')} wide />}
+        </Answer>
+      )}
+    </Screen>
+  );
 }

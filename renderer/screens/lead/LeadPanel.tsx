@@ -1,8 +1,23 @@
 // A lead as a panel over another screen.
+import { Answer } from '../../api/Answer.tsx';
+import { useRead } from '../../api/use-read.ts';
 import { SidePanel } from '../../app/SidePanel.tsx';
+import { go } from '../../app/use-place.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { LeadBody } from './LeadBody.tsx';
+import styles from './lead.module.css';
 
-export const LeadPanel = ({ id, onClose }: { readonly id: string; readonly onClose: () => void }) => (
-  <SidePanel label="Lead" onClose={onClose}>
-    {id}
-  </SidePanel>
-);
+export function LeadPanel({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const lead = useRead('leads.get', { id });
+  return (
+    <SidePanel label={lead.data?.name ?? 'Lead'} onClose={onClose}>
+      <div className={styles.panelTools}>
+        <IconButton icon="expand" label="Open as a page" onClick={() => go('lead', id)} />
+        <IconButton icon="close" keys="Escape" label="Close" onClick={onClose} />
+      </div>
+      <div className={styles.panelBody}>
+        <Answer of={lead}>{value => <LeadBody detail={value} heading="h2" key={id} onGone={onClose} />}</Answer>
+      </div>
+    </SidePanel>
+  );
+}

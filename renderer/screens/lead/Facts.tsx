@@ -1,0 +1,110 @@
+// What is known about a lead, drawn from the list of fields; edited in place and saved on leaving.
+import {
+  type FieldGroup,
+  type Lead,
+  type LeadFacts,
+  type LeadField,
+  leadFieldNames,
+  leadFields,
+} from '../../../shared/lead.ts';
+import type { ScoreDetail } from '../../../shared/score.ts';
+import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { usePlace } from '../../app/use-place.ts';
+import { showToast } from '../../ui/feedback/toast-store.ts';
+import { InlineChoice, InlineKnown } from '../../ui/fields/InlineChoice.tsx';
+import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
+import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import type { LeadDetail } from './LeadBody.tsx';
+import styles from './lead.module.css';
+
+const groups: readonly (readonly [FieldGroup, string])[] = [
+  ['person', 'Person'],
+  ['company', 'Company'],
+  ['qualification', 'Qualification'],
+  ['origin', 'Where they come from'],
+  ['notes', 'Notes'],
+];
+
+type Props = {
+  readonly lead: Lead;
+  readonly score: ScoreDetail;
+  readonly colleagues: LeadDetail['colleagues'];
+};
+
+export function Facts({ lead, score, colleagues }: Props) {
+  const { openLead } = usePlace();
+  return (
+    <>
+      {groups.map(([group, title]) => (
+        <section aria-labelledby={`facts-${group}`} className={styles.section} key={group}>
+          <h3 id={`facts-${group}`}>{title}</h3>
+          {leadFieldNames
+            .filter(field => leadFields[field].group === group)
+            .map(field => (
+              <Fact
+                field={field}
+                key={field}
+                lead={lead}
+                missing={score.missing.find(one => one.field === field)?.upTo}
+              />
+            ))}
+        </section>
+      ))}
+      {colleagues.length > 0 && (
+        <section aria-labelledby="colleagues" className={styles.section}>
+          <h3 id="colleagues">Also at {lead.company}</h3>
+          <ul className={styles.colleagues}>
+            {colleagues.map(other => (
+              <li key={other.id}>
+                <button className={styles.colleague} onClick={() => openLead(other.id)} type="button">
+                  <StageGlyph stage={other.stage} /> {other.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** `missing`: most points the answer could add, when it is not known. */
+function Fact({ field, lead, missing }: { field: LeadField; lead: Lead; missing: number | undefined }) {
+  const { members, channels, campaigns } = useWorkspace();
+  const { run } = useCommand('leads.update');
+  const words = leadFields[field];
+  const save = async (value: LeadFacts[LeadField]) => {
+    const result = await run({ id: lead.id, facts: { [field]: value } }, { quiet: true });
+    if (result.ok && result.value.promoted) showToast('With that they are an MQL now.');
+    return refusalOf(result);
+  };
+  const common = {
+    label: words.label,
+    placeholder: missing ? `Add (up to ${missing} points)` : 'Add',
+    onSave: save,
+  };
+  switch (words.kind) {
+    case 'known':
+      return <InlineKnown {...common} value={lead[field as 'need']} />;
+    case 'number':
+    case 'money':
+      return <InlineNumber {...common} kind={words.kind} value={lead[field as 'budget']} />;
+    case 'link': {
+      const rows = field === 'memberId' ? members : field === 'channelId' ? channels : campaigns;
+      const value = lead[field as 'memberId'];
+      const options = rows
+        .filter(row => !row.archived || row.id === value)
+        .map(row => ({ value: row.id, label: 'name' in row ? row.name : row.label }));
+      return <InlineChoice {...common} options={options} value={value} />;
+    }
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'url':
+    case 'notes':
+      return <InlineText {...common} kind={words.kind} value={lead[field as 'notes']} />;
+    default:
+      return words.kind satisfies never;
+  }
+}

@@ -1,0 +1,51 @@
+// Everything about one lead, from what matters now to what is merely known.
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import { Segments } from '../../ui/fields/Segments.tsx';
+import { Deals } from './Deals.tsx';
+import { Facts } from './Facts.tsx';
+import { LeadHead } from './LeadHead.tsx';
+import styles from './lead.module.css';
+import { NextStep } from './NextStep.tsx';
+import { Receipts } from './Receipts.tsx';
+import { Timeline } from './Timeline.tsx';
+import { WhyScore } from './WhyScore.tsx';
+
+export type LeadDetail = Output<'leads.get'>;
+
+type Props = {
+  readonly detail: LeadDetail;
+  /** none: the screen around it names the lead already. */
+  readonly heading: 'h2' | 'none';
+  readonly wide?: boolean;
+  /** Called after the lead was deleted. */
+  readonly onGone: () => void;
+};
+
+const parts = [
+  { value: 'facts', label: 'Facts' },
+  { value: 'timeline', label: 'Timeline' },
+  { value: 'stages', label: 'Stages and receipts' },
+] as const;
+
+export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
+  const [part, setPart] = useState<(typeof parts)[number]['value']>('facts');
+  return (
+    <article className={styles.lead} data-wide={wide}>
+      <LeadHead detail={detail} heading={heading} onGone={onGone} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <NextStep lead={detail.lead} />
+          <WhyScore score={detail.score} />
+          {detail.deals.length > 0 && <Deals deals={detail.deals} />}
+        </div>
+        <div className={styles.column}>
+          <Segments label="What to show" onChange={setPart} options={parts} value={part} />
+          {part === 'facts' && <Facts colleagues={detail.colleagues} lead={detail.lead} score={detail.score} />}
+          {part === 'timeline' && <Timeline detail={detail} />}
+          {part === 'stages' && <Receipts changes={detail.stageChanges} receipts={detail.receipts} />}
+        </div>
+      </div>
+    </article>
+  );
+}

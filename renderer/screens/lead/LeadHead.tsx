@@ -1,0 +1,104 @@
+// The head of a lead: who it is, how ripe, and what can be done now.
+import { useRef } from 'react';
+import { stages, stageWords } from '../../../shared/stages.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { act } from '../../app/actions.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { Notice } from '../../ui/feedback/Notice.tsx';
+import { Menu } from '../../ui/floating/Menu.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { StageBadge } from '../../ui/StageBadge.tsx';
+import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import { useMoves } from '../moves/use-moves.tsx';
+import { clockWords } from './clock-words.ts';
+import type { LeadDetail } from './LeadBody.tsx';
+import styles from './lead.module.css';
+
+type Props = { readonly detail: LeadDetail; readonly heading: 'h2' | 'none'; readonly onGone: () => void };
+
+export function LeadHead({ detail, heading, onGone }: Props) {
+  const { lead, name, score } = detail;
+  const { settings, now } = useWorkspace();
+  const format = useFormat();
+  const buttons = useRef<HTMLDivElement>(null);
+  const moves = useMoves();
+  const remove = useCommand('leads.remove');
+  const mover = { id: lead.id, name, stage: lead.stage };
+  const move = (to: typeof lead.stage) => moves.start({ people: [mover], to, anchor: buttons });
+  const role = [lead.jobTitle, lead.company].filter(Boolean).join(', ');
+  const clock = lead.stage === 'mql' ? clockWords(now - lead.stageSince, settings) : null;
+
+  return (
+    <header className={styles.head}>
+      {heading === 'h2' && <h2 className={styles.name}>{name}</h2>}
+      {role !== '' && role !== name && <p className={styles.role}>{role}</p>}
+      <p className={styles.standing}>
+        <StageBadge look="soft" stage={lead.stage} />
+        <span className={styles.since}>
+          {clock ?? (
+            <>
+              since <DateText at={lead.stageSince} />
+              {lead.nurtureUntil && <>, until {format.date(lead.nurtureUntil)}</>}
+            </>
+          )}
+        </span>
+      </p>
+      <RipenessBar lines={score.lines} score={score} size="page" />
+      {score.blockedBy && <Notice tone="warning">{score.blockedBy}</Notice>}
+      <div className={styles.actions} ref={buttons}>
+        {lead.stage === 'mql' && (
+          <>
+            <Button look="primary" onClick={() => move('sql')}>
+              Accept
+            </Button>
+            <Button onClick={() => move('nurture')}>Reject</Button>
+          </>
+        )}
+        <Button icon="plus" onClick={() => act('log')}>
+          Log
+        </Button>
+        {lead.email && (
+          <a className={styles.link} href={`mailto:${encodeURIComponent(lead.email)}`}>
+            Write an e-mail
+          </a>
+        )}
+        {lead.phone && (
+          <a className={styles.link} href={`tel:${lead.phone.replace(/[^\d+]/g, '')}`}>
+            Call
+          </a>
+        )}
+        <Menu
+          button={props => (
+            <Button {...props} icon="arrow">
+              Move
+            </Button>
+          )}
+          label={`Move ${name}`}
+          sections={[
+            {
+              items: stages.map(stage => ({
+                id: stage,
+                label: stageWords[stage].label,
+                glyph: <StageGlyph stage={stage} />,
+                run: () => move(stage),
+                unless: stage === lead.stage ? 'They are here now.' : undefined,
+              })),
+            },
+          ]}
+        />
+        <IconButton
+          icon="trash"
+          label="Delete this lead"
+          onClick={async () => {
+            const result = await remove.run({ ids: [lead.id] }, { done: `${name} was deleted.` });
+            if (result.ok) onGone();
+          }}
+        />
+      </div>
+      {moves.question}
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+// Stage history, and under each promotion by score its frozen receipt.
+import { DateText } from '../../ui/DateText.tsx';
+import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { Points } from '../../ui/score/Points.tsx';
+import { changeWords } from './change-words.ts';
+import type { LeadDetail } from './LeadBody.tsx';
+import { LineRows } from './LineRows.tsx';
+import styles from './lead.module.css';
+
+type Props = Pick<LeadDetail, 'receipts'> & { readonly changes: LeadDetail['stageChanges'] };
+
+export const Receipts = ({ changes, receipts }: Props) => (
+  <section aria-label="Stages and receipts" className={styles.section}>
+    <ol className={styles.timeline}>
+      {changes.toReversed().map(change => {
+        const receipt = receipts.find(stored => stored.stageChangeId === change.id)?.receipt;
+        return (
+          <li data-stage="true" key={change.id}>
+            <span className={styles.when}>
+              <DateText at={change.at} as="both" />
+            </span>
+            <div className={styles.entry}>
+              <span className={styles.moved}>
+                <StageGlyph stage={change.to} /> {changeWords(change)}
+              </span>
+              {receipt && <Receipt receipt={receipt} />}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  </section>
+);
+
+export function Receipt({ receipt }: { readonly receipt: LeadDetail['receipts'][number]['receipt'] }) {
+  return (
+    <details className={styles.receipt}>
+      <summary>
+        Receipt: {receipt.because}, {receipt.total} points under criteria {receipt.criteriaNumber}
+      </summary>
+      <table className={styles.ledger}>
+        <LineRows
+          lines={receipt.lines.filter(line => line.part !== 'fit')}
+          none="Nothing had happened."
+          title="Engagement"
+          total={receipt.engagement}
+        />
+        <LineRows
+          lines={receipt.lines.filter(line => line.part === 'fit')}
+          none="Nothing was known that counted."
+          title="Fit"
+          total={receipt.fit}
+        />
+        <tfoot>
+          <tr className={styles.total}>
+            <td className={styles.when}>
+              <DateText at={receipt.at} />
+            </td>
+            <th scope="row">Score on that day</th>
+            <td>
+              <Points value={receipt.total} />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,27 @@
+// A stage change in words: what it was, and by what.
+import { disqualifyReasons, lostReasons, rejectReasons, stageWords } from '../../../shared/stages.ts';
+import type { LeadDetail } from './LeadBody.tsx';
+
+const reasons: Readonly<Record<string, string>> = { ...rejectReasons, ...disqualifyReasons, ...lostReasons };
+
+/** "MQL, by score", "Back to Nurture: no budget", "Came in as Lead". */
+export function changeWords({ from, to, cause, reason }: LeadDetail['stageChanges'][number]): string {
+  const label = stageWords[to].label;
+  const why = reason === null ? '' : `: ${(reasons[reason] ?? reason).toLowerCase()}`;
+  switch (cause) {
+    case 'created':
+      return `Came in as ${label}`;
+    case 'opening':
+      return `Was ${label} when the file was imported`;
+    case 'score':
+      return `${label}, by score`;
+    case 'activity':
+      return `${label}, by what they did`;
+    case 'import':
+      return from === null ? `Came in as ${label}, by import` : `${label}, by import${why}`;
+    case 'hand':
+      return `${from === null ? '' : `${stageWords[from].label} to `}${label}${why}`;
+    default:
+      return cause satisfies never;
+  }
+}

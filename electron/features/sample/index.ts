@@ -1,0 +1,86 @@
+// The sample workspace: a year of a small firm that does not exist, in a file of its own, the same for the same seed and day.
+import type { Settings } from '../../../shared/workspace.ts';
+import { growDatabase } from '../../db/draft.ts';
+import type { Writer } from '../../db/handle.ts';
+import { readMigrations } from '../../db/migrate.ts';
+import { insertCriteria, readSettings } from '../../db/workspace.ts';
+import { zoneOf } from '../../domain/zone.ts';
+import { createIdSource } from '../../ids.ts';
+import { createPause } from '../../jobs/pause.ts';
+import { fillNewWorkspace } from '../new-workspace.ts';
+import { createCalendar } from './calendar.ts';
+import { beginning, firmSettings, makeEfforts, makeTeam, makeVersions } from './firm.ts';
+import { writeFirm, writeLife, writeMeetings } from './insert.ts';
+import { makeMeetings } from './meetings.ts';
+import { makeReach, makeSpend } from './money.ts';
+import { cast } from './parts.ts';
+import { createPersons } from './persons.ts';
+import { seeded } from './random.ts';
+import { tell } from './story.ts';
+
+export type SampleOptions = {
+  /** The file to make (.ripen). */
+  readonly file: string;
+  readonly migrationsFolder: string;
+  /** UTC ms. */
+  readonly now: () => number;
+  readonly addon?: string | undefined;
+};
+
+const usualSeed = 20;
+const inTheMaking = new Map<string, Promise<void>>();
+
+/**
+ * Makes the sample workspace, giving way to other work all the time. Dates are counted back from today; nothing lies in the
+ * future but plans. `local` sets what this computer has differently, such as the zone. Throws a Refusal when the file exists;
+ * a second call while the first still runs waits for that one.
+ */
+export function createSampleWorkspace(
+  options: SampleOptions,
+  seed: number = usualSeed,
+  local: Partial<Pick<Settings, 'timeZone' | 'firstDayOfWeek' | 'appearance'>> = {},
+): Promise<void> {
+  const running = inTheMaking.get(options.file);
+  if (running) return running;
+  const database = { file: options.file, migrations: readMigrations(options.migrationsFolder), addon: options.addon };
+  const made = growDatabase(database, db => fill(db, options.now(), seed, local)).finally(() =>
+    inTheMaking.delete(options.file),
+  );
+  inTheMaking.set(options.file, made);
+  return made;
+}
+
+async function fill(db: Writer, now: number, seed: number, local: Partial<Settings>): Promise<void> {
+  const pause = createPause();
+  const chance = seeded(seed);
+  const newId = createIdSource(() => now, chance.bytes);
+  const zone = zoneOf(local.timeZone ?? firmSettings.timeZone);
+  await pause();
+  const calendar = createCalendar(now, zone);
+  const team = makeTeam(newId);
+  fillNewWorkspace(db, {
+    settings: { ...firmSettings, ...local, actingAs: null },
+    now: beginning(calendar),
+    newId,
+  });
+  await pause();
+  const settings = readSettings(db);
+  const versions = makeVersions(calendar, settings.firstDayOfWeek, newId);
+  for (const version of versions) insertCriteria(db, version);
+  await pause();
+  const efforts = makeEfforts(calendar, newId);
+  const spend = makeSpend(calendar, efforts, chance, newId);
+  const reach = makeReach(calendar, settings.firstDayOfWeek, chance, newId);
+  writeFirm(db, { team, efforts, spend, reach });
+  await pause();
+
+  const person = createPersons(chance);
+  const world = { calendar, team, efforts, person, versions, newId };
+  for (const [index, part] of chance.shuffle(cast).entries()) {
+    writeLife(db, tell(world, seeded(seed * 1009 + index), part));
+    await pause();
+  }
+
+  const meetings = makeMeetings(calendar, settings.firstDayOfWeek, team, versions.at(-1)?.id ?? '', newId);
+  await writeMeetings(db, { meetings, settings, zone, pause });
+}

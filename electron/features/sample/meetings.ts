@@ -1,0 +1,166 @@
+// The weekly meetings the firm has held: when, what was decided, and who promised what.
+import type { PlainDate } from '../../../shared/dates.ts';
+import { addDays, daysBetween, weekday, weekStart } from '../../../shared/dates.ts';
+import type { Calendar } from './calendar.ts';
+import { dayMs } from './calendar.ts';
+import type { Team } from './firm.ts';
+
+/** Closed meetings are about weeks that began so many weeks ago; the one about last week is still to be held. */
+export const meetingWeeks = { newest: 2, oldest: 18 };
+/** The meeting that decided on the latest criteria. */
+export const criteriaWeeksAgo = 16;
+
+const weekOf = ({ today }: Calendar, firstDay: number, weeksAgo: number): PlainDate =>
+  addDays(weekStart(today, firstDay), -7 * weeksAgo);
+
+/** When the meeting about such a week was closed: on the Monday after it, at a quarter to eleven. */
+export function meetingAt(calendar: Calendar, firstDay: number, weeksAgo: number): number {
+  const next = weekOf(calendar, firstDay, weeksAgo - 1);
+  const monday = addDays(next, (8 - weekday(next)) % 7);
+  return calendar.at(daysBetween(monday, calendar.today), 10 * 60 + 45);
+}
+
+type Who = 'boss' | 'marketer' | 'tom' | 'priya';
+type Promise = readonly [text: string, who: Who, dueInDays: number, doneInDays: number | null];
+type Decision = { readonly text: string; readonly criteria?: true; readonly outcome?: string };
+type Minutes = {
+  readonly decisions?: readonly Decision[];
+  readonly promises?: readonly Promise[];
+  readonly notes?: string;
+};
+
+/** By weeks ago. Where nothing stands the meeting was short. */
+const minutes: Readonly<Record<number, Minutes>> = {
+  18: {
+    decisions: [
+      {
+        text: 'Marketing promises three MQLs a week. Sales promises a first call within 24 hours.',
+        outcome: 'Kept by marketing. Sales was late for every second one.',
+      },
+    ],
+    promises: [['Put the clock on the wall screen', 'tom', 7, 5]],
+  },
+  17: { promises: [['List everybody from the prize draw who became MQL', 'marketer', 7, 6]] },
+  16: {
+    decisions: [
+      {
+        text: 'Opened e-mails count at most five times, and people from the competitor never become MQL.',
+        criteria: true,
+        outcome: 'Fewer readers of the newsletter among the MQLs. We keep it.',
+      },
+    ],
+    promises: [['Tell the team what changes in the score', 'boss', 7, 2]],
+    notes: 'Long talk about the newsletter: some open every issue and never buy.',
+  },
+  14: {
+    decisions: [{ text: 'No prize draw next year: many names, not one customer.' }],
+    promises: [['Move the money of the prize draw to the webinars', 'marketer', 14, 13]],
+  },
+  12: { promises: [['Ask three customers who sent us whom', 'priya', 14, 16]] },
+  11: {
+    decisions: [{ text: 'MQLs that nobody has called for three weeks go back to marketing.' }],
+    notes: 'Tom was at customers for two weeks; a third of the MQLs were not called.',
+  },
+  9: {
+    promises: [
+      ['Write down the five questions for the first call', 'tom', 7, 7],
+      ['Recording of the webinar on the website', 'marketer', 7, 4],
+    ],
+  },
+  7: {
+    decisions: [{ text: 'Whoever asks for a demo is called the same day.' }],
+    promises: [['Share the phone on Fridays', 'priya', 7, 3]],
+  },
+  5: {
+    promises: [
+      ['Print the guide for the open days', 'marketer', 14, 12],
+      ['Bring two of our customers to the open days', 'boss', 14, 11],
+    ],
+  },
+  4: { notes: 'Open days this month: expect more MQLs than we can call at once.' },
+  3: {
+    decisions: [{ text: 'Look at company size: sales sends most firms below ten people back as too small.' }],
+    promises: [
+      ['Try a rule for company size in the what-if', 'marketer', 18, null],
+      ['Call everybody from the open days', 'tom', 12, null],
+    ],
+  },
+  2: {
+    promises: [
+      ['Find out why the two quiet quotes are quiet', 'priya', 9, null],
+      ['Book the stand for the next fair', 'boss', 16, null],
+      ['Send the recording to all who missed the webinar', 'marketer', 6, 4],
+    ],
+  },
+};
+
+export type Meeting = {
+  readonly review: {
+    readonly id: string;
+    readonly weekStart: PlainDate;
+    readonly attendees: string;
+    readonly notes: string | null;
+    readonly closedAt: number;
+  };
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly reviewId: string;
+    readonly text: string;
+    readonly criteriaId: string | null;
+    readonly outcome: string | null;
+  }[];
+  readonly actionItems: readonly {
+    readonly id: string;
+    readonly reviewId: string;
+    readonly text: string;
+    readonly memberId: string;
+    readonly dueOn: PlainDate;
+    readonly doneAt: number | null;
+  }[];
+};
+
+/** All closed meetings, oldest first. `criteriaId` is the version that one of them decided on. */
+export function makeMeetings(
+  calendar: Calendar,
+  firstDay: number,
+  team: Team,
+  criteriaId: string,
+  newId: () => string,
+): readonly Meeting[] {
+  const [tom, priya] = team.sellers;
+  const who = { boss: team.boss, marketer: team.marketer, tom, priya };
+  const weeks = Array.from(
+    { length: meetingWeeks.oldest - meetingWeeks.newest + 1 },
+    (_, i) => meetingWeeks.oldest - i,
+  );
+  return weeks.map(weeksAgo => {
+    const { decisions = [], promises = [], notes = null } = minutes[weeksAgo] ?? {};
+    const closedAt = meetingAt(calendar, firstDay, weeksAgo);
+    const id = newId();
+    const there = [team.boss, team.marketer, ...(weeksAgo === 11 ? [priya] : [tom, priya])];
+    return {
+      review: {
+        id,
+        weekStart: weekOf(calendar, firstDay, weeksAgo),
+        attendees: there.map(({ name }) => name).join(', '),
+        notes,
+        closedAt,
+      },
+      decisions: decisions.map(({ text, criteria, outcome = null }) => ({
+        id: newId(),
+        reviewId: id,
+        text,
+        criteriaId: criteria ? criteriaId : null,
+        outcome,
+      })),
+      actionItems: promises.map(([text, member, dueInDays, doneInDays]) => ({
+        id: newId(),
+        reviewId: id,
+        text,
+        memberId: who[member].id,
+        dueOn: addDays(calendar.dateAt(closedAt), dueInDays),
+        doneAt: doneInDays === null ? null : closedAt + doneInDays * dayMs,
+      })),
+    };
+  });
+}

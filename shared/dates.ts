@@ -22,6 +22,15 @@ const noSuchDate = 'This is not a date that exists.';
 export const plainDateSchema = z.string().max(10, noSuchDate).refine(isPlainDate, noSuchDate);
 
 export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(date) + days);
+
+/** The same day of another month; the last day of it where it has no such day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = Date.UTC(year, month - 1 + months, 1);
+  const last = Date.UTC(year, month + months, 0);
+  return fromDayNumber(Math.min(first / dayMs + day - 1, last / dayMs));
+}
+
 export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from);
 
 /** ISO weekday, 1 = Monday to 7 = Sunday. */

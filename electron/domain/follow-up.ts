@@ -59,6 +59,17 @@ export function responseClock(
   return { hours, state: clockState(hours, clock) };
 }
 
+/** How an MQL's wait stands: on the clock, or touched by our side and still to be answered; null for all others. */
+export function waitOf(
+  lead: FollowUpLead,
+  { zone, now, clock }: FollowUpRules,
+): { readonly hours: number; readonly state: ClockState; readonly touchedAt: number | null } | null {
+  if (lead.stage !== 'mql') return null;
+  const touchedAt = lead.lastTouchAt !== null && lead.lastTouchAt >= lead.stageSince ? lead.lastTouchAt : null;
+  const hours = hoursOnClock(zone, lead.stageSince, now, clock);
+  return { hours, state: clockState(hours, clock), touchedAt };
+}
+
 /** Local dates since a planned date; null when none is planned or it has not come yet. */
 function daysSince(date: PlainDate | null, { zone, now }: FollowUpRules): number | null {
   if (date === null) return null;

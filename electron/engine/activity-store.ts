@@ -59,8 +59,9 @@ export class ActivityStore {
     }
     const code = this.#codeFor(typeId);
     const row = this.activities.append(position);
-    this.activities.columns.at[row] = at;
-    this.activities.columns.type[row] = code;
+    const { columns } = this.activities;
+    columns.at[row] = at;
+    columns.type[row] = code;
     this.#count(code);
   }
 

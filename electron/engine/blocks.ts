@@ -18,11 +18,14 @@ export class Blocks<C extends Record<string, Column>> {
   start = new Int32Array(1024);
   length = new Int32Array(1024);
   #room = new Int32Array(1024);
+  #capacity: number;
   #used = 0;
   #wasted = 0;
 
+  /** `columns` are empty ones of equal length. */
   constructor(columns: C) {
     this.columns = columns;
+    this.#capacity = Object.values(columns)[0]?.length ?? 0;
   }
 
   /** Rows in use at the end of which the next block goes; includes room that blocks have left behind. */
@@ -30,13 +33,10 @@ export class Blocks<C extends Record<string, Column>> {
     return this.#used;
   }
 
-  #capacity(): number {
-    return Object.values(this.columns)[0]?.length ?? 0;
-  }
-
   #need(rows: number): void {
-    if (rows <= this.#capacity()) return;
-    const capacity = Math.max(rows, Math.ceil(this.#capacity() * 1.5));
+    if (rows <= this.#capacity) return;
+    const capacity = Math.max(rows, Math.ceil(this.#capacity * 1.5));
+    this.#capacity = capacity;
     this.columns = Object.fromEntries(
       Object.entries(this.columns).map(([name, column]) => [name, resized(column, capacity)]),
     ) as C;
@@ -55,7 +55,7 @@ export class Blocks<C extends Record<string, Column>> {
   append(position: number): number {
     if (this.length[position] === 0) this.start[position] = this.#used;
     const row = this.#used;
-    if (row === this.#capacity()) this.#need(row + 1);
+    if (row === this.#capacity) this.#need(row + 1);
     this.#used = row + 1;
     const length = (this.length[position] as number) + 1;
     this.length[position] = length;
@@ -91,8 +91,9 @@ export class Blocks<C extends Record<string, Column>> {
     let kept = 0;
     for (let position = 0; position < positions; position++) kept += this.length[position] as number;
     const old = this.columns;
+    this.#capacity = Math.ceil(kept * 1.2) + 1024;
     const fresh = Object.fromEntries(
-      Object.entries(old).map(([name, column]) => [name, resized(column.subarray(0, 0), Math.ceil(kept * 1.2) + 1024)]),
+      Object.entries(old).map(([name, column]) => [name, resized(column.subarray(0, 0), this.#capacity)]),
     ) as C;
     let next = 0;
     for (let position = 0; position < positions; position++) {

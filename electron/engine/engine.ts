@@ -69,22 +69,23 @@ export function createEngine() {
       for (const field of fields) store.facts.hold(field);
     },
 
-    /** Rows in any order, in any chunks; before their activities. */
-    addLeads: (rows: readonly LeadRow[]): void => {
+    /** Rows in any order, in any chunks, or straight from a statement; before their activities. */
+    addLeads: (rows: Iterable<LeadRow>): void => {
       for (const row of rows) {
         const position = admit(row[0]);
         for (let i = 0; i < loading.length; i++) store.facts.set(position, loading[i] as LeadField, row[i + 1] ?? null);
       }
     },
 
-    /** Rows sorted by (lead, at), in any chunks: all of a lead in one run. */
-    addActivities: (rows: readonly ActivityRow[]): void => {
-      for (const [leadId, typeId, at] of rows) {
+    /** Rows sorted by (lead, at), in any chunks or straight from a statement: all of a lead in one run. */
+    addActivities: (rows: Iterable<ActivityRow>): void => {
+      for (const row of rows) {
+        const leadId = row[0];
         if (leadId !== openLead) {
-          openPosition = need(leadId);
+          openPosition = store.roster.nextPosition(leadId, openPosition) ?? need(leadId);
           openLead = leadId;
         }
-        store.activities.append(openPosition, typeId, at);
+        store.activities.append(openPosition, row[1], row[2]);
       }
     },
 

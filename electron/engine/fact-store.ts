@@ -79,11 +79,11 @@ export class FactStore {
     if (!this.#columns.has(field)) this.#columns.set(field, new FactColumn());
   }
 
-  column(field: LeadField): FactColumn {
+  column = (field: LeadField): FactColumn => {
     const column = this.#columns.get(field);
     if (!column) throw new Error(`The engine does not hold the fact "${field}": load it first.`);
     return column;
-  }
+  };
 
   set(position: number, field: LeadField, value: Fact): void {
     this.column(field).set(position, value);

@@ -1,12 +1,10 @@
-// The board: its columns with their headers, and a page of cards of one column.
-
+// The board: its columns with their headers, a page of cards of one column, and where one card stands.
 import type { Stage } from '../../shared/stages.ts';
 import { stages, stageWords } from '../../shared/stages.ts';
-import { countListed, listLeads } from '../db/lead-list.ts';
-import { countByStage } from '../db/lead-scores.ts';
+import { cardIds, cardPlace, countsByStage } from '../db/board.ts';
 import { amountsByStage, medianStageSince } from '../db/leads.ts';
+import { cardsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
-import { toLeadRow } from './lead-rows.ts';
 
 const dayMs = 86_400_000;
 
@@ -17,17 +15,18 @@ function entryOf(stage: Stage, { scores }: QueryContext): string {
 }
 
 export const board: HandlersOfPrefix<'board'> = {
-  'board.columns': async (context, { search }) => {
+  'board.columns': async (context, filter) => {
     const { db, now, scores } = context;
     await scores.ready();
-    const counts = new Map(countByStage(db).map(({ stage, count }) => [stage, count]));
+    const all = new Map(countsByStage(db, { search: '', memberId: null }).map(({ stage, count }) => [stage, count]));
+    const shown = new Map(countsByStage(db, filter).map(({ stage, count }) => [stage, count]));
     const amounts = new Map(amountsByStage(db).map(({ stage, amount }) => [stage, amount]));
     return stages.map(stage => {
-      const all = counts.get(stage) ?? 0;
-      const since = all > 0 ? medianStageSince(db, stage, all) : undefined;
+      const count = all.get(stage) ?? 0;
+      const since = count > 0 ? medianStageSince(db, stage, count) : undefined;
       return {
         stage,
-        count: search.trim() ? countListed(db, { search, stages: [stage] }) : all,
+        count: shown.get(stage) ?? 0,
         amount: amounts.get(stage) ?? 0,
         medianDays: since === undefined ? null : Math.max(0, Math.floor((now - since) / dayMs)),
         entry: entryOf(stage, context),
@@ -35,13 +34,17 @@ export const board: HandlersOfPrefix<'board'> = {
     });
   },
 
-  'board.cards': async ({ db, scores }, { stage, search, from, limit }) => {
+  'board.cards': async (context, { stage, from, limit, ...filter }) => {
+    const { db, scores } = context;
     await scores.ready();
-    const filter = { search, stages: [stage] };
-    const page = { sort: 'score', descending: true, from, limit } as const;
     return {
-      total: countListed(db, filter),
-      rows: listLeads(db, filter, page).map(row => toLeadRow({ scores }, row)),
+      total: countsByStage(db, filter).find(counted => counted.stage === stage)?.count ?? 0,
+      rows: cardsOf(context, cardIds(db, stage, filter, { from, limit })),
     };
+  },
+
+  'board.place': async ({ db, scores }, { id, ...filter }) => {
+    await scores.ready();
+    return cardPlace(db, id, filter) ?? null;
   },
 };

@@ -1,8 +1,64 @@
-// Today: what waits for somebody.
-
+// Today: what waits for somebody, each line with what to do about it. Empty means done, and says so.
+import { useRef } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import { Answer } from '../../api/Answer.tsx';
+import { useRead } from '../../api/use-read.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
+import { go } from '../../app/use-place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Cooling, Due, Nurtured, Promoted, Quiet, Waiting } from './sections.tsx';
+import styles from './today.module.css';
+import { useDeeds } from './use-deeds.tsx';
+import { useRowKeys } from './use-row-keys.ts';
 
 export function Today(_props: ScreenProps) {
-  return <Screen title="Today">{null}</Screen>;
+  const today = useRead('today.get', {});
+  const format = useFormat();
+  return (
+    <Screen aside={format.longDate(format.today)} title="Today">
+      <Answer of={today}>{found => (isEmpty(found) ? <Done /> : <Lists found={found} />)}</Answer>
+    </Screen>
+  );
 }
+
+function Lists({ found }: { readonly found: Output<'today.get'> }) {
+  const list = useRef<HTMLDivElement>(null);
+  const deeds = useDeeds(list);
+  const onKeyDown = useRowKeys(list);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of its rows, heard in one place
+    <div className={styles.lists} onKeyDown={onKeyDown} ref={list}>
+      <Waiting deeds={deeds} found={found} />
+      <Due deeds={deeds} found={found} />
+      <Nurtured deeds={deeds} found={found} />
+      <Quiet deeds={deeds} found={found} />
+      <Promoted deeds={deeds} found={found} />
+      <Cooling deeds={deeds} found={found} />
+      {deeds.questions}
+    </div>
+  );
+}
+
+const isEmpty = ({ counts }: Output<'today.get'>): boolean => Object.values(counts).every(count => count === 0);
+
+const Done = () => (
+  <EmptyState
+    actions={
+      <>
+        <Button icon="board" onClick={() => go('board')}>
+          Look at the board
+        </Button>
+        <Button icon="import" onClick={() => go('import')}>
+          Import people
+        </Button>
+      </>
+    }
+    glyph="customer"
+    title="Nothing waits for you"
+  >
+    Nobody is waiting for sales, no next step is due, nobody has gone quiet. Done for today.
+  </EmptyState>
+);

@@ -1,0 +1,51 @@
+// From ids to rows and cards: what the board and Today show of a lead, and why it needs somebody.
+import type { BoardCard } from '../../shared/contract/board.ts';
+import type { LeadRow } from '../../shared/contract/parts.ts';
+import { followUpFacts } from '../db/board.ts';
+import { listedLeads } from '../db/lead-list.ts';
+import type { FollowUp, FollowUpLead, FollowUpRules } from '../domain/follow-up.ts';
+import { followUpsOf, quietLimits, waitOf } from '../domain/follow-up.ts';
+import type { QueryContext } from './context.ts';
+import { toLeadRow } from './lead-rows.ts';
+
+export const followUpRules = ({ settings, zone, now }: QueryContext): FollowUpRules => ({
+  zone,
+  now,
+  clock: { goalHours: settings.answerWithinHours, mostHours: settings.answerAtMostHours, workingDaysOnly: false },
+  quiet: quietLimits(settings.quietAfterDays),
+});
+
+/** These leads as rows, in the order of `ids`. */
+export const rowsOf = (context: QueryContext, ids: readonly string[]): LeadRow[] =>
+  listedLeads(context.db, ids).map(row => toLeadRow(context, row));
+
+export type FollowedRow = { readonly row: LeadRow; readonly lead: FollowUpLead };
+
+/** These leads as rows, each with what following it up needs to know. */
+export function followedRows(context: QueryContext, ids: readonly string[]): FollowedRow[] {
+  const facts = followUpFacts(context.db, ids);
+  return rowsOf(context, ids).map(row => {
+    const { consent = 'unknown', lastTouchAt = null } = facts.get(row.id) ?? {};
+    return { row, lead: { ...row, cooling: row.score.cooling, consent, lastTouchAt } };
+  });
+}
+
+/** The days of one reason; null when the lead does not have it. */
+export function daysOf(reasons: readonly FollowUp[], kind: 'due' | 'nurture' | 'quiet'): number | null {
+  const reason = reasons.find(found => found.kind === kind);
+  return reason && 'days' in reason ? reason.days : null;
+}
+
+/** These leads as cards, in the order of `ids`. */
+export function cardsOf(context: QueryContext, ids: readonly string[]): BoardCard[] {
+  const rules = followUpRules(context);
+  return followedRows(context, ids).map(({ row, lead }) => {
+    const reasons = followUpsOf(lead, rules);
+    return {
+      ...row,
+      quietDays: daysOf(reasons, 'quiet'),
+      overdue: (daysOf(reasons, 'due') ?? 0) > 0,
+      wait: waitOf(lead, rules),
+    };
+  });
+}

@@ -1,0 +1,134 @@
+// A lead as a card: who, how ripe and why, how long here, what comes next, who has it.
+// biome-ignore-all lint/a11y/useSemanticElements: cards that come and go by position cannot be table rows
+// biome-ignore-all lint/a11y/useFocusableInteractive: the column holds the focus and names the card (aria-activedescendant)
+import { memo } from 'react';
+import type { BoardCard } from '../../../shared/contract/board.ts';
+import { ask } from '../../api/call.ts';
+import { byId, useWorkspace } from '../../api/workspace.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Money } from '../../ui/Money.tsx';
+import { usePeek } from '../../ui/peek/use-peek.tsx';
+import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import styles from './card.module.css';
+import { cardWords, daysHere, initials, nextStepWords, waitText, waitWords } from './card-words.ts';
+
+type Props = {
+  readonly card: BoardCard;
+  readonly index: number;
+  /** Pixels from the top of the column. */
+  readonly top: number;
+  readonly height: number;
+  /** It has the keyboard. */
+  readonly at: boolean;
+  readonly selected: boolean;
+  /** Picked up by the keyboard. */
+  readonly carried: boolean;
+  readonly onMenu: (card: BoardCard, anchor: HTMLElement) => void;
+  readonly onWhy: (id: string) => void;
+};
+
+export const cardId = (id: string): string => `card-${id}`;
+
+export const Card = memo(function Card(props: Props) {
+  const { card, index, top, height, at, selected, carried, onMenu, onWhy } = props;
+  const { now, members } = useWorkspace();
+  const format = useFormat();
+  const who = byId(members, card.memberId)?.name ?? null;
+  return (
+    <div
+      aria-label={cardWords(card, now, format, who)}
+      aria-rowindex={index + 1}
+      aria-selected={selected}
+      className={styles.card}
+      data-at={at}
+      data-card={card.id}
+      data-carried={carried}
+      id={cardId(card.id)}
+      role="row"
+      style={{ top, height }}
+    >
+      <div className={styles.inside} role="gridcell">
+        <div className={styles.line}>
+          <b className={styles.name}>{card.name}</b>
+          <Here card={card} now={now} />
+          <button
+            aria-label={`What to do with ${card.name}`}
+            className={styles.more}
+            data-menu
+            onClick={event => onMenu(card, event.currentTarget)}
+            tabIndex={-1}
+            type="button"
+          >
+            <Icon name="more" size={16} />
+          </button>
+        </div>
+        <div className={styles.line}>
+          <span className={styles.quiet}>{card.company === card.name ? card.jobTitle : card.company}</span>
+          {card.amount !== null && <Money amount={card.amount} short />}
+        </div>
+        <RipenessBar
+          lines={() => ask('leads.get', { id: card.id }).then(detail => detail.score.lines)}
+          onWhy={() => onWhy(card.id)}
+          score={card.score}
+        />
+        <div className={styles.line}>
+          <span className={styles.quiet}>{card.strongest}</span>
+          <Marks card={card} />
+          {who !== null && <Who name={who} />}
+        </div>
+      </div>
+    </div>
+  );
+});
+
+/** How long the card has been here; for an MQL, how long it waits. */
+function Here({ card, now }: { readonly card: BoardCard; readonly now: number }) {
+  const { wait } = card;
+  const peek = usePeek(() => (wait ? sentence(waitWords(card)) : `In this column for ${daysHere(card, now)} days.`));
+  if (!wait)
+    return (
+      <span className={styles.here} {...peek}>
+        {daysHere(card, now)} d
+      </span>
+    );
+  return (
+    <span className={styles.here} data-state={wait.touchedAt === null ? wait.state : 'touched'} {...peek}>
+      <Icon name={wait.touchedAt !== null ? 'phone' : wait.state === 'in-time' ? 'clock' : 'warning'} size={12} />
+      {waitText(wait.hours)}
+    </span>
+  );
+}
+
+function Marks({ card }: { readonly card: BoardCard }) {
+  const format = useFormat();
+  const step = nextStepWords(card, format);
+  const stepPeek = usePeek(() => sentence(step ?? ''));
+  const quietPeek = usePeek(() => `Nothing has happened for ${card.quietDays} days, and no next step is planned.`);
+  if (step !== null)
+    return (
+      <span className={styles.mark} data-tone={card.overdue ? 'late' : undefined} {...stepPeek}>
+        <Icon name={card.overdue ? 'warning' : 'calendar'} size={12} />
+        {card.nextStepOn === null ? 'next' : format.date(card.nextStepOn)}
+      </span>
+    );
+  if (card.quietDays !== null)
+    return (
+      <span className={styles.mark} data-tone="quiet" {...quietPeek}>
+        <Icon name="quiet" size={12} />
+        {card.quietDays} d
+      </span>
+    );
+  return null;
+}
+
+function Who({ name }: { readonly name: string }) {
+  const peek = usePeek(() => `With ${name}`);
+  return (
+    <span className={styles.who} {...peek}>
+      {initials(name)}
+    </span>
+  );
+}
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

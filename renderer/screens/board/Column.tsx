@@ -1,0 +1,145 @@
+// One column: its head, and as many of its cards as are in sight. It holds the keyboard; the card at hand is named by it.
+// biome-ignore-all lint/a11y/useSemanticElements: cards that come and go by position cannot be table rows
+// biome-ignore-all lint/a11y/useFocusableInteractive: the column holds the focus and names the card (aria-activedescendant)
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { BoardCard, BoardColumn, BoardFilter } from '../../../shared/contract/board.ts';
+import { stageWords } from '../../../shared/stages.ts';
+import { Bone } from '../../ui/feedback/Skeleton.tsx';
+import { Card, cardId } from './Card.tsx';
+import { ColumnHead } from './ColumnHead.tsx';
+import styles from './column.module.css';
+import { useCards } from './use-cards.ts';
+
+export type ColumnHandle = {
+  readonly focus: () => void;
+  /** Brings a card into sight. */
+  readonly show: (index: number) => void;
+  readonly card: (index: number) => BoardCard | undefined;
+  readonly total: () => number;
+  /** How many cards fit into sight. */
+  readonly page: () => number;
+  /** The card that stands nearest to a height in the window. */
+  readonly near: (y: number) => number;
+  /** Where new cards land: questions of a drop open beside it. */
+  readonly landing: () => HTMLElement | null;
+};
+
+type Props = {
+  readonly ref: Ref<ColumnHandle>;
+  readonly column: BoardColumn;
+  readonly filter: BoardFilter;
+  /** Index of the card that has the keyboard. */
+  readonly at: number;
+  readonly selected: ReadonlySet<string>;
+  readonly carried: ReadonlySet<string>;
+  /** Somebody is about to land here. */
+  readonly landing: string | null;
+  readonly onMenu: (card: BoardCard, anchor: HTMLElement) => void;
+  readonly onOpen: (id: string) => void;
+  readonly onClose?: (() => void) | undefined;
+};
+
+const cardHeight = 92;
+
+export const Column = memo(function Column(props: Props) {
+  const { ref, column, filter, at, selected, carried, landing, onMenu, onOpen, onClose } = props;
+  const { stage } = column;
+  const scroller = useRef<HTMLDivElement>(null);
+  const slot = useRef<HTMLDivElement>(null);
+  const cards = useCards(stage, filter);
+  const count = cards.total ?? column.count;
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => cardHeight,
+    overscan: 6,
+  });
+  const items = rows.getVirtualItems();
+  const from = items[0]?.index ?? 0;
+  const to = items.at(-1)?.index ?? 0;
+  const { want } = cards;
+  useEffect(() => want(from, to), [want, from, to]);
+
+  useImperativeHandle(ref, () => ({
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+    show: index => rows.scrollToIndex(index),
+    card: cards.at,
+    total: () => count,
+    page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / cardHeight)),
+    near: y => {
+      const box = scroller.current;
+      const inside = box ? y - box.getBoundingClientRect().top + box.scrollTop : 0;
+      return Math.max(0, Math.min(count - 1, Math.round(inside / cardHeight)));
+    },
+    landing: () => slot.current,
+  }));
+
+  const here = cards.at(at);
+  const titleId = `column-${stage}`;
+  return (
+    <section aria-labelledby={titleId} className={styles.column} data-drop={stage} data-stage={stage}>
+      <ColumnHead column={column} id={titleId} onClose={onClose} />
+      <div className={styles.slot} data-open={landing !== null} ref={slot}>
+        {landing}
+      </div>
+      <div
+        aria-activedescendant={here ? cardId(here.id) : undefined}
+        aria-labelledby={titleId}
+        aria-multiselectable
+        aria-rowcount={count}
+        className={styles.cards}
+        data-list={stage}
+        ref={scroller}
+        role="grid"
+        tabIndex={0}
+      >
+        {count === 0 ? (
+          <Nobody>{emptyWords(column, filter)}</Nobody>
+        ) : (
+          <div className={styles.tall} role="rowgroup" style={{ height: rows.getTotalSize() }}>
+            {items.map(item => {
+              const card = cards.at(item.index);
+              if (!card)
+                return (
+                  <div
+                    className={styles.coming}
+                    key={item.key}
+                    role="row"
+                    style={{ top: item.start, height: cardHeight }}
+                  >
+                    <div role="gridcell">
+                      <Bone width="60%" />
+                    </div>
+                  </div>
+                );
+              return (
+                <Card
+                  at={item.index === at}
+                  card={card}
+                  carried={carried.has(card.id)}
+                  height={cardHeight}
+                  index={item.index}
+                  key={card.id}
+                  onMenu={onMenu}
+                  onWhy={onOpen}
+                  selected={selected.has(card.id)}
+                  top={item.start}
+                />
+              );
+            })}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+});
+
+const Nobody = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.nobody} role="row">
+    <div role="gridcell">{children}</div>
+  </div>
+);
+
+const emptyWords = ({ stage }: BoardColumn, { search, memberId }: BoardFilter): string =>
+  search.trim() || memberId !== null ? 'Nobody here fits.' : `No ${stageWords[stage].label} yet.`;

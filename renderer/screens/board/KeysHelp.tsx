@@ -1,0 +1,39 @@
+// The keys of the board, one hover or one Tab away.
+import { IconButton } from '../../ui/Button.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { usePeek } from '../../ui/peek/use-peek.tsx';
+import styles from './board.module.css';
+
+const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['←', '→', '↑', '↓'], 'Walk from card to card'],
+  [['Enter'], 'Open'],
+  [['Shift+→', 'Shift+←'], 'Move to the next or previous stage'],
+  [['Space'], 'Pick up, carry with the arrows, put down'],
+  [['M'], 'Menu of the card'],
+  [['N'], 'Next step'],
+  [['X'], 'Select'],
+];
+
+export function KeysHelp() {
+  const peek = usePeek(() => <KeyList />, 'card');
+  return (
+    <span {...peek}>
+      <IconButton {...peek} icon="help" label="Keys of the board" />
+    </span>
+  );
+}
+
+const KeyList = () => (
+  <dl className={styles.keys}>
+    {keys.map(([pressed, does]) => (
+      <div key={does}>
+        <dt>
+          {pressed.map(key => (
+            <Kbd keys={key} key={key} />
+          ))}
+        </dt>
+        <dd>{does}</dd>
+      </div>
+    ))}
+  </dl>
+);

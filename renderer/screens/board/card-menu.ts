@@ -1,0 +1,54 @@
+// What can be done with a card, as the sections of its menu: single clicks, and first letters by keyboard.
+import { createElement } from 'react';
+import type { BoardCard } from '../../../shared/contract/board.ts';
+import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+import type { MenuItem, MenuSection } from '../../ui/floating/Menu.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { moveVerb, whyNot } from '../moves/question.ts';
+
+export type CardDeeds = {
+  readonly move: (to: Stage) => void;
+  readonly open: () => void;
+  readonly nextStep: () => void;
+};
+
+const item = (id: string, label: string, icon: IconName, run: () => void, keys?: string): MenuItem => ({
+  id,
+  label,
+  run,
+  glyph: createElement(Icon, { name: icon, size: 16 }),
+  ...(keys ? { keys } : {}),
+});
+
+/** The answer a stage waits for, first in the menu. */
+function answers({ stage }: BoardCard, { move }: CardDeeds): readonly MenuItem[] {
+  const answer = (to: Stage, icon: IconName) => item(`answer-${to}`, moveVerb(stage, to), icon, () => move(to));
+  if (stage === 'mql') return [answer('sql', 'check'), answer('nurture', 'close')];
+  if (stage === 'sql') return [answer('opportunity', 'deal')];
+  if (stage === 'opportunity') return [answer('customer', 'check'), answer('lost', 'close')];
+  return [];
+}
+
+export function cardMenu(card: BoardCard, deeds: CardDeeds): readonly MenuSection[] {
+  const first = answers(card, deeds);
+  return [
+    ...(first.length > 0 ? [{ items: first }] : []),
+    {
+      items: [
+        item('open', 'Open', 'panel', deeds.open, 'Enter'),
+        item('next-step', 'Next step…', 'calendar', deeds.nextStep, 'N'),
+      ],
+    },
+    {
+      title: 'Move to',
+      items: stages.map(stage => ({
+        id: stage,
+        label: stageWords[stage].label,
+        glyph: createElement(StageGlyph, { stage }),
+        run: () => deeds.move(stage),
+        unless: whyNot(card.stage, stage),
+      })),
+    },
+  ];
+}

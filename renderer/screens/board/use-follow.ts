@@ -1,0 +1,32 @@
+// The keyboard stays with its card: whenever something has changed, looks where the card stands now.
+import { useEffect, useRef } from 'react';
+import type { BoardFilter } from '../../../shared/contract/board.ts';
+import type { Output } from '../../../shared/contract.ts';
+import { call } from '../../api/call.ts';
+
+type Place = NonNullable<Output<'board.place'>>;
+
+/** `updatedAt` changes with every answer about the columns; `onPlace` is told where the card stands then. */
+export function useFollow(
+  id: string | null,
+  filter: BoardFilter,
+  updatedAt: number,
+  onPlace: (place: Place) => void,
+): void {
+  const latest = useRef({ id, onPlace });
+  latest.current = { id, onPlace };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change itself that asks
+  useEffect(() => {
+    const wanted = latest.current.id;
+    if (wanted === null) return;
+    let stale = false;
+    void call('board.place', { id: wanted, ...filter }).then(result => {
+      if (!stale && result.ok && result.value !== null && latest.current.id === wanted) {
+        latest.current.onPlace(result.value);
+      }
+    });
+    return () => {
+      stale = true;
+    };
+  }, [updatedAt, filter]);
+}

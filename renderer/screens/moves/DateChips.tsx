@@ -1,0 +1,32 @@
+// A day to come: a few near at hand by one click, any other in the calendar.
+import type { PlainDate } from '../../../shared/dates.ts';
+import { Chips } from '../../ui/fields/Chips.tsx';
+import styles from './moves.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly value: PlainDate;
+  readonly options: readonly { readonly date: PlainDate; readonly label: string }[];
+  readonly onChange: (date: PlainDate) => void;
+  readonly autoFocus?: boolean;
+};
+
+export const DateChips = ({ label, value, options, onChange, autoFocus = false }: Props) => (
+  <div className={styles.dates}>
+    <Chips
+      autoFocus={autoFocus}
+      label={label}
+      onChange={onChange}
+      options={options.map(option => ({ value: option.date, label: option.label }))}
+      titled
+      value={value}
+    />
+    <input
+      aria-label={`${label}, day`}
+      className={styles.date}
+      onChange={event => onChange(event.target.value)}
+      type="date"
+      value={value}
+    />
+  </div>
+);

@@ -1,0 +1,96 @@
+// Moves that carry a reason: rejecting, losing, disqualifying; and nurture, which carries a date.
+import { useState } from 'react';
+import type { Move } from '../../../shared/contract/leads.ts';
+import { addMonths, isPlainDate } from '../../../shared/dates.ts';
+import {
+  type DisqualifyReason,
+  disqualifyReasons,
+  type LostReason,
+  lostReasons,
+  type RejectReason,
+  rejectReasons,
+} from '../../../shared/stages.ts';
+import { Chips } from '../../ui/fields/Chips.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { DateChips } from './DateChips.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import type { FormProps } from './MoveQuestion.tsx';
+import styles from './moves.module.css';
+import { useAnswer } from './use-answer.ts';
+
+type Asked = 'reject' | 'nurture' | 'lose' | 'disqualify';
+type Reason = RejectReason | LostReason | DisqualifyReason;
+
+const reasonsOf: Readonly<Record<Asked, Readonly<Partial<Record<Reason, string>>> | null>> = {
+  reject: rejectReasons,
+  nurture: null,
+  lose: lostReasons,
+  disqualify: disqualifyReasons,
+};
+const buttons: Readonly<Record<Asked, string>> = {
+  reject: 'Reject',
+  nurture: 'Move to Nurture',
+  lose: 'Mark as lost',
+  disqualify: 'Disqualify',
+};
+const untilOptions = [1, 3, 6, 12] as const;
+
+export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly asked: Asked }) {
+  const { today } = useFormat();
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [until, setUntil] = useState(addMonths(today, 3));
+  const [note, setNote] = useState('');
+  const reasons = reasonsOf[asked];
+  const dated = asked === 'reject' || asked === 'nurture';
+
+  const { submit, error, busy } = useAnswer(onAnswer, () => {
+    if (reasons !== null && reason === null) return 'Please choose a reason.';
+    if (dated && !isPlainDate(until)) return 'Please choose the day they come back.';
+    if (dated && until <= today) return 'The day they come back lies after today.';
+    return moveOf(asked, reason, until, note.trim() || null);
+  });
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {reasons !== null && (
+        <Chips
+          autoFocus
+          label="Why"
+          onChange={setReason}
+          options={Object.entries(reasons).map(([value, label]) => ({ value: value as Reason, label }))}
+          titled
+          value={reason}
+        />
+      )}
+      {dated && (
+        <DateChips
+          autoFocus={reasons === null}
+          label="Back on"
+          onChange={setUntil}
+          options={untilOptions.map(months => ({
+            date: addMonths(today, months),
+            label: months === 12 ? 'In a year' : months === 1 ? 'In a month' : `In ${months} months`,
+          }))}
+          value={until}
+        />
+      )}
+      <Input label="Note" layout="row" maxLength={5000} onChange={setNote} placeholder="Optional" value={note} />
+      <FormFoot busy={busy} error={error} label={buttons[asked]} onCancel={onCancel} />
+    </form>
+  );
+}
+
+function moveOf(asked: Asked, reason: Reason | null, until: string, note: string | null): Move {
+  switch (asked) {
+    case 'reject':
+    case 'nurture':
+      return { to: 'nurture', until, reason: reason as RejectReason | null, note };
+    case 'lose':
+      return { to: 'lost', reason: reason as LostReason, note };
+    case 'disqualify':
+      return { to: 'disqualified', reason: reason as DisqualifyReason, note };
+    default:
+      return asked satisfies never;
+  }
+}

@@ -1,0 +1,55 @@
+// Which question a move asks, and how a move is called: accepting, rejecting and winning have verbs of their own.
+import { isTray, type Stage, stageRank, stageWords } from '../../../shared/stages.ts';
+
+export type Question = 'accept' | 'reject' | 'opportunity' | 'win' | 'lose' | 'disqualify' | 'nurture';
+
+/** What must be asked on the way from one stage to another; null: nothing. */
+export function questionOf(from: Stage, to: Stage): Question | null {
+  switch (to) {
+    case 'stranger':
+    case 'visitor':
+    case 'lead':
+    case 'mql':
+      return null;
+    case 'sql':
+      // Back from an opportunity everything is known already.
+      return stageRank(from) > stageRank('sql') ? null : 'accept';
+    case 'opportunity':
+      return 'opportunity';
+    case 'customer':
+      return 'win';
+    case 'nurture':
+      return from === 'mql' ? 'reject' : 'nurture';
+    case 'disqualified':
+      return 'disqualify';
+    case 'lost':
+      return 'lose';
+    default:
+      return to satisfies never;
+  }
+}
+
+/** Why somebody cannot go there, for the menu; undefined when they can. */
+export function whyNot(from: Stage, to: Stage): string | undefined {
+  if (from === to) return 'Here now';
+  if (to === 'lost' && from !== 'sql' && from !== 'opportunity') return 'Only from SQL or Opportunity';
+  return undefined;
+}
+
+/** The verb of a move: "Accept", "Reject", "Win", "Move to Lead". */
+export function moveVerb(from: Stage, to: Stage): string {
+  if (from === 'mql' && to === 'sql') return 'Accept';
+  if (from === 'mql' && to === 'nurture') return 'Reject';
+  if (to === 'customer') return 'Win';
+  if (to === 'lost') return 'Lose';
+  if (to === 'disqualified') return 'Disqualify';
+  return `Move to ${stageWords[to].label}`;
+}
+
+/** The stage before or after in the funnel; null at its ends and for a tray. */
+export function neighbour(stage: Stage, by: 1 | -1): Stage | null {
+  if (isTray(stage)) return null;
+  const rank = stageRank(stage) + by;
+  const order = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'] as const;
+  return order[rank] ?? null;
+}

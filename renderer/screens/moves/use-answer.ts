@@ -1,0 +1,23 @@
+// Sending an answer once: busy meanwhile, and the sentence that says why it was refused.
+import { type FormEvent, useState } from 'react';
+import type { Move } from '../../../shared/contract/leads.ts';
+import type { Answerer } from './MoveQuestion.tsx';
+
+/** `read` makes the move from what was typed, or says in a sentence what is missing. */
+export function useAnswer(onAnswer: Answerer, read: () => Move | string) {
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const move = read();
+    if (typeof move === 'string') return setError(move);
+    setBusy(true);
+    const refused = await onAnswer(move);
+    // When it was made, the form is gone.
+    if (refused === null) return;
+    setBusy(false);
+    setError(refused);
+  };
+  return { submit, error, busy };
+}

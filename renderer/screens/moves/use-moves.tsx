@@ -1,0 +1,87 @@
+// Moving people: does it at once, or asks in place first. `const moves = useMoves()`, `moves.start(...)`, draw `moves.question`.
+import { type ReactNode, type RefObject, useCallback, useState } from 'react';
+import type { Move } from '../../../shared/contract/leads.ts';
+import type { Stage } from '../../../shared/stages.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { MoveQuestion } from './MoveQuestion.tsx';
+import { questionOf } from './question.ts';
+import { movedWords } from './words.ts';
+
+/** Whoever is moved; a lead row is one. */
+export type Mover = { readonly id: string; readonly name: string; readonly stage: Stage };
+
+export type MoveRequest = {
+  readonly people: readonly Mover[];
+  readonly to: Stage;
+  /** Beside which a question opens. */
+  readonly anchor: RefObject<Element | null>;
+};
+
+export type Moves = {
+  readonly start: (request: MoveRequest) => void;
+  /** The move that is being asked about. */
+  readonly pending: MoveRequest | null;
+  /** To be drawn somewhere on the screen; floats beside the anchor while something is asked. */
+  readonly question: ReactNode;
+};
+
+type Options = {
+  /** Called after the move is written. */
+  readonly onMoved?: (people: readonly Mover[], to: Stage) => void;
+  /** Called when a question is closed without an answer. */
+  readonly onLeft?: () => void;
+};
+
+/** True when nothing has to be said on the way there. */
+const isPlain = (to: Stage): to is Extract<Stage, 'stranger' | 'visitor' | 'lead' | 'mql' | 'sql'> =>
+  to === 'stranger' || to === 'visitor' || to === 'lead' || to === 'mql' || to === 'sql';
+
+export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
+  const format = useFormat();
+  const [pending, setPending] = useState<MoveRequest | null>(null);
+  const { run } = useCommand('leads.move');
+
+  /** Answers the sentence that says why not, or null. */
+  const move = useCallback(
+    async (people: readonly Mover[], made: Move, quiet: boolean): Promise<string | null> => {
+      const result = await run(
+        { ids: people.map(({ id }) => id), move: made },
+        { done: movedWords(people, made, format), quiet },
+      );
+      if (!result.ok) return result.error.message;
+      onMoved?.(people, made.to);
+      return null;
+    },
+    [run, format, onMoved],
+  );
+
+  const start = useCallback(
+    (request: MoveRequest) => {
+      const people = request.people.filter(person => person.stage !== request.to);
+      const [first] = people;
+      if (!first) return;
+      const asks = people.some(person => questionOf(person.stage, request.to) !== null);
+      if (asks) setPending({ ...request, people });
+      else if (isPlain(request.to)) void move(people, { to: request.to }, false);
+    },
+    [move],
+  );
+
+  const question = pending && (
+    <MoveQuestion
+      key={`${pending.people[0]?.id}${pending.to}`}
+      onAnswer={async made => {
+        const refused = await move(pending.people, made, true);
+        if (refused === null) setPending(null);
+        return refused;
+      }}
+      onClose={() => {
+        setPending(null);
+        onLeft?.();
+      }}
+      request={pending}
+    />
+  );
+  return { start, pending, question };
+}

@@ -1,0 +1,65 @@
+// One list of Today: what it is, how many there are, and a row for each person.
+import { type ReactNode, useId } from 'react';
+import type { LeadRow } from '../../../shared/contract/parts.ts';
+import { ask } from '../../api/call.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { Help } from '../../ui/Help.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import styles from './today.module.css';
+
+type SectionProps = {
+  readonly title: string;
+  readonly meaning: string;
+  readonly icon: IconName;
+  readonly count: number;
+  readonly shown: number;
+  readonly children: ReactNode;
+};
+
+/** Draws nothing when there is nobody. */
+export function Section({ title, meaning, icon, count, shown, children }: SectionProps) {
+  const id = useId();
+  const format = useFormat();
+  if (count === 0) return null;
+  return (
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 className={styles.heading} id={id}>
+        <Icon name={icon} size={16} />
+        <Help meaning={meaning}>{title}</Help>
+        <span className={styles.count}>{format.whole(count)}</span>
+      </h2>
+      <ul className={styles.rows}>{children}</ul>
+      {count > shown && (
+        <p className={styles.more}>And {format.whole(count - shown)} more, who move up as you go through these.</p>
+      )}
+    </section>
+  );
+}
+
+type RowProps = {
+  readonly lead: LeadRow;
+  readonly onOpen: (id: string) => void;
+  /** Why this person is on the list, in a few words. */
+  readonly why: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function PersonRow({ lead, onOpen, why, children }: RowProps) {
+  return (
+    <li className={styles.row} data-row={lead.id}>
+      <button className={styles.person} data-person onClick={() => onOpen(lead.id)} type="button">
+        <b>{lead.name}</b>
+        {lead.company !== null && lead.company !== lead.name && <span>{lead.company}</span>}
+      </button>
+      <RipenessBar
+        lines={() => ask('leads.get', { id: lead.id }).then(detail => detail.score.lines)}
+        onWhy={() => onOpen(lead.id)}
+        score={lead.score}
+        size="row"
+      />
+      <div className={styles.why}>{why}</div>
+      <div className={styles.actions}>{children}</div>
+    </li>
+  );
+}

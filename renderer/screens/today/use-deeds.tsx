@@ -1,0 +1,67 @@
+// What can be done on Today, in place: move, plan the next step, open. Focus goes on to the next person when a row is done.
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { LeadRow } from '../../../shared/contract/parts.ts';
+import type { Stage } from '../../../shared/stages.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { usePlace } from '../../app/use-place.ts';
+import { useMoves } from '../moves/use-moves.tsx';
+import { useNextStep } from '../moves/use-next-step.tsx';
+
+export type Deeds = {
+  readonly move: (lead: LeadRow, to: Stage, button: Element) => void;
+  readonly nextStep: (lead: LeadRow, button: Element) => void;
+  /** The next step is done: there is none any more. */
+  readonly stepDone: (lead: LeadRow) => void;
+  readonly open: (id: string) => void;
+  readonly questions: ReactNode;
+};
+
+export function useDeeds(list: RefObject<HTMLElement | null>): Deeds {
+  const { openLead } = usePlace();
+  const moves = useMoves();
+  const nextStep = useNextStep();
+  const { run } = useCommand('leads.setNextStep');
+  useKeptFocus(list);
+  return {
+    move: (lead, to, button) => moves.start({ people: [lead], to, anchor: { current: button } }),
+    nextStep: (lead, button) => nextStep.ask(lead, { current: button }),
+    stepDone: lead =>
+      void run(
+        { id: lead.id, nextStep: null, nextStepOn: null },
+        { done: `Done: ${lead.nextStep ?? 'next step'}, ${lead.name}.` },
+      ),
+    open: openLead,
+    questions: (
+      <>
+        {moves.question}
+        {nextStep.question}
+      </>
+    ),
+  };
+}
+
+/** When the row that had the focus is gone, the row now in its place gets it. */
+function useKeptFocus(list: RefObject<HTMLElement | null>) {
+  const last = useRef(-1);
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const rows = () => [...element.querySelectorAll('[data-row]')];
+    const onFocus = (event: FocusEvent) => {
+      const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+      if (row) last.current = rows().indexOf(row);
+    };
+    const gone = new MutationObserver(() => {
+      if (last.current < 0 || document.activeElement !== document.body) return;
+      const all = rows();
+      const row = all[Math.min(last.current, all.length - 1)];
+      row?.querySelector<HTMLElement>('[data-person]')?.focus({ preventScroll: true });
+    });
+    element.addEventListener('focusin', onFocus);
+    gone.observe(element, { childList: true, subtree: true });
+    return () => {
+      element.removeEventListener('focusin', onFocus);
+      gone.disconnect();
+    };
+  }, [list]);
+}

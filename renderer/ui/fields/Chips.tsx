@@ -1,0 +1,49 @@
+// One of several that are all in sight and wrap: reasons, dates near at hand. Radio buttons underneath: arrows move.
+import { type ReactNode, useId } from 'react';
+import styles from './chips.module.css';
+
+export type Chip<T extends string> = { readonly value: T; readonly label: ReactNode };
+
+type Props<T extends string> = {
+  readonly label: string;
+  /** Null: none is chosen yet. */
+  readonly value: T | null;
+  readonly options: readonly Chip<T>[];
+  readonly onChange: (value: T) => void;
+  /** Shows the label above; otherwise it is only read aloud. */
+  readonly titled?: boolean;
+  readonly error?: string | null;
+  readonly autoFocus?: boolean;
+};
+
+export function Chips<T extends string>(props: Props<T>) {
+  const { label, value, options, onChange, titled = false, error = null, autoFocus = false } = props;
+  const name = useId();
+  return (
+    <fieldset className={styles.chips}>
+      <legend className={titled ? styles.legend : 'hidden-visually'}>{label}</legend>
+      <div className={styles.row}>
+        {options.map((option, index) => (
+          <label className={styles.chip} key={option.value}>
+            <input
+              // biome-ignore lint/a11y/noAutofocus: the first thing a question asks
+              autoFocus={autoFocus && (value === null ? index === 0 : option.value === value)}
+              checked={option.value === value}
+              className="hidden-visually"
+              name={name}
+              onChange={() => onChange(option.value)}
+              type="radio"
+              value={option.value}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,98 @@
+// Tests on one fact, and how every rule reads.
+import { describe, expect, it } from 'vitest';
+import { behaviourRule, fitRule } from '../../../electron/domain/scoring/defaults.ts';
+import { passes } from '../../../electron/domain/scoring/fit.ts';
+import { fold } from '../../../electron/domain/scoring/fold.ts';
+import {
+  barWords,
+  behaviourWords,
+  disqualifierWords,
+  fitWords,
+  shortcutWords,
+} from '../../../shared/criteria-words.ts';
+
+describe('text', () => {
+  it('is compared without case, accents and stray spaces', () => {
+    expect(fold('  Änne   GROẞ ')).toBe('anne gross');
+    expect(fold('Łódź, Ærø, İstanbul')).toBe('lodz, aero, istanbul');
+    expect(passes({ test: 'is', value: 'österreich' }, ' OSTERREICH')).toBe(true);
+    expect(passes({ test: 'is-one-of', values: ['Peru', 'Côte d’Ivoire'] }, 'cote d’ivoire')).toBe(true);
+  });
+
+  it('contains a short word only where it stands alone, a longer one anywhere', () => {
+    expect(passes({ test: 'contains', values: ['CTO'] }, 'Director')).toBe(false);
+    expect(passes({ test: 'contains', values: ['CTO'] }, 'Founder/CTO')).toBe(true);
+    expect(passes({ test: 'contains', values: ['leiter'] }, 'Vertriebsleiter')).toBe(true);
+    expect(passes({ test: 'contains', values: ['.uk'] }, 'www.shop.co.uk')).toBe(true);
+    expect(passes({ test: 'contains', values: ['@rival.example'] }, 'Eve@RIVAL.example')).toBe(true);
+  });
+});
+
+describe('numbers', () => {
+  it('lie between both ends inclusive', () => {
+    const range = { test: 'between', from: 50, to: 200 } as const;
+    expect([49, 50, 200, 201].map(value => passes(range, value))).toEqual([false, true, true, false]);
+    expect(passes({ test: 'at-least', value: 5 }, 5)).toBe(true);
+    expect(passes({ test: 'is', value: '50' }, 50)).toBe(true);
+  });
+});
+
+describe('the unknown', () => {
+  it('passes no test, and "no" is known', () => {
+    expect(passes({ test: 'is-known' }, null)).toBe(false);
+    expect(passes({ test: 'is-known' }, 'unknown')).toBe(false);
+    expect(passes({ test: 'is-known' }, 'no')).toBe(true);
+    expect(passes({ test: 'is', value: 'unknown' }, 'unknown')).toBe(false);
+    expect(passes({ test: 'between', from: 0, to: 10 }, null)).toBe(false);
+    expect(passes({ test: 'contains', values: ['null'] }, null)).toBe(false);
+  });
+});
+
+describe('every rule reads as a sentence', () => {
+  it('for behaviour', () => {
+    expect(behaviourWords(behaviourRule('pricing-page-visit', 25, { how: 'at-most', times: 3 }, 60))).toBe(
+      'A pricing page visit counts 25, at most 3 times, and half of it is gone after 60 days.',
+    );
+    expect(behaviourWords(behaviourRule('email-opened', 5))).toBe('An opened e-mail counts 5, every time.');
+    expect(behaviourWords(behaviourRule('unsubscribed', -50, { how: 'first' }))).toBe(
+      'An unsubscription takes away 50, the first time only.',
+    );
+    expect(behaviourWords(behaviourRule('call-made', 0))).toBe('A call made counts nothing.');
+    expect(
+      behaviourWords(behaviourRule('own-1', 5, { how: 'at-most', times: 1 }, 1), {
+        type: () => 'Fair visit',
+        value: String,
+      }),
+    ).toBe('“Fair visit” counts 5, only the latest, and half of it is gone after 1 day.');
+  });
+
+  it('for fit, disqualifiers, shortcuts and the bar', () => {
+    expect(fitWords(fitRule('s', 'companySize', { test: 'between', from: 50, to: 200 }, 20))).toBe(
+      'Company size is from 50 to 200: counts 20.',
+    );
+    expect(fitWords(fitRule('t', 'jobTitle', { test: 'contains', values: ['owner', 'CEO'] }, 10))).toBe(
+      'Job title contains “owner” or “CEO”: counts 10.',
+    );
+    expect(
+      disqualifierWords({
+        id: 'd',
+        field: 'country',
+        test: { test: 'is-one-of', values: ['A', 'B', 'C'] },
+        why: 'Wrong market.',
+      }),
+    ).toBe('Never an MQL when Country is A, B or C: Wrong market.');
+    const counts = [
+      { typeId: 'content-downloaded', times: 3 },
+      { typeId: 'pricing-page-visit', times: 2 },
+    ];
+    expect(shortcutWords({ id: 's', label: 'x', counts })).toBe(
+      '3 downloads and 2 pricing page visits make an MQL by themselves.',
+    );
+    expect(shortcutWords({ id: 's', label: 'x', counts: [{ typeId: 'demo-requested', times: 1 }] })).toBe(
+      '1 demo request makes an MQL by itself.',
+    );
+    expect(barWords({ threshold: 100, minimumFit: 20 })).toBe(
+      'A lead becomes an MQL at 100 points, with a fit of at least 20.',
+    );
+  });
+});

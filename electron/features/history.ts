@@ -7,7 +7,7 @@ import { listCampaigns, listChannels, listMembers, listReach, listSpend } from '
 import type { History, HistoryLists } from '../domain/figures/history.ts';
 import { buildHistory } from '../domain/figures/history.ts';
 import type { HistoryIndex } from '../domain/figures/index-history.ts';
-import { indexHistory } from '../domain/figures/index-history.ts';
+import { atLater, indexHistory } from '../domain/figures/index-history.ts';
 import type { FigureSettings } from '../domain/figures/scope.ts';
 import type { Zone } from '../domain/zone.ts';
 import { createPause } from '../jobs/pause.ts';
@@ -47,7 +47,11 @@ function readLists(db: Reader): HistoryLists {
   return {
     channels: listChannels(db),
     campaigns: listCampaigns(db),
-    members: listMembers(db).map(({ id, name, side }) => ({ id, label: name, sales: side !== 'marketing' })),
+    members: listMembers(db).map(({ id, name, side, archived }) => ({
+      id,
+      label: name,
+      sales: side !== 'marketing' && !archived,
+    })),
     spend: listSpend(db).map(({ startsOn, endsOn, ...spend }) => ({ ...spend, from: startsOn, to: endsOn })),
     reach: listReach(db),
   };
@@ -83,14 +87,28 @@ async function readHistory(db: Reader): Promise<History> {
 
 export function createHistoryStore(db: Reader): HistoryStore {
   let history: Promise<History> | null = null;
-  let indexed: { readonly zone: string; readonly now: number; readonly index: Promise<HistoryIndex> } | null = null;
+  let indexed: { readonly zone: string; readonly index: Promise<HistoryIndex> } | null = null;
+
+  function build(zone: Zone, now: number): Promise<HistoryIndex> {
+    const read = history ?? readHistory(db);
+    history = read;
+    const index = read.then(rows => runInSlices(indexHistory(rows, zone, now)));
+    const mine = { zone: zone.id, index };
+    indexed = mine;
+    // What could not be read is read anew the next time it is asked for.
+    index.catch(() => {
+      if (history === read) history = null;
+      if (indexed === mine) indexed = null;
+    });
+    return index;
+  }
+
   return {
-    index: (zone, now) => {
-      if (indexed?.zone === zone.id && indexed.now === now) return indexed.index;
-      history ??= readHistory(db);
-      const index = history.then(read => runInSlices(indexHistory(read, zone, now)));
-      indexed = { zone: zone.id, now, index };
-      return index;
+    index: async (zone, now) => {
+      const before = indexed?.zone === zone.id ? await indexed.index : null;
+      if (before === null) return build(zone, now);
+      if (before.asOf === now) return before;
+      return atLater(before, now) ?? build(zone, now);
     },
     forget: tables => {
       if (!tables.some(table => sources.has(table))) return;

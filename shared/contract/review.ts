@@ -4,9 +4,9 @@ import { plainDateSchema } from '../dates.ts';
 import { periodKindSchema, reviewFiguresSchema } from '../figures.ts';
 import { receiptSchema } from '../score.ts';
 import { query } from './entry.ts';
-import { idSchema, leadRowSchema } from './parts.ts';
+import { idSchema, leadPageSchema, leadRowSchema } from './parts.ts';
 
-const sources = [
+export const figureSources = [
   'lead',
   'activity',
   'activity_type',
@@ -25,22 +25,32 @@ const sources = [
 
 /** The period that holds `date`; null is today. Bounded, so that no neighbouring period falls out of the calendar. */
 const dateSchema = plainDateSchema.refine(date => date >= '1970' && date < '2300', 'Choose a day from 1970 to 2299.');
-const at = { kind: periodKindSchema.default('week'), date: dateSchema.nullable().default(null) };
+export const periodAt = { kind: periodKindSchema.default('week'), date: dateSchema.nullable().default(null) };
 
 export const review = {
   'review.get': query({
-    input: z.strictObject(at),
+    input: z.strictObject(periodAt),
     output: z.strictObject({
       figures: reviewFiguresSchema,
-      /** Who became MQL in the period, first ones first, with the receipt when the score did it. */
+      /** The first 500 who became MQL in the period, in order, with the receipt when the score did it. */
       mqls: z.array(z.strictObject({ row: leadRowSchema, at: z.int(), receipt: receiptSchema.nullable() })),
     }),
-    reads: sources,
+    reads: figureSources,
   }),
   'review.people': query({
-    /** One of a figure's `sets`, by key. */
-    input: z.strictObject({ ...at, figureId: idSchema, set: z.string().max(100) }),
-    output: z.array(leadRowSchema),
-    reads: sources,
+    /** One of a figure's `sets`, by key; or a stage, with figureId `funnel-period` or `funnel-cohort`. */
+    input: z.strictObject({
+      ...periodAt,
+      figureId: idSchema,
+      set: z.string().max(100),
+      /** One line of a table; id null: those without a channel (campaign, member). */
+      only: z
+        .strictObject({ by: z.enum(['channel', 'campaign', 'member']), id: idSchema.nullable() })
+        .nullable()
+        .default(null),
+    }),
+    /** The first 500 of them. */
+    output: leadPageSchema,
+    reads: figureSources,
   }),
 } as const;

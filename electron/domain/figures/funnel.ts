@@ -2,7 +2,7 @@
 import { dayNumber } from '../../../shared/dates.ts';
 import type { Funnel, FunnelStep } from '../../../shared/figures.ts';
 import { type FunnelStage, funnelStages, stageWords } from '../../../shared/stages.ts';
-import { entered, reached, type Scope } from './scope.ts';
+import { entered, type Leads, reached, type Scope } from './scope.ts';
 import { partInDays } from './spread.ts';
 
 const daysOfWeek = 7;
@@ -40,11 +40,16 @@ function steps(scope: Scope, named: (stage: FunnelStage) => number): FunnelStep[
   });
 }
 
-/** Both funnels of a span. Everybody of the cohort has passed Stranger, Visitor and Lead. */
-export function funnelOf(scope: Scope): Funnel {
-  const cohort = entered(scope, 'lead');
-  return {
-    period: steps(scope, stage => entered(scope, stage).length),
-    cohort: steps(scope, stage => reached(scope, cohort, stage).length),
-  };
-}
+/** `period`: who entered each stage in the span. `cohort`: those who became Lead in it, and how far they have come. */
+export const funnelKinds = ['period', 'cohort'] as const;
+export type FunnelKind = (typeof funnelKinds)[number];
+
+/** Leads with a line of their own in one step of a funnel. Everybody of the cohort has passed Stranger, Visitor and Lead. */
+export const funnelLeads = (scope: Scope, kind: FunnelKind, stage: FunnelStage): Leads =>
+  kind === 'period' ? entered(scope, stage) : reached(scope, entered(scope, 'lead'), stage);
+
+/** Both funnels of a span. */
+export const funnelOf = (scope: Scope): Funnel => ({
+  period: steps(scope, stage => funnelLeads(scope, 'period', stage).length),
+  cohort: steps(scope, stage => funnelLeads(scope, 'cohort', stage).length),
+});

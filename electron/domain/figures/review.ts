@@ -1,13 +1,23 @@
 // The figures of a review: everything the screen draws and a closed review keeps, in slices that let others work.
 import type { PlainDate } from '../../../shared/dates.ts';
 import type { FigureValue, PeriodKind, ReviewFigures } from '../../../shared/figures.ts';
+import { funnelStages } from '../../../shared/stages.ts';
 import { evaluate, evaluationOf, isPartial } from './evaluate.ts';
-import { funnelOf } from './funnel.ts';
+import { funnelKinds, funnelLeads, funnelOf } from './funnel.ts';
 import { holesOf } from './holes.ts';
 import type { HistoryIndex } from './index-history.ts';
 import { figureById, figures } from './list.ts';
 import { periodLabel, periodOf } from './period.ts';
-import { type Dimension, entered, type FigureSettings, firstAt, listOf, scopeOf } from './scope.ts';
+import {
+  type Dimension,
+  entered,
+  type FigureSettings,
+  firstAt,
+  type Leads,
+  listOf,
+  type Scope,
+  scopeOf,
+} from './scope.ts';
 import { figureTables } from './tables.ts';
 
 /** The review of the period that holds `date`. Yields between figures. */
@@ -57,24 +67,32 @@ export function* reviewFigures(
   };
 }
 
-/** One number on the screen: a list of a figure, in a period, for all or for one line of a table (id null: those without one). */
+/**
+ * One number on the screen: a list of a figure, in a period, for all or for one line of a table (id null: those without one).
+ * The steps of a funnel are asked for as figure `funnel-period` or `funnel-cohort` with the stage as the list.
+ */
 export type DrillDown = {
   readonly kind: PeriodKind;
   readonly date: PlainDate;
   readonly figureId: string;
   readonly set: string;
-  readonly only?: { readonly by: Dimension; readonly id: string | null };
+  readonly only?: { readonly by: Dimension; readonly id: string | null } | null;
 };
 
-/** Ids of the leads behind one number of a review; null when there is no such figure or list. */
+/** Ids of the leads behind one number of a review; null when there is no such figure, list, channel, campaign or member. */
 export function drillDown(index: HistoryIndex, settings: FigureSettings, at: DrillDown): readonly string[] | null {
-  const figure = figureById(at.figureId);
-  if (figure === undefined) return null;
   const scope = scopeOf(index, settings, periodOf(at.kind, at.date, settings.firstDay));
-  const { only } = at;
-  const place = only === undefined ? -1 : listOf(index.history, only.by).findIndex(({ id }) => id === only.id);
-  const part = only === undefined ? scope : scope.within({ by: only.by, place });
-  const { sets } = figure.compute(part);
-  const set = Object.hasOwn(sets, at.set) ? sets[at.set] : undefined;
-  return set === undefined ? null : Array.from(set.leads, lead => index.history.leads.ids[lead] ?? '');
+  const { only = null } = at;
+  const place = only === null ? -1 : listOf(index.history, only.by).findIndex(({ id }) => id === only.id);
+  if (only !== null && only.id !== null && place === -1) return null;
+  const leads = leadsOf(only === null ? scope : scope.within({ by: only.by, place }), at.figureId, at.set);
+  return leads === null ? null : Array.from(leads, lead => index.history.leads.ids[lead] ?? '');
+}
+
+function leadsOf(scope: Scope, figureId: string, set: string): Leads | null {
+  const kind = funnelKinds.find(name => `funnel-${name}` === figureId);
+  const stage = funnelStages.find(name => name === set);
+  if (kind !== undefined) return stage === undefined ? null : funnelLeads(scope, kind, stage);
+  const sets = figureById(figureId)?.compute(scope).sets;
+  return sets !== undefined && Object.hasOwn(sets, set) ? (sets[set]?.leads ?? null) : null;
 }

@@ -43,6 +43,12 @@ const factTargets = Object.fromEntries(
 ) as Readonly<Record<LeadField, TargetWords>>;
 
 const otherTargets = {
+  leadId: {
+    label: 'Ripen lead',
+    kind: 'text',
+    group: 'lead',
+    hint: 'The id that Ripen itself gave; found again by it.',
+  },
   fullName: { label: 'Full name', kind: 'text', group: 'lead', hint: 'Is split into first and last name.' },
   otherEmail: { label: 'Further e-mail', kind: 'email', group: 'lead', many: true, hint: 'Kept in the notes.' },
   otherPhone: { label: 'Further phone', kind: 'phone', group: 'lead', many: true, hint: 'Kept in the notes.' },

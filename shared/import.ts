@@ -123,6 +123,8 @@ export const mappingSchema = z.strictObject({
     .max(300),
   values: z.array(valueMappingSchema).max(5000),
   policy: duplicatePolicySchema,
+  /** True for Ripen's own files: cells are taken as they stand, "Select" is a job title like any other. */
+  literal: z.boolean().optional(),
   /** For "activities": what to do with people who are not found. */
   unknownPeople: z.enum(['create', 'leave-out']),
 });
@@ -157,6 +159,8 @@ export const matchSchema = z.object({
 /** One row, understood. `facts` holds only what the row knows; names of channel, campaign and member stand in `links`. */
 export const preparedRowSchema = z.object({
   line: z.int(),
+  /** Id that Ripen gave to this lead when it was exported; a lead created from the row keeps it. */
+  leadId: z.uuid().nullable(),
   facts: leadFactsSchema.partial(),
   links: z.object({
     channel: z.string().nullable(),

@@ -5,7 +5,7 @@ import { parseDate } from './dates.ts';
 import { cleanCell, saysNothing, saysNothingAsName } from './text.ts';
 
 /** A column in use, ready to be read: where it is, what it feeds, how it is written. */
-export type Use = ColumnMapping & { readonly header: string };
+export type Use = ColumnMapping & { readonly header: string; readonly literal: boolean };
 
 const names = new Set(['firstName', 'lastName', 'fullName', 'company']);
 
@@ -14,6 +14,7 @@ export function textOf(use: Use, row: readonly string[]): string {
   const raw = row[use.column];
   if (raw === undefined || raw === '') return '';
   const text = cleanCell(raw);
+  if (use.literal) return text;
   if (names.has(use.target) ? saysNothingAsName(text) : saysNothing(text)) return '';
   if (!use.part) return text;
   return (text.split(use.part.by)[use.part.index] ?? '').trim();

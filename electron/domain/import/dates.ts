@@ -3,19 +3,19 @@ import { fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
 import type { DateOrder } from '../../../shared/import.ts';
 import { monthOf } from './months.ts';
 
-/** A moment as written: a day, perhaps seconds since its midnight, perhaps minutes east of UTC. */
+/** A moment as written: a day, perhaps seconds since its midnight (with milliseconds), perhaps minutes east of UTC. */
 export type Moment = { readonly date: PlainDate; readonly seconds: number | null; readonly offset: number | null };
 
 const threeNumbers = /^(\d{1,4})([./\-\s]|\.\s)(\d{1,2})\2(\d{1,4})\.?$/;
 const cjk = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/;
 const clock =
-  /(?:^|[T,\s]\s?|\sat\s|\sum\s|\s-\s)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s?([ap]\.?\s?m\.?|Uhr)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?:\s?\([^)]{0,40}\)|\s[A-Z]{2,5})?$/i;
+  /(?:^|[T,\s]\s?|\sat\s|\sum\s|\s-\s)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s?([ap]\.?\s?m\.?|Uhr)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?:\s?\([^)]{0,40}\)|\s[A-Z]{2,5})?$/i;
 
 /** Days from 1970-01-01 to the day a spreadsheet serial names. 1900 system: 60 is a day that never was, taken as 1 March. */
 export const serialToDay = (serial: number, epoch: 1900 | 1904): number => {
   const whole = Math.floor(serial);
   if (epoch === 1904) return whole - 24_107;
-  return whole - (whole < 60 ? 25_568 : 25_569);
+  return whole - (whole <= 60 ? 25_568 : 25_569);
 };
 
 /** Two-digit years: 00 to 68 are of this century, as in POSIX and in spreadsheets up to a year. */
@@ -36,13 +36,14 @@ type Split = { readonly day: string; readonly seconds: number | null; readonly o
 function splitClock(text: string): Split {
   const match = text.includes(':') || /uhr/i.test(text) ? clock.exec(text) : null;
   if (!match || match.index === 0) return { day: text, seconds: null, offset: null };
-  const half = match[4]?.toLowerCase().replace(/[.\s]/g, '') ?? '';
+  const half = match[5]?.toLowerCase().replace(/[.\s]/g, '') ?? '';
   let hours = Number(match[1]);
   if (half === 'pm' && hours < 12) hours += 12;
   if (half === 'am' && hours === 12) hours = 0;
-  const seconds = hours * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0);
+  const milliseconds = Number((match[4] ?? '').padEnd(3, '0').slice(0, 3));
+  const seconds = hours * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0) + milliseconds / 1000;
   if (hours > 24 || Number(match[2]) > 59 || seconds > 86_400) return { day: text, seconds: null, offset: null };
-  return { day: text.slice(0, match.index).trim(), seconds: seconds % 86_400, offset: offsetOf(match[5]) };
+  return { day: text.slice(0, match.index).trim(), seconds: seconds % 86_400, offset: offsetOf(match[6]) };
 }
 
 function offsetOf(zone: string | undefined): number | null {
@@ -117,8 +118,8 @@ function plainDay(text: string, order: DateOrder): PlainDate | null {
   if (match) {
     const [, a = '', , b = '', c = ''] = match;
     if (a.length >= 3) return a.length === 4 && c.length <= 2 ? made(Number(a), Number(b), Number(c)) : null;
+    if ((order === 'ymd' || Number(a) > 31) && c.length <= 2) return made(fullYear(a), Number(b), Number(c));
     if (c.length === 3 || c.length === 1) return null;
-    if (order === 'ymd' && c.length === 2) return made(fullYear(a), Number(b), Number(c));
     const monthFirst = order === 'mdy' && match[2] !== '.';
     return monthFirst ? made(fullYear(c), Number(a), Number(b)) : made(fullYear(c), Number(b), Number(a));
   }

@@ -2,6 +2,7 @@
 import type { Content, ImportColumn } from '../../../shared/import.ts';
 import type { CellKind, ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
+import { parseSize } from './numbers.ts';
 
 /** Contents that a cell of each kind may have. */
 const fits: Readonly<Record<CellKind, readonly Content[]>> = {
@@ -35,7 +36,7 @@ export function fitsContent(target: ImportTarget, column: ImportColumn): boolean
   if (plainText.has(target))
     return !['email', 'linkedin', 'date', 'yes-no', 'money'].includes(column.content) && !numeric(target, column);
   if (target === 'companySize')
-    return column.content !== 'text' && column.content !== 'yes-no' && column.content !== 'date';
+    return column.examples.some(text => parseSize(text, '.') !== null) && column.content !== 'date';
   if (target === 'linkedinUrl')
     return column.content === 'linkedin' || column.content === 'url' || column.content === 'text';
   if (target === 'website') return column.content === 'url' || column.content === 'text' || column.content === 'words';

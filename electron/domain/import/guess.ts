@@ -29,6 +29,7 @@ export function guessMapping(
     fixed: [...(source?.fixed ?? [])],
     values: [...(source?.values ?? [])],
     policy: 'fill',
+    ...(source?.literal ? { literal: true } : {}),
     unknownPeople: 'create',
   };
   return withNewValues(source ? mapping : meaning(mapping), preview.columns, words);
@@ -51,13 +52,26 @@ function use(column: ImportColumn, target: ImportTarget, more: Partial<ColumnMap
 function fromSource(source: Source | null, columns: readonly ImportColumn[]): ColumnMapping[] {
   if (!source) return [];
   return columns.flatMap(column =>
-    (column.filled === 0 ? [] : (becomesIn(source, column.header) ?? [])).flatMap(becomes => {
+    (column.filled === 0 && !source.literal ? [] : (becomesIn(source, column.header) ?? [])).flatMap(becomes => {
       const { target: said, ...more } = details(becomes);
       const target = said === 'website' && column.content === 'linkedin' ? 'linkedinUrl' : said;
       if (target === 'ignore') return [];
+      if (source.literal) return [literalUse(column, target)];
       return [use(column, target, column.dateOrder === null || column.dateOrder === 'ymd' ? more : withoutOrder(more))];
     }),
   );
+}
+
+/** Ripen writes days as ISO days and amounts with a point, whatever a column of few cells looks like. */
+function literalUse(column: ImportColumn, target: ImportTarget): ColumnMapping {
+  const { kind } = importTargets[target];
+  const written =
+    kind === 'date'
+      ? { dateOrder: 'ymd' as const }
+      : kind === 'number' || kind === 'money'
+        ? { decimal: '.' as const }
+        : {};
+  return { column: column.index, target, ...written };
 }
 
 /** What was seen in the column counts for more than what the source usually writes. */

@@ -76,11 +76,17 @@ export function parseNumber(text: string, decimal: Decimal): number | null {
   const parts = partsOf(text);
   if (!parts) return null;
   const group = decimal === '.' ? ',' : '.';
+  if (parts.body.includes('e')) return scientific(parts, decimal);
   const at = parts.body.indexOf(decimal);
   const whole = at < 0 ? parts.body : parts.body.slice(0, at);
   const rest = at < 0 ? '' : parts.body.slice(at + 1);
   if (rest.includes(group) || rest.includes(decimal) || !isGrouped(whole, group)) return null;
-  const value = Number(`${whole.replaceAll(group, '') || '0'}.${rest || '0'}`.replace(/\.(e)/, '.0$1'));
+  const value = Number(`${whole.replaceAll(group, '') || '0'}.${rest || '0'}`);
+  return Number.isFinite(value) ? parts.sign * value * parts.factor : null;
+}
+
+function scientific(parts: Parts, decimal: Decimal): number | null {
+  const value = Number(parts.body.replace(decimal, '.'));
   return Number.isFinite(value) ? parts.sign * value * parts.factor : null;
 }
 

@@ -41,7 +41,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
   const uses = new Map<ImportTarget, Use[]>();
   for (const column of mapping.columns) {
     const list = uses.get(column.target) ?? [];
-    list.push({ ...column, header: header[column.column] ?? '' });
+    list.push({ ...column, header: header[column.column] ?? '', literal: mapping.literal === true });
     uses.set(column.target, list);
   }
   return {
@@ -68,5 +68,5 @@ export function instantOf(plan: Plan, moment: Moment): number {
     return noon;
   }
   if (moment.offset === null) return Math.round(plan.zone.instant(moment.date, moment.seconds / 60));
-  return Date.parse(`${moment.date}T00:00:00Z`) + moment.seconds * 1000 - moment.offset * 60_000;
+  return Date.parse(`${moment.date}T00:00:00Z`) + Math.round(moment.seconds * 1000) - moment.offset * 60_000;
 }

@@ -29,7 +29,8 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const aboutPeople = plan.mapping.rows !== 'campaigns' && plan.mapping.rows !== 'reach';
   const spend = readSpend(plan, cells, warnings);
   const reach = readReach(plan, cells, warnings);
-  if (aboutPeople && !saysWho(facts)) {
+  const leadId = readLeadId(plan, cells);
+  if (aboutPeople && leadId === null && !saysWho(facts)) {
     return refuse(warnings[0] ?? 'Nothing in this row says who it is: no name, company, e-mail, phone or id.');
   }
   if (plan.mapping.rows === 'campaigns' && links.campaign === null && links.channel === null) {
@@ -41,7 +42,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   if (plan.mapping.rows === 'activities' && activities.length === 0) {
     return refuse(warnings.at(-1) ?? 'Nothing in this row says what happened.');
   }
-  return { row: { line, facts, links, keys, ...stage, activities, spend, reach, warnings } };
+  return { row: { line, leadId, facts, links, keys, ...stage, activities, spend, reach, warnings } };
 }
 
 const saysWho = (facts: PreparedRow['facts']): boolean =>
@@ -54,6 +55,14 @@ const saysWho = (facts: PreparedRow['facts']): boolean =>
       facts.externalId ||
       facts.linkedinUrl,
   );
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function readLeadId(plan: Plan, cells: readonly string[]): string | null {
+  const [use] = plan.uses.get('leadId') ?? [];
+  const text = use ? textOf(use, cells).toLowerCase() : '';
+  return uuid.test(text) ? text : null;
+}
 
 function link(plan: Plan, cells: readonly string[], target: 'channelId' | 'campaignId' | 'memberId'): string | null {
   for (const use of plan.uses.get(target) ?? []) {

@@ -73,7 +73,7 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
   readName(plan, row, out);
   if (facts.country) {
     out.country = countryCode(facts.country) ?? out.country;
-    facts.country = countryName(facts.country);
+    if (!plan.mapping.literal) facts.country = countryName(facts.country);
   }
   each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes));
   each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, out, notes));
@@ -136,20 +136,24 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
   for (const use of plan.uses.get(field) ?? []) {
     const part = textOf(use, row);
     if (part === '' || part === text) continue;
-    if (field === 'externalId' && lostDigits(part)) {
+    if (field === 'externalId' && !use.literal && lostDigits(part)) {
       out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet and cannot be used as an id.'));
       continue;
     }
     // An id is one id: the first column that has one, and the first of several joined by ";".
     if (field === 'externalId') {
-      text = part.split(';')[0]?.trim() ?? part;
+      text = use.literal ? part : (part.split(';')[0]?.trim() ?? part);
       break;
     }
     text = text === '' ? part : `${text} ${part}`;
   }
   if (text === '') text = plan.fixed.get(field) ?? '';
   if (text !== '')
-    out.facts[field] = limited(field, field.endsWith('Note') ? text : text.replace(/\s*\n\s*/g, ', '), out.warnings);
+    out.facts[field] = limited(
+      field,
+      field.endsWith('Note') || plan.mapping.literal ? text : text.replace(/\s*\n\s*/g, ', '),
+      out.warnings,
+    );
 }
 
 function readName(plan: Plan, row: readonly string[], out: RowFacts): void {
@@ -169,6 +173,10 @@ function readNameFromEmail(text: string, out: RowFacts): void {
 }
 
 function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void {
+  if (use.literal) {
+    out.facts.email = text.slice(0, 320);
+    return;
+  }
   const { addresses, name, rest } = parseEmails(text);
   if (name && !out.facts.firstName && !out.facts.lastName) {
     const { firstName, lastName } = splitName(name);
@@ -189,6 +197,10 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
 }
 
 function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void {
+  if (use.literal) {
+    out.facts.phone = text.slice(0, 100);
+    return;
+  }
   for (const part of splitPhones(text)) {
     const phone = tidyPhone(part).slice(0, 100);
     if (lostDigits(phone)) out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet.'));

@@ -81,7 +81,9 @@ function likeliestHeader(rows: readonly (readonly string[])[]): number {
     const row = texts(rows[i]);
     if (row.filter(cell => cell !== '').length > 1 && recognise(row)) return i;
     const { score, known, data } = headerScore(row);
-    if (known > bestKnown && known >= 2 && data <= known) {
+    // Of two rows with as many names, the fuller one: above it stand groups ("Contact", "", "Company", "").
+    const fuller = known === bestKnown && score > bestScore && data === 0;
+    if ((known > bestKnown || fuller) && known >= 2 && data <= known) {
       [best, bestScore, bestKnown] = [i, Math.max(score, bestScore), known];
     } else if (bestKnown < 2 && score > bestScore && (best === -1 || score > bestScore + 1)) {
       [best, bestScore] = [i, score];

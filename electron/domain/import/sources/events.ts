@@ -12,18 +12,28 @@ const ripenHeaders: Record<string, Becomes> = Object.fromEntries([
 
 export const eventSources: readonly Source[] = [
   {
-    id: 'ripen-leads',
-    label: 'Ripen leads',
-    needs: [['Ripen lead', 'First name', 'Last name', 'E-mail']],
-    headers: { ...ripenHeaders, 'Ripen lead': 'externalId', 'External id': 'externalId' },
-    rows: 'leads',
-  },
-  {
     id: 'ripen-activities',
     label: 'Ripen activities',
     needs: [['Ripen lead', 'Activity type', 'Activity date']],
-    headers: { ...ripenHeaders, 'Ripen lead': 'externalId' },
+    literal: true,
+    headers: ripenHeaders,
     rows: 'activities',
+  },
+  {
+    id: 'ripen-leads',
+    label: 'Ripen leads',
+    needs: [['Ripen lead', 'Job title', 'Lead since', 'Stage']],
+    literal: true,
+    headers: ripenHeaders,
+    rows: 'leads',
+  },
+  {
+    id: 'ripen-stages',
+    label: 'Ripen stage history',
+    needs: [['Ripen lead', 'Stage', 'In this stage since']],
+    literal: true,
+    headers: ripenHeaders,
+    rows: 'leads',
   },
   {
     id: 'meta',

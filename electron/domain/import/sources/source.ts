@@ -17,6 +17,8 @@ export type Source = {
   readonly exact?: boolean;
   /** What its headers become; a list uses the column more than once. Others are guessed. */
   readonly headers: Readonly<Record<string, Becomes | readonly Becomes[]>>;
+  /** Ripen's own: cells are taken as they stand. */
+  readonly literal?: boolean;
   readonly rows: RowMeaning;
   readonly fixed?: readonly { readonly target: ImportTarget; readonly value: string }[];
   readonly values?: readonly ValueMapping[];

@@ -1,0 +1,43 @@
+// Activities and stage history as tables, each row with enough of its lead to find it again anywhere.
+import { importTargets } from '../../../shared/import-targets.ts';
+import type { Lead } from '../../../shared/lead.ts';
+import { leadFields } from '../../../shared/lead.ts';
+import type { Stage } from '../../../shared/stages.ts';
+import { stageWords } from '../../../shared/stages.ts';
+import type { ExportFile } from './lead-file.ts';
+import { fileOf } from './lead-file.ts';
+import { momentText } from './moments.ts';
+
+type Whose = { readonly lead: Pick<Lead, 'id' | 'firstName' | 'lastName' | 'company' | 'email' | 'externalId'> };
+
+const who = [
+  [importTargets.leadId.label, ({ lead }: Whose) => lead.id],
+  [leadFields.firstName.label, ({ lead }: Whose) => lead.firstName ?? ''],
+  [leadFields.lastName.label, ({ lead }: Whose) => lead.lastName ?? ''],
+  [leadFields.email.label, ({ lead }: Whose) => lead.email ?? ''],
+  [leadFields.company.label, ({ lead }: Whose) => lead.company ?? ''],
+  [leadFields.externalId.label, ({ lead }: Whose) => lead.externalId ?? ''],
+] as const;
+
+/** `typeLabel` is the label of the activity's type; `at` UTC ms. */
+export type ActivityToExport = Whose & {
+  readonly typeLabel: string;
+  readonly at: number;
+  readonly note: string | null;
+};
+
+export const ripenActivities: ExportFile<ActivityToExport> = fileOf<ActivityToExport>([
+  ...who,
+  [importTargets.activityType.label, ({ typeLabel }) => typeLabel],
+  [importTargets.activityOn.label, ({ at }, { zone }) => momentText(zone, at)],
+  [importTargets.activityNote.label, ({ note }) => note ?? ''],
+]);
+
+export type StageToExport = Whose & { readonly to: Stage; readonly at: number; readonly reason: string | null };
+
+export const ripenStages: ExportFile<StageToExport> = fileOf<StageToExport>([
+  ...who,
+  [importTargets.stage.label, ({ to }) => stageWords[to].label],
+  [importTargets.stageOn.label, ({ at }, { zone }) => momentText(zone, at)],
+  [importTargets.reason.label, ({ reason }) => reason ?? ''],
+]);

@@ -1,0 +1,94 @@
+// Leads as a table: what every format of it is given, and Ripen's own, which import reads back without a question.
+import { importTargets } from '../../../shared/import-targets.ts';
+import type { Lead, LeadField } from '../../../shared/lead.ts';
+import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
+import type { Stage } from '../../../shared/stages.ts';
+import { stageWords } from '../../../shared/stages.ts';
+import type { Zone } from '../zone.ts';
+import { amountText, momentText } from './moments.ts';
+
+/** A lead with the names of what it points at, and the days it first entered stages (UTC ms). */
+export type LeadToExport = {
+  readonly lead: Lead;
+  readonly channel: string | null;
+  readonly campaign: string | null;
+  readonly member: string | null;
+  readonly entered: Readonly<Partial<Record<Stage, number>>>;
+  /** Label of the reason of its present stage. */
+  readonly reason: string | null;
+  /** The latest deal; amount in minor units. */
+  readonly deal: {
+    readonly name: string;
+    readonly amount: number | null;
+    readonly expectedClose: string | null;
+    readonly probability: number | null;
+  } | null;
+};
+
+export type ExportContext = { readonly zone: Zone; readonly minorUnits: number };
+
+/** A table of one row for each `T`. */
+export type ExportFile<T> = {
+  readonly header: readonly string[];
+  readonly row: (item: T, context: ExportContext) => readonly string[];
+};
+
+type Column<T> = readonly [header: string, cell: (item: T, context: ExportContext) => string];
+
+export const fileOf = <T>(columns: readonly Column<T>[]): ExportFile<T> => ({
+  header: columns.map(([header]) => header),
+  row: (item, context) => columns.map(([, cell]) => cell(item, context)),
+});
+
+/** A fact as text; what is unknown is an empty cell. */
+export function factText(item: LeadToExport, field: LeadField, { minorUnits }: ExportContext): string {
+  switch (field) {
+    case 'channelId':
+      return item.channel ?? '';
+    case 'campaignId':
+      return item.campaign ?? '';
+    case 'memberId':
+      return item.member ?? '';
+    case 'budget':
+      return item.lead.budget === null ? '' : amountText(item.lead.budget, minorUnits);
+    default: {
+      const value = item.lead[field];
+      return value === null || value === 'unknown' ? '' : String(value);
+    }
+  }
+}
+
+const moment = (at: number | null | undefined, { zone }: ExportContext): string =>
+  at === null || at === undefined ? '' : momentText(zone, at);
+const entered =
+  (stage: Stage) =>
+  (item: LeadToExport, context: ExportContext): string =>
+    moment(item.entered[stage], context);
+
+/** Ripen's own file: headers are the labels of the screen, so that import knows them. */
+export const ripenLeads: ExportFile<LeadToExport> = fileOf<LeadToExport>([
+  [importTargets.leadId.label, ({ lead }) => lead.id],
+  ...leadFieldNames.map(
+    (field): Column<LeadToExport> => [leadFields[field].label, (item, context) => factText(item, field, context)],
+  ),
+  [importTargets.createdOn.label, ({ lead }, context) => moment(lead.createdAt, context)],
+  [importTargets.stage.label, ({ lead }) => stageWords[lead.stage].label],
+  [importTargets.stageOn.label, ({ lead }, context) => moment(lead.stageSince, context)],
+  [importTargets.reason.label, ({ reason }) => reason ?? ''],
+  [importTargets.mqlOn.label, entered('mql')],
+  [importTargets.sqlOn.label, entered('sql')],
+  [importTargets.opportunityOn.label, entered('opportunity')],
+  [importTargets.customerOn.label, entered('customer')],
+  [importTargets.lostOn.label, entered('lost')],
+  [importTargets.disqualifiedOn.label, entered('disqualified')],
+  [importTargets.nurtureUntil.label, ({ lead }) => lead.nurtureUntil ?? ''],
+  [importTargets.nextStep.label, ({ lead }) => lead.nextStep ?? ''],
+  [importTargets.nextStepOn.label, ({ lead }) => lead.nextStepOn ?? ''],
+  [importTargets.dealName.label, ({ deal }) => deal?.name ?? ''],
+  [
+    importTargets.dealAmount.label,
+    ({ deal }, { minorUnits }) => (deal?.amount == null ? '' : amountText(deal.amount, minorUnits)),
+  ],
+  [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose ?? ''],
+  [importTargets.dealProbability.label, ({ deal }) => (deal?.probability == null ? '' : String(deal.probability))],
+]);

@@ -177,6 +177,10 @@ function closeDatabase(connection: Database.Database): void {
   if (!connection.open) return;
   // Whatever has not been committed by now was never promised to anybody.
   if (connection.inTransaction) connection.exec('ROLLBACK');
-  connection.pragma('wal_checkpoint(TRUNCATE)');
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // No room to merge the log, say: it stays beside the file, whole, and is read at the next start.
+  }
   connection.close();
 }

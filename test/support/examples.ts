@@ -151,6 +151,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },
     'board.columns': {},
     'board.cards': { stage: 'mql' },
+    'board.place': { id: ids.mql },
     'today.get': {},
     'review.get': { date: '2026-06-15', kind: 'month' },
     'review.people': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },

@@ -55,8 +55,13 @@ export function createHost(options: HostOptions): Host {
     now: options.now,
     addon: options.addon,
     log: options.log,
+    locale: options.locale,
     localSettings: () => localSettings(options.locale),
-    makeSample: async sample => (await import('./features/sample/index.ts')).createSampleWorkspace(sample),
+    makeSample: async sample => {
+      const { timeZone, firstDayOfWeek } = localSettings(options.locale);
+      const { createSampleWorkspace } = await import('./features/sample/index.ts');
+      return createSampleWorkspace(sample, undefined, { timeZone, firstDayOfWeek });
+    },
     emit: {
       changed: changed => {
         options.emit.changed(changed);

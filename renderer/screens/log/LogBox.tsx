@@ -59,7 +59,8 @@ function LogLine({ people, onPeople, onClose }: LineProps) {
       label: row.name,
       after: (
         <span className={styles.after}>
-          {row.name !== row.company && row.company} <StageGlyph stage={row.stage} /> {row.score.total}
+          <span className={styles.firm}>{row.name !== row.company && row.company}</span>{' '}
+          <StageGlyph stage={row.stage} /> {row.score.total}
         </span>
       ),
     }));

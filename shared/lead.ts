@@ -101,6 +101,7 @@ export const leadFields: Readonly<Record<LeadField, FieldWords>> = {
 };
 
 export const leadFieldNames = Object.keys(leadFields) as readonly LeadField[];
+export const leadFieldSchema = z.enum(leadFieldNames as [LeadField, ...LeadField[]]);
 
 /** Facts of a lead about whom nothing is known yet. */
 export const noFacts: LeadFacts = {

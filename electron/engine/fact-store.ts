@@ -7,7 +7,7 @@ import { foldFact, prepareTest } from '../domain/scoring/fit.ts';
 
 const unknownCode = 0;
 
-class FactColumn {
+export class FactColumn {
   codes = new Uint32Array(1024);
   readonly values: Fact[] = [null];
   readonly #lookup = new Map<Fact, number>();
@@ -38,7 +38,8 @@ class FactColumn {
     return this.values[this.codes[position] ?? unknownCode] ?? null;
   }
 
-  #fold(code: number): string {
+  /** The folded text of a value, made once. */
+  folded(code: number): string {
     const kept = this.#folded[code];
     if (kept !== undefined) return kept;
     const made = foldFact(this.values[code] ?? null);
@@ -56,7 +57,7 @@ class FactColumn {
     const made = new Uint8Array(this.values.length);
     if (kept) made.set(kept);
     for (let code = kept?.length ?? 1; code < made.length; code++) {
-      made[code] = passes(this.values[code] ?? null, () => this.#fold(code)) ? 1 : 0;
+      made[code] = passes(this.values[code] ?? null, () => this.folded(code)) ? 1 : 0;
     }
     this.#passing.set(key, made);
     return made;

@@ -7,15 +7,15 @@ const z95 = 1.959963984540054;
 export type Interval = { readonly low: number; readonly high: number };
 
 /**
- * 95 % interval of a share after `hits` of `n`, between 0 and 1 (E. B. Wilson, JASA 22, 1927, without continuity correction).
- * Null when n is 0: nothing is known then.
+ * Interval of a share after `hits` of `n`, between 0 and 1 (E. B. Wilson, JASA 22, 1927, without continuity correction): 95 %, or
+ * what the normal quantile `z` stands for. Null when n is 0: nothing is known then.
  */
-export function wilson(hits: number, n: number): Interval | null {
+export function wilson(hits: number, n: number, z = z95): Interval | null {
   if (n <= 0) return null;
   const share = hits / n;
-  const z2 = z95 * z95;
+  const z2 = z * z;
   const middle = share + z2 / (2 * n);
-  const spread = z95 * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
+  const spread = z * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
   const scale = 1 + z2 / n;
   // At 0 and at n the bound is exact; rounding must not push it outside, nor away from the share.
   const low = hits === 0 ? 0 : Math.max(0, (middle - spread) / scale);

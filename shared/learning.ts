@@ -1,0 +1,51 @@
+// What the past suggests: for each thing people did or were, how many of those with and without it became customers.
+import * as z from 'zod';
+import { fitTestSchema } from './criteria.ts';
+import { leadFieldSchema } from './lead.ts';
+import { shareSchema } from './what-if.ts';
+
+/** Something a lead did at least once before it ended, or is. */
+export const traitSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('activity'), typeId: z.string() }),
+  z.object({
+    kind: z.literal('fact'),
+    field: leadFieldSchema,
+    test: fitTestSchema,
+    /** The fit rule with this very test; null when no rule asks this yet. */
+    ruleId: z.string().nullable(),
+  }),
+]);
+export type Trait = Readonly<z.infer<typeof traitSchema>>;
+
+export const lessonSchema = z.object({
+  trait: traitSchema,
+  /** "Pricing page visit", "Industry is Software". */
+  words: z.string(),
+  /** Customers among those who ended with it, and without it (facts: among those of whom the fact is known). */
+  with: shareSchema,
+  without: shareSchema,
+  /** 95 % interval of the difference of the two shares (R. G. Newcombe, Stat. Med. 17, 1998, method 10). */
+  difference: z.object({ low: z.number(), high: z.number() }),
+  /** Whether the difference is too clear to be chance, although so many things were looked at together. */
+  says: z.enum(['more-customers', 'fewer-customers', 'cannot-tell']),
+  /** How often it counted, on average, for those who did it; 1 for facts. */
+  times: z.number(),
+  /** Points as the criteria have them now. */
+  present: z.int(),
+  /** Points the past suggests, already drawn towards the present ones; null: nothing to change. */
+  suggested: z.int().nullable(),
+  /** Why this one needs thinking about; null mostly. */
+  caution: z.string().nullable(),
+});
+export type Lesson = Readonly<z.infer<typeof lessonSchema>>;
+
+export const learnedSchema = z.object({
+  /** Leads that ended: customer, lost, disqualified, or untouched for 180 days. */
+  ended: z.int(),
+  customers: z.int(),
+  /** What is missing before anything can be learned, in words; null when there is enough. */
+  missing: z.string().nullable(),
+  /** Clearest first; empty while something is missing. */
+  lessons: z.array(lessonSchema),
+});
+export type Learned = Readonly<z.infer<typeof learnedSchema>>;

@@ -1,0 +1,96 @@
+// What a draft of the criteria would have done: replay against what happened, the curve of thresholds, changes worth trying.
+import * as z from 'zod';
+import { criteriaSchema } from './criteria.ts';
+import { plainDateSchema } from './dates.ts';
+import { bandSchema } from './figures.ts';
+
+/** What became of a lead up to now, the furthest first. */
+export const becameSchema = z.enum([
+  'customer',
+  'lost',
+  'disqualified',
+  'rejected',
+  'accepted',
+  'waiting',
+  'nothing-yet',
+]);
+export type Became = z.infer<typeof becameSchema>;
+
+export const becameWords: Readonly<Record<Became, string>> = {
+  customer: 'Became a customer',
+  lost: 'Lost',
+  disqualified: 'Disqualified',
+  rejected: 'Rejected by sales',
+  accepted: 'With sales',
+  waiting: 'MQL, waiting for sales',
+  'nothing-yet': 'Never an MQL',
+};
+
+/** A share with what it stands on; no value where n is 0. */
+export const shareSchema = z.object({
+  hits: z.int(),
+  n: z.int(),
+  /** 95 % Wilson interval; null when n is 0. */
+  interval: bandSchema.nullable(),
+});
+export type Share = Readonly<z.infer<typeof shareSchema>>;
+
+/** One side of a comparison: the draft's MQLs, or those there really were. */
+export const sideSchema = z.object({
+  mqls: z.int(),
+  /** Of these MQLs, those who became customers afterwards. */
+  toCustomer: shareSchema,
+  /** Of these MQLs whom sales has answered, those it rejected. */
+  rejected: shareSchema,
+  /** Of all customers, those who were MQL before. The others were found without the score, or too late. */
+  customersCaught: shareSchema,
+});
+export type Side = Readonly<z.infer<typeof sideSchema>>;
+
+const personSchema = z.object({
+  leadId: z.string(),
+  /** UTC ms of becoming MQL: under the draft for those gained, really for those lost. */
+  at: z.int(),
+  became: becameSchema,
+});
+
+export const replayComparisonSchema = z.object({
+  /** MQLs a week, under the draft and really; weeks without gaps. */
+  weeks: z.array(z.object({ start: plainDateSchema, draft: z.int(), really: z.int() })),
+  draft: sideSchema,
+  really: sideSchema,
+  /** MQL under the draft, never really; customers first, then the latest. The list may be cut, the count is whole. */
+  gained: z.object({ count: z.int(), people: z.array(personSchema) }),
+  /** Really MQL, not under the draft. */
+  lost: z.object({ count: z.int(), people: z.array(personSchema) }),
+});
+export type ReplayComparison = Readonly<z.infer<typeof replayComparisonSchema>>;
+
+/** One point for each whole threshold from 1 up. */
+export const thresholdCurveSchema = z.object({
+  thresholds: z.array(z.int()),
+  mqlsPerWeek: z.array(z.number()),
+  customersCaught: z.array(z.int()),
+  /** Leads and customers there were. */
+  leads: z.int(),
+  customers: z.int(),
+  weeks: z.number(),
+  /** Threshold that best tells customers from the others (greatest difference of the shares found); null below 10 customers. */
+  best: z.int().nullable(),
+});
+export type ThresholdCurve = Readonly<z.infer<typeof thresholdCurveSchema>>;
+
+/** A change to the criteria that would have stopped rejected leads, already replayed. */
+export const remedySchema = z.object({
+  /** "Threshold 120 instead of 100." */
+  words: z.string(),
+  criteria: criteriaSchema,
+  /** Rejected leads it would have stopped, of those of this reason. */
+  stops: z.array(z.string()),
+  of: z.int(),
+  /** Customers it would have cost. */
+  costs: z.array(z.string()),
+  /** Other MQLs that would not have been: neither rejected for this reason nor customers. */
+  others: z.int(),
+});
+export type Remedy = Readonly<z.infer<typeof remedySchema>>;

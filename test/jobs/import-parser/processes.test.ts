@@ -6,9 +6,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { guessMapping } from '../../../electron/domain/import/guess.ts';
 import type { ParserClient, ParserProcess } from '../../../electron/jobs/import-parser/client.ts';
 import { parserClient } from '../../../electron/jobs/import-parser/client.ts';
+import { separateParser } from '../../../electron/jobs/import-parser/separate.ts';
 import { context, fixture, germany, text, words } from '../../domain/import/support.ts';
 
-const entry = new URL('../../../electron/jobs/import-parser/main.ts', import.meta.url);
+const entry = new URL('../../../electron/jobs/import-parser.worker.ts', import.meta.url);
 
 function child(): ParserProcess & { readonly pid: number } {
   const started = fork(fileURLToPath(entry), { serialization: 'advanced', silent: true });
@@ -102,4 +103,19 @@ test('a parser that is silent for too long is ended', async () => {
   const parser = client(child);
   const never = parser.preview(request(bigList(100_000)), { silenceMs: 1 });
   await expect(never).rejects.toThrow('took too long');
+});
+
+test('as the features use it: cancelling stops a question within half a second', async () => {
+  const parser = separateParser(child);
+  let cancelled = false;
+  const began = performance.now();
+  const long = parser.preview(request(bigList(300_000)), { progress: () => {}, isCancelled: () => cancelled });
+  long.catch(() => {});
+  await new Promise(resolve => setTimeout(resolve, 300));
+  cancelled = true;
+  const asked = performance.now();
+  await expect(long).rejects.toMatchObject({ name: 'Cancelled' });
+  expect(asked).toBeGreaterThan(began);
+  expect(performance.now() - asked).toBeLessThan(500);
+  parser.close();
 });

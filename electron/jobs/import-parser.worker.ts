@@ -1,7 +1,7 @@
 // Entry of the parser's process: finds the line to its owner (Electron utility process, worker thread or child process).
 import { parentPort as threadPort } from 'node:worker_threads';
-import type { FromParser, Port, ToParser } from './messages.ts';
-import { serveParser } from './serve.ts';
+import type { FromParser, Port, ToParser } from './import-parser/messages.ts';
+import { serveParser } from './import-parser/serve.ts';
 
 /** The part of Electron's `process.parentPort` that is used; importing Electron's types would make this file Electron's. */
 type UtilityPort = {

@@ -8,7 +8,7 @@ import { fail, ok, Refusal } from '../shared/result.ts';
 import type { AppOptions } from './app.ts';
 import { openDevice } from './device.ts';
 import type { HostName } from './features/context.ts';
-import { localSettings } from './local-settings.ts';
+import { knownLocale, localSettings } from './local-settings.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log'> & {
@@ -41,6 +41,7 @@ const isHostName = (name: string): name is HostName => Object.hasOwn(hostContrac
 /** Opens the last workspace and answers calls from then on. */
 export function createHost(options: HostOptions): Host {
   const device = openDevice(options.folder);
+  const locale = knownLocale(options.locale);
 
   async function showMenu(): Promise<void> {
     const steps = await workspaces.current()?.call('journal.state', {});
@@ -55,10 +56,10 @@ export function createHost(options: HostOptions): Host {
     now: options.now,
     addon: options.addon,
     log: options.log,
-    locale: options.locale,
-    localSettings: () => localSettings(options.locale),
+    locale,
+    localSettings: () => localSettings(locale),
     makeSample: async sample => {
-      const { timeZone, firstDayOfWeek } = localSettings(options.locale);
+      const { timeZone, firstDayOfWeek } = localSettings(locale);
       const { createSampleWorkspace } = await import('./features/sample/index.ts');
       return createSampleWorkspace(sample, undefined, { timeZone, firstDayOfWeek });
     },

@@ -30,6 +30,15 @@ const currencies: Readonly<Record<string, string>> = {
 
 type WithWeek = Intl.Locale & { readonly getWeekInfo?: () => { readonly firstDay: number } };
 
+/** A locale that Intl understands: some systems call theirs "C", or nothing. */
+export function knownLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
 /** Settings for a computer with this locale, such as 'de-AT'. */
 export function localSettings(locale: string): Partial<Settings> {
   const known = new Intl.Locale(locale) as WithWeek;

@@ -177,10 +177,15 @@ function closeDatabase(connection: Database.Database): void {
   if (!connection.open) return;
   // Whatever has not been committed by now was never promised to anybody.
   if (connection.inTransaction) connection.exec('ROLLBACK');
+  shortenLog(connection);
+  connection.close();
+}
+
+/** Merges the log into the file and empties it; a big step leaves a log as big as itself. */
+export function shortenLog(connection: Database.Database): void {
   try {
     connection.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
-    // No room to merge the log, say: it stays beside the file, whole, and is read at the next start.
+    // No room to merge, say: the log stays beside the file, whole, and is read at the next start.
   }
-  connection.close();
 }

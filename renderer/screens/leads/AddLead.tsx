@@ -52,7 +52,6 @@ export function AddLead({ onAdded, onClose }: Props) {
       <form className={styles.form} id="add-lead" onSubmit={add}>
         {fields.map(([name, label]) => (
           <Input
-            autoFocus={name === 'firstName'}
             error={problem?.field === name ? problem.message : null}
             key={name}
             label={label}

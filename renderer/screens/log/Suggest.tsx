@@ -57,8 +57,7 @@ export function Suggest(props: Props) {
           aria-expanded={shown.length > 0}
           aria-labelledby={`${id}-label`}
           autoComplete="off"
-          // biome-ignore lint/a11y/noAutofocus: the box is opened to type into it at once
-          autoFocus={autoFocus}
+          data-autofocus={autoFocus || undefined}
           className={styles.input}
           onBlur={() => setOpen(false)}
           onChange={event => {

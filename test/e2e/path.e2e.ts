@@ -1,0 +1,103 @@
+// The main job at the keyboard, in real Electron: add, log, score, MQL by itself; and everything is there after kill -9.
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createWorkspace } from '../../electron/app.ts';
+import { migrationsFolder } from '../support/workspace.ts';
+import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+
+const now = '2026-06-03T09:00:00Z';
+let userData: string;
+let file: string;
+let ripen: Ripen;
+
+beforeEach(async () => {
+  userData = await aUserData();
+  file = join(userData, 'mine.ripen');
+  createWorkspace({ file, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
+  ripen = await launchRipen({ userData, now, workspace: file });
+});
+afterEach(async () => {
+  await ripen.close();
+});
+
+/** Adds a lead by the keyboard alone, from anywhere; afterwards its panel is open. */
+async function addLead({ page }: Ripen, name: string, company: string): Promise<void> {
+  const [first = '', last = ''] = name.split(' ');
+  await page.keyboard.press('Control+3');
+  await page.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
+  await page.keyboard.press('Control+n');
+  const dialog = page.getByRole('dialog', { name: 'Add a lead' });
+  await dialog.waitFor();
+  await page.keyboard.type(first);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(last);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(company);
+  await page.keyboard.press('Enter');
+  await page.getByRole('complementary', { name }).waitFor();
+}
+
+/** Logs by the shortcut: who is the lead in sight; "what" by a few letters. Answers how many keys it took. */
+async function log({ page }: Ripen, what: string, when?: string): Promise<number> {
+  const keys = ['Control+l', ...what, ...(when ? ['Tab', ...when] : []), 'Enter'];
+  for (const key of keys) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    if (key === 'Control+l') await page.getByRole('dialog', { name: 'Log an activity' }).waitFor();
+  }
+  await page.getByRole('dialog', { name: 'Log an activity' }).waitFor({ state: 'detached' });
+  return keys.length;
+}
+
+const panelOf = ({ page }: Ripen, name: string) => page.getByRole('complementary', { name });
+
+describe('3. Add and edit leads; log an activity from anywhere with one shortcut, also with a date in the past', () => {
+  it('adds, edits in place, logs in at most 12 key presses, and logs for last Friday', async () => {
+    await addLead(ripen, 'Ada Holm', 'Mill and Sons');
+    const panel = panelOf(ripen, 'Ada Holm');
+    await panel.getByLabel('Job title').fill('Owner');
+    await panel.getByLabel('Job title').press('Enter');
+    await expect.poll(() => panel.getByText('Job title is known').count()).toBe(1);
+    expect(await log(ripen, 'demo')).toBeLessThanOrEqual(12);
+    await expect.poll(() => panel.getByText('Demo requested').count()).toBeGreaterThan(0);
+    await log(ripen, 'pricing', 'last friday');
+    await panel.getByRole('group', { name: 'What to show' }).getByText('Timeline').click();
+    await panel.getByText('May 29', { exact: false }).first().waitFor();
+    expect(ripen.troubles).toEqual([]);
+  });
+});
+
+describe('4. The score follows at once; "Why this score" adds up; at 100 points MQL by itself, with a frozen receipt', () => {
+  it('makes an MQL of somebody with two demo requests', async () => {
+    await addLead(ripen, 'Ada Holm', 'Mill and Sons');
+    await log(ripen, 'demo');
+    const panel = panelOf(ripen, 'Ada Holm');
+    await panel.getByRole('heading', { name: 'Why 50' }).waitFor();
+    await log(ripen, 'demo');
+    await panel.getByRole('heading', { name: 'Why 100' }).waitFor();
+    const points = await panel
+      .getByRole('table')
+      .first()
+      .locator('tbody tr:not([class*=group]) td:last-child')
+      .allInnerTexts();
+    expect(points.reduce((sum, text) => sum + Number(text.replace('+', '') || 0), 0)).toBe(100);
+    await panel.getByText('MQL', { exact: true }).first().waitFor();
+    await ripen.page.getByText('Ada Holm is an MQL now, with 100 points.').waitFor();
+    await panel.getByRole('group', { name: 'What to show' }).getByText('Stages and receipts').click();
+    await panel.getByText('Receipt: 100 points reached', { exact: false }).waitFor();
+  });
+});
+
+describe('8. Everything is still there after kill -9', () => {
+  it('finds the lead, its activity and its stage again', async () => {
+    await addLead(ripen, 'Ada Holm', 'Mill and Sons');
+    await log(ripen, 'demo');
+    await log(ripen, 'demo');
+    await ripen.page.getByText('Ada Holm is an MQL now', { exact: false }).waitFor();
+    await ripen.kill9();
+    ripen = await launchRipen({ userData, now });
+    await ripen.page.keyboard.press('Control+3');
+    await ripen.page.getByRole('row', { name: /Ada Holm/ }).click();
+    await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 100' }).waitFor();
+    await panelOf(ripen, 'Ada Holm').getByText('MQL', { exact: true }).first().waitFor();
+  });
+});

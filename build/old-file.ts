@@ -1,0 +1,122 @@
+// `node build/run.mjs old-file`: keeps a workspace as today's version leaves it, for the tests of all later versions.
+// To be run once per released schema; before the first release again whenever 0001 changes. Same input, same bytes.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { AppOptions } from '../electron/app.ts';
+import { createWorkspace, makeApp } from '../electron/app.ts';
+import { beginStep, endStep } from '../electron/db/journal.ts';
+import { readMigrations } from '../electron/db/migrate.ts';
+import { openDatabase } from '../electron/db/open.ts';
+import { createIdSource } from '../electron/ids.ts';
+import { ROOT } from './paths.ts';
+import { runScript, say } from './say.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ripen-old-'));
+const migrationsFolder = join(ROOT, 'migrations');
+const clock = { now: Date.UTC(2026, 5, 1, 9) };
+let drawn = 0;
+const newId = createIdSource(
+  () => clock.now,
+  bytes => {
+    drawn = (drawn + 1) % 256;
+    return new Uint8Array(bytes).fill(drawn);
+  },
+);
+const options: AppOptions = {
+  file: join(folder, 'Mill & Sons.ripen'),
+  migrationsFolder,
+  now: () => clock.now,
+  deviceId: 'old',
+  newId,
+};
+
+/** What people do, by the calls of today. */
+async function work(): Promise<void> {
+  const app = makeApp(options);
+  const call = async (name: string, input: object): Promise<{ id: string; ids: string[] }> => {
+    clock.now += 3_600_000;
+    const result = await app.call(name, input);
+    if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+    return result.value as { id: string; ids: string[] };
+  };
+  const member = await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false });
+  await call('settings.update', { actingAs: member.id, timeZone: 'Europe/Berlin' });
+  const campaign = await call('campaigns.save', {
+    id: null,
+    channelId: 'trade-show',
+    label: 'Spring fair',
+    startsOn: '2026-06-01',
+    endsOn: null,
+    archived: false,
+  });
+  const days = { startsOn: '2026-06-01', endsOn: '2026-06-30' };
+  await call('spend.save', {
+    id: null,
+    channelId: null,
+    campaignId: campaign.id,
+    amount: 90_000,
+    note: 'Stand',
+    ...days,
+  });
+  await call('reach.save', { id: null, channelId: 'website', weekStart: '2026-06-01', strangers: 900, visitors: 120 });
+  const ada = await call('leads.create', {
+    facts: { firstName: 'Ada', lastName: 'Hölm', email: 'ada@mill.example', company: 'Mill', campaignId: campaign.id },
+  });
+  const bo = await call('leads.create', { facts: { firstName: 'Bo', phone: '+43 1 2345', notes: 'Met in "Graz"' } });
+  for (const typeId of ['demo-requested', 'pricing-page-visit', 'pricing-page-visit']) {
+    await call('activities.log', { leadIds: [ada.id], typeId });
+  }
+  await call('activities.log', { leadIds: [ada.id, bo.id], typeId: 'call-made', note: 'Wants a price' });
+  await call('leads.move', { ids: [ada.id], move: { to: 'sql', facts: { need: 'yes', memberId: member.id } } });
+  await call('leads.move', { ids: [ada.id], move: { to: 'opportunity', amount: 120_000 } });
+  await call('leads.move', { ids: [bo.id], move: { to: 'nurture', until: '2026-09-01', reason: 'bad-timing' } });
+  await call('imports.run', {
+    jobId: 'old',
+    source: { kind: 'pasted', text: 'Name;E-mail\nCy Fern;cy@fern.example\nAda Holm;ada@mill.example' },
+    mapping: {
+      rows: 'leads',
+      columns: [
+        { column: 0, target: 'fullName' },
+        { column: 1, target: 'email' },
+      ],
+      fixed: [],
+      values: [],
+      policy: 'overwrite',
+      unknownPeople: 'create',
+    },
+  });
+  await call('leads.remove', { ids: [bo.id] });
+  await call('journal.undo', {});
+  app.close();
+}
+
+/** Rows of tables that no call writes yet. */
+function fillTheRest(): void {
+  const { connection, writer, close } = openDatabase({ ...options, migrations: readMigrations(migrationsFolder) });
+  connection.transaction(() => {
+    const seq = beginStep(writer, { id: newId(), label: 'rest', at: clock.now, deviceId: 'old', memberId: null });
+    const lead = writer.pluck<string>("SELECT id FROM lead WHERE first_name = 'Bo'")[0] ?? '';
+    writer.run("INSERT INTO hand_points (id, lead_id, at, points, reason) VALUES ('p1', ?, 1, 5, 'Met')", [lead]);
+    writer.run("INSERT INTO review (id, week_start, notes) VALUES ('r1', '2026-06-01', 'Talked about prices')");
+    writer.run("INSERT INTO decision (id, review_id, text) VALUES ('d1', 'r1', 'Call within a day')");
+    writer.run(
+      "INSERT INTO action_item (id, review_id, text, due_on) VALUES ('a1', 'r1', 'Write to Bo', '2026-06-09')",
+    );
+    endStep(writer, seq);
+  })();
+  close();
+}
+
+await runScript(async () => {
+  createWorkspace(options);
+  await work();
+  fillTheRest();
+  const version = String(readMigrations(migrationsFolder).length).padStart(4, '0');
+  const kept = join(ROOT, 'test/fixtures/old-files', `${version}.ripen.gz`);
+  writeFileSync(kept, gzipSync(readFileSync(options.file), { level: 9 }));
+  rmSync(folder, { recursive: true });
+  say(`${kept} is written.`);
+  return 0;
+});

@@ -8,6 +8,9 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Panels that are open, the latest on top: Escape closes that one alone. */
+const open: symbol[] = [];
+
 export function SidePanel({ label, onClose, children }: Props) {
   const panel = useRef<HTMLElement>(null);
   const close = useRef(onClose);
@@ -15,13 +18,19 @@ export function SidePanel({ label, onClose, children }: Props) {
 
   useEffect(() => {
     const before = document.activeElement;
+    const self = Symbol('panel');
+    open.push(self);
     panel.current?.focus({ preventScroll: true });
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) close.current();
+      if (event.key !== 'Escape' || event.defaultPrevented || open.at(-1) !== self) return;
+      // Says to the other panels, which hear the same key, that it was meant for this one.
+      event.preventDefault();
+      close.current();
     };
     addEventListener('keydown', onKeyDown);
     return () => {
       removeEventListener('keydown', onKeyDown);
+      open.splice(open.indexOf(self), 1);
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);

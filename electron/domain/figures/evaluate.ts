@@ -62,6 +62,9 @@ function youngCount(index: HistoryIndex, figure: Figure, answer: Answer): number
 const inPercent = (share: number) => Math.round(share * 1000) / 10;
 const bandWords = (band: Band) => `${inPercent(band.low)} to ${inPercent(band.high)} %`;
 
+/** Beyond so many more people nobody waits for the exact number. */
+const mostNamed = 500;
+
 export function verdictWords(verdict: Verdict, band: Band): string {
   switch (verdict.is) {
     case 'below':
@@ -73,9 +76,10 @@ export function verdictWords(verdict: Verdict, band: Band): string {
     case 'cannot-tell':
       if (verdict.because === 'nobody') return 'Cannot tell yet: nobody to count';
       if (verdict.because === 'too-young') return 'Cannot tell yet: these people have had too little time';
-      return verdict.more === null
-        ? `Cannot tell yet: too close to the edge of ${bandWords(band)}`
-        : `Cannot tell yet: it would take about ${verdict.more} more`;
+      if (verdict.more === null) return `Cannot tell yet: too close to the edge of ${bandWords(band)}`;
+      return verdict.more > mostNamed
+        ? `Cannot tell yet: at this share it would take more than ${mostNamed} more people`
+        : `Cannot tell yet: at this share it would take about ${verdict.more} more people`;
     default:
       return verdict.is satisfies never;
   }

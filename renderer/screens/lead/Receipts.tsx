@@ -32,9 +32,15 @@ export const Receipts = ({ changes, receipts }: Props) => (
   </section>
 );
 
-export function Receipt({ receipt }: { readonly receipt: LeadDetail['receipts'][number]['receipt'] }) {
+type ReceiptProps = {
+  readonly receipt: LeadDetail['receipts'][number]['receipt'];
+  /** Shows its lines from the start, as in the meeting. */
+  readonly open?: boolean;
+};
+
+export function Receipt({ receipt, open = false }: ReceiptProps) {
   return (
-    <details className={styles.receipt}>
+    <details className={styles.receipt} open={open}>
       <summary>
         Receipt: {receipt.because}, {receipt.total} points under criteria {receipt.criteriaNumber}
       </summary>

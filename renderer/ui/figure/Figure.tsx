@@ -6,15 +6,15 @@ import styles from './figure.module.css';
 type Props = {
   readonly label: string;
   /** What the figure means, one hover away. */
-  readonly meaning?: string;
+  readonly meaning?: ReactNode;
   /** "31", "23", or null when it cannot be told. */
   readonly value: string | null;
   /** "%", "days". */
   readonly unit?: string;
-  /** "18 of 58", "n 19": what the number stands on. */
-  readonly n: string;
+  /** "18 of 58", "n 19": what the number stands on; may open people too. */
+  readonly n: ReactNode;
   /** "+4 on the week before". */
-  readonly change?: string;
+  readonly change?: ReactNode;
   /** Beneath: an interval strip, a verdict. */
   readonly children?: ReactNode;
   /** Opens the people behind the number. */
@@ -29,7 +29,7 @@ export function Figure({ label, meaning, value, unit, n, change, children, onOpe
     </>
   );
   return (
-    <section aria-label={label} className={styles.figure}>
+    <article aria-label={label} className={styles.figure}>
       <h3 className={styles.label}>{meaning ? <Help meaning={meaning}>{label}</Help> : label}</h3>
       <p className={styles.line}>
         {onOpen ? (
@@ -43,6 +43,6 @@ export function Figure({ label, meaning, value, unit, n, change, children, onOpe
         {change && <span className={styles.change}>{change}</span>}
       </p>
       {children}
-    </section>
+    </article>
   );
 }

@@ -1,0 +1,116 @@
+// One figure of the list on the meeting's screen: number, n, change, interval over the band, verdict, and who is behind it.
+import type { FigureValue, PeriodKind } from '../../../shared/figures.ts';
+import { Figure } from '../../ui/figure/Figure.tsx';
+import { IntervalStrip } from '../../ui/figure/IntervalStrip.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Term } from '../../ui/Term.tsx';
+import { changeWords, intervalWords, numberWords, usualMeaning, usualWords } from './figure-words.ts';
+import styles from './figures.module.css';
+import { PeopleCount } from './PeopleCount.tsx';
+import { useReview } from './review-context.tsx';
+
+type Props = {
+  readonly figure: FigureValue;
+  /** A shorter name where a heading above says the rest. */
+  readonly label?: string;
+};
+
+export function FigureBlock({ figure, label = figure.label }: Props) {
+  const format = useFormat();
+  const { data, openPeople } = useReview();
+  const { kind } = data.figures.period;
+  const words = figure.value === null ? null : numberWords(format, figure.unit, figure.value);
+  const [main] = figure.sets;
+  const change = [changeWords(format, figure, kind), usualWords(format, figure)].filter(text => text !== null);
+  return (
+    <Figure
+      change={change.join(', ')}
+      label={label}
+      meaning={<FigureHelp figure={figure} kind={kind} />}
+      n={<StandsOn figure={figure} />}
+      unit={words?.unit ?? ''}
+      value={words?.value ?? null}
+      {...(main && main.count > 0
+        ? { onOpen: () => openPeople({ title: main.label, figureId: figure.id, set: main.key }) }
+        : {})}
+    >
+      {figure.interval !== null && figure.value !== null && (
+        <IntervalStrip
+          interval={figure.interval}
+          value={figure.value}
+          {...(figure.band === null ? {} : { band: figure.band })}
+        />
+      )}
+      {figure.interval !== null && (
+        <p className={styles.between}>
+          <Term id="interval">Likely</Term> {intervalWords(format, figure)}
+        </p>
+      )}
+      {figure.verdict && <p className={styles.verdict}>{figure.verdict.words}.</p>}
+      {figure.why !== null && <p className={styles.note}>{figure.why}.</p>}
+      {figure.young && (
+        <p className={styles.note}>
+          <Icon name="clock" size={16} />
+          <span>
+            <b>Young.</b> {figure.young.words}
+          </span>
+        </p>
+      )}
+      {figure.distribution && figure.distribution.n > 1 && (
+        <p className={styles.note}>
+          Half lie between {format.decimal(figure.distribution.lowerQuartile)} and{' '}
+          {format.decimal(figure.distribution.upperQuartile)} {figure.unit}; mean{' '}
+          {format.decimal(figure.distribution.mean)}.
+        </p>
+      )}
+      {figure.notes.map(note => (
+        <p className={styles.note} key={note}>
+          {note}
+        </p>
+      ))}
+    </Figure>
+  );
+}
+
+/** "4 of 13" or "n 19", each part opening its people. */
+function StandsOn({ figure }: { readonly figure: FigureValue }) {
+  const hits = figure.sets.find(({ key }) => key === 'hits');
+  const of = figure.sets.find(({ key }) => key === 'of');
+  // Touches are not people: their lists name whom they went to, and count otherwise than the number.
+  if (figure.hits !== null && hits && of && figure.group !== 'effort') {
+    return (
+      <>
+        <PeopleCount figureId={figure.id} set={hits} /> of <PeopleCount figureId={figure.id} set={of} />
+      </>
+    );
+  }
+  if (figure.hits !== null) return `${figure.hits} of ${figure.n}`;
+  return figure.unit === 'leads' ? figure.nWords : `n ${figure.n}`;
+}
+
+function FigureHelp({ figure, kind }: { readonly figure: FigureValue; readonly kind: PeriodKind }) {
+  const { meaning, formula, source } = figure.help;
+  const usually = usualMeaning(figure, kind);
+  return (
+    <span className={styles.help}>
+      <span>{meaning}</span>
+      <span>
+        <b>How:</b> {formula}
+      </span>
+      <span>
+        <b>n:</b> {figure.nWords}.
+      </span>
+      {usually && (
+        <span>
+          <b>Usually:</b> {usually}
+        </span>
+      )}
+      {source && (
+        <span>
+          <b>Band:</b> {source} You can change it in Settings.
+        </span>
+      )}
+    </span>
+  );
+}

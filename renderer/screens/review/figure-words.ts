@@ -1,0 +1,75 @@
+// How a figure is written: the number and its unit apart, what it stands on, and what it was before.
+import type { FigureValue, Measure, PeriodKind, Unit } from '../../../shared/figures.ts';
+import type { Format } from '../../ui/format.tsx';
+
+export type NumberWords = { readonly value: string; readonly unit: string };
+
+const units: Readonly<Record<Unit, string>> = {
+  leads: '',
+  share: '%',
+  times: '%',
+  days: 'days',
+  hours: 'hours',
+  money: '',
+  return: '%',
+  touches: 'touches',
+  deals: 'deals',
+};
+
+const inPercent = (share: number, format: Format) => format.whole(share * 100);
+
+/** A number in its unit: 0.314 as "31" and "%", minor units as an amount. */
+export function numberWords(format: Format, unit: Unit, value: number): NumberWords {
+  const words = (): string => {
+    switch (unit) {
+      case 'share':
+      case 'times':
+      case 'return':
+        return inPercent(value, format);
+      case 'money':
+        return format.money(Math.abs(value) >= 100 * format.unit ? roundTo(value, format.unit) : Math.round(value));
+      case 'leads':
+      case 'days':
+      case 'hours':
+      case 'touches':
+      case 'deals':
+        return Math.abs(value) >= 100 ? format.whole(value) : format.decimal(value);
+      default:
+        return unit satisfies never;
+    }
+  };
+  return { value: words(), unit: value === 1 && units[unit].endsWith('s') ? units[unit].slice(0, -1) : units[unit] };
+}
+
+const roundTo = (value: number, unit: number) => Math.round(value / unit) * unit;
+
+/** The same in one string: "31 %", "23 days". */
+export function wholeWords(format: Format, unit: Unit, value: number): string {
+  const words = numberWords(format, unit, value);
+  return words.unit === '' ? words.value : `${words.value} ${words.unit}`;
+}
+
+/** Change against the period before, with a sign; percent change in points. Null where there is nothing to compare. */
+export function changeWords(format: Format, figure: FigureValue, kind: PeriodKind): string | null {
+  const { change, unit } = figure;
+  if (change === null) return null;
+  const isShare = unit === 'share' || unit === 'times' || unit === 'return';
+  const { value, unit: words } = numberWords(format, unit, Math.abs(change));
+  if (!/[1-9]/.test(value)) return `as the ${kind} before`;
+  const size = isShare ? `${value} ${value === '1' ? 'point' : 'points'}` : words === '' ? value : `${value} ${words}`;
+  return `${change > 0 ? '+' : '−'}${size} on the ${kind} before`;
+}
+
+/** The mean of the four periods before, or their common value: "usually 9.3". */
+export function usualWords(format: Format, { usual, unit }: FigureValue): string | null {
+  if (usual === null || usual.value === null) return null;
+  return `usually ${wholeWords(format, unit, usual.value)}`;
+}
+
+/** What "usually" means, for whoever asks. */
+export const usualMeaning = ({ usual }: FigureValue, kind: PeriodKind): string | null =>
+  usual === null ? null : `Over the ${usual.periods === 1 ? kind : `${usual.periods} ${kind}s`} before.`;
+
+/** "6 to 79 %": where the share lies with 95 % certainty. Null where there is no interval. */
+export const intervalWords = (format: Format, { interval }: Measure): string | null =>
+  interval === null ? null : `${inPercent(interval.low, format)} to ${inPercent(interval.high, format)} %`;

@@ -1,0 +1,132 @@
+// The funnel from counted, nameless people to customers, with the time in each stage; for the period and for its cohort.
+import { useState } from 'react';
+import type { FunnelStep } from '../../../../shared/figures.ts';
+import { Choice } from '../../../ui/fields/Choice.tsx';
+import { Segments } from '../../../ui/fields/Segments.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { Unknown } from '../../../ui/Money.tsx';
+import { StageBadge } from '../../../ui/StageBadge.tsx';
+import { PeopleCount } from '../PeopleCount.tsx';
+import { figureOf, useReview } from '../review-context.tsx';
+import styles from './funnel.module.css';
+
+type Kind = 'period' | 'cohort';
+
+export function FunnelSection() {
+  const { data } = useReview();
+  const [kind, setKind] = useState<Kind>('period');
+  const [channelId, setChannelId] = useState<string | null>(null);
+  const { funnel, funnelByChannel, period } = data.figures;
+  const channel = funnelByChannel.find(({ id }) => id === channelId);
+  const steps = (channel?.funnel ?? funnel)[kind];
+  return (
+    <>
+      <div className={styles.choices}>
+        <Segments
+          label="Which funnel"
+          onChange={setKind}
+          options={[
+            { value: 'period', label: `Who entered each stage in the ${period.kind}` },
+            { value: 'cohort', label: 'Who became lead then, and how far they came' },
+          ]}
+          value={kind}
+        />
+        <span className={styles.channel}>
+          <Choice
+            clearable
+            label="Channel"
+            onChange={setChannelId}
+            options={funnelByChannel.map(({ id, label }) => ({ value: id, label }))}
+            placeholder="All channels"
+            value={channelId}
+          />
+        </span>
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col">People</th>
+            <th scope="col">Of the stage before</th>
+            <th scope="col">
+              <span className="hidden-visually">How many, drawn</span>
+            </th>
+            {kind === 'period' && <th scope="col">Median days there</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(step => (
+            <StepRow
+              channelId={channel?.id ?? null}
+              key={step.stage}
+              kind={kind}
+              most={Math.max(1, ...steps.map(({ count }) => count))}
+              step={step}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.foot}>
+        Bars grow by tenfold steps. Who skipped a stage has passed it; who stepped back or came again counts once.
+        {steps.some(({ reach }) => reach > 0) && ' Hatched: counted without a name, from the reach of your channels.'}
+      </p>
+    </>
+  );
+}
+
+type RowProps = {
+  readonly step: FunnelStep;
+  readonly kind: Kind;
+  readonly most: number;
+  readonly channelId: string | null;
+};
+
+/** Length of a bar by tenfold steps, 0 to 1: from 13,000 strangers to one customer, both can be seen. */
+const barShare = (count: number, most: number): number => Math.log10(1 + count) / Math.log10(1 + most);
+
+function StepRow({ step, kind, most, channelId }: RowProps) {
+  const format = useFormat();
+  const { data } = useReview();
+  const time = figureOf(data.figures, `time-in-${step.stage}`);
+  const named = { key: step.stage, label: `${step.label}: who they are`, count: step.named };
+  const only = channelId === null ? null : ({ by: 'channel', id: channelId } as const);
+  return (
+    <tr>
+      <th scope="row">
+        <StageBadge stage={step.stage} />
+      </th>
+      <td className={styles.count}>
+        {step.reach > 0 ? (
+          <>
+            {format.whole(step.count)}{' '}
+            <small>
+              of them <PeopleCount figureId={`funnel-${kind}`} only={only} set={named} /> with a name
+            </small>
+          </>
+        ) : (
+          <PeopleCount figureId={`funnel-${kind}`} only={only} set={named} />
+        )}
+      </td>
+      <td className={styles.share}>{step.share === null ? <Unknown label="none" /> : format.percent(step.share)}</td>
+      <td aria-hidden="true" className={styles.bars}>
+        <span
+          className={styles.bar}
+          data-reach={step.reach > step.named}
+          data-stage={step.stage}
+          style={{ width: `${barShare(step.count, most) * 100}%` }}
+        />
+      </td>
+      {kind === 'period' && (
+        <td className={styles.time}>
+          {time?.value == null ? (
+            <Unknown label="nobody left it" />
+          ) : (
+            <>
+              {format.decimal(time.value)} <small>n {time.n}</small>
+            </>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}

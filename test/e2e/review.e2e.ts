@@ -1,0 +1,172 @@
+// The review in real Electron: its numbers against an independent computation over the same file, and the way through it.
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { questionOf } from '../support/export-of-workspace.ts';
+import { spanOf } from '../support/independent-dates.ts';
+import { figuresBy, wilsonBySearch } from '../support/independent-figures.ts';
+import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+
+/** Monday morning: the meeting about the week from 23 February to 1 March. */
+const now = '2026-03-02T08:30:00Z';
+
+let ripen: Ripen | undefined;
+afterEach(async () => {
+  await ripen?.close();
+  ripen = undefined;
+});
+
+async function openSample(
+  options: Parameters<typeof launchRipen>[0] = {},
+): Promise<{ ripen: Ripen; page: Page; file: string }> {
+  const userData = options.userData ?? (await aUserData());
+  const opened = await launchRipen({ now, ...options, userData });
+  ripen = opened;
+  const { page } = opened;
+  await page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
+  await page.getByRole('navigation', { name: 'Screens' }).getByText('Review').waitFor({ state: 'attached' });
+  const state = (await page.evaluate(() => window.ripen.call('workspaces.state', {}))) as {
+    value: { open: { file: string } };
+  };
+  return { ripen: opened, page, file: state.value.open.file };
+}
+
+/** What one figure says on the screen. */
+type Shown = { value: number | null; parts: number[]; interval: number[] | null };
+
+const numbersIn = (text: string): number[] =>
+  (text.match(/\d[\d,]*(\.\d+)?/g) ?? []).map(part => Number(part.replaceAll(',', '')));
+
+async function read(group: Locator, label: string): Promise<Shown> {
+  const figure = group.getByRole('article', { name: label, exact: true });
+  const [value = Number.NaN] = numbersIn(await figure.locator('p').first().locator('> :first-child').innerText());
+  const parts = numbersIn(await figure.locator('p').first().locator('> :nth-child(2)').innerText());
+  const likely = figure.getByText('Likely');
+  const interval = (await likely.count()) > 0 ? numbersIn(await likely.locator('..').innerText()) : null;
+  return { value: Number.isNaN(value) ? null : value, parts, interval };
+}
+
+/** Every figure on the screen that a rate, a volume or a median is promised for, by its id. */
+async function readAll(page: Page): Promise<Record<string, Shown>> {
+  const group = (name: string) => page.getByRole('region', { name, exact: true });
+  const volume = group('Volume and time');
+  const toSql = group('MQL to SQL');
+  const toCustomer = group('SQL to customer');
+  await volume.waitFor();
+  return {
+    'mql-volume': await read(volume, 'MQL volume'),
+    'new-customers': await read(volume, 'New customers'),
+    'time-to-conversion': await read(volume, 'Time to conversion'),
+    'mql-to-sql-cohort': await read(toSql, 'Of those who became MQL'),
+    'mql-to-sql-period': await read(toSql, 'In the period'),
+    'mql-to-sql-settled': await read(toSql, 'Last 12 weeks that have had time'),
+    'sql-to-customer-cohort': await read(toCustomer, 'Of those who became SQL'),
+    'sql-to-customer-period': await read(toCustomer, 'In the period'),
+    'sql-to-customer-settled': await read(toCustomer, 'Last 12 weeks that have had time'),
+    'win-rate': await read(group('Wins and costs'), 'Win rate'),
+  };
+}
+
+const percent = (share: number) => Math.round(share * 100);
+
+test('the review screen of a week, a month and a quarter: its numbers agree with an independent computation', async () => {
+  const { page, file } = await openSample();
+  await page.keyboard.press('Control+5');
+  const seen: { kind: string; date: string; figures: Record<string, Shown> }[] = [];
+  const note = async (kind: string, date: string) => {
+    await page.waitForFunction(
+      from => document.querySelector('[data-from]')?.getAttribute('data-from') === from,
+      spanOf(kind as 'week', date, 1)[0],
+    );
+    seen.push({ kind, date, figures: await readAll(page) });
+  };
+  await note('week', '2026-02-23');
+  await page.getByRole('button', { name: 'The week before' }).click();
+  await note('week', '2026-02-16');
+  await page.getByRole('button', { name: 'The week before' }).click();
+  await note('week', '2026-02-09');
+  await page.getByText('Month', { exact: true }).click();
+  await note('month', '2026-02-01');
+  await page.getByRole('button', { name: 'The month before' }).click();
+  await note('month', '2026-01-01');
+  await page.getByText('Quarter', { exact: true }).click();
+  await note('quarter', '2026-01-01');
+
+  // The people behind the volume, by name.
+  await page.getByRole('article', { name: 'MQL volume' }).getByTitle('Show the people behind this number').click();
+  const panel = page.getByRole('complementary', { name: 'Became MQL' });
+  await panel.getByRole('listitem').first().waitFor();
+  const names = await panel.locator('li button > span:first-child').allInnerTexts();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+
+  await ripen?.close();
+  const question = questionOf(file, Date.parse(now));
+  for (const { kind, date, figures } of seen) {
+    const [from, to] = spanOf(kind as 'week', date, question.firstDay);
+    const found = figuresBy(question, from, to, null);
+    for (const [id, shown] of Object.entries(figures)) {
+      const words = `${kind} ${date} ${id}`;
+      const own = found[id];
+      if (!own) throw new Error(`${words}: nobody computed it`);
+      if (own.value === null) expect(shown.value, words).toBeNull();
+      else if (own.hits === undefined)
+        expect(shown.value, words).toBeCloseTo(own.value, id === 'time-to-conversion' && own.value >= 100 ? 0 : 1);
+      else expect(shown.value, words).toBe(percent(own.value));
+      if (own.hits !== undefined) expect(shown.parts, words).toEqual([own.hits, own.n]);
+      if (id === 'time-to-conversion') expect(shown.parts[0], words).toBe(own.n);
+      if (own.hits !== undefined && own.n > 0 && !id.endsWith('-period')) {
+        const { low, high } = wilsonBySearch(own.hits, own.n);
+        expect(shown.interval, words).toEqual([percent(low), percent(high)]);
+      } else expect(shown.interval, words).toBeNull();
+    }
+  }
+  const [from, to] = spanOf('quarter', '2026-01-01', question.firstDay);
+  const behind = figuresBy(question, from, to, null)['mql-volume']?.lists.counted ?? [];
+  expect(names.sort()).toEqual(behind.map(question.nameOf).sort());
+  // The sample must show something, or the comparison says nothing.
+  expect(behind.length).toBeGreaterThan(10);
+});
+
+test('the MQLs of a week one by one, by keyboard, each with a receipt whose lines add up', async () => {
+  const { page } = await openSample();
+  await page.evaluate(() => {
+    location.hash = '/review/month.2026-02-01.mqls';
+  });
+  const list = page.getByRole('list', { name: 'MQLs' });
+  await list.getByRole('button').first().focus();
+  const count = await list.getByRole('button').count();
+  expect(count).toBeGreaterThan(3);
+  const people = new Set<string>();
+  let receipts = 0;
+  for (let at = 0; at < count; at++) {
+    const one = page.getByRole('article');
+    people.add(await one.getByRole('heading').innerText());
+    const receipt = one.locator('details[open]');
+    if ((await receipt.count()) > 0) {
+      receipts++;
+      const said = numbersIn((await receipt.locator('summary').innerText()).split(',').at(-1) ?? '')[0];
+      const points = (await receipt.locator('tbody tr:not(:first-child) td:last-child').allInnerTexts())
+        .filter(text => text !== '')
+        .map(text => Number(text.replace('−', '-').replace('+', '')));
+      expect(points.reduce((sum, each) => sum + each, 0)).toBe(said);
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+  expect(people.size).toBe(count);
+  expect(receipts).toBeGreaterThan(0);
+});
+
+test.each(['light', 'dark'] as const)('every section of the review is clean for axe in %s', async colorScheme => {
+  const { page, ripen: opened } = await openSample({ colorScheme });
+  await page.keyboard.press('Control+5');
+  const sections = page.getByRole('navigation', { name: 'Agenda' }).getByRole('link');
+  await sections.first().waitFor();
+  for (let at = 0; at < (await sections.count()); at++) {
+    await sections.nth(at).click();
+    await page.waitForTimeout(500);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  expect(opened.troubles).toEqual([]);
+});

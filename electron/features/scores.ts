@@ -2,19 +2,18 @@
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
-import type { LoadedActivity } from '../db/activities.ts';
-import { activitiesAfter, activitiesOf } from '../db/activities.ts';
-import { allHandPoints, handPointsOf } from '../db/hand-points.ts';
-import type { Reader, Writer } from '../db/handle.ts';
+import { activitiesOf } from '../db/activities.ts';
+import { handPointsOf } from '../db/hand-points.ts';
+import type { Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
 import { clearScores, createScoreMirror, mirrorScore, unmirrorScore } from '../db/lead-scores.ts';
-import { factRowsAfter, findLead, neverMqlLeads, stagesAfter } from '../db/leads.ts';
+import { findLead, stagesAfter } from '../db/leads.ts';
 import { currentCriteria } from '../db/workspace.ts';
-import { fieldsOf } from '../domain/scoring/fit.ts';
 import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
 import { createPause } from '../jobs/pause.ts';
+import { fillEngine } from './fill-engine.ts';
 import { ruleNames, subjectOf } from './subjects.ts';
 
 export type Scores = {
@@ -33,37 +32,9 @@ export type Scores = {
 };
 
 const leadChunk = 2000;
-const activityChunk = 5000;
 /** From so many changed leads on, loading everything anew is cheaper. */
 const many = 5000;
 const dayMs = 86_400_000;
-
-/** Reads leads and activities into the engine, giving way between chunks. */
-async function fillEngine(engine: Engine, db: Reader, version: CriteriaVersion): Promise<void> {
-  const pause = createPause();
-  const fields = fieldsOf(version.criteria);
-  engine.beginLoad(fields);
-  for (let after = ''; ; ) {
-    const rows = factRowsAfter(db, fields, after, leadChunk);
-    engine.addLeads(rows);
-    after = rows.at(-1)?.[0] ?? after;
-    await pause();
-    if (rows.length < leadChunk) break;
-  }
-  for (let after: LoadedActivity | undefined; ; ) {
-    const rows = activitiesAfter(db, after, activityChunk);
-    engine.addActivities(rows);
-    after = rows.at(-1) ?? after;
-    await pause();
-    if (rows.length < activityChunk) break;
-  }
-  engine.finishLoad();
-  const marked = new Map(neverMqlLeads(db).map(({ id, neverMql }) => [id, neverMql]));
-  const given = Map.groupBy(allHandPoints(db), points => points.leadId);
-  for (const id of new Set([...marked.keys(), ...given.keys()])) {
-    engine.setByHand(id, { hand: given.get(id) ?? [], neverMql: marked.get(id) ?? null });
-  }
-}
 
 /** Starts loading at once, in slices; `ready` tells when it is done. */
 export function createScores(db: Writer, now: () => number): Scores {

@@ -1,0 +1,40 @@
+// Fills the engine from the file: the facts the criteria look at, all activities, and what was said by hand.
+import type { CriteriaVersion } from '../../shared/criteria.ts';
+import type { LoadedActivity } from '../db/activities.ts';
+import { activitiesAfter } from '../db/activities.ts';
+import { allHandPoints } from '../db/hand-points.ts';
+import type { Reader } from '../db/handle.ts';
+import { factRowsAfter, neverMqlLeads } from '../db/leads.ts';
+import { fieldsOf } from '../domain/scoring/fit.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createPause } from '../jobs/pause.ts';
+
+const leadChunk = 2000;
+const activityChunk = 5000;
+
+/** Reads leads and activities into the engine, giving way between chunks. */
+export async function fillEngine(engine: Engine, db: Reader, version: CriteriaVersion): Promise<void> {
+  const pause = createPause();
+  const fields = fieldsOf(version.criteria);
+  engine.beginLoad(fields);
+  for (let after = ''; ; ) {
+    const rows = factRowsAfter(db, fields, after, leadChunk);
+    engine.addLeads(rows);
+    after = rows.at(-1)?.[0] ?? after;
+    await pause();
+    if (rows.length < leadChunk) break;
+  }
+  for (let after: LoadedActivity | undefined; ; ) {
+    const rows = activitiesAfter(db, after, activityChunk);
+    engine.addActivities(rows);
+    after = rows.at(-1) ?? after;
+    await pause();
+    if (rows.length < activityChunk) break;
+  }
+  engine.finishLoad();
+  const marked = new Map(neverMqlLeads(db).map(({ id, neverMql }) => [id, neverMql]));
+  const given = Map.groupBy(allHandPoints(db), points => points.leadId);
+  for (const id of new Set([...marked.keys(), ...given.keys()])) {
+    engine.setByHand(id, { hand: given.get(id) ?? [], neverMql: marked.get(id) ?? null });
+  }
+}

@@ -6,10 +6,13 @@ import type { LeadFacts, LeadField } from '../../shared/lead.ts';
 import type { Score, ScoreLine } from '../../shared/score.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
+import type { Endings } from '../domain/scoring/learn/endings.ts';
+import type { Evidence } from '../domain/scoring/learn/lessons.ts';
 import { explainScore } from '../domain/scoring/score.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 import { blockedBy } from '../domain/scoring/subject.ts';
 import type { ActivityRow, TypedMoment } from './activity-store.ts';
+import { gatherEvidence } from './evidence.ts';
 import { createReplay } from './replay.ts';
 import type { ByHand } from './roster.ts';
 import { createScorer, grades, noColumns, type ScoreColumns, withRoom } from './scores.ts';
@@ -187,6 +190,24 @@ export function createEngine() {
 
     /** Greatest score of every lead at any moment it could have been promoted. See replay.ts. */
     peaks: (...args: Parameters<typeof replayer.peaks>) => replayer.peaks(...args),
+
+    /** What leads that ended did before, and what they are; all of `fields` must be held. For learning. */
+    evidence: (criteria: Criteria, endings: Endings, fields: readonly LeadField[]): Evidence =>
+      gatherEvidence(store, criteria, endings, fields),
+
+    /** Writes the instant of each lead's last activity up to `now` into `out`, by position; leads without any keep what stands there. */
+    lastActivityAt: (out: Float64Array, now: number): void => {
+      const { start, length, columns: held } = store.activities.activities;
+      for (let position = 0; position < store.roster.size; position++) {
+        const first = start[position] as number;
+        let row = first + (length[position] as number) - 1;
+        while (row >= first && (held.at[row] as number) > now) row--;
+        if (row >= first) out[position] = held.at[row] as number;
+      }
+    },
+
+    /** What is held about a lead; fields that are not held are as if unknown. */
+    factsAt: (position: number): LeadFacts => store.facts.of(position),
 
     /** The raw columns, for measuring a bare pass over them. */
     columns: () => {

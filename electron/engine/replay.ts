@@ -14,6 +14,8 @@ export type ReplayWindow = {
   readonly to?: number;
   /** Per position: the last moment that may promote this lead, such as the day it became a customer. */
   readonly until?: Float64Array;
+  /** Only the leads at these positions are walked; nobody else is promoted. */
+  readonly only?: Int32Array;
 };
 
 /** By position. The arrays are the engine's own and hold until the next replay. */
@@ -60,15 +62,17 @@ export function createReplay(store: Store) {
     const { roster, activities } = store;
     const plan = compile(criteria, activities.codeOf, activities.codeCount);
     const { fit, disqualified } = store.fits.get(criteria, roster.size);
-    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until } = window;
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until, only } = window;
     const { start, length, columns } = activities.activities;
     const { start: kindStart, length: kindLength } = activities.kinds;
-    const { most, asked } = reachOf(plan, roster.size);
+    // For a few leads the walk itself is cheaper than a pass over all.
+    const reach = only ? null : reachOf(plan, roster.size);
     const track: Track = { at: columns.at, type: columns.type, hand: null };
     const { marked } = roster;
     const { threshold } = plan;
-    const size = roster.size;
-    for (let position = 0; position < size; position++) {
+    const size = only?.length ?? roster.size;
+    for (let index = 0; index < size; index++) {
+      const position = only ? (only[index] as number) : index;
       const base = fit[position] as number;
       if (disqualified[position] === 1 || base < criteria.minimumFit) continue;
       const last = until === undefined ? to : Math.min(to, until[position] as number);
@@ -80,8 +84,8 @@ export function createReplay(store: Store) {
         visit(position);
         continue;
       }
-      if (goal === 'first' && base + (most[position] as number) < threshold) {
-        if (asked[position] === 0) continue;
+      if (goal === 'first' && reach && base + (reach.most[position] as number) < threshold) {
+        if (reach.asked[position] === 0) continue;
         const first = kindStart[position] as number;
         if (!shortcutPossible(plan, first, first + (kindLength[position] as number))) continue;
       }

@@ -32,6 +32,38 @@ export function oddsOf(one: Group, other: Group): Odds {
   return { log: Math.log((a * d) / (b * c)), error: Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d) };
 }
 
+/** Logarithms of factorials, grown as needed. */
+const logFactorials: number[] = [0];
+
+function logFactorial(n: number): number {
+  for (let i = logFactorials.length; i <= n; i++) logFactorials.push((logFactorials[i - 1] ?? 0) + Math.log(i));
+  return logFactorials[n] ?? 0;
+}
+
+const logChoose = (n: number, k: number): number => logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+
+/**
+ * The chance of a difference at least as great when the trait means nothing: R. A. Fisher's exact test, twice the smaller tail, which
+ * errs on the side of chance.
+ */
+export function chanceOf(one: Group, other: Group): number {
+  const n = one.n + other.n;
+  const customers = one.customers + other.customers;
+  const all = logChoose(n, customers);
+  const chance = (k: number) => Math.exp(logChoose(one.n, k) + logChoose(other.n, customers - k) - all);
+  const least = Math.max(0, customers - other.n);
+  const most = Math.min(one.n, customers);
+  // Sum the tail away from the expected number: it falls off fast.
+  const upper = one.customers * n > customers * one.n;
+  let tail = 0;
+  for (let k = one.customers; k >= least && k <= most; k += upper ? 1 : -1) {
+    const term = chance(k);
+    tail += term;
+    if (term < tail * 1e-12) break;
+  }
+  return Math.min(1, 2 * tail);
+}
+
 /** Share of a standard normal above `z` (W. J. Cody's erfc by way of Numerical Recipes, relative error below 1.2e-7). */
 function above(z: number): number {
   const x = z / Math.SQRT2;

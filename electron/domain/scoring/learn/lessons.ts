@@ -6,7 +6,7 @@ import type { LeadField } from '../../../../shared/lead.ts';
 import type { Learned, Lesson, Trait } from '../../../../shared/learning.ts';
 import { shareOf } from '../what-if/compare-replay.ts';
 import type { Group } from './effect.ts';
-import { differenceOf, oddsOf, quantileFor } from './effect.ts';
+import { chanceOf, differenceOf, oddsOf, quantileFor } from './effect.ts';
 import { enoughCustomers, enoughOthers } from './enough.ts';
 
 /** One trait among the leads that ended. */
@@ -25,6 +25,9 @@ export type Evidence = { readonly ended: Group; readonly seen: readonly Seen[] }
 /** Fewer than this in either group say nothing that an interval would not say more honestly by its width. */
 const fewest = 5;
 
+/** Share of histories made by chance alone in which anything at all may be called clear. */
+const mistake = 0.05;
+
 /** The threshold stands for this much in log-odds: who has all its points has odds e^5, about 150 times, as good. */
 const thresholdInLogOdds = 5;
 
@@ -36,6 +39,18 @@ const priorError = Math.LN2;
 
 /** Answers that sales asks for: they are often known because somebody was about to buy, and not the other way round. */
 const askedLate: ReadonlySet<LeadField> = new Set(['need', 'authority', 'timeline', 'budget', 'memberId', 'consent']);
+
+const followsFromSale =
+  'This is often found out only when somebody is about to buy: it may follow from the sale, not lead to it.';
+const followsFromUs = 'You do this yourselves, and more so for those who are about to buy: it says nothing about them.';
+
+/** What all lessons of one look share. */
+type Looks = {
+  readonly count: number;
+  readonly z: number;
+  readonly threshold: number;
+  readonly ourTypes: ReadonlySet<string>;
+};
 
 function missingWords({ n, customers }: Group): string | null {
   const others = n - customers;
@@ -53,20 +68,23 @@ const rounded = (points: number): number => {
   return whole === 0 ? 0 : Math.min(1000, whole) * Math.sign(points);
 };
 
-function lessonOf(seen: Seen, threshold: number, z: number, names: RuleNames): Lesson {
+function lessonOf(seen: Seen, looks: Looks, names: RuleNames): Lesson {
   const { trait, times, present } = seen;
   const difference = differenceOf(seen.with, seen.without);
-  const sure = differenceOf(seen.with, seen.without, z);
-  const says = sure.low > 0 ? 'more-customers' : sure.high < 0 ? 'fewer-customers' : 'cannot-tell';
   const odds = oddsOf(seen.with, seen.without);
-  const pointsPerLogOdds = threshold / thresholdInLogOdds;
+  // For one look among many the tails matter, where no approximation holds: the exact chance decides, the interval is shown.
+  const clear = chanceOf(seen.with, seen.without) < mistake / looks.count;
+  const says = !clear ? 'cannot-tell' : odds.log > 0 ? 'more-customers' : 'fewer-customers';
+  const pointsPerLogOdds = looks.threshold / thresholdInLogOdds;
   const presentLog = (present * times) / pointsPerLogOdds;
-  const contradicts = Math.abs(odds.log - presentLog) > z * odds.error;
+  /** Points that the past does not speak against are left alone; new ones need a clear difference. */
+  const contradicts = present === 0 ? clear : Math.abs(odds.log - presentLog) > looks.z * odds.error;
   const weight = 1 / odds.error ** 2;
   const prior = 1 / priorError ** 2;
   const drawn = (odds.log * weight + presentLog * prior) / (weight + prior);
+  const ours = trait.kind === 'activity' && looks.ourTypes.has(trait.typeId);
+  const late = trait.kind === 'fact' && (askedLate.has(trait.field) || trait.test.test === 'is-known');
   const points = rounded((drawn * pointsPerLogOdds) / Math.max(1, times));
-  const worthSaying = (says !== 'cannot-tell' || contradicts) && points !== present;
   return {
     trait,
     words: trait.kind === 'activity' ? names.type(trait.typeId) : fitTestWords(trait.field, trait.test, names),
@@ -76,31 +94,35 @@ function lessonOf(seen: Seen, threshold: number, z: number, names: RuleNames): L
     says,
     times,
     present,
-    suggested: worthSaying ? points : null,
-    caution:
-      trait.kind === 'fact' && (askedLate.has(trait.field) || trait.test.test === 'is-known')
-        ? 'This is often found out only when somebody is about to buy: it may follow from the sale, not lead to it.'
-        : null,
+    suggested: contradicts && points !== present && !ours ? points : null,
+    caution: ours ? followsFromUs : late ? followsFromSale : null,
   };
 }
 
 /**
- * What history teaches about each trait in `evidence`. Traits of fewer than 5 leads on either side are not looked at. A
- * difference counts as clear only when its interval would exclude chance for all traits looked at together.
+ * What history teaches about each trait in `evidence`. Traits of fewer than 5 leads on either side are not looked at. A difference
+ * counts as clear only when chance would show anything like it, in any of all the traits looked at, in fewer than 1 of 20
+ * histories. `ourTypes` are the activity types of our own side: shown, never suggested.
  */
-export function learn(evidence: Evidence, criteria: Criteria, names: RuleNames = plainNames): Learned {
+export function learn(
+  evidence: Evidence,
+  criteria: Criteria,
+  ourTypes: ReadonlySet<string>,
+  names: RuleNames = plainNames,
+): Learned {
   const { ended } = evidence;
   const missing = missingWords(ended);
   const base = { ended: ended.n, customers: ended.customers, missing };
   if (missing !== null) return { ...base, lessons: [] };
   const looked = evidence.seen.filter(seen => seen.with.n >= fewest && seen.without.n >= fewest);
-  const z = quantileFor(looked.length);
+  const count = looked.length;
+  const looks: Looks = { count, z: quantileFor(count), threshold: criteria.threshold, ourTypes };
   const clarity = ({ difference, says }: Lesson) =>
     (says === 'cannot-tell' ? 0 : 1) + Math.max(difference.low, -difference.high);
   return {
     ...base,
     lessons: looked
-      .map(seen => lessonOf(seen, criteria.threshold, z, names))
+      .map(seen => lessonOf(seen, looks, names))
       .sort((a, b) => clarity(b) - clarity(a) || (a.words < b.words ? -1 : 1)),
   };
 }

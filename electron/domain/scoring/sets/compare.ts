@@ -1,0 +1,88 @@
+// What changed between two versions of the criteria, in words.
+import type { BehaviourRule, Criteria } from '../../../../shared/criteria.ts';
+import type { RuleNames } from '../../../../shared/criteria-words.ts';
+import {
+  behaviourWords,
+  disqualifierWords,
+  fitTestWords,
+  fitWords,
+  plainNames,
+  shortcutWords,
+} from '../../../../shared/criteria-words.ts';
+
+type Keyed<R> = { readonly id: string } & R;
+
+/** Pairs rules by id, then those left over by what they are about: a rule deleted and written anew is the same rule. */
+function paired<R>(before: readonly Keyed<R>[], after: readonly Keyed<R>[], about: (rule: Keyed<R>) => string) {
+  const pairs: { readonly old: Keyed<R> | undefined; readonly now: Keyed<R> | undefined }[] = [];
+  const left = new Set(before);
+  for (const now of after) {
+    const old =
+      [...left].find(rule => rule.id === now.id) ??
+      [...left].find(rule => about(rule) === about(now) && !after.some(other => other.id === rule.id));
+    if (old) left.delete(old);
+    pairs.push({ old, now });
+  }
+  return [...pairs, ...[...left].map(old => ({ old, now: undefined }))];
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** "Pricing page visit counts 30 instead of 25." where only points changed; else the whole rule, old and new. */
+function behaviourChange(old: BehaviourRule, now: BehaviourRule, names: RuleNames): string {
+  if (same({ ...old, points: 0 }, { ...now, points: 0 })) {
+    return `${names.type(now.typeId)} counts ${now.points} instead of ${old.points}.`;
+  }
+  return `${behaviourWords(now, names)} Before: ${behaviourWords(old, names)}`;
+}
+
+function describe<R>(
+  pairs: ReturnType<typeof paired<R>>,
+  words: (rule: Keyed<R>) => string,
+  change: (old: Keyed<R>, now: Keyed<R>) => string,
+): string[] {
+  return pairs.flatMap(({ old, now }) => {
+    if (old && now) return same({ ...old, id: '' }, { ...now, id: '' }) ? [] : [change(old, now)];
+    if (now) return [`New: ${words(now)}`];
+    return old ? [`Gone: ${words(old)}`] : [];
+  });
+}
+
+/** One sentence for each thing that is different in `after`; none when both say the same, in whatever order. */
+export function compareCriteria(before: Criteria, after: Criteria, names: RuleNames = plainNames): readonly string[] {
+  const bar = (label: string, old: number, now: number) => (old === now ? [] : [`${label} ${now} instead of ${old}.`]);
+  const instead =
+    <R>(words: (rule: R) => string) =>
+    (old: R, now: R) =>
+      `${words(now)} Before: ${words(old)}`;
+  const fit = (rule: Criteria['fit'][number]) => fitWords(rule, names);
+  const disqualifier = (rule: Criteria['disqualifiers'][number]) => disqualifierWords(rule, names);
+  const shortcut = (rule: Criteria['shortcuts'][number]) => `${rule.label}: ${shortcutWords(rule, names)}`;
+  return [
+    ...bar('Threshold', before.threshold, after.threshold),
+    ...bar('Minimum fit', before.minimumFit, after.minimumFit),
+    ...describe(
+      paired(before.behaviour, after.behaviour, rule => rule.typeId),
+      rule => behaviourWords(rule, names),
+      (old, now) => behaviourChange(old, now, names),
+    ),
+    ...describe(
+      paired(before.fit, after.fit, rule => JSON.stringify([rule.field, rule.test])),
+      fit,
+      (old, now) =>
+        same(old.test, now.test) && old.field === now.field
+          ? `${fitTestWords(now.field, now.test, names)} counts ${now.points} instead of ${old.points}.`
+          : instead(fit)(old, now),
+    ),
+    ...describe(
+      paired(before.disqualifiers, after.disqualifiers, rule => JSON.stringify([rule.field, rule.test])),
+      disqualifier,
+      instead(disqualifier),
+    ),
+    ...describe(
+      paired(before.shortcuts, after.shortcuts, rule => rule.label),
+      shortcut,
+      instead(shortcut),
+    ),
+  ];
+}

@@ -1,0 +1,71 @@
+// The ideal-customer questions: what an owner answers about the best customers, turned into fit rules.
+import type { Criteria, Disqualifier, FitRule } from '../../../../shared/criteria.ts';
+import type { IdealCustomer } from '../../../../shared/ideal-customer.ts';
+import { fitRule } from '../defaults.ts';
+
+/** Rules these questions write have ids that start so: answering again replaces them and leaves all others. */
+const mark = 'fit-ideal-';
+const outMark = 'ideal-out-';
+
+function rulesFor(answers: IdealCustomer): FitRule[] {
+  const { titles, industries, places, sizeFrom, sizeTo, budget } = answers;
+  const rules: FitRule[] = [];
+  if (titles.length > 0) rules.push(fitRule('ideal-title', 'jobTitle', { test: 'contains', values: [...titles] }, 20));
+  if (industries.length > 0) {
+    rules.push(fitRule('ideal-industry', 'industry', { test: 'is-one-of', values: [...industries] }, 20));
+  }
+  if (places.length > 0) {
+    rules.push(fitRule('ideal-place', 'country', { test: 'is-one-of', values: [...places] }, 10));
+  }
+  if (sizeFrom !== null || sizeTo !== null) {
+    const from = sizeFrom ?? 0;
+    const size: FitRule['test'] =
+      sizeTo === null ? { test: 'at-least', value: from } : { test: 'between', from, to: sizeTo };
+    rules.push(fitRule('ideal-size', 'companySize', size, 20));
+    // Far too small says more than not quite right: half the least is clearly somebody else's customer.
+    if (from >= 4) {
+      rules.push(
+        fitRule('ideal-too-small', 'companySize', { test: 'between', from: 0, to: Math.floor(from / 2) }, -20),
+      );
+    }
+  }
+  if (budget !== null) rules.push(fitRule('ideal-budget', 'budget', { test: 'at-least', value: budget }, 15));
+  return rules;
+}
+
+function disqualifiersFor({ notPlaces, competitors }: IdealCustomer): Disqualifier[] {
+  const out: Disqualifier[] = [];
+  if (notPlaces.length > 0) {
+    out.push({
+      id: `${outMark}place`,
+      field: 'country',
+      test: { test: 'is-one-of', values: [...notPlaces] },
+      why: 'We do not sell there',
+    });
+  }
+  if (competitors.length > 0) {
+    const values = competitors.map(domain => (domain.startsWith('@') ? domain : `@${domain}`));
+    out.push({ id: `${outMark}competitor`, field: 'email', test: { test: 'contains', values }, why: 'A competitor' });
+  }
+  return out;
+}
+
+/**
+ * `criteria` with the answers as fit rules and disqualifiers, in place of what earlier answers wrote. An unanswered question writes
+ * no rule. Rules for title and size merely being known go once the answers say which ones are right.
+ */
+export function withIdealCustomer(criteria: Criteria, answers: IdealCustomer): Criteria {
+  const rules = rulesFor(answers);
+  const asked = new Set(rules.map(rule => rule.field));
+  const kept = criteria.fit.filter(
+    rule => !rule.id.startsWith(mark) && !(rule.test.test === 'is-known' && asked.has(rule.field)),
+  );
+  return {
+    ...criteria,
+    fit: [...rules, ...kept],
+    disqualifiers: [
+      ...disqualifiersFor(answers),
+      ...criteria.disqualifiers.filter(rule => !rule.id.startsWith(outMark)),
+    ],
+  };
+}

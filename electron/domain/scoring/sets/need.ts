@@ -1,0 +1,67 @@
+// Do you need scoring yet? A plain check of three things the seeds name: enough leads, enough recorded, good enough quality.
+import type { NeedCheck, ScoringNeed } from '../../../../shared/scoring-need.ts';
+
+/** What there is in the workspace. */
+export type NeedFacts = {
+  readonly leads: number;
+  /** Came in during the last 90 days. */
+  readonly newIn90Days: number;
+  /** Leads with at least one recorded activity of their own. */
+  readonly withActivity: number;
+  /** Activities of their own, all together. */
+  readonly activities: number;
+  /** Leads sales has answered, and those of them it accepted. */
+  readonly answered: number;
+  readonly accepted: number;
+};
+
+/** Below this a person can keep all leads in mind, and a list does what a score would. */
+const leadsNeeded = 30;
+const newNeeded = 15;
+/** A score of leads nobody recorded anything about only says who was recorded. */
+const recordedShare = 0.5;
+const perLead = 3;
+/** Below so many answers nothing can be said about quality. */
+const answersNeeded = 10;
+/** Where sales accepts fewer than this, sorting does not help: there is too little to sort out. */
+const acceptedShare = 0.1;
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const check = (id: NeedCheck['id'], ok: boolean, found: string, todo: string): NeedCheck => ({
+  id,
+  ok,
+  found,
+  todo: ok ? null : todo,
+});
+
+/** Each check with what was found and, where it fails, what to do first. Nothing is forbidden: it is advice. */
+export function needScoring(facts: NeedFacts): ScoringNeed {
+  const { leads, newIn90Days, withActivity, activities, answered, accepted } = facts;
+  const recorded = leads === 0 ? 0 : withActivity / leads;
+  const each = withActivity === 0 ? 0 : activities / withActivity;
+  const quality = answered === 0 ? 1 : accepted / answered;
+  const checks = [
+    check(
+      'leads',
+      leads >= leadsNeeded && newIn90Days >= newNeeded,
+      `${leads} leads, ${newIn90Days} of them new in the last 90 days.`,
+      'Win more leads first: so few can be called one by one. Put your work into one good campaign.',
+    ),
+    check(
+      'recorded',
+      recorded >= recordedShare && each >= perLead,
+      `Something is recorded for ${percent(recorded)} of them, ${each.toFixed(1)} activities each.`,
+      'Record more of what they do: log calls and visits as they happen, import the lists of your newsletter and events.',
+    ),
+    check(
+      'quality',
+      quality >= acceptedShare,
+      answered < answersNeeded
+        ? `Sales has answered ${answered} MQLs so far: too few to judge.`
+        : `Sales accepted ${accepted} of ${answered}.`,
+      'Sales accepts hardly anyone. Look for better leads first: other channels, a clearer offer. A score cannot find what is not there.',
+    ),
+  ].map(one => (one.id === 'quality' && answered < answersNeeded ? { ...one, ok: true, todo: null } : one));
+  return { needed: checks.every(({ ok }) => ok), checks };
+}

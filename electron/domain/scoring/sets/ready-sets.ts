@@ -1,0 +1,85 @@
+// Ready sets of criteria to start from, each with whom it suits.
+import type { ActivityType } from '../../../../shared/activity.ts';
+import type { BehaviourRule, Criteria } from '../../../../shared/criteria.ts';
+import { behaviourRule, defaultBehaviour, defaultCriteria } from '../defaults.ts';
+
+export type ReadySet = {
+  readonly id: string;
+  readonly label: string;
+  readonly about: string;
+  readonly criteria: Criteria;
+  /** Activity types of its own that the workspace gets with it, where it has none of that name. */
+  readonly ownTypes: readonly ActivityType[];
+};
+
+const servicesPage: ActivityType = {
+  id: 'services-page-visit',
+  label: 'Services page visit',
+  ourSide: false,
+  impliesStage: 'visitor',
+  archived: false,
+};
+
+const atMost = (times: number): BehaviourRule['count'] => ({ how: 'at-most', times });
+
+/** The default rules with some replaced. */
+const withRules = (...rules: readonly BehaviourRule[]): BehaviourRule[] =>
+  defaultBehaviour.map(rule => rules.find(other => other.typeId === rule.typeId) ?? rule);
+
+export const readySets: readonly ReadySet[] = [
+  {
+    id: 'simple',
+    label: 'Simple points',
+    about: 'Every action counts, 100 points make an MQL. The right start when you do not know yet.',
+    criteria: defaultCriteria,
+    ownTypes: [],
+  },
+  {
+    id: 'consultancy',
+    label: 'Consultancy',
+    about: 'People who read before they talk: three downloads and two visits to the services page make an MQL.',
+    criteria: {
+      ...defaultCriteria,
+      behaviour: [
+        ...withRules(
+          behaviourRule('email-opened', 3, atMost(5)),
+          behaviourRule('email-clicked', 8, atMost(5)),
+          behaviourRule('website-visit', 5, atMost(8)),
+          behaviourRule('content-downloaded', 20, atMost(4), 180),
+          behaviourRule('webinar-attended', 35, atMost(2), 180),
+          behaviourRule('referral-received', 50, { how: 'first' }),
+        ),
+        behaviourRule(servicesPage.id, 20, atMost(4)),
+      ],
+      shortcuts: [
+        {
+          id: 'shortcut-readers',
+          label: '3 downloads and 2 visits to the services page',
+          counts: [
+            { typeId: 'content-downloaded', times: 3 },
+            { typeId: servicesPage.id, times: 2 },
+          ],
+        },
+      ],
+    },
+    ownTypes: [servicesPage],
+  },
+  {
+    id: 'software',
+    label: 'Software firm',
+    about: 'Whoever asks for a demo is an MQL. Opens and visits count little and fade.',
+    criteria: {
+      ...defaultCriteria,
+      behaviour: withRules(
+        behaviourRule('email-opened', 2, atMost(5), 60),
+        behaviourRule('email-clicked', 8, atMost(5), 60),
+        behaviourRule('website-visit', 5, atMost(10), 30),
+        behaviourRule('pricing-page-visit', 25, atMost(3), 60),
+        behaviourRule('product-comparison-visit', 25, atMost(2), 60),
+        behaviourRule('live-chat', 30, atMost(2), 60),
+      ),
+      shortcuts: [{ id: 'shortcut-demo', label: 'Asked for a demo', counts: [{ typeId: 'demo-requested', times: 1 }] }],
+    },
+    ownTypes: [],
+  },
+];

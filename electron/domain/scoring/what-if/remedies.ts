@@ -1,0 +1,113 @@
+// From rejection to rule: the smallest changes that would have stopped leads that sales rejected, and what they would have cost.
+import type { Criteria } from '../../../../shared/criteria.ts';
+import type { RuleNames } from '../../../../shared/criteria-words.ts';
+import type { LeadFacts } from '../../../../shared/lead.ts';
+import { compareCriteria } from '../sets/compare.ts';
+import { suspectTests } from './suspects.ts';
+
+/** Leads by position in the engine. */
+export type RejectedCase = {
+  /** MQLs that sales rejected for one reason. */
+  readonly rejected: readonly number[];
+  readonly customers: readonly number[];
+  /** All other MQLs there were. */
+  readonly others: readonly number[];
+  readonly factsOf: (position: number) => LeadFacts;
+};
+
+export type Found = {
+  readonly words: string;
+  readonly criteria: Criteria;
+  readonly stops: readonly number[];
+  readonly costs: readonly number[];
+  readonly others: number;
+};
+
+/** The same kind of change, from the smallest to the greatest. */
+type Family = readonly Criteria[];
+
+/** A change counts as stopping them when it stops at least so many of the rejected. */
+const enough = 0.5;
+const mostRemedies = 6;
+
+const steps = (...values: readonly number[]) => values;
+
+function bars(criteria: Criteria, greatest: number): readonly Family[] {
+  const { threshold, minimumFit } = criteria;
+  const higher = steps(5, 10, 15, 20, 25, 30, 40, 50, 75, 100).map(more => ({
+    ...criteria,
+    threshold: threshold + more,
+  }));
+  const fits: Criteria[] = [];
+  for (let fit = Math.floor(minimumFit / 5) * 5 + 5; fit <= greatest; fit += 5)
+    fits.push({ ...criteria, minimumFit: fit });
+  return [higher, fits];
+}
+
+/** Weaker points or a lower cap for each rule that gives points. */
+function weaker(criteria: Criteria): readonly Family[] {
+  return criteria.behaviour
+    .filter(rule => rule.points > 0)
+    .flatMap(rule => {
+      const having = (change: Partial<typeof rule>): Criteria => ({
+        ...criteria,
+        behaviour: criteria.behaviour.map(each => (each === rule ? { ...each, ...change } : each)),
+      });
+      const less = steps(0.75, 0.5, 0.25, 0).map(share => having({ points: Math.round(rule.points * share) }));
+      const cap = rule.count.how === 'every' ? 6 : rule.count.how === 'first' ? 1 : rule.count.times;
+      const caps = steps(5, 3, 2, 1)
+        .filter(times => times < cap)
+        .map(times => having({ count: { how: 'at-most', times } }));
+      return [less, caps];
+    });
+}
+
+/** Negative fit for what the rejected are and customers are not; at last, a disqualifier. */
+function against(criteria: Criteria, { rejected, customers, factsOf }: RejectedCase): readonly Family[] {
+  return suspectTests(rejected.map(factsOf), customers.map(factsOf)).map(({ field, test }) => {
+    const id = `against-${field}-${JSON.stringify(test)}`;
+    const negative = steps(-10, -20, -30, -50, -100).map(points => ({
+      ...criteria,
+      fit: [...criteria.fit, { id, field, test, points }],
+    }));
+    const why = 'Sales has rejected people like this';
+    return [...negative, { ...criteria, disqualifiers: [...criteria.disqualifiers, { id, field, test, why }] }];
+  });
+}
+
+/**
+ * The smallest change of each kind that would have stopped at least half of the rejected, cheapest in customers first. `replay` says of
+ * a draft who would have become MQL, of the leads in the case (a rejected lead: before it was rejected; a customer: before
+ * it bought). A generator: it yields after each replay, so that the caller can give way.
+ */
+export function* findRemedies(
+  criteria: Criteria,
+  greatestFit: number,
+  leads: RejectedCase,
+  replay: (draft: Criteria) => (position: number) => boolean,
+  names?: RuleNames,
+): Generator<void, readonly Found[]> {
+  const found: Found[] = [];
+  const now = replay(criteria);
+  // Only whom the present criteria would promote as well can be stopped by changing them.
+  const stoppable = leads.rejected.filter(now);
+  const payers = leads.customers.filter(now);
+  const rest = leads.others.filter(now);
+  yield;
+  if (stoppable.length === 0) return [];
+  for (const family of [...bars(criteria, greatestFit), ...weaker(criteria), ...against(criteria, leads)]) {
+    for (const draft of family) {
+      const promoted = replay(draft);
+      const stops = stoppable.filter(position => !promoted(position));
+      yield;
+      if (stops.length < stoppable.length * enough) continue;
+      const costs = payers.filter(position => !promoted(position));
+      const others = rest.filter(position => !promoted(position)).length;
+      found.push({ words: compareCriteria(criteria, draft, names).join(' '), criteria: draft, stops, costs, others });
+      break;
+    }
+  }
+  return found
+    .sort((a, b) => a.costs.length - b.costs.length || a.others - b.others || b.stops.length - a.stops.length)
+    .slice(0, mostRemedies);
+}

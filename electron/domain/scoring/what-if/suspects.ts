@@ -1,0 +1,68 @@
+// What rejected leads are and customers are not: tests on facts that would tell them apart.
+import type { FitTest } from '../../../../shared/criteria.ts';
+import type { LeadFacts, LeadField } from '../../../../shared/lead.ts';
+import { isKnown } from '../../../../shared/lead.ts';
+import { passes } from '../fit.ts';
+import { fold } from '../fold.ts';
+
+export type Suspect = { readonly field: LeadField; readonly test: FitTest };
+
+const valued: readonly LeadField[] = [
+  'country',
+  'industry',
+  'region',
+  'channelId',
+  'campaignId',
+  'authority',
+  'need',
+  'timeline',
+];
+const measured: readonly LeadField[] = ['companySize', 'budget'];
+
+/** At least this share of the rejected must be so, and customers at most half as often. */
+const common = 0.3;
+const mostSuspects = 8;
+
+const shareOf = (people: readonly LeadFacts[], { field, test }: Suspect): number =>
+  people.length === 0 ? 0 : people.filter(facts => passes(test, facts[field])).length / people.length;
+
+function valueTests(people: readonly LeadFacts[], field: LeadField): readonly FitTest[] {
+  const values = people.map(facts => facts[field]).filter(isKnown);
+  return [...new Map(values.map(value => [fold(String(value)), String(value)])).values()].map(value => ({
+    test: 'is',
+    value,
+  }));
+}
+
+function wordTests(people: readonly LeadFacts[]): readonly FitTest[] {
+  const words = people.flatMap(({ jobTitle }) => fold(jobTitle ?? '').match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+  return [...new Set(words)].map(word => ({ test: 'contains', values: [word] }));
+}
+
+/** The lower and the upper half and the extreme quarters of the rejected, as ranges. */
+function rangeTests(people: readonly LeadFacts[], field: LeadField): readonly FitTest[] {
+  const sorted = people
+    .flatMap(facts => (typeof facts[field] === 'number' ? [facts[field]] : []))
+    .sort((a, b) => a - b);
+  if (sorted.length < 4) return [];
+  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+  return [
+    ...[0.5, 0.75, 1].map((share): FitTest => ({ test: 'between', from: 0, to: at(share) })),
+    ...[0.5, 0.25, 0].map((share): FitTest => ({ test: 'at-least', value: at(share) })),
+  ];
+}
+
+/** The tests that tell the rejected from the customers best, best first. */
+export function suspectTests(rejected: readonly LeadFacts[], customers: readonly LeadFacts[]): readonly Suspect[] {
+  const tests: readonly Suspect[] = [
+    ...valued.flatMap(field => valueTests(rejected, field).map(test => ({ field, test }))),
+    ...wordTests(rejected).map(test => ({ field: 'jobTitle' as const, test })),
+    ...measured.flatMap(field => rangeTests(rejected, field).map(test => ({ field, test }))),
+  ];
+  return tests
+    .map(suspect => ({ suspect, theirs: shareOf(rejected, suspect), buyers: shareOf(customers, suspect) }))
+    .filter(({ theirs, buyers }) => theirs >= common && buyers * 2 <= theirs)
+    .sort((a, b) => b.theirs - b.buyers - (a.theirs - a.buyers))
+    .slice(0, mostSuspects)
+    .map(({ suspect }) => suspect);
+}

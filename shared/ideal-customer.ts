@@ -1,0 +1,39 @@
+// The ideal-customer questions and their answers.
+import * as z from 'zod';
+import { amountSchema } from './money.ts';
+
+const words = z.array(z.string().trim().min(1).max(300)).max(200);
+
+/** An empty list or null is an unanswered question. */
+export const idealCustomerSchema = z
+  .object({
+    /** Words in the job titles of those who buy. */
+    titles: words,
+    industries: words,
+    /** People at the company. */
+    sizeFrom: z.int().min(0).nullable(),
+    sizeTo: z.int().min(0).nullable(),
+    /** Countries. */
+    places: words,
+    /** Least that makes it worth while, in minor units. */
+    budget: amountSchema.nullable(),
+    notPlaces: words,
+    /** E-mail domains of competitors. */
+    competitors: words,
+  })
+  .refine(
+    ({ sizeFrom, sizeTo }) => sizeFrom === null || sizeTo === null || sizeFrom <= sizeTo,
+    'The smallest company is larger than the largest.',
+  );
+export type IdealCustomer = Readonly<z.infer<typeof idealCustomerSchema>>;
+
+export const idealCustomerQuestions: Readonly<Record<keyof IdealCustomer, string>> = {
+  titles: 'Which job titles do the people have who buy from you?',
+  industries: 'In which industries are your best customers?',
+  sizeFrom: 'How many people work at the smallest company you serve well?',
+  sizeTo: 'And at the largest?',
+  places: 'In which countries do you sell?',
+  budget: 'What must they be able to spend at least?',
+  notPlaces: 'Where do you not sell, whatever they do?',
+  competitors: 'Which e-mail domains belong to competitors?',
+};

@@ -1,0 +1,213 @@
+// Ready sets, ideal-customer questions, comparison in words, criteria as a file, and whether scoring is needed at all.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { behaviourRule, defaultCriteria } from '../../../../electron/domain/scoring/defaults.ts';
+import { fitPoints } from '../../../../electron/domain/scoring/fit.ts';
+import { firstPromotion } from '../../../../electron/domain/scoring/promotion.ts';
+import { explainScore } from '../../../../electron/domain/scoring/score.ts';
+import { compareCriteria } from '../../../../electron/domain/scoring/sets/compare.ts';
+import {
+  fromCriteriaFile,
+  toCriteriaFile,
+  withoutTypes,
+} from '../../../../electron/domain/scoring/sets/criteria-file.ts';
+import { withIdealCustomer } from '../../../../electron/domain/scoring/sets/ideal-customer.ts';
+import { needScoring } from '../../../../electron/domain/scoring/sets/need.ts';
+import { readySets } from '../../../../electron/domain/scoring/sets/ready-sets.ts';
+import { builtInActivityTypes } from '../../../../shared/activity.ts';
+import { criteriaSchema } from '../../../../shared/criteria.ts';
+import { readCriteriaFile } from '../../../../shared/criteria-file.ts';
+import type { IdealCustomer } from '../../../../shared/ideal-customer.ts';
+import { noFacts } from '../../../../shared/lead.ts';
+import { criteria } from '../arbitraries.ts';
+
+const happened = (...types: readonly string[]) =>
+  types.map((typeId, i) => ({ id: String(i), typeId, at: i * 86_400_000 }));
+const setOf = (id: string) => readySets.find(set => set.id === id)?.criteria ?? defaultCriteria;
+
+describe('ready sets', () => {
+  it('are valid, each with rule ids of its own and only types the workspace has or gets', () => {
+    for (const set of readySets) {
+      expect(criteriaSchema.parse(set.criteria)).toEqual(set.criteria);
+      const ids = [...set.criteria.behaviour, ...set.criteria.fit, ...set.criteria.shortcuts].map(rule => rule.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      const types = new Set([...builtInActivityTypes, ...set.ownTypes].map(type => type.id));
+      for (const rule of set.criteria.behaviour) expect(types.has(rule.typeId)).toBe(true);
+    }
+  });
+
+  it('do what they say: a consultancy waits for three downloads and two visits to the services page', () => {
+    const reader = happened('content-downloaded', 'content-downloaded', 'services-page-visit', 'services-page-visit');
+    expect(firstPromotion(setOf('consultancy'), { facts: noFacts, activities: reader })).toBeNull();
+    const more = [...reader, { id: 'x', typeId: 'content-downloaded', at: 9e8 }];
+    expect(firstPromotion(setOf('consultancy'), { facts: noFacts, activities: more })?.because).toMatch(/3 downloads/);
+  });
+
+  it('and a software firm takes whoever asks for a demo', () => {
+    expect(firstPromotion(setOf('software'), { facts: noFacts, activities: happened('demo-requested') })?.because).toBe(
+      'Asked for a demo',
+    );
+  });
+});
+
+describe('the ideal-customer questions', () => {
+  const answers: IdealCustomer = {
+    titles: ['owner', 'CEO'],
+    industries: ['Retail'],
+    sizeFrom: 10,
+    sizeTo: 200,
+    places: ['Germany', 'Austria'],
+    budget: 500_000,
+    notPlaces: ['Atlantis'],
+    competitors: ['rival.example'],
+  };
+  const written = withIdealCustomer(defaultCriteria, answers);
+  const ideal = {
+    ...noFacts,
+    jobTitle: 'CEO',
+    industry: 'retail',
+    companySize: 50,
+    country: 'Germany',
+    budget: 900_000,
+  };
+
+  it('write fit rules that tell the ideal customer from the rest', () => {
+    expect(criteriaSchema.parse(written)).toEqual(written);
+    expect(explainScore(written, { facts: ideal, activities: [] }, 0).grade).not.toBe('D');
+    expect(fitPoints(written, ideal)).toBeGreaterThan(fitPoints(written, { ...ideal, companySize: 3 }) + 30);
+    expect(explainScore(written, { facts: { ...ideal, country: 'atlantis' }, activities: [] }, 0).blockedBy).toBe(
+      'We do not sell there',
+    );
+    expect(explainScore(written, { facts: { ...ideal, email: 'a@rival.example' }, activities: [] }, 0).blockedBy).toBe(
+      'A competitor',
+    );
+  });
+
+  it('replace what earlier answers wrote, and write nothing for what is not answered', () => {
+    const nothing = {
+      titles: [],
+      industries: [],
+      sizeFrom: null,
+      sizeTo: null,
+      places: [],
+      budget: null,
+      notPlaces: [],
+      competitors: [],
+    };
+    expect(withIdealCustomer(written, answers)).toEqual(written);
+    expect(withIdealCustomer(written, nothing).fit.some(rule => rule.id.startsWith('fit-ideal'))).toBe(false);
+    expect(withIdealCustomer(defaultCriteria, nothing)).toEqual(defaultCriteria);
+  });
+
+  it('no longer reward a title or a size for being known, once it is said which are right', () => {
+    expect(fitPoints(written, { ...noFacts, companySize: 100_000, jobTitle: 'Student' })).toBe(0);
+  });
+});
+
+describe('two versions in words', () => {
+  it('say what changed, one sentence each', () => {
+    const [opened, clicked, ...rest] = defaultCriteria.behaviour;
+    if (!opened || !clicked) throw new Error('No rules.');
+    const after = {
+      ...defaultCriteria,
+      threshold: 120,
+      behaviour: [
+        { ...opened, points: 3 },
+        { ...clicked, halfLifeDays: 30 },
+        ...rest.slice(1),
+        behaviourRule('own', 7),
+      ],
+      fit: defaultCriteria.fit.slice(1),
+    };
+    expect(compareCriteria(defaultCriteria, after)).toEqual([
+      'Threshold 120 instead of 100.',
+      'E-mail opened counts 3 instead of 5.',
+      'A click in an e-mail counts 10, every time, and half of it is gone after 30 days. Before: A click in an e-mail counts 10, every time.',
+      'New: “own” counts 7, every time.',
+      'Gone: A website visit counts 10, every time.',
+      'Gone: Authority is yes: counts 15.',
+    ]);
+  });
+
+  it('say nothing when only the order or the ids are different', () => {
+    fc.assert(
+      fc.property(criteria, rules => {
+        expect(
+          compareCriteria(rules, {
+            ...rules,
+            fit: [...rules.fit].reverse(),
+            behaviour: [...rules.behaviour].reverse(),
+          }),
+        ).toEqual([]);
+      }),
+    );
+    const renamed = { ...defaultCriteria, fit: defaultCriteria.fit.map(rule => ({ ...rule, id: `x-${rule.id}` })) };
+    expect(compareCriteria(defaultCriteria, renamed)).toEqual([]);
+  });
+});
+
+describe('criteria as a file', () => {
+  const types = [...builtInActivityTypes, { id: 'own-7', label: 'Fair visit' }];
+
+  it('come back as they went, through text', () => {
+    fc.assert(
+      fc.property(criteria, rules => {
+        const read = readCriteriaFile(JSON.stringify(toCriteriaFile('Ours', rules, types)));
+        if (!read.ok) throw new Error(read.error.message);
+        expect(fromCriteriaFile(read.value, [...types, { id: 'own-fair', label: 'x' }]).criteria).toEqual(rules);
+      }),
+    );
+  });
+
+  it('find own types of another workspace by their label, and name those that are not there', () => {
+    const rules = { ...defaultCriteria, behaviour: [behaviourRule('own-7', 5), behaviourRule('own-8', 9)] };
+    const file = toCriteriaFile('Theirs', rules, [...types, { id: 'own-8', label: 'Sauna' }]);
+    const read = fromCriteriaFile(file, [{ id: 'mine', label: 'FAIR  visit' }]);
+    expect(read.criteria.behaviour.map(rule => rule.typeId)).toEqual(['mine', 'own-8']);
+    expect(read.unknown).toEqual([{ id: 'own-8', label: 'Sauna' }]);
+    expect(withoutTypes(read.criteria, new Set(['own-8'])).behaviour).toHaveLength(1);
+  });
+
+  it('are refused with a sentence when the file is something else, newer or damaged', () => {
+    const message = (text: string) => {
+      const read = readCriteriaFile(text);
+      return read.ok ? 'fine' : read.error.message;
+    };
+    expect(message('PK\u0003\u0004')).toMatch(/not JSON/);
+    expect(message('[]')).toMatch(/not a criteria file of Ripen/);
+    expect(message('{"format":"ripen-criteria","version":2}')).toMatch(/newer version/);
+    expect(
+      message(
+        JSON.stringify({
+          ...toCriteriaFile('x', defaultCriteria, types),
+          criteria: { ...defaultCriteria, threshold: -1 },
+        }),
+      ),
+    ).toMatch(/damaged at "criteria\.threshold"/);
+    expect(message(`${' '.repeat(2_000_001)}{}`)).toMatch(/too large/);
+  });
+});
+
+describe('do you need scoring yet', () => {
+  const plenty = { leads: 400, newIn90Days: 80, withActivity: 350, activities: 2500, answered: 60, accepted: 25 };
+
+  it('yes, with enough leads, enough recorded and good enough quality', () => {
+    expect(needScoring(plenty).needed).toBe(true);
+    expect(needScoring(plenty).checks.every(check => check.todo === null)).toBe(true);
+  });
+
+  it('else it says what to do first', () => {
+    const failing = (facts: Partial<typeof plenty>) =>
+      needScoring({ ...plenty, ...facts }).checks.filter(check => !check.ok);
+    expect(failing({ leads: 12, newIn90Days: 3 }).map(check => check.id)).toEqual(['leads']);
+    expect(failing({ activities: 400 })[0]?.todo).toMatch(/Record more/);
+    expect(failing({ accepted: 2 })[0]?.todo).toMatch(/better leads/);
+    expect(
+      needScoring({ leads: 0, newIn90Days: 0, withActivity: 0, activities: 0, answered: 0, accepted: 0 }).needed,
+    ).toBe(false);
+  });
+
+  it('does not judge quality by a handful of answers', () => {
+    expect(needScoring({ ...plenty, answered: 4, accepted: 0 }).needed).toBe(true);
+  });
+});

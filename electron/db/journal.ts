@@ -182,7 +182,7 @@ async function removeBatch(writer: Writer, batchId: string, pause: () => Promise
   for (const table of batchTables) {
     for (;;) {
       const removed = writer.run(
-        `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE batch_id = ? LIMIT 500)`,
+        `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE batch_id = ? LIMIT 100)`,
         [batchId],
       );
       await pause();

@@ -1,6 +1,6 @@
 // The board: its columns with their headers, a page of cards of one column, and where one card stands.
 import type { Stage } from '../../shared/stages.ts';
-import { stages, stageWords } from '../../shared/stages.ts';
+import { stages } from '../../shared/stages.ts';
 import { cardIds, cardPlace, countsByStage } from '../db/board.ts';
 import { amountsByStage, medianStageSince } from '../db/leads.ts';
 import { cardsOf } from './cards.ts';
@@ -8,10 +8,23 @@ import type { HandlersOfPrefix, QueryContext } from './context.ts';
 
 const dayMs = 86_400_000;
 
+/** What it takes to enter, short enough for the head of a column. */
+const entries: Readonly<Record<Exclude<Stage, 'mql'>, string>> = {
+  stranger: 'Anybody you know of',
+  visitor: 'Visited your website',
+  lead: 'Left a contact',
+  sql: 'Accepted by sales',
+  opportunity: 'A deal on the table',
+  customer: 'Bought something',
+  nurture: 'Not ready before a date',
+  disqualified: 'Out for good',
+  lost: 'Did not buy',
+};
+
 function entryOf(stage: Stage, { scores }: QueryContext): string {
-  if (stage !== 'mql') return stageWords[stage].meaning;
+  if (stage !== 'mql') return entries[stage];
   const { threshold, minimumFit } = scores.criteria().criteria;
-  return minimumFit > 0 ? `${threshold} points, with a fit of at least ${minimumFit}.` : `${threshold} points.`;
+  return minimumFit > 0 ? `${threshold} points, fit ${minimumFit}` : `${threshold} points`;
 }
 
 export const board: HandlersOfPrefix<'board'> = {

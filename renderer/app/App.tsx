@@ -26,7 +26,6 @@ export function App() {
       <ErrorBoundary>
         <Door />
       </ErrorBoundary>
-      <PeekLayer />
       <Toaster />
       <Announcer />
     </QueryClientProvider>
@@ -45,6 +44,7 @@ function Door() {
     return (
       <Suspense>
         <Welcome problem={state.data.problem} recent={state.data.recent} />
+        <PeekLayer />
       </Suspense>
     );
   const name = open?.name ?? remembered('workspace', '');

@@ -4,6 +4,7 @@ import { redo, undo } from '../api/undo.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
 import { FormatProvider } from '../ui/format.tsx';
+import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
 import { useAction } from './actions.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type RailItem, railItems, settingsItem } from './rail-items.ts';
@@ -44,6 +45,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
             </Suspense>
           </ErrorBoundary>
         )}
+        <PeekLayer />
         {logging && (
           <Suspense>
             <LogBox

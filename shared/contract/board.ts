@@ -34,7 +34,7 @@ export const columnSchema = z.strictObject({
   amount: z.int(),
   /** Median of whole days the column's leads have been in it; null when it is empty. */
   medianDays: z.number().nullable(),
-  /** What it takes to enter, in one sentence. */
+  /** What it takes to enter, in a few words. */
   entry: z.string(),
 });
 export type BoardColumn = Readonly<z.infer<typeof columnSchema>>;

@@ -43,7 +43,16 @@ export const moveSchema = z.discriminatedUnion('to', [
     ...early,
     /** What sales learned when accepting; asked, not forced. */
     facts: leadFactsSchema
-      .pick({ need: true, budget: true, authority: true, timeline: true, memberId: true })
+      .pick({
+        need: true,
+        needNote: true,
+        budget: true,
+        authority: true,
+        authorityNote: true,
+        timeline: true,
+        timelineNote: true,
+        memberId: true,
+      })
       .partial()
       .optional(),
   }),

@@ -21,6 +21,8 @@ export type ColumnHandle = {
   readonly page: () => number;
   /** The card that stands nearest to a height in the window. */
   readonly near: (y: number) => number;
+  /** Brings the column itself into sight. */
+  readonly reveal: () => void;
   /** Where new cards land: questions of a drop open beside it. */
   readonly landing: () => HTMLElement | null;
 };
@@ -72,6 +74,7 @@ export const Column = memo(function Column(props: Props) {
       const inside = box ? y - box.getBoundingClientRect().top + box.scrollTop : 0;
       return Math.max(0, Math.min(count - 1, Math.round(inside / cardHeight)));
     },
+    reveal: () => slot.current?.parentElement?.scrollIntoView({ inline: 'nearest', block: 'nearest' }),
     landing: () => slot.current,
   }));
 

@@ -19,7 +19,10 @@ export function ColumnHead({ column, id, onClose }: Props) {
   const { stage, count, amount, medianDays, entry } = column;
   const format = useFormat();
   const entryPeek = usePeek(() => entry);
-  const money = stage === 'customer' ? 'Won with the customers here.' : 'Open deals in this column.';
+  const moneyPeek = usePeek(() =>
+    stage === 'customer' ? 'Won with the customers here.' : 'Open deals in this column.',
+  );
+  const daysPeek = usePeek(() => `Half of them have been here for more than ${daysWords(medianDays ?? 0)}.`);
   return (
     <header className={styles.head} data-stage={stage}>
       <h2 className={styles.title} id={id}>
@@ -34,16 +37,8 @@ export function ColumnHead({ column, id, onClose }: Props) {
         )}
       </h2>
       <p className={styles.facts}>
-        {amount > 0 && (
-          <Help meaning={money} stop={false}>
-            {format.shortMoney(amount)}
-          </Help>
-        )}
-        {medianDays !== null && (
-          <Help meaning="Half of them have been here longer than this, half shorter." stop={false}>
-            {format.whole(medianDays)} d
-          </Help>
-        )}
+        {amount > 0 && <span {...moneyPeek}>{format.shortMoney(amount)}</span>}
+        {medianDays !== null && <span {...daysPeek}>{format.whole(medianDays)} d</span>}
       </p>
       <p className={styles.entry} {...entryPeek}>
         {entry}
@@ -51,3 +46,5 @@ export function ColumnHead({ column, id, onClose }: Props) {
     </header>
   );
 }
+
+const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

@@ -60,6 +60,7 @@ export function Lanes({ columns, filter, updatedAt }: Props) {
     if (!column || at[stage] === index) return;
     setAt(now => ({ ...now, [stage]: index }));
     column.show(index);
+    column.reveal();
     const focused = document.activeElement;
     if (focused === document.body || root.current?.contains(focused)) column.focus();
   });
@@ -117,6 +118,7 @@ export function Lanes({ columns, filter, updatedAt }: Props) {
         const target = handles.current.get(next);
         if (next === stage || !target) return;
         target.focus();
+        target.reveal();
         return walkTo(next, target.near(card ? (elementOf(card.id).current?.getBoundingClientRect().top ?? 0) : 0));
       }
       case 'carry':

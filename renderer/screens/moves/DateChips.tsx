@@ -8,13 +8,11 @@ type Props = {
   readonly value: PlainDate;
   readonly options: readonly { readonly date: PlainDate; readonly label: string }[];
   readonly onChange: (date: PlainDate) => void;
-  readonly autoFocus?: boolean;
 };
 
-export const DateChips = ({ label, value, options, onChange, autoFocus = false }: Props) => (
+export const DateChips = ({ label, value, options, onChange }: Props) => (
   <div className={styles.dates}>
     <Chips
-      autoFocus={autoFocus}
       label={label}
       onChange={onChange}
       options={options.map(option => ({ value: option.date, label: option.label }))}

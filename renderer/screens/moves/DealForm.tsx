@@ -37,7 +37,6 @@ export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <Input
-        autoFocus
         inputMode="decimal"
         label={asked === 'win' ? 'Won with' : 'Amount'}
         layout="row"

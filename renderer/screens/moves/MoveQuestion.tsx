@@ -1,10 +1,13 @@
 // What a move asks before it is made: a small sheet beside the card, one line for each thing.
 
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
+import type { Output } from '../../../shared/contract.ts';
 import { stageWords } from '../../../shared/stages.ts';
-import { useRead } from '../../api/use-read.ts';
+import { call } from '../../api/call.ts';
 import { Skeleton } from '../../ui/feedback/Skeleton.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
+import { focusInside } from '../../ui/floating/focus.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { DealForm } from './DealForm.tsx';
@@ -38,33 +41,55 @@ export function MoveQuestion({ request, onAnswer, onClose }: Props) {
   const { people, to, anchor } = request;
   const asked = people.map(person => questionOf(person.stage, to)).find(kind => kind !== null) ?? 'accept';
   const heading = title(verbs[asked], people);
+  const sheet = useRef<HTMLDivElement>(null);
   return (
     <Floating anchor={anchor} label={heading} onClose={onClose} role="dialog" side="below">
-      <div className={styles.sheet} data-asked={asked} data-stage={to}>
+      <div className={styles.sheet} data-asked={asked} data-stage={to} ref={sheet}>
         <h2 className={styles.title}>
           <StageGlyph stage={to} />
           <span>{heading}</span>
         </h2>
-        <Form asked={asked} onAnswer={onAnswer} onCancel={onClose} request={request} />
+        <Known id={people.length === 1 ? (people[0]?.id ?? null) : null} sheet={sheet}>
+          {known => <Form asked={asked} known={known} onAnswer={onAnswer} onCancel={onClose} />}
+        </Known>
         <p className="hidden-visually">{stageWords[to].meaning}</p>
       </div>
     </Floating>
   );
 }
 
-function Form({ asked, request, ...rest }: FormProps & { asked: Question; request: MoveRequest }) {
-  const [only] = request.people;
-  const single = request.people.length === 1 && only !== undefined;
-  // What is known already is filled in, so that nobody is asked twice.
-  const known = useRead('leads.get', { id: only?.id ?? '' }, { when: single });
-  if (single && known.data === undefined && known.error === null) return <Skeleton lines={3} />;
-  const detail = single ? (known.data ?? null) : null;
+type KnownProps = {
+  /** Null for several people at once. */
+  readonly id: string | null;
+  readonly sheet: RefObject<HTMLElement | null>;
+  readonly children: (known: Output<'leads.get'> | null) => ReactNode;
+};
+
+/** Asks once, afresh, for what is known already, so that nobody is asked twice; then gives the keyboard to the form. */
+function Known({ id, sheet, children }: KnownProps) {
+  const [known, setKnown] = useState<Output<'leads.get'> | null | undefined>(id === null ? null : undefined);
+  useEffect(() => {
+    if (id === null) return;
+    let wanted = true;
+    void call('leads.get', { id }).then(result => wanted && setKnown(result.ok ? result.value : null));
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  const ready = known !== undefined;
+  useEffect(() => {
+    if (ready && sheet.current) focusInside(sheet.current);
+  }, [ready, sheet]);
+  return known === undefined ? <Skeleton lines={3} /> : children(known);
+}
+
+function Form({ asked, known, ...rest }: FormProps & { asked: Question; known: Output<'leads.get'> | null }) {
   switch (asked) {
     case 'accept':
-      return <AcceptForm {...rest} known={detail} />;
+      return <AcceptForm {...rest} known={known} />;
     case 'opportunity':
     case 'win':
-      return <DealForm {...rest} asked={asked} known={detail} />;
+      return <DealForm {...rest} asked={asked} known={known} />;
     case 'reject':
     case 'nurture':
     case 'lose':

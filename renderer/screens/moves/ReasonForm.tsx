@@ -55,7 +55,6 @@ export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly
     <form className={styles.form} onSubmit={submit}>
       {reasons !== null && (
         <Chips
-          autoFocus
           label="Why"
           onChange={setReason}
           options={Object.entries(reasons).map(([value, label]) => ({ value: value as Reason, label }))}
@@ -65,7 +64,6 @@ export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly
       )}
       {dated && (
         <DateChips
-          autoFocus={reasons === null}
           label="Back on"
           onChange={setUntil}
           options={untilOptions.map(months => ({

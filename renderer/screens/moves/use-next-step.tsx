@@ -61,7 +61,6 @@ function NextStep({ lead, anchor, onClose }: Asked & { readonly onClose: () => v
           <span>Next step: {lead.name}</span>
         </h2>
         <Input
-          autoFocus
           error={error}
           label="What"
           maxLength={500}

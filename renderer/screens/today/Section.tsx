@@ -1,7 +1,8 @@
 // One list of Today: what it is, how many there are, and a row for each person.
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { ask } from '../../api/call.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
@@ -9,29 +10,42 @@ import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import styles from './today.module.css';
 
 type SectionProps = {
-  readonly title: string;
+  /** After the number: for one, and for several. */
+  readonly title: readonly [one: string, many: string];
   readonly meaning: string;
   readonly icon: IconName;
   readonly count: number;
-  readonly shown: number;
-  readonly children: ReactNode;
+  readonly children: readonly ReactNode[];
 };
 
+/** Rows before "Show all": the lists below stay in sight. */
+const few = 6;
+
 /** Draws nothing when there is nobody. */
-export function Section({ title, meaning, icon, count, shown, children }: SectionProps) {
+export function Section({ title, meaning, icon, count, children }: SectionProps) {
   const id = useId();
   const format = useFormat();
+  const [all, setAll] = useState(false);
   if (count === 0) return null;
+  const rows = all ? children : children.slice(0, few);
   return (
     <section aria-labelledby={id} className={styles.section}>
       <h2 className={styles.heading} id={id}>
         <Icon name={icon} size={16} />
-        <Help meaning={meaning}>{title}</Help>
-        <span className={styles.count}>{format.whole(count)}</span>
+        <Help meaning={meaning}>
+          <span className={styles.count}>{format.whole(count)}</span> {title[count === 1 ? 0 : 1]}
+        </Help>
       </h2>
-      <ul className={styles.rows}>{children}</ul>
-      {count > shown && (
-        <p className={styles.more}>And {format.whole(count - shown)} more, who move up as you go through these.</p>
+      <ul className={styles.rows}>{rows}</ul>
+      {children.length > rows.length && (
+        <p className={styles.more}>
+          <Button look="plain" onClick={() => setAll(true)} size="small">
+            Show {count > children.length ? `the first ${children.length}` : `all ${count}`}
+          </Button>
+        </p>
+      )}
+      {all && count > children.length && (
+        <p className={styles.more}>{format.whole(count - children.length)} more move up as you go through these.</p>
       )}
     </section>
   );

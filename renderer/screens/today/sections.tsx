@@ -27,17 +27,11 @@ export function Waiting({ found, deeds }: Props) {
       count={found.counts.waiting}
       icon="clock"
       meaning={`MQLs whom sales has not accepted or rejected yet. Answer within ${settings.answerWithinHours} hours, ${settings.answerAtMostHours} at most.`}
-      shown={found.waiting.length}
-      title={found.counts.waiting === 1 ? 'Waits for sales' : 'Wait for sales'}
+      title={['person is waiting for sales', 'people are waiting for sales']}
     >
       {found.waiting.map(({ row, ...wait }) => (
         <PersonRow key={row.id} lead={row} onOpen={deeds.open} why={<Clock {...wait} strongest={row.strongest} />}>
-          <Button
-            icon="check"
-            look="primary"
-            onClick={event => deeds.move(row, 'sql', event.currentTarget)}
-            size="small"
-          >
+          <Button icon="check" onClick={event => deeds.move(row, 'sql', event.currentTarget)} size="small">
             Accept
           </Button>
           <Button icon="close" onClick={event => deeds.move(row, 'nurture', event.currentTarget)} size="small">
@@ -55,14 +49,14 @@ type ClockProps = {
   readonly touchedAt: number | null;
   readonly strongest: string | null;
 };
-const clockWords = { 'in-time': '', late: 'late', 'too-late': 'too late' } as const;
+const clockWords = { 'in-time': '', late: ', late', 'too-late': ', too late' } as const;
 
 const Clock = ({ hours, state, touchedAt, strongest }: ClockProps) => (
   <>
     <span className={styles.clock} data-state={touchedAt === null ? state : 'touched'}>
       <Icon name={touchedAt !== null ? 'phone' : state === 'in-time' ? 'clock' : 'warning'} size={14} />
       {touchedAt === null ? (
-        `${waitText(hours)} ${clockWords[state]}`
+        `${waitText(hours)}${clockWords[state]}`
       ) : (
         <>
           touched <DateText as="away" at={touchedAt} />
@@ -78,12 +72,11 @@ export const Due = ({ found, deeds }: Props) => (
     count={found.counts.due}
     icon="calendar"
     meaning="What you planned to do, today or before."
-    shown={found.due.length}
-    title={found.counts.due === 1 ? 'Next step due' : 'Next steps due'}
+    title={['next step is due', 'next steps are due']}
   >
     {found.due.map(lead => (
       <PersonRow key={lead.id} lead={lead} onOpen={deeds.open} why={<Step found={found} lead={lead} />}>
-        <Button icon="check" look="primary" onClick={() => deeds.stepDone(lead)} size="small">
+        <Button icon="check" onClick={() => deeds.stepDone(lead)} size="small">
           Done
         </Button>
         <NextStep deeds={deeds} label="Later" lead={lead} />
@@ -112,8 +105,7 @@ export const Nurtured = ({ found, deeds }: Props) => (
     count={found.counts.nurture}
     icon="undo"
     meaning="Their nurture date has come: bring them back, or give them more time."
-    shown={found.nurture.length}
-    title="Back from nurture"
+    title={['nurture date has come', 'nurture dates have come']}
   >
     {found.nurture.map(lead => (
       <PersonRow
@@ -126,12 +118,7 @@ export const Nurtured = ({ found, deeds }: Props) => (
           </span>
         }
       >
-        <Button
-          icon="arrow"
-          look="primary"
-          onClick={event => deeds.move(lead, 'lead', event.currentTarget)}
-          size="small"
-        >
+        <Button icon="arrow" onClick={event => deeds.move(lead, 'lead', event.currentTarget)} size="small">
           Back to Lead
         </Button>
         <Button onClick={event => deeds.move(lead, 'mql', event.currentTarget)} size="small">
@@ -148,8 +135,7 @@ export const Quiet = ({ found, deeds }: Props) => (
     count={found.counts.quiet}
     icon="quiet"
     meaning="With sales, but nothing has happened for a while and nothing is planned."
-    shown={found.quiet.length}
-    title="Gone quiet"
+    title={['person has gone quiet', 'people have gone quiet']}
   >
     {found.quiet.map(({ row, days }) => (
       <PersonRow
@@ -179,8 +165,7 @@ export const Promoted = ({ found, deeds }: Props) => (
     count={found.counts.promoted}
     icon="up"
     meaning="The score made them MQLs in the last seven days."
-    shown={found.promoted.length}
-    title="New MQLs"
+    title={['new MQL by score this week', 'new MQLs by score this week']}
   >
     {found.promoted.map(({ row, at, because }) => (
       <PersonRow
@@ -210,8 +195,7 @@ export const Cooling = ({ found, deeds }: Props) => (
     count={found.counts.cooling}
     icon="down"
     meaning="They met the criteria once and do not now. Nobody is moved back by it."
-    shown={found.cooling.length}
-    title="Cooling"
+    title={['lead is cooling', 'leads are cooling']}
   >
     {found.cooling.map(lead => (
       <PersonRow key={lead.id} lead={lead} onOpen={deeds.open} why={<StageBadge stage={lead.stage} />}>

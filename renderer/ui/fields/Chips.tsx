@@ -13,21 +13,18 @@ type Props<T extends string> = {
   /** Shows the label above; otherwise it is only read aloud. */
   readonly titled?: boolean;
   readonly error?: string | null;
-  readonly autoFocus?: boolean;
 };
 
 export function Chips<T extends string>(props: Props<T>) {
-  const { label, value, options, onChange, titled = false, error = null, autoFocus = false } = props;
+  const { label, value, options, onChange, titled = false, error = null } = props;
   const name = useId();
   return (
     <fieldset className={styles.chips}>
       <legend className={titled ? styles.legend : 'hidden-visually'}>{label}</legend>
       <div className={styles.row}>
-        {options.map((option, index) => (
+        {options.map(option => (
           <label className={styles.chip} key={option.value}>
             <input
-              // biome-ignore lint/a11y/noAutofocus: the first thing a question asks
-              autoFocus={autoFocus && (value === null ? index === 0 : option.value === value)}
               checked={option.value === value}
               className="hidden-visually"
               name={name}

@@ -191,8 +191,8 @@ export function createEngine() {
     /** Greatest score of every lead at any moment it could have been promoted. See replay.ts. */
     peaks: (...args: Parameters<typeof replayer.peaks>) => replayer.peaks(...args),
 
-    /** What leads that ended did before, and what they are; all of `fields` must be held. For learning. */
-    evidence: (criteria: Criteria, endings: Endings, fields: readonly LeadField[]): Evidence =>
+    /** What leads that ended did before, and what they are; all of `fields` must be held. For learning. Yields every few ms. */
+    evidence: (criteria: Criteria, endings: Endings, fields: readonly LeadField[]): Generator<void, Evidence> =>
       gatherEvidence(store, criteria, endings, fields),
 
     /** Writes the instant of each lead's last activity up to `now` into `out`, by position; leads without any keep what stands there. */

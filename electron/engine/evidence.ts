@@ -23,7 +23,10 @@ const sizeBands: readonly FitTest[] = [
 
 type Tally = { n: number; customers: number };
 
-function activityTraits(store: Store, criteria: Criteria, endings: Endings): Seen[] {
+/** Leads looked at between two yields: a few ms of work. */
+const chunk = 20_000;
+
+function* activityTraits(store: Store, criteria: Criteria, endings: Endings): Generator<void, Seen[]> {
   const { activities, roster } = store;
   const { start, length, columns } = activities.activities;
   const codes = activities.codeCount;
@@ -38,6 +41,7 @@ function activityTraits(store: Store, criteria: Criteria, endings: Endings): See
   const had = new Int32Array(codes);
   const all: Tally = { n: 0, customers: 0 };
   for (let position = 0; position < roster.size; position++) {
+    if (position % chunk === chunk - 1) yield;
     const endedAt = endings.at[position] ?? Infinity;
     if (endedAt === Infinity) continue;
     const won = endings.won[position] as number;
@@ -145,24 +149,27 @@ function factTraits(store: Store, criteria: Criteria, endings: Endings, field: L
   });
 }
 
-/** Evidence about every activity type that occurs and every field of `fields` (all must be held). */
-export const gatherEvidence = (
+/**
+ * Evidence about every activity type that occurs and every field of `fields` (all must be held). Yields every few ms, so that
+ * the caller can give way.
+ */
+export function* gatherEvidence(
   store: Store,
   criteria: Criteria,
   endings: Endings,
   fields: readonly LeadField[],
-): Evidence => {
+): Generator<void, Evidence> {
   const ended: Tally = { n: 0, customers: 0 };
   for (let position = 0; position < store.roster.size; position++) {
     if ((endings.at[position] ?? Infinity) === Infinity) continue;
     ended.n++;
     ended.customers += endings.won[position] as number;
   }
-  return {
-    ended,
-    seen: [
-      ...activityTraits(store, criteria, endings),
-      ...fields.flatMap(field => factTraits(store, criteria, endings, field)),
-    ],
-  };
-};
+  yield;
+  const seen = yield* activityTraits(store, criteria, endings);
+  for (const field of fields) {
+    seen.push(...factTraits(store, criteria, endings, field));
+    yield;
+  }
+  return { ended, seen };
+}

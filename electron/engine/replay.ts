@@ -16,6 +16,8 @@ export type ReplayWindow = {
   readonly until?: Float64Array;
   /** Only the leads at these positions are walked; nobody else is promoted. */
   readonly only?: Int32Array;
+  /** Only positions `from` to `to` (exclusive) are walked, and only theirs are written: for work in slices. */
+  readonly slice?: { readonly from: number; readonly to: number };
 };
 
 /** By position. The arrays are the engine's own and hold until the next replay. */
@@ -24,7 +26,7 @@ export type Replayed = {
   readonly why: Int16Array;
   /** UTC ms of the first promotion; meaningless where `why` is notMet. */
   readonly at: Float64Array;
-  /** Leads promoted. */
+  /** Leads promoted, in this slice. */
   readonly count: number;
 };
 
@@ -62,7 +64,7 @@ export function createReplay(store: Store) {
     const { roster, activities } = store;
     const plan = compile(criteria, activities.codeOf, activities.codeCount);
     const { fit, disqualified } = store.fits.get(criteria, roster.size);
-    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until, only } = window;
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until, only, slice } = window;
     const { start, length, columns } = activities.activities;
     const { start: kindStart, length: kindLength } = activities.kinds;
     // For a few leads the walk itself is cheaper than a pass over all.
@@ -70,8 +72,8 @@ export function createReplay(store: Store) {
     const track: Track = { at: columns.at, type: columns.type, hand: null };
     const { marked } = roster;
     const { threshold } = plan;
-    const size = only?.length ?? roster.size;
-    for (let index = 0; index < size; index++) {
+    const size = Math.min(only?.length ?? roster.size, slice?.to ?? Infinity);
+    for (let index = slice?.from ?? 0; index < size; index++) {
       const position = only ? (only[index] as number) : index;
       const base = fit[position] as number;
       if (disqualified[position] === 1 || base < criteria.minimumFit) continue;
@@ -103,7 +105,7 @@ export function createReplay(store: Store) {
         why = new Int16Array(size + 1024);
         at = new Float64Array(size + 1024);
       }
-      why.fill(notMet);
+      why.fill(notMet, window.slice?.from, window.slice?.to);
       let count = 0;
       each(criteria, 'first', window, position => {
         if (walk.why === notMet) return;
@@ -118,7 +120,7 @@ export function createReplay(store: Store) {
     peaks: (criteria: Criteria, window: ReplayWindow = {}): Peaks => {
       const size = store.roster.size;
       if (peak.length < size) peak = new Int32Array(size + 1024);
-      peak.fill(never);
+      peak.fill(never, window.slice?.from, window.slice?.to);
       each(criteria, 'peak', window, position => {
         peak[position] = walk.why === notMet ? walk.peak : always;
       });

@@ -39,6 +39,23 @@ export function measure(n: number, work: (step: number) => void, warm = 5): Time
   return timesOf(times);
 }
 
+/** Measures `work` and its yardstick in turns, so that whatever else the machine does slows both alike. */
+export function measureBeside(n: number, bare: () => void, work: (step: number) => void): { bare: Times; work: Times } {
+  for (let step = 0; step < 5; step++) work(step);
+  for (let step = 0; step < 20; step++) bare();
+  const bareTimes: number[] = [];
+  const workTimes: number[] = [];
+  for (let step = 0; step < n; step++) {
+    const began = performance.now();
+    bare();
+    const between = performance.now();
+    work(5 + step);
+    bareTimes.push(between - began);
+    workTimes.push(performance.now() - between);
+  }
+  return { bare: timesOf(bareTimes), work: timesOf(workTimes) };
+}
+
 const rounded = (value: number) => Number(value.toPrecision(4));
 
 /** A figure from a time and, where there is one, the time of the bare work. */

@@ -5,13 +5,13 @@ import { compareReplay } from '../../electron/domain/scoring/what-if/compare-rep
 import { emptyOutcomes, type Outcomes, setOutcome } from '../../electron/domain/scoring/what-if/outcomes.ts';
 import { weeksBetween } from '../../electron/domain/scoring/what-if/weeks.ts';
 import { zoneOf } from '../../electron/domain/zone.ts';
-import { createEngine, type Engine } from '../../electron/engine/engine.ts';
+import { createEngine, type Engine, sliceSize } from '../../electron/engine/engine.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { LeadField } from '../../shared/lead.ts';
 import { allKinds, drag } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import { datasetEnd, generateDataset } from './dataset.ts';
-import { type Figure, figure, measure } from './figure.ts';
+import { type Figure, figure, measure, measureBeside } from './figure.ts';
 
 const dayMs = 86_400_000;
 const fields: readonly LeadField[] = ['email', 'companySize', 'industry', 'country', 'jobTitle', 'budget', 'authority'];
@@ -48,6 +48,12 @@ function outcomesOf(engine: Engine, data: Dataset): Outcomes {
   return outcomes;
 }
 
+function drained<T>(work: Generator<void, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
 /** The least any replay must do: look at time and type of every activity, lead by lead. */
 function barePass({ start, length, at, type }: ReturnType<Engine['columns']>, leads: number): number {
   let sum = 0;
@@ -64,26 +70,39 @@ export function* run(): Iterable<Figure> {
   const engine = loadEngine(data);
   const columns = engine.columns();
   let sink = 0;
-  const bare = measure(100, () => (sink += barePass(columns, engine.size))).median;
-  const steps = measure(200, step => (sink += engine.replay(drag(step)).count));
-  yield figure('what-if-step', steps.median, steps.n, { base: bare, limit: 8, limitMs: 16 });
-  yield figure('what-if-step-p95', steps.p95, steps.n, { base: bare, limit: 8, limitMs: 16 });
-  const scores = measure(30, step => engine.scoreAll(drag(step), datasetEnd));
-  yield figure('score-all', scores.median, scores.n, { base: bare });
-  const curve = measure(30, step => (sink += engine.peaks(drag(step)).peak[0] ?? 0));
-  yield figure('threshold-curve', curve.median, curve.n, { base: bare });
+  const pass = () => {
+    sink += barePass(columns, engine.size);
+  };
+  const step = measureBeside(200, pass, number => {
+    sink += engine.replay(drag(number)).count;
+  });
+  const limits = { limit: 8, limitMs: 16 };
+  yield figure('what-if-step', step.work.median, step.work.n, { base: step.bare.median, ...limits });
+  yield figure('what-if-step-p95', step.work.p95, step.work.n, { base: step.bare.p95, ...limits });
+  const scores = measureBeside(30, pass, number => {
+    engine.scoreAll(drag(number), datasetEnd);
+  });
+  yield figure('score-all', scores.work.median, scores.work.n, { base: scores.bare.median });
+  const slice = measure(30, number => {
+    engine.scoreAll(drag(number), datasetEnd, { from: 20_000, to: 20_000 + sliceSize });
+  });
+  yield figure('score-slice', slice.worst, slice.n, { limitMs: 50 });
+  const curve = measureBeside(30, pass, number => {
+    sink += engine.peaks(drag(number)).peak[0] ?? 0;
+  });
+  yield figure('threshold-curve', curve.work.median, curve.work.n, { base: curve.bare.median });
   const outcomes = outcomesOf(engine, data);
   const weeks = weeksBetween(zoneOf('Europe/Berlin'), 1, datasetEnd - 730 * dayMs, datasetEnd);
-  const compared = measure(100, step => {
-    const promotions = engine.replay(drag(step), { until: outcomes.customerAt });
+  const compared = measureBeside(100, pass, number => {
+    const promotions = engine.replay(drag(number), { until: outcomes.customerAt });
     sink += compareReplay(promotions, outcomes, weeks, engine.size).gained.length;
   });
-  yield figure('what-if-compared', compared.median, compared.n, { base: bare });
+  yield figure('what-if-compared', compared.work.median, compared.work.n, { base: compared.bare.median });
   const learned = measure(10, () => {
     const lastAt = Float64Array.from(data.createdAt);
     engine.lastActivityAt(lastAt, datasetEnd);
     const endings = endingsOf(outcomes, lastAt, engine.size, datasetEnd);
-    sink += learn(engine.evidence(allKinds, endings, learnable), allKinds, ours).lessons.length;
+    sink += learn(drained(engine.evidence(allKinds, endings, learnable)), allKinds, ours).lessons.length;
   });
   yield figure('learn', learned.median, learned.n, { limitMs: 1000 });
   const lead = data.ids[500] ?? '';

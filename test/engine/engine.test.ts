@@ -117,6 +117,32 @@ describe('the engine', () => {
     );
   });
 
+  it('replays in slices, and only some leads, as it replays all', () => {
+    fc.assert(
+      fc.property(crowd, criteria, fc.integer({ min: 1, max: 5 }), (people, rules, slice) => {
+        const engine = loaded(people, 100);
+        const whole = engine.replay(rules);
+        const why = [...whole.why.subarray(0, engine.size)];
+        const peaks = [...engine.peaks(rules).peak.subarray(0, engine.size)];
+        engine.replay({ ...rules, threshold: 1 });
+        engine.peaks({ ...rules, fit: [] });
+        let count = 0;
+        for (let from = 0; from < engine.size; from += slice) {
+          count += engine.replay(rules, { slice: { from, to: from + slice } }).count;
+          engine.peaks(rules, { slice: { from, to: from + slice } });
+        }
+        expect(count).toBe(whole.count);
+        const nobody = { slice: { from: 0, to: 0 } };
+        expect([...engine.replay(rules, nobody).why.subarray(0, engine.size)]).toEqual(why);
+        expect([...engine.peaks(rules, nobody).peak.subarray(0, engine.size)]).toEqual(peaks);
+        const only = Int32Array.from({ length: engine.size >> 1 }, (_, i) => i * 2);
+        const some = engine.replay(rules, { only });
+        expect([...some.why.subarray(0, engine.size)]).toEqual(why.map((by, i) => (only.includes(i) ? by : -2)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('promotes nobody after the day given for that lead', () => {
     fc.assert(
       fc.property(crowd, criteria, (people, rules) => {

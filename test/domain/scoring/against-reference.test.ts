@@ -7,7 +7,7 @@ import { scoreDetailSchema } from '../../../shared/score.ts';
 import { criteria, day, person, today } from './arbitraries.ts';
 import * as reference from './reference.ts';
 
-const runs = { numRuns: 2000 };
+const runs = { numRuns: 1000 };
 const moment = fc.constantFrom(today, today - 30 * day, today + 3653 * day, today - 3653 * day);
 
 describe('a score', () => {
@@ -69,7 +69,7 @@ describe('the first promotion', () => {
         expect(receipt.lines.every(line => (line.at ?? promotion.at) <= promotion.at)).toBe(true);
         if (promotion.shortcutId === null) expect(receipt.total).toBeGreaterThanOrEqual(rules.threshold);
       }),
-      runs,
+      { numRuns: 300 },
     );
   });
 

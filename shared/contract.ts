@@ -6,9 +6,19 @@ import type { Table } from './contract/entry.ts';
 import { imports } from './contract/imports.ts';
 import { leads } from './contract/leads.ts';
 import { review } from './contract/review.ts';
+import { weeks } from './contract/weeks.ts';
 import { host, workspace } from './contract/workspace.ts';
 
-export const contract = { ...workspace, ...host, ...leads, ...activities, ...board, ...review, ...imports } as const;
+export const contract = {
+  ...workspace,
+  ...host,
+  ...leads,
+  ...activities,
+  ...board,
+  ...review,
+  ...weeks,
+  ...imports,
+} as const;
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

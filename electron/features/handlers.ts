@@ -1,6 +1,7 @@
 // All handlers of a workspace; the compiler checks that every call of the contract has one of the right shape.
 import { activities } from './activities.ts';
 import { board } from './board.ts';
+import { weeks } from './campaigns.ts';
 import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
 import { imports } from './imports/handlers.ts';
@@ -17,5 +18,6 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...board,
   ...today,
   ...review,
+  ...weeks,
   ...imports,
 };

@@ -26,6 +26,7 @@ export type Filled = TestWorkspace & {
 
 const pasted =
   'First name;Last name;E-mail;Company\nIda;Stone;ida@stone.example;Stone AG\nJon;Reed;jon@reed.example;Reed';
+const pastedWeeks = 'Week\tChannel\tSpend\tVisitors\n2026-06-08\tLetters\t€ 120\t31';
 export const pastedSource = { kind: 'pasted', text: pasted } as const;
 
 /** Some weeks of a small firm, up to Monday 29 June 2026. */
@@ -155,6 +156,10 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'today.get': {},
     'review.get': { date: '2026-06-15', kind: 'month' },
     'review.people': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
+    'weeks.get': { date: '2026-06-03' },
+    'weeks.enter': { date: '2026-06-10', channelId: ids.channel, campaignId: null, what: 'visitors', value: 44 },
+    'weeks.readPaste': { text: pastedWeeks },
+    'weeks.paste': { text: pastedWeeks },
     'imports.read': { jobId: 'example', source: pastedSource },
     'imports.check': { jobId: 'example', source: pastedSource, mapping },
     'imports.run': { jobId: 'example', source: pastedSource, mapping },

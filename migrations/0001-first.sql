@@ -237,6 +237,7 @@ CREATE TABLE step (
   -- Rows of this batch were made by this step without a line each in `change`.
   batch_id TEXT,
   tables TEXT NOT NULL DEFAULT '[]',
+  -- 0: done; 1: taken back, can be done again; 2: taken back and out of reach, to be swept away.
   undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 

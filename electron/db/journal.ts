@@ -62,7 +62,7 @@ export function endStep(writer: Writer, seq: number): StepResult {
     writer.run('DELETE FROM step WHERE seq = ?', [seq]);
     return result;
   }
-  writer.run('DELETE FROM step WHERE undone = 1');
+  writer.run('UPDATE step SET undone = 2 WHERE undone = 1');
   writer.run('UPDATE step SET tables = ? WHERE seq = ?', [JSON.stringify(result.tables), seq]);
   return { ...result, tables: [...result.tables, 'step'] };
 }
@@ -79,6 +79,24 @@ function touchedBy(reader: Reader, seq: number): StepResult {
   );
   return { tables: [...new Set<Table>([...tables, ...ofBatch])], leadIds };
 }
+
+/**
+ * Sweeps away steps that are out of reach, `most` recorded changes at a time, for an import taken back leaves many.
+ * Answers whether there is more.
+ */
+export function sweepSteps(writer: Writer, most: number): boolean {
+  const swept = writer.run(
+    'DELETE FROM change WHERE seq IN (SELECT seq FROM change WHERE step_seq IN (SELECT seq FROM step WHERE undone = 2) LIMIT ?)',
+    [most],
+  );
+  if (swept === most) return true;
+  writer.run('DELETE FROM step WHERE undone = 2');
+  return false;
+}
+
+/** Whether `sweepSteps` has anything to do. */
+export const hasStepsToSweep = (reader: Reader): boolean =>
+  reader.get('SELECT 1 FROM step WHERE undone = 2 LIMIT 1') !== undefined;
 
 /** Ends the running step and forgets the whole history: what stands now is the ground on which undo stops. */
 export function forgetSteps(writer: Writer): void {

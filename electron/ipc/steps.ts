@@ -1,9 +1,10 @@
 // Runs work as steps: one transaction and one entry in the journal each, and afterwards one word to whom it may concern.
 
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
 import type { StepResult } from '../db/journal.ts';
-import { beginStep, endStep, flipStep, useBatch } from '../db/journal.ts';
+import { beginStep, endStep, flipStep, hasStepsToSweep, sweepSteps, useBatch } from '../db/journal.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { shortenLog } from '../db/open.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
@@ -11,6 +12,9 @@ import type { HistoryStore } from '../features/history.ts';
 import type { Scores } from '../features/scores.ts';
 import { createPause } from '../jobs/pause.ts';
 import { createTurns } from './turns.ts';
+
+/** Recorded changes swept in one turn: some 5 ms. */
+const sweptAtOnce = 500;
 
 export type StepsOptions = {
   readonly database: OpenDatabase;
@@ -34,6 +38,7 @@ export function createSteps({ database, scores, history, context, deviceId, chan
   const { connection, writer } = database;
   const takeTurn = createTurns();
   let readMeanwhile = false;
+  let sweeping = false;
 
   /** A turn starts when all scores are loaded: loading reads in slices, and would see a write in between by halves. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
@@ -55,6 +60,21 @@ export function createSteps({ database, scores, history, context, deviceId, chan
       log(error, 'after a step');
     }
     changed({ tables: step.tables });
+    void sweep();
+  }
+
+  /** Takes turns in between, a short one each, until no step is left that nothing can reach. */
+  async function sweep(): Promise<void> {
+    if (sweeping || !hasStepsToSweep(writer)) return;
+    sweeping = true;
+    try {
+      const sweepSome = connection.transaction(() => sweepSteps(writer, sweptAtOnce));
+      while (await takeTurn(() => connection.open && sweepSome())) await nextTurn();
+    } catch (error) {
+      log(error, 'sweeping');
+    } finally {
+      sweeping = false;
+    }
   }
 
   /** A transaction that stays open while the event loop turns; nothing else writes meanwhile, because of the turns. */

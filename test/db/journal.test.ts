@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../electron/db/handle.ts';
-import { journalState } from '../../electron/db/journal.ts';
+import { hasStepsToSweep, journalState, sweepSteps } from '../../electron/db/journal.ts';
 import { contentOf } from '../support/content.ts';
 import { aDatabase, bareRow, insertAny, insertBareLead, schema } from '../support/database.ts';
 
@@ -87,6 +87,8 @@ describe('a step', () => {
     await flip('undo');
     step('add another', () => insertBareLead(writer, 'b'));
     expect(journalState(writer)).toEqual({ undo: 'add another', redo: null });
+    expect(await flip('redo')).toBeNull();
+    while (hasStepsToSweep(writer)) sweepSteps(writer, 1);
     expect(countSteps(writer)).toBe(1);
     expect(recorded(writer)).toEqual([{ table: 'lead', id: 'b', op: 'insert' }]);
   });

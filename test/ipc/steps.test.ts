@@ -126,6 +126,23 @@ describe('a long step', () => {
   });
 });
 
+describe('steps that were taken back', () => {
+  it('are swept away after the next command, in turns of their own', async () => {
+    const { app, bugs } = anApp(aClosedFile());
+    const recorded = () => app.reader.pluck<number>('SELECT count(*) FROM change')[0] ?? 0;
+    value(await app.call('imports.run', importing));
+    value(await app.call('journal.undo', {}));
+    expect(recorded()).toBeGreaterThan(rows);
+    value(await app.call('leads.create', { facts: { firstName: 'Ada' } }));
+    expect(await app.call('journal.state', {})).toEqual({ ok: true, value: { undo: 'add lead', redo: null } });
+    expect(recorded()).toBeGreaterThan(rows);
+    while (recorded() > 2) await nextTurn();
+    expect(app.reader.pluck('SELECT label FROM step')).toEqual(['add lead']);
+    value(await app.call('journal.undo', {}));
+    expect(bugs).toEqual([]);
+  });
+});
+
 describe('commands while the scores are still loading', () => {
   it('wait for it: loading in slices would see a write in between by halves', async () => {
     const database = openDatabase(optionsFor(aClosedFile()));

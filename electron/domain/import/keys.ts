@@ -38,7 +38,7 @@ function decoded(text: string): string {
 
 /** Words of a name, folded and sorted, so that their order does not matter; null when there are none. */
 export function nameKey(first: string | null, last: string | null): string | null {
-  const words = fold(`${first ?? ''} ${last ?? ''}`)
+  const words = fold(`${(first ?? '').slice(0, 200)} ${(last ?? '').slice(0, 200)}`)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .split(' ')
     .filter(part => part !== '');
@@ -51,7 +51,7 @@ export function nameCompanyKey(name: string | null, company: string | null): str
   return name === null || firm === '' || !name.includes(' ') ? null : `${name}|${firm}`;
 }
 
-export const externalIdKey = (id: string): string => id.normalize('NFC').trim().toLowerCase();
+export const externalIdKey = (id: string): string => id.slice(0, 300).normalize('NFC').trim().toLowerCase();
 
 /** What can be matched on in the facts of a lead. */
 export type Matchable = {

@@ -14,7 +14,11 @@ export type Name = { readonly firstName: string | null; readonly lastName: strin
 
 /** "Lee, Ann", "Dr. Ann van der Lee", "Ann Mary Lee Jr."; one word is a first name; Chinese, Japanese and Korean stay whole. */
 export function splitName(text: string): Name {
-  const tidy = text.replace(/\s*\([^()]{0,80}\)\s*$/, '').trim();
+  const tidy = text
+    .slice(0, 400)
+    .replace(/\s+/g, ' ')
+    .replace(/\([^()]{0,80}\) ?$/, '')
+    .trim();
   const comma = /^([^,]+),\s*([^,]+)$/.exec(tidy);
   if (comma && !suffixes.has(word(comma[2] ?? ''))) {
     return { firstName: bare(comma[2] ?? ''), lastName: comma[1]?.trim() ?? null };

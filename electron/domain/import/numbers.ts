@@ -106,6 +106,7 @@ export const lostDigits = (text: string): boolean => /^[+-]?\d[.,]?\d*e\+?\d{1,3
 
 /** "1 to 50", "51-200", "10,000+", "> 500": a size given as a range, as its lower end; else the number itself. */
 export function parseSize(text: string, decimal: Decimal): number | null {
+  if (text.length > 60) return null;
   if (/^\d{1,9}$/.test(text)) return Number(text);
   const tidy = text.replace(/employees|mitarbeiter|people|staff/gi, '').trim();
   const range = /^([\d.,\s]+)(?:-|–|to|bis|à|a)\s*[\d.,\s]+$/i.exec(tidy);

@@ -10,7 +10,7 @@ import { lostDigits } from './numbers.ts';
 /** A number as stored, its key for comparing, and whether the key is a guess. */
 export type Phone = { readonly text: string; readonly key: string | null; readonly sure: boolean };
 
-const several = /\s*(?:[;|\n]|:::|\s\/\s|,(?=\s*[+(0]))\s*/;
+const several = /[;|]|:::| \/ |,(?= ?[+(0])/;
 const looksLikePhone = /^[+(]?[\d\s().\-/–·]{5,30}(?:\s*(?:x|ext\.?|extension|durchwahl|dw|poste|#)\s*\.?\d{1,6})?$/i;
 
 const plain = /^\+[1-9][\d\s./-]{6,20}$/;
@@ -69,5 +69,8 @@ function e164(text: string, country: CountryCode | null): string | null {
 export const splitPhones = (text: string): readonly string[] =>
   text
     .slice(0, 2000)
+    .replace(/[\n\r]+/g, ';')
+    .replace(/\s+/g, ' ')
     .split(several)
+    .map(part => part.trim())
     .filter(part => part !== '');

@@ -3,17 +3,20 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../electron/db/handle.ts';
+import { journalState } from '../../electron/db/journal.ts';
 import { openDatabase } from '../../electron/db/open.ts';
+import { rowsToImport } from '../support/children/rows.ts';
 import { childEnv, openElsewhere } from '../support/children.ts';
+import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
 import { times } from '../support/long.ts';
 import { childrenFolder } from '../support/places.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
 /** Starts the worker, kills it without warning some ms after it got going, and answers the lines it had printed. */
-function workAndKill(file: string, seed: number, afterMs: number): Promise<string[]> {
+function workAndKill(script: string, file: string, seed: number, afterMs: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(childrenFolder, 'work.ts'), file, String(seed)], { env: childEnv });
+    const child = spawn(process.execPath, [join(childrenFolder, script), file, String(seed)], { env: childEnv });
     let [output, errors] = ['', ''];
     child.stderr.on('data', chunk => {
       errors += chunk;
@@ -92,7 +95,7 @@ describe('kill -9 at any moment', () => {
     const promised = createPromises();
     let [beyond, answered] = [0, 0];
     for (let run = 1; run <= runs; run += 1) {
-      const lines = await workAndKill(file, run, 60 + ((run * 97) % 250));
+      const lines = await workAndKill('work.ts', file, run, 60 + ((run * 97) % 250));
       for (const line of lines) promised.note(line);
       answered += lines.length - 1;
 
@@ -123,5 +126,37 @@ describe('kill -9 at any moment', () => {
     console.log(
       `${runs} kills, ${answered} answers kept, ${promised.batches.size} imports; ${beyond} moves done but not yet answered.`,
     );
+  });
+
+  it('in the middle of undoing or redoing a whole import leaves it done or undone, never in between', {
+    timeout: 600_000,
+  }, async () => {
+    const { app, file } = aWorkspace();
+    const hash = () => contentHash(app().reader);
+    await app().call('leads.create', { facts: { firstName: 'Ada' } });
+    const undone = hash();
+    await app().call('imports.run', { jobId: 'x', ...rowsToImport(600) });
+    const done = hash();
+    app().close();
+    const seen = new Map<string, number>();
+    for (let run = 0; run < times(8, 60); run += 1) {
+      const lines = await workAndKill('flip.ts', file, 0, 10 + ((run * 97) % 700));
+      const { writer: reader, close } = openDatabase(optionsFor(file));
+      const now = contentHash(reader) === done ? 'done' : contentHash(reader) === undone ? 'undone' : 'in between';
+      const { undo } = journalState(reader);
+      expect({ now, undo }).toEqual({ now, undo: now === 'done' ? expect.stringMatching(/^import/) : 'add lead' });
+      expect(['done', 'undone']).toContain(now);
+      expect(reader.pluck('PRAGMA integrity_check')).toEqual(['ok']);
+      close();
+      const answered = lines.at(-1);
+      const what =
+        answered === 'ready'
+          ? 'not answered'
+          : (answered === 'undo') === (now === 'undone')
+            ? 'as answered'
+            : 'one further';
+      seen.set(what, (seen.get(what) ?? 0) + 1);
+    }
+    console.log(`Killed while flipping: ${JSON.stringify(Object.fromEntries(seen))}.`);
   });
 });

@@ -2,11 +2,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { redo, undo } from '../api/undo.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
+import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
 import { FormatProvider } from '../ui/format.tsx';
 import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
 import { useAction } from './actions.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { leadInSight } from './lead-in-sight.ts';
 import { type RailItem, railItems, settingsItem } from './rail-items.ts';
 import { screenCode } from './screens.ts';
 import styles from './shell.module.css';
@@ -18,12 +20,13 @@ const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ de
 
 export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const { place, closeLead } = usePlace();
-  const [logging, setLogging] = useState(false);
+  /** The log box is open; `leadId` is the lead in sight when it was opened. */
+  const [logging, setLogging] = useState<{ readonly leadId: string | null } | null>(null);
   const { settings, today } = workspace;
   const Screen = screenCode[place.screen];
 
   useKeys();
-  useAction('log', () => setLogging(true));
+  useAction('log', () => setLogging({ leadId: place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight()) }));
   useAction('undo', undo);
   useAction('redo', redo);
 
@@ -46,12 +49,10 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
           </ErrorBoundary>
         )}
         <PeekLayer />
+        <PromotionWatch />
         {logging && (
           <Suspense>
-            <LogBox
-              leadId={place.lead ?? (place.screen === 'lead' ? place.rest : null)}
-              onClose={() => setLogging(false)}
-            />
+            <LogBox leadId={logging.leadId} onClose={() => setLogging(null)} />
           </Suspense>
         )}
       </FormatProvider>

@@ -1,8 +1,18 @@
 // The columns side by side, the trays at their foot, and what keys, drags and menus do to the cards.
 // biome-ignore-all lint/a11y/noStaticElementInteractions: keys and presses of the cards, heard in one place
-import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { BoardCard, BoardColumn, BoardFilter } from '../../../shared/contract/board.ts';
 import { funnelStages, type Stage, type Tray } from '../../../shared/stages.ts';
+import { setLeadInSight } from '../../app/lead-in-sight.ts';
 import { usePlace } from '../../app/use-place.ts';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
@@ -47,6 +57,11 @@ export function Lanes({ columns, filter, updatedAt }: Props) {
   const moves = useMoves({ onMoved: selection.clear });
   const lift = useLift((cards, to) => startMove(cards, to));
   const shown: readonly Stage[] = [...funnelStages, ...trays.open];
+
+  useEffect(() => {
+    setLeadInSight(active);
+    return () => setLeadInSight(null);
+  }, [active]);
 
   const walkTo = useCallback((stage: Stage, index: number) => {
     const column = handles.current.get(stage);
@@ -161,6 +176,11 @@ export function Lanes({ columns, filter, updatedAt }: Props) {
     }
   }
 
+  function onFocus(event: FocusEvent) {
+    const stage = event.target instanceof HTMLElement ? (event.target.dataset.list as Stage | undefined) : undefined;
+    if (stage) setActive(handles.current.get(stage)?.card(at[stage] ?? 0)?.id ?? null);
+  }
+
   function onClick(event: MouseEvent) {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
     const card = row && findCard(row.dataset.card ?? '');
@@ -190,7 +210,7 @@ export function Lanes({ columns, filter, updatedAt }: Props) {
   const landing = lift.lift ? peopleWords(lift.lift.cards) : moves.pending ? peopleWords(moves.pending.people) : null;
 
   return (
-    <div className={styles.board} onClick={onClick} onKeyDown={onKeyDown} ref={root}>
+    <div className={styles.board} onClick={onClick} onFocus={onFocus} onKeyDown={onKeyDown} ref={root}>
       <div className={styles.lanes}>
         {shown.map(stage => {
           const column = columns.find(other => other.stage === stage);

@@ -4,6 +4,7 @@ import type { Move } from '../../../shared/contract/leads.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { showLanding } from './landing.ts';
 import { MoveQuestion } from './MoveQuestion.tsx';
 import { questionOf } from './question.ts';
 import { movedWords } from './words.ts';
@@ -50,6 +51,7 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
         { done: movedWords(people, made, format), quiet },
       );
       if (!result.ok) return result.error.message;
+      showLanding(people.map(({ id }) => id));
       onMoved?.(people, made.to);
       return null;
     },

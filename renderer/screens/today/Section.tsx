@@ -2,12 +2,13 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { ask } from '../../api/call.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import styles from './today.module.css';
+import type { Deeds } from './use-deeds.tsx';
 
 type SectionProps = {
   /** After the number: for one, and for several. */
@@ -53,27 +54,30 @@ export function Section({ title, meaning, icon, count, children }: SectionProps)
 
 type RowProps = {
   readonly lead: LeadRow;
-  readonly onOpen: (id: string) => void;
+  readonly deeds: Deeds;
   /** Why this person is on the list, in a few words. */
   readonly why: ReactNode;
   readonly children: ReactNode;
 };
 
-export function PersonRow({ lead, onOpen, why, children }: RowProps) {
+export function PersonRow({ lead, deeds, why, children }: RowProps) {
   return (
     <li className={styles.row} data-row={lead.id}>
-      <button className={styles.person} data-person onClick={() => onOpen(lead.id)} type="button">
+      <button className={styles.person} data-person onClick={() => deeds.open(lead.id)} type="button">
         <b>{lead.name}</b>
         {lead.company !== null && lead.company !== lead.name && <span>{lead.company}</span>}
       </button>
       <RipenessBar
         lines={() => ask('leads.get', { id: lead.id }).then(detail => detail.score.lines)}
-        onWhy={() => onOpen(lead.id)}
+        onWhy={() => deeds.open(lead.id)}
         score={lead.score}
         size="row"
       />
       <div className={styles.why}>{why}</div>
-      <div className={styles.actions}>{children}</div>
+      <div className={styles.actions}>
+        {children}
+        <IconButton icon="plus" label={`Log something for ${lead.name}`} onClick={() => deeds.log(lead.id)} />
+      </div>
     </li>
   );
 }

@@ -30,7 +30,7 @@ export function Waiting({ found, deeds }: Props) {
       title={['person is waiting for sales', 'people are waiting for sales']}
     >
       {found.waiting.map(({ row, ...wait }) => (
-        <PersonRow key={row.id} lead={row} onOpen={deeds.open} why={<Clock {...wait} strongest={row.strongest} />}>
+        <PersonRow key={row.id} lead={row} deeds={deeds} why={<Clock {...wait} strongest={row.strongest} />}>
           <Button icon="check" onClick={event => deeds.move(row, 'sql', event.currentTarget)} size="small">
             Accept
           </Button>
@@ -75,7 +75,7 @@ export const Due = ({ found, deeds }: Props) => (
     title={['next step is due', 'next steps are due']}
   >
     {found.due.map(lead => (
-      <PersonRow key={lead.id} lead={lead} onOpen={deeds.open} why={<Step found={found} lead={lead} />}>
+      <PersonRow key={lead.id} lead={lead} deeds={deeds} why={<Step found={found} lead={lead} />}>
         <Button icon="check" onClick={() => deeds.stepDone(lead)} size="small">
           Done
         </Button>
@@ -111,7 +111,7 @@ export const Nurtured = ({ found, deeds }: Props) => (
       <PersonRow
         key={lead.id}
         lead={lead}
-        onOpen={deeds.open}
+        deeds={deeds}
         why={
           <span className={styles.reason}>
             due back <DateText as="away" date={lead.nurtureUntil} />
@@ -141,7 +141,7 @@ export const Quiet = ({ found, deeds }: Props) => (
       <PersonRow
         key={row.id}
         lead={row}
-        onOpen={deeds.open}
+        deeds={deeds}
         why={
           <>
             <StageBadge stage={row.stage} />
@@ -171,7 +171,7 @@ export const Promoted = ({ found, deeds }: Props) => (
       <PersonRow
         key={`${row.id}${at}`}
         lead={row}
-        onOpen={deeds.open}
+        deeds={deeds}
         why={
           <>
             <span className={styles.what}>{because}</span>
@@ -198,7 +198,7 @@ export const Cooling = ({ found, deeds }: Props) => (
     title={['lead is cooling', 'leads are cooling']}
   >
     {found.cooling.map(lead => (
-      <PersonRow key={lead.id} lead={lead} onOpen={deeds.open} why={<StageBadge stage={lead.stage} />}>
+      <PersonRow key={lead.id} lead={lead} deeds={deeds} why={<StageBadge stage={lead.stage} />}>
         <NextStep deeds={deeds} lead={lead} />
         <Button onClick={event => deeds.move(lead, 'nurture', event.currentTarget)} size="small">
           Nurture

@@ -3,6 +3,8 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { act } from '../../app/actions.ts';
+import { setLeadInSight } from '../../app/lead-in-sight.ts';
 import { usePlace } from '../../app/use-place.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 import { useNextStep } from '../moves/use-next-step.tsx';
@@ -13,6 +15,7 @@ export type Deeds = {
   /** The next step is done: there is none any more. */
   readonly stepDone: (lead: LeadRow) => void;
   readonly open: (id: string) => void;
+  readonly log: (id: string) => void;
   readonly questions: ReactNode;
 };
 
@@ -31,6 +34,10 @@ export function useDeeds(list: RefObject<HTMLElement | null>): Deeds {
         { done: `Done: ${lead.nextStep ?? 'next step'}, ${lead.name}.` },
       ),
     open: openLead,
+    log: id => {
+      setLeadInSight(id);
+      act('log');
+    },
     questions: (
       <>
         {moves.question}
@@ -49,7 +56,9 @@ function useKeptFocus(list: RefObject<HTMLElement | null>) {
     const rows = () => [...element.querySelectorAll('[data-row]')];
     const onFocus = (event: FocusEvent) => {
       const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
-      if (row) last.current = rows().indexOf(row);
+      if (!(row instanceof HTMLElement)) return;
+      last.current = rows().indexOf(row);
+      setLeadInSight(row.dataset.row ?? null);
     };
     const gone = new MutationObserver(() => {
       if (last.current < 0 || document.activeElement !== document.body) return;
@@ -62,6 +71,7 @@ function useKeptFocus(list: RefObject<HTMLElement | null>) {
     return () => {
       element.removeEventListener('focusin', onFocus);
       gone.disconnect();
+      setLeadInSight(null);
     };
   }, [list]);
 }

@@ -1,0 +1,139 @@
+// Today in real Electron: who waits, what is due, who has gone quiet; each row acted on in place; empty means done.
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { axeFindings } from './support/axe.ts';
+import { type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import { aFileWith, today } from './support/people.ts';
+
+const running: Ripen[] = [];
+afterEach(async () => {
+  for (const ripen of running.splice(0)) await ripen.close();
+});
+
+/** Dana waits for 30 hours, Bo for 4; Luis has a step due, Mette came back from nurture, Ada has been quiet since January. */
+const somePeople = () =>
+  aFileWith(async ({ call, at }) => {
+    const add = async (firstName: string) =>
+      (await call('leads.create', { facts: { firstName, lastName: 'Weber', company: `${firstName} & Co` } })).id;
+    at('2026-01-20T09:00:00Z');
+    const [ada, luis, mette] = [await add('Ada'), await add('Luis'), await add('Mette')];
+    await call('leads.move', { ids: [ada, luis], move: { to: 'sql' } });
+    await call('leads.setNextStep', { id: luis, nextStep: 'Send the offer', nextStepOn: '2026-02-27' });
+    await call('leads.move', { ids: [mette], move: { to: 'nurture', until: '2026-03-01', reason: null } });
+    at('2026-03-01T03:00:00Z');
+    const dana = await add('Dana');
+    await call('activities.log', { leadIds: [dana], typeId: 'demo-requested' });
+    await call('activities.log', { leadIds: [dana], typeId: 'demo-requested' });
+    at('2026-03-02T05:00:00Z');
+    const bo = await add('Bo');
+    await call('leads.move', { ids: [bo], move: { to: 'mql' } });
+  });
+
+async function openToday(options: LaunchOptions = {}): Promise<Ripen> {
+  const ripen = await launchRipen({ workspace: await somePeople(), now: today, ...options });
+  running.push(ripen);
+  await ripen.page.getByRole('heading', { name: 'Today' }).waitFor();
+  return ripen;
+}
+
+const list = (page: Page, name: string): Locator => page.getByRole('region', { name });
+const row = (page: Page, of: string, name: string): Locator =>
+  list(page, of).getByRole('listitem').filter({ hasText: name });
+const atHand = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+describe('Today: what waits for somebody', () => {
+  it('lists those who wait with their clock, next steps, nurture dates, the quiet and the promoted', async () => {
+    const { page } = await openToday();
+    const waiting = list(page, '2 people are waiting for sales').getByRole('listitem');
+    await expect.poll(() => waiting.allTextContents()).toHaveLength(2);
+    const [first, second] = await waiting.allTextContents();
+    expect(first).toMatch(/^Dana Weber.*30 h, late/);
+    expect(second).toMatch(/^Bo Weber.*4 h(?!, late)/);
+    expect(await row(page, '1 next step is due', 'Luis').textContent()).toMatch(/Send the offer.*overdue, 3 days ago/);
+    expect(await row(page, '1 nurture date has come', 'Mette').textContent()).toContain('due back yesterday');
+    expect(await row(page, '1 person has gone quiet', 'Ada').textContent()).toContain('quiet for 41 days');
+    expect(await row(page, '1 new MQL by score this week', 'Dana').textContent()).toMatch(/100 points reached/);
+  });
+
+  it('is done one by one by single clicks, and says so when nothing is left', async () => {
+    const { page, troubles } = await openToday();
+    await row(page, '2 people are waiting for sales', 'Dana').getByRole('button', { name: 'Accept' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+    await row(page, '1 person is waiting for sales', 'Bo').getByRole('button', { name: 'Reject' }).click();
+    await page.getByRole('dialog').getByText('Too small').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+    await row(page, '1 next step is due', 'Luis').getByRole('button', { name: 'Done' }).click();
+    await row(page, '1 nurture date has come', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
+    for (const name of ['Ada', 'Luis']) {
+      const quiet = page.getByRole('region', { name: /gone quiet/ });
+      await quiet.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Next step' }).click();
+      await page.getByRole('dialog').getByRole('textbox', { name: 'What' }).fill('Call');
+      await page.getByRole('dialog').getByText('In a week').click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      await quiet.getByRole('listitem').filter({ hasText: name }).waitFor({ state: 'detached' });
+    }
+    // The news of the week stays news; everything else is done.
+    expect(
+      await page
+        .getByRole('listitem')
+        .filter({ has: page.locator('[data-person]') })
+        .count(),
+    ).toBe(1);
+    expect(troubles).toEqual([]);
+  });
+
+  it('is walked and worked by keyboard alone; the focus goes on to the next person', async () => {
+    const { page } = await openToday();
+    await page
+      .getByRole('button', { name: /^Dana Weber/ })
+      .first()
+      .focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await atHand(page)).toMatch(/^Bo/);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Tab');
+    expect(await atHand(page)).toBe('Accept');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Need, note' }).press('Enter');
+    await expect.poll(() => atHand(page)).toMatch(/^Bo/);
+    await page.keyboard.press('Control+z');
+    await row(page, '2 people are waiting for sales', 'Dana').waitFor();
+  });
+
+  it('logs for the person at hand, and tells of the promotion it makes', async () => {
+    const { page } = await openToday();
+    await row(page, '1 nurture date has come', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.locator('[data-list=lead]').getByRole('row', { name: /Mette/ }).waitFor();
+    for (let times = 0; times < 2; times++) {
+      await page.locator('[data-list=lead]').focus();
+      await page.keyboard.press('Control+l');
+      await page.getByRole('dialog').getByText('Mette Weber', { exact: true }).waitFor();
+      await page.keyboard.type('demo');
+      await page.keyboard.press('Enter');
+      await page
+        .getByRole('region', { name: 'What just happened' })
+        .getByText(/Demo requested|is now an MQL/)
+        .waitFor();
+    }
+    await page
+      .getByRole('region', { name: 'What just happened' })
+      .getByText('Mette Weber is now an MQL: 100 points.')
+      .waitFor();
+    await page.locator('[data-list=mql]').getByRole('row', { name: /Mette/ }).waitFor();
+  });
+
+  it('says that it is done in a workspace where nobody waits', async () => {
+    const { page } = await openToday({ workspace: await aFileWith(async () => undefined) });
+    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('axe on Today in %s', colorScheme => {
+  it('finds nothing', async () => {
+    const { page } = await openToday({ colorScheme });
+    await list(page, '2 people are waiting for sales').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+});

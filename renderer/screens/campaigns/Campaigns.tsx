@@ -1,8 +1,42 @@
-// Campaigns: channels, campaigns, spend and reach.
-
+// Campaigns: what was spent and whom it reached, week by week; every bill; channels and campaigns themselves.
+import { useState } from 'react';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
+import { go } from '../../app/use-place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Segments } from '../../ui/fields/Segments.tsx';
+import { Bills } from './Bills.tsx';
+import { Lists } from './Lists.tsx';
+import { Paste } from './Paste.tsx';
+import { Week } from './Week.tsx';
 
-export function Campaigns(_props: ScreenProps) {
-  return <Screen title="Campaigns">{null}</Screen>;
+const parts = [
+  { value: 'weeks', label: 'By week' },
+  { value: 'bills', label: 'All spend' },
+  { value: 'lists', label: 'Channels and campaigns' },
+] as const;
+type Part = (typeof parts)[number]['value'];
+
+export function Campaigns({ rest }: ScreenProps) {
+  const [pasting, setPasting] = useState<string | null>(null);
+  const [first = '', date] = (rest ?? '').split('.');
+  const part: Part = parts.find(({ value }) => value === first)?.value ?? 'weeks';
+  return (
+    <Screen
+      filters={<Segments label="What to show" onChange={next => go('campaigns', next)} options={parts} value={part} />}
+      title="Campaigns"
+      tools={
+        <Button icon="file" onClick={() => setPasting('')}>
+          Paste from a sheet
+        </Button>
+      }
+    >
+      {part === 'weeks' && (
+        <Week date={date ?? null} onDate={next => go('campaigns', `weeks.${next}`)} onPaste={setPasting} />
+      )}
+      {part === 'bills' && <Bills />}
+      {part === 'lists' && <Lists />}
+      {pasting !== null && <Paste onClose={() => setPasting(null)} start={pasting} />}
+    </Screen>
+  );
 }

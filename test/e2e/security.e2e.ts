@@ -284,7 +284,9 @@ describe('what the page may ask of the system', () => {
     const attempts: readonly ((address: string) => void)[] = [
       () => location.assign('app://ripen/index.html?again'),
       () => location.reload(),
-      address => void (location.href = address),
+      address => {
+        location.href = address;
+      },
       address => location.replace(address),
       address => {
         const link = document.createElement('a');
@@ -303,7 +305,9 @@ describe('what the page may ask of the system', () => {
         frame.src = address;
         document.body.append(frame);
       },
-      () => void (location.href = 'file:///etc/hostname'),
+      () => {
+        location.href = 'file:///etc/hostname';
+      },
     ];
     for (const attempt of attempts) {
       await inPage(attempt as (address: string) => void, origin);

@@ -6,7 +6,8 @@ describe('from the first activity to the customer', () => {
   it('makes an MQL of a lead at 100 points, dated at the activity, with a receipt that adds up', async () => {
     const { call, clock } = aWorkspace();
     const { id } = await call('leads.create', { facts: { firstName: 'Ada', company: 'Mill & Sons' } });
-    for (const typeId of ['demo-requested', 'pricing-page-visit']) await call('activities.log', { leadIds: [id], typeId });
+    for (const typeId of ['demo-requested', 'pricing-page-visit'])
+      await call('activities.log', { leadIds: [id], typeId });
     clock.now += 60_000;
     const { promoted } = await call('activities.log', {
       leadIds: [id],
@@ -43,6 +44,9 @@ describe('from the first activity to the customer', () => {
     workspace.reopen();
     for (let step = 0; step < 5; step += 1) await call('journal.redo', {});
     expect(await call('leads.get', { id })).toEqual(whole);
-    expect((await call('board.columns', {})).find(column => column.stage === 'customer')).toMatchObject({ count: 1, amount: 110_000 });
+    expect((await call('board.columns', {})).find(column => column.stage === 'customer')).toMatchObject({
+      count: 1,
+      amount: 110_000,
+    });
   });
 });

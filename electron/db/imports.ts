@@ -1,8 +1,9 @@
 // All SQL of import batches: their history, what is there to be matched, and what one has left behind.
 import type { ImportCounts, Mapping } from '../../shared/import.ts';
 import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
+import type { LeadField } from '../../shared/lead.ts';
 import type { Reader, Writer } from './handle.ts';
-import { fromRow, insertRow } from './rows.ts';
+import { columnOf, fromRow, insertRow } from './rows.ts';
 
 export type ImportBatch = {
   readonly id: string;
@@ -67,39 +68,76 @@ export const matchRowsAfter = (db: Reader, afterId: string, limit: number): Matc
     )
     .map(row => fromRow<MatchRow>(row));
 
-export const hasActivityAt = (db: Reader, leadId: string, typeId: string, at: number): boolean =>
-  db.get('SELECT 1 FROM activity WHERE lead_id = ? AND at = ? AND type_id = ?', [leadId, at, typeId]) !== undefined;
+/** Types and moments (UTC ms) of what a lead did, by the covering index. */
+export const momentsOf = (db: Reader, leadId: string): (readonly [typeId: string, at: number])[] =>
+  db.raw('SELECT type_id, at FROM activity WHERE lead_id = ?', [leadId]);
+
+/** Somebody whose first activity was before `since` was known by then: the lead and the first line of its history. */
+export function startEarlier(db: Writer, leadId: string, since: number): void {
+  const moved = db.run(
+    'UPDATE lead SET created_at = ?, stage_since = min(stage_since, ?) WHERE id = ? AND created_at > ?',
+    [since, since, leadId, since],
+  );
+  if (moved > 0)
+    db.run('UPDATE stage_change SET at = min(at, ?) WHERE lead_id = ? AND from_stage IS NULL', [since, leadId]);
+}
+
+/** Facts (the id, then `fields`) and activities of some leads, both sorted by lead, as the engine takes them. */
+export function factsAndMoments(db: Reader, fields: readonly LeadField[], leadIds: readonly string[]) {
+  const ids = JSON.stringify(leadIds);
+  return {
+    facts: db.raw<readonly [id: string, ...facts: (string | number | null)[]]>(
+      `SELECT id${fields.map(field => `, ${columnOf(field)}`).join('')} FROM lead
+       WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+      [ids],
+    ),
+    moments: db.raw<readonly [leadId: string, typeId: string, at: number]>(
+      `SELECT lead_id, type_id, at FROM activity
+       WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY lead_id, at, id`,
+      [ids],
+    ),
+  };
+}
 
 /** The step that imported the batch. */
 export const stepOfBatch = (db: Reader, batchId: string): number | undefined =>
   db.pluck<number>('SELECT seq FROM step WHERE batch_id = ? AND undone = 0 ORDER BY seq LIMIT 1', [batchId])[0];
 
-/** Leads of the batch about which something was written after the import. */
-export const editedSince = (db: Reader, batchId: string, stepSeq: number): string[] =>
+/** Leads about which something was written after a step. */
+export const editedSince = (db: Reader, stepSeq: number): string[] =>
   db.pluck(
-    `SELECT DISTINCT l.id FROM lead l JOIN change c ON c.lead_id = l.id JOIN step s ON s.seq = c.step_seq
-     WHERE l.batch_id = ? AND c.step_seq > ? AND s.undone = 0`,
-    [batchId, stepSeq],
+    `SELECT DISTINCT c.lead_id FROM step s CROSS JOIN change c ON c.step_seq = s.seq
+     WHERE s.seq > ? AND s.undone = 0 AND c.lead_id IS NOT NULL`,
+    [stepSeq],
   );
 
-export const leadsOfBatch = (db: Reader, batchId: string): string[] =>
-  db.pluck('SELECT id FROM lead WHERE batch_id = ?', [batchId]);
+/** Leads of a batch in the order they came, behind `after`. */
+export const leadsOfBatchAfter = (db: Reader, batchId: string, after: number, limit: number) =>
+  db.raw<readonly [seq: number, id: string]>(
+    'SELECT seq, id FROM lead WHERE batch_id = ? AND seq > ? ORDER BY seq LIMIT ?',
+    [batchId, after, limit],
+  );
 
-const attached = ['receipt', 'stage_change', 'activity', 'deal'] as const;
+/** With all that hangs on them. One statement for many: each would make the search index write itself out. */
+export const deleteLeads = (db: Writer, seqs: readonly number[]): number =>
+  db.run('DELETE FROM lead WHERE seq IN (SELECT value FROM json_each(?))', [JSON.stringify(seqs)]);
 
-/** Takes away what the batch attached to leads that are not its own. */
-export function removeAttached(db: Writer, batchId: string): number {
-  let removed = 0;
+const attached = ['receipt', 'stage_change', 'activity', 'deal', 'spend', 'reach'] as const;
+
+/**
+ * Takes away, at most `most` rows at a time, what the batch attached to leads that are not its own; answers how many.
+ * 0: there is no more.
+ */
+export function removeAttached(db: Writer, batchId: string, keptIds: string, most: number): number {
   for (const table of attached) {
-    removed += db.run(
-      `DELETE FROM ${table} WHERE batch_id = ?1
-       AND lead_id NOT IN (SELECT id FROM lead WHERE batch_id = ?1)`,
-      { 1: batchId },
+    const own = table === 'spend' || table === 'reach' ? '' : 'AND lead_id NOT IN (SELECT value FROM json_each(?3))';
+    const removed = db.run(
+      `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE batch_id = ?1 ${own} LIMIT ?2)`,
+      own === '' ? { 1: batchId, 2: most } : { 1: batchId, 2: most, 3: keptIds },
     );
+    if (removed > 0) return removed;
   }
-  for (const table of ['spend', 'reach'] as const)
-    removed += db.run(`DELETE FROM ${table} WHERE batch_id = ?`, [batchId]);
-  return removed;
+  return 0;
 }
 
 export type Overwritten = {

@@ -12,12 +12,14 @@ import type { Vocabulary } from '../../domain/import/values.ts';
 import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../context.ts';
 import { promote } from '../promotion.ts';
 import { createMatcher } from './matching.ts';
+import { mayPromote } from './promoting.ts';
 import { undoImport } from './undoing.ts';
 import { createWriting } from './writing.ts';
 
 /** Refused rows that are sent to the window; the others are counted. */
 const shownRefused = 200;
 const shownPromoted = 20;
+const promotedAtOnce = 10;
 
 const vocabulary = ({ db }: Pick<QueryContext, 'db'>): Vocabulary => ({
   channels: listChannels(db).map(({ label }) => label),
@@ -83,11 +85,14 @@ async function importRows(procedure: ProcedureContext, step: Step, { jobId, sour
     });
   }
 
+  writing.finish();
   const promoted: { id: string; name: string; line: number }[] = [];
-  for (const [leadId, line] of writing.touched) {
-    for (const { lead } of promote(step, [leadId], batchId)) {
+  const candidates = await mayPromote(step, [...writing.touched.keys()], step.pause);
+  for (let from = 0; from < candidates.length; from += promotedAtOnce) {
+    for (const { lead } of promote(step, candidates.slice(from, from + promotedAtOnce), batchId)) {
       writing.counts.promoted += 1;
-      if (promoted.length < shownPromoted) promoted.push({ id: leadId, name: leadName(lead), line });
+      const line = writing.touched.get(lead.id) ?? 0;
+      if (promoted.length < shownPromoted) promoted.push({ id: lead.id, name: leadName(lead), line });
     }
     await step.pause();
     if (isCancelled(jobId)) throw stopped();

@@ -2,23 +2,24 @@
 import type { ImportCounts, Mapping, PreparedRow } from '../../../shared/import.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadName, noFacts } from '../../../shared/lead.ts';
-import { insertActivity } from '../../db/activities.ts';
-import { insertDeal } from '../../db/deals.ts';
-import { hasActivityAt } from '../../db/imports.ts';
-import { findLead, insertLead, updateLead } from '../../db/leads.ts';
+import { importRows } from '../../db/import-rows.ts';
+import { startEarlier } from '../../db/imports.ts';
+import { findLead, updateLead } from '../../db/leads.ts';
 import { insertRow } from '../../db/rows.ts';
-import { insertStageChange } from '../../db/stage-changes.ts';
 import type { StageEntry } from '../../domain/import/merge.ts';
 import { mergeFacts, stageEntries } from '../../domain/import/merge.ts';
 import type { CommandContext } from '../context.ts';
 import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
+import { presentActivities } from './present.ts';
 
 type Named = { readonly id: string; readonly name: string; readonly line: number };
 type Counts = { -readonly [K in keyof ImportCounts]: ImportCounts[K] };
 
 export type Writing = {
   readonly write: (row: PreparedRow) => void;
+  /** Writes what is still waiting; to be called after the last row. */
+  readonly finish: () => void;
   readonly counts: Counts;
   readonly created: readonly Named[];
   readonly updated: readonly Named[];
@@ -28,13 +29,22 @@ export type Writing = {
 
 /** Names kept of each kind. */
 const shown = 20;
+/** Leads kept at hand: a file has the rows of one person close together. */
+const kept = 4000;
 
 export function createWriting(context: CommandContext, mapping: Mapping, matcher: Matcher, batchId: string): Writing {
   const { db, newId, now, settings } = context;
   const links = createLinks(context, batchId);
+  const rows = importRows(db, batchId);
+  const isThere = presentActivities(db);
   const created: Named[] = [];
   const updated: Named[] = [];
   const touched = new Map<string, number>();
+  const changed = new Set<string>();
+  const same = new Set<string>();
+  const leads = new Map<string, Lead>();
+  /** New leads that began with their first activity: a later row may know an earlier one. */
+  const began = new Map<string, number>();
   const counts: Counts = {
     rows: 0,
     created: 0,
@@ -50,24 +60,40 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
     if (list.length < shown) list.push({ id: lead.id, name: leadName(lead), line });
   };
 
+  const keep = (lead: Lead): void => {
+    if (leads.size >= kept) {
+      // What is forgotten is read from the file again, so it has to be there.
+      rows.flush();
+      leads.clear();
+    }
+    leads.set(lead.id, lead);
+  };
+
+  function leadOf(id: string): Lead | undefined {
+    const known = leads.get(id);
+    if (known) return known;
+    const lead = findLead(db, id);
+    if (lead) keep(lead);
+    return lead;
+  }
+
   function enterStages(leadId: string, entries: readonly StageEntry[], reason: string | null): void {
     for (const { from, to, at, opening } of entries) {
       const cause = opening ? 'opening' : 'import';
       const why = to === 'lost' || to === 'disqualified' || to === 'nurture' ? reason : null;
-      insertStageChange(
-        db,
-        { id: newId(), leadId, from, to, at, cause, reason: why, note: null, memberId: settings.actingAs },
-        batchId,
-      );
+      const memberId = settings.actingAs;
+      rows.stageChange({ id: newId(), leadId, from, to, at, cause, reason: why, note: null, memberId });
     }
   }
 
   function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {
     let added = 0;
     for (const activity of row.activities) {
-      if (!isNew && hasActivityAt(db, leadId, activity.typeId, activity.at)) continue;
-      insertActivity(db, { ...activity, id: newId(), leadId, memberId: null, campaignId: null, batchId });
+      if (!isNew && isThere(leadId, activity.typeId, activity.at)) continue;
+      rows.activity({ ...activity, id: newId(), leadId, memberId: null, campaignId: null, batchId });
       added += 1;
+      const since = began.get(leadId);
+      if (since !== undefined && activity.at < since) began.set(leadId, activity.at);
     }
     counts.activities += added;
     return added;
@@ -78,7 +104,7 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
     if (!row.deal && stage !== 'customer') return;
     const status = stage === 'customer' ? 'won' : stage === 'lost' ? 'lost' : 'open';
     const closed = status === 'open' ? null : (row.stageDates.at(-1)?.at ?? now);
-    insertDeal(db, {
+    rows.deal({
       id: newId(),
       leadId: lead.id,
       name: row.deal?.name ?? lead.company ?? leadName(lead),
@@ -89,12 +115,11 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
       closedAt: closed,
       reason: status === 'lost' ? row.reason : null,
       createdAt: row.stageDates[0]?.at ?? row.createdAt ?? now,
-      batchId,
     });
   }
 
   function create(row: PreparedRow): void {
-    const id = newId();
+    const id = row.leadId ?? newId();
     const since = row.createdAt ?? Math.min(now, row.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
     const entries = stageEntries(null, row, since);
     const last = entries.at(-1);
@@ -112,7 +137,9 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
       createdAt: since,
       batchId,
     };
-    insertLead(db, lead);
+    rows.lead(lead);
+    keep(lead);
+    if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
     enterStages(id, entries, row.reason);
     addDeal(lead, row);
     if (addActivities(id, row, true) > 0) touched.set(id, row.line);
@@ -121,24 +148,29 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
     show(created, lead, row.line);
   }
 
-  function update(row: PreparedRow, lead: Lead): void {
+  function update(row: PreparedRow, lead: Lead, inFile: boolean): void {
     const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping);
     const entries = stageEntries(lead.stage, row, now);
     const last = entries.at(-1);
     const step =
       lead.nextStep === null && row.nextStep !== null ? { nextStep: row.nextStep, nextStepOn: row.nextStepOn } : {};
     const change = { ...facts, ...step, ...(last ? { stage: last.to, stageSince: last.at } : {}) };
-    if (Object.keys(change).length > 0) updateLead(db, lead.id, change);
+    const changes = Object.keys(change).length;
+    if (changes > 0) {
+      if (inFile) rows.flush();
+      updateLead(db, lead.id, change);
+      leads.set(lead.id, { ...lead, ...change });
+    }
     enterStages(lead.id, entries, row.reason);
     if (entries.length > 0) addDeal({ ...lead, ...facts }, row);
-    const activities = addActivities(lead.id, row, false);
+    const activities = addActivities(lead.id, row, inFile);
     if (Object.keys(facts).length > 0 || activities > 0) touched.set(lead.id, row.line);
-    if (Object.keys(change).length + activities === 0) {
-      counts.unchanged += 1;
-      return;
+    if (inFile) return;
+    if (changes + activities === 0) same.add(lead.id);
+    else if (!changed.has(lead.id)) {
+      changed.add(lead.id);
+      show(updated, lead, row.line);
     }
-    counts.updated += 1;
-    show(updated, lead, row.line);
   }
 
   function write(row: PreparedRow): void {
@@ -165,17 +197,27 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
       return;
     }
     const match = mapping.policy === 'create' ? undefined : matcher.find(row.keys);
-    const lead = match && findLead(db, match.leadId);
-    if (match?.inFile) counts.duplicatesInFile += 1;
+    // Ripen's own id is the surest of all.
+    const own = row.leadId === null ? undefined : leadOf(row.leadId);
+    const lead = own ?? (match && leadOf(match.leadId));
+    const inFile = lead?.batchId === batchId;
+    if (inFile) counts.duplicatesInFile += 1;
     if (!lead) {
       if (mapping.rows === 'activities' && mapping.unknownPeople === 'leave-out') counts.skipped += 1;
       else create(row);
-    } else if (mapping.policy === 'skip') {
+    } else if (mapping.policy === 'skip' && row.activities.length === 0) {
       counts.skipped += 1;
     } else {
-      update(row, lead);
+      update(row, lead, inFile);
     }
   }
 
-  return { write, counts, created, updated, touched };
+  function finish(): void {
+    rows.flush();
+    for (const [leadId, since] of began) startEarlier(db, leadId, since);
+    counts.updated = changed.size;
+    counts.unchanged = [...same].filter(id => !changed.has(id)).length;
+  }
+
+  return { write, finish, counts, created, updated, touched };
 }

@@ -19,7 +19,10 @@ export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead 
 
 type StageMove = Pick<StageChange, 'at' | 'cause' | 'reason' | 'note'> & { readonly to: Stage };
 
-/** Sets the stage and writes the line of its history; answers the line's id. */
+/**
+ * Sets the stage and writes the line of its history; answers the line's id. A change never lies before the one it follows,
+ * also when it is logged late or the clock was set back.
+ */
 export function changeStage(
   context: CommandContext,
   lead: Lead,
@@ -28,8 +31,9 @@ export function changeStage(
 ): string {
   const { db, newId, settings } = context;
   const id = newId();
-  updateLead(db, lead.id, { stage: move.to, stageSince: move.at });
-  insertStageChange(db, { id, leadId: lead.id, from: lead.stage, memberId: settings.actingAs, ...move }, batchId);
+  const at = Math.max(move.at, lead.stageSince);
+  updateLead(db, lead.id, { stage: move.to, stageSince: at });
+  insertStageChange(db, { id, leadId: lead.id, from: lead.stage, memberId: settings.actingAs, ...move, at }, batchId);
   return id;
 }
 

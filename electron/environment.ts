@@ -10,6 +10,8 @@ export type Environment = {
   readonly userData: string | undefined;
   /** UTC ms; stands still when RIPEN_NOW is set, so that a test meets the same day every time. */
   readonly now: () => number;
+  /** The first window waits for a test to attach: attaching to one that is just loading goes wrong now and then. */
+  readonly waitForTest: boolean;
   /** better-sqlite3's addon for a runtime that the prebuilt one does not fit. */
   readonly addon: string | undefined;
 };
@@ -18,11 +20,12 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads the variables. `open` is false in a released package: then nothing outside can move the data or the clock. */
 export function readEnvironment(variables: Variables, open: boolean, clock: () => number): Environment {
-  if (!open) return { userData: undefined, now: clock, addon: undefined };
+  if (!open) return { userData: undefined, now: clock, waitForTest: false, addon: undefined };
   const fixed = Date.parse(variables.RIPEN_NOW ?? '');
   return {
     userData: variables.RIPEN_USER_DATA || undefined,
     now: Number.isNaN(fixed) ? clock : () => fixed,
+    waitForTest: variables.RIPEN_WAIT_FOR_TEST === '1',
     addon: variables.RIPEN_SQLITE_ADDON || undefined,
   };
 }

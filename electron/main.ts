@@ -36,7 +36,14 @@ function start(): void {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => closeHost());
-  void app.whenReady().then(open);
+  void Promise.all([app.whenReady(), environment.waitForTest ? testAttached() : undefined]).then(open);
+}
+
+/** Playwright calls a function of this name in the main process as soon as it has attached. */
+function testAttached(): Promise<void> {
+  return new Promise(resolve => {
+    Object.assign(globalThis, { __playwright_run: resolve });
+  });
 }
 
 function open(): void {

@@ -53,6 +53,7 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
     env: clean({
       ...runtimeEnv({ ...found, executable }),
       RIPEN_USER_DATA: userData,
+      RIPEN_WAIT_FOR_TEST: '1',
       ...(options.now ? { RIPEN_NOW: options.now } : {}),
     }),
     colorScheme: options.colorScheme ?? 'light',

@@ -1,0 +1,23 @@
+// Every picture that `npm run screens` takes: one line per screen and state. Whoever builds a screen adds its states here.
+import type { Page } from 'playwright-core';
+
+/** first-run: no workspace yet; empty: a new one; sample: the sample, on a fixed day. */
+export type WorkspaceKind = 'first-run' | 'empty' | 'sample';
+
+export type Shot = {
+  /** File name of the picture, before size and scheme: "board-empty". */
+  readonly name: string;
+  readonly workspace: WorkspaceKind;
+  /** Address within the window: "/board". */
+  readonly path: string;
+  /** What to do once the screen is there: open a menu, type, drag. */
+  readonly prepare?: (page: Page) => Promise<void>;
+};
+
+const screens = ['today', 'board', 'leads', 'import', 'review', 'criteria', 'campaigns', 'settings'] as const;
+
+export const shots: readonly Shot[] = [
+  { name: 'welcome', workspace: 'first-run', path: '/today' },
+  ...screens.map(screen => ({ name: `${screen}-empty`, workspace: 'empty', path: `/${screen}` }) as const),
+  ...screens.map(screen => ({ name: screen, workspace: 'sample', path: `/${screen}` }) as const),
+];

@@ -9,7 +9,7 @@ export type Moment = { readonly date: PlainDate; readonly seconds: number | null
 const threeNumbers = /^(\d{1,4})([./\-\s]|\.\s)(\d{1,2})\2(\d{1,4})\.?$/;
 const cjk = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/;
 const clock =
-  /(?:^|[T,\s]\s?|\sat\s|\sum\s|\s-\s)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s?([ap]\.?\s?m\.?|Uhr)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?(?:\s?\([^)]{0,40}\)|\s[A-Z]{2,5})?$/i;
+  /(?:^|[T,\s]\s?|\sat\s|\sum\s|\s-\s)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s?([ap]\.?\s?m\.?|Uhr)?\s?(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT)?(?:\s?\([^)]{0,40}\)|\s[A-Z]{2,5})?$/i;
 
 /** Days from 1970-01-01 to the day a spreadsheet serial names. 1900 system: 60 is a day that never was, taken as 1 March. */
 export const serialToDay = (serial: number, epoch: 1900 | 1904): number => {
@@ -48,9 +48,9 @@ function splitClock(text: string): Split {
 
 function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined) return null;
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  const match = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
   if (!match) return 0;
-  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0));
 }
 
 function named(text: string): PlainDate | null {
@@ -133,9 +133,15 @@ function plainDay(text: string, order: DateOrder): PlainDate | null {
   return named(text);
 }
 
+/** True for a month without a day: "03.2024", "2024-03", "March 2024". */
+export const isMonth = (text: string): boolean =>
+  /^\d{4}[-/.]\d{1,2}$|^\d{1,2}[/.]\d{4}$/.test(text) ||
+  (/^\p{L}{3,12}[.\s-]{1,2}\d{2,4}$/u.test(text) && parseDate(text, 'dmy') !== null);
+
 /** What one cell says about the order of its column: one order, 'either' day or month first, or null: not a date. */
 export function dateEvidence(text: string): DateOrder | 'either' | null {
   if (text.length < 6 || text.length > 80 || /^[+(]/.test(text)) return null;
+  if (/^(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d$/.test(text)) return 'ymd';
   if (/^\d+(?:[.,]\d+)?$/.test(text)) return null;
   const day = splitClock(text).day.replace(/^\p{L}{2,12}\.?,?\s(?=\d)/u, '');
   const match = threeNumbers.exec(day);

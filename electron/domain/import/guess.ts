@@ -2,6 +2,8 @@
 import type { ColumnMapping, ImportColumn, Mapping, Preview, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
+import { parseDate } from './dates.ts';
+import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { matchHeader } from './headers.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
@@ -14,13 +16,14 @@ type Candidate = { readonly column: ImportColumn; readonly target: ImportTarget;
 
 /** A guess for each column that is worth importing. `remembered`: the mapping last used for the same headers. */
 export function guessMapping(
-  preview: Pick<Preview, 'columns' | 'source'>,
+  preview: Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble'>>,
   remembered: Mapping | null,
   words: Vocabulary,
 ): Mapping {
   if (remembered) return withNewValues(remembered, preview.columns, words);
   const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
-  const columns = [...fromSource(source, preview.columns), ...fromHeaders(source, preview.columns)].sort(
+  const guessed = [...fromSource(source, preview.columns), ...fromHeaders(source, preview.columns)];
+  const columns = [...(source ? guessed : withActivities(preview.columns, guessed))].sort(
     (a, b) => a.column - b.column,
   );
   const mapping: Mapping = {
@@ -32,7 +35,7 @@ export function guessMapping(
     ...(source?.literal ? { literal: true } : {}),
     unknownPeople: 'create',
   };
-  return withNewValues(source ? mapping : meaning(mapping), preview.columns, words);
+  return withNewValues(source ? mapping : meaning(mapping, preview), preview.columns, words);
 }
 
 const details = (becomes: Becomes) => (typeof becomes === 'string' ? { target: becomes } : becomes);
@@ -112,7 +115,8 @@ function candidatesOf(column: ImportColumn): Candidate[] {
     if (target && fitsContent(target, column)) found.push({ column, target, score: byHeader.score });
   }
   const byContent = targetOfContent(column, byHeader !== null);
-  if (byContent) found.push({ column, ...byContent });
+  // The address of a member is not the lead's.
+  if (byContent && byHeader?.target !== 'memberId') found.push({ column, ...byContent });
   return found;
 }
 
@@ -121,28 +125,40 @@ function refined(target: ImportTarget, column: ImportColumn): ImportTarget | nul
   const key = fold(column.header);
   if (target === 'jobTitle' && column.values.length > 0 && column.values.every(({ value }) => isSalutation(value)))
     return null;
+  if (column.content === 'date' && becameCustomer.test(key)) return 'customerOn';
+  if (column.content === 'date' && target === 'dealName') return 'opportunityOn';
+  if (column.content === 'yes-no' && becameCustomer.test(key)) return 'stage';
+  if (target === 'stage' && column.values.length > 0 && column.values.every(({ value }) => isSubscription(value)))
+    return 'consent';
   if (target === 'website' && column.content === 'linkedin') return 'linkedinUrl';
   if (target === 'website' && column.content === 'email') return 'email';
   if (target === 'fullName' && column.content === 'email') return 'email';
-  if (target === 'activityOn' && /^(date|datum|data|fecha|дата|日付|日期|date time|datetime)$/.test(key))
-    return 'createdOn';
+  if (target === 'activityOn' && bareDate.test(key)) return 'createdOn';
   if (target === 'consent' && /opt.?out|unsub/.test(key)) return 'optOut';
   return target;
 }
+
+/** "Customer" over days is the day of becoming one; over yes and no it is where they stand. */
+const becameCustomer =
+  /^(?:is )?(?:customer|client|kunde|cliente|klant|klient|won|gewonnen|gagne|ganado|converted)\??$/;
+const bareDate = /^(?:date|datum|data|fecha|дата|日付|日期|date time|datetime|day|tag|timestamp)$/;
+
+const isSubscription = (value: string): boolean =>
+  /^(?:un|not )?subscribed$|^cleaned$|^pending$|^non-subscribed$|^unconfirmed$/i.test(value);
 
 const isSalutation = (value: string): boolean =>
   /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dhr|mevr|pan|pani)\.?$/.test(fold(value));
 
 /** What rows become, when no source says so: campaigns, reach, activities or leads. */
-function meaning(mapping: Mapping): Mapping {
+function meaning(mapping: Mapping, preview: Parameters<typeof guessMapping>[0]): Mapping {
   const has = (target: ImportTarget) => mapping.columns.some(column => column.target === target);
   const people =
     has('email') || has('fullName') || has('lastName') || has('phone') || has('externalId') || has('firstName');
   if (!people && has('spendAmount') && (has('campaignId') || has('channelId')))
-    return { ...mapping, rows: 'campaigns' };
+    return { ...mapping, rows: 'campaigns', fixed: [...mapping.fixed, ...spendDays(mapping, preview.preamble ?? [])] };
   if (!people && (has('strangers') || has('visitors'))) return { ...mapping, rows: 'reach' };
   if (has('activity') || (has('activityType') && (has('activityOn') || has('createdOn')))) {
-    const columns = has('activityOn') ? mapping.columns : asActivityDate(mapping.columns);
+    const columns = has('activityOn') ? mapping.columns : asActivityDate(mapping.columns, preview.columns);
     return { ...mapping, columns, rows: 'leads-and-activities' };
   }
   const stray = new Set<ImportTarget>([
@@ -167,9 +183,35 @@ function meaning(mapping: Mapping): Mapping {
   };
 }
 
-/** A call log's "Date" is the day of the call. */
-const asActivityDate = (columns: readonly ColumnMapping[]): ColumnMapping[] =>
-  columns.map(column => (column.target === 'createdOn' ? { ...column, target: 'activityOn' } : column));
+/** A call log's "Date" is the day of the call; "Created" is not. */
+const asActivityDate = (used: readonly ColumnMapping[], columns: readonly ImportColumn[]): ColumnMapping[] =>
+  used.map(entry =>
+    entry.target === 'createdOn' && bareDate.test(fold(columns[entry.column]?.header ?? ''))
+      ? { ...entry, target: 'activityOn' }
+      : entry,
+  );
+
+/** Reports say above their table for which days it is: "March 1, 2024 - March 31, 2024". */
+function spendDays(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
+  if (mapping.columns.some(({ target }) => target === 'spendFrom' || target === 'activityOn')) return [];
+  for (const row of preamble) {
+    // Without quotes the commas of the dates have cut them up.
+    const cell = row
+      .map(text => text.trim())
+      .filter(text => text !== '')
+      .join(', ');
+    const [from, to] = cell
+      .slice(0, 200)
+      .split(/ (?:-|–|—|to|bis|au|al|a) /)
+      .map(text => parseDate(text.trim(), 'dmy')?.date);
+    if (from && to)
+      return [
+        { target: 'spendFrom', value: from },
+        { target: 'spendTo', value: to },
+      ];
+  }
+  return [];
+}
 
 /** Adds a guess for every value of the file that the mapping does not name yet. */
 function withNewValues(mapping: Mapping, columns: readonly ImportColumn[], words: Vocabulary): Mapping {

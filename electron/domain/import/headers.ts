@@ -14,11 +14,11 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'phone',
-    'phone|phone number|telephone|telephone number|tel|tel no|tel nr|work phone|business phone|office phone|phone work|company phone|primary phone|phone 1|phone 1 value|direct phone|contact number|contact no|contact phone|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|cell number|phone mobile|whatsapp|whatsapp number|telefon|telefonnummer|rufnummer|telefon geschaftlich|mobil|mobiltelefon|handy|handynummer|mobilnummer|telephone portable|numero de telephone|portable|telefono|numero de telefono|movil|celular|cellulare|numero di telefono|telefoon|telefoonnummer|mobiel|telefone|telemovel|telefon komorkowy|numer telefonu|telefonnr|puhelin|your phone|телефон|номер телефона|電話番号|電話|电话|手机|전화번호',
+    'phone|phone number|telephone|telephone number|tel|tel no|tel nr|work phone|business phone|office phone|phone work|primary phone|phone 1|phone 1 value|direct phone|contact number|contact no|contact phone|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|cell number|phone mobile|whatsapp|whatsapp number|telefon|telefonnummer|rufnummer|telefon geschaftlich|mobil|mobiltelefon|handy|handynummer|mobilnummer|telephone portable|numero de telephone|portable|telefono|numero de telefono|movil|celular|cellulare|numero di telefono|telefoon|telefoonnummer|mobiel|telefone|telemovel|telefon komorkowy|numer telefonu|telefonnr|puhelin|your phone|телефон|номер телефона|電話番号|電話|电话|手机|전화번호|sms',
   ],
   [
     'otherPhone',
-    'home phone|phone home|phone other|other phone|secondary phone|phone 2|phone 2 value|business phone 2|home phone 2|car phone|company main phone|alternate phone|second phone|direct line|telefon privat|telefon 2',
+    'home phone|phone home|phone other|other phone|secondary phone|phone 2|phone 2 value|business phone 2|home phone 2|car phone|company main phone|alternate phone|second phone|direct line|telefon privat|telefon 2|company phone|corporate phone|work direct phone',
   ],
   [
     'firstName',
@@ -30,7 +30,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'fullName',
-    'name|full name|fullname|contact name|contact|lead name|person name|customer name|client name|person|display name|attendee name|attendee|invitee name|user name original name|contact person|person in charge|your name|ansprechpartner|kontakt|kontaktname|kontaktperson|kunde|kundenname|vollstandiger name|vor und nachname|name vorname|vorname nachname|nom complet|nom et prenom|nombre completo|nombre y apellidos|contacto|nome completo|nome e cognome|nominativo|volledige naam|naam|contactpersoon|imie i nazwisko|namn|navn|nimi|фио|контакт|氏名|お名前|名前|姓名|이름',
+    'name|full name|fullname|contact name|contact|lead name|person name|customer name|client name|person|display name|attendee name|attendee|invitee name|user name original name|contact person|person in charge|your name|ansprechpartner|kontakt|kontaktname|kontaktperson|kunde|kundenname|vollstandiger name|vor und nachname|name vorname|vorname nachname|nom complet|nom et prenom|nombre completo|nombre y apellidos|contacto|nome completo|nome e cognome|nominativo|volledige naam|naam|contactpersoon|imie i nazwisko|namn|navn|nimi|фио|контакт|氏名|お名前|名前|姓名|이름|customer|client',
   ],
   [
     'company',
@@ -94,15 +94,15 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'createdOn',
-    'created|create date|created date|createddate|created at|created on|creation date|created time|date created|date added|added|added on|added time|first seen|signup date|sign up date|lead date|lead created|submitted at|submission date|inquiry date|enquiry date|registered|registration time|registration date|timestamp|optin time|confirm time|person created|lead created date|erstellt|erstellt am|erstelldatum|erstellungsdatum|angelegt am|angelegt|anlagedatum|eingang|eingangsdatum|date de creation|cree le|fecha de creacion|creado|creado el|data creazione|data di creazione|creato il|aangemaakt|aangemaakt op|aanmaakdatum|data de criacao|data utworzenia|utworzono|skapad|oprettet|дата создания|作成日|创建时间',
+    'created|create date|created date|createddate|created at|created on|creation date|created time|date created|date added|added|added on|added time|first seen|signup date|sign up date|lead date|lead created|submitted at|submission date|inquiry date|enquiry date|registered|registration time|registration date|timestamp|optin time|confirm time|person created|lead created date|erstellt|erstellt am|erstelldatum|erstellungsdatum|angelegt am|angelegt|anlagedatum|eingang|eingangsdatum|date de creation|cree le|fecha de creacion|creado|creado el|data creazione|data di creazione|creato il|aangemaakt|aangemaakt op|aanmaakdatum|data de criacao|data utworzenia|utworzono|skapad|oprettet|дата создания|作成日|创建时间|first contact|first contacted|erstkontakt|premier contact|primer contacto|primo contatto|eerste contact|date registered|signed up|kontakt seit|lead seit|inquiry received|anfrage vom|anfragedatum',
   ],
   [
     'mqlOn',
-    'mql date|became mql|became mql on|mql on|became a marketing qualified lead date|date entered marketing qualified lead|marketing qualified date|mql since|mql datum|date mql|fecha mql|data mql|mql at|marketing qualified on',
+    'mql date|became mql|became mql on|mql on|became a marketing qualified lead date|date entered marketing qualified lead|marketing qualified date|mql since|mql datum|date mql|fecha mql|data mql|mql at|marketing qualified on|mql',
   ],
   [
     'sqlOn',
-    'sql date|became sql|became sql on|sql on|became a sales qualified lead date|date entered sales qualified lead|sales qualified date|sql since|sql datum|date sql|fecha sql|data sql|sql at|accepted on|accepted date|accepted|sales accepted date|sales accepted on|qualified date|converted date|converteddate|conversion date|akzeptiert am|angenommen am|qualified on',
+    'sql date|became sql|became sql on|sql on|became a sales qualified lead date|date entered sales qualified lead|sales qualified date|sql since|sql datum|date sql|fecha sql|data sql|sql at|accepted on|accepted date|accepted|sales accepted date|sales accepted on|qualified date|converted date|converteddate|conversion date|akzeptiert am|angenommen am|qualified on|sql|sal',
   ],
   [
     'opportunityOn',
@@ -114,7 +114,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'lostOn',
-    'lost date|lost on|lost time|date lost|closed lost date|deal lost date|verloren am|perdu le|perdido el|perso il|verloren op',
+    'lost date|lost on|lost time|date lost|closed lost date|deal lost date|verloren am|perdu le|perdido el|perso il|verloren op|lost|verloren|perdu|perdido',
   ],
   ['disqualifiedOn', 'disqualified date|disqualified on|date disqualified|unqualified date'],
   [
@@ -128,11 +128,11 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ['dealName', 'deal|deal name|deal title|opportunity|opportunity name|dealname|geschaft|angebot|project name'],
   [
     'dealAmount',
-    'amount|deal amount|deal value|value|opportunity amount|revenue|total revenue|order value|order total|contract value|sale amount|sales|price|deal size|total|won amount|won value|acv|arr|mrr|wert|betrag|umsatz|auftragswert|auftragssumme|auftragsvolumen|montant|valeur|chiffre d affaires|importe|valor|ingresos|importo|valore|fatturato|bedrag|waarde|omzet|kwota|wartosc|belopp|belob|сумма|金額|金额',
+    'amount|deal amount|deal value|value|opportunity amount|revenue|total revenue|order value|order total|contract value|sale amount|sales|price|deal size|total|won amount|won value|acv|arr|mrr|wert|betrag|umsatz|auftragswert|auftragssumme|auftragsvolumen|montant|valeur|chiffre d affaires|importe|valor|ingresos|importo|valore|fatturato|bedrag|waarde|omzet|kwota|wartosc|belopp|belob|сумма|金額|金额|total spent|total spend|lifetime value|customer lifetime value|bisheriger umsatz',
   ],
   [
     'closedOn',
-    'close date|closed date|closed on|closedate|deal close date|close|closing date|date closed|abschlussdatum|abgeschlossen am|date de cloture|fecha de cierre|data chiusura|sluitingsdatum',
+    'close date|closed date|closed on|closedate|deal close date|close|closing date|date closed|abschlussdatum|abgeschlossen am|date de cloture|fecha de cierre|data chiusura|sluitingsdatum|closed',
   ],
   [
     'dealCloseOn',
@@ -164,7 +164,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'optOut',
-    'email opt out|emailoptout|opt out|opted out|hasoptedoutofemail|has opted out of email|unsubscribed|unsubscribed from all email|do not email|do not contact|do not call|donotcall|dnc|email bounced and opted out|abgemeldet|werbesperre|desabonne|no contactar',
+    'email opt out|emailoptout|opt out|opted out|hasoptedoutofemail|has opted out of email|unsubscribed|unsubscribed from all email|do not email|do not contact|do not call|donotcall|dnc|email bounced and opted out|abgemeldet|werbesperre|desabonne|no contactar|email blacklisted|blacklisted|marketing suspended',
   ],
   [
     'nextStep',
@@ -176,11 +176,11 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'activityType',
-    'activity type|activity|event type|interaction|interaction type|touchpoint|action|call type|call result|call outcome|type of activity|aktivitat|aktivitatstyp|type d activite|tipo de actividad|tipo attivita',
+    'activity type|activity|event type|interaction|interaction type|touchpoint|action|call type|call result|call outcome|type of activity|aktivitat|aktivitatstyp|type d activite|tipo de actividad|tipo attivita|direction|call direction|outcome|disposition',
   ],
   [
     'activityOn',
-    'activity date|activity time|event date|event time|call date|call time|date of activity|occurred at|interaction date|join time|click time|open time|date|datum|data|fecha|дата|日付|日期|when|aktivitatsdatum|date time|datetime',
+    'activity date|activity time|event date|event time|call date|call time|date of activity|occurred at|interaction date|join time|click time|open time|date|datum|data|fecha|дата|日付|日期|when|aktivitatsdatum|date time|datetime|start date time|start time|scheduled at|meeting date|attended date|date attended|event start date|event start',
   ],
   [
     'activityNote',
@@ -192,7 +192,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'spendFrom',
-    'start date|start|from|date from|reporting starts|spend from|campaign start|begin|beginn|startdatum|von|debut|date de debut|fecha de inicio|inicio|data inizio|inizio|begindatum|data rozpoczecia',
+    'start date|start|from|date from|reporting starts|spend from|campaign start|begin|beginn|startdatum|von|debut|date de debut|fecha de inicio|inicio|data inizio|inizio|begindatum|data rozpoczecia|month|monat|mois|mes|mese|maand|period|zeitraum|periode',
   ],
   [
     'spendTo',

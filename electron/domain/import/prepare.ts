@@ -1,7 +1,10 @@
 // One row of a file becomes what it says about a lead, or is refused with a reason a person can act on.
+
+import { fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RefusedRow } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { momentOf, textOf, warning } from './cells.ts';
+import { isMonth } from './dates.ts';
 import { matchKeys } from './keys.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
@@ -83,6 +86,12 @@ function dayOf(plan: Plan, cells: readonly string[], target: ImportTarget, warni
   return day ?? plan.fixed.get(target) ?? null;
 }
 
+/** Last day of the month of a date. */
+function endOfMonth(date: string): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return fromDayNumber(Date.UTC(year, month, 0) / 86_400_000);
+}
+
 function readSpend(plan: Plan, cells: readonly string[], warnings: string[]): PreparedRow['spend'] {
   let amount: number | null = null;
   each(plan, cells, ['spendAmount'], (use, text) => {
@@ -91,7 +100,11 @@ function readSpend(plan: Plan, cells: readonly string[], warnings: string[]): Pr
   });
   if (amount === null) return null;
   const from = dayOf(plan, cells, 'spendFrom', warnings) ?? dayOf(plan, cells, 'activityOn', warnings);
-  const to = dayOf(plan, cells, 'spendTo', warnings) ?? from;
+  let month = false;
+  each(plan, cells, ['spendFrom'], (_use, text) => {
+    month = isMonth(text);
+  });
+  const to = dayOf(plan, cells, 'spendTo', warnings) ?? (month && from ? endOfMonth(from) : from);
   const start = from ?? to;
   if (start === null || to === null) {
     warnings.push('The spend has no date and was left out.');

@@ -142,7 +142,7 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
     }
     // An id is one id: the first column that has one, and the first of several joined by ";".
     if (field === 'externalId') {
-      text = use.literal ? part : (part.split(';')[0]?.trim() ?? part);
+      text = use.literal ? part : (part.split(';')[0]?.trim() ?? part).replace(/^'(?=\d+$)/, '');
       break;
     }
     text = text === '' ? part : `${text} ${part}`;

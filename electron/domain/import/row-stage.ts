@@ -146,6 +146,8 @@ function readDeal(plan: Plan, row: readonly string[], closeOn: string | null, wa
     const percent = value !== null && value > 0 && value < 1 && !text.includes('%') ? value * 100 : value;
     if (percent !== null && percent >= 0 && percent <= 100) probability = Math.round(percent);
   });
+  // Shops write 0 for everybody who has not bought yet.
+  if (amount === 0 && name === null) amount = null;
   return name === null && amount === null && closeOn === null && probability === null
     ? null
     : { name, amount, closeOn, probability };

@@ -13,7 +13,10 @@ export function leftOut(cells: readonly string[], header: readonly string[]): st
   const filled = cells.filter(cell => cell !== '' && cell.trim() !== '');
   if (filled.length === 0) return 'This row is empty.';
   const first = fold(filled[0] ?? '');
-  if (totals.test(first) && filled.slice(1).every(cell => /^[^\p{L}]*\d[^@]*$/u.test(cell)))
+  if (
+    totals.test(first) &&
+    filled.slice(1).every(cell => /^[^\p{L}]*\d[^@]*$|^[^\p{L}]*$|^[A-Z]{3}$/u.test(cell.trim()))
+  )
     return 'This is a row of totals.';
   if (filled.length === 1 && header.length > 2 && footers.test(first)) return 'This is a footer, not a row.';
   if (filled.length > 1 && isHeaderAgain(cells, header)) return 'This is the header once more.';

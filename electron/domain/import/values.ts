@@ -60,10 +60,10 @@ const types: readonly (readonly [string, RegExp])[] = [
   ['live-chat', /chat/],
   ['business-card-received', /business card|visitenkarte|carte de visite/],
   ['referral-received', /referral|empfehlung/],
-  ['inbound-call', /inbound|incoming|called us|eingehend|entrant|received call/],
+  ['inbound-call', /\binbound|incoming|called us|eingehend|entrant|received call/],
   ['meeting-held', /meeting|appointment|termin|besprechung|rendez|reunion|visit(ed)? (us|office)|approached upfront/],
   ['proposal-sent', /proposal|quote sent|offer|angebot|devis|offerta|propuesta/],
-  ['call-made', /call|phone conversation|phone|telefon|anruf|appel|llamada|voicemail|dialed|connected/],
+  ['call-made', /outbound|call|phone conversation|phone|telefon|anruf|appel|llamada|voicemail|dialed|connected/],
   ['replied', /repl(y|ied)|respon|answered|antwort|repond/],
   ['email-sent', /mail sent|sent|delivered|gesendet|envoye|enviado|e ?mail\b/],
   [

@@ -109,10 +109,12 @@ export const peopleSources: readonly Source[] = [
     label: 'Mailchimp audience',
     needs: [
       ['Email Address', 'MEMBER_RATING', 'OPTIN_TIME'],
-      ['Email Address', 'LEID', 'EUID'],
+      ['MEMBER_RATING', 'OPTIN_TIME'],
+      ['LEID', 'EUID'],
     ],
     headers: {
       'Email Address': 'email',
+      Status: 'consent',
       MEMBER_RATING: 'ignore',
       OPTIN_TIME: 'ignore',
       OPTIN_IP: 'ignore',

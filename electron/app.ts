@@ -2,12 +2,14 @@
 import { basename } from 'node:path';
 import type { Changed, Progress } from '../shared/contract.ts';
 import type { Result } from '../shared/result.ts';
+import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import type { Reader } from './db/handle.ts';
 import { beginStep, forgetSteps } from './db/journal.ts';
 import { readMigrations } from './db/migrate.ts';
-import type { OpenOptions } from './db/open.ts';
+import type { OpenDatabase, OpenOptions } from './db/open.ts';
 import { createDatabase, openDatabase } from './db/open.ts';
+import { refusalOf } from './db/refusals.ts';
 import { readSettings } from './db/workspace.ts';
 import { createHistoryStore } from './features/history.ts';
 import { fillNewWorkspace } from './features/new-workspace.ts';
@@ -56,9 +58,25 @@ const openOptions = ({ file, migrationsFolder, addon }: AppOptions): OpenOptions
 
 const silent = { changed: () => undefined, progress: () => undefined };
 
+const plainLog = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
 /** Opens an existing workspace. Throws a Refusal with a sentence when the file cannot be used. */
 export function makeApp(options: AppOptions): App {
   const database = openDatabase(openOptions(options));
+  try {
+    return appOver(database, options);
+  } catch (error) {
+    // Left open it would stay locked for everybody, this program included.
+    database.close();
+    const logId = (options.log ?? plainLog)(error, 'opening');
+    throw (
+      refusalOf(error, options.file) ??
+      new Refusal('file', `${options.file} lacks something that every Ripen file has. It was not changed. (${logId})`)
+    );
+  }
+}
+
+function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const dispatch = createDispatch({
     database,
@@ -71,7 +89,7 @@ export function makeApp(options: AppOptions): App {
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
     emit: options.emit ?? silent,
-    log: options.log ?? (error => (error instanceof Error ? (error.stack ?? error.message) : String(error))),
+    log: options.log ?? plainLog,
   });
   return {
     file: options.file,

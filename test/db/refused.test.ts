@@ -123,6 +123,19 @@ describe('a damaged workspace', () => {
   });
 });
 
+describe('a workspace without its criteria', () => {
+  it('is refused with a sentence, and is not left locked', async () => {
+    const file = await aClosedWorkspace();
+    const raw = new Database(file);
+    raw.exec('DELETE FROM criteria');
+    raw.close();
+    expect(refusalOf(file)).toMatch(/lacks something that every Ripen file has\. It was not changed/);
+    const again = new Database(file);
+    expect(again.prepare('SELECT count(*) FROM lead').pluck().get()).toBe(3);
+    again.close();
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('a place where nothing may be written', () => {
   const nobody = 65_534;
   const readOnly = /^Ripen may not write to .*\. Choose another folder, or open a copy\.$/;

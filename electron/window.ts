@@ -5,7 +5,7 @@ import { pageAddress } from './security.ts';
 import { fitToScreens, readWindowState, smallest, usual, writeWindowState } from './window-state.ts';
 
 /** --paper of tokens.css in light and dark, so that the window never flashes white before the page paints. */
-const paper = { light: '#fbf9f5', dark: '#131917' } as const;
+const paper = { light: '#fbf9f5', dark: '#131a17' } as const;
 const paperNow = () => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.light);
 
 /** Opens the window where it stood last, and shows it once there is something to see. `preload` is a path. */

@@ -2,11 +2,14 @@
 import { appOrigin } from '../assets.ts';
 
 /** The parts of Electron's WebFrameMain that the check reads. */
-export type Frame = { readonly origin: string; readonly parent: unknown; readonly detached?: boolean };
+export type Frame = { readonly origin: string; readonly parent: unknown };
 
-/** Only the main frame of our own page; a frame that is already gone (null) is refused. */
+/**
+ * Only the main frame of our own page; a frame that is already gone (null) is refused. `detached` is not asked: Electron
+ * leaves it true on the frame that replaces a crashed one.
+ */
 export function isOurFrame(frame: Frame | null): boolean {
-  return frame !== null && frame.parent === null && frame.origin === appOrigin && frame.detached !== true;
+  return frame !== null && frame.parent === null && frame.origin === appOrigin;
 }
 
 /** The most one call may carry, in bytes as JSON would write it, roughly. */

@@ -12,7 +12,6 @@ describe('isOurFrame', () => {
 
   it.each([
     ['a frame that is gone', null],
-    ['a frame that was taken out', { ...ours, detached: true }],
     ['a frame within our page', { ...ours, parent: ours }],
     ['another site', { ...ours, origin: 'https://ripen' }],
     ['a page from a file', { ...ours, origin: 'file://' }],

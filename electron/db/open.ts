@@ -181,8 +181,17 @@ function closeDatabase(connection: Database.Database): void {
   connection.close();
 }
 
-/** Merges the log into the file and empties it; a big step leaves a log as big as itself. */
-export function shortenLog(connection: Database.Database): void {
+/** Size in bytes from which on a log is worth emptying before SQLite comes round to it. */
+const longLog = 4 * 1024 * 1024;
+
+/** A big step leaves a log as big as itself: empties it then, and leaves the small ones alone. */
+export function shortenLongLog(connection: Database.Database): void {
+  const log = statSync(`${connection.name}-wal`, { throwIfNoEntry: false });
+  if (log && log.size > longLog) shortenLog(connection);
+}
+
+/** Merges the log into the file and empties it. */
+function shortenLog(connection: Database.Database): void {
   try {
     connection.pragma('wal_checkpoint(TRUNCATE)');
   } catch {

@@ -6,7 +6,7 @@ import type { Changed } from '../../shared/contract.ts';
 import type { StepResult } from '../db/journal.ts';
 import { beginStep, endStep, flipStep, hasStepsToSweep, sweepSteps, useBatch } from '../db/journal.ts';
 import type { OpenDatabase } from '../db/open.ts';
-import { shortenLog } from '../db/open.ts';
+import { shortenLongLog } from '../db/open.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { Scores } from '../features/scores.ts';
@@ -84,7 +84,7 @@ export function createSteps({ database, scores, history, context, deviceId, chan
     try {
       const value = await work();
       connection.exec('COMMIT');
-      shortenLog(connection);
+      shortenLongLog(connection);
       return value;
     } catch (error) {
       if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');

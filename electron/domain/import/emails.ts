@@ -65,8 +65,11 @@ export function emailKey(address: string): string {
 }
 
 function asciiDomain(domain: string): string {
-  const url = URL.parse(`http://${domain}`);
-  return url ? url.hostname : domain;
+  try {
+    return new URL(`http://${domain}`).hostname;
+  } catch {
+    return domain;
+  }
 }
 
 /** The same without "+tag" and, for Google, without dots: only good for "maybe the same person". */

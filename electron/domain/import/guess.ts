@@ -8,7 +8,7 @@ import { fitsContent, targetOfContent } from './guess-content.ts';
 import { matchHeader } from './headers.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
 import type { Becomes, Source } from './sources/source.ts';
-import { fold } from './text.ts';
+import { fold, headerKey } from './text.ts';
 import type { Vocabulary } from './values.ts';
 import { guessValue, valueKey, valueTable } from './values.ts';
 
@@ -20,7 +20,7 @@ export function guessMapping(
   remembered: Mapping | null,
   words: Vocabulary,
 ): Mapping {
-  if (remembered) return withNewValues(remembered, preview.columns, words);
+  if (remembered) return withNewValues(relocated(remembered, preview.columns), preview.columns, words);
   const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
   const guessed = [...fromSource(source, preview.columns), ...fromHeaders(source, preview.columns)];
   const columns = [...(source ? guessed : withActivities(preview.columns, guessed))].sort(
@@ -28,6 +28,7 @@ export function guessMapping(
   );
   const mapping: Mapping = {
     rows: source?.rows ?? 'leads',
+    headers: preview.columns.map(({ header }) => header),
     columns: columns.slice(0, 300),
     fixed: [...(source?.fixed ?? [])],
     values: [...(source?.values ?? [])],
@@ -36,6 +37,23 @@ export function guessMapping(
     unknownPeople: 'create',
   };
   return withNewValues(source ? mapping : meaning(mapping, preview), preview.columns, words);
+}
+
+/** The same mapping for a file that has the same headers in another order. */
+function relocated(mapping: Mapping, columns: readonly ImportColumn[]): Mapping {
+  const before = mapping.headers?.map(headerKey);
+  if (!before) return mapping;
+  const free = new Map<string, number[]>();
+  for (const { header, index } of columns) free.set(headerKey(header), [...(free.get(headerKey(header)) ?? []), index]);
+  const places = before.map(key => free.get(key)?.shift());
+  return {
+    ...mapping,
+    headers: columns.map(({ header }) => header),
+    columns: mapping.columns.flatMap(entry => {
+      const column = places[entry.column];
+      return column === undefined ? [] : [{ ...entry, column }];
+    }),
+  };
 }
 
 const details = (becomes: Becomes) => (typeof becomes === 'string' ? { target: becomes } : becomes);

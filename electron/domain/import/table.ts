@@ -4,7 +4,7 @@ import { contentOf } from './content.ts';
 import { isKnownHeader } from './headers.ts';
 import { recognise } from './sources/recognise.ts';
 import { attendeeHeader } from './sources/zoom.ts';
-import { cleanCell, fold } from './text.ts';
+import { cleanCell, fold, headerKey } from './text.ts';
 
 export type Table = {
   /** Names of the columns, cleaned; '' where there is none. */
@@ -148,7 +148,7 @@ function isUnits(row: readonly string[]): boolean {
 /** Same for every file with the same headers in any order. */
 export const signatureOf = (header: readonly string[]): string =>
   header
-    .map(fold)
+    .map(headerKey)
     .filter(name => name !== '')
     .sort()
     .join('\u001f')

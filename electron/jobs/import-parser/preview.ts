@@ -31,6 +31,8 @@ export class Cancelled extends Error {
 }
 
 const shown = 100;
+/** Cells of all rows that are shown: a table of 2,000 columns is shown with ten rows. */
+const shownCells = 20_000;
 const longestShown = 500;
 
 export async function previewFile(request: PreviewRequest, watch: Watch): Promise<Preview> {
@@ -39,13 +41,14 @@ export async function previewFile(request: PreviewRequest, watch: Watch): Promis
   const scan = scanColumns(table.header);
   const rows: string[][] = [];
   const lines: number[] = [];
+  const most = Math.min(shown, Math.ceil(shownCells / Math.max(1, table.header.length)));
   let rowCount = 0;
   let complete = true;
   for await (const piece of open.data()) {
     if (watch.isCancelled()) throw new Cancelled();
     for (const [i, row] of piece.rows.entries()) {
       rowCount++;
-      if (rows.length < shown) {
+      if (rows.length < most) {
         rows.push(table.header.map((_, column) => cut(row[column] ?? '', longestShown)));
         lines.push(piece.lines[i] ?? 0);
       }

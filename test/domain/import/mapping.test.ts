@@ -122,6 +122,26 @@ describe('columns', () => {
   });
 });
 
+test('a remembered mapping follows its headers when their order changes', async () => {
+  const first = await read(list('Alpha,Beta,Gamma', 'Ann,x@x.org,Acme', 'Bob,y@x.org,Fox'), {
+    change: mapping => ({
+      ...mapping,
+      columns: [
+        { column: 0, target: 'firstName' },
+        { column: 1, target: 'email' },
+        { column: 2, target: 'company' },
+      ],
+    }),
+  });
+  const seen = await preview(list('gamma,ALPHA,Beta', 'Elk,Carl,z@x.org'));
+  expect(seen.signature).toBe(first.preview.signature);
+  expect(guessMapping(seen, first.mapping, words).columns.map(({ column, target }) => [column, target])).toEqual([
+    [1, 'firstName'],
+    [2, 'email'],
+    [0, 'company'],
+  ]);
+});
+
 describe('values', () => {
   test('their statuses onto our stages, with counts', async () => {
     const rows = [

@@ -53,6 +53,15 @@ describe('CRMs', () => {
     expect(rows[2]?.deal?.closeOn).toBe('2026-12-01');
   });
 
+  test('HubSpot companies are leads by their company', async () => {
+    const { id, rows } = await open('hubspot-companies.csv');
+    expect(id).toBe('hubspot-companies');
+    expect(rows.map(row => row.facts)).toEqual([
+      { externalId: '501', company: 'Acme Inc', website: 'acme.example' },
+      { externalId: '502', company: 'Ott KG' },
+    ]);
+  });
+
   test('Salesforce report: opting out is the opposite of consent, footers are left out, days are month first', async () => {
     const { id, rows, refused } = await open('salesforce-report.csv');
     expect(id).toBe('salesforce');
@@ -208,6 +217,34 @@ describe('address books and networks', () => {
       notes: 'TAGS: VIP, Blog',
     });
     expect(rows[0]?.createdAt).toBe(day('2024-01-25T09:11:12Z'));
+  });
+
+  test('Outlook on the desktop: in the code page of the country, with its empty days', async () => {
+    const { id, preview, rows } = await open('outlook-desktop.csv');
+    expect([id, preview.encoding]).toEqual(['outlook', 'windows-1252']);
+    expect(rows[0]).toMatchObject({
+      facts: {
+        firstName: 'Jürgen',
+        lastName: 'Groß',
+        company: 'Bäckerei Groß',
+        jobTitle: 'Inhaber',
+        city: 'Köln',
+        country: 'Deutschland',
+        phone: '0221 123456',
+        email: 'juergen@gross.example',
+      },
+      keys: { phones: ['+49221123456', '+491701234567'] },
+      warnings: [],
+    });
+  });
+
+  test('Mailchimp: who unsubscribed did so on a day', async () => {
+    const { id, rows } = await open('mailchimp-unsubscribed.csv');
+    expect(id).toBe('mailchimp');
+    expect(rows[0]).toMatchObject({
+      facts: { consent: 'no' },
+      activities: [{ typeId: 'unsubscribed', at: day('2024-05-01T06:00:00Z') }],
+    });
   });
 
   test('LinkedIn: the notes above the header are not rows', async () => {

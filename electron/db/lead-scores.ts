@@ -18,6 +18,7 @@ export function createScoreMirror(db: Writer): void {
     lead_id TEXT PRIMARY KEY, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
     possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL) WITHOUT ROWID`);
   db.run('CREATE INDEX temp.lead_score_by_stage ON lead_score (stage, total DESC, lead_id)');
+  db.run('CREATE INDEX temp.lead_score_cooling ON lead_score (stage, total DESC, lead_id) WHERE cooling = 1');
   db.run('CREATE INDEX temp.lead_score_by_total ON lead_score (total DESC, lead_id)');
 }
 

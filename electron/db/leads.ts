@@ -64,7 +64,7 @@ export const colleaguesOf = (db: Reader, lead: Pick<Lead, 'id' | 'company'>): Le
 /** Amounts by lead that a column's header adds up: open deals, for customers the won ones. Minor units. */
 export const amountsByStage = (db: Reader): { stage: Stage; amount: number }[] =>
   db.all(
-    `SELECT l.stage, sum(d.amount) AS amount FROM deal d JOIN lead l ON l.id = d.lead_id
+    `SELECT l.stage, sum(d.amount) AS amount FROM deal d CROSS JOIN lead l ON l.id = d.lead_id
      WHERE d.amount IS NOT NULL AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END GROUP BY l.stage`,
   );
 

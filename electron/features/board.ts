@@ -2,6 +2,7 @@
 import type { Stage } from '../../shared/stages.ts';
 import { stages } from '../../shared/stages.ts';
 import { cardIds, cardPlace, countsByStage } from '../db/board.ts';
+import { countByStage } from '../db/lead-scores.ts';
 import { amountsByStage, medianStageSince } from '../db/leads.ts';
 import { cardsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
@@ -31,8 +32,9 @@ export const board: HandlersOfPrefix<'board'> = {
   'board.columns': async (context, filter) => {
     const { db, now, scores } = context;
     await scores.ready();
-    const all = new Map(countsByStage(db, { search: '', memberId: null }).map(({ stage, count }) => [stage, count]));
-    const shown = new Map(countsByStage(db, filter).map(({ stage, count }) => [stage, count]));
+    const all = new Map(countByStage(db).map(({ stage, count }) => [stage, count]));
+    const narrowed = filter.memberId !== null || filter.search.trim() !== '';
+    const shown = narrowed ? new Map(countsByStage(db, filter).map(({ stage, count }) => [stage, count])) : all;
     const amounts = new Map(amountsByStage(db).map(({ stage, amount }) => [stage, amount]));
     return stages.map(stage => {
       const count = all.get(stage) ?? 0;

@@ -1,5 +1,7 @@
 // The computed scores of the open workspace: the engine, loaded at start in slices and kept in step with every change.
+import { nameTables } from '../../shared/contract/parts.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
+import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
 import { activitiesOf } from '../db/activities.ts';
@@ -41,6 +43,8 @@ export function createScores(db: Writer, now: () => number): Scores {
   createScoreMirror(db);
   const engine = createEngine();
   let version = currentCriteria(db);
+  /** Asked for every card of a board, and seldom changed. */
+  let names: RuleNames | null = null;
   let scoredOn = 0;
   let loading = load();
   // Whoever waits for it is told; until then a failure is not an unhandled one.
@@ -106,6 +110,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     },
     criteria: () => version,
     refresh: async ({ tables, leadIds }) => {
+      if (nameTables.some(table => tables.includes(table))) names = null;
       await loading;
       if (tables.includes('criteria') || tables.includes('import_batch') || leadIds.length > many) {
         version = currentCriteria(db);
@@ -120,7 +125,9 @@ export function createScores(db: Writer, now: () => number): Scores {
     },
     explain: (lead, at) => explainScore(version.criteria, subjectOf(db, lead), at, ruleNames(db)),
     blockedBy: leadId => engine.scoreOf(leadId)?.blockedBy ?? null,
-    strongest: leadId =>
-      strongestReasons(engine.linesOf(leadId, version.criteria, now(), ruleNames(db)), 1)[0]?.what ?? null,
+    strongest: leadId => {
+      names ??= ruleNames(db);
+      return strongestReasons(engine.linesOf(leadId, version.criteria, now(), names), 1)[0]?.what ?? null;
+    },
   };
 }

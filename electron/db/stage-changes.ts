@@ -54,12 +54,20 @@ export const insertReceipt = (
   insertRow(db, 'receipt', { ...rest, body: JSON.stringify(receipt), batchId });
 };
 
-/** Promotions by score since `at`, latest first, with their receipts. */
-export const promotionsSince = (db: Reader, at: number): { leadId: string; at: number; receipt: Receipt }[] =>
-  db
-    .all<{ lead_id: string; at: number; body: string }>(
-      `SELECT c.lead_id, c.at, r.body FROM stage_change c JOIN receipt r ON r.stage_change_id = c.id
-       WHERE c.at >= ? AND c.to_stage = 'mql' ORDER BY c.at DESC`,
-      [at],
-    )
-    .map(row => ({ leadId: row.lead_id, at: row.at, receipt: receiptSchema.parse(JSON.parse(row.body)) }));
+export type Promotion = { readonly leadId: string; readonly at: number; readonly because: string };
+
+/** Promotions by score since `at` (UTC ms): the latest `limit`, latest first. */
+export const promotionsSince = (db: Reader, at: number, limit: number): Promotion[] =>
+  db.all(
+    `SELECT c.lead_id AS leadId, c.at, json_extract(r.body, '$.because') AS because
+     FROM stage_change c JOIN receipt r ON r.stage_change_id = c.id
+     WHERE c.at >= ? AND c.to_stage = 'mql' ORDER BY c.at DESC, c.id LIMIT ?`,
+    [at, limit],
+  );
+
+export const countPromotionsSince = (db: Reader, at: number): number =>
+  db.pluck<number>(
+    `SELECT count(*) FROM stage_change c JOIN receipt r ON r.stage_change_id = c.id
+     WHERE c.at >= ? AND c.to_stage = 'mql'`,
+    [at],
+  )[0] ?? 0;

@@ -8,7 +8,7 @@ import type { Fact } from '../domain/scoring/fit.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import type { Evidence } from '../domain/scoring/learn/lessons.ts';
-import { explainScore } from '../domain/scoring/score.ts';
+import { scoreLines } from '../domain/scoring/lines.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 import { blockedBy } from '../domain/scoring/subject.ts';
 import type { ActivityRow, TypedMoment } from './activity-store.ts';
@@ -183,7 +183,7 @@ export function createEngine() {
 
     /** Lines of a lead from what the engine holds; they carry no ids of activities. For the strongest reasons on cards. */
     linesOf: (leadId: string, criteria: Criteria, at: number, names: RuleNames = plainNames): readonly ScoreLine[] =>
-      explainScore(criteria, subjectAt(need(leadId)), at, names).lines.map(line => ({ ...line, activityId: null })),
+      scoreLines(criteria, subjectAt(need(leadId)), at, names).map(line => ({ ...line, activityId: null })),
 
     /** First promotion of every lead, as if `criteria` had always been the rules. See replay.ts. */
     replay: (...args: Parameters<typeof replayer.replay>) => replayer.replay(...args),

@@ -54,10 +54,10 @@ function Door() {
 
 function Open({ name, ready }: { readonly name: string; readonly ready: boolean }) {
   const workspace = useRead('workspace.get', {}, { when: ready });
-  const today = useRead('today.get', {}, { when: workspace.data !== undefined });
+  const today = useRead('today.glance', {}, { when: workspace.data !== undefined });
   useAppearance(workspace.data?.settings.appearance);
   return (
-    <Shell counts={{ today: today.data?.counts.waiting ?? 0 }} name={workspace.data?.settings.name ?? name}>
+    <Shell counts={{ today: today.data?.waiting ?? 0 }} name={workspace.data?.settings.name ?? name}>
       {workspace.error && <Broken words={workspace.error.message} />}
       {workspace.data && (
         <Suspense>

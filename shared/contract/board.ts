@@ -64,6 +64,21 @@ export const board = {
     output: z.strictObject({ stage: stageSchema, index: z.int() }).nullable(),
     reads: rowTables,
   }),
+  /** What is asked after every change: numbers for the rail and the trays, and whom the score has promoted. */
+  'today.glance': query({
+    input: nothing,
+    output: z.strictObject({
+      /** MQLs that wait for sales. */
+      waiting: z.int(),
+      /** Nurture dates that have come. */
+      nurture: z.int(),
+      /** The latest promotions by score of the last seven days, at most 50. */
+      promoted: z.array(
+        z.strictObject({ id: idSchema, name: z.string(), stage: stageSchema, total: z.int(), at: z.int() }),
+      ),
+    }),
+    reads: [...rowTables, 'stage_change', 'receipt'],
+  }),
   'today.get': query({
     input: nothing,
     output: z.strictObject({

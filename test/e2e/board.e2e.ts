@@ -126,6 +126,26 @@ describe('the board: move by drag, by keyboard and by a menu on the card', () =>
   });
 });
 
+describe('several cards at once', () => {
+  it('are selected, moved by one click and taken back in one step', async () => {
+    const { page } = await openBoard();
+    await card(page, 'lead', 'Ada').click({ modifiers: ['ControlOrMeta'] });
+    await column(page, 'visitor').focus();
+    await page.keyboard.press('x');
+    const bar = page.getByRole('region', { name: 'Selected' });
+    await bar.getByText('2 people are selected').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await bar.getByRole('button', { name: 'Move to' }).click();
+    await page.getByRole('menuitem', { name: 'MQL' }).click();
+    await card(page, 'mql', 'Ada').waitFor();
+    await card(page, 'mql', 'Omar').waitFor();
+    await bar.waitFor({ state: 'detached' });
+    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await card(page, 'lead', 'Ada').waitFor();
+    await card(page, 'visitor', 'Omar').waitFor();
+  });
+});
+
 describe('accept and reject with reason and nurture date', () => {
   it('asks for need, budget, authority, timeline and who gets it, and keeps what was answered', async () => {
     const { page } = await openBoard();

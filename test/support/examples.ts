@@ -153,6 +153,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'board.columns': {},
     'board.cards': { stage: 'mql' },
     'board.place': { id: ids.mql },
+    'today.glance': {},
     'today.get': {},
     'review.get': { date: '2026-06-15', kind: 'month' },
     'review.people': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },

@@ -26,6 +26,7 @@ import { Column, type ColumnHandle } from './Column.tsx';
 import { cardMenu } from './card-menu.ts';
 import { installDrag } from './drag.ts';
 import { beside, deedOf } from './keys.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { Trays } from './Trays.tsx';
 import { useFollow } from './use-follow.ts';
 import { refuseOr, useLift } from './use-lift.ts';
@@ -236,6 +237,9 @@ export function Lanes({ columns, filter, updatedAt }: Props) {
           );
         })}
       </div>
+      {selection.cards.size > 0 && (
+        <SelectionBar cards={[...selection.cards.values()]} onClear={selection.clear} onMove={startMove} />
+      )}
       <Trays columns={columns} onToggle={trays.toggle} open={trays.open} over={target} />
       {menu && (
         <Floating align="end" anchor={menu.anchor} label={menu.card.name} onClose={() => setMenu(null)} role="menu">

@@ -17,7 +17,7 @@ type Props = {
 };
 
 export function Trays({ columns, open, onToggle, over }: Props) {
-  const back = useRead('today.get', {}).data?.counts.nurture ?? 0;
+  const back = useRead('today.glance', {}).data?.nurture ?? 0;
   return (
     <ul aria-label="Trays" className={styles.trays}>
       {trays.map(tray => (

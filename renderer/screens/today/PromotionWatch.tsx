@@ -6,32 +6,32 @@ import { useRead } from '../../api/use-read.ts';
 import { showToast } from '../../ui/feedback/toast-store.ts';
 import { showLanding } from '../moves/landing.ts';
 
-type Promotion = Output<'today.get'>['promoted'][number];
+type Promotion = Output<'today.glance'>['promoted'][number];
 
-const keyOf = ({ row, at }: Promotion): string => `${row.id} ${at}`;
+const keyOf = ({ id, at }: Promotion): string => `${id} ${at}`;
 
 /** Draws nothing. Stands once inside the open workspace. */
 export function PromotionWatch() {
-  const promoted = useRead('today.get', {}).data?.promoted;
+  const promoted = useRead('today.glance', {}).data?.promoted;
   const seen = useRef<Set<string> | null>(null);
   useEffect(() => {
     if (!promoted) return;
     const known = seen.current;
     seen.current = new Set([...(known ?? []), ...promoted.map(keyOf)]);
     // What was there when the workspace opened is no news.
-    const news = known === null ? [] : promoted.filter(one => !known.has(keyOf(one)) && one.row.stage === 'mql');
+    const news = known === null ? [] : promoted.filter(one => !known.has(keyOf(one)) && one.stage === 'mql');
     if (news.length === 0) return;
     showToast(promotedWords(news), { action: { label: 'Undo', run: undo } });
-    showLanding(news.map(({ row }) => row.id));
+    showLanding(news.map(({ id }) => id));
   }, [promoted]);
   return null;
 }
 
 /** "Dana Weber is now an MQL: 105 points.", "Dana Weber and 3 others are now MQLs." */
-export function promotedWords(news: readonly Pick<Promotion, 'row'>[]): string {
+export function promotedWords(news: readonly Pick<Promotion, 'name' | 'total'>[]): string {
   const [first] = news;
   if (!first) return '';
-  const { name, score } = first.row;
-  if (news.length === 1) return `${name} is now an MQL: ${score.total} points.`;
+  const { name, total } = first;
+  if (news.length === 1) return `${name} is now an MQL: ${total} points.`;
   return `${name} and ${news.length - 1} ${news.length === 2 ? 'other' : 'others'} are now MQLs.`;
 }

@@ -1,0 +1,45 @@
+// What can be done with the cards that are selected; stands over the trays while there are any.
+import { useRef } from 'react';
+import type { BoardCard } from '../../../shared/contract/board.ts';
+import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/floating/Menu.tsx';
+import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { peopleWords } from '../moves/words.ts';
+import styles from './board.module.css';
+
+type Props = {
+  readonly cards: readonly BoardCard[];
+  readonly onMove: (cards: readonly BoardCard[], to: Stage, anchor: { readonly current: HTMLElement | null }) => void;
+  readonly onClear: () => void;
+};
+
+export function SelectionBar({ cards, onMove, onClear }: Props) {
+  const bar = useRef<HTMLElement>(null);
+  return (
+    <section aria-label="Selected" className={styles.selection} ref={bar}>
+      <p>{cards.length === 1 ? `${peopleWords(cards)} is selected` : `${cards.length} people are selected`}</p>
+      <Menu
+        button={props => (
+          <Button {...props} icon="arrow" size="small">
+            Move to
+          </Button>
+        )}
+        label="Move those selected"
+        sections={[
+          {
+            items: stages.map(stage => ({
+              id: stage,
+              label: stageWords[stage].label,
+              glyph: <StageGlyph stage={stage} />,
+              run: () => onMove(cards, stage, bar),
+            })),
+          },
+        ]}
+      />
+      <Button look="plain" onClick={onClear} size="small">
+        Select nobody
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+// What keys mean on the board, and which question a move asks.
+import { describe, expect, it } from 'vitest';
+import { beside, deedOf } from '../../../renderer/screens/board/keys.ts';
+import { moveVerb, neighbour, questionOf, whyNot } from '../../../renderer/screens/moves/question.ts';
+import { stages } from '../../../shared/stages.ts';
+
+const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({
+  key,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...held,
+});
+const here = { index: 3, total: 10, page: 5, carrying: false };
+
+describe('keys of the board', () => {
+  it('walk with the arrows and move on with Shift', () => {
+    expect(deedOf(press('ArrowDown'), here)).toEqual({ do: 'walk', index: 4 });
+    expect(deedOf(press('End'), here)).toEqual({ do: 'walk', index: 9 });
+    expect(deedOf(press('ArrowRight'), here)).toEqual({ do: 'side', by: 1 });
+    expect(deedOf(press('ArrowLeft', { shiftKey: true }), here)).toEqual({ do: 'move', by: -1 });
+  });
+  it('carry a card that is picked up, and nothing else', () => {
+    const carrying = { ...here, carrying: true };
+    expect(deedOf(press(' '), here)).toEqual({ do: 'lift' });
+    expect(deedOf(press('ArrowRight'), carrying)).toEqual({ do: 'carry', by: 1 });
+    expect(deedOf(press('Enter'), carrying)).toEqual({ do: 'drop' });
+    expect(deedOf(press('Escape'), carrying)).toEqual({ do: 'leave' });
+    expect(deedOf(press('m'), carrying)).toBeNull();
+  });
+  it('leave the keys of the program alone', () => {
+    expect(deedOf(press('z', { ctrlKey: true }), here)).toBeNull();
+    expect(deedOf(press('ArrowDown', { metaKey: true }), here)).toBeNull();
+  });
+  it('stop at the outermost columns in sight', () => {
+    expect(beside('customer', 1, ['opportunity', 'customer'])).toBe('customer');
+    expect(beside('customer', 1, ['opportunity', 'customer', 'lost'])).toBe('lost');
+  });
+});
+
+describe('the question of a move', () => {
+  it('is asked wherever an answer is needed, and nowhere else', () => {
+    expect(questionOf('mql', 'sql')).toBe('accept');
+    expect(questionOf('mql', 'nurture')).toBe('reject');
+    expect(questionOf('sql', 'nurture')).toBe('nurture');
+    expect(questionOf('opportunity', 'sql')).toBeNull();
+    expect(stages.filter(to => questionOf('visitor', to) === null)).toEqual(['stranger', 'visitor', 'lead', 'mql']);
+  });
+  it('is not asked where one cannot go', () => {
+    expect(stages.filter(from => whyNot(from, 'lost') === undefined)).toEqual(['sql', 'opportunity']);
+  });
+  it('has the verb people use', () => {
+    expect(moveVerb('mql', 'sql')).toBe('Accept');
+    expect(moveVerb('lead', 'sql')).toBe('Move to SQL');
+    expect([neighbour('stranger', -1), neighbour('mql', 1), neighbour('customer', 1), neighbour('lost', 1)]).toEqual([
+      null,
+      'sql',
+      null,
+      null,
+    ]);
+  });
+});

@@ -1,10 +1,10 @@
 // The product's scoring against the slow reference scorer, on thousands of random people and criteria.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstPromotion, promotionAt } from '../../../electron/domain/scoring/promotion.ts';
+import { firstPromotion, promotionAt, walkSubject } from '../../../electron/domain/scoring/promotion.ts';
 import { explainScore, makeReceipt } from '../../../electron/domain/scoring/score.ts';
 import { scoreDetailSchema } from '../../../shared/score.ts';
-import { criteria, day, person, today } from './arbitraries.ts';
+import { busyPerson, criteria, day, person, today } from './arbitraries.ts';
 import * as reference from './reference.ts';
 
 const runs = { numRuns: 1000 };
@@ -53,6 +53,30 @@ describe('the first promotion', () => {
         expect(found.because).toBe(shortcut?.label ?? `${rules.threshold} points reached`);
       }),
       runs,
+    );
+  });
+
+  it('is found as well for somebody who did hundreds of things, most of them long faded', () => {
+    const slow = criteria.map(rules => ({ ...rules, threshold: rules.threshold * 4, shortcuts: [] }));
+    fc.assert(
+      fc.property(slow, busyPerson, fc.constantFrom(-Infinity, today - 60 * day), (rules, someone, eligibleSince) => {
+        const found = firstPromotion(rules, someone, { eligibleSince, until: today });
+        expect(found?.at).toBe(reference.firstMet(rules, someone, eligibleSince, today)?.at);
+        expect(promotionAt(rules, someone, today) !== null).toBe(reference.metBy(rules, someone, today) !== null);
+      }),
+      { numRuns: 150, endOnFailure: true },
+    );
+  });
+
+  it('would be found at any threshold: the peak is the greatest score at any moment', () => {
+    fc.assert(
+      fc.property(criteria, busyPerson, (rules, someone) => {
+        const open = { ...rules, shortcuts: [], disqualifiers: [], minimumFit: -1000 };
+        const moments = reference.momentsOf(open, someone).filter(at => at <= today);
+        const scores = moments.map(at => reference.engagementOf(open, someone, at) + reference.fitOf(open, someone));
+        expect(walkSubject(open, someone, 'peak', today, -Infinity).peak).toBe(Math.max(-(2 ** 31), ...scores));
+      }),
+      { numRuns: 60, endOnFailure: true },
     );
   });
 

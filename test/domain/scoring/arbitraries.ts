@@ -75,6 +75,14 @@ export const person: fc.Arbitrary<Someone> = fc.record({
   neverMql: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant('a friend') }),
 });
 
+/** Someone who does something every few days for years. */
+export const busyPerson: fc.Arbitrary<Someone> = fc.record({
+  facts,
+  activities: fc.array(activity, { minLength: 120, maxLength: 250 }),
+  hand: fc.constant([]),
+  neverMql: fc.constant(null),
+});
+
 const size = fc.constantFrom(...sizes);
 const fitTest: fc.Arbitrary<FitTest> = fc.oneof(
   fc.record({ test: fc.constant('is' as const), value: fc.constantFrom(...words) }),

@@ -54,6 +54,10 @@ export const columnSchema = z.object({
   decimal: decimalSchema.nullable(),
   /** True when the file does not decide between two ways to read it; the owner is asked. */
   ambiguous: z.boolean(),
+  /** What `examples` are in each way the column could be written; '' where an example cannot be read so. */
+  readings: z.array(
+    z.object({ dateOrder: dateOrderSchema.optional(), decimal: decimalSchema.optional(), as: z.array(z.string()) }),
+  ),
 });
 
 export const rowProblemSchema = z.object({ line: z.int(), message: z.string() });

@@ -3,6 +3,7 @@ import type { Content, DateOrder, Decimal, ImportColumn } from '../../../shared/
 import { contentOf } from './content.ts';
 import { dateEvidence } from './dates.ts';
 import { decimalEvidence } from './numbers.ts';
+import { readingsOf } from './readings.ts';
 import { cleanCell, columnLetter, cut, detach, saysNothing } from './text.ts';
 
 /** Cells per column whose kind is looked at; later ones only settle what is still open. */
@@ -192,5 +193,6 @@ function describe(state: State, index: number, header: string, home: Home): Impo
     dateOrder: order,
     decimal,
     ambiguous: open || openDecimal,
+    readings: readingsOf(content, order, state.examples),
   };
 }

@@ -217,6 +217,21 @@ describe('dates', () => {
     expect(seen.columns[1]).toMatchObject({ dateOrder: order, ambiguous });
   });
 
+  test('each way to read a column is shown with its examples', async () => {
+    const seen = await preview(list('Name;Created;Budget', 'Ann;03/04/2024;1.234', 'Bob;13/04/2024 14:30;2,5'));
+    expect(seen.columns.map(column => column.readings)).toEqual([
+      [],
+      [
+        { dateOrder: 'dmy', as: ['2024-04-03', '2024-04-13 14:30'] },
+        { dateOrder: 'mdy', as: ['2024-03-04', ''] },
+      ],
+      [
+        { decimal: '.', as: ['1.234', ''] },
+        { decimal: ',', as: ['1234', '2.5'] },
+      ],
+    ]);
+  });
+
   test('days are days in the zone of the workspace; a day without a time is noon there', async () => {
     const content = list('Name,Created', 'Ann,2024-07-01', 'Bob,2024-07-01 23:30', 'Carl,2024-07-01T23:30:00-08:00');
     const { rows } = await read(content, { context: { timeZone: 'Pacific/Auckland' } });

@@ -1,5 +1,6 @@
 // The menu bar. Each entry sends its name to the page or asks the host; shortcuts that the page handles are only shown.
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type ActionId, actions, keysOf } from '../shared/actions.ts';
 
 export type MenuState = {
   readonly recent: readonly { readonly file: string; readonly name: string }[];
@@ -18,21 +19,25 @@ const separator: MenuItemConstructorOptions = { type: 'separator' };
 
 /** Sets the menu bar anew; cheap enough to do whenever a label changes. */
 export function showMenu(state: MenuState, { send, call }: MenuActions): void {
-  const toPage = (label: string, action: string, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => send(action),
-    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+  const toPage = (id: ActionId): MenuItemConstructorOptions => ({
+    label: labelOf(id),
+    click: () => send(id),
+    accelerator: keysOf(id).replace('Mod', 'CmdOrCtrl'),
+    // The page listens itself: it knows when a key belongs to a field.
+    registerAccelerator: false,
   });
   const toHost = (label: string, name: string, input: unknown = {}): MenuItemConstructorOptions => ({
     label,
     click: () => call(name, input),
   });
+  /** "Undo move to SQL": the entry names the step it would take. */
+  const step = (id: 'undo' | 'redo', label: string | null): MenuItemConstructorOptions => ({
+    ...toPage(id),
+    label: label === null ? labelOf(id) : `${labelOf(id)} ${label}`,
+    enabled: label !== null,
+  });
+  const recent = state.recent.map(({ file, name }) => toHost(name, 'workspaces.open', { file }));
 
-  const recent: MenuItemConstructorOptions = {
-    label: 'Open &Recent',
-    enabled: state.recent.length > 0,
-    submenu: state.recent.map(({ file, name }) => toHost(name, 'workspaces.open', { file })),
-  };
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     {
@@ -40,10 +45,8 @@ export function showMenu(state: MenuState, { send, call }: MenuActions): void {
       submenu: [
         toHost('&New workspace…', 'workspaces.create'),
         toHost('&Open…', 'workspaces.open', { file: null }),
-        recent,
+        { label: 'Open &recent', enabled: recent.length > 0, submenu: recent },
         toHost('&Sample workspace', 'workspaces.openSample'),
-        separator,
-        toPage('&Import…', 'import'),
         separator,
         { role: 'quit' },
       ],
@@ -51,24 +54,22 @@ export function showMenu(state: MenuState, { send, call }: MenuActions): void {
     {
       label: '&Edit',
       submenu: [
-        {
-          ...toPage(state.undo ? `&Undo ${state.undo}` : '&Undo', 'undo', 'CmdOrCtrl+Z'),
-          enabled: state.undo !== null,
-        },
-        {
-          ...toPage(state.redo ? `&Redo ${state.redo}` : '&Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
-          enabled: state.redo !== null,
-        },
+        step('undo', state.undo),
+        step('redo', state.redo),
         separator,
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        separator,
+        ...(['log', 'new-lead', 'search', 'palette'] as const).map(toPage),
       ],
     },
     {
       label: '&View',
       submenu: [
+        ...actions.filter(({ id }) => id.startsWith('go-')).map(({ id }) => toPage(id)),
+        separator,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
@@ -81,3 +82,5 @@ export function showMenu(state: MenuState, { send, call }: MenuActions): void {
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
+
+const labelOf = (id: ActionId): string => actions.find(action => action.id === id)?.label ?? id;

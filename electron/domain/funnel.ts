@@ -6,7 +6,9 @@ import type { Stage } from '../../shared/stages.ts';
 import { isEarly, isTray, stageRank } from '../../shared/stages.ts';
 
 export type MovePlan = {
-  readonly lead: Partial<LeadFacts> & Pick<Lead, 'stage' | 'nurtureUntil'>;
+  readonly lead: Partial<LeadFacts> &
+    Pick<Lead, 'stage' | 'nurtureUntil'> &
+    Partial<Pick<Lead, 'nextStep' | 'nextStepOn'>>;
   readonly reason: string | null;
   readonly note: string | null;
   /** A new deal to open. */
@@ -66,7 +68,8 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
       const refused: Partial<LeadFacts> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
       return {
         ...plan,
-        lead: { ...plan.lead, ...refused },
+        // Whoever is out for good is not followed up any more.
+        lead: { ...plan.lead, ...refused, nextStep: null, nextStepOn: null },
         reason: move.reason,
         deals: loseAll(open, move.reason, now),
       };

@@ -87,6 +87,33 @@ describe('the board: move by drag, by keyboard and by a menu on the card', () =>
     expect(troubles).toEqual([]);
   });
 
+  it('moves a card with a finger that has rested on it; a finger that goes on at once scrolls', async () => {
+    const { page } = await openBoard();
+    const client = await page.context().newCDPSession(page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      ...touchPoints: readonly { x: number; y: number }[]
+    ) => client.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+    const swipe = async (restMs: number) => {
+      const from = await card(page, 'visitor', 'Omar').boundingBox();
+      const to = await column(page, 'lead').boundingBox();
+      if (!from || !to) throw new Error('Nothing to touch.');
+      const start = { x: from.x + 30, y: from.y + 30 };
+      const end = { x: to.x + 60, y: to.y + 60 };
+      await touch('touchStart', start);
+      await page.waitForTimeout(restMs);
+      for (let step = 1; step <= 6; step++) {
+        const way = step / 6;
+        await touch('touchMove', { x: start.x + (end.x - start.x) * way, y: start.y + (end.y - start.y) * way });
+      }
+      await touch('touchEnd');
+    };
+    await swipe(0);
+    await card(page, 'visitor', 'Omar').waitFor();
+    await swipe(500);
+    await card(page, 'lead', 'Omar').waitFor();
+  });
+
   it('walks, moves on and carries a card by keyboard; the focus stays with the card and screen readers are told', async () => {
     const { page } = await openBoard();
     await column(page, 'visitor').focus();

@@ -51,6 +51,17 @@ describe('Today', () => {
     expect((await call('today.get', {})).nurture).toEqual([]);
   });
 
+  it('forgets the next step of who is disqualified, and brings it back with undo', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const id = await add(workspace, 'Ada');
+    await call('leads.setNextStep', { id, nextStep: 'Call', nextStepOn: '2026-06-01' });
+    await call('leads.move', { ids: [id], move: { to: 'disqualified', reason: 'do-not-contact' } });
+    expect((await call('today.get', {})).due).toEqual([]);
+    await call('journal.undo', {});
+    expect(names((await call('today.get', {})).due)).toEqual(['Ada']);
+  });
+
   it('counts SQLs and opportunities as quiet from the day the settings say, the longest silence first', async () => {
     const workspace = aWorkspace({ quietAfterDays: 3 });
     const { call, clock } = workspace;

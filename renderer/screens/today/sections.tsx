@@ -75,7 +75,7 @@ export const Due = ({ found, deeds }: Props) => (
     title={['next step is due', 'next steps are due']}
   >
     {found.due.map(lead => (
-      <PersonRow key={lead.id} lead={lead} deeds={deeds} why={<Step found={found} lead={lead} />}>
+      <PersonRow key={lead.id} lead={lead} deeds={deeds} why={<Step lead={lead} />}>
         <Button icon="check" onClick={() => deeds.stepDone(lead)} size="small">
           Done
         </Button>
@@ -85,7 +85,7 @@ export const Due = ({ found, deeds }: Props) => (
   </Section>
 );
 
-function Step({ lead }: { readonly lead: LeadRow; readonly found: Output<'today.get'> }) {
+function Step({ lead }: { readonly lead: LeadRow }) {
   const { today } = useWorkspace();
   const overdue = lead.nextStepOn !== null && lead.nextStepOn < today;
   return (

@@ -23,6 +23,7 @@ afterEach(async () => {
 /** Adds a lead by the keyboard alone, from anywhere; afterwards its panel is open. */
 async function addLead({ page }: Ripen, name: string, company: string): Promise<void> {
   const [first = '', last = ''] = name.split(' ');
+  await page.locator('#screen-title').waitFor();
   await page.keyboard.press('Control+3');
   await page.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
   await page.keyboard.press('Control+n');
@@ -72,7 +73,9 @@ describe('4. The score follows at once; "Why this score" adds up; at 100 points 
     await log(ripen, 'demo');
     const panel = panelOf(ripen, 'Ada Holm');
     await panel.getByRole('heading', { name: 'Why 50' }).waitFor();
+    const told = ripen.page.getByText('Ada Holm is an MQL now, with 100 points.').waitFor();
     await log(ripen, 'demo');
+    await told;
     await panel.getByRole('heading', { name: 'Why 100' }).waitFor();
     const points = await panel
       .getByRole('table')
@@ -81,7 +84,6 @@ describe('4. The score follows at once; "Why this score" adds up; at 100 points 
       .allInnerTexts();
     expect(points.reduce((sum, text) => sum + Number(text.replace('+', '') || 0), 0)).toBe(100);
     await panel.getByText('MQL', { exact: true }).first().waitFor();
-    await ripen.page.getByText('Ada Holm is an MQL now, with 100 points.').waitFor();
     await panel.getByRole('group', { name: 'What to show' }).getByText('Stages and receipts').click();
     await panel.getByText('Receipt: 100 points reached', { exact: false }).waitFor();
   });
@@ -91,10 +93,12 @@ describe('8. Everything is still there after kill -9', () => {
   it('finds the lead, its activity and its stage again', async () => {
     await addLead(ripen, 'Ada Holm', 'Mill and Sons');
     await log(ripen, 'demo');
+    const told = ripen.page.getByText('Ada Holm is an MQL now', { exact: false }).waitFor();
     await log(ripen, 'demo');
-    await ripen.page.getByText('Ada Holm is an MQL now', { exact: false }).waitFor();
+    await told;
     await ripen.kill9();
     ripen = await launchRipen({ userData, now });
+    await ripen.page.locator('#screen-title').waitFor();
     await ripen.page.keyboard.press('Control+3');
     await ripen.page.getByRole('row', { name: /Ada Holm/ }).click();
     await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 100' }).waitFor();

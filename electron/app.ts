@@ -37,6 +37,8 @@ export type AppOptions = {
   readonly locale?: string;
   /** Reads files to import; the program gives one that runs in a process of its own. */
   readonly parser?: ImportParser;
+  /** Asks the owner where to save a file of that name; null when they would rather not. */
+  readonly saveAs?: (suggested: string) => Promise<string | null>;
   /** Writes a bug to the log and answers the id under which it stands. */
   readonly log?: (error: unknown, name: string) => string;
 };
@@ -88,6 +90,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     history: createHistoryStore(writer),
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
+    saveAs: options.saveAs,
     emit: options.emit ?? silent,
     log: options.log ?? plainLog,
   });

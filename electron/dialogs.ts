@@ -13,6 +13,8 @@ export type Dialogs = {
   /** Asks for a name and place of a new workspace; the answer always ends in .ripen. */
   readonly chooseNewWorkspace: () => Promise<string | null>;
   readonly chooseImport: () => Promise<string | null>;
+  /** Asks for a name and place of a file to write. */
+  readonly chooseSave: (suggested: string) => Promise<string | null>;
 };
 
 /** Dialogs that belong to the window `current` gives at the time. */
@@ -26,6 +28,16 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
   return {
     chooseWorkspace: () => chooseOne('Open workspace', workspaceFiles),
     chooseImport: () => chooseOne('Choose a file to import', importFiles),
+    chooseSave: async suggested => {
+      const window = current();
+      if (!window) return null;
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: 'Save',
+        defaultPath: join(app.getPath('documents'), suggested),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || !filePath ? null : filePath;
+    },
     chooseNewWorkspace: async () => {
       const window = current();
       if (!window) return null;

@@ -11,7 +11,7 @@ import type { HostName } from './features/context.ts';
 import { knownLocale, localSettings } from './local-settings.ts';
 import { createWorkspaces } from './workspaces.ts';
 
-export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log'> & {
+export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser'> & {
   /** Where the list of recent files, this computer's id and the sample are kept. */
   readonly folder: string;
   /** The system's locale, such as 'de-AT', for what a new workspace starts with. */
@@ -20,6 +20,7 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
     readonly chooseWorkspace: () => Promise<string | null>;
     readonly chooseNewWorkspace: () => Promise<string | null>;
     readonly chooseImport: () => Promise<string | null>;
+    readonly chooseSave: (suggested: string) => Promise<string | null>;
   };
   readonly emit: NonNullable<AppOptions['emit']>;
   readonly onMenu: (state: {
@@ -56,6 +57,8 @@ export function createHost(options: HostOptions): Host {
     now: options.now,
     addon: options.addon,
     log: options.log,
+    ...(options.parser ? { parser: options.parser } : {}),
+    saveAs: options.dialogs.chooseSave,
     locale,
     localSettings: () => localSettings(locale),
     makeSample: async sample => {

@@ -1,7 +1,7 @@
 // Starts Ripen: closes the doors, shows the window, and opens the last workspace behind it.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, session } from 'electron';
+import { app, type BrowserWindow, Menu, session, utilityProcess } from 'electron';
 import { createDialogs } from './dialogs.ts';
 import { isTestPackage, readEnvironment } from './environment.ts';
 import type { Host, HostOptions } from './host.ts';
@@ -59,12 +59,28 @@ const call: Call = async (name, input) => {
 };
 
 async function openHost(): Promise<Host> {
-  const { createHost } = await import('./host.ts');
-  const opened = createHost(hostOptions());
-  closeHost = opened.close;
+  const [{ createHost }, { separateParser, utilityParser }] = await Promise.all([
+    import('./host.ts'),
+    import('./jobs/import-parser/separate.ts'),
+  ]);
+  const parser = separateParser(() => utilityParser(startParser()));
+  const opened = createHost({ ...hostOptions(), parser });
+  closeHost = () => {
+    parser.close();
+    opened.close();
+  };
   const file = workspaceIn(process.argv);
   if (file) await opened.call('workspaces.open', { file });
   return opened;
+}
+
+/** Files of strangers are read in a process of its own, with a bounded heap, which can be ended at any moment. */
+function startParser(): Electron.UtilityProcess {
+  return utilityProcess.fork(join(dist, 'electron', 'jobs', 'import-parser.worker.js'), [], {
+    serviceName: 'Ripen import',
+    execArgv: ['--max-old-space-size=320'],
+    stdio: 'ignore',
+  });
 }
 
 function hostOptions(): HostOptions {

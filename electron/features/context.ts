@@ -56,6 +56,8 @@ export type ProcedureContext = QueryContext & {
     ) => Promise<T>,
   ) => Promise<T>;
   readonly progress: (progress: Progress) => void;
+  /** Asks the owner where to save a file; the window itself never names a place to write to. Null: nowhere. */
+  readonly saveAs: (suggested: string) => Promise<string | null>;
   /** Throws the sentence for a stopped job once its job id was cancelled. */
   readonly isCancelled: (jobId: string) => boolean;
   readonly cancel: (jobId: string) => void;

@@ -26,6 +26,7 @@ export type DispatchOptions = {
   /** The owner's, such as 'de-AT'. */
   readonly locale: string;
   readonly parser: ImportParser;
+  readonly saveAs?: ((suggested: string) => Promise<string | null>) | undefined;
   readonly emit: {
     readonly changed: (changed: Changed) => void;
     readonly progress: (progress: Progress) => void;
@@ -68,6 +69,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     flip: steps.flip,
     longStep: steps.longStep,
     progress: emit.progress,
+    saveAs: options.saveAs ?? (async () => null),
     isCancelled: jobId => cancelled.has(jobId),
     cancel: jobId => void cancelled.add(jobId),
   });

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { redo, undo } from '../api/undo.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
+import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
 import { FormatProvider } from '../ui/format.tsx';
@@ -50,6 +51,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         )}
         <PeekLayer />
         <PromotionWatch />
+        <DropAnywhere />
         {logging && (
           <Suspense>
             <LogBox leadId={logging.leadId} onClose={() => setLogging(null)} />

@@ -32,6 +32,9 @@ export const importResultSchema = z.strictObject({
   /** The first refused rows; `counts.refused` says how many there are. */
   refused: z.array(refusedRowSchema),
   problems: z.array(rowProblemSchema),
+  /** The first cells that were not understood; `warned` says how many there are. Their rows count all the same. */
+  warnings: z.array(rowProblemSchema),
+  warned: z.int(),
 });
 
 export const importBatchSchema = z.strictObject({
@@ -51,6 +54,11 @@ export const imports = {
   /** What an import would do, tried out in full and taken back. */
   'imports.check': procedure({ input: importing, output: importResultSchema }),
   'imports.run': procedure({ input: importing, output: importResultSchema.extend({ batchId: idSchema }) }),
+  /** Asks where to, and writes the rows that cannot be taken, with line and reason; null when nobody chose a place. */
+  'imports.saveRefused': procedure({
+    input: importing,
+    output: z.strictObject({ saved: z.string().nullable(), rows: z.int() }),
+  }),
   'imports.cancel': procedure({ input: z.strictObject({ jobId }), output: nothing }),
   'imports.list': query({ input: nothing, output: z.array(importBatchSchema), reads: ['import_batch'] }),
   /** Takes an import back, however long ago; what was edited since is kept and named. */

@@ -1,40 +1,23 @@
 // Imports: read a file, try it out, run it as one step, take it back; progress all along, and a way to stop.
 import type { Mapping, PreparedRow } from '../../../shared/import.ts';
 import { leadName } from '../../../shared/lead.ts';
-import { minorUnits } from '../../../shared/money.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { listActivityTypes } from '../../db/activities.ts';
 import { findImportBatch, insertImportBatch, listImportBatches, rememberedMapping } from '../../db/imports.ts';
-import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';
 import { guessMapping } from '../../domain/import/guess.ts';
-import type { PrepareContext } from '../../domain/import/plan.ts';
-import type { Vocabulary } from '../../domain/import/values.ts';
 import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../context.ts';
 import { promote } from '../promotion.ts';
 import { createMatcher } from './matching.ts';
 import { mayPromote } from './promoting.ts';
+import { lineHeader, reasonHeader, saveRefused } from './refused.ts';
 import { undoImport } from './undoing.ts';
+import { prepareContext, vocabulary } from './vocabulary.ts';
 import { createWriting } from './writing.ts';
 
 /** Refused rows that are sent to the window; the others are counted. */
 const shownRefused = 200;
 const shownPromoted = 20;
+const shownWarnings = 50;
 const promotedAtOnce = 10;
-
-const vocabulary = ({ db }: Pick<QueryContext, 'db'>): Vocabulary => ({
-  channels: listChannels(db).map(({ label }) => label),
-  campaigns: listCampaigns(db).map(({ label }) => label),
-  members: listMembers(db).map(({ name }) => name),
-  activityTypes: listActivityTypes(db).map(({ id, label }) => ({ id, label })),
-});
-
-const prepareContext = (context: QueryContext): PrepareContext => ({
-  timeZone: context.settings.timeZone,
-  minorUnits: minorUnits(context.settings.currency),
-  country: context.country,
-  now: context.now,
-  words: vocabulary(context),
-});
 
 type Importing = {
   readonly jobId: string;
@@ -65,11 +48,16 @@ async function importRows(procedure: ProcedureContext, step: Step, { jobId, sour
   const writing = createWriting(step, mapping, matcher, batchId);
   const refused: { line: number; cells: string[]; reason: string }[] = [];
   const problems: { line: number; message: string }[] = [];
+  const warnings: { line: number; message: string }[] = [];
+  let warned = 0;
   const takeRow = (row: PreparedRow): void => writing.write(row);
 
   for await (const piece of parser.prepare({ source, choices, locale, mapping, context }, () => isCancelled(jobId))) {
     for (const row of piece.rows) {
       takeRow(row);
+      warned += row.warnings.length;
+      for (const message of row.warnings)
+        if (warnings.length < shownWarnings) warnings.push({ line: row.line, message });
       await step.pause();
       if (isCancelled(jobId)) throw stopped();
     }
@@ -100,7 +88,16 @@ async function importRows(procedure: ProcedureContext, step: Step, { jobId, sour
   const { counts } = writing;
   return {
     batchId,
-    result: { counts, created: [...writing.created], updated: [...writing.updated], promoted, refused, problems },
+    result: {
+      counts,
+      created: [...writing.created],
+      updated: [...writing.updated],
+      promoted,
+      refused,
+      problems,
+      warnings,
+      warned,
+    },
   };
 }
 
@@ -192,6 +189,22 @@ export const imports: HandlersOfPrefix<'imports'> = {
         });
         return { ...result, batchId };
       });
+    });
+  },
+
+  'imports.saveRefused': async (context, input) => {
+    const { source, choices } = input;
+    const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
+    return told(async () => {
+      const name = fileNameOf(source).replace(/\.[^.]*$/, '');
+      const path = await context.saveAs(`${name} - refused rows.csv`);
+      if (path === null) return { saved: null, rows: 0 };
+      const { columns } = await context.parser.preview(
+        { source, choices, locale: context.locale, home: homeOf(context), limit: 1 },
+        quietly,
+      );
+      const header = columns.map(column => column.header).filter(text => text !== lineHeader && text !== reasonHeader);
+      return { saved: path, rows: await saveRefused(context, input, header, path) };
     });
   },
 

@@ -2,7 +2,7 @@
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
-import { Counts, Names, Refused } from './Outcome.tsx';
+import { Counts, Names, Refused, Warnings } from './Outcome.tsx';
 import type { Importing, Tried, Understood } from './use-import.ts';
 
 type Props = { readonly importing: Importing; readonly understood: Understood; readonly tried: Tried };
@@ -20,8 +20,9 @@ export function Check({ importing, tried }: Props) {
       <Names names={tried.promoted} title="Would become MQL" total={tried.counts.promoted} />
       <Names names={tried.created} title="New" total={created} />
       <Names names={tried.updated} title="Would be updated" total={updated} />
-      <Refused refused={tried.refused} total={tried.counts.refused} />
-      <div className={styles.buttons}>
+      <Refused onSave={importing.saveRefused} refused={tried.refused} total={tried.counts.refused} />
+      <Warnings total={tried.warned} warnings={tried.warnings} />
+      <div className={styles.foot}>
         <Button onClick={() => importing.back('map')}>Back</Button>
         <Button disabled={nothing} look="primary" onClick={importing.run}>
           {`Import ${format.whole(created + updated)}`}

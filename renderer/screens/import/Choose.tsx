@@ -1,6 +1,5 @@
 // The first step: choose a file, drop one, or paste cells.
-import { type DragEvent, useEffect, useState } from 'react';
-import { bridge } from '../../api/bridge.ts';
+import { useEffect } from 'react';
 import { ask } from '../../api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
@@ -8,8 +7,6 @@ import styles from './import.module.css';
 import type { Source } from './use-import.ts';
 
 export function Choose({ onSource }: { readonly onSource: (source: Source) => void }) {
-  const [over, setOver] = useState(false);
-
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
@@ -30,31 +27,13 @@ export function Choose({ onSource }: { readonly onSource: (source: Source) => vo
     if (text.trim() !== '') onSource({ kind: 'pasted', text });
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    const path = file && bridge().pathForFile(file);
-    if (path) onSource({ kind: 'file', path });
-  }
-
   return (
-    <section
-      aria-label="Choose a file"
-      className={styles.drop}
-      data-over={over}
-      onDragLeave={() => setOver(false)}
-      onDragOver={event => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDrop={drop}
-    >
+    <section aria-label="Choose a file" className={styles.drop}>
       <StageGlyph size={40} stage="stranger" />
       <h2>Bring the list you have</h2>
       <p>
-        A CSV, a text file or an Excel workbook, from any program. Drop it here, choose it, or paste cells. Nothing is
-        written until you have seen what will happen, and every import can be taken back.
+        A CSV, a text file or an Excel workbook, from any program. Drop it anywhere on this window, choose it, or paste
+        cells. Nothing is written until you have seen what will happen, and every import can be taken back.
       </p>
       <div className={styles.buttons}>
         <Button look="primary" onClick={choose} size="large">

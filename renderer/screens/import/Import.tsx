@@ -1,12 +1,15 @@
 // Import: choose a file, see how it is understood, see what would happen, do it; and the history, where each can be taken back.
 
+import { useEffect } from 'react';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Check } from './Check.tsx';
 import { Choose } from './Choose.tsx';
 import { Done } from './Done.tsx';
+import { takeDropped, useDropped } from './dropped.ts';
 import { History } from './History.tsx';
+import styles from './import.module.css';
 import { JobProgress } from './JobProgress.tsx';
 import { MapColumns } from './MapColumns.tsx';
 import { Steps } from './Steps.tsx';
@@ -14,7 +17,14 @@ import { type Importing, useImport } from './use-import.ts';
 
 export function Import(_: ScreenProps) {
   const importing = useImport();
-  const { step, problem, job, cancel } = importing;
+  const { step, problem, job, cancel, read } = importing;
+  const dropped = useDropped();
+  const free = job === null && step.at === 'choose';
+  useEffect(() => {
+    if (!free || dropped.length === 0) return;
+    const path = takeDropped();
+    if (path !== undefined) void read({ kind: 'file', path });
+  }, [free, dropped, read]);
   return (
     <Screen
       aside={importing.understood && step.at !== 'choose' ? importing.understood.preview.fileName : ''}
@@ -23,6 +33,11 @@ export function Import(_: ScreenProps) {
     >
       {problem && <Notice tone="problem">{problem}</Notice>}
       {job ? <JobProgress job={job} onCancel={cancel} /> : <StepBody importing={importing} />}
+      {dropped.length > 0 && !free && step.at !== 'done' && (
+        <p className={styles.quiet}>
+          {dropped.length === 1 ? 'One more file waits' : `${dropped.length} more files wait`} until this one is done.
+        </p>
+      )}
       {step.at === 'choose' && !job && <History />}
     </Screen>
   );
@@ -38,7 +53,9 @@ function StepBody({ importing }: { readonly importing: Importing }) {
     case 'check':
       return understood && <Check importing={importing} tried={step.tried} understood={understood} />;
     case 'done':
-      return <Done onAnother={() => importing.back('choose')} result={step.result} />;
+      return (
+        <Done onAnother={() => importing.back('choose')} onSaveRefused={importing.saveRefused} result={step.result} />
+      );
     default:
       return step satisfies never;
   }

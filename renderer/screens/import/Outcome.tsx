@@ -1,6 +1,7 @@
 // The outcome of an import, tried out or real: counts, names, refused rows.
 import type { ImportCounts, RefusedRow } from '../../../shared/import.ts';
 import { usePlace } from '../../app/use-place.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
 
@@ -31,6 +32,9 @@ export function Counts({ counts }: { readonly counts: ImportCounts }) {
   );
 }
 
+/** Names in sight: enough to see whether it is the right file. */
+const shownNames = 12;
+
 type Named = { readonly id: string; readonly name: string; readonly line: number };
 type NamesProps = {
   readonly title: string;
@@ -48,7 +52,7 @@ export function Names({ title, names, total, open = false }: NamesProps) {
     <section className={styles.names}>
       <h2>{title}</h2>
       <p>
-        {names.map(({ id, name, line }, index) => (
+        {names.slice(0, shownNames).map(({ id, name, line }, index) => (
           <span key={`${id}${line}`}>
             {index > 0 && ', '}
             {open ? (
@@ -60,18 +64,25 @@ export function Names({ title, names, total, open = false }: NamesProps) {
             )}
           </span>
         ))}
-        {total > names.length && ` and ${format.whole(total - names.length)} more`}
+        {total > shownNames && ` and ${format.whole(total - shownNames)} more`}
       </p>
     </section>
   );
 }
 
-export function Refused({ refused, total }: { readonly refused: readonly RefusedRow[]; readonly total: number }) {
+type RefusedProps = {
+  readonly refused: readonly RefusedRow[];
+  readonly total: number;
+  /** Writes all of them to a file. */
+  readonly onSave: () => void;
+};
+
+export function Refused({ refused, total, onSave }: RefusedProps) {
   const format = useFormat();
   if (total === 0) return null;
   return (
     <section className={styles.names}>
-      <h2>{format.whole(total)} rows that cannot be taken</h2>
+      <h2>{total === 1 ? 'One row that cannot be taken' : `${format.whole(total)} rows that cannot be taken`}</h2>
       <ul>
         {refused.slice(0, 10).map(row => (
           <li key={row.line}>
@@ -80,6 +91,41 @@ export function Refused({ refused, total }: { readonly refused: readonly Refused
         ))}
       </ul>
       {total > 10 && <p className={styles.quiet}>and {format.whole(total - 10)} more</p>}
+      <div className={styles.buttons}>
+        <Button icon="file" onClick={onSave}>
+          Save these rows
+        </Button>
+        <span className={styles.quiet}>
+          With their line and the reason. Mend them in a spreadsheet and import that file.
+        </span>
+      </div>
     </section>
+  );
+}
+
+type WarningsProps = {
+  readonly warnings: readonly { readonly line: number; readonly message: string }[];
+  readonly total: number;
+};
+
+/** Cells that were not understood. Their rows come in all the same, so the list is folded. */
+export function Warnings({ warnings, total }: WarningsProps) {
+  const format = useFormat();
+  if (total === 0) return null;
+  return (
+    <details className={styles.names}>
+      <summary>
+        {total === 1 ? 'One cell was not understood' : `${format.whole(total)} cells were not understood`}; the rest of
+        their rows is taken
+      </summary>
+      <ul>
+        {warnings.map(({ line, message }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one line may say the same twice
+          <li key={index}>
+            Line {line}: {message}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

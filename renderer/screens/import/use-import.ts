@@ -5,6 +5,8 @@ import type { Mapping, Preview, ReadChoices } from '../../../shared/import.ts';
 import type { Result } from '../../../shared/result.ts';
 import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
+import { announce } from '../../ui/feedback/announce.tsx';
+import { showToast } from '../../ui/feedback/toast-store.ts';
 
 export type Source = Input<'imports.read'>['source'];
 export type Tried = Output<'imports.check'>;
@@ -62,6 +64,7 @@ export function useImport() {
     if (!answer) return;
     setUnderstood({ source, choices, ...answer });
     setStep({ at: 'map' });
+    announce(`The file is read: ${answer.preview.rowCount} rows.`);
   }
 
   const asked = (jobId: string, of: Understood) => ({
@@ -83,12 +86,21 @@ export function useImport() {
     check: async () => {
       if (!understood) return;
       const tried = await work('Trying it out', id => call('imports.check', asked(id, understood)));
-      if (tried) setStep({ at: 'check', tried });
+      if (!tried) return;
+      setStep({ at: 'check', tried });
+      announce(`Tried out: ${tried.counts.created} new, ${tried.counts.updated} updated.`);
     },
     run: async () => {
       if (!understood) return;
       const result = await work('Importing', id => call('imports.run', asked(id, understood)));
-      if (result) setStep({ at: 'done', result });
+      if (!result) return;
+      setStep({ at: 'done', result });
+      announce('The file is imported.');
+    },
+    saveRefused: async () => {
+      if (!understood) return;
+      const done = await work('Saving the refused rows', id => call('imports.saveRefused', asked(id, understood)));
+      if (done?.saved) showToast(`${done.rows} rows saved in ${done.saved}.`);
     },
     cancel: () => job && void call('imports.cancel', { jobId: job.id }),
     back: (at: 'choose' | 'map') => {

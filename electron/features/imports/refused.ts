@@ -1,0 +1,42 @@
+// The rows that could not be taken, as a file: their own columns, and behind them the line and the reason.
+import type { Mapping } from '../../../shared/import.ts';
+import { byteOrderMark, csvLine } from '../../domain/export/csv.ts';
+import { saveFile } from '../../jobs/save-file.ts';
+import type { ProcedureContext } from '../context.ts';
+import { prepareContext } from './vocabulary.ts';
+
+export const lineHeader = 'Line in the file';
+export const reasonHeader = 'Why it was refused';
+
+type Asked = {
+  readonly jobId: string;
+  readonly source: Parameters<ProcedureContext['parser']['preview']>[0]['source'];
+  readonly choices: Parameters<ProcedureContext['parser']['preview']>[0]['choices'];
+  readonly mapping: Mapping;
+};
+
+/** Reads the file once more and writes what is refused to `path`; answers how many rows. */
+export async function saveRefused(
+  context: ProcedureContext,
+  { jobId, source, choices, mapping }: Asked,
+  header: readonly string[],
+  path: string,
+): Promise<number> {
+  const { parser, locale, isCancelled } = context;
+  let rows = 0;
+  const pieces = async function* () {
+    yield byteOrderMark + csvLine([...header, lineHeader, reasonHeader]);
+    const asked = { source, choices, locale, mapping, context: prepareContext(context) };
+    for await (const piece of parser.prepare(asked, () => isCancelled(jobId))) {
+      let text = '';
+      for (const { cells, line, reason } of piece.refused) {
+        const own = Array.from({ length: Math.max(header.length, cells.length) }, (_, i) => cells[i] ?? '');
+        text += csvLine([...own, String(line), reason]);
+        rows += 1;
+      }
+      if (text !== '') yield text;
+    }
+  };
+  await saveFile(path, pieces());
+  return rows;
+}

@@ -1,0 +1,22 @@
+// What must be known about the workspace to understand a file: its names, its zone, its currency.
+import { minorUnits } from '../../../shared/money.ts';
+import { listActivityTypes } from '../../db/activities.ts';
+import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';
+import type { PrepareContext } from '../../domain/import/plan.ts';
+import type { Vocabulary } from '../../domain/import/values.ts';
+import type { QueryContext } from '../context.ts';
+
+export const vocabulary = ({ db }: Pick<QueryContext, 'db'>): Vocabulary => ({
+  channels: listChannels(db).map(({ label }) => label),
+  campaigns: listCampaigns(db).map(({ label }) => label),
+  members: listMembers(db).map(({ name }) => name),
+  activityTypes: listActivityTypes(db).map(({ id, label }) => ({ id, label })),
+});
+
+export const prepareContext = (context: QueryContext): PrepareContext => ({
+  timeZone: context.settings.timeZone,
+  minorUnits: minorUnits(context.settings.currency),
+  country: context.country,
+  now: context.now,
+  words: vocabulary(context),
+});

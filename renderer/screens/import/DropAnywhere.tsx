@@ -1,0 +1,14 @@
+// Lets a file be dropped on any screen: says so while it hovers, and opens Import when it falls.
+import { useCallback } from 'react';
+import { go } from '../../app/use-place.ts';
+import styles from './drop-anywhere.module.css';
+import { useDropAnywhere } from './dropped.ts';
+
+export function DropAnywhere() {
+  const over = useDropAnywhere(useCallback(() => go('import'), []));
+  return over ? (
+    <div aria-hidden="true" className={styles.veil}>
+      <p>Drop it to see what is in it</p>
+    </div>
+  ) : null;
+}

@@ -1,0 +1,57 @@
+// Files dropped anywhere on the window, waiting for the Import screen to take them, one after the other.
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { bridge } from '../../api/bridge.ts';
+
+let waiting: readonly string[] = [];
+const listeners = new Set<() => void>();
+const tell = () => {
+  for (const listener of listeners) listener();
+};
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Paths that wait, the next one first. */
+export const useDropped = () => useSyncExternalStore(subscribe, () => waiting);
+
+/** Takes the next file from the queue. */
+export function takeDropped(): string | undefined {
+  const [next, ...rest] = waiting;
+  if (next === undefined) return undefined;
+  waiting = rest;
+  tell();
+  return next;
+}
+
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** While mounted, files may be dropped anywhere; answers whether one is over the window. `onFiles` is told of new ones. */
+export function useDropAnywhere(onFiles: () => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const move = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setOver(false);
+      const paths = [...(event.dataTransfer?.files ?? [])].map(file => bridge().pathForFile(file)).filter(Boolean);
+      if (paths.length === 0) return;
+      waiting = [...waiting, ...paths];
+      tell();
+      onFiles();
+    };
+    addEventListener('dragover', move, { signal });
+    addEventListener('dragleave', leave, { signal });
+    addEventListener('drop', drop, { signal });
+    return () => stop.abort();
+  }, [onFiles]);
+  return over;
+}

@@ -97,7 +97,7 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
     await answerDialogs(refused);
     await button('Save these rows').click();
     await page.getByText('1 rows saved').waitFor();
-    expect(await readFile(refused, 'utf8')).toContain('40,5,Nothing in this row says who it is');
+    expect(await readFile(refused, 'utf8')).toContain('40,5,"Nothing in this row says who it is');
 
     await button('Take this import back').focus();
     await page.keyboard.press('Enter');

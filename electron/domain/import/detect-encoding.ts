@@ -101,6 +101,8 @@ function pointsOf(text: string, i: number, code: number, alphabet: ReadonlySet<s
   if (code >= 0x4e00 && code < 0xa000) return hanPoints(text, i, char);
   if (code >= 0xff61 && code < 0xffa0) return -1;
   const neighbours = [text[i - 1], text[i + 1]];
+  // A Cyrillic letter beside a Latin one is a Polish one read wrong.
+  if (code >= 0x370 && code < 0x1000 && (isLatin(neighbours[0]) || isLatin(neighbours[1]))) return -3;
   // Two accented letters side by side are rare in Latin script; in Cyrillic read as Latin they are the rule.
   const crowded = code < 0x250 && (text.charCodeAt(i - 1) || 0) >= 0xc0 && (text.charCodeAt(i - 1) || 0) < 0x250;
   if (alphabet.has(char)) return crowded ? 0.2 : 1.3;

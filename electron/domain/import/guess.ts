@@ -23,7 +23,7 @@ export function guessMapping(
   if (remembered) return withNewValues(relocated(remembered, preview.columns), preview.columns, words);
   const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
   const guessed = [...fromSource(source, preview.columns), ...fromHeaders(source, preview.columns)];
-  const columns = [...(source ? guessed : withActivities(preview.columns, guessed))].sort(
+  const columns = [...(source ? guessed : withActivities(preview.columns, halfNames(guessed, preview.columns)))].sort(
     (a, b) => a.column - b.column,
   );
   const mapping: Mapping = {
@@ -166,6 +166,19 @@ const isSubscription = (value: string): boolean =>
 
 const isSalutation = (value: string): boolean =>
   /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dhr|mevr|pan|pani)\.?$/.test(fold(value));
+
+/** Beside "Vorname", a "Name" is the last name; beside "Surname", the first: unless its cells hold both. */
+function halfNames(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+  const has = (target: ImportTarget) => used.some(entry => entry.target === target);
+  const [first, last] = [has('firstName'), has('lastName')];
+  if (first === last) return used;
+  return used.map(entry => {
+    const examples = columns[entry.column]?.examples ?? [];
+    const whole = examples.length > 1 && examples.every(text => /[ ,]/.test(text));
+    if (entry.target !== 'fullName' || whole) return entry;
+    return { ...entry, target: first ? 'lastName' : 'firstName' };
+  });
+}
 
 /** What rows become, when no source says so: campaigns, reach, activities or leads. */
 function meaning(mapping: Mapping, preview: Parameters<typeof guessMapping>[0]): Mapping {

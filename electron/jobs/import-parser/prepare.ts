@@ -29,7 +29,8 @@ export type PreparedPiece = {
 export async function* prepareRows(request: PrepareRequest): AsyncGenerator<PreparedPiece> {
   const open = await openTable(request.source, request.choices, request.locale);
   const plan = planOf(request.mapping, open.table.header, request.context);
-  const most = request.pieceRows ?? 1000;
+  // A piece is copied into the main process in one go, which must not hold it up for more than a few milliseconds.
+  const most = request.pieceRows ?? 300;
   let rows: PreparedRow[] = [];
   let refused: RefusedRow[] = [];
   let part = 0;

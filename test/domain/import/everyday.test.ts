@@ -186,6 +186,24 @@ test('a member’s address is not the lead’s, and an apostrophe before an id i
   });
 });
 
+test('half a name beside the other half', async () => {
+  const german = await read(list('Vorname;Name', 'Anna;Müller', 'Bernd;van der Berg'));
+  expect(german.rows.map(row => [row.facts.firstName, row.facts.lastName])).toEqual([
+    ['Anna', 'Müller'],
+    ['Bernd', 'van der Berg'],
+  ]);
+  const english = await read(list('Name,Surname,Email', 'Ann,Lee,a@x.org', 'Bob,Fox,b@x.org'));
+  expect(english.rows.map(row => [row.facts.firstName, row.facts.lastName])).toEqual([
+    ['Ann', 'Lee'],
+    ['Bob', 'Fox'],
+  ]);
+  const both = await read(list('Name,First name,Email', 'Ann Lee,Ann,a@x.org', 'Bob Fox,Bob,b@x.org'));
+  expect(both.rows.map(row => [row.facts.firstName, row.facts.lastName])).toEqual([
+    ['Ann', 'Lee'],
+    ['Bob', 'Fox'],
+  ]);
+});
+
 test('only what is really open is asked', async () => {
   const { preview, mapping } = await read(list('Name;Created;Budget', 'Ann;03/04/2024;1.234', 'Bob;05/06/2024;2.500'), {
     region: germany,

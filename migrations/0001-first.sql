@@ -186,13 +186,16 @@ CREATE TABLE criteria (
   published_at INTEGER
 ) STRICT;
 
+-- The weekly meeting about a week. Once closed, its figures and minutes stay as they are.
 CREATE TABLE review (
   id TEXT PRIMARY KEY,
   week_start TEXT NOT NULL UNIQUE,
-  -- The figures as they were at closing; null while the meeting is open.
-  figures TEXT CHECK (figures IS NULL OR json_valid(figures)),
-  attendees TEXT,
+  -- Names of who was there.
+  attendees TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(attendees)),
   notes TEXT,
+  -- As they were at closing; null while the meeting is open.
+  figures TEXT CHECK (figures IS NULL OR json_valid(figures)),
+  minutes TEXT CHECK (minutes IS NULL OR json_valid(minutes)),
   closed_at INTEGER
 ) STRICT;
 
@@ -201,9 +204,15 @@ CREATE TABLE decision (
   review_id TEXT NOT NULL REFERENCES review (id) ON DELETE CASCADE,
   text TEXT NOT NULL,
   criteria_id TEXT REFERENCES criteria (id),
+  -- What it is expected to change.
   expected TEXT CHECK (expected IS NULL OR json_valid(expected)),
-  outcome TEXT
+  -- First day of the week whose review asks what came of it; null: none does.
+  comes_back TEXT,
+  verdict TEXT CHECK (verdict IN ('keep', 'change', 'revert')),
+  outcome TEXT,
+  answered_in TEXT REFERENCES review (id) ON DELETE SET NULL
 ) STRICT;
+CREATE INDEX decision_by_review ON decision (review_id);
 
 CREATE TABLE action_item (
   id TEXT PRIMARY KEY,
@@ -212,6 +221,19 @@ CREATE TABLE action_item (
   member_id TEXT REFERENCES member (id),
   due_on TEXT,
   done_at INTEGER
+) STRICT;
+CREATE INDEX action_item_by_review ON action_item (review_id);
+
+-- What marketing and sales promise each other; it holds until the next one.
+CREATE TABLE promise (
+  id TEXT PRIMARY KEY,
+  review_id TEXT NOT NULL UNIQUE REFERENCES review (id) ON DELETE CASCADE,
+  -- First day of the first week it holds for.
+  from_week TEXT NOT NULL,
+  mqls_a_week INTEGER CHECK (mqls_a_week >= 0),
+  -- Percent of the answered MQLs.
+  accepted_percent INTEGER CHECK (accepted_percent BETWEEN 0 AND 100),
+  answer_hours INTEGER CHECK (answer_hours > 0)
 ) STRICT;
 
 CREATE TABLE import_batch (
@@ -284,4 +306,15 @@ CREATE TRIGGER criteria_published_is_final BEFORE UPDATE OF number, body, publis
 -- Undoing the publishing itself is allowed: it makes a draft of it again.
 WHEN old.published_at IS NOT NULL AND new.published_at IS NOT NULL BEGIN
   SELECT RAISE(ABORT, 'A published version of the criteria is never edited.');
+END;
+
+CREATE TRIGGER closed_review_is_final BEFORE UPDATE OF week_start, attendees, notes, figures, minutes, closed_at ON review
+-- Undoing the closing itself is allowed: it opens the meeting again.
+WHEN old.closed_at IS NOT NULL AND new.closed_at IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'A closed review is never edited.');
+END;
+
+CREATE TRIGGER closed_decision_is_final BEFORE UPDATE OF review_id, text, criteria_id, expected, comes_back ON decision
+WHEN (SELECT closed_at FROM review WHERE id = old.review_id) IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'A decision of a closed review is never edited.');
 END;

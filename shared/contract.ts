@@ -5,6 +5,7 @@ import { board } from './contract/board.ts';
 import type { Table } from './contract/entry.ts';
 import { imports } from './contract/imports.ts';
 import { leads } from './contract/leads.ts';
+import { meeting } from './contract/meeting.ts';
 import { review } from './contract/review.ts';
 import { weeks } from './contract/weeks.ts';
 import { host, workspace } from './contract/workspace.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...activities,
   ...board,
   ...review,
+  ...meeting,
   ...weeks,
   ...imports,
 } as const;

@@ -6,6 +6,7 @@ import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
 import { imports } from './imports/handlers.ts';
 import { leads } from './leads.ts';
+import { meeting } from './meeting.ts';
 import { review } from './review.ts';
 import { today } from './today.ts';
 import { workspace } from './workspace.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...board,
   ...today,
   ...review,
+  ...meeting,
   ...weeks,
   ...imports,
 };

@@ -1,14 +1,21 @@
-// The review: figures of a period, the people behind a number, this period's MQLs with their receipts.
+// The review: figures of a period, the people behind a number, this period's MQLs with their receipts, the handoff.
 import { Refusal } from '../../shared/result.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { promotionReceipts } from '../db/reviews.ts';
+import { periodOf } from '../domain/figures/period.ts';
 import { drillDown, reviewFigures } from '../domain/figures/review.ts';
+import { scopeOf } from '../domain/figures/scope.ts';
+import { waitersIn } from '../domain/figures/waiters.ts';
+import { clockState } from '../domain/follow-up-clock.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { figureSettings, runInSlices } from './history.ts';
 import { toLeadRow } from './lead-rows.ts';
+import { reasonsBehind } from './rejections.ts';
 
 /** Most people a list opens with. */
 const shown = 500;
+/** Most waits named on the screen. */
+const named = 100;
 
 const rowsOf = ({ db, scores }: QueryContext, ids: readonly string[]) =>
   listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores }, row));
@@ -38,5 +45,37 @@ export const review: HandlersOfPrefix<'review'> = {
     const ids = drillDown(index, figureSettings(settings), { kind, date: date ?? today, figureId, set, only });
     if (!ids) throw new Refusal('not-found', 'There is no such list any more.');
     return { total: ids.length, rows: rowsOf(context, ids) };
+  },
+
+  'review.handoff': async (context, { kind, date }) => {
+    const { db, history, scores, settings, zone, now, today } = context;
+    await scores.ready();
+    const index = await history.index(zone, now);
+    const given = figureSettings(settings);
+    const scope = scopeOf(index, given, periodOf(kind, date ?? today, settings.firstDayOfWeek));
+    const waits = waitersIn(scope)
+      .map(wait => ({ ...wait, state: clockState(wait.hours, given.clock) }))
+      .sort((a, b) => b.hours - a.hours);
+    const idOf = (lead: number) => index.history.leads.ids[lead] ?? '';
+    const withRows = (list: typeof waits) => {
+      const few = list.slice(0, named);
+      const rows = new Map(
+        rowsOf(
+          context,
+          few.map(({ lead }) => idOf(lead)),
+        ).map(row => [row.id, row]),
+      );
+      return few.flatMap(({ lead, ...wait }) => {
+        const row = rows.get(idOf(lead));
+        return row ? [{ row, ...wait }] : [];
+      });
+    };
+    return {
+      reasons: reasonsBehind(db, scope),
+      late: withRows(waits.filter(wait => wait.answered && wait.state !== 'in-time')),
+      waiting: withRows(waits.filter(wait => !wait.answered)),
+      withinHours: given.clock.goalHours,
+      atMostHours: given.clock.mostHours,
+    };
   },
 };

@@ -19,6 +19,7 @@ export const tables = [
   'review',
   'decision',
   'action_item',
+  'promise',
   'import_batch',
   'setting',
   'step',

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
 import { periodKindSchema, reviewFiguresSchema } from '../figures.ts';
+import { rejectionReasonSchema } from '../meeting.ts';
 import { receiptSchema } from '../score.ts';
 import { query } from './entry.ts';
 import { idSchema, leadPageSchema, leadRowSchema } from './parts.ts';
@@ -24,8 +25,18 @@ export const figureSources = [
 ] as const;
 
 /** The period that holds `date`; null is today. Bounded, so that no neighbouring period falls out of the calendar. */
-const dateSchema = plainDateSchema.refine(date => date >= '1970' && date < '2300', 'Choose a day from 1970 to 2299.');
-export const periodAt = { kind: periodKindSchema.default('week'), date: dateSchema.nullable().default(null) };
+export const weekDateSchema = plainDateSchema.refine(
+  date => date >= '1970' && date < '2300',
+  'Choose a day from 1970 to 2299.',
+);
+export const periodAt = { kind: periodKindSchema.default('week'), date: weekDateSchema.nullable().default(null) };
+
+const waitSchema = z.strictObject({
+  row: leadRowSchema,
+  hours: z.number(),
+  answered: z.boolean(),
+  state: z.enum(['in-time', 'late', 'too-late']),
+});
 
 export const review = {
   'review.get': query({
@@ -51,6 +62,20 @@ export const review = {
     }),
     /** The first 500 of them. */
     output: leadPageSchema,
+    reads: figureSources,
+  }),
+  'review.handoff': query({
+    input: z.strictObject(periodAt),
+    output: z.strictObject({
+      /** Rejections of the period by reason, the most frequent first, each traced to the rules that gave the points. */
+      reasons: z.array(rejectionReasonSchema),
+      /** MQLs of the period answered late or still waiting, the longest first; the first 100 of each. */
+      late: z.array(waitSchema),
+      waiting: z.array(waitSchema),
+      /** The clock they are held against. */
+      withinHours: z.int(),
+      atMostHours: z.int(),
+    }),
     reads: figureSources,
   }),
 } as const;

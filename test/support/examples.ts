@@ -21,6 +21,11 @@ export type Filled = TestWorkspace & {
     readonly spend: string;
     readonly reach: string;
     readonly batch: string;
+    /** A decision of a closed review that has come back. */
+    readonly decision: string;
+    /** A decision and an action item of a review that is still open. */
+    readonly draft: string;
+    readonly item: string;
   };
 };
 
@@ -89,8 +94,29 @@ export async function aFilledWorkspace(): Promise<Filled> {
   await call('leads.setNextStep', { id: opportunity, nextStep: 'Send the offer', nextStepOn: '2026-06-20' });
   const { mapping } = await call('imports.read', { jobId: 'read', source: pastedSource });
   const batch = (await call('imports.run', { jobId: 'run', source: pastedSource, mapping })).batchId;
+  const decided = { date: '2026-05-26', text: 'Call the same day' };
+  const decision = (await call('meeting.saveDecision', { ...decided, id: null })).id;
+  await call('meeting.close', { date: decided.date });
   clock.now += 13 * dayMs;
-  const ids = { mql, opportunity, customer, lead, activity, member, channel, campaign, spend, reach, batch };
+  const open = { date: '2026-06-24', id: null };
+  const draft = (await call('meeting.saveDecision', { ...open, text: 'Two webinars a month' })).id;
+  const item = (await call('meeting.saveItem', { ...open, text: 'Book a speaker', memberId: member, dueOn: null })).id;
+  const ids = {
+    decision,
+    draft,
+    item,
+    mql,
+    opportunity,
+    customer,
+    lead,
+    activity,
+    member,
+    channel,
+    campaign,
+    spend,
+    reach,
+    batch,
+  };
   return { ...workspace, ids };
 }
 
@@ -157,6 +183,23 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'today.get': {},
     'review.get': { date: '2026-06-15', kind: 'month' },
     'review.people': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
+    'review.handoff': { date: '2026-06-15', kind: 'month' },
+    'meeting.get': { date: '2026-06-24' },
+    'meeting.list': { search: 'same day' },
+    'meeting.note': { date: '2026-06-24', attendees: ['Mara', 'A guest'], notes: 'Short.' },
+    'meeting.saveDecision': {
+      date: '2026-06-24',
+      id: ids.draft,
+      text: 'One webinar a month',
+      expected: { mqlsAWeek: 3, acceptance: 0.5 },
+    },
+    'meeting.removeDecision': { id: ids.draft },
+    'meeting.answerDecision': { date: '2026-06-24', id: ids.decision, verdict: 'keep', outcome: 'It works.' },
+    'meeting.saveItem': { date: '2026-06-24', id: ids.item, text: 'Book two', memberId: null, dueOn: '2026-07-01' },
+    'meeting.removeItem': { id: ids.item },
+    'meeting.tickItem': { id: ids.item, done: true },
+    'meeting.promise': { date: '2026-06-24', promise: { mqlsAWeek: 3, acceptedPercent: 60, answerHours: 24 } },
+    'meeting.close': { date: '2026-06-24' },
     'weeks.get': { date: '2026-06-03' },
     'weeks.enter': { date: '2026-06-10', channelId: ids.channel, campaignId: null, what: 'visitors', value: 44 },
     'weeks.readPaste': { text: pastedWeeks },

@@ -34,15 +34,16 @@ export const accepted = (scope: Scope): Leads =>
     pick(lastAnswers(scope), row => scope.index.answers.accepted[row] === 1),
   );
 
-const rejections = (scope: Scope) => pick(lastAnswers(scope), row => scope.index.answers.accepted[row] === 0);
+/** Rejections in the span: rows of the index's `answers`. */
+export const rejectionRows = (scope: Scope) => pick(lastAnswers(scope), row => scope.index.answers.accepted[row] === 0);
 
-export const rejected = (scope: Scope): Leads => leadsOf(scope, rejections(scope));
+export const rejected = (scope: Scope): Leads => leadsOf(scope, rejectionRows(scope));
 
 /** Rejected leads by reason; the key is the reason's id, 'none' where none was given. */
 export function rejectedByReason(scope: Scope): ReadonlyMap<string, Leads> {
   const reasons = new Map<string, number[]>();
   const { history, answers } = scope.index;
-  for (const row of rejections(scope)) {
+  for (const row of rejectionRows(scope)) {
     const reason = history.changes.reason[answers.change[row] ?? -1] ?? 'none';
     const leads = reasons.get(reason) ?? [];
     leads.push(answers.lead[row] ?? 0);

@@ -2,9 +2,11 @@
 import { disqualifyReasons, rejectReasons } from '../../../shared/stages.ts';
 import { accepted, rejected, rejectedByReason, waitsOf } from './answers.ts';
 import { counted, type Figure, type LeadSet, rated, timed } from './figure.ts';
-import { entered, type Leads, pick, type Scope } from './scope.ts';
+import { pick, type Scope } from './scope.ts';
+import { waiters } from './waiters.ts';
 
-const reasonWords: Readonly<Record<string, string>> = {
+/** Every reason sales may give, in words; 'none' is no reason. */
+export const reasonWords: Readonly<Record<string, string>> = {
   ...disqualifyReasons,
   ...rejectReasons,
   none: 'No reason given',
@@ -65,13 +67,6 @@ export const rejections: Figure = {
     return { ...answer, sets: { ...answer.sets, ...sets } };
   },
 };
-
-/** Those who became MQL in the span and waited for sales. */
-const waiters = (scope: Scope): Leads =>
-  scope.rows('waiters', () => {
-    const waits = waitsOf(scope.index, scope.settings.clock);
-    return pick(entered(scope, 'mql'), lead => waits(lead) !== null);
-  });
 
 export const timeToFirstTouch: Figure = {
   id: 'time-to-first-touch',

@@ -142,7 +142,7 @@ export function makeMeetings(
       review: {
         id,
         weekStart: weekOf(calendar, firstDay, weeksAgo),
-        attendees: there.map(({ name }) => name).join(', '),
+        attendees: JSON.stringify(there.map(({ name }) => name)),
         notes,
         closedAt,
       },

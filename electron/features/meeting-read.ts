@@ -1,0 +1,114 @@
+// Reads the meeting about a week: what it says itself, and what earlier meetings have left to it.
+import type { Output } from '../../shared/contract.ts';
+import type { ComingBack, Minutes, PromiseKept } from '../../shared/meeting.ts';
+import {
+  decisionsComingBack,
+  decisionsOf,
+  earlierItems,
+  itemsOf,
+  promiseInForce,
+  promiseOf,
+  publishedVersions,
+} from '../db/decisions.ts';
+import { findReview, frozenOf, lastClosedBefore, leadNameParts } from '../db/reviews.ts';
+import { listMembers } from '../db/workspace.ts';
+import type { Period } from '../domain/figures/period.ts';
+import { effectOf } from '../domain/meeting/effect.ts';
+import { promiseKept } from '../domain/meeting/promise.ts';
+import type { QueryContext } from './context.ts';
+import { figureSettings } from './history.ts';
+import { namesOf } from './rejections.ts';
+
+type Meeting = Output<'meeting.get'>;
+
+/** Versions of the criteria that a decision may name. */
+const versionsShown = 5;
+
+const withoutWeek = <T extends { readonly fromWeek: string }>(promise: T | undefined): Omit<T, 'fromWeek'> | null => {
+  if (promise === undefined) return null;
+  const { fromWeek: _, ...promised } = promise;
+  return promised;
+};
+
+export async function readMeeting(context: QueryContext, week: Period): Promise<Meeting> {
+  const { db } = context;
+  const review = findReview(db, week.from);
+  const last = lastClosedBefore(db, week.from);
+  const frozen = review && review.closedAt !== null ? frozenOf(db, review.id) : { figures: null, minutes: null };
+  const { minutes } = frozen;
+  const names = minutes === null ? new Map<string, string>() : namesOf(db, leadsIn(minutes));
+  return {
+    weekStart: week.from,
+    closedAt: review?.closedAt ?? null,
+    attendees: [...(review?.attendees ?? [])],
+    notes: review?.notes ?? null,
+    decisions: review ? decisionsOf(db, review.id) : [],
+    items: review ? itemsOf(db, review.id) : [],
+    promise: review ? withoutWeek(promiseOf(db, review.id)) : null,
+    inForce: withoutWeek(promiseInForce(db, week.from)),
+    ...(minutes === null ? await goingOn(context, week) : asKept(minutes, names)),
+    lastTime: last
+      ? { weekStart: last.weekStart, closedAt: last.closedAt ?? 0, decisions: decisionsOf(db, last.id) }
+      : null,
+    versions: publishedVersions(db, versionsShown),
+    ...frozen,
+    names: Object.fromEntries(names),
+  };
+}
+
+type Computed = Pick<Meeting, 'kept' | 'cameBack' | 'earlierItems'>;
+
+/** By the records as they are now. */
+export async function goingOn(context: QueryContext, week: Period): Promise<Computed> {
+  const { db, history, settings, zone, now } = context;
+  const index = await history.index(zone, now);
+  const given = figureSettings(settings);
+  const last = lastClosedBefore(db, week.from);
+  const promise = promiseInForce(db, week.from);
+  const kept = promise === undefined ? [] : promiseKept(index, given, week, promise);
+  const people = new Map(
+    leadNameParts(
+      db,
+      kept.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)),
+    ).map(lead => [lead.id, lead]),
+  );
+  const names = namesOf(db, [...people.keys()]);
+  const members = new Map(listMembers(db).map(({ id, name }) => [id, name]));
+  return {
+    kept: kept.map(({ leads, ...part }) => ({
+      ...part,
+      leads: leads.map(({ leadId, hours }) => ({
+        leadId,
+        hours,
+        name: names.get(leadId) ?? deleted,
+        member: members.get(people.get(leadId)?.memberId ?? '') ?? null,
+      })),
+    })),
+    cameBack: decisionsComingBack(db, week.from).map(
+      (decision): ComingBack => ({ ...decision, ...effectOf(index, given, decision.weekStart, week.from) }),
+    ),
+    earlierItems: earlierItems(db, week.from, last?.closedAt ?? 0),
+  };
+}
+
+/** As closing kept it, with the names that the leads have now. */
+const asKept = (minutes: Minutes, names: ReadonlyMap<string, string>): Computed => ({
+  kept: minutes.kept.map(
+    ({ leads, ...part }): PromiseKept => ({
+      ...part,
+      leads: leads.map(lead => ({ ...lead, name: names.get(lead.leadId) ?? deleted })),
+    }),
+  ),
+  cameBack: minutes.cameBack,
+  earlierItems: minutes.earlierItems.map(({ member: _, ...item }) => item),
+});
+
+const deleted = 'Somebody who was deleted';
+
+const leadsIn = (minutes: Minutes): string[] => [
+  ...new Set([
+    ...minutes.mqls.map(({ leadId }) => leadId),
+    ...minutes.kept.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)),
+    ...minutes.rejections.flatMap(({ leadIds }) => leadIds),
+  ]),
+];

@@ -1,0 +1,162 @@
+// The meeting about a week: reading it, writing its minutes, answering what comes back, closing it.
+import { addDays } from '../../shared/dates.ts';
+import { type ReviewFigures, reviewFiguresSchema } from '../../shared/figures.ts';
+import { comesBackAfterWeeks } from '../../shared/meeting.ts';
+import { Refusal } from '../../shared/result.ts';
+import {
+  answerDecision,
+  deleteDecision,
+  deleteItem,
+  findDecision,
+  findItem,
+  insertDecision,
+  insertItem,
+  setPromise,
+  updateDecision,
+  updateItem,
+} from '../db/decisions.ts';
+import { closedReviews, closeReview, findReview, insertReview, updateReview } from '../db/reviews.ts';
+import { listMembers } from '../db/workspace.ts';
+import { periodLabel, periodOf } from '../domain/figures/period.ts';
+import { reviewFigures } from '../domain/figures/review.ts';
+import { fold } from '../domain/import/text.ts';
+import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
+import { figureSettings, runInSlices } from './history.ts';
+import { readMeeting } from './meeting-read.ts';
+import { minutesOf } from './minutes.ts';
+
+const weekOf = ({ settings }: Pick<QueryContext, 'settings'>, date: string) =>
+  periodOf('week', date, settings.firstDayOfWeek);
+
+/** The id of the open review of a week, made if there is none yet. A closed one is refused. */
+function openReview(context: CommandContext, date: string): string {
+  const { db, newId } = context;
+  const { from } = weekOf(context, date);
+  const found = findReview(db, from);
+  if (found && found.closedAt !== null) throw closed();
+  if (found) return found.id;
+  const id = newId();
+  insertReview(db, id, from);
+  return id;
+}
+const closed = () => new Refusal('conflict', 'This review is closed. What it says stays as it is.');
+
+/** Refuses what belongs to a closed review, or to none. */
+function refuseClosed({ db }: CommandContext, weekStart: string | undefined, gone: string): void {
+  if (weekStart === undefined) throw new Refusal('not-found', gone);
+  if (findReview(db, weekStart)?.closedAt != null) throw closed();
+}
+
+const noDecision = 'There is no such decision any more.';
+const noItem = 'There is no such action item any more.';
+
+export const meeting: HandlersOfPrefix<'meeting'> = {
+  'meeting.get': (context, { date }) => readMeeting(context, weekOf(context, date)),
+
+  'meeting.list': ({ db, settings }, { search }) => {
+    const wanted = fold(search);
+    const hits = (texts: readonly (string | null)[]) =>
+      texts.some(text => text !== null && fold(text).includes(wanted));
+    return closedReviews(db).flatMap(({ id: _, figures, closedAt, ...row }) => {
+      const label = periodLabel(periodOf('week', row.weekStart, settings.firstDayOfWeek));
+      if (!hits([label, row.notes, ...row.attendees, ...row.decisions, ...row.items])) return [];
+      const kept = reviewFiguresSchema.safeParse(JSON.parse(figures ?? 'null'));
+      const of = (id: string) => (kept.success ? figureIn(kept.data, id) : undefined);
+      const acceptance = of('acceptance');
+      return [
+        {
+          ...row,
+          label,
+          attendees: [...row.attendees],
+          decisions: [...row.decisions],
+          items: [...row.items],
+          closedAt: closedAt ?? 0,
+          mqls: of('mql-volume')?.n ?? null,
+          customers: of('new-customers')?.n ?? null,
+          accepted: acceptance ? { hits: acceptance.hits ?? 0, n: acceptance.n } : null,
+        },
+      ];
+    });
+  },
+
+  'meeting.note': (context, { date, attendees, notes }) => {
+    const id = openReview(context, date);
+    updateReview(context.db, id, { attendees, notes: notes === undefined ? undefined : notes || null });
+    return {};
+  },
+
+  'meeting.saveDecision': (context, { date, id, comesBack, ...input }) => {
+    const { db, newId } = context;
+    const { from } = weekOf(context, date);
+    const decision = { ...input, comesBack: comesBack ? addDays(from, 7 * comesBackAfterWeeks) : null };
+    if (id !== null) {
+      refuseClosed(context, findDecision(db, id)?.weekStart, noDecision);
+      updateDecision(db, id, decision);
+      return { id };
+    }
+    const reviewId = openReview(context, date);
+    const made = newId();
+    insertDecision(db, made, reviewId, decision);
+    return { id: made };
+  },
+  'meeting.removeDecision': (context, { id }) => {
+    refuseClosed(context, findDecision(context.db, id)?.weekStart, noDecision);
+    deleteDecision(context.db, id);
+    return {};
+  },
+  'meeting.answerDecision': (context, { date, id, verdict, outcome }) => {
+    const decision = findDecision(context.db, id);
+    if (!decision) throw new Refusal('not-found', noDecision);
+    const reviewId = openReview(context, date);
+    if (decision.answeredIn !== null) refuseClosed(context, decision.answeredIn, noDecision);
+    const answered = verdict === null ? null : reviewId;
+    answerDecision(context.db, id, { verdict, outcome: outcome || null, answeredIn: answered });
+    return {};
+  },
+
+  'meeting.saveItem': (context, { date, id, ...item }) => {
+    const { db, newId } = context;
+    if (item.memberId !== null && !listMembers(db).some(member => member.id === item.memberId)) {
+      throw new Refusal('not-found', 'This person is not in the team any more.', 'memberId');
+    }
+    if (id !== null) {
+      refuseClosed(context, findItem(db, id)?.weekStart, noItem);
+      updateItem(db, id, item);
+      return { id };
+    }
+    const reviewId = openReview(context, date);
+    const made = newId();
+    insertItem(db, made, reviewId, item);
+    return { id: made };
+  },
+  'meeting.removeItem': (context, { id }) => {
+    refuseClosed(context, findItem(context.db, id)?.weekStart, noItem);
+    deleteItem(context.db, id);
+    return {};
+  },
+  'meeting.tickItem': ({ db, now }, { id, done }) => {
+    if (!updateItem(db, id, { doneAt: done ? now : null })) throw new Refusal('not-found', noItem);
+    return {};
+  },
+
+  'meeting.promise': (context, { date, promise }) => {
+    const reviewId = openReview(context, date);
+    const { to } = weekOf(context, date);
+    setPromise(context.db, reviewId, promise && { ...promise, fromWeek: to }, context.newId);
+    return {};
+  },
+
+  'meeting.close': ({ longStep }, { date }) =>
+    longStep('close review', async context => {
+      const { history, settings, zone, now, db } = context;
+      const week = weekOf(context, date);
+      const id = openReview(context, date);
+      const index = await history.index(zone, now);
+      const figures = await runInSlices(reviewFigures(index, figureSettings(settings), 'week', week.from));
+      const minutes = await minutesOf(context, week, figures);
+      closeReview(db, id, { figures, minutes, closedAt: now });
+      return { closedAt: now };
+    }),
+};
+
+const figureIn = (figures: ReviewFigures, id: string) => figures.figures.find(figure => figure.id === id);

@@ -1,0 +1,53 @@
+// What closing a review keeps beside its figures: everything that was said, in words that no later edit changes.
+import type { ReviewFigures } from '../../shared/figures.ts';
+import type { ActionItem, Minutes } from '../../shared/meeting.ts';
+import { decisionsOf, itemsOf, promiseOf } from '../db/decisions.ts';
+import { findReview, promotionReceipts } from '../db/reviews.ts';
+import { listMembers } from '../db/workspace.ts';
+import type { Period } from '../domain/figures/period.ts';
+import { scopeOf } from '../domain/figures/scope.ts';
+import type { QueryContext } from './context.ts';
+import { figureSettings } from './history.ts';
+import { goingOn } from './meeting-read.ts';
+import { reasonsBehind } from './rejections.ts';
+
+/** Names of members are kept; leads are named by id, so that erasing a person erases the name everywhere. */
+export async function minutesOf(context: QueryContext, week: Period, figures: ReviewFigures): Promise<Minutes> {
+  const { db, history, settings, zone, now } = context;
+  const review = findReview(db, week.from);
+  const { kept, cameBack, earlierItems } = await goingOn(context, week);
+  const index = await history.index(zone, now);
+  const scope = scopeOf(index, figureSettings(settings), week);
+  const members = new Map(listMembers(db).map(({ id, name }) => [id, name]));
+  const withName = (item: ActionItem) => ({ ...item, member: members.get(item.memberId ?? '') ?? null });
+  const receipts = promotionReceipts(
+    db,
+    figures.mqls.map(({ leadId }) => leadId),
+  );
+  const promise = review && promiseOf(db, review.id);
+  return {
+    version: 1,
+    attendees: [...(review?.attendees ?? [])],
+    notes: review?.notes ?? null,
+    decisions: review ? decisionsOf(db, review.id) : [],
+    items: review ? itemsOf(db, review.id).map(withName) : [],
+    promise: promise
+      ? {
+          mqlsAWeek: promise.mqlsAWeek,
+          acceptedPercent: promise.acceptedPercent,
+          answerHours: promise.answerHours,
+        }
+      : null,
+    kept: kept.map(({ leads, ...part }) => ({ ...part, leads: leads.map(({ name: _, ...lead }) => lead) })),
+    earlierItems: earlierItems.map(withName),
+    cameBack,
+    mqls: figures.mqls.map(({ leadId, at }) => {
+      const receipt = receipts.find(proof => proof.leadId === leadId && proof.at === at)?.receipt;
+      return { leadId, at, total: receipt?.total ?? null, because: receipt?.because ?? null };
+    }),
+    rejections: reasonsBehind(db, scope).map(({ people, ...reason }) => ({
+      ...reason,
+      leadIds: people.map(({ leadId }) => leadId),
+    })),
+  };
+}

@@ -1,0 +1,130 @@
+// The meeting about a week: decisions, action items, the promise of both sides, and the minutes that closing keeps.
+import * as z from 'zod';
+import { plainDateSchema } from './dates.ts';
+import { idSchema } from './id.ts';
+
+const words = z.string().trim().min(1).max(2000);
+
+export const verdicts = ['keep', 'change', 'revert'] as const;
+export const decisionVerdictSchema = z.enum(verdicts);
+export type DecisionVerdict = (typeof verdicts)[number];
+export const verdictWords: Readonly<Record<DecisionVerdict, string>> = {
+  keep: 'Keep it',
+  change: 'Change it',
+  revert: 'Take it back',
+};
+
+/** Weeks after which a decision is looked at again. */
+export const comesBackAfterWeeks = 4;
+
+/** What a decision is expected to change, on average a week; null where it says nothing about it. */
+export const expectedSchema = z.strictObject({
+  mqlsAWeek: z.number().min(0).max(1e6).nullable(),
+  /** Share of the answered MQLs, 0 to 1. */
+  acceptance: z.number().min(0).max(1).nullable(),
+});
+export type Expected = Readonly<z.infer<typeof expectedSchema>>;
+
+/** The same two numbers as they were over some weeks, each with what it stands on. */
+export const effectSchema = z.strictObject({
+  weeks: z.int(),
+  from: plainDateSchema,
+  /** First date after. */
+  to: plainDateSchema,
+  mqlsAWeek: z.number(),
+  mqls: z.int(),
+  accepted: z.int(),
+  answered: z.int(),
+});
+export type Effect = Readonly<z.infer<typeof effectSchema>>;
+
+export const decisionSchema = z.strictObject({
+  id: z.string(),
+  /** First day of the week whose review decided it. */
+  weekStart: plainDateSchema,
+  text: words,
+  /** The version of the criteria that it made; null: it changes none. */
+  criteria: z.strictObject({ id: z.string(), number: z.int() }).nullable(),
+  expected: expectedSchema.nullable(),
+  comesBack: plainDateSchema.nullable(),
+  verdict: decisionVerdictSchema.nullable(),
+  outcome: words.nullable(),
+  /** First day of the week whose review answered it. */
+  answeredIn: plainDateSchema.nullable(),
+});
+export type Decision = Readonly<z.infer<typeof decisionSchema>>;
+
+/** A decision that has come back: what was before it and what has happened since. */
+export const comingBackSchema = decisionSchema.extend({ before: effectSchema, since: effectSchema });
+export type ComingBack = Readonly<z.infer<typeof comingBackSchema>>;
+
+export const actionItemSchema = z.strictObject({
+  id: z.string(),
+  weekStart: plainDateSchema,
+  text: words,
+  memberId: idSchema.nullable(),
+  dueOn: plainDateSchema.nullable(),
+  /** UTC ms. */
+  doneAt: z.int().nullable(),
+});
+export type ActionItem = Readonly<z.infer<typeof actionItemSchema>>;
+
+/** Null where a side promises nothing of that kind. */
+export const promiseSchema = z.strictObject({
+  mqlsAWeek: z.int().min(0).max(1_000_000).nullable(),
+  acceptedPercent: z.int().min(0).max(100).nullable(),
+  answerHours: z.int().min(1).max(1000).nullable(),
+});
+export type Promised = Readonly<z.infer<typeof promiseSchema>>;
+
+/** One part of a promise against a week: kept, broken, or open while it can still go either way. */
+export const promiseKeptSchema = z.strictObject({
+  side: z.enum(['marketing', 'sales']),
+  what: z.enum(['mqls', 'acceptance', 'answer']),
+  /** "3 MQLs a week". */
+  words: z.string(),
+  state: z.enum(['kept', 'broken', 'open']),
+  /** What happened: "2 became MQL". */
+  happened: z.string(),
+  /** Leads for which it was broken, with who has them; empty where it is about a number. */
+  leads: z.array(
+    z.strictObject({ leadId: z.string(), name: z.string(), member: z.string().nullable(), hours: z.number() }),
+  ),
+});
+export type PromiseKept = Readonly<z.infer<typeof promiseKeptSchema>>;
+
+/** Rejections of one reason with the rules that gave those leads their points. */
+export const rejectionReasonSchema = z.strictObject({
+  reason: z.string(),
+  label: z.string(),
+  people: z.array(z.strictObject({ leadId: z.string(), name: z.string() })),
+  rules: z.array(z.strictObject({ what: z.string(), points: z.int(), people: z.int() })),
+  /** People of this reason without a receipt: somebody made them MQL by hand. */
+  byHand: z.int(),
+});
+export type RejectionReason = Readonly<z.infer<typeof rejectionReasonSchema>>;
+
+/** What closing keeps beside the figures. Leads by id alone: names live with the leads, so that erasing somebody erases the name. */
+export const minutesSchema = z.strictObject({
+  version: z.literal(1),
+  attendees: z.array(z.string()),
+  notes: z.string().nullable(),
+  decisions: z.array(decisionSchema),
+  items: z.array(actionItemSchema.extend({ member: z.string().nullable() })),
+  promise: promiseSchema.nullable(),
+  /** How the promise in force went. */
+  kept: z.array(
+    promiseKeptSchema.extend({
+      leads: z.array(z.strictObject({ leadId: z.string(), member: z.string().nullable(), hours: z.number() })),
+    }),
+  ),
+  /** Action items of earlier meetings as they stood. */
+  earlierItems: z.array(actionItemSchema.extend({ member: z.string().nullable() })),
+  /** Decisions that had come back, with what was answered. */
+  cameBack: z.array(comingBackSchema),
+  mqls: z.array(
+    z.strictObject({ leadId: z.string(), at: z.int(), total: z.int().nullable(), because: z.string().nullable() }),
+  ),
+  rejections: z.array(rejectionReasonSchema.omit({ people: true }).extend({ leadIds: z.array(z.string()) })),
+});
+export type Minutes = Readonly<z.infer<typeof minutesSchema>>;

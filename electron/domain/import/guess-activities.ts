@@ -15,6 +15,7 @@ const deeds: readonly (readonly [string, string])[] = [
   ['email-opened', 'open|opens|opened|geoffnet|offnungen|ouvert|ouvertures|abierto|aperture'],
   ['email-clicked', 'click|clicks|clicked|geklickt|klicks|clics|clique|clic'],
   ['email-bounced', 'bounce|bounces|bounced|hard bounce|soft bounce|hard bounced'],
+  ['unsubscribed', 'unsubscribed|unsubscribe|unsubscribes|abgemeldet'],
   ['email-sent', 'sent|delivered|gesendet|envoye|enviado'],
   ['replied', 'reply|replies|replied|responded|geantwortet|repondu'],
   ['webinar-attended', 'webinar|webinar attended|attended webinar|webinar attendance'],
@@ -66,7 +67,7 @@ export function withActivities(
   const has = (target: ImportTarget) => used.some(entry => entry.target === target);
   // A sheet of campaigns has clicks as well, but nobody who clicked.
   if (!people.some(has)) return used;
-  const taken = new Set(used.map(({ column }) => column));
+  const taken = new Set(used.filter(({ target }) => target !== 'optOut').map(({ column }) => column));
   const found = columns.flatMap(column => {
     const typeId = taken.has(column.index) || column.filled === 0 ? null : activityOfHeader(column.header);
     return typeId === null ? [] : [{ column, typeId }];

@@ -1,4 +1,5 @@
 // Guesses what every column is: remembered, else known from the source, else by its header and by what it holds.
+import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { ColumnMapping, ImportColumn, Mapping, Preview, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
@@ -10,7 +11,7 @@ import { becomesIn, sources } from './sources/recognise.ts';
 import type { Becomes, Source } from './sources/source.ts';
 import { fold, headerKey } from './text.ts';
 import type { Vocabulary } from './values.ts';
-import { guessValue, valueKey, valueTable } from './values.ts';
+import { guessActivityType, guessValue, valueKey, valueTable } from './values.ts';
 
 type Candidate = { readonly column: ImportColumn; readonly target: ImportTarget; readonly score: number };
 
@@ -148,6 +149,13 @@ function refined(target: ImportTarget, column: ImportColumn): ImportTarget | nul
   if (column.content === 'yes-no' && becameCustomer.test(key)) return 'stage';
   if (target === 'stage' && column.values.length > 0 && column.values.every(({ value }) => isSubscription(value)))
     return 'consent';
+  if (
+    target === 'activityType' &&
+    /^(?:event|event name|type|ereignis|evenement|evento)$/.test(key) &&
+    !saysDeeds(column)
+  ) {
+    return key.startsWith('e') ? 'campaignId' : null;
+  }
   if (target === 'website' && column.content === 'linkedin') return 'linkedinUrl';
   if (target === 'website' && column.content === 'email') return 'email';
   if (target === 'fullName' && column.content === 'email') return 'email';
@@ -160,6 +168,12 @@ function refined(target: ImportTarget, column: ImportColumn): ImportTarget | nul
 const becameCustomer =
   /^(?:is )?(?:customer|client|kunde|cliente|klant|klient|won|gewonnen|gagne|ganado|converted)\??$/;
 const bareDate = /^(?:date|datum|data|fecha|дата|日付|日期|date time|datetime|day|tag|timestamp)$/;
+
+/** True when at least half of the values are things people do: "open", "Whitepaper downloaded". */
+function saysDeeds({ values }: ImportColumn): boolean {
+  const deeds = values.filter(({ value }) => guessActivityType(value, builtInActivityTypes) !== null);
+  return deeds.length > 0 && deeds.length * 2 >= values.length;
+}
 
 const isSubscription = (value: string): boolean =>
   /^(?:un|not )?subscribed$|^cleaned$|^pending$|^non-subscribed$|^unconfirmed$/i.test(value);

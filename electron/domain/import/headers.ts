@@ -30,7 +30,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'fullName',
-    'name|full name|fullname|contact name|contact|lead name|person name|customer name|client name|person|display name|attendee name|attendee|invitee name|user name original name|contact person|person in charge|your name|ansprechpartner|kontakt|kontaktname|kontaktperson|kunde|kundenname|vollstandiger name|vor und nachname|name vorname|vorname nachname|nom complet|nom et prenom|nombre completo|nombre y apellidos|contacto|nome completo|nome e cognome|nominativo|volledige naam|naam|contactpersoon|imie i nazwisko|namn|navn|nimi|фио|контакт|氏名|お名前|名前|姓名|이름|customer|client',
+    'name|full name|fullname|contact name|contact|lead name|person name|customer name|client name|person|display name|attendee name|attendee|invitee name|user name original name|contact person|person in charge|your name|ansprechpartner|kontakt|kontaktname|kontaktperson|kunde|kundenname|vollstandiger name|vor und nachname|name vorname|vorname nachname|nom complet|nom et prenom|nombre completo|nombre y apellidos|contacto|nome completo|nome e cognome|nominativo|volledige naam|naam|contactpersoon|imie i nazwisko|namn|navn|nimi|фио|контакт|氏名|お名前|名前|姓名|이름|customer|client|lead|prospect|interessent',
   ],
   [
     'company',
@@ -82,7 +82,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'memberId',
-    'owner|lead owner|contact owner|record owner|deal owner|company owner|account owner|owner name|assigned to|assigned|assignee|salesperson|sales person|sales rep|rep|account manager|responsible|sales owner|besitzer|inhaber|verantwortlich|verantwortlicher|zustandig|betreuer|vertriebler|proprietaire|responsable|propietario|asignado a|proprietario|responsabile|assegnato a|eigenaar|verantwoordelijke|wlasciciel|opiekun|ответственный|担当者',
+    'owner|lead owner|contact owner|record owner|deal owner|company owner|account owner|owner name|assigned to|assigned|assignee|salesperson|sales person|sales rep|rep|account manager|responsible|sales owner|besitzer|inhaber|verantwortlich|verantwortlicher|zustandig|betreuer|vertriebler|proprietaire|responsable|propietario|asignado a|proprietario|responsabile|assegnato a|eigenaar|verantwoordelijke|wlasciciel|opiekun|ответственный|担当者|opportunity owner',
   ],
   [
     'stage',
@@ -176,11 +176,11 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'activityType',
-    'activity type|activity|event type|interaction|interaction type|touchpoint|action|call type|call result|call outcome|type of activity|aktivitat|aktivitatstyp|type d activite|tipo de actividad|tipo attivita|direction|call direction|outcome|disposition',
+    'activity type|activity|event type|interaction|interaction type|touchpoint|action|call type|call result|call outcome|type of activity|aktivitat|aktivitatstyp|type d activite|tipo de actividad|tipo attivita|direction|call direction|outcome|disposition|event|event name|ereignis|evenement|evento|action type|what happened|type',
   ],
   [
     'activityOn',
-    'activity date|activity time|event date|event time|call date|call time|date of activity|occurred at|interaction date|join time|click time|open time|date|datum|data|fecha|дата|日付|日期|when|aktivitatsdatum|date time|datetime|start date time|start time|scheduled at|meeting date|attended date|date attended|event start date|event start',
+    'activity date|activity time|event date|event time|call date|call time|date of activity|occurred at|interaction date|join time|click time|open time|date|datum|data|fecha|дата|日付|日期|when|aktivitatsdatum|date time|datetime|start date time|start time|scheduled at|meeting date|attended date|date attended|event start date|event start|send date|sent date|sent at|sent on|send time|campaign date|date sent|versanddatum|gesendet am',
   ],
   [
     'activityNote',

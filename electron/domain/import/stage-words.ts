@@ -26,7 +26,7 @@ const phrases: readonly (readonly [Stage, string])[] = [
   ],
   [
     'sql',
-    'sql|sales qualified|sales qualified lead|salesqualifiedlead|sales accepted|sales accepted lead|sal|accepted|qualified|working|working - contacted|working contacted|in progress|qualified to buy|connected|contact made|in contact|in conversation|open deal|qualified to buy|appointment scheduled|meeting scheduled|meeting booked|engaged|in bearbeitung|qualifiziert|akzeptiert|en cours|qualifie|calificado|en proceso|qualificato|in lavorazione|gekwalificeerd|zakwalifikowany|pre-qualified|pre qualified|prequalified',
+    'sql|qualification|sales qualified|sales qualified lead|salesqualifiedlead|sales accepted|sales accepted lead|sal|accepted|qualified|working|working - contacted|working contacted|in progress|qualified to buy|connected|contact made|in contact|in conversation|open deal|qualified to buy|appointment scheduled|meeting scheduled|meeting booked|engaged|in bearbeitung|qualifiziert|akzeptiert|en cours|qualifie|calificado|en proceso|qualificato|in lavorazione|gekwalificeerd|zakwalifikowany|pre-qualified|pre qualified|prequalified',
   ],
   [
     'mql',
@@ -34,7 +34,7 @@ const phrases: readonly (readonly [Stage, string])[] = [
   ],
   [
     'lead',
-    'lead|new|new lead|open|open - not contacted|open not contacted|not contacted|uncontacted|not yet contacted|untouched|fresh|raw|prospect|subscriber|contact|inquiry|enquiry|unassigned|unprocessed|active|potential|suspect|neu|offen|nicht kontaktiert|nouveau|nuevo|nuova|nuovo|nieuw|nowy|ny|novo|interessent|registered|no|false|0|other|marketing|target|assigned|subscribed|contacted|attempted to contact|attempting to contact|attempting|called|kontaktiert|angerufen|contacte|contactado|contattato|gecontacteerd',
+    'lead|new|new lead|prospecting|open|open - not contacted|open not contacted|not contacted|uncontacted|not yet contacted|untouched|fresh|raw|prospect|subscriber|contact|inquiry|enquiry|unassigned|unprocessed|active|potential|suspect|neu|offen|nicht kontaktiert|nouveau|nuevo|nuova|nuovo|nieuw|nowy|ny|novo|interessent|registered|no|false|0|other|marketing|target|assigned|subscribed|contacted|attempted to contact|attempting to contact|attempting|called|kontaktiert|angerufen|contacte|contactado|contattato|gecontacteerd',
   ],
   ['visitor', 'visitor|anonymous visitor|website visitor|besucher|visiteur|visitante|visitatore'],
   ['stranger', 'stranger|unknown|cold list|fremder'],

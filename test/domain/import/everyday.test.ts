@@ -213,3 +213,50 @@ test('only what is really open is asked', async () => {
   const clear = await read(list('Name;Created;Budget', 'Ann;23/04/2024;1.234,50', 'Bob;05/06/2024;2.500'));
   expect(openQuestions(clear.preview, clear.mapping, new Set())).toEqual([]);
 });
+
+test('a list of what happened: one row for each deed, told by its words', async () => {
+  const { mapping, rows } = await read(
+    list(
+      'Date;Name;Email;Event',
+      '01.03.2024;Ann Lee;a@x.org;Newsletter geöffnet',
+      '02.03.2024;Ann Lee;a@x.org;Preisseite besucht',
+      '05.03.2024;Bob Fox;b@x.org;Whitepaper heruntergeladen',
+    ),
+  );
+  expect(mapping.rows).toBe('leads-and-activities');
+  expect(rows.map(row => row.activities.map(({ typeId }) => typeId))).toEqual([
+    ['email-opened'],
+    ['pricing-page-visit'],
+    ['content-downloaded'],
+  ]);
+  const log = await read(
+    list(
+      'email,event,timestamp',
+      'a@x.org,open,1709644921',
+      'a@x.org,click,1709645000',
+      'b@x.org,unsubscribe,1709645100',
+    ),
+  );
+  expect(log.rows.map(row => row.activities[0])).toEqual([
+    { typeId: 'email-opened', at: 1_709_644_921_000, note: null },
+    { typeId: 'email-clicked', at: 1_709_645_000_000, note: null },
+    { typeId: 'unsubscribed', at: 1_709_645_100_000, note: null },
+  ]);
+});
+
+test('a campaign’s results with the day it was sent; who unsubscribed may not be contacted', async () => {
+  const { rows } = await read(
+    list(
+      'Email Address,Campaign Name,Send Date,Opened,Clicked,Bounced,Unsubscribed',
+      'a@x.org,Spring,2024-03-05,Yes,No,No,No',
+      'b@x.org,Spring,2024-03-05,No,No,Yes,No',
+      'c@x.org,Spring,2024-03-05,No,No,No,Yes',
+    ),
+  );
+  expect(rows.map(row => [row.activities.map(({ typeId }) => typeId), row.facts.consent])).toEqual([
+    [['email-opened'], undefined],
+    [['email-bounced'], undefined],
+    [['unsubscribed'], 'no'],
+  ]);
+  expect(rows.flatMap(row => row.warnings)).toEqual([]);
+});

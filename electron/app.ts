@@ -48,6 +48,7 @@ export type App = {
   /** Asks the open file: for its checks. */
   readonly reader: Reader;
   readonly name: () => string;
+  readonly settings: () => Settings;
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   readonly close: () => void;
 };
@@ -98,6 +99,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     file: options.file,
     reader: writer,
     name: () => readSettings(writer).name,
+    settings: () => readSettings(writer),
     call: dispatch,
     close: database.close,
   };

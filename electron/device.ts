@@ -19,6 +19,8 @@ export type Device = {
   /** Puts a file first among the recent ones. */
   readonly remember: (file: string, name: string) => void;
   readonly forget: (file: string) => void;
+  /** The owner has closed the last one: it does not reopen by itself. */
+  readonly putAway: () => void;
 };
 
 /** The memory in `folder`; a file that cannot be read is started anew, as nothing of the owner's is in it. */
@@ -45,5 +47,6 @@ export function openDevice(folder: string): Device {
     remember: (file, name) =>
       write({ ...state, reopen: true, recent: [{ file, name }, ...others(file)].slice(0, most) }),
     forget: file => write({ ...state, recent: others(file) }),
+    putAway: () => write({ ...state, reopen: false }),
   };
 }

@@ -1,6 +1,7 @@
 // The system's own dialogs for choosing files. Every answer is a path or null.
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
+import { leavingWords, type Settled } from './leaving.ts';
 
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
 const importFiles = [
@@ -15,6 +16,10 @@ export type Dialogs = {
   readonly chooseImport: () => Promise<string | null>;
   /** Asks for a name and place of a file to write. */
   readonly chooseSave: (suggested: string) => Promise<string | null>;
+  /** Something would be lost; true: close all the same. */
+  readonly confirmLeaving: (settled: Settled) => Promise<boolean>;
+  /** A sentence that must be read, with nothing to decide. */
+  readonly say: (message: string) => Promise<void>;
 };
 
 /** Dialogs that belong to the window `current` gives at the time. */
@@ -25,7 +30,23 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
     const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
     return canceled ? null : (filePaths[0] ?? null);
   };
+  const show = (options: Electron.MessageBoxOptions) => {
+    const window = current();
+    return window && !window.isDestroyed() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
+  };
   return {
+    confirmLeaving: async settled => {
+      const { response } = await show({
+        type: 'question',
+        ...leavingWords(settled),
+        buttons: ['Go back', 'Close all the same'],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      });
+      return response === 1;
+    },
+    say: async message => void (await show({ type: 'warning', message, buttons: ['OK'] })),
     chooseWorkspace: () => chooseOne('Open workspace', workspaceFiles),
     chooseImport: () => chooseOne('Choose a file to import', importFiles),
     chooseSave: async suggested => {

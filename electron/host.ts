@@ -5,10 +5,13 @@ import type { CallName, Output, Parsed } from '../shared/contract.ts';
 import { contract } from '../shared/contract.ts';
 import type { Result } from '../shared/result.ts';
 import { fail, ok, Refusal } from '../shared/result.ts';
+import type { Settings } from '../shared/workspace.ts';
 import type { AppOptions } from './app.ts';
 import { openDevice } from './device.ts';
 import type { HostName } from './features/context.ts';
+import type { Settled } from './leaving.ts';
 import { knownLocale, localSettings } from './local-settings.ts';
+import { createPageDrafts } from './page-drafts.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser'> & {
@@ -22,16 +25,28 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
     readonly chooseImport: () => Promise<string | null>;
     readonly chooseSave: (suggested: string) => Promise<string | null>;
   };
+  readonly version: string;
+  /** Shows a file of ours in the system's file manager. */
+  readonly showFile: (file: string) => void;
+  /** The page has saved what it could; see `Leaving`. */
+  readonly onSettled: (settled: Settled) => void;
   readonly emit: NonNullable<AppOptions['emit']>;
-  readonly onMenu: (state: {
-    readonly recent: readonly { readonly file: string; readonly name: string }[];
-    readonly undo: string | null;
-    readonly redo: string | null;
-  }) => void;
+  readonly onMenu: (state: HostMenu) => void;
+};
+
+/** What the menu bar shows of the state of things. */
+export type HostMenu = {
+  readonly open: boolean;
+  readonly recent: readonly { readonly file: string; readonly name: string }[];
+  readonly undo: string | null;
+  readonly redo: string | null;
+  readonly appearance: Settings['appearance'];
 };
 
 export type Host = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** The page died and comes back: what was typed there is told to the new one. */
+  readonly pageDied: () => void;
   readonly close: () => void;
 };
 
@@ -43,11 +58,14 @@ const isHostName = (name: string): name is HostName => Object.hasOwn(hostContrac
 export function createHost(options: HostOptions): Host {
   const device = openDevice(options.folder);
   const locale = knownLocale(options.locale);
+  const drafts = createPageDrafts();
 
   async function showMenu(): Promise<void> {
-    const steps = await workspaces.current()?.call('journal.state', {});
+    const open = workspaces.current();
+    const steps = await open?.call('journal.state', {});
     const { undo, redo } = (steps?.ok ? steps.value : { undo: null, redo: null }) as Output<'journal.state'>;
-    options.onMenu({ recent: device.state().recent, undo, redo });
+    const appearance = open?.settings().appearance ?? 'system';
+    options.onMenu({ open: open !== null, recent: device.state().recent, undo, redo, appearance });
   }
 
   const workspaces = createWorkspaces({
@@ -92,6 +110,24 @@ export function createHost(options: HostOptions): Host {
       await workspaces.openSample();
       return { opened: true };
     },
+    'workspaces.removeSample': () => {
+      workspaces.removeSample();
+      return {};
+    },
+    'workspaces.close': () => {
+      workspaces.putAway();
+      return {};
+    },
+    'workspaces.forget': ({ file }) => {
+      device.forget(file);
+      void showMenu();
+      return {};
+    },
+    'workspaces.showFile': () => {
+      const file = workspaces.current()?.file;
+      if (file) options.showFile(file);
+      return {};
+    },
     'workspaces.create': async () => {
       const file = await options.dialogs.chooseNewWorkspace();
       if (file !== null) workspaces.create(file);
@@ -102,6 +138,16 @@ export function createHost(options: HostOptions): Host {
       if (chosen !== null) workspaces.open(chosen);
       return { opened: chosen !== null };
     },
+    'about.get': () => ({ version: options.version, folder: options.folder }),
+    'window.settled': settled => {
+      options.onSettled(settled);
+      return {};
+    },
+    'window.keepDrafts': given => {
+      drafts.keep(given.drafts);
+      return {};
+    },
+    'window.takeDrafts': () => ({ lost: drafts.take() as Output<'window.takeDrafts'>['lost'] }),
     'files.choose': async () => ({ path: await options.dialogs.chooseImport() }),
   };
 
@@ -112,7 +158,9 @@ export function createHost(options: HostOptions): Host {
       return ok(await (answers[name] as (given: unknown) => unknown)(parsed.data));
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, error: error.failure };
-      throw error;
+      const logId = options.log?.(error, name);
+      const message = `Something went wrong in Ripen; your files are as they were. (${logId})`;
+      return { ok: false, error: { kind: 'bug', message, ...(logId ? { logId } : {}) } };
     }
   }
 
@@ -124,6 +172,7 @@ export function createHost(options: HostOptions): Host {
       if (isHostName(name)) return answer(name, input);
       return workspaces.current()?.call(name, input) ?? fail('conflict', 'No workspace is open.');
     },
+    pageDied: drafts.died,
     close: workspaces.close,
   };
 }

@@ -1,17 +1,19 @@
 // Starts Ripen: closes the doors, shows the window, and opens the last workspace behind it.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, session, utilityProcess } from 'electron';
+import { app, type BrowserWindow, Menu, session, shell, utilityProcess } from 'electron';
+import { leaveMessage } from '../shared/actions.ts';
 import { createDialogs } from './dialogs.ts';
 import { isTestPackage, readEnvironment } from './environment.ts';
 import type { Host, HostOptions } from './host.ts';
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';
+import { createLeaving } from './leaving.ts';
 import { createLog } from './log.ts';
 import { showMenu } from './menu.ts';
 import { declareScheme, servePage } from './protocol.ts';
 import { guardEverything, isStartedForDebugging } from './security.ts';
-import { createWindow, focusWindow } from './window.ts';
+import { applyAppearance, createWindow, focusWindow } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const isOpen = !app.isPackaged || isTestPackage;
@@ -20,7 +22,17 @@ if (environment.userData) app.setPath('userData', environment.userData);
 
 let window: BrowserWindow | undefined;
 let host: Promise<Host> | undefined;
-let closeHost = () => {};
+let opened: Host | undefined;
+let closeParser = () => {};
+/** The system is going down, or somebody who cannot answer has asked us to end. */
+let inHurry = false;
+
+const dialogs = createDialogs(() => window);
+const leaving = createLeaving({
+  tellPage: () => tellPage(menuChannel)(leaveMessage),
+  confirm: dialogs.confirmLeaving,
+  patience: 2500,
+});
 
 function start(): void {
   // Root, as test machines are, cannot start Chromium's sandbox; a released app insists on it all the same.
@@ -32,10 +44,13 @@ function start(): void {
   app.on('second-instance', (_, argv) => {
     if (window) focusWindow(window);
     const file = workspaceIn(argv);
-    if (file) void call('workspaces.open', { file });
+    if (file) void openFile(file);
   });
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', () => closeHost());
+  app.on('will-quit', () => {
+    closeParser();
+    opened?.close();
+  });
   void Promise.all([app.whenReady(), environment.waitForTest ? testAttached() : undefined]).then(open);
 }
 
@@ -49,7 +64,30 @@ function testAttached(): Promise<void> {
 function open(): void {
   servePage(session.defaultSession, join(dist, 'renderer'));
   registerIpc(call);
-  window = createWindow(join(dist, 'electron', 'preload.cjs'));
+  window = createWindow({
+    preload: join(dist, 'electron', 'preload.cjs'),
+    // Without a host the page has not asked for anything yet, and holds nothing.
+    mayClose: async () => host === undefined || leaving.leave({ mayAsk: !inHurry }),
+    onPageDied: () => opened?.pageDied(),
+    onHopeless: () => {
+      void dialogs.say('Ripen’s window keeps failing. Your data is safe; please start Ripen again.').then(quitInHurry);
+    },
+  });
+  // Not before the app is ready: Chromium puts its own handlers over earlier ones.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitInHurry);
+  // Windows is logging off: there is no time for an answer, only for saving.
+  window.on('session-end', () => tellPage(menuChannel)(leaveMessage));
+}
+
+function quitInHurry(): void {
+  inHurry = true;
+  app.quit();
+}
+
+/** Opens a workspace that the system names; says why not in a box, since nobody in the page has asked for it. */
+async function openFile(file: string): Promise<void> {
+  const result = await call('workspaces.open', { file });
+  if (!result.ok) await dialogs.say(result.error.message);
 }
 
 /** The host is loaded by the first call, which comes when the page has painted: the database never delays the window. */
@@ -64,14 +102,13 @@ async function openHost(): Promise<Host> {
     import('./jobs/import-parser/separate.ts'),
   ]);
   const parser = separateParser(() => utilityParser(startParser()));
-  const opened = createHost({ ...hostOptions(), parser });
-  closeHost = () => {
-    parser.close();
-    opened.close();
-  };
+  const created = createHost({ ...hostOptions(), parser });
+  opened = created;
+  closeParser = parser.close;
   const file = workspaceIn(process.argv);
-  if (file) await opened.call('workspaces.open', { file });
-  return opened;
+  const result = file === undefined ? undefined : await created.call('workspaces.open', { file });
+  if (result?.ok === false) void dialogs.say(result.error.message);
+  return created;
 }
 
 /** Files of strangers are read in a process of its own, with a bounded heap, which can be ended at any moment. */
@@ -92,9 +129,15 @@ function hostOptions(): HostOptions {
     addon: environment.addon ?? packagedAddon(),
     locale: app.getSystemLocale(),
     log: createLog(join(folder, 'ripen.log'), Date.now),
-    dialogs: createDialogs(() => window),
+    dialogs,
+    version: app.getVersion(),
+    showFile: file => shell.showItemInFolder(file),
+    onSettled: leaving.settled,
     emit: { changed: tellPage(changedChannel), progress: tellPage(progressChannel) },
-    onMenu: state => showMenu(state, { send: tellPage(menuChannel), call: (name, input) => void call(name, input) }),
+    onMenu: state => {
+      showMenu(state, tellPage(menuChannel));
+      applyAppearance(state.appearance);
+    },
   };
 }
 

@@ -8,10 +8,22 @@ import { fitToScreens, readWindowState, smallest, usual, writeWindowState } from
 const paper = { light: '#fbf9f5', dark: '#131a17' } as const;
 const paperNow = () => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.light);
 
-/** Opens the window where it stood last, and shows it once there is something to see. `preload` is a path. */
-export function createWindow(preload: string): BrowserWindow {
+export type WindowOptions = {
+  /** Path of the preload script. */
+  readonly preload: string;
+  /** Asked before the window closes; what the page holds is saved by then, or the owner has said that it may go. */
+  readonly mayClose: () => Promise<boolean>;
+  /** The page has died and is about to come back. */
+  readonly onPageDied: () => void;
+  /** The page keeps dying. */
+  readonly onHopeless: () => void;
+};
+
+/** Opens the window where it stood last, and shows it once there is something to see. */
+export function createWindow({ preload, mayClose, onPageDied, onHopeless }: WindowOptions): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json');
   const state = readWindowState(stateFile);
+  nativeTheme.themeSource = state.appearance;
   const bounds = fitToScreens(
     state.bounds,
     screen.getAllDisplays().map(display => display.workArea),
@@ -32,10 +44,17 @@ export function createWindow(preload: string): BrowserWindow {
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(paperNow());
   });
-  window.on('close', () => {
-    writeWindowState(stateFile, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
+  window.on('close', event => {
+    writeWindowState(stateFile, {
+      bounds: window.getNormalBounds(),
+      maximized: window.isMaximized(),
+      appearance: nativeTheme.themeSource,
+    });
+    // Not closed but destroyed in the end, which asks nobody again.
+    event.preventDefault();
+    void mayClose().then(may => may && !window.isDestroyed() && window.destroy());
   });
-  reloadAfterCrash(window);
+  reloadAfterCrash(window, onPageDied, onHopeless);
   void window.loadURL(pageAddress);
   return window;
 }
@@ -47,11 +66,21 @@ export function focusWindow(window: BrowserWindow): void {
   window.focus();
 }
 
-/** The data lives in the main process, so a page that died comes back as it was; not endlessly. */
-function reloadAfterCrash(window: BrowserWindow): void {
+/** Frames, menus and the first paint in light, dark, or as the computer is set. */
+export function applyAppearance(appearance: 'system' | 'light' | 'dark'): void {
+  if (nativeTheme.themeSource !== appearance) nativeTheme.themeSource = appearance;
+}
+
+const crashesAtMost = 3;
+
+/** The data lives in the main process, so a page that died comes back where it was; not endlessly. */
+function reloadAfterCrash(window: BrowserWindow, onPageDied: () => void, onHopeless: () => void): void {
   let crashes = 0;
   window.webContents.on('render-process-gone', (_, { reason }) => {
-    if (reason === 'clean-exit' || window.isDestroyed() || ++crashes > 3) return;
-    void window.loadURL(pageAddress);
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    if (++crashes > crashesAtMost) return onHopeless();
+    onPageDied();
+    const { hash } = new URL(window.webContents.getURL() || pageAddress);
+    void window.loadURL(`${pageAddress}${hash}`);
   });
 }

@@ -1,5 +1,5 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
@@ -26,6 +26,10 @@ export type Workspaces = {
   readonly open: (file: string) => void;
   readonly create: (file: string) => void;
   readonly openSample: () => Promise<void>;
+  /** Closes the sample if it is open, and deletes its file. */
+  readonly removeSample: () => void;
+  /** Closes the open one for good: it does not reopen at the next start. */
+  readonly putAway: () => void;
   readonly close: () => void;
 };
 
@@ -46,13 +50,28 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     switched();
   }
 
+  const sampleFile = join(userData, 'sample.ripen');
+
+  function close(): void {
+    current?.close();
+    current = null;
+  }
+
+  function putAway(): void {
+    close();
+    problem = null;
+    device.putAway();
+    switched();
+  }
+
   return {
     current: () => current,
     problem: () => problem,
     open,
     openLast: () => {
-      const last = device.state().recent[0];
-      if (!last) return;
+      const { recent, reopen } = device.state();
+      const last = recent[0];
+      if (!last || !reopen) return;
       try {
         open(last.file);
       } catch (error) {
@@ -66,13 +85,16 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       open(named);
     },
     openSample: async () => {
-      const file = join(userData, 'sample.ripen');
-      if (!existsSync(file)) await makeSample(optionsFor(file));
-      open(file);
+      if (!existsSync(sampleFile)) await makeSample(optionsFor(sampleFile));
+      open(sampleFile);
     },
-    close: () => {
-      current?.close();
-      current = null;
+    removeSample: () => {
+      if (current?.file === sampleFile) putAway();
+      for (const end of ['', '-wal', '-shm']) rmSync(`${sampleFile}${end}`, { force: true });
+      device.forget(sampleFile);
+      switched();
     },
+    putAway,
+    close,
   };
 }

@@ -1,23 +1,61 @@
-// What can be done from anywhere, with its name and shortcut: the menu, the palette and the buttons are drawn from this.
+// What can be done from anywhere, with its name and shortcut: the menu bar, the palette, the sheet of keys and the buttons are
+// drawn from this.
 
-/** `keys`: Mod is Cmd on a Mac and Ctrl elsewhere. */
+/** The menus of the menu bar in which actions stand, from left to right. */
+export const actionMenus = ['file', 'edit', 'lead', 'go', 'view', 'help'] as const;
+export type ActionMenu = (typeof actionMenus)[number];
+
+/** `keys`: Mod is Cmd on a Mac and Ctrl elsewhere. `anywhere`: also while no workspace is open. */
 export const actions = [
-  { id: 'log', label: 'Log an activity', keys: 'Mod+L' },
-  { id: 'new-lead', label: 'Add a lead', keys: 'Mod+N' },
-  { id: 'palette', label: 'Find or do anything', keys: 'Mod+K' },
-  { id: 'search', label: 'Search on this screen', keys: 'Mod+F' },
-  { id: 'undo', label: 'Undo', keys: 'Mod+Z' },
-  { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z' },
-  { id: 'go-today', label: 'Go to Today', keys: 'Mod+1' },
-  { id: 'go-board', label: 'Go to the board', keys: 'Mod+2' },
-  { id: 'go-leads', label: 'Go to Leads', keys: 'Mod+3' },
-  { id: 'go-import', label: 'Go to Import', keys: 'Mod+4' },
-  { id: 'go-review', label: 'Go to the review', keys: 'Mod+5' },
-  { id: 'go-criteria', label: 'Go to Criteria', keys: 'Mod+6' },
-  { id: 'go-campaigns', label: 'Go to Campaigns', keys: 'Mod+7' },
-  { id: 'go-settings', label: 'Go to Settings', keys: 'Mod+,' },
-] as const;
+  { id: 'new-workspace', menu: 'file', label: 'New workspace', keys: 'Mod+Shift+N', anywhere: true },
+  { id: 'open-workspace', menu: 'file', label: 'Open a workspace', keys: 'Mod+O', anywhere: true },
+  { id: 'open-sample', menu: 'file', label: 'Open the sample workspace', keys: null, anywhere: true },
+  { id: 'import', menu: 'file', label: 'Import a file', keys: 'Mod+I', anywhere: false },
+  { id: 'close-workspace', menu: 'file', label: 'Close this workspace', keys: null, anywhere: false },
+  { id: 'undo', menu: 'edit', label: 'Undo', keys: 'Mod+Z', anywhere: false },
+  { id: 'redo', menu: 'edit', label: 'Redo', keys: 'Mod+Shift+Z', anywhere: false },
+  { id: 'palette', menu: 'edit', label: 'Find or do anything', keys: 'Mod+K', anywhere: false },
+  { id: 'search', menu: 'edit', label: 'Search on this screen', keys: 'Mod+F', anywhere: false },
+  { id: 'log', menu: 'lead', label: 'Log an activity', keys: 'Mod+L', anywhere: false },
+  { id: 'new-lead', menu: 'lead', label: 'Add a lead', keys: 'Mod+N', anywhere: false },
+  { id: 'go-today', menu: 'go', label: 'Go to Today', keys: 'Mod+1', anywhere: false },
+  { id: 'go-board', menu: 'go', label: 'Go to the board', keys: 'Mod+2', anywhere: false },
+  { id: 'go-leads', menu: 'go', label: 'Go to Leads', keys: 'Mod+3', anywhere: false },
+  { id: 'go-import', menu: 'go', label: 'Go to Import', keys: 'Mod+4', anywhere: false },
+  { id: 'go-review', menu: 'go', label: 'Go to the review', keys: 'Mod+5', anywhere: false },
+  { id: 'go-criteria', menu: 'go', label: 'Go to Criteria', keys: 'Mod+6', anywhere: false },
+  { id: 'go-campaigns', menu: 'go', label: 'Go to Campaigns', keys: 'Mod+7', anywhere: false },
+  { id: 'go-settings', menu: 'go', label: 'Go to Settings', keys: 'Mod+,', anywhere: false },
+  { id: 'back', menu: 'go', label: 'Back', keys: 'Alt+ArrowLeft', anywhere: false },
+  { id: 'forward', menu: 'go', label: 'Forward', keys: 'Alt+ArrowRight', anywhere: false },
+  { id: 'appearance-system', menu: 'view', label: 'Appearance of the computer', keys: null, anywhere: false },
+  { id: 'appearance-light', menu: 'view', label: 'Light appearance', keys: null, anywhere: false },
+  { id: 'appearance-dark', menu: 'view', label: 'Dark appearance', keys: null, anywhere: false },
+  { id: 'rail', menu: 'view', label: 'Names beside the icons', keys: 'Mod+B', anywhere: false },
+  { id: 'keys', menu: 'help', label: 'Keys and shortcuts', keys: 'Mod+/', anywhere: true },
+  { id: 'about', menu: 'help', label: 'About Ripen and your data', keys: null, anywhere: false },
+] as const satisfies readonly Action[];
+
+type Action = {
+  readonly id: string;
+  readonly menu: ActionMenu;
+  readonly label: string;
+  readonly keys: string | null;
+  readonly anywhere: boolean;
+};
 
 export type ActionId = (typeof actions)[number]['id'];
 
 export const keysOf = (id: ActionId): string => actions.find(action => action.id === id)?.keys ?? '';
+
+/** What the menu sends for the recent workspace at `index`. */
+export const recentAction = (index: number): string => `open-recent-${index}`;
+
+/** The place among the recent workspaces that a menu item stands for; null for any other item. */
+export function recentOf(id: string): number | null {
+  const match = /^open-recent-(\d)$/.exec(id);
+  return match ? Number(match[1]) : null;
+}
+
+/** Sent through the menu's channel before the window closes: save what stands open, then call `window.settled`. */
+export const leaveMessage = 'leave';

@@ -13,6 +13,10 @@ const knows = (what: () => unknown): boolean => {
   }
 };
 
+/** The first steps of a new workspace, in the order in which they make sense. */
+export const firstStepSchema = z.enum(['customer', 'signs', 'points', 'people', 'campaign', 'meeting']);
+export type FirstStep = z.infer<typeof firstStepSchema>;
+
 export const settingsSchema = z.object({
   name: z.string().trim().min(1).max(200),
   /** ISO 4217. */
@@ -41,6 +45,10 @@ export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']),
   /** The member in whose name things are done; null: nobody in particular. */
   actingAs: idSchema.nullable(),
+  /** First steps ticked by hand, because what was there already is right. */
+  stepsDone: z.array(firstStepSchema).max(20),
+  /** The list of first steps is put away. */
+  stepsHidden: z.boolean(),
   /** True in the sample workspace. */
   sample: z.boolean(),
 });
@@ -58,6 +66,8 @@ export const defaultSettings: Settings = {
   quietAfterDays: 14,
   appearance: 'system',
   actingAs: null,
+  stepsDone: [],
+  stepsHidden: false,
   sample: false,
 };
 

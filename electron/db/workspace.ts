@@ -67,3 +67,13 @@ export function insertCriteria(db: Writer, version: CriteriaVersion): void {
 }
 
 export const deleteSpend = (db: Writer, id: string): boolean => db.run('DELETE FROM spend WHERE id = ?', [id]) > 0;
+
+export const countClosedReviews = (db: Reader): number =>
+  db.pluck<number>('SELECT count(*) FROM review WHERE closed_at IS NOT NULL')[0] ?? 0;
+
+/** Whether any amount of money is recorded at all. */
+export const hasAmounts = (db: Reader): boolean =>
+  db.pluck<number>(
+    `SELECT EXISTS (SELECT 1 FROM deal WHERE amount IS NOT NULL) OR EXISTS (SELECT 1 FROM spend)
+      OR EXISTS (SELECT 1 FROM lead WHERE budget IS NOT NULL)`,
+  )[0] === 1;

@@ -1,4 +1,5 @@
 // Activities: log, correct, take away; each may lift a lead or promote it.
+import { builtInActivityTypes } from '../../shared/activity.ts';
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import {
@@ -9,6 +10,7 @@ import {
   listActivityTypes,
   updateActivity,
 } from '../db/activities.ts';
+import { saveRow } from '../db/rows.ts';
 import { impliedMove } from '../domain/funnel.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { backdate, changeStage, requireLead } from './funnel.ts';
@@ -28,6 +30,24 @@ function instantOf({ zone, now, today }: CommandContext, when: When): number {
 
 export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'activityTypes'> = {
   'activityTypes.list': ({ db }) => listActivityTypes(db),
+
+  'activityTypes.save': ({ db, newId }, type) => {
+    const builtIn = builtInActivityTypes.find(({ id }) => id === type.id);
+    if (builtIn && (type.label !== builtIn.label || type.ourSide !== builtIn.ourSide)) {
+      throw new Refusal(
+        'invalid',
+        'This type came with Ripen and keeps its name. Add one of your own instead.',
+        'label',
+      );
+    }
+    const plain = (label: string) => label.trim().toLowerCase();
+    const twin = listActivityTypes(db).find(one => one.id !== type.id && plain(one.label) === plain(type.label));
+    if (twin) {
+      const where = twin.archived ? ' among those put away' : '';
+      throw new Refusal('conflict', `There is a type named “${twin.label}”${where} already.`, 'label');
+    }
+    return { id: saveRow(db, 'activity_type', type, newId) };
+  },
 
   'activities.log': (context, { leadIds, typeId, when, note }) => {
     const { db, newId, settings } = context;

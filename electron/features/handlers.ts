@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import { weeks } from './campaigns.ts';
 import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
+import { firstSteps } from './first-steps.ts';
 import { imports } from './imports/handlers.ts';
 import { leads } from './leads.ts';
 import { meeting } from './meeting.ts';
@@ -13,6 +14,7 @@ import { workspace } from './workspace.ts';
 
 export const handlers: Handlers<WorkspaceCall> = {
   ...workspace,
+  ...firstSteps,
   ...criteria,
   ...leads,
   ...activities,

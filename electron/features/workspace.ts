@@ -1,10 +1,12 @@
 // The workspace: settings, team, channels, campaigns, spend, reach; what undo and redo would do.
+import { minorUnits } from '../../shared/money.ts';
 import { Refusal } from '../../shared/result.ts';
 import { journalState } from '../db/journal.ts';
 import { countLeads } from '../db/leads.ts';
 import { saveRow } from '../db/rows.ts';
 import {
   deleteSpend,
+  hasAmounts,
   listCampaigns,
   listChannels,
   listMembers,
@@ -46,6 +48,14 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
     }
     if (change.actingAs && !listMembers(db).some(({ id }) => id === change.actingAs)) {
       throw new Refusal('not-found', 'This person is not in the team any more.', 'actingAs');
+    }
+    const { currency = settings.currency } = change;
+    if (minorUnits(currency) !== minorUnits(settings.currency) && hasAmounts(db)) {
+      throw new Refusal(
+        'conflict',
+        `The amounts recorded in ${settings.currency} cannot be read as ${currency}, which has other decimals.`,
+        'currency',
+      );
     }
     writeSettings(db, change);
     return {};

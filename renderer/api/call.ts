@@ -3,9 +3,21 @@ import type { CallName, Input, Output } from '../../shared/contract.ts';
 import type { Failure, Result } from '../../shared/result.ts';
 import { bridge } from './bridge.ts';
 
+const unanswered = new Map<symbol, CallName>();
+
 /** Never rejects for expected errors: they come back as data. */
-export const call = <N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>> =>
-  bridge().call(name, input) as Promise<Result<Output<N>>>;
+export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>> {
+  const mark = Symbol(name);
+  unanswered.set(mark, name);
+  try {
+    return (await bridge().call(name, input)) as Result<Output<N>>;
+  } finally {
+    unanswered.delete(mark);
+  }
+}
+
+/** The calls that have not been answered yet, by name. */
+export const inFlight = (): readonly CallName[] => [...unanswered.values()];
 
 /** A failure on its way through TanStack Query, which wants errors thrown. */
 export class CallError extends Error {

@@ -1,6 +1,6 @@
 // The whole window: the rail is painted at once; what stands beside it follows when the workspace has answered.
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { ask } from '../api/call.ts';
 import { listenForChanges, queryClient } from '../api/queries.ts';
 import { useRead } from '../api/use-read.ts';
@@ -8,24 +8,35 @@ import { Announcer } from '../ui/feedback/announce.tsx';
 import { Notice } from '../ui/feedback/Notice.tsx';
 import { Toaster } from '../ui/feedback/Toaster.tsx';
 import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
+import { useAction } from './actions.ts';
 import { useAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { keepDrafts } from './leaving.ts';
 import { remember, remembered } from './memory.ts';
+import { SampleStrip } from './SampleStrip.tsx';
 import { Shell } from './Shell.tsx';
 import styles from './shell.module.css';
+import { useFileActions } from './use-file-actions.ts';
+import { useKeys } from './use-keys.ts';
 
 const Welcome = lazy(() => import('../screens/welcome/Welcome.tsx').then(code => ({ default: code.Welcome })));
 // Asked for now, in parallel with the first call, and drawn when the answer is there.
 const insideCode = import('./Inside.tsx');
 const Inside = lazy(() => insideCode.then(code => ({ default: code.Inside })));
+const Recovered = lazy(() => import('./Recovered.tsx').then(code => ({ default: code.Recovered })));
+const KeysSheet = lazy(() => import('./KeysSheet.tsx').then(code => ({ default: code.KeysSheet })));
 
 export function App() {
   useEffect(listenForChanges, []);
+  useEffect(keepDrafts, []);
+  useKeys();
+  useFileActions();
   return (
     <QueryClientProvider client={queryClient}>
       <ErrorBoundary>
         <Door />
       </ErrorBoundary>
+      <KeysDoor />
       <Toaster />
       <Announcer />
     </QueryClientProvider>
@@ -40,16 +51,38 @@ function Door() {
     if (open !== undefined) remember('workspace', open?.name ?? '');
   }, [open]);
   if (state.error) return <Broken words={state.error.message} />;
-  if (state.data && open === null)
-    return (
-      <Suspense>
-        <Welcome problem={state.data.problem} recent={state.data.recent} />
-        <PeekLayer />
-      </Suspense>
-    );
   const name = open?.name ?? remembered('workspace', '');
-  // On the very first start nothing is known, and a rail that vanishes again would only startle.
-  return name === '' ? null : <Open key={open?.file} name={name} ready={open !== undefined} />;
+  return (
+    <>
+      {open === null && state.data ? (
+        <Suspense>
+          <Welcome problem={state.data.problem} recent={state.data.recent} />
+          <PeekLayer />
+        </Suspense>
+      ) : (
+        // On the very first start nothing is known, and a rail that vanishes again would only startle.
+        name !== '' && <Open key={open?.file} name={name} ready={open !== undefined} />
+      )}
+      {state.data && (
+        <Suspense>
+          <Recovered />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The sheet of keys, from anywhere. */
+function KeysDoor() {
+  const [open, setOpen] = useState(false);
+  useAction('keys', () => setOpen(true));
+  return (
+    open && (
+      <Suspense>
+        <KeysSheet onClose={() => setOpen(false)} />
+      </Suspense>
+    )
+  );
 }
 
 function Open({ name, ready }: { readonly name: string; readonly ready: boolean }) {
@@ -58,6 +91,7 @@ function Open({ name, ready }: { readonly name: string; readonly ready: boolean 
   useAppearance(workspace.data?.settings.appearance);
   return (
     <Shell counts={{ today: today.data?.waiting ?? 0 }} name={workspace.data?.settings.name ?? name}>
+      {workspace.data?.settings.sample && <SampleStrip />}
       {workspace.error && <Broken words={workspace.error.message} />}
       {workspace.data && (
         <Suspense>

@@ -1,6 +1,7 @@
 // Inside an open workspace: the screen, the panel of a lead over it, the log box, and the keys that work anywhere.
 import { lazy, Suspense, useState } from 'react';
 import { redo, undo } from '../api/undo.ts';
+import { useCommand } from '../api/use-command.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
@@ -13,29 +14,48 @@ import { leadInSight } from './lead-in-sight.ts';
 import { type RailItem, railItems, settingsItem } from './rail-items.ts';
 import { screenCode } from './screens.ts';
 import styles from './shell.module.css';
-import { useKeys } from './use-keys.ts';
+import { withFile } from './use-file-actions.ts';
 import { go, usePlace } from './use-place.ts';
 
 const LeadPanel = lazy(() => import('../screens/lead/LeadPanel.tsx').then(code => ({ default: code.LeadPanel })));
+const AddLead = lazy(() => import('../screens/leads/AddLead.tsx').then(code => ({ default: code.AddLead })));
+const Palette = lazy(() => import('./palette/Palette.tsx').then(code => ({ default: code.Palette })));
 const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ default: code.LogBox })));
 
+/** What lies over the screen; `leadId` is the lead in sight when the log box was opened. */
+type Opened =
+  | { readonly what: 'log'; readonly leadId: string | null }
+  | { readonly what: 'add' }
+  | { readonly what: 'palette' };
+
 export function Inside({ workspace }: { readonly workspace: Workspace }) {
-  const { place, closeLead } = usePlace();
-  /** The log box is open; `leadId` is the lead in sight when it was opened. */
-  const [logging, setLogging] = useState<{ readonly leadId: string | null } | null>(null);
+  const { place, openLead, closeLead } = usePlace();
+  const [open, setOpen] = useState<Opened | null>(null);
+  const close = () => setOpen(null);
   const { settings, today } = workspace;
   const Screen = screenCode[place.screen];
 
-  useKeys();
-  useAction('log', () => setLogging({ leadId: place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight()) }));
+  useAction('log', () =>
+    setOpen({ what: 'log', leadId: place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight()) }),
+  );
+  useAction('new-lead', () => setOpen({ what: 'add' }));
+  useAction('palette', () => setOpen({ what: 'palette' }));
   useAction('undo', undo);
   useAction('redo', redo);
+  useAction('back', () => history.back());
+  useAction('forward', () => history.forward());
+  useAction('import', () => go('import'));
+  useAction('about', () => go('settings', 'about'));
+  useAction('close-workspace', () => void withFile('workspaces.close', {}));
 
   return (
     <WorkspaceProvider value={workspace}>
       <FormatProvider settings={{ timeZone: settings.timeZone, currency: settings.currency, today }}>
         {[...railItems, settingsItem].map(item => (
           <GoAction item={item} key={item.id} />
+        ))}
+        {appearances.map(appearance => (
+          <AppearanceAction appearance={appearance} key={appearance} />
         ))}
         <ErrorBoundary key={place.screen}>
           <Suspense fallback={<Waiting />}>
@@ -52,11 +72,19 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         <PeekLayer />
         <PromotionWatch />
         <DropAnywhere />
-        {logging && (
-          <Suspense>
-            <LogBox leadId={logging.leadId} onClose={() => setLogging(null)} />
-          </Suspense>
-        )}
+        <Suspense>
+          {open?.what === 'log' && <LogBox leadId={open.leadId} onClose={close} />}
+          {open?.what === 'add' && (
+            <AddLead
+              onAdded={id => {
+                close();
+                openLead(id);
+              }}
+              onClose={close}
+            />
+          )}
+          {open?.what === 'palette' && <Palette onClose={close} />}
+        </Suspense>
       </FormatProvider>
     </WorkspaceProvider>
   );
@@ -65,6 +93,14 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
 /** "Go to ..." of one item of the rail, by key and by menu. */
 function GoAction({ item }: { readonly item: RailItem }) {
   useAction(item.action, () => go(item.id));
+  return null;
+}
+
+const appearances = ['system', 'light', 'dark'] as const;
+
+function AppearanceAction({ appearance }: { readonly appearance: (typeof appearances)[number] }) {
+  const { run } = useCommand('settings.update');
+  useAction(`appearance-${appearance}`, () => void run({ appearance }));
   return null;
 }
 

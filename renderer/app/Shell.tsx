@@ -1,5 +1,7 @@
 // The frame of the window: the rail, and beside it whatever is open. Painted before anything is read from the file.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { announce } from '../ui/feedback/announce.tsx';
+import { useAction } from './actions.ts';
 import { remember, remembered } from './memory.ts';
 import type { ScreenId } from './place.ts';
 import { Rail } from './Rail.tsx';
@@ -18,27 +20,30 @@ export function Shell({ name, counts, children }: Props) {
   const { place } = usePlace();
   const [wide, setWide] = useState(() => remembered('rail', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
   const main = useRef<HTMLElement>(null);
+  const label = [...railItems, settingsItem].find(item => item.id === place.screen)?.label ?? 'Lead';
+  const widen = (next: boolean) => {
+    setWide(next);
+    remember('rail', next ? 'wide' : 'narrow');
+  };
+  useAction('rail', () => widen(!wide));
 
   useEffect(() => {
-    const label = [...railItems, settingsItem].find(item => item.id === place.screen)?.label ?? 'Lead';
     document.title = `${label} – ${name}`;
-  }, [place.screen, name]);
+  }, [label, name]);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) announce(label);
+    first.current = false;
+    // What had the keyboard may have gone with the old screen.
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [label]);
 
   return (
     <div className={styles.shell}>
       <button className="skip-link" onClick={() => main.current?.focus()} type="button">
         Skip to the screen
       </button>
-      <Rail
-        counts={counts}
-        name={name}
-        onWide={next => {
-          setWide(next);
-          remember('rail', next ? 'wide' : 'narrow');
-        }}
-        screen={place.screen}
-        wide={wide}
-      />
+      <Rail counts={counts} name={name} onWide={widen} screen={place.screen} wide={wide} />
       <main className={styles.main} ref={main} tabIndex={-1}>
         {children}
       </main>

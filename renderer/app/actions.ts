@@ -11,6 +11,9 @@ export function act(id: ActionId): boolean {
   return doer !== undefined;
 }
 
+/** Whether anybody can do it now. */
+export const canAct = (id: ActionId): boolean => (doers.get(id)?.length ?? 0) > 0;
+
 /** While mounted, `run` is what happens for that action. */
 export function useAction(id: ActionId, run: () => void) {
   const latest = useRef(run);
@@ -27,17 +30,18 @@ export function useAction(id: ActionId, run: () => void) {
   }, [id]);
 }
 
-/** The action a key press asks for, if any. In a field only keys with Ctrl or Cmd count, and undo stays the field's. */
-export function actionOf(event: KeyboardEvent): ActionId | null {
-  const mod = event.ctrlKey || event.metaKey;
-  const target = event.target;
-  const typing = target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]');
-  const pressed = `${mod ? 'Mod+' : ''}${event.shiftKey ? 'Shift+' : ''}${event.altKey ? 'Alt+' : ''}${keyName(event.key)}`;
-  const found = actions.find(action => action.keys === pressed);
-  if (!found || (typing && (!mod || found.id === 'undo' || found.id === 'redo'))) return null;
-  return found.id;
-}
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-const keyName = (key: string) => (key.length === 1 ? key.toUpperCase() : key);
+/** The action a key press asks for, if any. */
+export function actionOf(event: Press): ActionId | null {
+  const { key } = event;
+  if (key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey) return 'keys';
+  const mod = event.ctrlKey || event.metaKey ? 'Mod+' : '';
+  const alt = event.altKey ? 'Alt+' : '';
+  // Signs and digits are typed with Shift on some keyboards and without on others.
+  const shift = event.shiftKey && (key.length > 1 || /\p{L}/u.test(key)) ? 'Shift+' : '';
+  const pressed = `${mod}${shift}${alt}${key.length === 1 ? key.toUpperCase() : key}`;
+  return actions.find(action => action.keys === pressed)?.id ?? null;
+}
 
 export const isActionId = (id: string): id is ActionId => actions.some(action => action.id === id);

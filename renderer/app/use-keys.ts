@@ -1,21 +1,47 @@
 // Turns key presses and menu items into actions.
 import { useEffect } from 'react';
+import { leaveMessage, recentOf } from '../../shared/actions.ts';
 import { bridge } from '../api/bridge.ts';
 import { act, actionOf, isActionId } from './actions.ts';
+import { settle } from './leaving.ts';
+import { textFieldOf, wasTypedIn, watchTyping } from './typing.ts';
+import { openRecent } from './use-file-actions.ts';
 
 export function useKeys() {
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const id = event.defaultPrevented ? null : actionOf(event);
-      if (id !== null && act(id)) event.preventDefault();
-    };
+    const stopWatching = watchTyping();
     addEventListener('keydown', onKeyDown);
-    const stop = bridge().onMenu(id => {
-      if (isActionId(id)) act(id);
-    });
+    const stopMenu = bridge().onMenu(onMenu);
     return () => {
+      stopWatching();
       removeEventListener('keydown', onKeyDown);
-      stop();
+      stopMenu();
     };
   }, []);
 }
+
+function onKeyDown(event: KeyboardEvent) {
+  const id = event.defaultPrevented || event.isComposing ? null : actionOf(event);
+  if (id === null) return;
+  const field = textFieldOf(event.target);
+  // What a person types into a field, moving in it with Alt too, is the field's.
+  if (field && !event.ctrlKey && !event.metaKey) return;
+  const isStep = id === 'undo' || id === 'redo';
+  if (isStep && field && wasTypedIn(field)) {
+    // By command and not left to the browser: on a Mac the menu would take the key, and mean the step.
+    document.execCommand(id);
+    event.preventDefault();
+  } else if (canDo() && act(id)) {
+    event.preventDefault();
+  }
+}
+
+function onMenu(id: string) {
+  const recent = recentOf(id);
+  if (id === leaveMessage) void settle();
+  else if (recent !== null) void openRecent(recent);
+  else if (isActionId(id) && canDo()) act(id);
+}
+
+/** A question that must be answered first keeps the rest of the window still. */
+const canDo = (): boolean => document.querySelector('dialog:modal') === null;

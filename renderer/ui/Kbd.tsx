@@ -2,8 +2,16 @@
 import styles from './text.module.css';
 
 const onMac = typeof navigator !== 'undefined' && /Mac/.test(navigator.userAgent);
-const macWords: Readonly<Record<string, string>> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Escape: 'esc' };
-const otherWords: Readonly<Record<string, string>> = { Mod: 'Ctrl', Escape: 'Esc' };
+const arrows = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+const macWords: Readonly<Record<string, string>> = {
+  ...arrows,
+  Mod: '⌘',
+  Shift: '⇧',
+  Alt: '⌥',
+  Enter: '↩',
+  Escape: 'esc',
+};
+const otherWords: Readonly<Record<string, string>> = { ...arrows, Mod: 'Ctrl', Escape: 'Esc' };
 
 /** `keys` such as "Mod+L"; Mod is Cmd on a Mac and Ctrl elsewhere. */
 export function Kbd({ keys }: { readonly keys: string }) {

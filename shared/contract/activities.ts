@@ -6,6 +6,13 @@ import { idSchema, idsSchema, noteSchema, nothing, whenSchema } from './parts.ts
 
 export const activities = {
   'activityTypes.list': query({ input: nothing, output: z.array(activityTypeSchema), reads: ['activity_type'] }),
+  /** Adds an own type, renames it, or puts a type away; the built-in ones keep their names. */
+  'activityTypes.save': command({
+    label: ({ id, archived }) =>
+      id === null ? 'add activity type' : archived ? 'put activity type away' : 'change activity type',
+    input: activityTypeSchema.extend({ id: idSchema.nullable() }).strict(),
+    output: z.strictObject({ id: idSchema }),
+  }),
   'activities.log': command({
     label: ({ leadIds }) => (leadIds.length === 1 ? 'log activity' : `log activity for ${leadIds.length} people`),
     input: z.strictObject({

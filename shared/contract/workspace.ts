@@ -2,12 +2,39 @@
 import * as z from 'zod';
 import { criteriaVersionSchema } from '../criteria.ts';
 import { plainDateSchema } from '../dates.ts';
-import { campaignSchema, channelSchema, memberSchema, reachSchema, settingsSchema, spendSchema } from '../workspace.ts';
+import {
+  campaignSchema,
+  channelSchema,
+  firstStepSchema,
+  memberSchema,
+  reachSchema,
+  settingsSchema,
+  spendSchema,
+} from '../workspace.ts';
 import { command, procedure, query } from './entry.ts';
 import { idSchema, nameTables, nothing } from './parts.ts';
 
+/** What "Undo ..." says of a change to one setting. */
+const settingLabels: Readonly<Partial<Record<string, string>>> = {
+  name: 'rename workspace',
+  currency: 'change currency',
+  timeZone: 'change time zone',
+  firstDayOfWeek: 'change first day of the week',
+  answerWithinHours: 'change response clock',
+  answerAtMostHours: 'change response clock',
+  quietAfterDays: 'change quiet days',
+  bandFrom: 'change benchmark',
+  bandTo: 'change benchmark',
+  appearance: 'change appearance',
+  actingAs: 'change who you act as',
+  stepsDone: 'tick first step',
+  stepsHidden: 'hide first steps',
+};
+
 const named = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.extend({ id: idSchema.nullable() });
 const saved = z.strictObject({ id: idSchema });
+/** Something typed and not saved: in which field, and what. */
+const draftsSchema = z.array(z.strictObject({ label: z.string().max(300), text: z.string().max(10_000) })).max(50);
 
 export const workspace = {
   'workspace.get': query({
@@ -27,9 +54,21 @@ export const workspace = {
     reads: ['setting', 'member', 'channel', 'campaign', 'lead'],
   }),
   'settings.update': command({
-    label: 'change settings',
+    label: change => {
+      const labels = new Set(Object.keys(change).map(name => settingLabels[name] ?? 'change settings'));
+      return labels.size === 1 ? ([...labels][0] ?? '') : 'change settings';
+    },
     input: settingsSchema.omit({ sample: true }).partial().strict(),
     output: nothing,
+  }),
+  /** What somebody who has just started does first, and what of it the facts show as done. */
+  'firstSteps.get': query({
+    input: nothing,
+    output: z.strictObject({
+      steps: z.array(z.strictObject({ id: firstStepSchema, done: z.enum(['fact', 'hand']).nullable() })),
+      hidden: z.boolean(),
+    }),
+    reads: ['criteria', 'activity_type', 'lead', 'campaign', 'review', 'setting'],
   }),
   'members.save': command({ label: 'save member', input: named(memberSchema), output: saved }),
   'channels.save': command({ label: 'save channel', input: named(channelSchema), output: saved }),
@@ -69,10 +108,32 @@ export const host = {
     }),
   }),
   'workspaces.openSample': procedure({ input: nothing, output: z.strictObject({ opened: z.boolean() }) }),
+  /** Deletes the sample's file; a fresh one can be had any time. */
+  'workspaces.removeSample': procedure({ input: nothing, output: nothing }),
+  /** Closes the open workspace, which then does not reopen by itself. */
+  'workspaces.close': procedure({ input: nothing, output: nothing }),
+  /** Takes a file off the list of recent ones; the file itself stays where it is. */
+  'workspaces.forget': procedure({ input: z.strictObject({ file: z.string().max(4096) }), output: nothing }),
+  /** Shows the open workspace's file in the system's file manager. */
+  'workspaces.showFile': procedure({ input: nothing, output: nothing }),
   'workspaces.create': procedure({ input: nothing, output: z.strictObject({ opened: z.boolean() }) }),
   'workspaces.open': procedure({
     input: z.strictObject({ file: z.string().max(4096).nullable() }),
     output: z.strictObject({ opened: z.boolean() }),
+  }),
+  /** Which Ripen this is, and where it keeps what is no part of a workspace. */
+  'about.get': procedure({ input: nothing, output: z.strictObject({ version: z.string(), folder: z.string() }) }),
+  /** The page's answer to `leaveMessage`: what could not be saved, by name, and whether something is still at work. */
+  'window.settled': procedure({
+    input: z.strictObject({ unsaved: z.array(z.string().max(300)).max(50), busy: z.boolean() }),
+    output: nothing,
+  }),
+  /** Remembers, in memory only, what is typed and not saved, in case the page dies. */
+  'window.keepDrafts': procedure({ input: z.strictObject({ drafts: draftsSchema }), output: nothing }),
+  /** After the page has died and come back: what was typed then. Null when nothing of the kind happened. */
+  'window.takeDrafts': procedure({
+    input: nothing,
+    output: z.strictObject({ lost: z.strictObject({ drafts: draftsSchema }).nullable() }),
   }),
   'files.choose': procedure({
     input: z.strictObject({ purpose: z.enum(['import']) }),

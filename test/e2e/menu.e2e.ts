@@ -1,50 +1,179 @@
-// The menu names the step it would take back, and reaches the page by the names of its actions.
-import { expect, it } from 'vitest';
+// The real menu bar: every command with its key, undo by the name of the step, and what a click does. And the same by key and palette.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actions } from '../../shared/actions.ts';
+import { axeFindings } from './support/axe.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
-import { inMain } from './support/probes.ts';
+import { aFileWith, today } from './support/people.ts';
 
-const edit = (ripen: Ripen) =>
-  inMain(ripen, ({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.find(({ label }) => label === '&Edit')?.submenu?.items ?? [];
-    return items.slice(0, 2).map(({ label, enabled }) => ({ label, enabled }));
+let ripen: Ripen;
+beforeAll(async () => {
+  const workspace = await aFileWith(async ({ call }) => {
+    await call('members.save', { id: null, name: 'Mara Ode', side: 'both', archived: false });
+    for (const [firstName, company] of [
+      ['Dana', 'Kranich Logistik'],
+      ['Luis', 'Ortega y Hijos'],
+    ]) {
+      await call('leads.create', { facts: { firstName, lastName: 'Weber', company } });
+    }
+  });
+  ripen = await launchRipen({ workspace, now: today });
+  await ripen.page.getByRole('navigation', { name: 'Screens' }).waitFor();
+});
+afterAll(() => ripen?.close());
+
+type Item = { readonly label: string; readonly accelerator: string | null; readonly enabled: boolean };
+
+const item = (id: string): Promise<Item | null> =>
+  ripen.electronApp.evaluate(({ Menu }, wanted) => {
+    const found = Menu.getApplicationMenu()?.getMenuItemById(wanted);
+    return found
+      ? { label: found.label, accelerator: found.accelerator?.toString() ?? null, enabled: found.enabled }
+      : null;
+  }, id);
+const click = (id: string): Promise<void> =>
+  ripen.electronApp.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
+const heading = (name: string) => ripen.page.getByRole('heading', { level: 1, name });
+const titleOf = async (id: string) => (await item(id))?.label;
+const leadCount = () =>
+  ripen.page.evaluate(async () => {
+    const answer = await window.ripen.call('workspace.get', {});
+    return answer.ok ? (answer.value as { leadCount: number }).leadCount : null;
   });
 
-const click = (ripen: Ripen, menu: string, label: string) =>
-  inMain(
-    ripen,
-    ({ Menu }, [inMenu, named]) => {
-      const items = Menu.getApplicationMenu()?.items.find(item => item.label === inMenu)?.submenu?.items ?? [];
-      items.find(item => item.label === named)?.click();
-    },
-    [menu, label] as const,
-  );
+describe('2. The menu bar', () => {
+  it('has every action under its own id, with the key that the page hears', async () => {
+    for (const { id, keys } of actions) {
+      const found = await item(id);
+      expect(found, id).not.toBeNull();
+      expect(found?.accelerator, id).toBe(keys?.replace('Mod', 'CmdOrCtrl').replace('Arrow', '') ?? null);
+    }
+  });
 
-it('says "Undo save channel" after a channel was saved, and goes to the board when asked', async () => {
-  const ripen = await launchRipen();
-  const { page } = ripen;
-  await page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
-  await expect
-    .poll(() => edit(ripen))
-    .toEqual([
-      { label: 'Undo', enabled: false },
-      { label: 'Redo', enabled: false },
-    ]);
-  const save = () =>
-    page.evaluate(() => window.ripen.call('channels.save', { id: null, label: 'Market stall', archived: false }));
-  expect(await save()).toMatchObject({ ok: true });
-  await expect.poll(() => edit(ripen)).toMatchObject([{ label: 'Undo save channel', enabled: true }, {}]);
+  it.each([
+    ['go-board', 'Board'],
+    ['go-leads', 'Leads'],
+    ['go-settings', 'Settings'],
+    ['go-today', 'Today'],
+  ])('%s goes there', async (id, name) => {
+    await click(id);
+    await heading(name).waitFor();
+  });
 
-  await page.evaluate(() => window.ripen.call('journal.undo', {}));
-  await expect
-    .poll(() => edit(ripen))
-    .toEqual([
-      { label: 'Undo', enabled: false },
-      { label: 'Redo save channel', enabled: true },
-    ]);
+  it('opens the log, and adds a lead', async () => {
+    await click('log');
+    await ripen.page.getByRole('dialog', { name: 'Log an activity' }).waitFor();
+    // A question that stands open keeps the rest still.
+    await click('go-board');
+    await ripen.page.keyboard.press('Control+3');
+    await ripen.page.keyboard.press('Escape');
+    await heading('Today').waitFor();
+    await click('new-lead');
+    await ripen.page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await ripen.page.keyboard.press('Escape');
+  });
 
-  await page.getByRole('button', { name: /log/i }).first().waitFor();
-  await click(ripen, '&View', 'Go to the board');
-  await page.getByRole('heading', { level: 1, name: 'Board' }).waitFor();
-  await ripen.close();
-  expect(ripen.troubles).toEqual([]);
+  it('names the step that undo and redo would take, and takes it', async () => {
+    const { page } = ripen;
+    await page.keyboard.press('Control+n');
+    await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await page.keyboard.type('Mette');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Mette' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await leadCount()).toBe(3);
+    await expect.poll(() => titleOf('undo')).toBe('Undo add lead');
+    await click('undo');
+    await expect.poll(leadCount).toBe(2);
+    await expect.poll(() => titleOf('redo')).toBe('Redo add lead');
+    expect((await item('redo'))?.enabled).toBe(true);
+    await click('redo');
+    await expect.poll(leadCount).toBe(3);
+    await page.keyboard.press('Control+z');
+    await expect.poll(leadCount).toBe(2);
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(leadCount).toBe(3);
+    await page.keyboard.press('Control+z');
+    await expect.poll(leadCount).toBe(2);
+  });
+
+  it('leaves Ctrl+Z in a field that is being typed in to the field', async () => {
+    const { page } = ripen;
+    await click('go-leads');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('dana');
+    const search = page.getByRole('textbox', { name: 'Search leads' });
+    const before = await titleOf('undo');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => search.inputValue()).not.toBe('dana');
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(() => search.inputValue()).toBe('dana');
+    expect(await titleOf('undo')).toBe(before);
+    await search.fill('');
+  });
+
+  it('changes the appearance at once, and marks it', async () => {
+    const { page } = ripen;
+    await click('appearance-dark');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.appearance)).toBe('dark');
+    await expect.poll(() => ripen.electronApp.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+    await click('undo');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.appearance)).toBeUndefined();
+  });
+});
+
+describe('5. The palette and the sheet of keys', () => {
+  const palette = () => ripen.page.getByRole('dialog', { name: 'Find or do anything' });
+
+  it('finds a person by part of the name, with the keyboard alone', async () => {
+    const { page } = ripen;
+    await page.keyboard.press('Control+k');
+    await palette().waitFor();
+    await page.keyboard.type('ortega');
+    await palette()
+      .getByRole('option', { name: /Luis Weber/ })
+      .waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Luis Weber' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('goes to a screen and does a command, by key and by click', async () => {
+    const { page } = ripen;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('go to the bo');
+    await page.keyboard.press('Enter');
+    await heading('Board').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('act as');
+    await palette().getByRole('option', { name: 'Act as Mara Ode' }).click();
+    await page.getByText('You act as Mara Ode now.').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('Taken back: change who you act as.').waitFor();
+  });
+
+  it('closes on Escape and on its own key, and gives the keyboard back', async () => {
+    const { page } = ripen;
+    const link = page.getByRole('link', { name: 'Leads' });
+    await link.focus();
+    for (const key of ['Escape', 'Control+k']) {
+      await page.keyboard.press('Control+k');
+      await palette().waitFor();
+      await page.keyboard.press(key);
+      await palette().waitFor({ state: 'detached' });
+      expect(await link.evaluate(element => element === document.activeElement)).toBe(true);
+    }
+  });
+
+  it('shows every key there is', async () => {
+    const { page } = ripen;
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keys and shortcuts' });
+    await sheet.waitFor();
+    const named = await sheet.locator('dt').allTextContents();
+    expect(named).toEqual(expect.arrayContaining(actions.flatMap(({ label, keys }) => (keys ? [label] : []))));
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(ripen.troubles).toEqual([]);
+  });
 });

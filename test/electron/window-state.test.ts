@@ -29,18 +29,18 @@ describe('the state file', () => {
 
   it('gives back what was written', () => {
     const path = file();
-    writeWindowState(path, { bounds: onTheSecond, maximized: true });
-    expect(readWindowState(path)).toEqual({ bounds: onTheSecond, maximized: true });
+    writeWindowState(path, { bounds: onTheSecond, maximized: true, appearance: 'dark' });
+    expect(readWindowState(path)).toEqual({ bounds: onTheSecond, maximized: true, appearance: 'dark' });
   });
 
   it.each(['', '{}', 'null', '[]', '{"x":"1","y":2,"width":3,"height":4}', '{"x":1e400}'])('shrugs at %s', text => {
     const path = file();
     writeFileSync(path, text);
-    expect(readWindowState(path)).toEqual({ bounds: undefined, maximized: false });
+    expect(readWindowState(path)).toEqual({ bounds: undefined, maximized: false, appearance: 'system' });
   });
 
   it('shrugs at a folder it cannot write', () => {
-    writeWindowState('/proc/nowhere/window.json', { bounds: onTheSecond, maximized: false });
+    writeWindowState('/proc/nowhere/window.json', { bounds: onTheSecond, maximized: false, appearance: 'system' });
     expect(readWindowState('/proc/nowhere/window.json').bounds).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 // Which file is open: remembered, reopened, refused with a sentence and without losing the one that is open.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDevice } from '../../electron/device.ts';
@@ -58,5 +58,46 @@ describe('workspaces', () => {
     workspaces.openLast();
     expect(workspaces.problem()).toMatch(/no file at .*gone\.ripen/);
     expect(workspaces.current()).toBeNull();
+  });
+
+  it('does not reopen what the owner has closed, and does once it is opened again', () => {
+    const folder = aFolder();
+    const first = start(folder);
+    first.workspaces.create(join(folder, 'mine.ripen'));
+    first.workspaces.putAway();
+    expect(first.workspaces.current()).toBeNull();
+    const second = start(folder);
+    second.workspaces.openLast();
+    expect(second.workspaces.current()).toBeNull();
+    expect(second.workspaces.problem()).toBeNull();
+    expect(second.device.state().recent.map(({ name }) => name)).toEqual(['mine']);
+    second.workspaces.open(join(folder, 'mine.ripen'));
+    second.workspaces.close();
+    const third = start(folder);
+    third.workspaces.openLast();
+    expect(third.workspaces.current()?.name()).toBe('mine');
+  });
+
+  it('removes the sample with everything beside it, closing it first, and touches no other file', async () => {
+    const folder = aFolder();
+    const { device, workspaces } = start(folder);
+    workspaces.create(join(folder, 'mine.ripen'));
+    workspaces.create(join(folder, 'sample.ripen'));
+    await workspaces.openSample();
+    expect(workspaces.current()?.name()).toBe('sample');
+    workspaces.removeSample();
+    expect(workspaces.current()).toBeNull();
+    expect(readdirSync(folder).filter(name => name.startsWith('sample'))).toEqual([]);
+    expect(existsSync(join(folder, 'mine.ripen'))).toBe(true);
+    expect(device.state().recent.map(({ name }) => name)).toEqual(['mine']);
+  });
+
+  it('leaves an own workspace open when the sample is removed', async () => {
+    const folder = aFolder();
+    const { workspaces } = start(folder);
+    workspaces.create(join(folder, 'sample.ripen'));
+    workspaces.create(join(folder, 'mine.ripen'));
+    workspaces.removeSample();
+    expect(workspaces.current()?.name()).toBe('mine');
   });
 });

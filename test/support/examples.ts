@@ -138,6 +138,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
   return {
     'workspace.get': {},
     'settings.update': { name: 'Mill and Daughters', timeZone: 'America/New_York', bandFrom: 10, quietAfterDays: 2 },
+    'firstSteps.get': {},
+    'activityTypes.save': { id: null, label: 'Sample sent', ourSide: true, impliesStage: null, archived: false },
     'members.save': { id: ids.member, name: 'Maria', side: 'both', archived: false },
     'channels.save': { id: ids.channel, label: 'Fair in Linz', archived: false },
     'campaigns.save': {

@@ -4,7 +4,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { usePeek } from '../../ui/peek/use-peek.tsx';
 import styles from './board.module.css';
 
-const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+export const boardKeys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['←', '→', '↑', '↓'], 'Walk from card to card'],
   [['Enter'], 'Open'],
   [['Shift+→', 'Shift+←'], 'Move to the next or previous stage'],
@@ -25,7 +25,7 @@ export function KeysHelp() {
 
 const KeyList = () => (
   <dl className={styles.keys}>
-    {keys.map(([pressed, does]) => (
+    {boardKeys.map(([pressed, does]) => (
       <div key={does}>
         <dt>
           {pressed.map(key => (

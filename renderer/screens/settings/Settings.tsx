@@ -1,8 +1,68 @@
-// Settings: team, limits, currency, appearance.
-
+// Settings: the team, how this workspace counts, activity types, appearance, the file, and what Ripen promises.
+import { type ComponentType, useEffect } from 'react';
+import { pathTo } from '../../app/place.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
+import { About } from './About.tsx';
+import { ActivityTypes } from './ActivityTypes.tsx';
+import { Appearance } from './Appearance.tsx';
+import { DataFile } from './DataFile.tsx';
+import { Places } from './Places.tsx';
+import { Rules } from './Rules.tsx';
+import styles from './settings.module.css';
+import { Team } from './Team.tsx';
 
-export function Settings(_props: ScreenProps) {
-  return <Screen title="Settings">{null}</Screen>;
+type Part = { readonly id: string; readonly title: string; readonly intro: string; readonly Body: ComponentType };
+
+const parts: readonly Part[] = [
+  {
+    id: 'team',
+    title: 'Team',
+    intro: 'Who works with these leads. There are no passwords: whoever sits here says who they are.',
+    Body: Team,
+  },
+  { id: 'workspace', title: 'Workspace', intro: 'How money, days and weeks are counted here.', Body: Places },
+  { id: 'rules', title: 'Rules of the handoff', intro: 'What counts as quick, quiet and usual.', Body: Rules },
+  {
+    id: 'activities',
+    title: 'Activity types',
+    intro: 'What can be logged. How many points each gives is set in Criteria.',
+    Body: ActivityTypes,
+  },
+  { id: 'appearance', title: 'Appearance', intro: '', Body: Appearance },
+  { id: 'file', title: 'Data file', intro: 'Everything of this workspace lies in one file.', Body: DataFile },
+  { id: 'about', title: 'About and privacy', intro: '', Body: About },
+];
+
+/** `rest` names the part to show. */
+export function Settings({ rest }: ScreenProps) {
+  useEffect(() => {
+    const heading = rest === null ? null : document.getElementById(`settings-${rest}`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }, [rest]);
+  return (
+    <Screen title="Settings">
+      <div className={styles.columns}>
+        <nav aria-label="Parts of the settings" className={styles.parts}>
+          {parts.map(({ id, title }) => (
+            <a aria-current={rest === id ? 'true' : undefined} href={`#${pathTo('settings', id)}`} key={id}>
+              {title}
+            </a>
+          ))}
+        </nav>
+        <div className={styles.body}>
+          {parts.map(({ id, title, intro, Body }) => (
+            <section aria-labelledby={`settings-${id}`} className={styles.part} key={id}>
+              <h2 id={`settings-${id}`} tabIndex={-1}>
+                {title}
+              </h2>
+              {intro && <p className={styles.intro}>{intro}</p>}
+              <Body />
+            </section>
+          ))}
+        </div>
+      </div>
+    </Screen>
+  );
 }

@@ -3,12 +3,15 @@ import { useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { act } from '../../app/actions.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
 import { go } from '../../app/use-place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { FirstSteps } from '../welcome/FirstSteps.tsx';
 import { Cooling, Due, Nurtured, Promoted, Quiet, Waiting } from './sections.tsx';
 import styles from './today.module.css';
 import { useDeeds } from './use-deeds.tsx';
@@ -19,6 +22,7 @@ export function Today(_props: ScreenProps) {
   const format = useFormat();
   return (
     <Screen aside={format.longDate(format.today)} title="Today">
+      <FirstSteps />
       <Answer of={today}>{found => (isEmpty(found) ? <Done /> : <Lists found={found} />)}</Answer>
     </Screen>
   );
@@ -44,7 +48,32 @@ function Lists({ found }: { readonly found: Output<'today.get'> }) {
 
 const isEmpty = ({ counts }: Output<'today.get'>): boolean => Object.values(counts).every(count => count === 0);
 
-const Done = () => (
+/** In a workspace without anybody the first steps say what to do; nothing is done for today that has not begun. */
+function Done() {
+  const { leadCount, settings } = useWorkspace();
+  if (leadCount === 0 && !settings.stepsHidden) return null;
+  return leadCount === 0 ? <Nobody /> : <AllDone />;
+}
+
+const Nobody = () => (
+  <EmptyState
+    actions={
+      <>
+        <Button icon="import" onClick={() => act('import')}>
+          Import a file
+        </Button>
+        <Button icon="plus" onClick={() => act('new-lead')}>
+          Add a lead
+        </Button>
+      </>
+    }
+    title="Nobody is here yet"
+  >
+    Bring in a spreadsheet, or add people one by one. Whoever waits, is due or goes quiet then comes up here.
+  </EmptyState>
+);
+
+const AllDone = () => (
   <EmptyState
     actions={
       <>

@@ -1,13 +1,16 @@
-// A label, what is edited, and the sentence that says what does not fit. `row` is a line of a ledger, `stack` a form.
+// A label, what is edited, and the sentence that says what does not fit. `row` is a line of a ledger, `stack` a form, `bare`
+// a cell whose label is only read aloud.
 import { type ReactNode, useId } from 'react';
 import { Help } from '../Help.tsx';
 import styles from './fields.module.css';
+
+export type FieldLayout = 'row' | 'stack' | 'bare';
 
 type Props = {
   readonly label: string;
   readonly meaning?: string | undefined;
   readonly error?: string | null | undefined;
-  readonly layout?: 'row' | 'stack';
+  readonly layout?: FieldLayout;
   /** Something small after the control, such as "+15". */
   readonly after?: ReactNode;
   readonly children: (ids: ControlIds) => ReactNode;
@@ -25,7 +28,7 @@ export function Field({ label, meaning, error, layout = 'row', after, children }
   const errorId = `${id}-error`;
   return (
     <div className={styles.field} data-layout={layout}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={layout === 'bare' ? 'hidden-visually' : styles.label} htmlFor={id}>
         {meaning ? <Help meaning={meaning}>{label}</Help> : label}
       </label>
       <div className={styles.control}>

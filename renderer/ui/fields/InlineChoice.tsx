@@ -7,7 +7,7 @@ import { Choice, type Option } from './Choice.tsx';
 import { Field } from './Field.tsx';
 import styles from './fields.module.css';
 import { Segments } from './Segments.tsx';
-import type { Save } from './use-draft.ts';
+import { type Save, useDraft } from './use-draft.ts';
 
 type Common = { readonly label: string; readonly meaning?: string };
 
@@ -27,13 +27,16 @@ type ChoiceProps = Common & {
   readonly value: string | null;
   readonly options: readonly Option[];
   readonly onSave: Save<string | null>;
+  /** False: one of them must be chosen. */
+  readonly clearable?: boolean;
+  readonly placeholder?: string;
 };
 
-export function InlineChoice({ label, meaning, value, options, onSave }: ChoiceProps) {
+export function InlineChoice({ label, meaning, onSave, clearable = true, ...rest }: ChoiceProps) {
   const { error, save } = useSave(onSave);
   return (
     <Field error={error} label={label} meaning={meaning}>
-      {ids => <Choice {...ids} clearable label={label} look="inline" onChange={save} options={options} value={value} />}
+      {ids => <Choice {...ids} {...rest} clearable={clearable} label={label} look="inline" onChange={save} />}
     </Field>
   );
 }
@@ -56,28 +59,28 @@ export function InlineKnown({ label, meaning, value, onSave }: Common & { value:
 type DateProps = Common & { readonly value: PlainDate | null; readonly onSave: Save<PlainDate | null> };
 
 export function InlineDate({ label, meaning, value, onSave }: DateProps) {
-  const { error, save } = useSave(onSave);
-  const [draft, setDraft] = useState<string | null>(null);
+  const draft = useDraft<PlainDate | null>({
+    label,
+    value,
+    write: date => date ?? '',
+    read: text => ({ value: text || null }),
+    save: onSave,
+  });
   return (
-    <Field error={error} label={label} meaning={meaning}>
+    <Field error={draft.error} label={label} meaning={meaning}>
       {ids => (
         <input
           {...ids}
           className={styles.inline}
-          data-empty={!(draft ?? value)}
-          onBlur={() => {
-            if (draft !== null && draft !== (value ?? '')) save(draft || null);
-            setDraft(null);
-          }}
-          onChange={event => setDraft(event.target.value)}
+          data-empty={!draft.text}
+          onBlur={draft.commit}
+          onChange={event => draft.change(event.target.value)}
           onKeyDown={event => {
             if (event.key === 'Enter') event.currentTarget.blur();
-            if (event.key !== 'Escape' || draft === null) return;
-            event.stopPropagation();
-            setDraft(null);
+            if (event.key === 'Escape' && draft.restore()) event.stopPropagation();
           }}
           type="date"
-          value={draft ?? value ?? ''}
+          value={draft.text}
         />
       )}
     </Field>

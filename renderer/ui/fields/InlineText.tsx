@@ -1,13 +1,20 @@
 // A text, number or amount that is edited where it stands: looks like text, becomes a field, saves on leaving.
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { minorUnits } from '../../../shared/money.ts';
 import { type Format, useFormat } from '../format.tsx';
 import { parseAmount, parseNumber } from '../parse.ts';
-import { Field } from './Field.tsx';
+import { Field, type FieldLayout } from './Field.tsx';
 import styles from './fields.module.css';
 import { type Draft, type Save, useDraft } from './use-draft.ts';
 
-type Common = { readonly label: string; readonly meaning?: string; readonly placeholder?: string };
+type Common = {
+  readonly label: string;
+  readonly meaning?: string;
+  readonly placeholder?: string;
+  readonly layout?: FieldLayout;
+  /** Something small after the field, such as "hours". */
+  readonly after?: ReactNode;
+};
 type TextProps = Common & {
   readonly kind?: 'text' | 'email' | 'phone' | 'url' | 'notes';
   readonly value: string | null;
@@ -22,6 +29,7 @@ type NumberProps = Common & {
 
 export function InlineText({ kind = 'text', value, onSave, ...rest }: TextProps) {
   const draft = useDraft<string | null>({
+    label: rest.label,
     value,
     write: text => text ?? '',
     read: text => ({ value: text.trim() || null }),
@@ -33,6 +41,7 @@ export function InlineText({ kind = 'text', value, onSave, ...rest }: TextProps)
 export function InlineNumber({ kind, value, onSave, ...rest }: NumberProps) {
   const format = useFormat();
   const draft = useDraft<number | null>({
+    label: rest.label,
     value,
     write: number => (number === null ? '' : written(number, kind, format)),
     read: text => readNumber(text, kind, format.currency),
@@ -58,7 +67,7 @@ type InputProps = Common & {
   readonly draft: Draft;
 };
 
-function InlineInput({ label, meaning, placeholder = 'Add', kind, draft }: InputProps) {
+function InlineInput({ label, meaning, placeholder = 'Add', layout = 'row', after, kind, draft }: InputProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     if (event.key === 'Enter' && (kind !== 'notes' || event.ctrlKey || event.metaKey)) event.currentTarget.blur();
     if (event.key === 'Escape' && draft.restore()) event.stopPropagation();
@@ -73,7 +82,7 @@ function InlineInput({ label, meaning, placeholder = 'Add', kind, draft }: Input
     autoComplete: 'off',
   };
   return (
-    <Field error={draft.error} label={label} meaning={meaning}>
+    <Field after={after} error={draft.error} label={label} layout={layout} meaning={meaning}>
       {ids =>
         kind === 'notes' ? (
           <textarea {...ids} {...shared} onChange={event => draft.change(event.target.value)} rows={1} />

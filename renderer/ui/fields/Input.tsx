@@ -1,13 +1,13 @@
 // Plain fields for questions and dialogs, where nothing is saved until a button says so.
 import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from 'react';
-import { Field } from './Field.tsx';
+import { Field, type FieldLayout } from './Field.tsx';
 import styles from './fields.module.css';
 
 type Words = {
   readonly label: string;
   readonly meaning?: string;
   readonly error?: string | null;
-  readonly layout?: 'row' | 'stack';
+  readonly layout?: FieldLayout;
 };
 type InputProps = Words &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'style' | 'id' | 'onChange' | 'value'> & {

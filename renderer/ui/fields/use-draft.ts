@@ -1,11 +1,15 @@
 // What is typed but not yet saved: saved on leaving the field, taken back by Escape, kept with a sentence when it does not fit.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '../feedback/announce.tsx';
+import { showToast } from '../feedback/toast-store.ts';
+import { unsaved } from './unsaved.ts';
 
 /** Saves a value; answers the sentence that says why not, or null when it is saved. */
 export type Save<T> = (value: T) => Promise<string | null>;
 
 type Options<T> = {
+  /** The field's name, for when it has to be said that it is not saved. */
+  readonly label: string;
   readonly value: T;
   readonly write: (value: T) => string;
   /** Reads what was typed; an error is a sentence. */
@@ -23,24 +27,30 @@ export type Draft = {
   readonly restore: () => boolean;
 };
 
-export function useDraft<T>({ value, write, read, save }: Options<T>): Draft {
+export function useDraft<T>({ label, value, write, read, save }: Options<T>): Draft {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   /** The text a save was last started for: Enter and the blur that follows it save once. */
   const sent = useRef<string | null>(null);
+  const [field] = useState(() => ({}));
   const saved = write(value);
 
   const stop = () => {
     sent.current = null;
     setDraft(null);
     setError(null);
+    unsaved.set(field, null);
   };
 
-  async function commit() {
-    if (draft === null || draft === sent.current) return;
-    if (draft.trim() === saved.trim()) return stop();
+  /** Answers the sentence that says why it was not saved, or null. */
+  async function tryToSave(): Promise<string | null> {
+    if (draft === null || draft === sent.current) return null;
+    if (draft.trim() === saved.trim()) {
+      stop();
+      return null;
+    }
     const result = read(draft);
-    if ('error' in result) return setError(result.error);
+    if ('error' in result) return result.error;
     sent.current = draft;
     const refused = await save(result.value);
     if (refused === null) {
@@ -48,9 +58,18 @@ export function useDraft<T>({ value, write, read, save }: Options<T>): Draft {
       announce('Saved');
     } else {
       sent.current = null;
-      setError(refused);
     }
+    return refused;
   }
+
+  // A shortcut can take the screen away under the hands of somebody who types: no blur comes then.
+  const leave = useRef(async () => {});
+  leave.current = async () => {
+    const refused = await tryToSave();
+    unsaved.set(field, null);
+    if (refused !== null) showToast(`${label} was not saved. ${refused}`, { tone: 'problem' });
+  };
+  useEffect(() => () => void leave.current(), []);
 
   return {
     text: draft ?? saved,
@@ -58,8 +77,12 @@ export function useDraft<T>({ value, write, read, save }: Options<T>): Draft {
     change: (text: string) => {
       setDraft(text);
       setError(null);
+      unsaved.set(field, text.trim() === saved.trim() ? null : { label, text });
     },
-    commit,
+    commit: async () => {
+      const refused = await tryToSave();
+      if (refused !== null) setError(refused);
+    },
     restore: () => {
       const had = draft !== null && draft !== saved;
       stop();

@@ -69,6 +69,12 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
   const process_ = electronApp.process();
   const ended = process_.exitCode === null ? once(process_, 'exit') : Promise.resolve();
   const close = async () => {
+    // A test may leave something half typed; nobody is there to be asked about it.
+    await electronApp
+      .evaluate(({ dialog }) => {
+        dialog.showMessageBox = (async () => ({ response: 1, checkboxChecked: false })) as never;
+      })
+      .catch(() => {});
     await electronApp.close().catch(() => {});
     await ended;
     const network = await readNetLog(netLog);

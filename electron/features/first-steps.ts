@@ -1,0 +1,28 @@
+// The first steps of a new workspace: ticked by the facts, or by hand where what was there already is right.
+import { builtInActivityTypes } from '../../shared/activity.ts';
+import { listActivityTypes } from '../db/activities.ts';
+import { countLeads } from '../db/leads.ts';
+import { countClosedReviews, currentCriteria, listCampaigns } from '../db/workspace.ts';
+import { firstSteps as stepsOf } from '../domain/first-steps.ts';
+import type { HandlersOfPrefix } from './context.ts';
+
+const builtIn = new Set(builtInActivityTypes.map(({ id }) => id));
+
+export const firstSteps: HandlersOfPrefix<'firstSteps'> = {
+  'firstSteps.get': ({ db, settings }) => {
+    const steps = stepsOf({
+      criteria: currentCriteria(db).criteria,
+      ownTypes: listActivityTypes(db).filter(({ id }) => !builtIn.has(id)).length,
+      leads: countLeads(db),
+      campaigns: listCampaigns(db).length,
+      closedReviews: countClosedReviews(db),
+    });
+    return {
+      steps: steps.map(([id, isFact]) => ({
+        id,
+        done: isFact ? ('fact' as const) : settings.stepsDone.includes(id) ? ('hand' as const) : null,
+      })),
+      hidden: settings.stepsHidden,
+    };
+  },
+};

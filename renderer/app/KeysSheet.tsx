@@ -1,0 +1,64 @@
+// The sheet of keys: everything that can be pressed, in one place.
+import { type ActionMenu, actions } from '../../shared/actions.ts';
+import { boardKeys } from '../screens/board/KeysHelp.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import styles from './keys-sheet.module.css';
+
+type Line = readonly [keys: readonly string[], does: string];
+
+const ofMenus = (...menus: readonly ActionMenu[]): readonly Line[] =>
+  actions
+    .filter(action => menus.includes(action.menu) && action.keys !== null)
+    .map(({ id, keys, label }) => [[keys ?? '', ...(id === 'keys' ? ['?'] : [])], label]);
+
+const groups: readonly { readonly title: string; readonly lines: readonly Line[] }[] = [
+  { title: 'Anywhere', lines: ofMenus('edit', 'lead') },
+  { title: 'Go', lines: ofMenus('go') },
+  {
+    title: 'Files and window',
+    lines: [...ofMenus('file', 'view', 'help'), [['Mod+Plus', 'Mod+Minus', 'Mod+0'], 'Larger, smaller, actual size']],
+  },
+  {
+    title: 'In a list',
+    lines: [
+      [['↑', '↓'], 'From row to row'],
+      [['Enter'], 'Open'],
+      [['Space'], 'Select'],
+      [['Home', 'End'], 'First and last'],
+    ],
+  },
+  {
+    title: 'In a field',
+    lines: [
+      [['Enter'], 'Save; leaving the field saves too'],
+      [['Escape'], 'Take back what you typed'],
+      [['Mod+Enter'], 'Save several lines'],
+    ],
+  },
+  { title: 'On the board', lines: boardKeys },
+];
+
+export const KeysSheet = ({ onClose }: { readonly onClose: () => void }) => (
+  <Dialog onClose={onClose} title="Keys and shortcuts" width="wide">
+    <div className={styles.groups}>
+      {groups.map(group => (
+        <section aria-label={group.title} key={group.title}>
+          <h3 className={styles.title}>{group.title}</h3>
+          <dl>
+            {group.lines.map(([pressed, does]) => (
+              <div className={styles.line} key={does}>
+                <dt>{does}</dt>
+                <dd>
+                  {pressed.map(keys => (
+                    <Kbd key={keys} keys={keys} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  </Dialog>
+);

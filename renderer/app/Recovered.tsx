@@ -1,0 +1,49 @@
+// After the window's page has died and come back: says so, and gives back what was typed then.
+import { useEffect, useState } from 'react';
+import type { Output } from '../../shared/contract.ts';
+import { call } from '../api/call.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import styles from './shell.module.css';
+
+type Lost = NonNullable<Output<'window.takeDrafts'>['lost']>;
+
+export function Recovered() {
+  const [lost, setLost] = useState<Lost | null>(null);
+  useEffect(() => {
+    void call('window.takeDrafts', {}).then(result => result.ok && setLost(result.value.lost));
+  }, []);
+  if (lost === null) return null;
+  const close = () => setLost(null);
+  return (
+    <Dialog
+      actions={
+        <Button data-autofocus look="primary" onClick={close}>
+          Go on
+        </Button>
+      }
+      onClose={close}
+      title="This window had to start again"
+    >
+      <p>
+        Something in it failed, which is a mistake of ours. Everything that was saved is here.
+        {lost.drafts.length > 0 && ' What you had typed and not yet saved:'}
+      </p>
+      {lost.drafts.length > 0 && (
+        <dl className={styles.lost}>
+          {lost.drafts.map(({ label, text }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <q>{text}</q>
+                <Button onClick={() => navigator.clipboard.writeText(text)} size="small">
+                  Copy
+                </Button>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+// Over every screen of the sample: that it is one, and the way to one's own.
+import { useState } from 'react';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { act } from './actions.ts';
+import { remember, remembered } from './memory.ts';
+import styles from './shell.module.css';
+
+export function SampleStrip() {
+  const [shown, setShown] = useState(() => remembered('sample-strip', 'shown') === 'shown');
+  if (!shown) return null;
+  return (
+    <aside aria-label="About the sample" className={styles.strip}>
+      <p>This is the sample: nobody in it exists. Change what you like; it does no harm.</p>
+      <Button look="plain" onClick={() => act('new-workspace')} size="small">
+        Start with your own people
+      </Button>
+      <IconButton
+        icon="close"
+        label="Do not show this again"
+        onClick={() => {
+          remember('sample-strip', 'away');
+          setShown(false);
+        }}
+        size="small"
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,123 @@
+// Activity types: those that came with Ripen, and the owner's own, which can be named anew and put away.
+import { type FormEvent, useState } from 'react';
+import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
+import { stageWords } from '../../../shared/stages.ts';
+import { Answer } from '../../api/Answer.tsx';
+import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { useRead } from '../../api/use-read.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { InlineText } from '../../ui/fields/InlineText.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import { Segments } from '../../ui/fields/Segments.tsx';
+import { PutAway } from './PutAway.tsx';
+import styles from './settings.module.css';
+import { needed } from './use-settings.ts';
+
+const builtIn = new Set(builtInActivityTypes.map(({ id }) => id));
+const sides = [
+  { value: 'theirs', label: 'They did it' },
+  { value: 'ours', label: 'We did it' },
+] as const;
+
+export function ActivityTypes() {
+  const types = useRead('activityTypes.list', {});
+  const { run } = useCommand('activityTypes.save');
+  return (
+    <Answer of={types}>
+      {all => {
+        const used = all.filter(type => !type.archived);
+        return (
+          <>
+            <TypeList title="What they do" types={used.filter(type => !type.ourSide)} />
+            <TypeList title="What we do" types={used.filter(type => type.ourSide)} />
+            <AddType />
+            <PutAway
+              labelOf={type => type.label}
+              onBack={type => run({ ...type, archived: false }, { done: `“${type.label}” can be logged again.` })}
+              rows={all.filter(type => type.archived)}
+              title="Put away"
+            />
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+const TypeList = ({ title, types }: { readonly title: string; readonly types: readonly ActivityType[] }) => (
+  <>
+    <h3 className={styles.subtitle}>{title}</h3>
+    <ul className={styles.rows}>
+      {types.map(type => (
+        <TypeRow key={type.id} type={type} />
+      ))}
+    </ul>
+  </>
+);
+
+function TypeRow({ type }: { readonly type: ActivityType }) {
+  const { run } = useCommand('activityTypes.save');
+  const rename = async (label: string) => refusalOf(await run({ ...type, label }, { quiet: true }));
+  const isOwn = !builtIn.has(type.id);
+  return (
+    <li className={styles.row}>
+      {isOwn ? (
+        <InlineText
+          label={`Name of ${type.label}`}
+          layout="bare"
+          onSave={needed(rename, 'A type needs a name.')}
+          value={type.label}
+        />
+      ) : (
+        <span className={styles.fixed}>{type.label}</span>
+      )}
+      <span className={styles.unit}>
+        {type.impliesStage && `makes at least a ${stageWords[type.impliesStage].label}`}
+      </span>
+      <IconButton
+        icon="archive"
+        label={`Put “${type.label}” away`}
+        onClick={() =>
+          run({ ...type, archived: true }, { done: `“${type.label}” is not offered any more; what was logged stays.` })
+        }
+        size="small"
+      />
+    </li>
+  );
+}
+
+function AddType() {
+  const [label, setLabel] = useState('');
+  const [side, setSide] = useState<'theirs' | 'ours'>('theirs');
+  const [problem, setProblem] = useState<string | null>(null);
+  const { run, busy } = useCommand('activityTypes.save');
+
+  async function add(event: FormEvent) {
+    event.preventDefault();
+    if (label.trim() === '') return;
+    const type = { id: null, label, ourSide: side === 'ours', impliesStage: null, archived: false };
+    const result = await run(type, { done: `“${label.trim()}” can be logged now.`, quiet: true });
+    setProblem(refusalOf(result));
+    if (result.ok) setLabel('');
+  }
+
+  return (
+    <form className={styles.add} onSubmit={add}>
+      <Input
+        error={problem}
+        label="Name of a new activity type"
+        layout="bare"
+        onChange={text => {
+          setLabel(text);
+          setProblem(null);
+        }}
+        placeholder="Add a type, such as “Sample sent”"
+        value={label}
+      />
+      <Segments label="Who does it" onChange={setSide} options={sides} value={side} />
+      <Button disabled={busy || label.trim() === ''} type="submit">
+        Add
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+// Light, dark, or as the computer is set; kept in the workspace and applied at once.
+import { Field } from '../../ui/fields/Field.tsx';
+import { Segments } from '../../ui/fields/Segments.tsx';
+import { useSettings } from './use-settings.ts';
+
+const looks = [
+  { value: 'system', label: 'As the computer' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+export function Appearance() {
+  const { settings, save } = useSettings();
+  return (
+    <Field label="Colours">
+      {ids => (
+        <Segments {...ids} label="Colours" onChange={save('appearance')} options={looks} value={settings.appearance} />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,151 @@
+// The first start, and every later one: sample or own file, what was open last, what cannot be opened.
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { axeFindings } from './support/axe.ts';
+import { chooseFile, chooseNewFile } from './support/files.ts';
+import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+
+const now = '2026-03-02T09:00:00Z';
+const running: Ripen[] = [];
+afterEach(async () => {
+  for (const ripen of running.splice(0)) await ripen.close();
+});
+
+async function start(options: LaunchOptions = {}): Promise<Ripen> {
+  const ripen = await launchRipen({ now, ...options });
+  running.push(ripen);
+  return ripen;
+}
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Screens' });
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+const openFile = ({ page }: Ripen): Promise<string | null> =>
+  page.evaluate(async () => {
+    const state = await window.ripen.call('workspaces.state', {});
+    return state.ok ? ((state.value as { open: { file: string } | null }).open?.file ?? null) : null;
+  });
+
+describe('1. First run', () => {
+  it('opens the sample, in a file of its own, from which it is removed without a trace', async () => {
+    const ripen = await start();
+    const { page, userData } = ripen;
+    await heading(page, 'Ripen').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Open the sample' }).click();
+    await rail(page).waitFor();
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByText('This is the sample').waitFor();
+    await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(10);
+    expect(await openFile(ripen)).toBe(join(userData, 'sample.ripen'));
+
+    await page.keyboard.press('Control+,');
+    await page.getByRole('button', { name: 'Remove the sample' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await heading(page, 'Ripen').waitFor();
+    expect(existsSync(join(userData, 'sample.ripen'))).toBe(false);
+    expect(await page.getByText('Tenonwise').count()).toBe(0);
+    expect(ripen.troubles).toEqual([]);
+  });
+
+  it('makes an own workspace where the owner says, shows the first steps, and reopens it after a restart', async () => {
+    const userData = await aUserData();
+    const ripen = await start({ userData });
+    const { page } = ripen;
+    await chooseNewFile(ripen, null);
+    await page.getByRole('button', { name: 'New workspace' }).click();
+    await heading(page, 'Ripen').waitFor();
+
+    await chooseNewFile(ripen, join(userData, 'Mill & Sons.ripen'));
+    await page.getByRole('button', { name: 'New workspace' }).click();
+    await heading(page, 'Today').waitFor();
+    const steps = page.getByRole('region', { name: 'First steps' });
+    await steps.getByText('0 of 6').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await steps.getByRole('button', { name: 'These will do' }).last().click();
+    await steps.getByText('1 of 6').waitFor();
+
+    await page.keyboard.press('Control+n');
+    await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await page.keyboard.type('Dana');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Dana' }).waitFor();
+    await page.keyboard.press('Escape');
+    await steps.getByText('2 of 6').waitFor();
+    expect(ripen.troubles).toEqual([]);
+    await ripen.close();
+
+    const again = await start({ userData });
+    await again.page.getByRole('region', { name: 'First steps' }).getByText('2 of 6').waitFor();
+    expect(await again.page.title()).toContain('Mill & Sons');
+  });
+
+  it('opens another file and a recent one from the File menu', async () => {
+    const ripen = await start();
+    const { page, userData } = ripen;
+    for (const name of ['One', 'Two']) {
+      await chooseNewFile(ripen, join(userData, `${name}.ripen`));
+      await clickMenu(ripen, 'new-workspace');
+      await expect.poll(() => openFile(ripen)).toBe(join(userData, `${name}.ripen`));
+    }
+    expect(await recentOfMenu(ripen)).toEqual(['Two', 'One']);
+    await clickMenu(ripen, 'open-recent-1');
+    await expect.poll(() => page.title()).toContain('One');
+    await chooseFile(ripen, join(userData, 'Two.ripen'));
+    await clickMenu(ripen, 'open-workspace');
+    await expect.poll(() => page.title()).toContain('Two');
+
+    // A file that is none of ours: a sentence, and the open one stays open.
+    await chooseFile(ripen, join(userData, 'device.json'));
+    await clickMenu(ripen, 'open-workspace');
+    await page.getByText(/not a Ripen file/).waitFor();
+    expect(await openFile(ripen)).toBe(join(userData, 'Two.ripen'));
+  });
+
+  it('says why the last file cannot be opened, and opens it once it is back', async () => {
+    const userData = await aUserData();
+    const file = join(userData, 'Mine.ripen');
+    const ripen = await start({ userData });
+    await chooseNewFile(ripen, file);
+    await ripen.page.getByRole('button', { name: 'New workspace' }).click();
+    await rail(ripen.page).waitFor();
+    await ripen.close();
+    await rename(file, `${file}.away`);
+
+    const { page } = await start({ userData });
+    const problem = page.getByRole('alert');
+    await problem.getByText('“Mine” could not be opened.').waitFor();
+    expect(await problem.textContent()).toContain(file);
+    expect(await axeFindings(page)).toEqual([]);
+    await rename(`${file}.away`, file);
+    await problem.getByRole('button', { name: 'Try again' }).click();
+    await heading(page, 'Today').waitFor();
+  });
+
+  it('goes back to the welcome when the workspace is closed, and stays there at the next start', async () => {
+    const userData = await aUserData();
+    const ripen = await start({ userData });
+    await chooseNewFile(ripen, join(userData, 'Mine.ripen'));
+    await clickMenu(ripen, 'new-workspace');
+    await rail(ripen.page).waitFor();
+    await clickMenu(ripen, 'close-workspace');
+    await heading(ripen.page, 'Ripen').waitFor();
+    await ripen.close();
+    const { page } = await start({ userData });
+    await heading(page, 'Ripen').waitFor();
+    await page.getByRole('button', { name: /^Mine/ }).click();
+    await rail(page).waitFor();
+  });
+});
+
+const clickMenu = ({ electronApp }: Ripen, id: string): Promise<void> =>
+  electronApp.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
+
+const recentOfMenu = ({ electronApp }: Ripen): Promise<readonly string[] | undefined> =>
+  electronApp.evaluate(({ Menu }) =>
+    Menu.getApplicationMenu()
+      ?.getMenuItemById('open-recent')
+      ?.submenu?.items.map(item => item.label),
+  );

@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**', 'test/bench/**'],
-    // Wide, because the first run compiles SQLite beside the tests; what must be fast says so itself.
+    // Wide, for slow and busy computers; what must be fast says so itself.
     testTimeout: 60_000,
   },
 });

@@ -116,7 +116,7 @@ export const rowMeaningSchema = z.enum(['leads', 'leads-and-activities', 'activi
 export const mappingSchema = z.strictObject({
   rows: rowMeaningSchema,
   /** Headers that the column numbers count in: another file with the same headers may have them in another order. */
-  headers: z.array(z.string().max(40_000)).max(16_384).optional(),
+  headers: z.array(z.string().max(1_000_000)).max(16_384).optional(),
   columns: z.array(columnMappingSchema).max(300),
   fixed: z
     .array(

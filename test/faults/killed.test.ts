@@ -122,7 +122,7 @@ describe('kill -9 at any moment', () => {
       close();
     }
     // The runs have to have done something, or they prove nothing.
-    expect(answered).toBeGreaterThan(runs * 10);
+    expect(answered).toBeGreaterThan(runs * 3);
     console.log(
       `${runs} kills, ${answered} answers kept, ${promised.batches.size} imports; ${beyond} moves done but not yet answered.`,
     );

@@ -1,9 +1,10 @@
 // A workspace with something in every corner, made by real commands, and an example of every call that fits it.
+import { readFileSync } from 'node:fs';
 
 import type { WorkspaceCall } from '../../electron/features/context.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { TestWorkspace } from './workspace.ts';
-import { aWorkspace } from './workspace.ts';
+import { aCopyOf, aWorkspace } from './workspace.ts';
 
 const dayMs = 86_400_000;
 
@@ -34,8 +35,19 @@ const pasted =
 const pastedWeeks = 'Week\tChannel\tSpend\tVisitors\n2026-06-08\tLetters\t€ 120\t31';
 export const pastedSource = { kind: 'pasted', text: pasted } as const;
 
-/** Some weeks of a small firm, up to Monday 29 June 2026. */
+let kept: { readonly bytes: Buffer; readonly now: number; readonly ids: Filled['ids'] } | undefined;
+
+/** Some weeks of a small firm, up to Monday 29 June 2026. Lived through once; every further one is a copy. */
 export async function aFilledWorkspace(): Promise<Filled> {
+  if (!kept) {
+    const { app, file, clock, ids } = await fillAWorkspace();
+    app().close();
+    kept = { bytes: readFileSync(file), now: clock.now, ids };
+  }
+  return { ...aCopyOf(kept.bytes, kept.now), ids: kept.ids };
+}
+
+async function fillAWorkspace(): Promise<Filled> {
   const workspace = aWorkspace({ name: 'Mill & Sons', currency: 'EUR', timeZone: 'Europe/Berlin' });
   const { call, clock } = workspace;
   const member = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;

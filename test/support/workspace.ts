@@ -1,5 +1,5 @@
 // A real workspace file in a temporary folder, with a clock the test sets, for tests without a window.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
@@ -38,9 +38,26 @@ export type TestWorkspace = {
   readonly reopen: () => void;
 };
 
+/** New files, made once per settings and copied from then on: most of a short test would be waiting for the disk. */
+const newFiles = new Map<string, Buffer>();
+
 /** A new workspace in UTC on Monday 1 June 2026, 9 o'clock, unless said otherwise. */
 export function aWorkspace(settings: Partial<Settings> = {}): TestWorkspace {
-  const clock = { now: monday };
+  const key = JSON.stringify(settings);
+  return workspaceOn(monday, options => {
+    const made = newFiles.get(key);
+    if (made) return writeFileSync(options.file, made);
+    createWorkspace(options, settings);
+    newFiles.set(key, readFileSync(options.file));
+  });
+}
+
+/** A copy of a workspace that has been closed, at the time `now`. */
+export const aCopyOf = (bytes: Buffer, now: number): TestWorkspace =>
+  workspaceOn(now, ({ file }) => writeFileSync(file, bytes));
+
+function workspaceOn(now: number, makeFile: (options: AppOptions) => void): TestWorkspace {
+  const clock = { now };
   const changes: Changed[] = [];
   const options: AppOptions = {
     file: join(aFolder(), 'test.ripen'),
@@ -49,7 +66,7 @@ export function aWorkspace(settings: Partial<Settings> = {}): TestWorkspace {
     deviceId: 'test',
     emit: { changed: changed => changes.push(changed), progress: () => undefined },
   };
-  createWorkspace(options, settings);
+  makeFile(options);
   let app = makeApp(options);
   cleanups.push(() => app.close());
   return {

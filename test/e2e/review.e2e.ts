@@ -24,7 +24,8 @@ async function openSample(
   ripen = opened;
   const { page } = opened;
   await page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
-  await page.getByRole('navigation', { name: 'Screens' }).getByText('Review').waitFor({ state: 'attached' });
+  // The rail is painted first; keys work once a screen stands beside it.
+  await page.locator('#screen-title').waitFor();
   const state = (await page.evaluate(() => window.ripen.call('workspaces.state', {}))) as {
     value: { open: { file: string } };
   };

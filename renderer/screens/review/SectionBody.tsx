@@ -2,14 +2,20 @@
 import type { SectionId } from './agenda.ts';
 import { sectionsOf } from './agenda.ts';
 import styles from './review.module.css';
+import { BarSection } from './sections/BarSection.tsx';
+import { ChannelsSection } from './sections/ChannelsSection.tsx';
 import { FiguresSection } from './sections/FiguresSection.tsx';
 import { FunnelSection } from './sections/FunnelSection.tsx';
+import { HandoffSection } from './sections/HandoffSection.tsx';
 import { MqlsSection } from './sections/MqlsSection.tsx';
 
 const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
   figures: () => <FiguresSection />,
   funnel: () => <FunnelSection />,
   mqls: () => <MqlsSection />,
+  handoff: () => <HandoffSection />,
+  channels: () => <ChannelsSection />,
+  bar: () => <BarSection />,
 };
 
 export function SectionBody({ section }: { readonly section: SectionId }) {

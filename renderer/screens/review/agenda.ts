@@ -5,6 +5,9 @@ const agenda = [
   { id: 'figures', label: 'Figures', meeting: false },
   { id: 'funnel', label: 'Funnel', meeting: false },
   { id: 'mqls', label: 'MQLs', meeting: false },
+  { id: 'handoff', label: 'Handoff', meeting: false },
+  { id: 'channels', label: 'Channels and spend', meeting: false },
+  { id: 'bar', label: 'The bar', meeting: false },
 ] as const;
 
 export type SectionId = (typeof agenda)[number]['id'];

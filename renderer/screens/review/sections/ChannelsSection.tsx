@@ -1,0 +1,115 @@
+// Channels, campaigns and team side by side: each number with its n, holes in the records named.
+import { useState } from 'react';
+import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
+import { pathTo } from '../../../app/place.ts';
+import { Segments } from '../../../ui/fields/Segments.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { Unknown } from '../../../ui/Money.tsx';
+import { wholeWords } from '../figure-words.ts';
+import { figureOf, useReview } from '../review-context.tsx';
+import styles from './channels.module.css';
+
+export function ChannelsSection() {
+  const { data } = useReview();
+  const { tables, holes } = data.figures;
+  const [by, setBy] = useState<FigureTable['by']>('channel');
+  const table = tables.find(one => one.by === by);
+  const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = holes;
+  return (
+    <>
+      <Segments
+        label="By what"
+        onChange={setBy}
+        options={tables.map(one => ({ value: one.by, label: one.label }))}
+        value={by}
+      />
+      {table && <Table table={table} />}
+      <ul className={styles.notes}>
+        {without.count > 0 && (
+          <li>
+            {without.count} of {without.of} MQLs have no channel.
+          </li>
+        )}
+        {weeks.weeks.length > 0 && (
+          <li>
+            In {weeks.weeks.length} of the last {weeks.of} weeks no spend is recorded.{' '}
+            <a href={`#${pathTo('campaigns', `weeks.${weeks.weeks.at(-1)}`)}`}>Enter it</a>
+          </li>
+        )}
+        {figureOf(data.figures, 'cost-per-customer')?.notes.map(note => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Table({ table: { by, columns, rows, total } }: { readonly table: FigureTable }) {
+  const { openPeople } = useReview();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label="Table of figures" className={styles.scroll} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ figureId, label }) => (
+              <th key={figureId} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...rows, { id: undefined, label: 'Together', cells: total }].map(({ id, label, cells }) => (
+            <tr data-total={id === undefined} key={id ?? label}>
+              <th scope="row">{label}</th>
+              {columns.map(({ figureId, unit }, at) => (
+                <td key={figureId}>
+                  <Cell
+                    measure={cells[at]}
+                    onOpen={
+                      figureId === 'spend'
+                        ? null
+                        : () =>
+                            openPeople({
+                              title: `${label}: ${columns[at]?.label}`,
+                              figureId,
+                              set: ['share', 'times'].includes(unit) ? 'hits' : 'counted',
+                              only: id === undefined ? null : { by, id },
+                            })
+                    }
+                    unit={unit}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type CellProps = { readonly measure: Measure | undefined; readonly unit: Unit; readonly onOpen: (() => void) | null };
+
+function Cell({ measure, unit, onOpen }: CellProps) {
+  const format = useFormat();
+  if (measure === undefined) return null;
+  if (measure.value === null) return <Unknown label={measure.why ?? 'not known'} />;
+  const words = wholeWords(format, unit, measure.value);
+  return (
+    <>
+      {onOpen && measure.n > 0 ? (
+        <button className={styles.number} onClick={onOpen} type="button">
+          {words}
+        </button>
+      ) : (
+        words
+      )}
+      {unit !== 'leads' && (
+        <small>{measure.hits === null ? `n ${measure.n}` : `${measure.hits} of ${measure.n}`}</small>
+      )}
+    </>
+  );
+}

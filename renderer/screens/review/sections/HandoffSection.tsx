@@ -1,0 +1,101 @@
+// The handoff: what sales accepted and rejected, why and by which rules, and who waited longer than the clock allows.
+import type { Output } from '../../../../shared/contract.ts';
+import { Answer } from '../../../api/Answer.tsx';
+import { useRead } from '../../../api/use-read.ts';
+import { usePlace } from '../../../app/use-place.ts';
+import { useFormat } from '../../../ui/format.tsx';
+import { FigureBlock } from '../FigureBlock.tsx';
+import figures from '../figures.module.css';
+import { figureOf, useReview } from '../review-context.tsx';
+import styles from './handoff.module.css';
+
+type Handoff = Output<'review.handoff'>;
+
+export function HandoffSection() {
+  const { data } = useReview();
+  const { kind, from } = data.figures.period;
+  const handoff = useRead('review.handoff', { kind, date: from });
+  return (
+    <>
+      <section aria-label="Answers" className={figures.group}>
+        <div className={figures.row}>
+          {['acceptance', 'time-to-first-touch', 'answered-in-time'].map(id => {
+            const figure = figureOf(data.figures, id);
+            return figure && <FigureBlock figure={figure} key={id} />;
+          })}
+        </div>
+      </section>
+      <Answer of={handoff}>
+        {value => (
+          <>
+            <Reasons reasons={value.reasons} />
+            <Waits list={value.waiting} none="Nobody of the period waits." title="Still waiting" />
+            <Waits
+              list={value.late}
+              none={`Everybody was answered within ${value.withinHours} hours.`}
+              title={`Answered after more than ${value.withinHours} hours`}
+            />
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
+  const { openLead } = usePlace();
+  return (
+    <section aria-labelledby="reasons" className={figures.group}>
+      <h3 id="reasons">Rejected, and the rules that had given the points</h3>
+      {reasons.length === 0 && <p className={styles.none}>Sales rejected nobody.</p>}
+      <ul className={styles.reasons}>
+        {reasons.map(({ reason, label, people, rules, byHand }) => (
+          <li key={reason}>
+            <p className={styles.reason}>
+              <b>{people.length}</b> {label}
+            </p>
+            <p>
+              {people.map(({ leadId, name }) => (
+                <button className={styles.person} key={leadId} onClick={() => openLead(leadId)} type="button">
+                  {name}
+                </button>
+              ))}
+            </p>
+            <p className={styles.none}>
+              {rules
+                .slice(0, 4)
+                .map(rule => `${rule.what} +${rule.points} (n ${rule.people})`)
+                .join('; ')}
+              {byHand > 0 && ` ${byHand} made MQL by hand, without a receipt.`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type WaitsProps = { readonly title: string; readonly none: string; readonly list: Handoff['late'] };
+
+function Waits({ title, none, list }: WaitsProps) {
+  const format = useFormat();
+  const { openLead } = usePlace();
+  return (
+    <section aria-label={title} className={figures.group}>
+      <h3>{title}</h3>
+      {list.length === 0 && <p className={styles.none}>{none}</p>}
+      <ul className={styles.waits}>
+        {list.map(({ row, hours, state }) => (
+          <li key={row.id}>
+            <button className={styles.person} onClick={() => openLead(row.id)} type="button">
+              {row.name}
+            </button>
+            <span className={styles.hours} data-late={state !== 'in-time'}>
+              {format.whole(hours)} hours
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -73,11 +73,17 @@ const percent = (share: number) => Math.round(share * 100);
 test('the review screen of a week, a month and a quarter: its numbers agree with an independent computation', async () => {
   const { page, file } = await openSample();
   await page.keyboard.press('Control+5');
+  const firstDay = await page.evaluate(async () => {
+    const answer = (await window.ripen.call('workspace.get', {})) as {
+      value: { settings: { firstDayOfWeek: number } };
+    };
+    return answer.value.settings.firstDayOfWeek;
+  });
   const seen: { kind: string; date: string; figures: Record<string, Shown> }[] = [];
   const note = async (kind: string, date: string) => {
     await page.waitForFunction(
-      from => document.querySelector('[data-from]')?.getAttribute('data-from') === from,
-      spanOf(kind as 'week', date, 1)[0],
+      from => document.querySelector('main [data-from]')?.getAttribute('data-from') === from,
+      spanOf(kind as 'week', date, firstDay)[0],
     );
     seen.push({ kind, date, figures: await readAll(page) });
   };

@@ -23,7 +23,7 @@ const words: Readonly<Record<FirstStep, Words>> = {
   customer: {
     title: 'Say who your ideal customer is',
     why: 'Job titles, company sizes, industries and places you serve best: they make the fit.',
-    verb: 'Set the fit',
+    verb: 'Look at the fit',
     open: () => go('criteria'),
     right: 'Leave as it is',
   },
@@ -37,7 +37,7 @@ const words: Readonly<Record<FirstStep, Words>> = {
   points: {
     title: 'Give points',
     why: 'How much each sign weighs, and from which score somebody is ready for sales.',
-    verb: 'Set the points',
+    verb: 'Look at the points',
     open: () => go('criteria'),
     right: 'These will do',
   },

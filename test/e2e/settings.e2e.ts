@@ -1,0 +1,81 @@
+// Settings, edited in place in real Electron: applied at once, remembered, taken back.
+import { afterEach, describe, expect, it } from 'vitest';
+import { axeFindings } from './support/axe.ts';
+import { launchRipen, type Ripen } from './support/launch.ts';
+import { aFileWith, today } from './support/people.ts';
+import { inMain } from './support/probes.ts';
+
+let ripen: Ripen | undefined;
+afterEach(() => ripen?.close());
+
+async function openSettings(workspace: string): Promise<Ripen> {
+  ripen = await launchRipen({ workspace, now: today });
+  await ripen.page.getByRole('navigation', { name: 'Screens' }).waitFor();
+  await ripen.page.keyboard.press('Control+,');
+  await ripen.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+  return ripen;
+}
+const settingsOf = ({ page }: Ripen) =>
+  page.evaluate(async () => {
+    const answer = await window.ripen.call('workspace.get', {});
+    return answer.ok ? (answer.value as { settings: Record<string, unknown> }).settings : null;
+  });
+
+describe('4. Settings', () => {
+  it('keeps the team: adds, renames, puts away and brings back, each with undo', async () => {
+    const { page, ...rest } = await openSettings(await aFileWith(async () => {}));
+    await page.getByLabel('Name of a new member').fill('Mara Ode');
+    await page.keyboard.press('Enter');
+    const name = page.getByLabel('Name of Mara Ode');
+    await name.fill('Mara Odell');
+    await name.press('Enter');
+    await page.getByRole('button', { name: 'Mara Odell has left' }).click();
+    await page.locator('summary', { hasText: 'No longer in the team' }).click();
+    await page.getByRole('button', { name: 'Bring Mara Odell back' }).click();
+    await page.getByLabel('Name of Mara Odell').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.locator('summary', { hasText: 'No longer in the team' }).waitFor();
+    expect(rest.troubles).toEqual([]);
+  });
+
+  it('changes numbers in place, says what does not fit, and looks as it is told at once', async () => {
+    const started = await openSettings(await aFileWith(async () => {}));
+    const { page } = started;
+    await page.getByLabel('Quiet after').fill('21');
+    await page.getByLabel('Quiet after').press('Enter');
+    await expect.poll(async () => (await settingsOf(started))?.quietAfterDays).toBe(21);
+    await page.getByLabel('At the latest').fill('3');
+    await page.getByLabel('At the latest').press('Enter');
+    await page.getByText('The longest time to answer is shorter').waitFor();
+    await page.getByText('Dark', { exact: true }).click();
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.appearance)).toBe('dark');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('adds an own activity type, which can be logged at once; a name is there once', async () => {
+    const { page } = await openSettings(await aFileWith(async () => {}));
+    const field = page.getByLabel('Name of a new activity type');
+    await field.fill('Sample sent');
+    await field.press('Enter');
+    await page.getByLabel('Name of Sample sent').waitFor();
+    await field.fill('sample sent');
+    await field.press('Enter');
+    await page.getByText('There is a type named “Sample sent” already.').waitFor();
+    await page.keyboard.press('Control+l');
+    await page.getByRole('combobox', { name: 'What' }).fill('sample');
+    await page.getByRole('option', { name: 'Sample sent' }).waitFor();
+  });
+
+  it('shows the data file in its folder, and no other', async () => {
+    const file = await aFileWith(async () => {});
+    const started = await openSettings(file);
+    await inMain(started, ({ shell }) => {
+      const shown: string[] = [];
+      Object.assign(globalThis, { shown });
+      shell.showItemInFolder = path => void shown.push(path);
+    });
+    await started.page.getByRole('button', { name: 'Show it in its folder' }).click();
+    await expect.poll(() => inMain(started, () => (globalThis as never as { shown: string[] }).shown)).toEqual([file]);
+    await started.page.getByText('Nothing leaves this computer.').waitFor();
+  });
+});

@@ -1,6 +1,6 @@
 // The system's own dialogs for choosing files. Every answer is a path or null.
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { leavingWords, type Settled } from './leaving.ts';
 
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
@@ -16,6 +16,8 @@ export type Dialogs = {
   readonly chooseImport: () => Promise<string | null>;
   /** Asks for a name and place of a file to write. */
   readonly chooseSave: (suggested: string) => Promise<string | null>;
+  /** Opens an address that was checked to be safe, in the system's own program. */
+  readonly openLink: (link: string) => Promise<void>;
   /** Something would be lost; true: close all the same. */
   readonly confirmLeaving: (settled: Settled) => Promise<boolean>;
   /** A sentence that must be read, with nothing to decide. */
@@ -47,6 +49,7 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
       return response === 1;
     },
     say: async message => void (await show({ type: 'warning', message, buttons: ['OK'] })),
+    openLink: link => shell.openExternal(link),
     chooseWorkspace: () => chooseOne('Open workspace', workspaceFiles),
     chooseImport: () => chooseOne('Choose a file to import', importFiles),
     chooseSave: async suggested => {

@@ -10,6 +10,7 @@ import type { AppOptions } from './app.ts';
 import { openDevice } from './device.ts';
 import type { HostName } from './features/context.ts';
 import type { Settled } from './leaving.ts';
+import { safeLink } from './links.ts';
 import { knownLocale, localSettings } from './local-settings.ts';
 import { createPageDrafts } from './page-drafts.ts';
 import { createWorkspaces } from './workspaces.ts';
@@ -24,6 +25,7 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
     readonly chooseNewWorkspace: () => Promise<string | null>;
     readonly chooseImport: () => Promise<string | null>;
     readonly chooseSave: (suggested: string) => Promise<string | null>;
+    readonly openLink: (link: string) => Promise<void>;
   };
   readonly version: string;
   /** Shows a file of ours in the system's file manager. */
@@ -149,6 +151,13 @@ export function createHost(options: HostOptions): Host {
     },
     'window.takeDrafts': () => ({ lost: drafts.take() as Output<'window.takeDrafts'>['lost'] }),
     'files.choose': async () => ({ path: await options.dialogs.chooseImport() }),
+    'links.open': async ({ url }) => {
+      const link = safeLink(url);
+      if (link === null)
+        throw new Refusal('invalid', 'Ripen does not open this kind of address. Copy it if you trust it.');
+      await options.dialogs.openLink(link);
+      return { opened: true };
+    },
   };
 
   async function answer(name: HostName, input: unknown): Promise<Result<unknown>> {

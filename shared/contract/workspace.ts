@@ -139,4 +139,9 @@ export const host = {
     input: z.strictObject({ purpose: z.enum(['import']) }),
     output: z.strictObject({ path: z.string().nullable() }),
   }),
+  /** Hands a mail address, a telephone number or a secure web page to the system's own program. */
+  'links.open': procedure({
+    input: z.strictObject({ url: z.string().max(2000) }),
+    output: z.strictObject({ opened: z.literal(true) }),
+  }),
 } as const;

@@ -26,6 +26,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
   const buttons = useRef<HTMLDivElement>(null);
   const moves = useMoves();
   const remove = useCommand('leads.remove');
+  const open = useCommand('links.open');
   const mover = { id: lead.id, name, stage: lead.stage };
   const move = (to: typeof lead.stage) => moves.start({ people: [mover], to, anchor: buttons });
   const role = [lead.jobTitle, lead.company].filter(Boolean).join(', ');
@@ -61,14 +62,14 @@ export function LeadHead({ detail, heading, onGone }: Props) {
           Log
         </Button>
         {lead.email && (
-          <a className={styles.link} href={`mailto:${encodeURIComponent(lead.email)}`}>
-            Write an e-mail
-          </a>
+          <Button icon="mail" onClick={() => open.run({ url: `mailto:${encodeURIComponent(lead.email ?? '')}` })}>
+            Write
+          </Button>
         )}
         {lead.phone && (
-          <a className={styles.link} href={`tel:${lead.phone.replace(/[^\d+]/g, '')}`}>
+          <Button icon="phone" onClick={() => open.run({ url: `tel:${(lead.phone ?? '').replace(/[^\d+]/g, '')}` })}>
             Call
-          </a>
+          </Button>
         )}
         <Menu
           button={props => (

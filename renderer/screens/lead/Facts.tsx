@@ -11,7 +11,6 @@ import type { ScoreDetail } from '../../../shared/score.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { usePlace } from '../../app/use-place.ts';
-import { showToast } from '../../ui/feedback/toast-store.ts';
 import { InlineChoice, InlineKnown } from '../../ui/fields/InlineChoice.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
@@ -75,9 +74,7 @@ function Fact({ field, lead, missing }: { field: LeadField; lead: Lead; missing:
   const { run } = useCommand('leads.update');
   const words = leadFields[field];
   const save = async (value: LeadFacts[LeadField]) => {
-    const result = await run({ id: lead.id, facts: { [field]: value } }, { quiet: true });
-    if (result.ok && result.value.promoted) showToast('With that they are an MQL now.');
-    return refusalOf(result);
+    return refusalOf(await run({ id: lead.id, facts: { [field]: value } }, { quiet: true }));
   };
   const common = {
     label: words.label,

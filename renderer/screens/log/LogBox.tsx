@@ -92,7 +92,9 @@ function LogLine({ people, onPeople, onClose }: LineProps) {
     const result = await log.run(
       { leadIds: people.map(person => person.id), typeId: id, when: moment, note: note.trim() || null },
       {
-        done: ({ promoted }) => doneWords(types.find(one => one.id === id)?.label ?? '', people, promoted),
+        // A promotion is told by whoever watches for them, wherever it comes from.
+        done: ({ promoted }) =>
+          promoted.length > 0 ? null : doneWords(types.find(one => one.id === id)?.label ?? '', people),
         quiet: true,
       },
     );

@@ -37,6 +37,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   const head = await readHead(walk);
   const table = findTable(head.rows, choices);
   if (table.header.length > limits.columns) {
+    await walk.return(undefined);
     throw new Refusal(
       'file',
       `This table has ${table.header.length} columns. Ripen reads ${limits.columns} at most; take some away and try again.`,
@@ -72,9 +73,14 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   };
 }
 
+/** Whoever stops early stops the walk too, which closes the file. */
 async function* following(first: Piece, walk: Walk): Walk {
-  yield first;
-  yield* walk;
+  try {
+    yield first;
+    yield* walk;
+  } finally {
+    await walk.return(undefined);
+  }
 }
 
 type Piece = Rows & { readonly bytesRead: number };

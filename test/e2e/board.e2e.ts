@@ -258,14 +258,14 @@ describe('undo and redo of every one of these, also after a restart; the menu na
     await page.getByRole('dialog').getByText('Price').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as lost' }).click();
     await expect.poll(() => column(page, 'sql').getByRole('row', { name: /Luis/ }).count()).toBe(0);
-    await expect.poll(() => undoLabels(first)).toEqual(['&Undo move to Lost', '&Redo']);
+    await expect.poll(() => undoLabels(first)).toEqual(['Undo move to Lost', 'Redo']);
     await toast(page).getByRole('button', { name: 'Undo' }).click();
     await card(page, 'sql', 'Luis').waitFor();
-    await expect.poll(() => undoLabels(first)).toEqual(['&Undo move to Customer', '&Redo move to Lost']);
+    await expect.poll(() => undoLabels(first)).toEqual(['Undo move to Customer', 'Redo move to Lost']);
     await first.close();
 
     const again = await openBoard({ userData, workspace });
-    await expect.poll(() => undoLabels(again)).toEqual(['&Undo move to Customer', '&Redo move to Lost']);
+    await expect.poll(() => undoLabels(again)).toEqual(['Undo move to Customer', 'Redo move to Lost']);
     await column(again.page, 'customer').focus();
     await again.page.keyboard.press('Control+z');
     await card(again.page, 'opportunity', 'Mette').waitFor();
@@ -278,7 +278,7 @@ describe('undo and redo of every one of these, also after a restart; the menu na
     await card(again.page, 'sql', 'Dana').waitFor();
     await card(again.page, 'customer', 'Mette').waitFor();
     await again.page.getByRole('button', { name: /^Lost 1/ }).waitFor();
-    await expect.poll(() => undoLabels(again)).toEqual(['&Undo move to Lost', '&Redo']);
+    await expect.poll(() => undoLabels(again)).toEqual(['Undo move to Lost', 'Redo']);
   });
 });
 

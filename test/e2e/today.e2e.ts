@@ -124,7 +124,11 @@ describe('Today: what waits for somebody', () => {
   });
 
   it('says that it is done in a workspace where nobody waits', async () => {
-    const { page } = await openToday({ workspace: await aFileWith(async () => undefined) });
+    const { page } = await openToday({
+      workspace: await aFileWith(async ({ call }) => {
+        await call('leads.create', { facts: { firstName: 'Mette', lastName: 'Weber' } });
+      }),
+    });
     await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });

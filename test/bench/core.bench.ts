@@ -23,6 +23,7 @@ import { drag } from './criteria.ts';
 import { datasetEnd } from './dataset.ts';
 import { type Figure, figure, measure, timesOf } from './figure.ts';
 import { blankApp, startToPaint, untilPainted } from './in-electron.ts';
+import { barePass } from './replay.bench.ts';
 
 const frame = 1000 / 60;
 const migrationsFolder = join(ROOT, 'migrations');
@@ -69,6 +70,8 @@ async function* loading(database: OpenDatabase): AsyncIterable<Figure> {
   engine.scoreAll(version.criteria, datasetEnd);
   let sink = 0;
   const replays = measure(30, step => (sink += engine.replay(changedPoints(step)).count));
+  const bare = measure(30, () => (sink += barePass(engine.columns(), engine.size)));
+  yield figure('replay', replays.median, replays.n, { base: bare.median, limit: 8 });
   const groups = measure(
     5,
     () => (sink += writer.raw('SELECT lead_id, type_id, count(*) FROM activity GROUP BY lead_id, type_id').length),
@@ -177,7 +180,8 @@ async function* inUse(file: string, commit: number): AsyncIterable<Figure> {
     app.getAppMetrics().map(({ type, memory }) => ({ type, mb: Math.round(memory.workingSetSize / 1024) })),
   );
   await ripen.close();
-  for (const { type, mb } of metrics) process.stderr.write(`memory ${type}: ${mb} MB\n`);
+  // Megabytes, in the place of milliseconds: a line has no other.
+  for (const { type, mb } of metrics) yield figure(`memory-mb-${type.toLowerCase()}`, mb, 1, {});
 }
 
 export async function* run(): AsyncIterable<Figure> {

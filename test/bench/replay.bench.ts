@@ -55,7 +55,7 @@ function drained<T>(work: Generator<void, T>): T {
 }
 
 /** The least any replay must do: look at time and type of every activity, lead by lead. */
-function barePass({ start, length, at, type }: ReturnType<Engine['columns']>, leads: number): number {
+export function barePass({ start, length, at, type }: ReturnType<Engine['columns']>, leads: number): number {
   let sum = 0;
   for (let lead = 0; lead < leads; lead++) {
     const from = start[lead] as number;

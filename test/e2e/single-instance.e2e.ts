@@ -37,12 +37,14 @@ describe('P9: two starts are one app', () => {
       BrowserWindow.getAllWindows()[0]?.hide();
     });
 
-    expect(await Promise.all([startAgain(userData), startAgain(userData)])).toEqual([0, 0]);
+    for (let pair = 0; pair < 10; pair += 1) {
+      expect(await Promise.all([startAgain(userData), startAgain(userData)])).toEqual([0, 0]);
+    }
 
     const starts = await first.electronApp.evaluate(
       () => (globalThis as unknown as { seen: { starts: number } }).seen.starts,
     );
-    expect(starts).toBe(2);
+    expect(starts).toBe(20);
     expect(await minimised()).toBe(false);
     const windows = await first.electronApp.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(window => window.isVisible()),

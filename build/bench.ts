@@ -3,7 +3,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Figure, Suite } from '../test/bench/figure.ts';
-import { ROOT } from './paths.ts';
+import { buildApp } from './build-app.ts';
+import { runInForeground } from './exec.ts';
+import { DIST, ROOT } from './paths.ts';
+import { resolveRuntime } from './runtime/resolve.ts';
+import { hasDisplay, withDisplay } from './runtime/system.ts';
 import { PlainError, runScript, say } from './say.ts';
 
 const folder = join(ROOT, 'test', 'bench');
@@ -36,12 +40,19 @@ function row(figure: Figure): string {
 const heading = `${'figure'.padEnd(26)}${'measured'.padStart(12)}${'aim'.padStart(10)}${'yardstick'.padStart(12)}${'ratio'.padStart(10)}${'aim'.padStart(8)}${'n'.padStart(6)}`;
 
 /** Prints one JSON object a line with --json, a table otherwise. A missed aim is reported, never an error. */
-async function main(): Promise<undefined> {
+async function main(): Promise<number | undefined> {
+  // Some suites open real windows; they get a display and the app as it stands now.
+  if (!hasDisplay()) {
+    await resolveRuntime();
+    const again = [join(ROOT, 'build', 'run.mjs'), 'bench', ...process.argv.slice(2)];
+    return runInForeground(...withDisplay(process.execPath, again), process.env);
+  }
   const known = suiteNames();
   const wanted = process.argv.slice(2).filter(word => !word.startsWith('--'));
   const json = process.argv.includes('--json');
   const strange = wanted.find(name => !known.includes(name));
   if (strange !== undefined) throw new PlainError(`There is no suite "${strange}". There are: ${known.join(', ')}.`);
+  await buildApp({ outDir: DIST, testPackage: false });
   for (const name of wanted.length > 0 ? wanted : known) {
     say(`bench ${name}`);
     if (!json) process.stdout.write(`${heading}\n`);

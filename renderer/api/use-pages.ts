@@ -20,7 +20,7 @@ export type Pages<Row> = {
   readonly error: Error | null;
 };
 
-/** `input` without `from` and `limit`; the rows of the last pages stay on screen while new ones come. */
+/** `input` without `from` and `limit`. */
 export function usePages<N extends PagedName>(name: N, input: Omit<Input<N>, 'from' | 'limit'>): Pages<RowOf<N>> {
   const [[first, last], setPages] = useState<readonly [number, number]>([0, 0]);
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);

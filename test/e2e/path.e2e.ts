@@ -49,6 +49,15 @@ async function log({ page }: Ripen, what: string, when?: string): Promise<number
   return keys.length;
 }
 
+/** Enter twice in one turn, as a hasty finger does. */
+const enterTwice = ({ page }: Ripen) =>
+  page.evaluate(() => {
+    const press = () => new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    const field = document.activeElement;
+    field?.dispatchEvent(press());
+    field?.dispatchEvent(press());
+  });
+
 const panelOf = ({ page }: Ripen, name: string) => page.getByRole('complementary', { name });
 
 describe('3. Add and edit leads; log an activity from anywhere with one shortcut, also with a date in the past', () => {
@@ -64,6 +73,29 @@ describe('3. Add and edit leads; log an activity from anywhere with one shortcut
     await panel.getByRole('group', { name: 'What to show' }).getByText('Timeline').click();
     await panel.getByText('May 29', { exact: false }).first().waitFor();
     expect(ripen.troubles).toEqual([]);
+  });
+});
+
+describe('one Enter too many', () => {
+  it('logs once', async () => {
+    await addLead(ripen, 'Ada Holm', 'Mill and Sons');
+    const { page } = ripen;
+    await page.keyboard.press('Control+l');
+    await page.getByRole('dialog', { name: 'Log an activity' }).waitFor();
+    await page.keyboard.type('demo');
+    await page.getByRole('option', { name: 'Demo requested' }).waitFor();
+    await enterTwice(ripen);
+    await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 50' }).waitFor();
+    await page.getByRole('dialog', { name: 'Log an activity' }).waitFor({ state: 'detached' });
+    expect(await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 50' }).count()).toBe(1);
+    const menu = await ripen.electronApp.evaluate(({ Menu }) => {
+      const labels = (items: Electron.MenuItem[]): string[] =>
+        items.flatMap(item => [item.label, ...labels(item.submenu?.items ?? [])]);
+      return labels(Menu.getApplicationMenu()?.items ?? []);
+    });
+    expect(menu).toContain('Undo log activity');
+    await page.keyboard.press('Control+z');
+    await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 0' }).waitFor();
   });
 });
 

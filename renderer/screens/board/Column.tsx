@@ -1,15 +1,16 @@
 // One column: its head, and as many of its cards as are in sight. It holds the keyboard; the card at hand is named by it.
 // biome-ignore-all lint/a11y/useSemanticElements: cards that come and go by position cannot be table rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the column holds the focus and names the card (aria-activedescendant)
+
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { BoardCard, BoardColumn, BoardFilter } from '../../../shared/contract/board.ts';
 import { stageWords } from '../../../shared/stages.ts';
+import { usePages } from '../../api/use-pages.ts';
 import { Bone } from '../../ui/feedback/Skeleton.tsx';
 import { Card, cardId } from './Card.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import styles from './column.module.css';
-import { useCards } from './use-cards.ts';
 
 export type ColumnHandle = {
   readonly focus: () => void;
@@ -49,7 +50,8 @@ export const Column = memo(function Column(props: Props) {
   const { stage } = column;
   const scroller = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
-  const cards = useCards(stage, filter);
+  const { search, memberId } = filter;
+  const cards = usePages('board.cards', { stage, search, memberId });
   const count = cards.total ?? column.count;
   const rows = useVirtualizer({
     count,

@@ -19,6 +19,9 @@ import styles from './lead.module.css';
 
 type Props = { readonly detail: LeadDetail; readonly heading: 'h2' | 'none'; readonly onGone: () => void };
 
+/** Everything but the @ is encoded: an address may hold what would else be read as a subject or an attachment. */
+const mailLink = (email: string): string => `mailto:${encodeURIComponent(email).replace('%40', '@')}`;
+
 export function LeadHead({ detail, heading, onGone }: Props) {
   const { lead, name, score } = detail;
   const { settings, now } = useWorkspace();
@@ -62,7 +65,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
           Log
         </Button>
         {lead.email && (
-          <Button icon="mail" onClick={() => open.run({ url: `mailto:${encodeURIComponent(lead.email ?? '')}` })}>
+          <Button icon="mail" onClick={() => open.run({ url: mailLink(lead.email ?? '') })}>
             Write
           </Button>
         )}

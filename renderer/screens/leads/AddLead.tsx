@@ -1,6 +1,7 @@
 // A new lead by hand: little is enough, the rest can follow on the lead's own page.
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
+import { useOnce } from '../../api/use-once.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -28,8 +29,7 @@ export function AddLead({ onAdded, onClose }: Props) {
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string } | null>(null);
   const create = useCommand('leads.create');
 
-  async function add(event: FormEvent) {
-    event.preventDefault();
+  const add = useOnce(async () => {
     const known = Object.fromEntries(
       Object.entries(facts).flatMap(([name, text]) => (text.trim() ? [[name, text]] : [])),
     );
@@ -37,7 +37,7 @@ export function AddLead({ onAdded, onClose }: Props) {
     const result = await create.run({ facts: { ...known, channelId } }, { done: `${name} was added.`, quiet: true });
     if (result.ok) onAdded(result.value.id);
     else setProblem({ field: result.error.field?.replace('facts.', '') ?? 'firstName', message: result.error.message });
-  }
+  });
 
   return (
     <Dialog
@@ -49,7 +49,14 @@ export function AddLead({ onAdded, onClose }: Props) {
       onClose={onClose}
       title="Add a lead"
     >
-      <form className={styles.form} id="add-lead" onSubmit={add}>
+      <form
+        className={styles.form}
+        id="add-lead"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
         {fields.map(([name, label]) => (
           <Input
             error={problem?.field === name ? problem.message : null}

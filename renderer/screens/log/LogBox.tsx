@@ -1,6 +1,7 @@
 // The log box: who, what, when, in one line. Enter goes on; after "what" it is logged.
 import { useRef, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
+import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -84,7 +85,7 @@ function LogLine({ people, onPeople, onClose }: LineProps) {
     return result.ok ? { id: result.value.id, name: words } : null;
   }
 
-  async function send(chosen: string | null) {
+  const send = useOnce(async (chosen: string | null) => {
     const id = chosen ?? typeId;
     if (people.length === 0) return setProblem('Who was it? Type part of a name, a company or an e-mail.');
     if (id === null) return setProblem('What happened? Type a word of it, such as demo.');
@@ -101,7 +102,7 @@ function LogLine({ people, onPeople, onClose }: LineProps) {
     if (!result.ok) return setProblem(result.error.message);
     rememberType(id);
     onClose();
-  }
+  });
 
   return (
     <Dialog

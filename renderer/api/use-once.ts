@@ -1,0 +1,16 @@
+// A second press while the first is still at work does nothing: one Enter too many must not write twice.
+import { useRef } from 'react';
+
+/** `work`, but never twice at a time; the call that comes too early answers undefined. */
+export function useOnce<A extends readonly unknown[], T>(work: (...given: A) => Promise<T>) {
+  const busy = useRef(false);
+  return async (...given: A): Promise<T | undefined> => {
+    if (busy.current) return undefined;
+    busy.current = true;
+    try {
+      return await work(...given);
+    } finally {
+      busy.current = false;
+    }
+  };
+}

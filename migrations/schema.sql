@@ -1,4 +1,4 @@
--- Today's schema (version 1), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 2), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -87,7 +87,7 @@ CREATE TABLE lead (
   next_step_on TEXT,
   created_at INTEGER NOT NULL,
   batch_id TEXT
-) STRICT;
+, position REAL) STRICT;
 CREATE INDEX lead_by_stage ON lead (stage, stage_since);
 CREATE INDEX lead_by_email ON lead (email COLLATE NOCASE) WHERE email IS NOT NULL;
 CREATE INDEX lead_by_external_id ON lead (external_id) WHERE external_id IS NOT NULL;
@@ -191,7 +191,7 @@ CREATE TABLE criteria (
   body TEXT NOT NULL CHECK (json_valid(body)),
   reason TEXT,
   published_at INTEGER
-) STRICT;
+, based_on INTEGER) STRICT;
 CREATE TRIGGER criteria_published_is_final BEFORE UPDATE OF number, body, published_at ON criteria
 -- Undoing the publishing itself is allowed: it makes a draft of it again.
 WHEN old.published_at IS NOT NULL AND new.published_at IS NOT NULL BEGIN
@@ -302,3 +302,102 @@ CREATE VIRTUAL TABLE lead_search USING fts5 (
   first_name, last_name, company, email, notes,
   content = 'lead', content_rowid = 'seq', tokenize = "trigram remove_diacritics 1"
 );
+
+CREATE TABLE tag (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  archived INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE lead_tag (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  tag_id TEXT NOT NULL REFERENCES tag (id) ON DELETE CASCADE,
+  batch_id TEXT,
+  UNIQUE (lead_id, tag_id)
+) STRICT;
+CREATE INDEX lead_tag_by_tag ON lead_tag (tag_id);
+CREATE INDEX lead_tag_by_batch ON lead_tag (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE TABLE own_field (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'money', 'date', 'choice')),
+  -- What may be chosen, in order; empty for the other kinds.
+  choices TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(choices)),
+  position INTEGER NOT NULL DEFAULT 0,
+  archived INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE own_value (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  field_id TEXT NOT NULL REFERENCES own_field (id) ON DELETE CASCADE,
+  -- Text and choice: TEXT; number: REAL or INTEGER; money: minor units; date: 'YYYY-MM-DD'.
+  value ANY NOT NULL,
+  batch_id TEXT,
+  UNIQUE (lead_id, field_id)
+) STRICT;
+CREATE INDEX own_value_by_field ON own_value (field_id, value);
+CREATE INDEX own_value_by_batch ON own_value (batch_id) WHERE batch_id IS NOT NULL;
+
+CREATE TABLE saved_view (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  position INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE nurture_plan (
+  id TEXT PRIMARY KEY,
+  label TEXT NOT NULL,
+  archived INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE nurture_touch (
+  id TEXT PRIMARY KEY,
+  plan_id TEXT NOT NULL REFERENCES nurture_plan (id) ON DELETE CASCADE,
+  -- Days after the lead was put on the plan.
+  day INTEGER NOT NULL CHECK (day >= 0),
+  label TEXT NOT NULL,
+  -- Templates of the e-mail, with fields in {{double braces}}.
+  subject TEXT NOT NULL DEFAULT '',
+  body TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX nurture_touch_by_plan ON nurture_touch (plan_id, day);
+
+CREATE TABLE lead_plan (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  plan_id TEXT NOT NULL REFERENCES nurture_plan (id),
+  starts_on TEXT NOT NULL,
+  ended_at INTEGER,
+  -- Why it ended before its last touch; null: it has not, or it was done.
+  ended_because TEXT
+) STRICT;
+CREATE INDEX lead_plan_by_lead ON lead_plan (lead_id);
+
+CREATE TABLE lead_touch (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  lead_plan_id TEXT NOT NULL REFERENCES lead_plan (id) ON DELETE CASCADE,
+  touch_id TEXT REFERENCES nurture_touch (id) ON DELETE SET NULL,
+  label TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  outcome TEXT CHECK (outcome IN ('sent', 'skipped')),
+  closed_at INTEGER,
+  -- The logged activity, when it was sent.
+  activity_id TEXT REFERENCES activity (id) ON DELETE SET NULL
+) STRICT;
+CREATE INDEX lead_touch_by_plan ON lead_touch (lead_plan_id);
+CREATE INDEX lead_touch_due ON lead_touch (due_on) WHERE closed_at IS NULL;
+
+CREATE TABLE not_duplicate (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  other_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  UNIQUE (lead_id, other_id)
+) STRICT;
+CREATE INDEX not_duplicate_by_other ON not_duplicate (other_id);

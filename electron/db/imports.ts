@@ -122,7 +122,7 @@ export const leadsOfBatchAfter = (db: Reader, batchId: string, after: number, li
 export const deleteLeads = (db: Writer, seqs: readonly number[]): number =>
   db.run('DELETE FROM lead WHERE seq IN (SELECT value FROM json_each(?))', [JSON.stringify(seqs)]);
 
-const attached = ['receipt', 'stage_change', 'activity', 'deal', 'spend', 'reach'] as const;
+const attached = ['receipt', 'stage_change', 'activity', 'deal', 'lead_tag', 'own_value', 'spend', 'reach'] as const;
 
 /**
  * Takes away, at most `most` rows at a time, what the batch attached to leads that are not its own; answers how many.

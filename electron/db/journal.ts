@@ -45,6 +45,8 @@ export const batchTables = [
   'stage_change',
   'activity',
   'deal',
+  'lead_tag',
+  'own_value',
   'lead',
   'spend',
   'reach',

@@ -1,8 +1,10 @@
 // What holds for the whole workspace: its settings, the team, channels and campaigns.
 import * as z from 'zod';
+import { assignmentSchema, byHand } from './assignment.ts';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 import { amountSchema } from './money.ts';
+import { stageSchema } from './stages.ts';
 
 const knows = (what: () => unknown): boolean => {
   try {
@@ -40,8 +42,20 @@ export const settingsSchema = z.object({
   /** Hours in which sales means to answer an MQL, and in which it must. */
   answerWithinHours: z.int().min(1).max(1000),
   answerAtMostHours: z.int().min(1).max(1000),
+  /** ISO weekdays on which the response clock stands still. */
+  freeWeekdays: z.array(z.int().min(1).max(7)).max(6, 'On one day of the week at least the clock must run.'),
+  /** Dates on which it stands still as well. */
+  holidays: z.array(plainDateSchema).max(500),
   /** Days without activity after which somebody counts as quiet. */
   quietAfterDays: z.int().min(1).max(1000),
+  /** Most people a stage should hold; a stage without a number has no limit. Nothing is ever blocked by it. */
+  stageLimits: z.partialRecord(stageSchema, z.int().min(1).max(1_000_000)),
+  /** Percent of open deals won in the end, by the stage their lead is in; a deal may say another. Elsewhere 0. */
+  probabilities: z.partialRecord(stageSchema, z.int().min(0).max(100)),
+  /** Who gets those who become MQL. */
+  assignment: assignmentSchema,
+  /** The member to whom the last one went in turn. */
+  turnLast: idSchema.nullable(),
   appearance: z.enum(['system', 'light', 'dark']),
   /** The member in whose name things are done; null: nobody in particular. */
   actingAs: idSchema.nullable(),
@@ -63,7 +77,13 @@ export const defaultSettings: Settings = {
   bandTo: 31,
   answerWithinHours: 24,
   answerAtMostHours: 72,
+  freeWeekdays: [],
+  holidays: [],
   quietAfterDays: 14,
+  stageLimits: {},
+  probabilities: { sql: 20, opportunity: 50, customer: 50 },
+  assignment: byHand,
+  turnLast: null,
   appearance: 'system',
   actingAs: null,
   stepsDone: [],

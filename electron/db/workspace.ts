@@ -14,7 +14,11 @@ export function readSettings(db: Reader): Settings {
     stored[id] = JSON.parse(value);
   }
   const whole = settingsSchema.safeParse({ ...defaultSettings, ...stored });
-  return whole.success ? whole.data : defaultSettings;
+  if (whole.success) return whole.data;
+  // One setting that nobody understands must not take the others with it.
+  const strange = new Set(whole.error.issues.map(issue => String(issue.path[0])));
+  const known = Object.fromEntries(Object.entries(stored).filter(([name]) => !strange.has(name)));
+  return settingsSchema.catch(defaultSettings).parse({ ...defaultSettings, ...known });
 }
 
 export function writeSettings(db: Writer, settings: Partial<Settings>): void {

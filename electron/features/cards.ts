@@ -5,13 +5,14 @@ import { followUpFacts } from '../db/board.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import type { FollowUp, FollowUpLead, FollowUpRules } from '../domain/follow-up.ts';
 import { followUpsOf, quietLimits, waitOf } from '../domain/follow-up.ts';
+import { clockOf } from '../domain/follow-up-clock.ts';
 import type { QueryContext } from './context.ts';
 import { toLeadRow } from './lead-rows.ts';
 
 export const followUpRules = ({ settings, zone, now }: QueryContext): FollowUpRules => ({
   zone,
   now,
-  clock: { goalHours: settings.answerWithinHours, mostHours: settings.answerAtMostHours, workingDaysOnly: false },
+  clock: clockOf(settings),
   quiet: quietLimits(settings.quietAfterDays),
 });
 

@@ -9,6 +9,7 @@ import { buildHistory } from '../domain/figures/history.ts';
 import type { HistoryIndex } from '../domain/figures/index-history.ts';
 import { atLater, indexHistory } from '../domain/figures/index-history.ts';
 import type { FigureSettings } from '../domain/figures/scope.ts';
+import { clockOf } from '../domain/follow-up-clock.ts';
 import type { Zone } from '../domain/zone.ts';
 import { createPause } from '../jobs/pause.ts';
 
@@ -121,6 +122,6 @@ export function createHistoryStore(db: Reader): HistoryStore {
 export const figureSettings = (settings: Settings): FigureSettings => ({
   firstDay: settings.firstDayOfWeek,
   benchmark: { low: settings.bandFrom / 100, high: settings.bandTo / 100 },
-  clock: { goalHours: settings.answerWithinHours, mostHours: settings.answerAtMostHours, workingDaysOnly: false },
+  clock: clockOf(settings),
   currency: settings.currency,
 });

@@ -22,7 +22,12 @@ const settingLabels: Readonly<Partial<Record<string, string>>> = {
   firstDayOfWeek: 'change first day of the week',
   answerWithinHours: 'change response clock',
   answerAtMostHours: 'change response clock',
+  freeWeekdays: 'change days off',
+  holidays: 'change holidays',
   quietAfterDays: 'change quiet days',
+  stageLimits: 'change stage limit',
+  probabilities: 'change probability',
+  assignment: 'change who gets MQLs',
   bandFrom: 'change benchmark',
   bandTo: 'change benchmark',
   appearance: 'change appearance',
@@ -58,7 +63,7 @@ export const workspace = {
       const labels = new Set(Object.keys(change).map(name => settingLabels[name] ?? 'change settings'));
       return labels.size === 1 ? ([...labels][0] ?? '') : 'change settings';
     },
-    input: settingsSchema.omit({ sample: true }).partial().strict(),
+    input: settingsSchema.omit({ sample: true, turnLast: true }).partial().strict(),
     output: nothing,
   }),
   /** What somebody who has just started does first, and what of it the facts show as done. */

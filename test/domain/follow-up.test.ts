@@ -16,7 +16,7 @@ const zone = zoneOf('Europe/Berlin');
 const at = (date: string, hour = 9) => zone.instant(date, hour * 60);
 const now = at('2026-03-18', 10);
 const rules: FollowUpRules = { zone, now, clock: defaultClock, quiet: quietLimits(14) };
-const workdays = { ...defaultClock, workingDaysOnly: true };
+const workdays = { ...defaultClock, freeWeekdays: [6, 7] };
 
 const aLead = (facts: Partial<FollowUpLead>): FollowUpLead => ({
   id: 'a',
@@ -62,14 +62,22 @@ describe('the clock on working days', () => {
     expect(hoursOnClock(zone, at('2026-03-27', 12), at('2026-03-30', 12), workdays)).toBe(24);
     expect(hoursOnClock(zone, at('2026-03-27', 12), at('2026-03-30', 12), defaultClock)).toBe(71);
   });
+  test('stands still on a holiday, on whatever weekday it falls', () => {
+    const clock = { ...workdays, holidays: ['2026-03-17', '2026-03-21'] };
+    expect(hoursOnClock(zone, at('2026-03-16', 12), at('2026-03-18', 12), clock)).toBe(24);
+    expect(hoursOnClock(zone, at('2026-03-20', 12), at('2026-03-23', 12), clock)).toBe(24);
+    const everyDay = { ...defaultClock, holidays: ['2026-03-17'] };
+    expect(hoursOnClock(zone, at('2026-03-16', 12), at('2026-03-18', 12), everyDay)).toBe(24);
+  });
   test('never runs backwards', () => {
     expect(hoursOnClock(zone, at('2026-03-18'), at('2026-03-17'), workdays)).toBe(0);
   });
   test.each(zonesOfTheWorld)('ends when it has run its hours, in %s', id => {
     const start = fc.integer({ min: Date.parse('2025-01-01'), max: Date.parse('2027-01-01') });
+    const free = fc.constantFrom<readonly number[]>([], [6, 7], [5, 6], [1, 2, 3, 4, 5, 6]);
     fc.assert(
-      fc.property(start, fc.integer({ min: 1, max: 200 }), fc.boolean(), (from, hours, workingDaysOnly) => {
-        const clock = { ...defaultClock, workingDaysOnly };
+      fc.property(start, fc.integer({ min: 1, max: 200 }), free, (from, hours, freeWeekdays) => {
+        const clock = { ...defaultClock, freeWeekdays, holidays: ['2026-03-17', '2026-12-25'] };
         expect(hoursOnClock(zoneOf(id), from, clockEnd(zoneOf(id), from, hours, clock), clock)).toBeCloseTo(hours, 6);
       }),
       { numRuns: 30 },

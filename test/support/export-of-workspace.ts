@@ -47,7 +47,8 @@ export function questionOf(file: string, asOf: number): Question & { readonly na
     clock: {
       goalHours: setting('answerWithinHours', 24),
       mostHours: setting('answerAtMostHours', 72),
-      workingDaysOnly: false,
+      freeWeekdays: [],
+      holidays: [],
     },
     nameOf: (id: string) => names.get(id) ?? '',
   };

@@ -152,6 +152,10 @@ export const aQuestion = fc
       firstDay: fc.constantFrom(1, 6, 7),
       kind: fc.constantFrom('week', 'month', 'quarter', 'year'),
       date: moment(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
-      workingDaysOnly: fc.boolean(),
+      freeWeekdays: fc.constantFrom<readonly number[]>([], [6, 7], [5, 6]),
+      holidays: fc.array(
+        moment(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
+        { maxLength: 3 },
+      ),
     }),
   );

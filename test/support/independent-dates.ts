@@ -1,9 +1,10 @@
 // Dates for the independent computation of the figures: Intl and UTC arithmetic only, none of the product's code.
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const known = new Map<string, { date: string; weekend: boolean }>();
+const known = new Map<string, { date: string; weekday: string }>();
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-function local(at: number, zone: string): { date: string; weekend: boolean } {
+function local(at: number, zone: string): { date: string; weekday: string } {
   const key = `${zone} ${at}`;
   const before = known.get(key);
   if (before !== undefined) return before;
@@ -22,7 +23,7 @@ function local(at: number, zone: string): { date: string; weekend: boolean } {
   for (const { type, value } of format.formatToParts(at)) part[type] = value;
   const made = {
     date: `${part.year}-${part.month}-${part.day}`,
-    weekend: part.weekday === 'Sat' || part.weekday === 'Sun',
+    weekday: part.weekday ?? '',
   };
   known.set(key, made);
   return made;
@@ -54,13 +55,21 @@ export function spanOf(kind: 'week' | 'month' | 'quarter' | 'year', date: string
   return [text(first), text(first + months)];
 }
 
-/** Hours between two instants; without those of Saturdays and Sundays, counted quarter of an hour by quarter. */
-export function hoursBetween(from: number, to: number, zone: string, workingDaysOnly: boolean): number {
+/** Hours between two instants; without those of free weekdays and holidays, counted quarter of an hour by quarter. */
+export function hoursBetween(
+  from: number,
+  to: number,
+  zone: string,
+  { freeWeekdays, holidays }: { freeWeekdays: readonly number[]; holidays: readonly string[] },
+): number {
   if (to <= from) return 0;
-  if (!workingDaysOnly) return (to - from) / 3_600_000;
+  if (freeWeekdays.length + holidays.length === 0) return (to - from) / 3_600_000;
   const quarter = 900_000;
   let hours = 0;
-  for (let at = from; at < to; at += quarter)
-    if (!local(at, zone).weekend) hours += Math.min(quarter, to - at) / 3_600_000;
+  for (let at = from; at < to; at += quarter) {
+    const { date, weekday } = local(at, zone);
+    if (freeWeekdays.includes(weekdays.indexOf(weekday) + 1) || holidays.includes(date)) continue;
+    hours += Math.min(quarter, to - at) / 3_600_000;
+  }
   return hours;
 }

@@ -32,7 +32,7 @@ export type Question = {
   zone: string;
   asOf: number;
   firstDay: number;
-  clock: { goalHours: number; mostHours: number; workingDaysOnly: boolean };
+  clock: { goalHours: number; mostHours: number; freeWeekdays: readonly number[]; holidays: readonly string[] };
 };
 export type Only = { by: 'channel' | 'campaign' | 'member'; id: string | null };
 /** Value and n, the upper part of a rate, and the people by list. */
@@ -225,7 +225,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
       .filter(touch => touch.leadId === id && touch.at >= start && touch.at <= q.asOf)
       .sort((a, b) => a.at - b.at)[0]?.at;
     const answeredBy = leaving && (isTray(leaving.to) || order.indexOf(leaving.to) >= 4) ? leaving.at : undefined;
-    const hours = (end: number) => hoursBetween(start, end, zone, q.clock.workingDaysOnly);
+    const hours = (end: number) => hoursBetween(start, end, zone, q.clock);
     if (touched !== undefined && (!leaving || touched <= leaving.at))
       waits.push({ id, hours: hours(touched), answered: true });
     else if (answeredBy !== undefined) waits.push({ id, hours: hours(answeredBy), answered: true });

@@ -25,7 +25,7 @@ type Asked = typeof aQuestion extends fc.Arbitrary<infer T> ? T : never;
 const shares = new Set(figures.filter(({ unit }) => unit === 'share').map(({ id }) => id));
 
 function setUp(asked: Asked) {
-  const clock = { goalHours: 24, mostHours: 72, workingDaysOnly: asked.workingDaysOnly };
+  const clock = { goalHours: 24, mostHours: 72, freeWeekdays: asked.freeWeekdays, holidays: asked.holidays };
   const settings = { ...defaultFigureSettings, firstDay: asked.firstDay, clock };
   const index = runToEnd(indexHistory(historyOf(asked.rows), zoneOf(asked.zone), asked.asOf));
   const review = reviewFiguresSchema.parse(runToEnd(reviewFigures(index, settings, asked.kind, asked.date)));
@@ -70,7 +70,7 @@ test('value, n, parts and interval of every figure, now and before', () => {
 test('every point of every line, and the usual value', () => {
   fc.assert(
     fc.property(aQuestion, asked => {
-      const { review, question } = setUp({ ...asked, workingDaysOnly: false });
+      const { review, question } = setUp({ ...asked, freeWeekdays: [], holidays: [] });
       const [from] = spanOf(asked.kind, asked.date, asked.firstDay);
       const spans = new Map<string, Record<string, Found>>();
       for (const figure of review.figures) {

@@ -1,0 +1,53 @@
+// Who gets an MQL: by hand, in turn, or by rules of which the first that fits decides.
+import * as z from 'zod';
+import { fitTestSchema } from './criteria.ts';
+import { fitTestWords, plainNames, type RuleNames } from './criteria-words.ts';
+import { idSchema } from './id.ts';
+import { leadFieldSchema } from './lead.ts';
+
+export const assignmentRuleSchema = z.strictObject({
+  field: leadFieldSchema,
+  test: fitTestSchema,
+  /** Who gets them. */
+  memberId: idSchema,
+});
+
+export const assignmentSchema = z.strictObject({
+  how: z.enum(['hand', 'turn', 'rules']),
+  /** Tried from the top; the first that fits decides. */
+  rules: z.array(assignmentRuleSchema).max(100),
+  /** Who gets those whom no rule fits. */
+  otherwise: z.enum(['turn', 'nobody']),
+  /** Members who get nobody for now, by turn or by rule: on leave, say. */
+  away: z.array(idSchema).max(200),
+});
+export type Assignment = Readonly<z.infer<typeof assignmentSchema>>;
+export type AssignmentRule = Readonly<z.infer<typeof assignmentRuleSchema>>;
+
+export const byHand: Assignment = { how: 'hand', rules: [], otherwise: 'turn', away: [] };
+
+/** "Country is Austria or Germany: Mara" */
+export const assignmentRuleWords = (rule: AssignmentRule, names: RuleNames = plainNames): string =>
+  `${fitTestWords(rule.field, rule.test, names)}: ${names.value('memberId', rule.memberId)}`;
+
+/** The whole of it in sentences, as one would tell a colleague. `inTurn`: names of those whose turn comes round. */
+export function assignmentWords(
+  { how, rules, otherwise }: Assignment,
+  inTurn: readonly string[],
+  names: RuleNames = plainNames,
+): readonly string[] {
+  const turn = inTurn.length === 0 ? 'nobody, as nobody is in sales' : `in turn ${inTurn.join(', ')}`;
+  switch (how) {
+    case 'hand':
+      return ['Whoever accepts an MQL says who gets it.'];
+    case 'turn':
+      return [`Everybody who becomes MQL goes to ${turn}.`];
+    case 'rules':
+      return [
+        ...rules.map((rule, index) => `${index === 0 ? '' : 'Else, '}${assignmentRuleWords(rule, names)}.`),
+        `${rules.length === 0 ? 'Everybody' : 'Everybody else'}: ${otherwise === 'turn' ? turn : 'nobody, until somebody says so'}.`,
+      ];
+    default:
+      return how satisfies never;
+  }
+}

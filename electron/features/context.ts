@@ -34,6 +34,8 @@ export type QueryContext = {
   readonly locale: string;
   readonly country: string | null;
   readonly parser: ImportParser;
+  /** Tells how far long work is, a long query too. */
+  readonly progress: (progress: Progress) => void;
 };
 
 export type CommandContext = Omit<QueryContext, 'db'> & {
@@ -55,7 +57,6 @@ export type ProcedureContext = QueryContext & {
       context: CommandContext & { readonly pause: () => Promise<void>; readonly useBatch: (batchId: string) => void },
     ) => Promise<T>,
   ) => Promise<T>;
-  readonly progress: (progress: Progress) => void;
   /** Asks the owner where to save a file; the window itself never names a place to write to. Null: nowhere. */
   readonly saveAs: (suggested: string) => Promise<string | null>;
   /** Throws the sentence for a stopped job once its job id was cancelled. */

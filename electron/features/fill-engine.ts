@@ -1,5 +1,6 @@
 // Fills the engine from the file: the facts the criteria look at, all activities, and what was said by hand.
 import type { CriteriaVersion } from '../../shared/criteria.ts';
+import type { LeadField } from '../../shared/lead.ts';
 import type { LoadedActivity } from '../db/activities.ts';
 import { activitiesAfter } from '../db/activities.ts';
 import { allHandPoints } from '../db/hand-points.ts';
@@ -12,10 +13,15 @@ import { createPause } from '../jobs/pause.ts';
 const leadChunk = 2000;
 const activityChunk = 5000;
 
-/** Reads leads and activities into the engine, giving way between chunks. */
-export async function fillEngine(engine: Engine, db: Reader, version: CriteriaVersion): Promise<void> {
+/** Reads leads with the facts the criteria look at, and those of `more`, and activities; gives way between chunks. */
+export async function fillEngine(
+  engine: Engine,
+  db: Reader,
+  version: CriteriaVersion,
+  more: Iterable<LeadField> = [],
+): Promise<void> {
   const pause = createPause();
-  const fields = fieldsOf(version.criteria);
+  const fields = [...new Set([...fieldsOf(version.criteria), ...more])];
   engine.beginLoad(fields);
   for (let after = ''; ; ) {
     const rows = factRowsAfter(db, fields, after, leadChunk);
@@ -36,5 +42,18 @@ export async function fillEngine(engine: Engine, db: Reader, version: CriteriaVe
   const given = Map.groupBy(allHandPoints(db), points => points.leadId);
   for (const id of new Set([...marked.keys(), ...given.keys()])) {
     engine.setByHand(id, { hand: given.get(id) ?? [], neverMql: marked.get(id) ?? null });
+  }
+}
+
+/** Reads facts of all leads that the engine does not hold yet. */
+export async function fillFields(engine: Engine, db: Reader, fields: readonly LeadField[]): Promise<void> {
+  const pause = createPause();
+  engine.holdFields(fields, []);
+  for (let after = ''; ; ) {
+    const rows = factRowsAfter(db, fields, after, leadChunk);
+    engine.holdFields(fields, rows);
+    after = rows.at(-1)?.[0] ?? after;
+    await pause();
+    if (rows.length < leadChunk) break;
   }
 }

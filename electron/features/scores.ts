@@ -2,7 +2,7 @@
 import { nameTables } from '../../shared/contract/parts.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
-import type { Lead } from '../../shared/lead.ts';
+import type { Lead, LeadField } from '../../shared/lead.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { handPointsOf } from '../db/hand-points.ts';
@@ -15,7 +15,7 @@ import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
 import { createPause } from '../jobs/pause.ts';
-import { fillEngine } from './fill-engine.ts';
+import { fillEngine, fillFields } from './fill-engine.ts';
 import { ruleNames, subjectOf } from './subjects.ts';
 
 export type Scores = {
@@ -31,6 +31,8 @@ export type Scores = {
   /** What weighs most in a lead's score; null when nothing gave points. */
   readonly strongest: (leadId: string) => string | null;
   readonly engine: Engine;
+  /** Has the engine hold these facts too, from now on: for drafts and questions that look at more than the criteria in force. */
+  readonly hold: (fields: readonly LeadField[]) => Promise<void>;
 };
 
 const leadChunk = 2000;
@@ -46,6 +48,8 @@ export function createScores(db: Writer, now: () => number): Scores {
   /** Asked for every card of a board, and seldom changed. */
   let names: RuleNames | null = null;
   let scoredOn = 0;
+  /** Facts held beside those the criteria look at. */
+  const asked = new Set<LeadField>();
   let loading = load();
   // Whoever waits for it is told; until then a failure is not an unhandled one.
   loading.catch(() => undefined);
@@ -56,7 +60,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   };
 
   async function load(): Promise<void> {
-    await fillEngine(engine, db, version);
+    await fillEngine(engine, db, version, asked);
     await scoreEverybody();
   }
 
@@ -109,6 +113,12 @@ export function createScores(db: Writer, now: () => number): Scores {
       if (fades && Math.floor(now() / dayMs) !== scoredOn) await follow(scoreEverybody());
     },
     criteria: () => version,
+    hold: async fields => {
+      for (const field of fields) asked.add(field);
+      await loading;
+      const missing = engine.lacks(fields);
+      await (missing.length > 0 ? follow(fillFields(engine, db, missing)) : loading);
+    },
     refresh: async ({ tables, leadIds }) => {
       if (nameTables.some(table => tables.includes(table))) names = null;
       await loading;

@@ -50,7 +50,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const now = options.now();
     const settings = readSettings(writer);
     const zone = zoneOf(settings.timeZone);
-    return { db: writer, now, settings, zone, today: zone.dateAt(now), scores, history, file, locale, country, parser };
+    const { progress } = emit;
+    const today = zone.dateAt(now);
+    return { db: writer, now, settings, zone, today, scores, history, file, locale, country, parser, progress };
   };
   const commandContext = (): CommandContext => ({ ...queryContext(), db: writer, newId: options.newId });
 
@@ -68,7 +70,6 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     ...queryContext(),
     flip: steps.flip,
     longStep: steps.longStep,
-    progress: emit.progress,
     saveAs: options.saveAs ?? (async () => null),
     isCancelled: jobId => cancelled.has(jobId),
     cancel: jobId => void cancelled.add(jobId),

@@ -184,6 +184,29 @@ describe('the engine', () => {
     expect(engine.scoreOf('ann')?.total).toBe(100);
   });
 
+  it('takes further facts in chunks, and leaves out leads that it does not hold yet', () => {
+    const engine = createEngine();
+    engine.beginLoad(['country']);
+    engine.addLeads([
+      ['ann', 'Peru'],
+      ['bo', 'Chile'],
+    ]);
+    engine.finishLoad();
+    expect(engine.lacks(['country', 'city', 'industry'])).toEqual(['city', 'industry']);
+    engine.holdFields(['city', 'industry'], [['ann', 'Lima', null]]);
+    engine.holdFields(
+      ['city', 'industry'],
+      [
+        ['nobody', 'Oslo', 'Fish'],
+        ['bo', null, 'Wine'],
+      ],
+    );
+    expect(engine.lacks(['city', 'industry'])).toEqual([]);
+    expect(engine.factsAt(engine.positionOf('ann') ?? -1)).toMatchObject({ country: 'Peru', city: 'Lima' });
+    expect(engine.factsAt(engine.positionOf('bo') ?? -1)).toMatchObject({ city: null, industry: 'Wine' });
+    expect(engine.leadCount).toBe(2);
+  });
+
   it('keeps leads apart through thousands of changes, so that room left behind is used again', () => {
     const engine = createEngine();
     engine.beginLoad([]);

@@ -6,6 +6,7 @@ import type { Table } from './contract/entry.ts';
 import { imports } from './contract/imports.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
+import { paper } from './contract/paper.ts';
 import { review } from './contract/review.ts';
 import { weeks } from './contract/weeks.ts';
 import { host, workspace } from './contract/workspace.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...board,
   ...review,
   ...meeting,
+  ...paper,
   ...weeks,
   ...imports,
 } as const;

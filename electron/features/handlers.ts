@@ -8,6 +8,7 @@ import { firstSteps } from './first-steps.ts';
 import { imports } from './imports/handlers.ts';
 import { leads } from './leads.ts';
 import { meeting } from './meeting.ts';
+import { paper } from './paper.ts';
 import { review } from './review.ts';
 import { today } from './today.ts';
 import { workspace } from './workspace.ts';
@@ -22,6 +23,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...today,
   ...review,
   ...meeting,
+  ...paper,
   ...weeks,
   ...imports,
 };

@@ -36,7 +36,7 @@ const browser = await chromium.launch({
 });
 
 for (const appearance of ['light', 'dark'])
-  for (const name of ['parts', 'frame']) {
+  for (const name of ['parts', 'frame', 'charts']) {
     const page = await browser.newPage({
       viewport: { width: 1280, height: 800 },
       deviceScaleFactor: Number(process.argv[3] ?? 1),
@@ -68,6 +68,15 @@ for (const appearance of ['light', 'dark'])
       await page.getByRole('dialog').getByRole('combobox').click();
       await page.waitForTimeout(300);
       await page.screenshot({ path: join(out, `dialog-${appearance}.png`) });
+    } else if (name === 'charts') {
+      await page.setViewportSize({ width: 1280, height: 1250 });
+      await page.screenshot({ path: join(out, `${name}-${appearance}.png`) });
+      await page.getByRole('img').first().focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await page.getByRole('button', { name: 'Show as table' }).nth(1).click();
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: join(out, `${name}-table-${appearance}.png`) });
     } else {
       await page.keyboard.press('Tab');
       await page.screenshot({ path: join(out, `${name}-${appearance}.png`) });

@@ -8,6 +8,7 @@ import { Announcer } from '../../renderer/ui/feedback/announce.tsx';
 import { Toaster } from '../../renderer/ui/feedback/Toaster.tsx';
 import { FormatProvider } from '../../renderer/ui/format.tsx';
 import { PeekLayer } from '../../renderer/ui/peek/PeekLayer.tsx';
+import { ChartGallery } from './ChartGallery.tsx';
 import { FrameGallery } from './FrameGallery.tsx';
 import { PartsGallery } from './PartsGallery.tsx';
 
@@ -18,7 +19,7 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <FormatProvider settings={{ locale: 'en-GB', timeZone: 'Europe/Berlin', currency: 'EUR', today: '2025-11-19' }}>
-      {page === 'frame' ? <FrameGallery /> : <PartsGallery />}
+      {page === 'frame' ? <FrameGallery /> : page === 'charts' ? <ChartGallery /> : <PartsGallery />}
       <PeekLayer />
       <Toaster />
       <Announcer />

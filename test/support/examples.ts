@@ -35,6 +35,9 @@ const pasted =
 const pastedWeeks = 'Week\tChannel\tSpend\tVisitors\n2026-06-08\tLetters\t€ 120\t31';
 export const pastedSource = { kind: 'pasted', text: pasted } as const;
 
+/** The beginning of every PNG file. */
+export const aPicture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
+
 let kept: { readonly bytes: Buffer; readonly now: number; readonly ids: Filled['ids'] } | undefined;
 
 /** Some weeks of a small firm, up to Monday 29 June 2026. Lived through once; every further one is a copy. */
@@ -214,6 +217,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'meeting.tickItem': { id: ids.item, done: true },
     'meeting.promise': { date: '2026-06-24', promise: { mqlsAWeek: 3, acceptedPercent: 60, answerHours: 24 } },
     'meeting.close': { date: '2026-06-24' },
+    'paper.savePicture': { name: 'MQLs by week', png: aPicture },
     'weeks.get': { date: '2026-06-03' },
     'weeks.enter': { date: '2026-06-10', channelId: ids.channel, campaignId: null, what: 'visitors', value: 44 },
     'weeks.readPaste': { text: pastedWeeks },

@@ -1,0 +1,17 @@
+// File names made of words that people wrote.
+
+/** Characters that one or another system refuses in a name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const refused = /[\u0000-\u001f\u007f<>:"/\\|?*]+/g;
+const mostLetters = 100;
+
+/** "MQLs: week 47" as "MQLs week 47"; never empty, never ending in a full stop or a space, which Windows drops. */
+export function fileName(words: string): string {
+  const name = words
+    .replace(refused, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, mostLetters)
+    .replace(/[. ]+$/, '');
+  return name === '' ? 'Ripen' : name;
+}

@@ -1,0 +1,31 @@
+// Takes things along: saves pictures, the printed review and the calendar file where the owner chooses.
+import { Refusal } from '../../shared/result.ts';
+import { refusalOf } from '../db/refusals.ts';
+import { fileName } from '../domain/export/file-name.ts';
+import { saveFile } from '../jobs/save-file.ts';
+import type { HandlersOfPrefix, ProcedureContext } from './context.ts';
+
+const folderGone = (path: string) =>
+  new Refusal('file', `The folder of ${path} is not there. Nothing was written; choose another folder.`);
+
+/** Asks for a place and writes there, whole or not at all; a full disk or a refused folder is told in one sentence. */
+async function save(
+  { saveAs }: Pick<ProcedureContext, 'saveAs'>,
+  suggested: string,
+  make: () => Promise<string | Uint8Array> | string | Uint8Array,
+): Promise<{ path: string | null }> {
+  const path = await saveAs(suggested);
+  if (path === null) return { path };
+  const content = await make();
+  try {
+    await saveFile(path, [content]);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw folderGone(path);
+    throw refusalOf(error, path) ?? error;
+  }
+  return { path };
+}
+
+export const paper: HandlersOfPrefix<'paper'> = {
+  'paper.savePicture': (context, { name, png }) => save(context, `${fileName(name)}.png`, () => png),
+};

@@ -1,0 +1,71 @@
+// The picture of a chart on its canvas, in the colours of the window; loaded when the first chart is shown.
+import type { ChartOptions, Chart as Drawing } from 'chart.js';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { Chart } from 'react-chartjs-2';
+import { placesOf } from './chart-table.ts';
+import { dataOf, fontFamily, type Kinds, letters, optionsOf } from './config.ts';
+import { type Drawn, marks } from './marks.ts';
+import { inkOf, type Scheme } from './palette.ts';
+import type { ChartSpec, Picked } from './types.ts';
+
+type Props = {
+  readonly spec: ChartSpec;
+  readonly scheme: Scheme;
+  /** The place that the keyboard has reached; null for none. */
+  readonly place: number | null;
+  readonly onPick?: ((picked: Picked) => void) | undefined;
+};
+
+export function Canvas({ spec, scheme, place, onPick }: Props) {
+  const ink = inkOf(scheme);
+  const now = useRef<Drawn>({ spec, ink, font: '' });
+  now.current = { spec, ink, font: `500 ${letters}px ${fontFamily}` };
+  const drawing = useRef<Drawing<Kinds> | undefined>(undefined);
+  const plugins = useMemo(() => [marks(() => now.current)], []);
+  const data = useMemo(() => dataOf(spec, inkOf(scheme)), [spec, scheme]);
+  const mayPick = onPick !== undefined;
+  const options = useMemo(
+    () => ({ ...optionsOf(spec, inkOf(scheme)), ...(mayPick ? { onHover: showHand } : {}) }),
+    [spec, scheme, mayPick],
+  );
+  useShown(drawing, spec, place);
+  return (
+    <Chart
+      aria-hidden="true"
+      data={data}
+      onClick={({ nativeEvent }) => {
+        const [hit] =
+          drawing.current?.getElementsAtEventForMode(nativeEvent, 'nearest', { intersect: true }, true) ?? [];
+        if (hit) onPick?.({ place: hit.index, series: hit.datasetIndex });
+      }}
+      options={options}
+      plugins={plugins}
+      ref={chart => {
+        drawing.current = chart ?? undefined;
+      }}
+      type="bar"
+    />
+  );
+}
+
+/** Chart.js' own active points and tooltip follow the keyboard. */
+function useShown(drawing: RefObject<Drawing<Kinds> | undefined>, spec: ChartSpec, place: number | null) {
+  useEffect(() => {
+    const chart = drawing.current;
+    if (!chart) return;
+    const at = placesOf(spec)[place ?? -1];
+    const active = spec.series.flatMap((series, datasetIndex) => {
+      const index = series.kind === 'curve' ? series.points.findIndex(({ x }) => x === at) : (place ?? -1);
+      return index < 0 ? [] : [{ datasetIndex, index }];
+    });
+    const [first] = active;
+    const { x = 0, y = 0 } = (first && chart.getDatasetMeta(first.datasetIndex).data[first.index]) ?? {};
+    chart.setActiveElements(active);
+    chart.tooltip?.setActiveElements(active, { x, y });
+    chart.update();
+  }, [drawing, spec, place]);
+}
+
+const showHand: NonNullable<ChartOptions['onHover']> = ({ native }, elements) => {
+  if (native?.target instanceof HTMLElement) native.target.style.cursor = elements.length > 0 ? 'pointer' : '';
+};

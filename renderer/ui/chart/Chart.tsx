@@ -1,0 +1,158 @@
+// The one part for charts: a sentence that says what is to be seen, the picture, its table one key away, and ways to take it along.
+import { type KeyboardEvent, lazy, Suspense, useId, useState } from 'react';
+import { useCommand } from '../../api/use-command.ts';
+import { IconButton } from '../Button.tsx';
+import { announce } from '../feedback/announce.tsx';
+import { showToast } from '../feedback/toast-store.ts';
+import { nextIndex } from '../table/walk.ts';
+import { ChartTable } from './ChartTable.tsx';
+import styles from './chart.module.css';
+import { placesOf, placeWords, tableText } from './chart-table.ts';
+import { Legend } from './Legend.tsx';
+import type { ChartSpec, Picked } from './types.ts';
+import { useScheme } from './use-scheme.ts';
+
+const Canvas = lazy(() => import('./Canvas.tsx').then(code => ({ default: code.Canvas })));
+
+type Props = {
+  /** Keep it the same value while nothing changes (useMemo): a new one draws anew. */
+  readonly spec: ChartSpec;
+  /** Of the picture, in rem. */
+  readonly height?: number;
+  /** Opens what stands behind a bar or point: by click, by Enter on the place the arrows have reached, and from the table. */
+  readonly onPick?: (picked: Picked) => void;
+  /** On paper: light whatever the window is, without buttons. */
+  readonly paper?: boolean;
+  /** The title is said by a heading above already. */
+  readonly untitled?: boolean;
+};
+
+/**
+ * Draws a `ChartSpec` (types.ts): bars, stacked bars, lines, points with intervals, curves over numbers, bands and marks. The
+ * same value makes the picture, the table behind "T", what is read aloud, the exported PNG and what is copied, so that they
+ * cannot differ. Colours are names of tokens.css and follow light and dark; nothing moves.
+ *
+ *   <Chart spec={useMemo(() => ({ title: 'MQLs by week', says: '12 became MQL, usually 9.',
+ *     x: { kind: 'names', label: 'Week', names }, y: { label: 'People', write: format.whole },
+ *     series: [{ kind: 'bars', label: 'Became MQL', tone: 'stage-mql', values }] }), [...])} />
+ */
+export function Chart({ spec, height = 15, onPick, paper = false, untitled = false }: Props) {
+  const [asTable, setAsTable] = useState(false);
+  const [place, setPlace] = useState<number | null>(null);
+  const scheme = useScheme();
+  const says = useId();
+  const count = placesOf(spec).length;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() !== 't') return;
+    event.preventDefault();
+    event.stopPropagation();
+    setAsTable(!asTable);
+    announce(asTable ? 'Shown as a picture' : 'Shown as a table');
+  }
+
+  function walk(event: KeyboardEvent) {
+    const next = nextOf(event.key, place, count);
+    const series = spec.series.findIndex(({ kind }) => kind !== 'curve');
+    if (event.key === 'Enter' && place !== null && onPick && series >= 0) onPick({ place, series });
+    else if (event.key === 'Escape' && place !== null) setPlace(null);
+    else if (next !== null) {
+      setPlace(next);
+      announce(placeWords(spec, next));
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <figure aria-describedby={says} aria-label={spec.title} className={styles.chart} onKeyDown={onKeyDown}>
+      <figcaption className={styles.head}>
+        {!untitled && <span className={styles.title}>{spec.title}</span>}
+        <span className={styles.says} id={says}>
+          {spec.says}
+        </span>
+        {!paper && <Tools asTable={asTable} onTable={() => setAsTable(!asTable)} spec={spec} />}
+      </figcaption>
+      {asTable ? (
+        <ChartTable onPick={onPick} spec={spec} />
+      ) : (
+        <>
+          {spec.series.length > 1 && <Legend series={spec.series} />}
+          {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: the arrows walk along the places and read them aloud */}
+          <div
+            aria-label={`${spec.title}. ${spec.says}`}
+            className={styles.picture}
+            onBlur={() => setPlace(null)}
+            onKeyDown={walk}
+            role="img"
+            style={{ '--height': `${height}rem` } as React.CSSProperties}
+            tabIndex={paper ? undefined : 0}
+          >
+            <Suspense>
+              <Canvas onPick={onPick} place={place} scheme={paper ? 'light' : scheme} spec={spec} />
+            </Suspense>
+          </div>
+          {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
+        </>
+      )}
+    </figure>
+  );
+}
+
+/** Left and up go back, right and down go on; from nowhere to the last place, which is the present. */
+function nextOf(key: string, place: number | null, count: number): number | null {
+  const along = key === 'ArrowRight' ? 'ArrowDown' : key === 'ArrowLeft' ? 'ArrowUp' : key;
+  if (place === null) return along === 'ArrowUp' || along === 'ArrowDown' ? count - 1 : null;
+  return nextIndex(along, place, count, 5);
+}
+
+type ToolsProps = { readonly spec: ChartSpec; readonly asTable: boolean; readonly onTable: () => void };
+
+function Tools({ spec, asTable, onTable }: ToolsProps) {
+  const save = useCommand('paper.savePicture');
+
+  async function savePicture() {
+    const { pictureOf } = await import('./picture.ts');
+    const png = await bytesOf(await pictureOf(spec));
+    const result = await save.run({ name: spec.title, png });
+    if (result.ok && result.value.path !== null) showToast('The picture is saved.');
+  }
+
+  async function copy() {
+    if (asTable) await navigator.clipboard.writeText(tableText(spec));
+    else {
+      const { pictureOf } = await import('./picture.ts');
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureOf(spec) })]);
+    }
+    showToast(asTable ? 'The table is copied.' : 'The picture is copied.');
+  }
+
+  return (
+    <span className={styles.tools}>
+      <IconButton
+        aria-pressed={asTable}
+        icon={asTable ? 'review' : 'table'}
+        keys="T"
+        label={asTable ? 'Show as picture' : 'Show as table'}
+        onClick={onTable}
+        size="small"
+      />
+      <IconButton
+        icon="copy"
+        label={asTable ? 'Copy table' : 'Copy picture'}
+        onClick={() => void copy().catch(() => showToast('It could not be copied.', { tone: 'problem' }))}
+        size="small"
+      />
+      <IconButton
+        disabled={save.busy}
+        icon="picture"
+        label="Save picture"
+        onClick={() => void savePicture()}
+        size="small"
+      />
+    </span>
+  );
+}
+
+const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await blob.arrayBuffer());

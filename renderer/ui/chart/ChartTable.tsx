@@ -1,0 +1,51 @@
+// The numbers of a chart as a table, each of which still opens what stands behind it.
+import styles from './chart.module.css';
+import { chartTable } from './chart-table.ts';
+import type { ChartSpec, Picked } from './types.ts';
+
+type Props = { readonly spec: ChartSpec; readonly onPick?: ((picked: Picked) => void) | undefined };
+
+export function ChartTable({ spec, onPick }: Props) {
+  const { heads, rows, seriesOf } = chartTable(spec);
+  const opens = (place: number, series: number): boolean => {
+    const one = spec.series[series];
+    return one !== undefined && one.kind !== 'curve' && (one.values[place] ?? 0) !== 0;
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={`${spec.title}, as a table`} className={styles.scroll} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {heads.map(head => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ place, cells: [name = '', ...cells] }) => (
+            <tr key={place}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => {
+                const series = seriesOf[index + 1] ?? null;
+                return (
+                  <td key={heads[index + 1]}>
+                    {onPick && series !== null && opens(place, series) ? (
+                      <button className={styles.number} onClick={() => onPick({ place, series })} type="button">
+                        {cell}
+                      </button>
+                    ) : (
+                      cell
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+// The table behind a chart: a row for each place, a column for each series. Made of the same value as the picture.
+import type { ChartSpec, Series } from './types.ts';
+
+export type ChartTableData = {
+  readonly heads: readonly string[];
+  /** First cell: the place's name. */
+  readonly rows: readonly { readonly place: number; readonly cells: readonly string[] }[];
+  /** Series of each column; null for the first, for notes and for more columns. */
+  readonly seriesOf: readonly (number | null)[];
+};
+
+export const nothing = '–';
+
+/** A series' value at a place, as it is written: "31 % (18 % to 47 %)", or a dash where there is none. */
+function cellOf(series: Series, place: number, places: readonly number[], y: ChartSpec['y']): string {
+  const write = series.write ?? y.write;
+  switch (series.kind) {
+    case 'bars':
+    case 'line': {
+      const value = series.values[place] ?? null;
+      return value === null ? nothing : write(value);
+    }
+    case 'intervals': {
+      const value = series.values[place] ?? null;
+      const low = series.low[place] ?? null;
+      const high = series.high[place] ?? null;
+      if (value === null) return nothing;
+      return low === null || high === null ? write(value) : `${write(value)} (${write(low)} to ${write(high)})`;
+    }
+    case 'curve': {
+      const point = series.points.find(one => one.x === places[place]);
+      return point === undefined ? nothing : write(point.y);
+    }
+    default:
+      return series satisfies never;
+  }
+}
+
+/** The numbers along x: every one that any curve has, in order; the places' own numbers on an axis of names. */
+export function placesOf({ x, series }: Pick<ChartSpec, 'x' | 'series'>): readonly number[] {
+  if (x.kind === 'names') return x.names.map((_, place) => place);
+  const all = series.flatMap(one => (one.kind === 'curve' ? one.points.map(point => point.x) : []));
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
+export function chartTable(spec: ChartSpec): ChartTableData {
+  const { x, series, columns = [] } = spec;
+  const notes = x.kind === 'names' && x.notes?.some(note => note !== null) ? x.notes : null;
+  const places = placesOf(spec);
+  const cellsAt = (place: number): string[] => [
+    x.kind === 'names' ? (x.names[place] ?? '') : x.write(places[place] ?? 0),
+    ...series.map(one => cellOf(one, place, places, spec.y)),
+    ...columns.map(({ cells }) => cells[place] ?? nothing),
+    ...(notes === null ? [] : [notes[place] ?? '']),
+  ];
+  return {
+    heads: [
+      x.label,
+      ...series.map(({ label }) => label),
+      ...columns.map(({ label }) => label),
+      ...(notes === null ? [] : ['Note']),
+    ],
+    rows: places.map((_, place) => ({ place, cells: cellsAt(place) })),
+    seriesOf: [null, ...series.map((_, index) => index), ...columns.map(() => null), ...(notes === null ? [] : [null])],
+  };
+}
+
+/** Everything said of one place in a line: "Week 47: MQLs 12, usually 9". */
+export function placeWords(spec: ChartSpec, place: number): string {
+  const { heads, rows } = chartTable(spec);
+  const cells = rows[place]?.cells ?? [];
+  const parts = cells.slice(1).flatMap((cell, index) => (cell === '' ? [] : [`${heads[index + 1]} ${cell}`]));
+  return `${cells[0] ?? ''}: ${parts.join(', ')}`;
+}
+
+/** For a spreadsheet: cells apart by tabs. */
+export const tableText = (spec: ChartSpec): string => {
+  const { heads, rows } = chartTable(spec);
+  const line = (cells: readonly string[]) => cells.map(cell => cell.replace(/[\t\r\n]+/g, ' ')).join('\t');
+  return [line(heads), ...rows.map(({ cells }) => line(cells))].join('\n');
+};

@@ -1,0 +1,98 @@
+// A chart as a picture file: on white ground, with its title, its sentence and its legend, as it is pasted into a letter.
+import { Chart } from 'chart.js';
+import { dataOf, fontFamily, letters, optionsOf } from './config.ts';
+import { marks } from './marks.ts';
+import { hatch, type Ink, inkOf } from './palette.ts';
+import type { ChartSpec, Series } from './types.ts';
+
+const width = 960;
+const margin = 32;
+/** Twice as many pixels as it is wide, for print. */
+const sharpness = 2;
+const chartHeight = 380;
+const lineHeight = 20;
+
+/** PNG. */
+export async function pictureOf(spec: ChartSpec): Promise<Blob> {
+  const paper = (token: string) => (token === 'paper' ? 'rgb(255, 255, 255)' : inkOf('light')(token));
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d');
+  if (!pen) throw new Error('There is no canvas to draw on.');
+  const inner = width - 2 * margin;
+  pen.font = `400 14px ${fontFamily}`;
+  const said = wrapped(pen, spec.says, inner);
+  const legend = spec.series.length > 1;
+  const headHeight = 34 + said.length * lineHeight + (legend ? 30 : 12);
+  canvas.width = width * sharpness;
+  canvas.height = (2 * margin + headHeight + chartHeight) * sharpness;
+  pen.scale(sharpness, sharpness);
+  pen.fillStyle = paper('paper');
+  pen.fillRect(0, 0, width, canvas.height);
+  pen.fillStyle = paper('ink');
+  pen.font = `640 18px ${fontFamily}`;
+  pen.fillText(spec.title, margin, margin + 14);
+  pen.fillStyle = paper('ink-2');
+  pen.font = `400 14px ${fontFamily}`;
+  for (const [index, line] of said.entries()) pen.fillText(line, margin, margin + 40 + index * lineHeight);
+  if (legend) drawLegend(pen, spec.series, paper, margin + 48 + said.length * lineHeight);
+  const drawn = drawChart(spec, paper, inner);
+  pen.drawImage(drawn.canvas, margin, margin + headHeight, inner, chartHeight);
+  drawn.destroy();
+  const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/png'));
+  if (!blob) throw new Error('The picture could not be made.');
+  return blob;
+}
+
+function drawChart(spec: ChartSpec, ink: Ink, inner: number): Chart<'bar' | 'line' | 'scatter'> {
+  const canvas = document.createElement('canvas');
+  canvas.width = inner;
+  canvas.height = chartHeight;
+  const font = `500 ${letters}px ${fontFamily}`;
+  return new Chart(canvas, {
+    type: 'bar',
+    data: dataOf(spec, ink),
+    options: { ...optionsOf(spec, ink), responsive: false, devicePixelRatio: sharpness },
+    plugins: [marks(() => ({ spec, ink, font }))],
+  }) as Chart<'bar' | 'line' | 'scatter'>;
+}
+
+function drawLegend(pen: CanvasRenderingContext2D, all: readonly Series[], ink: Ink, top: number): void {
+  let x = margin;
+  pen.font = `500 13px ${fontFamily}`;
+  for (const series of all) {
+    const colour = ink(series.tone);
+    pen.strokeStyle = colour;
+    pen.fillStyle = colour;
+    pen.lineWidth = 2;
+    if (series.kind === 'bars') {
+      if (series.fill === 'hatched') pen.fillStyle = hatch(colour, ink('paper'));
+      if (series.fill !== 'outline') pen.fillRect(x, top - 9, 14, 10);
+      pen.strokeRect(x + 0.5, top - 8.5, 13, 9);
+    } else {
+      pen.setLineDash(series.kind !== 'intervals' && series.dash ? [5, 3] : []);
+      pen.beginPath();
+      pen.moveTo(x, top - 4);
+      pen.lineTo(x + 16, top - 4);
+      pen.stroke();
+      pen.setLineDash([]);
+    }
+    pen.fillStyle = ink('ink-2');
+    pen.fillText(series.label, x + 22, top);
+    x += 22 + pen.measureText(series.label).width + 20;
+  }
+}
+
+function wrapped(pen: CanvasRenderingContext2D, text: string, most: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && pen.measureText(longer).width > most) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}

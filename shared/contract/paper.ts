@@ -1,0 +1,23 @@
+// What is taken along from the screen: pictures, the review on paper, its minutes as a letter, the meeting in a calendar.
+import * as z from 'zod';
+import { procedure } from './entry.ts';
+
+/** Where it was saved; null: the owner chose no place. */
+const saved = z.strictObject({ path: z.string().nullable() });
+
+const mostPictureBytes = 12_000_000;
+const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+const isPng = (bytes: Uint8Array): boolean => signature.every((byte, index) => bytes[index] === byte);
+
+export const paper = {
+  'paper.savePicture': procedure({
+    /** `name` becomes the suggested file name. */
+    input: z.strictObject({
+      name: z.string().min(1).max(200),
+      png: z
+        .instanceof(Uint8Array)
+        .refine(bytes => bytes.length <= mostPictureBytes && isPng(bytes), 'This is not a picture.'),
+    }),
+    output: saved,
+  }),
+} as const;

@@ -1,13 +1,15 @@
 // Criteria in plain words: how every rule reads on the screen, in receipts and in comparisons.
 import { builtInActivityTypes } from './activity.ts';
 import type { BehaviourRule, Criteria, Disqualifier, FitRule, FitTest, Shortcut } from './criteria.ts';
-import type { LeadField } from './lead.ts';
-import { leadFields } from './lead.ts';
+import type { FitField, OwnKey } from './own-field.ts';
+import { fieldLabel } from './own-field.ts';
 
 /** How ids and amounts are called; the caller knows own activity types, channels and the currency. */
 export type RuleNames = {
   readonly type: (typeId: string) => string;
-  readonly value: (field: LeadField, value: string | number) => string;
+  readonly value: (field: FitField, value: string | number) => string;
+  /** How an own field is called; undefined when it is gone. */
+  readonly field?: (key: OwnKey) => string | undefined;
 };
 
 const labels = new Map(builtInActivityTypes.map(type => [type.id, type.label]));
@@ -79,8 +81,8 @@ export function behaviourWords(rule: BehaviourRule, names: RuleNames = plainName
 export const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 
 /** "Company size is from 50 to 200", "Job title contains “owner” or “founder”". */
-export function fitTestWords(field: LeadField, test: FitTest, names: RuleNames = plainNames): string {
-  const label = leadFields[field].label;
+export function fitTestWords(field: FitField, test: FitTest, names: RuleNames = plainNames): string {
+  const label = fieldLabel(field, names.field);
   const say = (value: string | number) => names.value(field, value);
   switch (test.test) {
     case 'is':

@@ -1,10 +1,8 @@
 // Criteria: the rules behind the score, as a document that is numbered, published and then never edited.
 import * as z from 'zod';
-import type { LeadField } from './lead.ts';
-import { leadFieldNames } from './lead.ts';
+import { fitFieldSchema } from './own-field.ts';
 
 const points = z.int().min(-1000).max(1000);
-const fieldSchema = z.enum(leadFieldNames as [LeadField, ...LeadField[]]);
 const word = z.string().trim().min(1).max(300);
 
 /** How often an activity of one type counts. 'at-most' counts the latest `times` of them. */
@@ -33,8 +31,8 @@ export const fitTestSchema = z.discriminatedUnion('test', [
   z.object({ test: z.literal('is-known') }),
 ]);
 
-export const fitRuleSchema = z.object({ id: z.string(), field: fieldSchema, test: fitTestSchema, points });
-export const disqualifierSchema = z.object({ id: z.string(), field: fieldSchema, test: fitTestSchema, why: word });
+export const fitRuleSchema = z.object({ id: z.string(), field: fitFieldSchema, test: fitTestSchema, points });
+export const disqualifierSchema = z.object({ id: z.string(), field: fitFieldSchema, test: fitTestSchema, why: word });
 export const shortcutSchema = z.object({
   id: z.string(),
   label: word,

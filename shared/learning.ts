@@ -1,7 +1,7 @@
 // What the past suggests: for each thing people did or were, how many of those with and without it became customers.
 import * as z from 'zod';
 import { fitTestSchema } from './criteria.ts';
-import { leadFieldSchema } from './lead.ts';
+import { fitFieldSchema } from './own-field.ts';
 import { shareSchema } from './what-if.ts';
 
 /** Something a lead did at least once before it ended, or is. */
@@ -9,7 +9,7 @@ export const traitSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('activity'), typeId: z.string() }),
   z.object({
     kind: z.literal('fact'),
-    field: leadFieldSchema,
+    field: fitFieldSchema,
     test: fitTestSchema,
     /** The fit rule with this very test; null when no rule asks this yet. */
     ruleId: z.string().nullable(),

@@ -1,7 +1,6 @@
 // A score and its receipt: lines with date, what, points and rule, which always add up to the total.
 import * as z from 'zod';
-import type { LeadField } from './lead.ts';
-import { leadFieldNames } from './lead.ts';
+import { fitFieldSchema } from './own-field.ts';
 
 export const scoreLineSchema = z.object({
   part: z.enum(['engagement', 'fit', 'hand']),
@@ -50,7 +49,7 @@ export const scoreSchema = z.object({
 export type Score = Readonly<z.infer<typeof scoreSchema>>;
 
 export const missingFactSchema = z.object({
-  field: z.enum(leadFieldNames as [LeadField, ...LeadField[]]),
+  field: fitFieldSchema,
   question: z.string(),
   /** Most points the answer could add. */
   upTo: z.int(),

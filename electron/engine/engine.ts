@@ -2,7 +2,7 @@
 import type { Criteria } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import { plainNames } from '../../shared/criteria-words.ts';
-import type { LeadFacts, LeadField } from '../../shared/lead.ts';
+import type { FitFacts, FitField } from '../../shared/own-field.ts';
 import type { Score, ScoreLine } from '../../shared/score.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
@@ -31,7 +31,7 @@ export function createEngine() {
   let replayer = createReplay(store);
   let score = createScorer(store);
   let columns: ScoreColumns = noColumns;
-  let loading: readonly LeadField[] = [];
+  let loading: readonly FitField[] = [];
   let openLead = '';
   let openPosition = -1;
   /** Criteria and moment of the last scoreAll, under which single leads are scored again. */
@@ -60,7 +60,7 @@ export function createEngine() {
 
   return {
     /** Forgets everything. Only `fields` of the leads are held; more can follow with holdField. */
-    beginLoad: (fields: readonly LeadField[]): void => {
+    beginLoad: (fields: readonly FitField[]): void => {
       store = createStore();
       replayer = createReplay(store);
       score = createScorer(store);
@@ -76,7 +76,7 @@ export function createEngine() {
     addLeads: (rows: Iterable<LeadRow>): void => {
       for (const row of rows) {
         const position = admit(row[0]);
-        for (let i = 0; i < loading.length; i++) store.facts.set(position, loading[i] as LeadField, row[i + 1] ?? null);
+        for (let i = 0; i < loading.length; i++) store.facts.set(position, loading[i] as FitField, row[i + 1] ?? null);
       }
     },
 
@@ -95,14 +95,14 @@ export function createEngine() {
     finishLoad: (): void => store.activities.closeRun(),
 
     /** Fields the criteria look at and the engine does not hold yet: load them with holdField before scoring. */
-    missingFields: (criteria: Criteria): readonly LeadField[] =>
+    missingFields: (criteria: Criteria): readonly FitField[] =>
       fieldsOf(criteria).filter(field => !store.facts.has(field)),
 
     /** Those of `fields` that the engine does not hold yet. */
     lacks: (fields: readonly LeadField[]): readonly LeadField[] => fields.filter(field => !store.facts.has(field)),
 
     /** Holds one more field from now on; leads not in `rows` count as unknown. */
-    holdField: (field: LeadField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
+    holdField: (field: FitField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
       store.facts.hold(field);
       for (const [leadId, value] of rows) store.facts.set(need(leadId), field, value);
       store.fits.forget();
@@ -120,7 +120,7 @@ export function createEngine() {
     },
 
     /** Puts a lead, new or known, with these facts and all its activities (any order). Its score is old until scored again. */
-    replaceLead: (leadId: string, facts: Partial<LeadFacts>, activities: readonly TypedMoment[]): void => {
+    replaceLead: (leadId: string, facts: Partial<FitFacts>, activities: readonly TypedMoment[]): void => {
       const position = admit(leadId);
       store.facts.setAll(position, facts);
       store.fits.touch(position);
@@ -129,7 +129,7 @@ export function createEngine() {
     },
 
     /** New facts for a known lead. */
-    setFacts: (leadId: string, facts: Partial<LeadFacts>): void => {
+    setFacts: (leadId: string, facts: Partial<FitFacts>): void => {
       const position = need(leadId);
       store.facts.setAll(position, facts);
       store.fits.touch(position);
@@ -206,7 +206,7 @@ export function createEngine() {
     peaks: (...args: Parameters<typeof replayer.peaks>) => replayer.peaks(...args),
 
     /** What leads that ended did before, and what they are; all of `fields` must be held. For learning. Yields every few ms. */
-    evidence: (criteria: Criteria, endings: Endings, fields: readonly LeadField[]): Generator<void, Evidence> =>
+    evidence: (criteria: Criteria, endings: Endings, fields: readonly FitField[]): Generator<void, Evidence> =>
       gatherEvidence(store, criteria, endings, fields),
 
     /** Writes the instant of each lead's last activity up to `now` into `out`, by position; leads without any keep what stands there. */
@@ -221,7 +221,7 @@ export function createEngine() {
     },
 
     /** What is held about a lead; fields that are not held are as if unknown. */
-    factsAt: (position: number): LeadFacts => store.facts.of(position),
+    factsAt: (position: number): FitFacts => store.facts.of(position),
 
     /** The raw columns, for measuring a bare pass over them. */
     columns: () => {

@@ -1,7 +1,8 @@
 // Gathers from all leads that ended what they did before and what they are: the evidence to learn from.
 import type { Criteria, FitTest } from '../../shared/criteria.ts';
-import type { LeadField } from '../../shared/lead.ts';
 import { leadFields } from '../../shared/lead.ts';
+import type { FitField } from '../../shared/own-field.ts';
+import { isOwnKey } from '../../shared/own-field.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { foldFact, passes, prepareTest } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
@@ -104,8 +105,9 @@ function frequent(named: Iterable<readonly [name: string, leads: number]>): stri
 }
 
 /** Tests worth asking of a field, from the values it has: bands of size, words of a title, single values of the rest. */
-function testsFor(field: LeadField, column: FactColumn, counts: readonly Tally[]): readonly FitTest[] {
-  const { kind } = leadFields[field];
+function testsFor(field: FitField, column: FactColumn, counts: readonly Tally[]): readonly FitTest[] {
+  // An own field with numbers in it has no frequent values; one with words has.
+  const kind = isOwnKey(field) ? 'text' : leadFields[field].kind;
   if (field === 'companySize') return sizeBands;
   if (kind === 'number' || kind === 'money' || kind === 'notes') return [];
   const values = column.values.map((value, code) => ({ value, n: counts[code]?.n ?? 0 })).slice(1);
@@ -116,7 +118,7 @@ function testsFor(field: LeadField, column: FactColumn, counts: readonly Tally[]
   return frequent(values.map(({ value, n }) => [String(value), n] as const)).map(value => ({ test: 'is', value }));
 }
 
-function factTraits(store: Store, criteria: Criteria, endings: Endings, field: LeadField): Seen[] {
+function factTraits(store: Store, criteria: Criteria, endings: Endings, field: FitField): Seen[] {
   const column = store.facts.column(field);
   const counts = tally(column, endings, store.roster.size);
   const rules = criteria.fit.filter(rule => rule.field === field);
@@ -157,7 +159,7 @@ export function* gatherEvidence(
   store: Store,
   criteria: Criteria,
   endings: Endings,
-  fields: readonly LeadField[],
+  fields: readonly FitField[],
 ): Generator<void, Evidence> {
   const ended: Tally = { n: 0, customers: 0 };
   for (let position = 0; position < store.roster.size; position++) {

@@ -1,7 +1,7 @@
 // Facts of all leads as columns of small numbers, one dictionary per field, so that a rule is tried once per distinct value.
 import type { FitTest } from '../../shared/criteria.ts';
-import type { LeadFacts, LeadField } from '../../shared/lead.ts';
 import { isKnown, noFacts } from '../../shared/lead.ts';
+import type { FitFacts, FitField } from '../../shared/own-field.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { foldFact, prepareTest } from '../domain/scoring/fit.ts';
 
@@ -66,37 +66,37 @@ export class FactColumn {
 
 /** Facts by field; only the fields that criteria have asked for are held. */
 export class FactStore {
-  readonly #columns = new Map<LeadField, FactColumn>();
+  readonly #columns = new Map<FitField, FactColumn>();
 
-  get fields(): readonly LeadField[] {
+  get fields(): readonly FitField[] {
     return [...this.#columns.keys()];
   }
 
-  has(field: LeadField): boolean {
+  has(field: FitField): boolean {
     return this.#columns.has(field);
   }
 
-  hold(field: LeadField): void {
+  hold(field: FitField): void {
     if (!this.#columns.has(field)) this.#columns.set(field, new FactColumn());
   }
 
-  column = (field: LeadField): FactColumn => {
+  column = (field: FitField): FactColumn => {
     const column = this.#columns.get(field);
     if (!column) throw new Error(`The engine does not hold the fact "${field}": load it first.`);
     return column;
   };
 
-  set(position: number, field: LeadField, value: Fact): void {
+  set(position: number, field: FitField, value: Fact): void {
     this.column(field).set(position, value);
   }
 
   /** Sets all held fields of one lead. */
-  setAll(position: number, facts: Partial<LeadFacts>): void {
+  setAll(position: number, facts: Partial<FitFacts>): void {
     for (const [field, column] of this.#columns) column.set(position, facts[field] ?? null);
   }
 
   /** What is held about one lead; all other facts as if unknown. */
-  of(position: number): LeadFacts {
+  of(position: number): FitFacts {
     const held = [...this.#columns].flatMap(([field, column]) => {
       const value = column.valueAt(position);
       return value === null ? [] : [[field, value]];

@@ -1,6 +1,6 @@
 // Fit of every lead under given fit rules and disqualifiers, from the dictionaries; kept while only other rules change.
 import type { Criteria, FitTest } from '../../shared/criteria.ts';
-import type { LeadField } from '../../shared/lead.ts';
+import type { FitField } from '../../shared/own-field.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import { bestAnswer, greatestFit } from '../domain/scoring/possible.ts';
 import type { FactStore } from './fact-store.ts';
@@ -67,8 +67,8 @@ export class FitCache {
 
   /** One lead, rule by rule: cheaper than new tables over all values. */
   #fillOne({ fit, open, disqualified }: Fits, criteria: Criteria, position: number): void {
-    const codeOf = (field: LeadField) => this.#facts.column(field).codes[position] ?? 0;
-    const passes = (rule: { readonly field: LeadField; readonly test: FitTest }) =>
+    const codeOf = (field: FitField) => this.#facts.column(field).codes[position] ?? 0;
+    const passes = (rule: { readonly field: FitField; readonly test: FitTest }) =>
       this.#facts.column(rule.field).passing(rule.test)[codeOf(rule.field)] === 1;
     fit[position] = criteria.fit.reduce((sum, rule) => sum + (passes(rule) ? rule.points : 0), 0);
     open[position] = fieldsOf(criteria)

@@ -1,6 +1,6 @@
 // The criteria a new workspace starts with: the seeds' points, and fit that makes sense before a market is known.
 import type { BehaviourRule, Criteria, FitRule, FitTest } from '../../../shared/criteria.ts';
-import type { LeadField } from '../../../shared/lead.ts';
+import type { FitField } from '../../../shared/own-field.ts';
 
 type How = BehaviourRule['count'];
 const every: How = { how: 'every' };
@@ -13,7 +13,7 @@ export const behaviourRule = (
   halfLifeDays: number | null = null,
 ): BehaviourRule => ({ id: `behaviour-${typeId}`, typeId, points, count, halfLifeDays });
 
-export const fitRule = (id: string, field: LeadField, test: FitTest, points: number): FitRule => ({
+export const fitRule = (id: string, field: FitField, test: FitTest, points: number): FitRule => ({
   id: `fit-${id}`,
   field,
   test,

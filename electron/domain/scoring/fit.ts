@@ -2,6 +2,7 @@
 import type { Criteria, Disqualifier, FitRule, FitTest } from '../../../shared/criteria.ts';
 import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
+import type { FitFacts, FitField } from '../../../shared/own-field.ts';
 import { containsFolded, fold } from './fold.ts';
 
 export type Fact = LeadFacts[LeadField];
@@ -40,18 +41,18 @@ export const foldFact = (value: Fact): string => fold(String(value));
 export const passes = (test: FitTest, value: Fact): boolean => prepareTest(test)(value, () => foldFact(value));
 
 /** The fit rules that give (or take) points, in the order of the criteria. */
-export const matchingFitRules = (criteria: Criteria, facts: LeadFacts): readonly FitRule[] =>
-  criteria.fit.filter(rule => passes(rule.test, facts[rule.field]));
+export const matchingFitRules = (criteria: Criteria, facts: FitFacts): readonly FitRule[] =>
+  criteria.fit.filter(rule => passes(rule.test, facts[rule.field] ?? null));
 
 /** Points for who they are. */
-export const fitPoints = (criteria: Criteria, facts: LeadFacts): number =>
+export const fitPoints = (criteria: Criteria, facts: FitFacts): number =>
   matchingFitRules(criteria, facts).reduce((sum, rule) => sum + rule.points, 0);
 
 /** The first disqualifier that speaks against the lead. */
-export const disqualifierOf = (criteria: Criteria, facts: LeadFacts): Disqualifier | undefined =>
-  criteria.disqualifiers.find(rule => passes(rule.test, facts[rule.field]));
+export const disqualifierOf = (criteria: Criteria, facts: FitFacts): Disqualifier | undefined =>
+  criteria.disqualifiers.find(rule => passes(rule.test, facts[rule.field] ?? null));
 
 /** Fields that the criteria look at, each once, in the order of their first mention. */
-export const fieldsOf = (criteria: Criteria): readonly LeadField[] => [
+export const fieldsOf = (criteria: Criteria): readonly FitField[] => [
   ...new Set([...criteria.fit, ...criteria.disqualifiers].map(rule => rule.field)),
 ];

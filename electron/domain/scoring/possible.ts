@@ -1,10 +1,11 @@
 // Missing facts: how many points the best answer to each open question could add.
 import type { Criteria, FitRule } from '../../../shared/criteria.ts';
-import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { isKnown, leadFieldNames, leadFields } from '../../../shared/lead.ts';
+import type { FitFacts, FitField, OwnKey } from '../../../shared/own-field.ts';
+import { fieldLabel, isOwnKey } from '../../../shared/own-field.ts';
 import type { MissingFact } from '../../../shared/score.ts';
 import type { Fact } from './fit.ts';
-import { foldFact, prepareTest } from './fit.ts';
+import { fieldsOf, foldFact, prepareTest } from './fit.ts';
 
 /** An answer that no rule names. */
 const something = '\u0001';
@@ -13,8 +14,9 @@ const something = '\u0001';
  * Answers worth trying for one field: every value the rules name, the whole numbers beside each border (the sum of points
  * changes only there), one text with all words that count for the lead, and an answer no rule names.
  */
-function candidates(field: LeadField, rules: readonly FitRule[]): readonly Fact[] {
-  if (leadFields[field].kind === 'known') return ['yes', 'no'];
+function candidates(field: FitField, rules: readonly FitRule[]): readonly Fact[] {
+  const kind = isOwnKey(field) ? 'own' : leadFields[field].kind;
+  if (kind === 'known') return ['yes', 'no'];
   const found = new Set<Fact>();
   const words: string[] = [];
   for (const { test, points } of rules) {
@@ -29,12 +31,14 @@ function candidates(field: LeadField, rules: readonly FitRule[]): readonly Fact[
     }
   }
   if (words.length > 1) found.add(words.join(' '));
-  found.add(leadFields[field].kind === 'number' || leadFields[field].kind === 'money' ? 0 : something);
+  // Of an own field the rules do not say whether it holds words or numbers: one of the two is simply no answer to it.
+  if (kind === 'number' || kind === 'money' || kind === 'own') found.add(0);
+  if (kind !== 'number' && kind !== 'money') found.add(something);
   return [...found];
 }
 
 /** Most points that one answer to `field` could be worth; never less than 0. */
-export function bestAnswer(criteria: Criteria, field: LeadField): number {
+export function bestAnswer(criteria: Criteria, field: FitField): number {
   const rules = criteria.fit.filter(rule => rule.field === field);
   if (rules.length === 0) return 0;
   const ready = rules.map(rule => ({ passes: prepareTest(rule.test), points: rule.points }));
@@ -45,16 +49,19 @@ export function bestAnswer(criteria: Criteria, field: LeadField): number {
 
 /** The greatest fit a lead can have under these criteria. */
 export const greatestFit = (criteria: Criteria): number =>
-  leadFieldNames.reduce((sum, field) => sum + bestAnswer(criteria, field), 0);
+  fieldsOf(criteria).reduce((sum, field) => sum + bestAnswer(criteria, field), 0);
 
-const questionFor = (field: LeadField): string =>
-  leadFields[field].question ?? `What is their ${leadFields[field].label.toLowerCase()}?`;
+type OwnNames = ((key: OwnKey) => string | undefined) | undefined;
+
+const questionFor = (field: FitField, own: OwnNames): string =>
+  (isOwnKey(field) ? undefined : leadFields[field].question) ??
+  `What is their ${fieldLabel(field, own).toLowerCase()}?`;
 
 /** Open questions whose answer could add points, the one that matters most first. */
-export function missingFacts(criteria: Criteria, facts: LeadFacts): readonly MissingFact[] {
-  return leadFieldNames
-    .filter(field => !isKnown(facts[field]))
-    .map(field => ({ field, question: questionFor(field), upTo: bestAnswer(criteria, field) }))
+export function missingFacts(criteria: Criteria, facts: FitFacts, own?: OwnNames): readonly MissingFact[] {
+  return [...leadFieldNames, ...fieldsOf(criteria).filter(isOwnKey)]
+    .filter(field => !isKnown(facts[field] ?? null))
+    .map(field => ({ field, question: questionFor(field, own), upTo: bestAnswer(criteria, field) }))
     .filter(missing => missing.upTo > 0)
     .sort((a, b) => b.upTo - a.upTo);
 }

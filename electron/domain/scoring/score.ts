@@ -26,7 +26,7 @@ export function explainScore(
   const engagement = sumOf(lines, 'engagement', 'hand');
   const fit = sumOf(lines, 'fit');
   const total = engagement + fit;
-  const missing = missingFacts(criteria, subject.facts);
+  const missing = missingFacts(criteria, subject.facts, names.field);
   const disqualified = disqualifierOf(criteria, subject.facts) !== undefined;
   return {
     total,

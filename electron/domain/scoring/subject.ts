@@ -1,7 +1,7 @@
 // What is scored: one lead's facts, what happened, what was given by hand; and the order in which things count.
 import type { Activity } from '../../../shared/activity.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
-import type { LeadFacts } from '../../../shared/lead.ts';
+import type { FitFacts } from '../../../shared/own-field.ts';
 import type { HandPoints } from '../../../shared/score.ts';
 import { disqualifierOf, fitPoints } from './fit.ts';
 
@@ -9,7 +9,8 @@ export type Happened = Pick<Activity, 'id' | 'typeId' | 'at'>;
 
 /** Everything a score is a function of, besides the criteria and the moment. */
 export type Subject = {
-  readonly facts: LeadFacts;
+  /** Built-in facts and, by `own:` key, the owner's own. */
+  readonly facts: FitFacts;
   /** In any order; those after the scoring moment do not count. */
   readonly activities: readonly Happened[];
   readonly hand?: readonly HandPoints[];

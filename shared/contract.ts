@@ -7,6 +7,7 @@ import { imports } from './contract/imports.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
 import { paper } from './contract/paper.ts';
+import { ownFields } from './contract/own-fields.ts';
 import { review } from './contract/review.ts';
 import { weeks } from './contract/weeks.ts';
 import { host, workspace } from './contract/workspace.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...workspace,
   ...host,
   ...leads,
+  ...ownFields,
   ...activities,
   ...board,
   ...review,

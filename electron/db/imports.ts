@@ -1,9 +1,10 @@
 // All SQL of import batches: their history, what is there to be matched, and what one has left behind.
 import type { ImportCounts, Mapping } from '../../shared/import.ts';
 import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
-import type { LeadField } from '../../shared/lead.ts';
+import type { FitField } from '../../shared/own-field.ts';
 import type { Reader, Writer } from './handle.ts';
-import { columnOf, fromRow, insertRow } from './rows.ts';
+import { factExpression } from './own-fields.ts';
+import { fromRow, insertRow } from './rows.ts';
 
 export type ImportBatch = {
   readonly id: string;
@@ -83,13 +84,14 @@ export function startEarlier(db: Writer, leadId: string, since: number): void {
 }
 
 /** Facts (the id, then `fields`) and activities of some leads, both sorted by lead, as the engine takes them. */
-export function factsAndMoments(db: Reader, fields: readonly LeadField[], leadIds: readonly string[]) {
+export function factsAndMoments(db: Reader, fields: readonly FitField[], leadIds: readonly string[]) {
   const ids = JSON.stringify(leadIds);
+  const wanted = fields.map(field => factExpression(field));
   return {
     facts: db.raw<readonly [id: string, ...facts: (string | number | null)[]]>(
-      `SELECT id${fields.map(field => `, ${columnOf(field)}`).join('')} FROM lead
+      `SELECT ${['id', ...wanted.map(({ sql }) => sql)].join(', ')} FROM lead
        WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
-      [ids],
+      [...wanted.flatMap(({ params }) => params), ids],
     ),
     moments: db.raw<readonly [leadId: string, typeId: string, at: number]>(
       `SELECT lead_id, type_id, at FROM activity

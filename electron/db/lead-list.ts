@@ -98,10 +98,15 @@ export function listedLeads(db: Reader, ids: readonly string[]): ListedLead[] {
       l.member_id, l.stage, l.stage_since, l.nurture_until, l.next_step, l.next_step_on, l.created_at,
       s.total, s.engagement, s.fit, s.possible, s.grade, s.level, s.cooling, ${lastActivity} AS last_activity_at,
       (SELECT sum(d.amount) FROM deal d WHERE d.lead_id = l.id
-        AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END) AS amount
+        AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END) AS amount,
+      (SELECT group_concat(id, ' ') FROM (SELECT t.id FROM lead_tag lt JOIN tag t ON t.id = lt.tag_id
+        WHERE lt.lead_id = l.id ORDER BY t.label COLLATE NOCASE)) AS tag_ids
      FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.lead_score s ON s.lead_id = l.id
      ORDER BY wanted.key`,
     [JSON.stringify(ids)],
   );
-  return rows.map(row => fromRow<ListedLead>(row, ['cooling']));
+  return rows.map(row => {
+    const { tagIds, ...rest } = fromRow<Omit<ListedLead, 'tagIds'> & { tagIds: string | null }>(row, ['cooling']);
+    return { ...rest, tagIds: tagIds?.split(' ') ?? [] };
+  });
 }

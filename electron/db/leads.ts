@@ -1,8 +1,10 @@
 // All SQL of leads: read one, list them with their scores, add, edit, delete.
-import type { Lead, LeadFacts, LeadField } from '../../shared/lead.ts';
+import type { Lead, LeadFacts } from '../../shared/lead.ts';
+import type { FitField } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Writer } from './handle.ts';
-import { columnOf, fromRow, insertRow, updateRow } from './rows.ts';
+import { factExpression } from './own-fields.ts';
+import { fromRow, insertRow, updateRow } from './rows.ts';
 
 const columns = `l.id, l.first_name, l.last_name, l.email, l.phone, l.company, l.job_title, l.industry, l.company_size,
   l.country, l.region, l.city, l.website, l.linkedin_url, l.budget, l.need, l.need_note, l.authority, l.authority_note,
@@ -25,11 +27,13 @@ export const neverMqlLeads = (db: Reader): { id: string; neverMql: string }[] =>
   db.all('SELECT id, never_mql AS neverMql FROM lead WHERE never_mql IS NOT NULL');
 
 /** Facts of leads by id, behind `afterId`, as rows: the id, then `fields` in their order. */
-export const factRowsAfter = (db: Reader, fields: readonly LeadField[], afterId: string, limit: number) =>
-  db.raw<readonly [id: string, ...facts: (string | number | null)[]]>(
-    `SELECT id${fields.map(field => `, ${columnOf(field)}`).join('')} FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
-    [afterId, limit],
+export function factRowsAfter(db: Reader, fields: readonly FitField[], afterId: string, limit: number) {
+  const facts = fields.map(field => factExpression(field));
+  return db.raw<readonly [id: string, ...facts: (string | number | null)[]]>(
+    `SELECT ${['id', ...facts.map(({ sql }) => sql)].join(', ')} FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
+    [...facts.flatMap(({ params }) => params), afterId, limit],
   );
+}
 
 /** Ids and stages in the order of the ids, behind `afterId`. */
 export const stagesAfter = (db: Reader, afterId: string, limit: number) =>

@@ -9,6 +9,7 @@ import { imports } from './imports/handlers.ts';
 import { leads } from './leads.ts';
 import { meeting } from './meeting.ts';
 import { paper } from './paper.ts';
+import { ownFields } from './own-fields.ts';
 import { review } from './review.ts';
 import { today } from './today.ts';
 import { workspace } from './workspace.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...firstSteps,
   ...criteria,
   ...leads,
+  ...ownFields,
   ...activities,
   ...board,
   ...today,

@@ -5,7 +5,9 @@ import { activitiesOf } from '../db/activities.ts';
 import { dealsOf } from '../db/deals.ts';
 import { countListed, listLeads } from '../db/lead-list.ts';
 import { colleaguesOf, deleteLead, insertLead, updateLead } from '../db/leads.ts';
+import { ownValuesById } from '../db/own-fields.ts';
 import { insertStageChange, receiptsOf, stageChangesOf } from '../db/stage-changes.ts';
+import { tagIdsOf } from '../db/tags.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { moveLead, requireLead } from './funnel.ts';
 import { toLeadRow } from './lead-rows.ts';
@@ -30,6 +32,8 @@ export const leads: HandlersOfPrefix<'leads'> = {
     return {
       lead,
       name: leadName(lead),
+      own: ownValuesById(db, id),
+      tagIds: tagIdsOf(db, id),
       score: scores.explain(lead, now),
       activities: all.slice(-shownActivities).reverse(),
       activityCount: all.length,

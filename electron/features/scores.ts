@@ -16,7 +16,7 @@ import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
 import { createPause } from '../jobs/pause.ts';
 import { fillEngine, fillFields } from './fill-engine.ts';
-import { ruleNames, subjectOf } from './subjects.ts';
+import { factsOf, ruleNames, subjectOf } from './subjects.ts';
 
 export type Scores = {
   /** Resolves when every lead has its score as of today; rejects when loading failed. */
@@ -92,7 +92,7 @@ export function createScores(db: Writer, now: () => number): Scores {
       unmirrorScore(db, id);
       return;
     }
-    engine.replaceLead(id, lead, activitiesOf(db, id));
+    engine.replaceLead(id, factsOf(db, lead), activitiesOf(db, id));
     engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql });
     engine.scoreLead(id, version.criteria, now());
     mirror(id, lead.stage);

@@ -2,15 +2,21 @@
 
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';
+import type { FitFacts } from '../../shared/own-field.ts';
+import { ownKey } from '../../shared/own-field.ts';
 import { activitiesOf, listActivityTypes } from '../db/activities.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Reader } from '../db/handle.ts';
+import { listOwnFields, ownFactsOf } from '../db/own-fields.ts';
 import { listCampaigns, listChannels, listMembers } from '../db/workspace.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 
+/** What is known about a lead, the owner's own fields among it. */
+export const factsOf = (db: Reader, lead: Lead): FitFacts => ({ ...lead, ...ownFactsOf(db, lead.id) });
+
 /** A lead with its activities and points by hand, ready to be scored. */
 export const subjectOf = (db: Reader, lead: Lead): Subject => ({
-  facts: lead,
+  facts: factsOf(db, lead),
   activities: activitiesOf(db, lead.id),
   hand: handPointsOf(db, lead.id),
   neverMql: lead.neverMql,
@@ -24,5 +30,10 @@ export function ruleNames(db: Reader): RuleNames {
     ...listCampaigns(db).map(({ id, label }) => [id, label] as const),
     ...listMembers(db).map(({ id, name }) => [id, name] as const),
   ]);
-  return { type: id => types.get(id) ?? id, value: (_field, value) => labels.get(String(value)) ?? String(value) };
+  const own = new Map(listOwnFields(db).map(({ id, label }) => [ownKey(id), label]));
+  return {
+    type: id => types.get(id) ?? id,
+    value: (_field, value) => labels.get(String(value)) ?? String(value),
+    field: key => own.get(key),
+  };
 }

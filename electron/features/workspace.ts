@@ -3,7 +3,9 @@ import { minorUnits } from '../../shared/money.ts';
 import { Refusal } from '../../shared/result.ts';
 import { journalState } from '../db/journal.ts';
 import { countLeads } from '../db/leads.ts';
+import { listOwnFields } from '../db/own-fields.ts';
 import { saveRow } from '../db/rows.ts';
+import { listTags } from '../db/tags.ts';
 import {
   deleteSpend,
   hasAmounts,
@@ -28,6 +30,8 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
     members: listMembers(db),
     channels: listChannels(db),
     campaigns: listCampaigns(db),
+    ownFields: listOwnFields(db),
+    tags: listTags(db),
   }),
   'settings.update': ({ db, settings }, change) => {
     const {

@@ -5,6 +5,7 @@ import { plainDateSchema } from '../dates.ts';
 import { dealSchema } from '../deal.ts';
 import { leadFactsSchema, leadSchema } from '../lead.ts';
 import { amountSchema } from '../money.ts';
+import { ownValueSchema } from '../own-field.ts';
 import { receiptSchema, scoreDetailSchema } from '../score.ts';
 import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
 import { command, query } from './entry.ts';
@@ -88,6 +89,9 @@ export const leads = {
     output: z.strictObject({
       lead: leadSchema,
       name: z.string(),
+      /** Values of the owner's own fields, by field id. */
+      own: z.record(z.string(), ownValueSchema),
+      tagIds: z.array(z.string()),
       score: scoreDetailSchema,
       activities: z.array(activitySchema),
       /** How many activities there are; `activities` holds the latest 500. */

@@ -26,9 +26,20 @@ export const whenSchema = z.strictObject({
 });
 
 /** What the words of a rule or a line are made of: "Channel is Website", "Demo requested". */
-export const nameTables = ['activity_type', 'channel', 'campaign', 'member'] as const;
+export const nameTables = ['activity_type', 'channel', 'campaign', 'member', 'own_field'] as const;
 /** What a lead's row stands on. */
-export const rowTables = ['lead', 'activity', 'deal', 'criteria', 'setting', 'hand_points', ...nameTables] as const;
+export const rowTables = [
+  'lead',
+  'activity',
+  'deal',
+  'criteria',
+  'setting',
+  'hand_points',
+  'own_value',
+  'lead_tag',
+  'tag',
+  ...nameTables,
+] as const;
 
 /** A lead as one row or card. */
 export const leadRowSchema = leadSchema
@@ -53,6 +64,8 @@ export const leadRowSchema = leadSchema
   .extend({
     name: z.string(),
     score: scoreSchema,
+    /** In the order of their labels. */
+    tagIds: z.array(z.string()),
     /** What weighs most in the score: "Demo requested"; null when nothing gave points. */
     strongest: z.string().nullable(),
     /** UTC ms of the latest activity of either side. */

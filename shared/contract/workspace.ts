@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { criteriaVersionSchema } from '../criteria.ts';
 import { plainDateSchema } from '../dates.ts';
+import { ownFieldSchema, tagSchema } from '../own-field.ts';
 import {
   campaignSchema,
   channelSchema,
@@ -55,8 +56,10 @@ export const workspace = {
       members: z.array(memberSchema),
       channels: z.array(channelSchema),
       campaigns: z.array(campaignSchema),
+      ownFields: z.array(ownFieldSchema),
+      tags: z.array(tagSchema),
     }),
-    reads: ['setting', 'member', 'channel', 'campaign', 'lead'],
+    reads: ['setting', 'member', 'channel', 'campaign', 'own_field', 'tag', 'lead'],
   }),
   'settings.update': command({
     label: change => {

@@ -54,9 +54,10 @@ it('counts, for each thing done before the end and each fact, who ended with and
           expect(seen.without).toEqual(count(ended.filter(one => !did(one))));
         } else {
           const known = ended.filter(
-            ({ someone }) => trait.test.test === 'is-known' || passes({ test: 'is-known' }, someone.facts[trait.field]),
+            ({ someone }) =>
+              trait.test.test === 'is-known' || passes({ test: 'is-known' }, someone.facts[trait.field] ?? null),
           );
-          const is = ({ someone }: (typeof ended)[number]) => passes(trait.test, someone.facts[trait.field]);
+          const is = ({ someone }: (typeof ended)[number]) => passes(trait.test, someone.facts[trait.field] ?? null);
           expect(seen.with).toEqual(count(known.filter(is)));
           expect(seen.without).toEqual(count(known.filter(one => !is(one))));
         }

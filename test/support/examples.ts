@@ -27,6 +27,11 @@ export type Filled = TestWorkspace & {
     /** A decision and an action item of a review that is still open. */
     readonly draft: string;
     readonly item: string;
+    /** A choice with a value on the MQL, and a number without any. */
+    readonly ownField: string;
+    readonly otherField: string;
+    /** On the MQL. */
+    readonly tag: string;
   };
 };
 
@@ -116,7 +121,18 @@ async function fillAWorkspace(): Promise<Filled> {
   const open = { date: '2026-06-24', id: null };
   const draft = (await call('meeting.saveDecision', { ...open, text: 'Two webinars a month' })).id;
   const item = (await call('meeting.saveItem', { ...open, text: 'Book a speaker', memberId: member, dueOn: null })).id;
+  const field = { choices: [], archived: false, id: null };
+  const ownField = (
+    await call('ownFields.save', { ...field, label: 'Machine', kind: 'choice', choices: ['None', 'One', 'Many'] })
+  ).id;
+  const otherField = (await call('ownFields.save', { ...field, label: 'Seats', kind: 'number' })).id;
+  await call('ownFields.set', { id: mql, fieldId: ownField, value: 'One' });
+  const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
+  await call('tags.put', { ids: [mql], add: [tag] });
   const ids = {
+    ownField,
+    otherField,
+    tag,
     decision,
     draft,
     item,
@@ -186,6 +202,21 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'activities.log': { leadIds: [ids.lead, ids.opportunity], typeId: 'demo-requested', note: 'At the fair' },
     'activities.update': { id: ids.activity, typeId: 'demo-requested', when: { date: '2026-06-02', time: '10:30' } },
     'activities.remove': { ids: [ids.activity] },
+    'ownFields.list': {},
+    'ownFields.save': {
+      id: ids.ownField,
+      label: 'Machines',
+      kind: 'choice',
+      choices: ['None', 'One press', 'Many'],
+      archived: false,
+      renamed: [{ from: 'One', to: 'One press' }],
+    },
+    'ownFields.order': { ids: [ids.otherField, ids.ownField] },
+    'ownFields.set': { id: ids.lead, fieldId: ids.ownField, value: 'Many' },
+    'tags.list': {},
+    'tags.save': { id: ids.tag, label: 'Summer fair', archived: false },
+    'tags.remove': { id: ids.tag },
+    'tags.put': { ids: [ids.lead], add: [ids.tag], remove: [] },
     'leads.list': { search: '', sort: 'name' },
     'leads.get': { id: ids.mql },
     'leads.create': { facts: { firstName: 'Eve', email: 'eve@dock.example' } },

@@ -2,8 +2,8 @@
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
 import { fitTestWords, plainNames } from '../../../../shared/criteria-words.ts';
-import type { LeadField } from '../../../../shared/lead.ts';
 import type { Learned, Lesson, Trait } from '../../../../shared/learning.ts';
+import type { FitField } from '../../../../shared/own-field.ts';
 import { shareOf } from '../what-if/compare-replay.ts';
 import type { Group } from './effect.ts';
 import { chanceOf, differenceOf, oddsOf, quantileFor } from './effect.ts';
@@ -38,7 +38,7 @@ const thresholdInLogOdds = 5;
 const priorError = Math.LN2;
 
 /** Answers that sales asks for: they are often known because somebody was about to buy, and not the other way round. */
-const askedLate: ReadonlySet<LeadField> = new Set(['need', 'authority', 'timeline', 'budget', 'memberId', 'consent']);
+const askedLate: ReadonlySet<FitField> = new Set(['need', 'authority', 'timeline', 'budget', 'memberId', 'consent']);
 
 const followsFromSale =
   'This is often found out only when somebody is about to buy: it may follow from the sale, not lead to it.';

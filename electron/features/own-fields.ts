@@ -1,0 +1,127 @@
+// Tags and own fields: made, named, ordered, put away; and their values on leads.
+import { type OwnField, type OwnValue, refuseOwnValue } from '../../shared/own-field.ts';
+import { Refusal } from '../../shared/result.ts';
+import {
+  countOwnValues,
+  findOwnField,
+  listOwnFields,
+  orderOwnFields,
+  renameChoice,
+  saveOwnField,
+  setOwnValue,
+} from '../db/own-fields.ts';
+import { addTag, countTagged, deleteTag, listTags, removeTag, saveTag } from '../db/tags.ts';
+import type { CommandContext, HandlersOfPrefix } from './context.ts';
+import { requireLead } from './funnel.ts';
+import { promote } from './promotion.ts';
+
+const plain = (label: string) => label.trim().toLowerCase();
+
+/** Nobody could tell two things of one name apart. */
+function refuseTwin(
+  rows: readonly { readonly id: string; readonly label: string; readonly archived: boolean }[],
+  row: { readonly id: string | null; readonly label: string },
+  what: string,
+): void {
+  const twin = rows.find(one => one.id !== row.id && plain(one.label) === plain(row.label));
+  if (!twin) return;
+  const where = twin.archived ? ' among those put away' : '';
+  throw new Refusal('conflict', `There is a ${what} named “${twin.label}”${where} already.`, 'label');
+}
+
+function refuseField(
+  context: CommandContext,
+  field: OwnField & { readonly renamed: readonly { from: string }[] },
+): void {
+  const { db } = context;
+  if (field.kind !== 'choice' && field.choices.length > 0) {
+    throw new Refusal('invalid', 'Only a choice has something to choose from.', 'choices');
+  }
+  if (field.kind === 'choice' && field.choices.length === 0) {
+    throw new Refusal('invalid', 'A choice needs something to choose from.', 'choices');
+  }
+  if (new Set(field.choices.map(plain)).size < field.choices.length) {
+    throw new Refusal('invalid', 'Two choices have the same name.', 'choices');
+  }
+  const before = findOwnField(db, field.id);
+  if (!before) return;
+  if (before.kind !== field.kind && countOwnValues(db, field.id) > 0) {
+    throw new Refusal(
+      'conflict',
+      `${before.label} has values already, so its kind stays. Add another field instead.`,
+      'kind',
+    );
+  }
+  const renamed = new Set(field.renamed.map(({ from }) => from));
+  for (const choice of before.choices) {
+    if (field.choices.includes(choice) || renamed.has(choice)) continue;
+    const count = countOwnValues(db, field.id, choice);
+    if (count === 0) continue;
+    const who = count === 1 ? '1 lead has' : `${count} leads have`;
+    throw new Refusal('conflict', `${who} “${choice}” as ${before.label}. Give them another first.`, 'choices');
+  }
+}
+
+/** The field, when the value can stand in it; else a sentence says why not. */
+export function requireOwnField({ db }: Pick<CommandContext, 'db'>, fieldId: string, value: OwnValue): OwnField {
+  const field = findOwnField(db, fieldId);
+  if (!field) throw new Refusal('not-found', 'This field is not there any more.', 'fieldId');
+  const refused = refuseOwnValue(field, value);
+  if (refused) throw new Refusal('invalid', refused, 'value');
+  return field;
+}
+
+export const ownFields: HandlersOfPrefix<'ownFields' | 'tags'> = {
+  'ownFields.list': ({ db }) => listOwnFields(db).map(field => ({ ...field, used: countOwnValues(db, field.id) })),
+
+  'ownFields.save': (context, { renamed, ...given }) => {
+    const { db, newId } = context;
+    const field = { ...given, id: given.id ?? newId() };
+    refuseTwin(listOwnFields(db), given, 'field');
+    refuseField(context, { ...field, renamed });
+    saveOwnField(db, field);
+    for (const { from, to } of renamed) if (field.choices.includes(to)) renameChoice(db, field.id, from, to);
+    return { id: field.id };
+  },
+
+  'ownFields.order': ({ db }, { ids }) => {
+    orderOwnFields(db, ids);
+    return {};
+  },
+
+  'tags.list': ({ db }) => {
+    const used = countTagged(db);
+    return listTags(db).map(tag => ({ ...tag, used: used.get(tag.id) ?? 0 }));
+  },
+
+  'tags.save': ({ db, newId }, given) => {
+    refuseTwin(listTags(db), given, 'tag');
+    const tag = { ...given, id: given.id ?? newId() };
+    saveTag(db, tag);
+    return { id: tag.id };
+  },
+
+  'tags.remove': ({ db }, { id }) => {
+    deleteTag(db, id);
+    return {};
+  },
+
+  'ownFields.set': (context, { id, fieldId, value }) => {
+    requireLead(context, id);
+    requireOwnField(context, fieldId, value);
+    setOwnValue(context.db, { id: context.newId(), leadId: id, fieldId, value });
+    return { promoted: promote(context, [id]).length > 0 };
+  },
+
+  'tags.put': (context, { ids, add, remove }) => {
+    const { db, newId } = context;
+    const known = new Set(listTags(db).map(tag => tag.id));
+    if (add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag is not there any more.', 'add');
+    for (const leadId of ids) {
+      requireLead(context, leadId);
+      for (const tagId of remove) removeTag(db, leadId, tagId);
+      for (const tagId of add) addTag(db, { id: newId(), leadId, tagId });
+    }
+    return {};
+  },
+};

@@ -1,0 +1,60 @@
+// Tags and own fields: what the owner adds to the built-in facts, and their values on leads.
+import * as z from 'zod';
+import { ownFieldSchema, ownValueSchema, tagSchema } from '../own-field.ts';
+import { command, query } from './entry.ts';
+import { idSchema, nothing } from './parts.ts';
+
+const saved = z.strictObject({ id: idSchema });
+/** Leads that a command may touch in its one turn; more of them go through `bulk.run`. */
+export const fewIdsSchema = z.array(idSchema).min(1).max(200);
+
+export const ownFields = {
+  'ownFields.list': query({
+    input: nothing,
+    output: z.array(ownFieldSchema.extend({ /** Leads that have a value. */ used: z.int() })),
+    reads: ['own_field', 'own_value'],
+  }),
+  /** Renames, archives, changes choices; with `id` null makes a new field. The kind stays while there are values. */
+  'ownFields.save': command({
+    label: 'save own field',
+    input: ownFieldSchema.extend({
+      id: idSchema.nullable(),
+      /** Choices that are called otherwise now: their values go along. */
+      renamed: z
+        .array(z.strictObject({ from: z.string().max(100), to: z.string().max(100) }))
+        .max(200)
+        .default([]),
+    }),
+    output: saved,
+  }),
+  'ownFields.order': command({
+    label: 'order own fields',
+    input: z.strictObject({ ids: z.array(idSchema).max(300) }),
+    output: nothing,
+  }),
+  'tags.list': query({
+    input: nothing,
+    output: z.array(tagSchema.extend({ /** Leads that have it. */ used: z.int() })),
+    reads: ['tag', 'lead_tag'],
+  }),
+  'tags.save': command({
+    label: 'save tag',
+    input: tagSchema.extend({ id: idSchema.nullable() }),
+    output: saved,
+  }),
+  'tags.remove': command({ label: 'delete tag', input: saved, output: nothing }),
+  'ownFields.set': command({
+    label: 'edit lead',
+    input: z.strictObject({ id: idSchema, fieldId: idSchema, value: ownValueSchema }),
+    output: z.strictObject({ promoted: z.boolean() }),
+  }),
+  'tags.put': command({
+    label: ({ add }) => (add.length > 0 ? 'add tag' : 'remove tag'),
+    input: z.strictObject({
+      ids: fewIdsSchema,
+      add: z.array(idSchema).max(50).default([]),
+      remove: z.array(idSchema).max(50).default([]),
+    }),
+    output: nothing,
+  }),
+} as const;

@@ -99,7 +99,7 @@ export function createEngine() {
       fieldsOf(criteria).filter(field => !store.facts.has(field)),
 
     /** Those of `fields` that the engine does not hold yet. */
-    lacks: (fields: readonly LeadField[]): readonly LeadField[] => fields.filter(field => !store.facts.has(field)),
+    lacks: (fields: readonly FitField[]): readonly FitField[] => fields.filter(field => !store.facts.has(field)),
 
     /** Holds one more field from now on; leads not in `rows` count as unknown. */
     holdField: (field: FitField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
@@ -109,12 +109,12 @@ export function createEngine() {
     },
 
     /** Holds `fields` from now on. Rows (a lead's id, then the facts in that order) may come in chunks; unknown leads are left out. */
-    holdFields: (fields: readonly LeadField[], rows: Iterable<LeadRow>): void => {
+    holdFields: (fields: readonly FitField[], rows: Iterable<LeadRow>): void => {
       for (const field of fields) store.facts.hold(field);
       for (const row of rows) {
         const position = store.roster.positionOf(row[0]);
         if (position === undefined) continue;
-        for (let i = 0; i < fields.length; i++) store.facts.set(position, fields[i] as LeadField, row[i + 1] ?? null);
+        for (let i = 0; i < fields.length; i++) store.facts.set(position, fields[i] as FitField, row[i + 1] ?? null);
       }
       store.fits.forget();
     },

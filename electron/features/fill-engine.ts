@@ -1,6 +1,6 @@
 // Fills the engine from the file: the facts the criteria look at, all activities, and what was said by hand.
 import type { CriteriaVersion } from '../../shared/criteria.ts';
-import type { LeadField } from '../../shared/lead.ts';
+import type { FitField } from '../../shared/own-field.ts';
 import type { LoadedActivity } from '../db/activities.ts';
 import { activitiesAfter } from '../db/activities.ts';
 import { allHandPoints } from '../db/hand-points.ts';
@@ -18,7 +18,7 @@ export async function fillEngine(
   engine: Engine,
   db: Reader,
   version: CriteriaVersion,
-  more: Iterable<LeadField> = [],
+  more: Iterable<FitField> = [],
 ): Promise<void> {
   const pause = createPause();
   const fields = [...new Set([...fieldsOf(version.criteria), ...more])];
@@ -46,7 +46,7 @@ export async function fillEngine(
 }
 
 /** Reads facts of all leads that the engine does not hold yet. */
-export async function fillFields(engine: Engine, db: Reader, fields: readonly LeadField[]): Promise<void> {
+export async function fillFields(engine: Engine, db: Reader, fields: readonly FitField[]): Promise<void> {
   const pause = createPause();
   engine.holdFields(fields, []);
   for (let after = ''; ; ) {

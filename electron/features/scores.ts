@@ -2,7 +2,8 @@
 import { nameTables } from '../../shared/contract/parts.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
-import type { Lead, LeadField } from '../../shared/lead.ts';
+import type { Lead } from '../../shared/lead.ts';
+import type { FitField } from '../../shared/own-field.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { handPointsOf } from '../db/hand-points.ts';
@@ -32,7 +33,7 @@ export type Scores = {
   readonly strongest: (leadId: string) => string | null;
   readonly engine: Engine;
   /** Has the engine hold these facts too, from now on: for drafts and questions that look at more than the criteria in force. */
-  readonly hold: (fields: readonly LeadField[]) => Promise<void>;
+  readonly hold: (fields: readonly FitField[]) => Promise<void>;
 };
 
 const leadChunk = 2000;
@@ -49,7 +50,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   let names: RuleNames | null = null;
   let scoredOn = 0;
   /** Facts held beside those the criteria look at. */
-  const asked = new Set<LeadField>();
+  const asked = new Set<FitField>();
   let loading = load();
   // Whoever waits for it is told; until then a failure is not an unhandled one.
   loading.catch(() => undefined);

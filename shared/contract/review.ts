@@ -20,6 +20,10 @@ export const figureSources = [
   'reach',
   'setting',
   'criteria',
+  'tag',
+  'lead_tag',
+  'own_field',
+  'own_value',
   'receipt',
   'hand_points',
 ] as const;

@@ -7,7 +7,11 @@ import { contentOf } from '../support/content.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const blank = { id: null, choices: [], archived: false };
-const aField = async ({ call }: TestWorkspace, kind: 'text' | 'number' | 'money' | 'date' | 'choice', label = 'Fleet') =>
+const aField = async (
+  { call }: TestWorkspace,
+  kind: 'text' | 'number' | 'money' | 'date' | 'choice',
+  label = 'Fleet',
+) =>
   (await call('ownFields.save', { ...blank, label, kind, choices: kind === 'choice' ? ['Vans', 'Lorries'] : [] })).id;
 const aLead = async ({ call }: TestWorkspace, firstName = 'Ada') =>
   (await call('leads.create', { facts: { firstName } })).id;

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { activities } from './contract/activities.ts';
 import { board } from './contract/board.ts';
+import { criteria } from './contract/criteria.ts';
 import type { Table } from './contract/entry.ts';
 import { imports } from './contract/imports.ts';
 import { leads } from './contract/leads.ts';
@@ -15,6 +16,7 @@ import { host, workspace } from './contract/workspace.ts';
 export const contract = {
   ...workspace,
   ...host,
+  ...criteria,
   ...leads,
   ...ownFields,
   ...activities,

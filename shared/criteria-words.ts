@@ -129,3 +129,15 @@ export const criteriaWords = (criteria: Criteria, names: RuleNames = plainNames)
   ...criteria.fit.map(rule => fitWords(rule, names)),
   ...criteria.disqualifiers.map(rule => disqualifierWords(rule, names)),
 ];
+
+/** Every rule in a sentence, by rule id. */
+export const ruleWords = (
+  { behaviour, fit, disqualifiers, shortcuts }: Criteria,
+  names: RuleNames = plainNames,
+): Record<string, string> =>
+  Object.fromEntries([
+    ...behaviour.map(rule => [rule.id, behaviourWords(rule, names)]),
+    ...fit.map(rule => [rule.id, fitWords(rule, names)]),
+    ...disqualifiers.map(rule => [rule.id, disqualifierWords(rule, names)]),
+    ...shortcuts.map(rule => [rule.id, shortcutWords(rule, names)]),
+  ]);

@@ -1,5 +1,6 @@
 // Criteria: the rules behind the score, as a document that is numbered, published and then never edited.
 import * as z from 'zod';
+import { idSchema } from './id.ts';
 import { fitFieldSchema } from './own-field.ts';
 
 const points = z.int().min(-1000).max(1000);
@@ -7,14 +8,14 @@ const word = z.string().trim().min(1).max(300);
 
 /** How often an activity of one type counts. 'at-most' counts the latest `times` of them. */
 export const countSchema = z.discriminatedUnion('how', [
-  z.object({ how: z.literal('every') }),
-  z.object({ how: z.literal('first') }),
-  z.object({ how: z.literal('at-most'), times: z.int().min(1).max(1000) }),
+  z.strictObject({ how: z.literal('every') }),
+  z.strictObject({ how: z.literal('first') }),
+  z.strictObject({ how: z.literal('at-most'), times: z.int().min(1).max(1000) }),
 ]);
 
-export const behaviourRuleSchema = z.object({
-  id: z.string(),
-  typeId: z.string(),
+export const behaviourRuleSchema = z.strictObject({
+  id: idSchema,
+  typeId: idSchema,
   points,
   count: countSchema,
   /** Days after which half of an activity's points are gone; null: they stay. */
@@ -23,27 +24,32 @@ export const behaviourRuleSchema = z.object({
 
 /** Tests on one fact. Text compares without case and accents; numbers are people, or minor units of money. */
 export const fitTestSchema = z.discriminatedUnion('test', [
-  z.object({ test: z.literal('is'), value: word }),
-  z.object({ test: z.literal('is-one-of'), values: z.array(word).min(1).max(200) }),
-  z.object({ test: z.literal('contains'), values: z.array(word).min(1).max(200) }),
-  z.object({ test: z.literal('between'), from: z.number(), to: z.number() }),
-  z.object({ test: z.literal('at-least'), value: z.number() }),
-  z.object({ test: z.literal('is-known') }),
+  z.strictObject({ test: z.literal('is'), value: word }),
+  z.strictObject({ test: z.literal('is-one-of'), values: z.array(word).min(1).max(200) }),
+  z.strictObject({ test: z.literal('contains'), values: z.array(word).min(1).max(200) }),
+  z.strictObject({ test: z.literal('between'), from: z.number(), to: z.number() }),
+  z.strictObject({ test: z.literal('at-least'), value: z.number() }),
+  z.strictObject({ test: z.literal('is-known') }),
 ]);
 
-export const fitRuleSchema = z.object({ id: z.string(), field: fitFieldSchema, test: fitTestSchema, points });
-export const disqualifierSchema = z.object({ id: z.string(), field: fitFieldSchema, test: fitTestSchema, why: word });
-export const shortcutSchema = z.object({
-  id: z.string(),
+export const fitRuleSchema = z.strictObject({ id: idSchema, field: fitFieldSchema, test: fitTestSchema, points });
+export const disqualifierSchema = z.strictObject({
+  id: idSchema,
+  field: fitFieldSchema,
+  test: fitTestSchema,
+  why: word,
+});
+export const shortcutSchema = z.strictObject({
+  id: idSchema,
   label: word,
   /** All of these must have happened at least so many times. */
   counts: z
-    .array(z.object({ typeId: z.string(), times: z.int().min(1).max(1000) }))
+    .array(z.strictObject({ typeId: idSchema, times: z.int().min(1).max(1000) }))
     .min(1)
     .max(20),
 });
 
-export const criteriaSchema = z.object({
+export const criteriaSchema = z.strictObject({
   behaviour: z.array(behaviourRuleSchema).max(300),
   fit: z.array(fitRuleSchema).max(300),
   disqualifiers: z.array(disqualifierSchema).max(300),

@@ -47,15 +47,28 @@ export const sideSchema = z.object({
 });
 export type Side = Readonly<z.infer<typeof sideSchema>>;
 
+/** What a draft is held against: what really happened, or what the rules in force would have done. */
+export const yardstickSchema = z.enum(['really', 'in-force']);
+export type Yardstick = z.infer<typeof yardstickSchema>;
+
 const personSchema = z.object({
   leadId: z.string(),
-  /** UTC ms of becoming MQL: under the draft for those gained, really for those lost. */
-  at: z.int(),
+  name: z.string(),
+  company: z.string().nullable(),
+  /** UTC ms of becoming MQL: under the draft for those gained, really for those lost; null: before the records began. */
+  at: z.int().nullable(),
   became: becameSchema,
 });
+export type WhatIfPerson = Readonly<z.infer<typeof personSchema>>;
 
 export const replayComparisonSchema = z.object({
-  /** MQLs a week, under the draft and really; weeks without gaps. */
+  against: yardstickSchema,
+  /** UTC ms of the first and last moment looked at. */
+  from: z.int(),
+  to: z.int(),
+  /** Leads replayed; customers from before the records are left out, since nobody knows when they bought. */
+  leads: z.int(),
+  /** MQLs a week, under the draft and really; the latest 104 weeks, without gaps. */
   weeks: z.array(z.object({ start: plainDateSchema, draft: z.int(), really: z.int() })),
   draft: sideSchema,
   really: sideSchema,

@@ -15,5 +15,13 @@ export const allHandPoints = (db: Reader): (HandPoints & { readonly leadId: stri
     .all<object>('SELECT lead_id, id, at, points, reason FROM hand_points ORDER BY lead_id, at, id')
     .map(row => fromRow<HandPoints & { readonly leadId: string }>(row));
 
-export const insertHandPoints = (db: Writer, leadId: string, points: HandPoints): void =>
-  insertRow(db, 'hand_points', { ...points, leadId });
+export const insertHandPoints = (
+  db: Writer,
+  leadId: string,
+  points: HandPoints,
+  memberId: string | null = null,
+): void => insertRow(db, 'hand_points', { ...points, leadId, memberId });
+
+/** Answers false when this lead has no such points. */
+export const deleteHandPoints = (db: Writer, leadId: string, id: string): boolean =>
+  db.run('DELETE FROM hand_points WHERE id = ? AND lead_id = ?', [id, leadId]) > 0;

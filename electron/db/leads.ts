@@ -42,6 +42,14 @@ export const stagesAfter = (db: Reader, afterId: string, limit: number) =>
     limit,
   ]);
 
+/** Those of `ids` that stand before MQL, with their stage. */
+export const earlyLeads = (db: Reader, ids: readonly string[]) =>
+  db.raw<readonly [id: string, stage: Stage]>(
+    `SELECT l.id, l.stage FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value
+     WHERE l.stage IN ('stranger', 'visitor', 'lead') ORDER BY wanted.key`,
+    [JSON.stringify(ids)],
+  );
+
 export const insertLead = (db: Writer, lead: Lead): void => insertRow(db, 'lead', lead);
 
 export type LeadChange = Partial<LeadFacts> &

@@ -1,11 +1,9 @@
-// All SQL of what holds for the whole workspace: settings, team, channels, campaigns, spend, reach, criteria.
+// All SQL of what holds for the whole workspace: settings, team, channels, campaigns, spend, reach.
 
-import type { CriteriaVersion } from '../../shared/criteria.ts';
-import { criteriaSchema } from '../../shared/criteria.ts';
 import type { Campaign, Channel, Member, Reach, Settings, Spend } from '../../shared/workspace.ts';
 import { defaultSettings, settingsSchema } from '../../shared/workspace.ts';
 import type { Reader, Writer } from './handle.ts';
-import { fromRow, insertRow } from './rows.ts';
+import { fromRow } from './rows.ts';
 
 /** The settings; what the file does not say, or says in a way nobody understands, is the default. */
 export function readSettings(db: Reader): Settings {
@@ -49,26 +47,6 @@ export const listReach = (db: Reader): Reach[] =>
   db
     .all<object>('SELECT id, channel_id, week_start, strangers, visitors FROM reach ORDER BY week_start, id')
     .map(row => fromRow(row));
-
-/** The version in force: the published one with the highest number. Every workspace has one from its first step. */
-export function currentCriteria(db: Reader): CriteriaVersion {
-  const row = db.get<{ id: string; number: number; body: string; reason: string | null; published_at: number }>(
-    'SELECT id, number, body, reason, published_at FROM criteria WHERE published_at IS NOT NULL ORDER BY number DESC LIMIT 1',
-  );
-  if (!row) throw new Error('This workspace has no published criteria.');
-  return {
-    id: row.id,
-    number: row.number,
-    criteria: criteriaSchema.parse(JSON.parse(row.body)),
-    reason: row.reason,
-    publishedAt: row.published_at,
-  };
-}
-
-export function insertCriteria(db: Writer, version: CriteriaVersion): void {
-  const { criteria, ...rest } = version;
-  insertRow(db, 'criteria', { ...rest, body: JSON.stringify(criteria) });
-}
 
 export const deleteSpend = (db: Writer, id: string): boolean => db.run('DELETE FROM spend WHERE id = ?', [id]) > 0;
 

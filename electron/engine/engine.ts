@@ -104,7 +104,11 @@ export function createEngine() {
     /** Holds one more field from now on; leads not in `rows` count as unknown. */
     holdField: (field: FitField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
       store.facts.hold(field);
-      for (const [leadId, value] of rows) store.facts.set(need(leadId), field, value);
+      for (const [leadId, value] of rows) {
+        // Whoever is not held yet comes with all facts.
+        const position = store.roster.positionOf(leadId);
+        if (position !== undefined) store.facts.set(position, field, value);
+      }
       store.fits.forget();
     },
 
@@ -169,6 +173,14 @@ export function createEngine() {
       score(criteria, at, columns, slice?.from ?? 0, Math.min(slice?.to ?? store.roster.size, store.roster.size));
       return columns;
     },
+
+    /** Scores positions as scoreAll does, but into `out`, of at least as many rows: the scores in force stay as they are. */
+    scoreInto: (
+      out: ScoreColumns,
+      criteria: Criteria,
+      at: number,
+      slice: { readonly from: number; readonly to: number },
+    ): void => score(criteria, at, out, slice.from, Math.min(slice.to, store.roster.size)),
 
     /** Scores one lead again, under these criteria as of `at`. */
     scoreLead: (leadId: string, criteria: Criteria, at: number): void => {

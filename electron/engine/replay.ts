@@ -18,9 +18,19 @@ export type ReplayWindow = {
   readonly only?: Int32Array;
   /** Only positions `from` to `to` (exclusive) are walked, and only theirs are written: for work in slices. */
   readonly slice?: { readonly from: number; readonly to: number };
+  /** Columns of the caller's own to write to, of at least as many positions: another replay may run between its slices. */
+  readonly into?: ReplayColumns;
 };
 
-/** By position. The arrays are the engine's own and hold until the next replay. */
+export type ReplayColumns = { readonly why: Int16Array; readonly at: Float64Array };
+
+/** Columns for `size` leads of whom none is promoted. */
+export const replayColumns = (size: number): ReplayColumns => ({
+  why: new Int16Array(size).fill(notMet),
+  at: new Float64Array(size),
+});
+
+/** By position. The arrays are the engine's own and hold until the next replay, unless the caller gave some. */
 export type Replayed = {
   /** `notMet` (-2), `byThreshold` (-1), or the number of the shortcut in the criteria. */
   readonly why: Int16Array;
@@ -101,19 +111,20 @@ export function createReplay(store: Store) {
     /** First promotion of every lead under `criteria`, as if these had always been the rules; facts are those of now. */
     replay: (criteria: Criteria, window: ReplayWindow = {}): Replayed => {
       const size = store.roster.size;
-      if (why.length < size) {
+      if (!window.into && why.length < size) {
         why = new Int16Array(size + 1024);
         at = new Float64Array(size + 1024);
       }
-      why.fill(notMet, window.slice?.from, window.slice?.to);
+      const out = window.into ?? { why, at };
+      out.why.fill(notMet, window.slice?.from, window.slice?.to);
       let count = 0;
       each(criteria, 'first', window, position => {
         if (walk.why === notMet) return;
-        why[position] = walk.why;
-        at[position] = walk.promotedAt;
+        out.why[position] = walk.why;
+        out.at[position] = walk.promotedAt;
         count++;
       });
-      return { why, at, count };
+      return { ...out, count };
     },
 
     /** Greatest score of every lead that nothing stands against: who would be an MQL at any threshold, in one pass. */

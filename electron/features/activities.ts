@@ -71,7 +71,7 @@ export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'acti
       if (lifted) changeStage(context, lead, { to: lifted, at, cause: 'activity', reason: null, note: null });
       return id;
     });
-    const promoted = promote(context, leadIds).map(({ lead, receipt }) => ({
+    const promoted = promote(context, leadIds, { from: at }).map(({ lead, receipt }) => ({
       id: lead.id,
       name: leadName(lead),
       total: receipt.total,
@@ -84,7 +84,7 @@ export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'acti
     if (!activity) throw new Refusal('not-found', 'This activity is not there any more.');
     const at = when ? { at: instantOf(context, when) } : {};
     updateActivity(context.db, id, { ...change, ...at });
-    promote(context, [activity.leadId]);
+    promote(context, [activity.leadId], { from: Math.min(activity.at, at.at ?? activity.at) });
     return {};
   },
 

@@ -1,8 +1,9 @@
 // The first steps of a new workspace: ticked by the facts, or by hand where what was there already is right.
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import { listActivityTypes } from '../db/activities.ts';
+import { currentCriteria } from '../db/criteria.ts';
 import { countLeads } from '../db/leads.ts';
-import { countClosedReviews, currentCriteria, listCampaigns } from '../db/workspace.ts';
+import { countClosedReviews, listCampaigns } from '../db/workspace.ts';
 import { firstSteps as stepsOf } from '../domain/first-steps.ts';
 import type { HandlersOfPrefix } from './context.ts';
 

@@ -3,6 +3,7 @@ import { leadName, noFacts } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { dealsOf } from '../db/deals.ts';
+import { deleteHandPoints, handPointsOf, insertHandPoints } from '../db/hand-points.ts';
 import { countListed, listLeads } from '../db/lead-list.ts';
 import { colleaguesOf, deleteLead, insertLead, updateLead } from '../db/leads.ts';
 import { ownValuesById } from '../db/own-fields.ts';
@@ -40,6 +41,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
       stageChanges: stageChangesOf(db, id),
       receipts: receiptsOf(db, id),
       deals: dealsOf(db, id),
+      handPoints: handPointsOf(db, id),
       colleagues: colleaguesOf(db, lead).map(other => ({ id: other.id, name: leadName(other), stage: other.stage })),
     };
   },
@@ -80,6 +82,27 @@ export const leads: HandlersOfPrefix<'leads'> = {
   'leads.update': (context, { id, facts }) => {
     requireLead(context, id);
     updateLead(context.db, id, facts);
+    return { promoted: promote(context, [id]).length > 0 };
+  },
+
+  'leads.addPoints': (context, { id, points, reason }) => {
+    requireLead(context, id);
+    const { db, newId, now, settings } = context;
+    insertHandPoints(db, id, { id: newId(), at: now, points, reason }, settings.actingAs);
+    return { promoted: promote(context, [id]).length > 0 };
+  },
+
+  'leads.removePoints': (context, { id, pointsId }) => {
+    requireLead(context, id);
+    if (!deleteHandPoints(context.db, id, pointsId)) {
+      throw new Refusal('not-found', 'These points are not there any more.');
+    }
+    return { promoted: promote(context, [id]).length > 0 };
+  },
+
+  'leads.setNeverMql': (context, { id, reason }) => {
+    requireLead(context, id);
+    updateLead(context.db, id, { neverMql: reason });
     return { promoted: promote(context, [id]).length > 0 };
   },
 

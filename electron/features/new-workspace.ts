@@ -3,9 +3,10 @@ import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { defaultSettings } from '../../shared/workspace.ts';
 import { insertActivityType } from '../db/activities.ts';
+import { insertCriteria } from '../db/criteria.ts';
 import type { Writer } from '../db/handle.ts';
 import { insertRow } from '../db/rows.ts';
-import { insertCriteria, writeSettings } from '../db/workspace.ts';
+import { writeSettings } from '../db/workspace.ts';
 import { defaultCriteria } from '../domain/scoring/defaults.ts';
 
 /** Channels most firms have; ids are fixed so that the sample and the tests can name them. */

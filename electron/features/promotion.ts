@@ -1,28 +1,65 @@
 // The score's own moves: a lead that meets the rules becomes MQL by itself, dated at the activity, with a frozen receipt.
+import type { CriteriaVersion } from '../../shared/criteria.ts';
+import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { Receipt } from '../../shared/score.ts';
 import { insertReceipt, stageChangesOf } from '../db/stage-changes.ts';
 import { eligibleSince } from '../domain/funnel.ts';
+import type { Promotion } from '../domain/scoring/promotion.ts';
 import { firstPromotion, promotionAt } from '../domain/scoring/promotion.ts';
 import { makeReceipt } from '../domain/scoring/score.ts';
+import type { Subject } from '../domain/scoring/subject.ts';
 import type { CommandContext } from './context.ts';
 import { changeStage, requireLead } from './funnel.ts';
 import { ruleNames, subjectOf } from './subjects.ts';
 
 export type Promoted = { readonly lead: Lead; readonly receipt: Receipt };
 
+type Ready = {
+  readonly lead: Lead;
+  readonly subject: Subject;
+  readonly promotion: Promotion;
+  readonly names: RuleNames;
+};
+
+/** Moves one lead to MQL by these criteria and freezes the proof. */
+export function becomeMql(
+  context: CommandContext,
+  { criteria, number }: Pick<CriteriaVersion, 'criteria' | 'number'>,
+  { lead, subject, promotion, names }: Ready,
+  batchId: string | null = null,
+): Promoted {
+  const { db, newId } = context;
+  const receipt = makeReceipt(criteria, number, subject, promotion, names);
+  const at = Math.max(promotion.at, lead.stageSince);
+  const move = { to: 'mql', at, cause: 'score', reason: null, note: null } as const;
+  const stageChangeId = changeStage(context, lead, move, batchId);
+  insertReceipt(db, { id: newId(), leadId: lead.id, stageChangeId, receipt }, batchId);
+  return { lead, receipt };
+}
+
+type What = {
+  /** The import to which the promotions belong: its history is looked at from the beginning. */
+  readonly batchId?: string;
+  /** UTC ms of the earliest activity that is new; what lies before it was judged before. Left out: nothing in the past is new. */
+  readonly from?: number;
+};
+
 /**
  * Promotes those of the leads that meet the rules now and did not before. To be called after activities, facts or points by
- * hand have changed, inside the same step. `batchId`: the import to which the promotions belong.
+ * hand have changed, inside the same step.
  */
 export function promote(
   context: CommandContext,
   leadIds: readonly string[],
-  batchId: string | null = null,
+  { batchId, from = Number.POSITIVE_INFINITY }: What = {},
 ): readonly Promoted[] {
-  const { db, now, newId, scores } = context;
-  const { criteria, number } = scores.criteria();
+  const { db, now, scores } = context;
+  const version = scores.criteria();
+  const { criteria } = version;
   const names = ruleNames(db);
+  // Moments before these rules came into force were looked at under others, and when these were published.
+  const looked = batchId === undefined ? Math.min(version.publishedAt ?? from, from) : Number.NEGATIVE_INFINITY;
   const promoted: Promoted[] = [];
   for (const id of new Set(leadIds)) {
     const lead = requireLead(context, id);
@@ -30,20 +67,10 @@ export function promote(
     if (since === undefined) continue;
     const subject = subjectOf(db, lead);
     const promotion =
-      firstPromotion(criteria, subject, { eligibleSince: since, until: now }) ??
+      firstPromotion(criteria, subject, { eligibleSince: Math.max(since, looked), until: now }) ??
       // A fact may have changed with no activity since; a lead that came back waits for its next activity.
       (since === Number.NEGATIVE_INFINITY ? promotionAt(criteria, subject, now) : null);
-    if (!promotion) continue;
-    const receipt = makeReceipt(criteria, number, subject, promotion, names);
-    const at = Math.max(promotion.at, lead.stageSince);
-    const stageChangeId = changeStage(
-      context,
-      lead,
-      { to: 'mql', at, cause: 'score', reason: null, note: null },
-      batchId,
-    );
-    insertReceipt(db, { id: newId(), leadId: id, stageChangeId, receipt }, batchId);
-    promoted.push({ lead, receipt });
+    if (promotion) promoted.push(becomeMql(context, version, { lead, subject, promotion, names }, batchId));
   }
   return promoted;
 }

@@ -6,12 +6,12 @@ import type { Lead } from '../../shared/lead.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
 import { activitiesOf } from '../db/activities.ts';
+import { currentCriteria, currentCriteriaId } from '../db/criteria.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
 import { clearScores, createScoreMirror, mirrorScore, unmirrorScore } from '../db/lead-scores.ts';
 import { findLead, stagesAfter } from '../db/leads.ts';
-import { currentCriteria } from '../db/workspace.ts';
 import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
@@ -32,8 +32,10 @@ export type Scores = {
   /** What weighs most in a lead's score; null when nothing gave points. */
   readonly strongest: (leadId: string) => string | null;
   readonly engine: Engine;
-  /** Has the engine hold these facts too, from now on: for drafts and questions that look at more than the criteria in force. */
+  /** Ready scores, and an engine that holds these facts too: for drafts and questions that look at more than the criteria in force. */
   readonly hold: (fields: readonly FitField[]) => Promise<void>;
+  /** Changes with everything that changes in the engine: an answer computed in slices under another one is void. */
+  readonly revision: () => number;
 };
 
 const leadChunk = 2000;
@@ -51,6 +53,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   let scoredOn = 0;
   /** Facts held beside those the criteria look at. */
   const asked = new Set<FitField>();
+  let revision = 0;
   let loading = load();
   // Whoever waits for it is told; until then a failure is not an unhandled one.
   loading.catch(() => undefined);
@@ -61,6 +64,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   };
 
   async function load(): Promise<void> {
+    revision++;
     await fillEngine(engine, db, version, asked);
     await scoreEverybody();
   }
@@ -87,6 +91,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   }
 
   function refreshLead(id: string): void {
+    revision++;
     const lead = findLead(db, id);
     if (!lead) {
       engine.removeLead(id);
@@ -105,26 +110,41 @@ export function createScores(db: Writer, now: () => number): Scores {
     return loading;
   };
 
+  async function ready(): Promise<void> {
+    await loading;
+    // Points with a half-life are worth less every day.
+    const fades = version.criteria.behaviour.some(rule => rule.halfLifeDays !== null);
+    if (fades && Math.floor(now() / dayMs) !== scoredOn) await follow(scoreEverybody());
+  }
+
   return {
     engine,
-    ready: async () => {
-      await loading;
-      // Points with a half-life are worth less every day.
-      const fades = version.criteria.behaviour.some(rule => rule.halfLifeDays !== null);
-      if (fades && Math.floor(now() / dayMs) !== scoredOn) await follow(scoreEverybody());
-    },
-    criteria: () => version,
+    ready,
     hold: async fields => {
       for (const field of fields) asked.add(field);
-      await loading;
+      await ready();
+      // Somebody else may have begun to load meanwhile.
+      for (let before: unknown; before !== loading; ) {
+        before = loading;
+        await loading;
+      }
       const missing = engine.lacks(fields);
-      await (missing.length > 0 ? follow(fillFields(engine, db, missing)) : loading);
+      if (missing.length > 0) await follow(fillFields(engine, db, missing));
     },
+    revision: () => revision,
+    criteria: () => version,
     refresh: async ({ tables, leadIds }) => {
       if (nameTables.some(table => tables.includes(table))) names = null;
       await loading;
-      if (tables.includes('criteria') || tables.includes('import_batch') || leadIds.length > many) {
-        version = currentCriteria(db);
+      const other = currentCriteriaId(db) !== version.id;
+      if (other) {
+        const next = currentCriteria(db);
+        // Before these rules may be asked about anybody, the facts they look at must be there.
+        const missing = engine.missingFields(next.criteria);
+        if (missing.length > 0) await follow(fillFields(engine, db, missing));
+        version = next;
+      }
+      if (tables.includes('import_batch') || leadIds.length > many) {
         await follow(load());
         return;
       }
@@ -133,6 +153,7 @@ export function createScores(db: Writer, now: () => number): Scores {
         refreshLead(id);
         await pause();
       }
+      if (other) await follow(scoreEverybody());
     },
     explain: (lead, at) => explainScore(version.criteria, subjectOf(db, lead), at, ruleNames(db)),
     blockedBy: leadId => engine.scoreOf(leadId)?.blockedBy ?? null,

@@ -6,7 +6,7 @@ import { dealSchema } from '../deal.ts';
 import { leadFactsSchema, leadSchema } from '../lead.ts';
 import { amountSchema } from '../money.ts';
 import { ownValueSchema } from '../own-field.ts';
-import { receiptSchema, scoreDetailSchema } from '../score.ts';
+import { handPointsSchema, receiptSchema, scoreDetailSchema } from '../score.ts';
 import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
 import { command, query } from './entry.ts';
 import { idSchema, idsSchema, leadPageSchema, noteSchema, nothing, pageSchema, rowTables } from './parts.ts';
@@ -99,6 +99,8 @@ export const leads = {
       stageChanges: z.array(stageChangeSchema),
       receipts: z.array(z.strictObject({ stageChangeId: idSchema, receipt: receiptSchema })),
       deals: z.array(dealSchema),
+      /** Points given by hand, oldest first, as their lines stand in the score. */
+      handPoints: z.array(handPointsSchema),
       colleagues: z.array(z.strictObject({ id: idSchema, name: z.string(), stage: stageSchema })),
     }),
     reads: [...rowTables, 'stage_change', 'receipt'],
@@ -124,6 +126,27 @@ export const leads = {
       nextStepOn: plainDateSchema.nullable(),
     }),
     output: nothing,
+  }),
+  /** Points given or taken by hand; a line of the score like any other. */
+  'leads.addPoints': command({
+    label: ({ points }) => (points < 0 ? 'take points by hand' : 'give points by hand'),
+    input: z.strictObject({
+      id: idSchema,
+      points: handPointsSchema.shape.points.refine(points => points !== 0, 'Nought points change nothing.'),
+      reason: handPointsSchema.shape.reason,
+    }),
+    output: z.strictObject({ promoted: z.boolean() }),
+  }),
+  'leads.removePoints': command({
+    label: 'take back points by hand',
+    input: z.strictObject({ id: idSchema, pointsId: idSchema }),
+    output: z.strictObject({ promoted: z.boolean() }),
+  }),
+  /** Why the score may never make an MQL of this lead; null takes the mark back. */
+  'leads.setNeverMql': command({
+    label: ({ reason }) => (reason === null ? 'take back "never MQL"' : 'mark as never MQL'),
+    input: z.strictObject({ id: idSchema, reason: z.string().trim().min(1).max(500).nullable() }),
+    output: z.strictObject({ promoted: z.boolean() }),
   }),
   'leads.remove': command({
     label: ({ ids }) => (ids.length === 1 ? 'delete lead' : `delete ${ids.length} leads`),

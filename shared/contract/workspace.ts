@@ -1,6 +1,5 @@
 // The workspace: settings, team, channels, campaigns; which file is open; undo and redo.
 import * as z from 'zod';
-import { criteriaVersionSchema } from '../criteria.ts';
 import { plainDateSchema } from '../dates.ts';
 import { ownFieldSchema, tagSchema } from '../own-field.ts';
 import {
@@ -13,7 +12,7 @@ import {
   spendSchema,
 } from '../workspace.ts';
 import { command, procedure, query } from './entry.ts';
-import { idSchema, nameTables, nothing } from './parts.ts';
+import { idSchema, nothing } from './parts.ts';
 
 /** What "Undo ..." says of a change to one setting. */
 const settingLabels: Readonly<Partial<Record<string, string>>> = {
@@ -86,15 +85,6 @@ export const workspace = {
   'spend.remove': command({ label: 'delete spend', input: z.strictObject({ id: idSchema }), output: nothing }),
   'reach.list': query({ input: nothing, output: z.array(reachSchema), reads: ['reach'] }),
   'reach.save': command({ label: 'save reach', input: named(reachSchema), output: saved }),
-  'criteria.current': query({
-    input: nothing,
-    output: z.strictObject({
-      version: criteriaVersionSchema,
-      /** Every rule in a sentence, by rule id. */
-      words: z.record(z.string(), z.string()),
-    }),
-    reads: ['criteria', ...nameTables],
-  }),
   'journal.state': query({
     input: nothing,
     output: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),

@@ -1,6 +1,7 @@
 // A workspace with something in every corner, made by real commands, and an example of every call that fits it.
 import { readFileSync } from 'node:fs';
 
+import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { WorkspaceCall } from '../../electron/features/context.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { TestWorkspace } from './workspace.ts';
@@ -32,6 +33,11 @@ export type Filled = TestWorkspace & {
     readonly otherField: string;
     /** On the MQL. */
     readonly tag: string;
+    /** The version in force, and a draft that would promote `lead`. */
+    readonly criteria: string;
+    readonly draftCriteria: string;
+    /** Points given to `opportunity` by hand. */
+    readonly points: string;
   };
 };
 
@@ -129,7 +135,14 @@ async function fillAWorkspace(): Promise<Filled> {
   await call('ownFields.set', { id: mql, fieldId: ownField, value: 'One' });
   const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
   await call('tags.put', { ids: [mql], add: [tag] });
+  await call('leads.addPoints', { id: opportunity, points: 10, reason: 'An old friend' });
+  const points = (await call('leads.get', { id: opportunity })).handPoints[0]?.id ?? '';
+  await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold: 10 } });
+  const both = await call('criteria.draft', {});
   const ids = {
+    criteria: both.inForce.id,
+    draftCriteria: both.draft?.id ?? '',
+    points,
     ownField,
     otherField,
     tag,
@@ -195,6 +208,16 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'reach.list': {},
     'reach.save': { id: ids.reach, channelId: ids.channel, weekStart: '2026-06-01', strangers: 950, visitors: 130 },
     'criteria.current': {},
+    'criteria.draft': {},
+    'criteria.saveDraft': { criteria: { ...defaultCriteria, threshold: 85 } },
+    'criteria.discardDraft': {},
+    'criteria.versions': {},
+    'criteria.version': { number: 1 },
+    'criteria.compare': { from: ids.criteria, to: ids.draftCriteria },
+    'criteria.promotions': {},
+    'criteria.publish': { jobId: 'publish', reason: 'Too few reach it' },
+    'criteria.cancel': { jobId: 'nothing' },
+    'criteria.replay': { against: 'in-force' },
     'journal.state': {},
     'journal.undo': {},
     'journal.redo': {},
@@ -221,6 +244,9 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'leads.get': { id: ids.mql },
     'leads.create': { facts: { firstName: 'Eve', email: 'eve@dock.example' } },
     'leads.update': { id: ids.lead, facts: { industry: 'Shipping', company: 'Dock', channelId: null } },
+    'leads.addPoints': { id: ids.lead, points: 95, reason: 'Met at the fair' },
+    'leads.removePoints': { id: ids.opportunity, pointsId: ids.points },
+    'leads.setNeverMql': { id: ids.lead, reason: 'Sells to us' },
     'leads.setNextStep': { id: ids.lead, nextStep: 'Call', nextStepOn: '2026-06-29' },
     'leads.remove': { ids: [ids.customer] },
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },

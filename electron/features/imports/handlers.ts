@@ -77,7 +77,7 @@ async function importRows(procedure: ProcedureContext, step: Step, { jobId, sour
   const promoted: { id: string; name: string; line: number }[] = [];
   const candidates = await mayPromote(step, [...writing.touched.keys()], step.pause);
   for (let from = 0; from < candidates.length; from += promotedAtOnce) {
-    for (const { lead } of promote(step, candidates.slice(from, from + promotedAtOnce), batchId)) {
+    for (const { lead } of promote(step, candidates.slice(from, from + promotedAtOnce), { batchId })) {
       writing.counts.promoted += 1;
       const line = writing.touched.get(lead.id) ?? 0;
       if (promoted.length < shownPromoted) promoted.push({ id: lead.id, name: leadName(lead), line });

@@ -6,7 +6,7 @@ import { handPointsOf } from '../../../electron/db/hand-points.ts';
 import type { Reader } from '../../../electron/db/handle.ts';
 import { leadsAfter } from '../../../electron/db/leads.ts';
 import { receiptsOf, stageChangesOf } from '../../../electron/db/stage-changes.ts';
-import { currentCriteria } from '../../../electron/db/workspace.ts';
+import { currentCriteria } from '../../../electron/db/criteria.ts';
 import { eligibleSince } from '../../../electron/domain/funnel.ts';
 import { firstPromotion } from '../../../electron/domain/scoring/promotion.ts';
 import { criteriaSchema } from '../../../shared/criteria.ts';

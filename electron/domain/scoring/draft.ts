@@ -1,0 +1,29 @@
+// What a draft of the criteria must be before it is kept: rules that mean something and can be told apart.
+import type { Criteria, FitTest } from '../../../shared/criteria.ts';
+
+const badTest = (test: FitTest): string | null =>
+  test.test === 'between' && test.to < test.from ? 'A span goes from the smaller number to the greater one.' : null;
+
+/** The first thing that is wrong, in a sentence; null when all is well. */
+export function wrongWith(criteria: Criteria): string | null {
+  const { behaviour, fit, disqualifiers, shortcuts } = criteria;
+  const ids = [...behaviour, ...fit, ...disqualifiers, ...shortcuts].map(rule => rule.id);
+  if (new Set(ids).size < ids.length) return 'Two rules have the same id.';
+  for (const { test } of [...fit, ...disqualifiers]) {
+    const wrong = badTest(test);
+    if (wrong) return wrong;
+  }
+  return null;
+}
+
+/** Whether both say the same, rule by rule and in the same order. */
+export const sameCriteria = (one: Criteria, other: Criteria): boolean => canonical(one) === canonical(other);
+
+/** JSON with the keys of every object in order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, held: unknown) =>
+    held !== null && typeof held === 'object' && !Array.isArray(held)
+      ? Object.fromEntries(Object.entries(held).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : held,
+  );
+}

@@ -1,0 +1,106 @@
+// The criteria: the draft in hand, the published versions, what a draft would have done, and publishing it.
+import * as z from 'zod';
+import { criteriaSchema, criteriaVersionSchema } from '../criteria.ts';
+import { stageSchema } from '../stages.ts';
+import { replayComparisonSchema, yardstickSchema } from '../what-if.ts';
+import { command, procedure, query } from './entry.ts';
+import { idSchema, nameTables, nothing, rowTables } from './parts.ts';
+import { figureSources } from './review.ts';
+
+const reads = ['criteria', ...nameTables] as const;
+/** Every rule in a sentence, by rule id. */
+const words = z.record(z.string(), z.string());
+/** One sentence for each thing that is different. */
+const changes = z.array(z.string());
+
+export const criteria = {
+  /** The version in force. */
+  'criteria.current': query({
+    input: nothing,
+    output: z.strictObject({ version: criteriaVersionSchema, words }),
+    reads,
+  }),
+  /** What is being worked on and not in force yet; there is at most one draft. */
+  'criteria.draft': query({
+    input: nothing,
+    output: z.strictObject({
+      draft: criteriaVersionSchema.nullable(),
+      /** Number of the version the draft was begun from; of the one in force when there is no draft. */
+      basedOn: z.int(),
+      /** The version in force. */
+      inForce: criteriaVersionSchema,
+      /** The draft against the version in force. */
+      changes,
+      /** Of the draft's rules; of those in force when there is none. */
+      words,
+    }),
+    reads,
+  }),
+  /** These rules are the draft from now on. Rules equal to those in force are none: then the draft is gone. */
+  'criteria.saveDraft': command({
+    label: ({ what }) => what ?? 'edit the draft of the criteria',
+    input: z.strictObject({
+      criteria: criteriaSchema,
+      /** What the undo menu says: "take a suggestion into the draft". */
+      what: z.string().trim().min(1).max(80).optional(),
+    }),
+    output: z.strictObject({ draft: z.boolean() }),
+  }),
+  'criteria.discardDraft': command({ label: 'discard the draft of the criteria', input: nothing, output: nothing }),
+  /** All published versions, the newest first, each with what it changed. */
+  'criteria.versions': query({
+    input: nothing,
+    output: z.array(criteriaVersionSchema.extend({ changes })),
+    reads,
+  }),
+  /** One version, by number, as it reads. */
+  'criteria.version': query({
+    input: z.strictObject({ number: z.int() }),
+    output: z.strictObject({ version: criteriaVersionSchema, words }),
+    reads,
+  }),
+  /** What is different in `to`; ids of any two versions, the draft too. */
+  'criteria.compare': query({
+    input: z.strictObject({ from: idSchema, to: idSchema }),
+    output: z.strictObject({ changes }),
+    reads,
+  }),
+  /** Who would become MQL by publishing the draft now. Nobody is ever demoted by it. */
+  'criteria.promotions': query({
+    input: nothing,
+    output: z.strictObject({
+      /** The number the draft will be published under; null: there is no draft. */
+      number: z.int().nullable(),
+      count: z.int(),
+      /** The first 500, the highest score first. */
+      people: z.array(
+        z.strictObject({
+          leadId: idSchema,
+          name: z.string(),
+          company: z.string().nullable(),
+          stage: stageSchema,
+          score: z.int(),
+        }),
+      ),
+    }),
+    reads: [...rowTables, 'stage_change'],
+  }),
+  /** Puts the draft in force and promotes who meets it now, each with a receipt that names it. One undo step. */
+  'criteria.publish': procedure({
+    input: z.strictObject({ jobId: idSchema, reason: z.string().trim().min(1, 'Say why, in a few words.').max(500) }),
+    output: z.strictObject({ number: z.int(), promoted: z.int() }),
+  }),
+  'criteria.cancel': procedure({ input: z.strictObject({ jobId: idSchema }), output: nothing }),
+  /** These rules over all that is recorded, against what really happened or against the rules in force. */
+  'criteria.replay': query({
+    input: z.strictObject({
+      /** Null: the draft, or the rules in force where there is none. */
+      criteria: criteriaSchema.nullable().default(null),
+      against: yardstickSchema.default('really'),
+      /** How many people of each list to name. */
+      people: z.int().min(0).max(500).default(40),
+    }),
+    output: replayComparisonSchema,
+    reads: figureSources,
+  }),
+} as const;

@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/app.ts';
 import { activitiesOf } from '../../../electron/db/activities.ts';
+import { currentCriteria } from '../../../electron/db/criteria.ts';
 import { handPointsOf } from '../../../electron/db/hand-points.ts';
 import type { Reader } from '../../../electron/db/handle.ts';
 import { leadsAfter } from '../../../electron/db/leads.ts';
 import { receiptsOf, stageChangesOf } from '../../../electron/db/stage-changes.ts';
-import { currentCriteria } from '../../../electron/db/criteria.ts';
 import { eligibleSince } from '../../../electron/domain/funnel.ts';
 import { firstPromotion } from '../../../electron/domain/scoring/promotion.ts';
 import { criteriaSchema } from '../../../shared/criteria.ts';

@@ -1,6 +1,7 @@
 // Import on the wire: the preview of a file, the mapping an owner agrees to, and what each row becomes.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
+import { idSchema } from './id.ts';
 import { importTargetSchema } from './import-targets.ts';
 import { leadFactsSchema } from './lead.ts';
 import { stageSchema } from './stages.ts';
@@ -150,14 +151,26 @@ export const matchKeysSchema = z.object({
   nameCompany: z.string().nullable(),
   /** Words of the name, in the order of the alphabet; alone it matches nobody, but it can speak against a match. */
   name: z.string().nullable(),
+  /** All there is about somebody of whom nothing else is known: only a company, only a name. Null for everybody else. */
+  bare: z.string().nullable(),
 });
 
 /** By what two rows were taken for the same person, and whether nothing speaks against it. */
-export const matchReasonSchema = z.enum(['externalId', 'email', 'linkedin', 'phone', 'nameCompany', 'similarEmail']);
+export const matchReasonSchema = z.enum([
+  'externalId',
+  'email',
+  'linkedin',
+  'phone',
+  'nameCompany',
+  'bare',
+  'similarEmail',
+]);
 export const matchSchema = z.object({
   by: matchReasonSchema,
   /** False: a person decides. */
   sure: z.boolean(),
+  /** What is done with it as long as nobody has decided. */
+  likely: z.enum(['same', 'new']),
   /** In a sentence: "Same phone, but another name." */
   why: z.string(),
 });
@@ -203,6 +216,48 @@ export const preparedRowSchema = z.object({
 /** A row that could not be taken: as it stood in the file, and why. */
 export const refusedRowSchema = z.object({ line: z.int(), cells: z.array(z.string()), reason: z.string() });
 
+/** What the owner says of a row that may be somebody who is here already. */
+export const decisionSchema = z.enum(['same', 'new', 'skip']);
+export const decisionsSchema = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({
+        /** Line of the row in the file. */
+        line: z.int(),
+        choice: decisionSchema,
+        /** For 'same': the lead it is, or the line of the file in which that person came first. */
+        leadId: idSchema.optional(),
+        ofLine: z.int().optional(),
+      }),
+    )
+    .max(20_000)
+    .default([]),
+  /** The same answer for all that match for the same reason, in the words of `Match.why`. */
+  alike: z
+    .array(z.strictObject({ why: z.string().max(200), choice: decisionSchema }))
+    .max(50)
+    .default([]),
+});
+
+/** Somebody a row may be. */
+export const candidateSchema = z.strictObject({
+  /** Null: this person comes in with the same file, at `line`. */
+  leadId: idSchema.nullable(),
+  line: z.int().nullable(),
+  name: z.string(),
+  why: z.string(),
+  stage: stageSchema,
+  facts: leadFactsSchema.partial(),
+});
+/** A row that may be somebody who is here already, or may not. */
+export const uncertainSchema = z.strictObject({
+  line: z.int(),
+  name: z.string(),
+  facts: leadFactsSchema.partial(),
+  likely: z.enum(['same', 'new']),
+  candidates: z.array(candidateSchema).min(1),
+});
+
 /** What an import would do, or did. */
 export const importCountsSchema = z.object({
   rows: z.int(),
@@ -212,6 +267,8 @@ export const importCountsSchema = z.object({
   skipped: z.int(),
   refused: z.int(),
   duplicatesInFile: z.int(),
+  /** Rows that may be somebody who is here already, and about which nobody has decided. */
+  uncertain: z.int().default(0),
   activities: z.int(),
   promoted: z.int(),
 });
@@ -231,6 +288,11 @@ export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
 export type PreparedActivity = Readonly<z.infer<typeof preparedActivitySchema>>;
 export type MatchReason = z.infer<typeof matchReasonSchema>;
 export type Match = Readonly<z.infer<typeof matchSchema>>;
+export type Decision = z.infer<typeof decisionSchema>;
+export type Decisions = Readonly<z.infer<typeof decisionsSchema>>;
+export type RowDecision = Decisions['rows'][number];
+export type Candidate = Readonly<z.infer<typeof candidateSchema>>;
+export type Uncertain = Readonly<z.infer<typeof uncertainSchema>>;
 export type MatchKeys = Readonly<z.infer<typeof matchKeysSchema>>;
 export type PreparedRow = Readonly<z.infer<typeof preparedRowSchema>>;
 export type RefusedRow = Readonly<z.infer<typeof refusedRowSchema>>;

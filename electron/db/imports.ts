@@ -57,14 +57,16 @@ export type MatchRow = {
   readonly firstName: string | null;
   readonly lastName: string | null;
   readonly company: string | null;
+  readonly jobTitle: string | null;
+  readonly city: string | null;
 };
 
 /** What existing leads can be matched by, in the order of their ids, behind `afterId`. */
 export const matchRowsAfter = (db: Reader, afterId: string, limit: number): MatchRow[] =>
   db
     .all<object>(
-      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company FROM lead
-       WHERE id > ? ORDER BY id LIMIT ?`,
+      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city
+       FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
       [afterId, limit],
     )
     .map(row => fromRow<MatchRow>(row));

@@ -1,12 +1,14 @@
 // Imports: read a file, see what would happen, do it, take it back.
 import * as z from 'zod';
 import {
+  decisionsSchema,
   importCountsSchema,
   mappingSchema,
   previewSchema,
   readChoicesSchema,
   refusedRowSchema,
   rowProblemSchema,
+  uncertainSchema,
 } from '../import.ts';
 import { procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
@@ -20,15 +22,28 @@ export const importSourceSchema = z.discriminatedUnion('kind', [
 /** Named by the window, so that progress can be shown and the work stopped. */
 const jobId = idSchema;
 const reading = { jobId, source: importSourceSchema, choices: readChoicesSchema.default({}) };
-const importing = z.strictObject({ ...reading, mapping: mappingSchema });
+const noDecisions = { rows: [], alike: [] };
+const importing = z.strictObject({
+  ...reading,
+  mapping: mappingSchema,
+  decisions: decisionsSchema.default(noDecisions),
+});
 
-const nameSchema = z.strictObject({ id: idSchema, name: z.string(), line: z.int() });
+/** `known`: it was here before this file, so it can be opened. */
+const nameSchema = z.strictObject({ id: idSchema, name: z.string(), line: z.int(), known: z.boolean() });
+const reasonSchema = z.strictObject({ why: z.string(), count: z.int() });
 export const importResultSchema = z.strictObject({
   counts: importCountsSchema,
   /** The first of each kind, by name. */
   created: z.array(nameSchema),
   updated: z.array(nameSchema),
+  unchanged: z.array(nameSchema),
   promoted: z.array(nameSchema),
+  /** By what rows were found to be somebody who is here already. */
+  reasons: z.array(reasonSchema),
+  /** The first rows that may be somebody who is here already, to be decided; `doubts` counts all of them by reason. */
+  uncertain: z.array(uncertainSchema),
+  doubts: z.array(reasonSchema),
   /** The first refused rows; `counts.refused` says how many there are. */
   refused: z.array(refusedRowSchema),
   problems: z.array(rowProblemSchema),

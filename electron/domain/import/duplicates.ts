@@ -1,115 +1,80 @@
 // Finds who is already there: by every key, with the reason, and with what speaks against it.
 import type { Match, MatchKeys, MatchReason } from '../../../shared/import.ts';
-import { looseEmailKey } from './emails.ts';
+import { doubt, keysBy, matchReasons, matchWords } from './doubts.ts';
 
 /** A person found, with the reason. `ref` is whatever the caller put in: a lead's id, a line of the file. */
 export type FoundMatch<Ref> = Match & { readonly ref: Ref };
 
 export type DuplicateIndex<Ref> = {
-  /** Makes somebody findable. The first one to have a key keeps it. */
+  /** Makes somebody findable. */
   readonly add: (ref: Ref, keys: MatchKeys) => void;
-  /** The best match: a sure one before an unsure one, then by the order of `reasons`. */
+  /** More has become known of somebody: `row` was found to be them, and `now` is what they are called since, if it changed. */
+  readonly learn: (ref: Ref, row: MatchKeys, now: MatchKeys | null) => void;
+  /** The best match: a sure one before an unsure one, then by the order of reasons, then whoever is nearest. */
   readonly find: (keys: MatchKeys) => FoundMatch<Ref> | null;
   /** All different people who match, the best first: what a person decides between. */
   readonly findAll: (keys: MatchKeys) => readonly FoundMatch<Ref>[];
 };
 
-/** From the surest to the least sure. */
-const reasons: readonly MatchReason[] = ['externalId', 'email', 'linkedin', 'phone', 'nameCompany', 'similarEmail'];
-const words: Readonly<Record<MatchReason, string>> = {
-  externalId: 'Same id',
-  email: 'Same e-mail',
-  linkedin: 'Same LinkedIn profile',
-  phone: 'Same phone',
-  nameCompany: 'Same name and company',
-  similarEmail: 'Nearly the same e-mail',
-};
-
-function keysBy(keys: MatchKeys, by: MatchReason): readonly string[] {
-  switch (by) {
-    case 'externalId':
-      return keys.externalId === null ? [] : [keys.externalId];
-    case 'email':
-      return keys.emails;
-    case 'linkedin':
-      return keys.linkedin === null ? [] : [keys.linkedin];
-    case 'phone':
-      return keys.phones;
-    case 'nameCompany':
-      return keys.nameCompany === null ? [] : [keys.nameCompany];
-    case 'similarEmail':
-      return keys.emails.map(looseEmailKey);
-    default:
-      return by satisfies never;
-  }
-}
-
-/** Addresses that several people of a company read. */
-const shared =
-  /^(?:info|office|contact|kontakt|hello|hallo|sales|vertrieb|support|service|admin|mail|post|team|buero|accounts?|billing|enquir(?:y|ies)|contacto|contatto|bonjour|marketing|hr|jobs|press|no-?reply)@/;
-
-type Agreement = 'same' | 'different' | 'unknown';
-
-function names(a: MatchKeys, b: MatchKeys): Agreement {
-  if (a.name === null || b.name === null) return 'unknown';
-  const other = new Set(b.name.split(' '));
-  return a.name.split(' ').some(word => word.length > 1 && other.has(word)) ? 'same' : 'different';
-}
-
-function emails(a: MatchKeys, b: MatchKeys): Agreement {
-  if (a.emails.length === 0 || b.emails.length === 0) return 'unknown';
-  return a.emails.some(email => b.emails.includes(email)) ? 'same' : 'different';
-}
-
-/** What speaks against taking two people for one although `by` is the same; null when nothing does. */
-function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys): string | null {
-  const otherName = names(a, b) === 'different';
-  switch (by) {
-    case 'externalId':
-      return otherName && emails(a, b) === 'different' ? 'but another name and e-mail' : null;
-    case 'email':
-      if (otherName) return 'but another name';
-      return shared.test(key) && a.name !== b.name ? 'but several people may read it' : null;
-    case 'linkedin':
-      return null;
-    case 'phone':
-      if (otherName) return 'but another name';
-      return names(a, b) === 'unknown' && emails(a, b) === 'different' ? 'but another e-mail' : null;
-    case 'nameCompany':
-      return emails(a, b) === 'different' ? 'but another e-mail' : null;
-    case 'similarEmail':
-      return 'it may be somebody else';
-    default:
-      return by satisfies never;
-  }
-}
+/** People kept under one key: a telephone exchange may belong to a whole company. */
+const mostOfOneKey = 20;
 
 /** An empty index. Holds the keys of everybody added; 100,000 people take some 60 MB. */
 export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
-  type Entry = { readonly ref: Ref; readonly keys: MatchKeys };
-  const maps = new Map(reasons.map(by => [by, new Map<string, Entry>()]));
+  type Entry = { readonly ref: Ref; keys: MatchKeys };
+  // Nearly every key belongs to one person: a list is only made for the others.
+  const maps = new Map(matchReasons.map(by => [by, new Map<string, Entry | Entry[]>()]));
+  const under = (by: MatchReason, key: string): readonly Entry[] => {
+    const found = maps.get(by)?.get(key);
+    return found === undefined ? [] : Array.isArray(found) ? found : [found];
+  };
   const candidates = function* (keys: MatchKeys): Generator<FoundMatch<Ref>> {
-    for (const by of reasons) {
+    for (const by of matchReasons) {
       for (const key of keysBy(keys, by)) {
-        const entry = maps.get(by)?.get(key);
-        if (!entry) continue;
-        const against = doubt(by, key, keys, entry.keys);
-        yield {
-          ref: entry.ref,
-          by,
-          sure: against === null,
-          why: against ? `${words[by]}, ${against}.` : `${words[by]}.`,
-        };
+        const entries = under(by, key);
+        const nearest =
+          entries.length < 2 ? entries : entries.toSorted((a, b) => near(keys, b.keys) - near(keys, a.keys));
+        for (const entry of nearest) {
+          const against = doubt(by, key, keys, entry.keys);
+          const why = against ? `${matchWords[by]}, ${against.why}.` : `${matchWords[by]}.`;
+          yield { ref: entry.ref, by, sure: against === null, likely: against?.likely ?? 'same', why };
+        }
       }
     }
   };
+  const byRef = new Map<Ref, Entry>();
+  function enter(entry: Entry, keys: MatchKeys): void {
+    for (const by of matchReasons) {
+      const map = maps.get(by);
+      for (const key of keysBy(keys, by)) {
+        const there = map?.get(key);
+        if (there === undefined) map?.set(key, entry);
+        else if (!Array.isArray(there)) {
+          if (there !== entry) map?.set(key, [there, entry]);
+        } else if (there.length < mostOfOneKey && !there.includes(entry)) there.push(entry);
+      }
+    }
+  }
   return {
     add(ref, keys) {
       const entry = { ref, keys };
-      for (const by of reasons) {
-        const map = maps.get(by);
-        for (const key of keysBy(keys, by)) if (map && !map.has(key)) map.set(key, entry);
-      }
+      byRef.set(ref, entry);
+      enter(entry, keys);
+    },
+    learn(ref, row, now) {
+      const entry = byRef.get(ref);
+      if (!entry) return;
+      const before = entry.keys;
+      if (now === null && !addsTo(before, row)) return;
+      entry.keys = {
+        ...(now ?? before),
+        emails: [...new Set([...before.emails, ...(now?.emails ?? []), ...row.emails])],
+        phones: [...new Set([...before.phones, ...(now?.phones ?? []), ...row.phones])],
+        externalId: before.externalId ?? row.externalId,
+        linkedin: before.linkedin ?? row.linkedin,
+        nameCompany: now?.nameCompany ?? before.nameCompany ?? row.nameCompany,
+      };
+      enter(entry, entry.keys);
     },
     find(keys) {
       let unsure: FoundMatch<Ref> | null = null;
@@ -129,3 +94,20 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
     },
   };
 }
+
+/** How much two people have in common, less what only the second has: of several, the one made from the same row is nearest. */
+function near(row: MatchKeys, there: MatchKeys): number {
+  let points = 0;
+  for (const by of matchReasons) {
+    const own = keysBy(row, by);
+    for (const key of keysBy(there, by)) points += own.includes(key) ? 2 : -1;
+  }
+  return points + (row.name === there.name ? 2 : 0);
+}
+
+/** True when the row has a key that is not known of them yet. */
+const addsTo = (keys: MatchKeys, row: MatchKeys): boolean =>
+  matchReasons.some(by => {
+    const known = keysBy(keys, by);
+    return by !== 'bare' && by !== 'similarEmail' && keysBy(row, by).some(key => !known.includes(key));
+  });

@@ -62,7 +62,17 @@ export type Matchable = {
   readonly firstName?: string | null | undefined;
   readonly lastName?: string | null | undefined;
   readonly company?: string | null | undefined;
+  readonly jobTitle?: string | null | undefined;
+  readonly city?: string | null | undefined;
 };
+
+/** All that is known of somebody who has no id, address, number or profile; null when there is any of these, or nothing. */
+function bareKey(facts: Matchable): string | null {
+  if (facts.externalId || facts.email || facts.phone || facts.linkedinUrl) return null;
+  const { firstName, lastName, company, jobTitle, city } = facts;
+  if (!firstName && !lastName && !company) return null;
+  return [firstName, lastName, company, jobTitle, city].map(text => (text ? fold(text) : '')).join('|');
+}
 
 /** All keys of one lead. `country`: ISO code for phone numbers without a country code. */
 export function matchKeys(
@@ -84,5 +94,6 @@ export function matchKeys(
     linkedin: facts.linkedinUrl ? linkedinKey(facts.linkedinUrl) : null,
     nameCompany: nameCompanyKey(name, facts.company ?? null),
     name,
+    bare: emails.length + phones.length > 0 ? null : bareKey(facts),
   };
 }

@@ -1,5 +1,5 @@
 // Imports: read a file, try it out, run it as one step, take it back; progress all along, and a way to stop.
-import type { Mapping, PreparedRow } from '../../../shared/import.ts';
+import type { Decisions, Mapping, PreparedRow } from '../../../shared/import.ts';
 import { leadName } from '../../../shared/lead.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { findImportBatch, insertImportBatch, listImportBatches, rememberedMapping } from '../../db/imports.ts';
@@ -11,6 +11,7 @@ import { mayPromote } from './promoting.ts';
 import { lineHeader, reasonHeader, saveRefused } from './refused.ts';
 import { undoImport } from './undoing.ts';
 import { prepareContext, vocabulary } from './vocabulary.ts';
+import type { Named } from './writing.ts';
 import { createWriting } from './writing.ts';
 
 /** Refused rows that are sent to the window; the others are counted. */
@@ -24,6 +25,7 @@ type Importing = {
   readonly source: Parameters<QueryContext['parser']['preview']>[0]['source'];
   readonly choices: Parameters<QueryContext['parser']['preview']>[0]['choices'];
   readonly mapping: Mapping;
+  readonly decisions: Decisions;
 };
 type Step = CommandContext & { readonly pause: () => Promise<void>; readonly useBatch: (batchId: string) => void };
 
@@ -39,13 +41,14 @@ class TriedOut<T> extends Error {
 const stopped = () => new Refusal('conflict', 'The import was stopped. Nothing was changed.');
 
 /** Reads the file once more, from end to end, and writes every row inside the running step. */
-async function importRows(procedure: ProcedureContext, step: Step, { jobId, source, choices, mapping }: Importing) {
+async function importRows(procedure: ProcedureContext, step: Step, asked: Importing) {
+  const { jobId, source, choices, mapping, decisions } = asked;
   const { parser, progress, isCancelled, locale } = procedure;
   const batchId = step.newId();
   step.useBatch(batchId);
   const context = prepareContext(step);
   const matcher = await createMatcher(step.db, context.country, step.pause);
-  const writing = createWriting(step, mapping, matcher, batchId);
+  const writing = createWriting(step, mapping, decisions, matcher, batchId);
   const refused: { line: number; cells: string[]; reason: string }[] = [];
   const problems: { line: number; message: string }[] = [];
   const warnings: { line: number; message: string }[] = [];
@@ -74,25 +77,31 @@ async function importRows(procedure: ProcedureContext, step: Step, { jobId, sour
   }
 
   writing.finish();
-  const promoted: { id: string; name: string; line: number }[] = [];
+  const promoted: Named[] = [];
   const candidates = await mayPromote(step, [...writing.touched.keys()], step.pause);
   for (let from = 0; from < candidates.length; from += promotedAtOnce) {
     for (const { lead } of promote(step, candidates.slice(from, from + promotedAtOnce), { batchId })) {
       writing.counts.promoted += 1;
       const line = writing.touched.get(lead.id) ?? 0;
-      if (promoted.length < shownPromoted) promoted.push({ id: lead.id, name: leadName(lead), line });
+      if (promoted.length < shownPromoted) {
+        promoted.push({ id: lead.id, name: leadName(lead), line, known: lead.batchId !== batchId });
+      }
     }
     await step.pause();
     if (isCancelled(jobId)) throw stopped();
   }
-  const { counts } = writing;
+  const { counts, choosing } = writing;
   return {
     batchId,
     result: {
       counts,
       created: [...writing.created],
       updated: [...writing.updated],
+      unchanged: writing.unchanged(),
       promoted,
+      reasons: choosing.reasons(),
+      uncertain: [...choosing.uncertain],
+      doubts: choosing.doubts(),
       refused,
       problems,
       warnings,

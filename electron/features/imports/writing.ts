@@ -1,19 +1,24 @@
 // Writes prepared rows: new leads, filled and overwritten facts, stage history, deals, activities, spend, reach.
-import type { ImportCounts, Mapping, PreparedRow } from '../../../shared/import.ts';
+import type { Decisions, ImportCounts, Mapping, PreparedRow } from '../../../shared/import.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadName, noFacts } from '../../../shared/lead.ts';
 import { importRows } from '../../db/import-rows.ts';
 import { startEarlier } from '../../db/imports.ts';
 import { findLead, updateLead } from '../../db/leads.ts';
 import { insertRow } from '../../db/rows.ts';
-import type { StageEntry } from '../../domain/import/merge.ts';
+import { stageChangesOf } from '../../db/stage-changes.ts';
+import { matchKeys } from '../../domain/import/keys.ts';
+import type { StageBefore, StageEntry } from '../../domain/import/merge.ts';
 import { mergeFacts, stageEntries } from '../../domain/import/merge.ts';
 import type { CommandContext } from '../context.ts';
+import type { Choosing } from './choosing.ts';
+import { createChoosing } from './choosing.ts';
 import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
 import { presentActivities } from './present.ts';
 
-type Named = { readonly id: string; readonly name: string; readonly line: number };
+/** `known`: it was here before this file. */
+export type Named = { readonly id: string; readonly name: string; readonly line: number; readonly known: boolean };
 type Counts = { -readonly [K in keyof ImportCounts]: ImportCounts[K] };
 
 export type Writing = {
@@ -23,6 +28,8 @@ export type Writing = {
   readonly counts: Counts;
   readonly created: readonly Named[];
   readonly updated: readonly Named[];
+  readonly unchanged: () => Named[];
+  readonly choosing: Choosing;
   /** Leads whose activities or facts changed, with the line of the file. */
   readonly touched: ReadonlyMap<string, number>;
 };
@@ -32,7 +39,13 @@ const shown = 20;
 /** Leads kept at hand: a file has the rows of one person close together. */
 const kept = 4000;
 
-export function createWriting(context: CommandContext, mapping: Mapping, matcher: Matcher, batchId: string): Writing {
+export function createWriting(
+  context: CommandContext,
+  mapping: Mapping,
+  decisions: Decisions,
+  matcher: Matcher,
+  batchId: string,
+): Writing {
   const { db, newId, now, settings } = context;
   const links = createLinks(context, batchId);
   const rows = importRows(db, batchId);
@@ -41,7 +54,7 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
   const updated: Named[] = [];
   const touched = new Map<string, number>();
   const changed = new Set<string>();
-  const same = new Set<string>();
+  const same = new Map<string, Named>();
   const leads = new Map<string, Lead>();
   /** New leads that began with their first activity: a later row may know an earlier one. */
   const began = new Map<string, number>();
@@ -53,11 +66,18 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
     skipped: 0,
     refused: 0,
     duplicatesInFile: 0,
+    uncertain: 0,
     activities: 0,
     promoted: 0,
   };
+  const named = (lead: Lead, line: number): Named => ({
+    id: lead.id,
+    name: leadName(lead),
+    line,
+    known: lead.batchId !== batchId,
+  });
   const show = (list: Named[], lead: Lead, line: number): void => {
-    if (list.length < shown) list.push({ id: lead.id, name: leadName(lead), line });
+    if (list.length < shown) list.push(named(lead, line));
   };
 
   const keep = (lead: Lead): void => {
@@ -76,6 +96,8 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
     if (lead) keep(lead);
     return lead;
   }
+
+  const choosing = createChoosing({ mapping, decisions, matcher, leadOf, batchId });
 
   function enterStages(leadId: string, entries: readonly StageEntry[], reason: string | null): void {
     for (const { from, to, at, opening } of entries) {
@@ -119,7 +141,8 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
   }
 
   function create(row: PreparedRow): void {
-    const id = row.leadId ?? newId();
+    // An id that is taken here belongs to somebody else by the owner's word.
+    const id = row.leadId !== null && !leadOf(row.leadId) ? row.leadId : newId();
     const since = row.createdAt ?? Math.min(now, row.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
     const entries = stageEntries(null, row, since);
     const last = entries.at(-1);
@@ -143,14 +166,21 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
     enterStages(id, entries, row.reason);
     addDeal(lead, row);
     if (addActivities(id, row, true) > 0) touched.set(id, row.line);
-    matcher.add(id, row.keys);
+    choosing.made(id, row);
     counts.created += 1;
     show(created, lead, row.line);
   }
 
+  /** The history is only read for rows that may add to it. */
+  function stageBefore({ id, stage, stageSince: since }: Lead, row: PreparedRow, inFile: boolean): StageBefore {
+    const moves = row.stageDates.length > 0 || (row.stage !== null && row.stage !== stage);
+    if (moves && inFile) rows.flush();
+    return { stage, since, entered: moves ? stageChangesOf(db, id) : [] };
+  }
+
   function update(row: PreparedRow, lead: Lead, inFile: boolean): void {
     const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping);
-    const entries = stageEntries(lead.stage, row, now);
+    const entries = stageEntries(stageBefore(lead, row, inFile), row, now);
     const last = entries.at(-1);
     const step =
       lead.nextStep === null && row.nextStep !== null ? { nextStep: row.nextStep, nextStepOn: row.nextStepOn } : {};
@@ -163,10 +193,12 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
     }
     enterStages(lead.id, entries, row.reason);
     if (entries.length > 0) addDeal({ ...lead, ...facts }, row);
+    const called = Object.keys(facts).length > 0 ? matchKeys({ ...lead, ...facts }, context.country) : null;
+    matcher.learn(lead.id, row.keys, called);
     const activities = addActivities(lead.id, row, inFile);
     if (Object.keys(facts).length > 0 || activities > 0) touched.set(lead.id, row.line);
     if (inFile) return;
-    if (changes + activities === 0) same.add(lead.id);
+    if (changes + activities === 0) same.set(lead.id, named(lead, row.line));
     else if (!changed.has(lead.id)) {
       changed.add(lead.id);
       show(updated, lead, row.line);
@@ -196,19 +228,17 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
       counts.created += 1;
       return;
     }
-    const match = mapping.policy === 'create' ? undefined : matcher.find(row.keys);
-    // Ripen's own id is the surest of all.
-    const own = row.leadId === null ? undefined : leadOf(row.leadId);
-    const lead = own ?? (match && leadOf(match.leadId));
-    const inFile = lead?.batchId === batchId;
-    if (inFile) counts.duplicatesInFile += 1;
-    if (!lead) {
+    const whom = choosing.whom(row);
+    if (whom.is === 'skip') {
+      counts.skipped += 1;
+    } else if (whom.is === 'new') {
       if (mapping.rows === 'activities' && mapping.unknownPeople === 'leave-out') counts.skipped += 1;
       else create(row);
-    } else if (mapping.policy === 'skip' && row.activities.length === 0) {
-      counts.skipped += 1;
     } else {
-      update(row, lead, inFile);
+      const inFile = whom.lead.batchId === batchId;
+      if (inFile) counts.duplicatesInFile += 1;
+      if (mapping.policy === 'skip' && row.activities.length === 0) counts.skipped += 1;
+      else update(row, whom.lead, inFile);
     }
   }
 
@@ -216,8 +246,15 @@ export function createWriting(context: CommandContext, mapping: Mapping, matcher
     rows.flush();
     for (const [leadId, since] of began) startEarlier(db, leadId, since);
     counts.updated = changed.size;
-    counts.unchanged = [...same].filter(id => !changed.has(id)).length;
+    counts.unchanged = [...same.keys()].filter(id => !changed.has(id)).length;
+    counts.uncertain = choosing.undecided();
   }
 
-  return { write, finish, counts, created, updated, touched };
+  const unchanged = (): Named[] => {
+    const all: Named[] = [];
+    for (const [id, one] of same) if (!changed.has(id) && all.push(one) >= shown) break;
+    return all;
+  };
+
+  return { write, finish, counts, created, updated, unchanged, choosing, touched };
 }

@@ -1,0 +1,121 @@
+// Whom a row is about: what the owner decided, else a sure match, else what is likelier, which is listed to be decided.
+import type { Candidate, Decision, Decisions, Mapping, PreparedRow, Uncertain } from '../../../shared/import.ts';
+import type { Lead, LeadFacts } from '../../../shared/lead.ts';
+import { isKnown, leadName, noFacts } from '../../../shared/lead.ts';
+import type { FoundMatch } from '../../domain/import/duplicates.ts';
+import type { Matcher } from './matching.ts';
+
+export type Whom =
+  | { readonly is: 'new' }
+  | { readonly is: 'skip' }
+  /** `asked`: the owner was asked and said so. */
+  | { readonly is: 'lead'; readonly lead: Lead; readonly why: string; readonly asked: boolean };
+
+export type Choosing = {
+  readonly whom: (row: PreparedRow) => Whom;
+  /** To be told of every lead that the file makes. */
+  readonly made: (leadId: string, row: PreparedRow) => void;
+  /** How many rows were found by which reason, the most frequent first. */
+  readonly reasons: () => { readonly why: string; readonly count: number }[];
+  readonly uncertain: readonly Uncertain[];
+  /** Of all undecided rows, also those beyond the list. */
+  readonly undecided: () => number;
+  /** Undecided rows by reason: what one answer for all would decide. */
+  readonly doubts: () => { readonly why: string; readonly count: number }[];
+};
+
+type Given = {
+  readonly mapping: Mapping;
+  readonly decisions: Decisions;
+  readonly matcher: Matcher;
+  readonly leadOf: (id: string) => Lead | undefined;
+  readonly batchId: string;
+};
+
+/** Undecided rows that are listed; the others are counted, and come up when these are decided. */
+const shown = 500;
+const mostCandidates = 3;
+const ownId = 'Same Ripen lead.';
+
+export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }: Given): Choosing {
+  const decided = new Map(decisions.rows.map(one => [one.line, one]));
+  const alike = new Map(decisions.alike.map(({ why, choice }) => [why, choice]));
+  const lines = new Map<string, number>();
+  const madeAt = new Map<number, string>();
+  const found = new Map<string, number>();
+  const doubts = new Map<string, number>();
+  const uncertain: Uncertain[] = [];
+  let undecided = 0;
+  const count = (counts: Map<string, number>, why: string) => counts.set(why, (counts.get(why) ?? 0) + 1);
+  const taken = (id: string, why: string, asked = false): Whom => {
+    const lead = leadOf(id);
+    if (!lead) return { is: 'new' };
+    count(found, why);
+    return { is: 'lead', lead, why, asked };
+  };
+  const candidate = ({ ref, why }: FoundMatch<string>): Candidate[] => {
+    const lead = leadOf(ref);
+    if (!lead) return [];
+    const inFile = lead.batchId === batchId;
+    const { stage } = lead;
+    const at = { leadId: inFile ? null : ref, line: inFile ? (lines.get(ref) ?? 0) : null };
+    return [{ ...at, name: leadName(lead), why, stage, facts: knownFacts(lead) }];
+  };
+
+  function answered(line: number, matches: readonly FoundMatch<string>[]): Whom | null {
+    const own = decided.get(line);
+    const best = matches[0];
+    const choice: Decision | undefined = own?.choice ?? (best && alike.get(best.why));
+    if (choice === undefined) return null;
+    if (choice !== 'same') return { is: choice };
+    const id = own?.leadId ?? (own?.ofLine === undefined ? undefined : madeAt.get(own.ofLine)) ?? best?.ref;
+    return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'You said so.', true);
+  }
+
+  function whom(row: PreparedRow): Whom {
+    // Ripen's own id is the surest of all.
+    if (row.leadId !== null && leadOf(row.leadId)) return taken(row.leadId, ownId);
+    if (mapping.policy === 'create') return { is: 'new' };
+    const best = matcher.find(row.keys);
+    if (best === null) return { is: 'new' };
+    if (best.sure) return decided.get(row.line)?.choice === 'skip' ? { is: 'skip' } : taken(best.ref, best.why);
+    const matches = matcher.findAll(row.keys);
+    const answer = answered(row.line, matches);
+    if (answer) return answer;
+    undecided += 1;
+    count(doubts, best.why);
+    if (uncertain.length < shown) {
+      const candidates = matches.slice(0, mostCandidates).flatMap(candidate);
+      const facts = knownFacts(row.facts);
+      const name = leadName({ ...noFacts, ...row.facts });
+      if (candidates.length > 0) uncertain.push({ line: row.line, name, facts, likely: best.likely, candidates });
+    }
+    return best.likely === 'same' ? taken(best.ref, best.why) : { is: 'new' };
+  }
+
+  return {
+    whom,
+    made: (leadId, { line, keys }) => {
+      lines.set(leadId, line);
+      madeAt.set(line, leadId);
+      matcher.add(leadId, keys);
+    },
+    reasons: () => counted(found),
+    uncertain,
+    undecided: () => undecided,
+    doubts: () => counted(doubts),
+  };
+}
+
+const counted = (counts: ReadonlyMap<string, number>) =>
+  [...counts].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);
+
+/** Ids of channels and the like say nothing to a reader. */
+const links = new Set(['channelId', 'campaignId', 'memberId']);
+
+const knownFacts = (facts: Partial<LeadFacts>): Partial<LeadFacts> =>
+  Object.fromEntries(
+    Object.entries(facts).filter(
+      ([name, value]) => name in noFacts && !links.has(name) && value !== undefined && isKnown(value),
+    ),
+  ) as Partial<LeadFacts>;

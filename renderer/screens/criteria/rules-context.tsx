@@ -1,0 +1,91 @@
+// The rules as they stand on the screen: what is typed or dragged shows at once, and is saved as the draft behind it.
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import type { Criteria } from '../../../shared/criteria.ts';
+import { queryClient } from '../../api/queries.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { announce } from '../../ui/feedback/announce.tsx';
+import { unsaved } from '../../ui/fields/unsaved.ts';
+
+export type DraftAnswer = Output<'criteria.draft'>;
+
+type How = {
+  /** While dragging: shown at once, saved when `settle` is called or after a moment of rest. One drag is one undo step. */
+  readonly live?: boolean;
+  /** What the undo menu says. */
+  readonly what?: string;
+};
+
+export type Rules = DraftAnswer & {
+  /** The rules on the screen: the draft with what is just being changed, or those in force. */
+  readonly criteria: Criteria;
+  readonly edit: (change: (now: Criteria) => Criteria, how?: How) => void;
+  /** Saves what is still only on the screen. */
+  readonly settle: () => Promise<void>;
+};
+
+const RulesContext = createContext<Rules | null>(null);
+
+/** Rest after which a live change is saved (ms): longer than between two keys held down, shorter than a thought. */
+const restMs = 600;
+
+type Props = { readonly answer: DraftAnswer; readonly children: ReactNode };
+
+export function RulesProvider({ answer, children }: Props) {
+  const { run } = useCommand('criteria.saveDraft');
+  const kept = (answer.draft ?? answer.inForce).criteria;
+  const [local, setLocal] = useState<Criteria | null>(null);
+  const now = useRef({ kept, local, what: undefined as string | undefined, saving: null as Promise<void> | null });
+  now.current.kept = kept;
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const settle = useCallback((): Promise<void> => {
+    clearTimeout(timer.current);
+    const state = now.current;
+    if (state.saving) return state.saving.then(() => (state.local === null ? undefined : settle()));
+    if (state.local === null) return Promise.resolve();
+    const { local: criteria, what } = state;
+    const save = async () => {
+      const result = await run(what === undefined ? { criteria } : { criteria, what });
+      unsaved.set(now, null);
+      if (result.ok) announce('Saved in the draft');
+      await queryClient.refetchQueries({ queryKey: ['criteria.draft', {}] });
+      state.saving = null;
+      // Something newer may have been typed meanwhile; what was refused goes back to what is kept.
+      if (state.local === criteria) {
+        state.local = null;
+        setLocal(null);
+      }
+    };
+    state.saving = save();
+    return state.saving;
+  }, [run]);
+
+  const edit = useCallback(
+    (change: (now: Criteria) => Criteria, { live = false, what }: How = {}) => {
+      const state = now.current;
+      state.local = change(state.local ?? state.kept);
+      state.what = what;
+      setLocal(state.local);
+      unsaved.set(now, { label: 'The draft of the criteria', text: 'a change that is not saved yet' });
+      clearTimeout(timer.current);
+      if (live) timer.current = setTimeout(settle, restMs);
+      else void settle();
+    },
+    [settle],
+  );
+  useEffect(() => () => void settle(), [settle]);
+
+  const value = useMemo(
+    () => ({ ...answer, criteria: local ?? kept, edit, settle }),
+    [answer, local, kept, edit, settle],
+  );
+  return <RulesContext value={value}>{children}</RulesContext>;
+}
+
+/** Throws outside a `RulesProvider`. */
+export function useRules(): Rules {
+  const rules = use(RulesContext);
+  if (!rules) throw new Error('useRules needs a RulesProvider above it.');
+  return rules;
+}

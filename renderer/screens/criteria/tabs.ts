@@ -1,0 +1,22 @@
+// The parts of the Criteria screen, in the order of the tabs; a new one is a line here and a component of its own.
+import type { ComponentType } from 'react';
+import { RulesTab } from './rules/RulesTab.tsx';
+import { VersionsTab } from './versions/VersionsTab.tsx';
+
+export type TabProps = {
+  /** What the address says behind the tab: "fit" of #/criteria/rules.fit; null when it says nothing. */
+  readonly at: string | null;
+};
+
+export type Tab = {
+  readonly value: string;
+  readonly label: string;
+  readonly Body: ComponentType<TabProps>;
+  /** full: fills the room and scrolls by itself; page: has a margin and a width for reading. */
+  readonly layout: 'full' | 'page';
+};
+
+export const tabs: readonly [Tab, ...Tab[]] = [
+  { value: 'rules', label: 'Rules', Body: RulesTab, layout: 'full' },
+  { value: 'versions', label: 'Versions', Body: VersionsTab, layout: 'page' },
+];

@@ -1,6 +1,6 @@
 // How Vite builds the three parts: the page (renderer), the main process with its workers, and the preload script.
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import { ROOT } from './paths.ts';
@@ -76,9 +76,13 @@ export function preloadConfig({ outDir }: BuildOptions): InlineConfig {
   };
 }
 
-/** electron/jobs/x.worker.ts becomes dist/electron/jobs/x.worker.js. */
+/** Each x.worker.ts becomes dist/electron/jobs/x.worker.js. */
 function workers(): Record<string, string> {
-  const folder = join(ROOT, 'electron', 'jobs');
-  const files = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.worker.ts')) : [];
-  return Object.fromEntries(files.map(name => [`jobs/${name.replace(/\.ts$/, '')}`, join(folder, name)]));
+  const folders = ['jobs', 'backups'].map(name => join(ROOT, 'electron', name));
+  const files = folders.flatMap(folder =>
+    readdirSync(folder)
+      .filter(name => name.endsWith('.worker.ts'))
+      .map(name => join(folder, name)),
+  );
+  return Object.fromEntries(files.map(file => [`jobs/${basename(file, '.ts')}`, file]));
 }

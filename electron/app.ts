@@ -1,9 +1,11 @@
 // The whole main side over one workspace file, without a window: open it, call it, close it.
 import { basename } from 'node:path';
+import type { BackupReason } from '../shared/backups.ts';
 import type { Changed, Progress } from '../shared/contract.ts';
 import type { Result } from '../shared/result.ts';
 import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
+import { copyAtOnce } from './db/copy.ts';
 import type { Reader } from './db/handle.ts';
 import { beginStep, forgetSteps } from './db/journal.ts';
 import { readMigrations } from './db/migrate.ts';
@@ -41,6 +43,10 @@ export type AppOptions = {
   readonly saveAs?: (suggested: string) => Promise<string | null>;
   /** Writes a bug to the log and answers the id under which it stands. */
   readonly log?: (error: unknown, name: string) => string;
+  /** Keeps a backup: `copy` writes the workspace to the path it is given. Undefined: none are kept. */
+  readonly backUp?: ((because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>) | undefined;
+  /** Keeps a backup of an older file before it is brought up to date. */
+  readonly beforeUpdate?: ((copy: (target: string) => void) => void) | undefined;
 };
 
 export type App = {
@@ -50,13 +56,16 @@ export type App = {
   readonly name: () => string;
   readonly settings: () => Settings;
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** Writes a copy of the file to a path, between two steps. */
+  readonly copyTo: (target: string) => Promise<void>;
   readonly close: () => void;
 };
 
-const openOptions = ({ file, migrationsFolder, addon }: AppOptions): OpenOptions => ({
+const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions): OpenOptions => ({
   file,
   migrations: readMigrations(migrationsFolder),
   addon,
+  beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce(connection, target))),
 });
 
 const silent = { changed: () => undefined, progress: () => undefined };
@@ -81,7 +90,7 @@ export function makeApp(options: AppOptions): App {
 
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
-  const dispatch = createDispatch({
+  const { call, copyTo } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
@@ -92,6 +101,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
     saveAs: options.saveAs,
+    backUp: options.backUp,
     emit: options.emit ?? silent,
     log: options.log ?? plainLog,
   });
@@ -100,7 +110,8 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     reader: writer,
     name: () => readSettings(writer).name,
     settings: () => readSettings(writer),
-    call: dispatch,
+    call,
+    copyTo,
     close: database.close,
   };
 }

@@ -1,5 +1,5 @@
 // Answers every call: those about files and windows here, all others by the open workspace. Free of Electron.
-
+import { join } from 'node:path';
 import { host as hostContract } from '../shared/contract/workspace.ts';
 import type { CallName, Output, Parsed } from '../shared/contract.ts';
 import { contract } from '../shared/contract.ts';
@@ -7,6 +7,8 @@ import type { Result } from '../shared/result.ts';
 import { fail, ok, Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import type { AppOptions } from './app.ts';
+import { type CopyChecker, checkHere } from './backups/checking.ts';
+import { saveCopy } from './backups/save-copy.ts';
 import { openDevice } from './device.ts';
 import type { HostName } from './features/context.ts';
 import type { Settled } from './leaving.ts';
@@ -27,6 +29,8 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
     readonly chooseSave: (suggested: string) => Promise<string | null>;
     readonly openLink: (link: string) => Promise<void>;
   };
+  /** Checks a backup; default: in this process. */
+  readonly checkCopy?: CopyChecker | undefined;
   readonly version: string;
   /** Shows a file of ours in the system's file manager. */
   readonly showFile: (file: string) => void;
@@ -56,6 +60,8 @@ type Answers = { readonly [N in HostName]: (input: Parsed<N>) => Output<N> | Pro
 
 const isHostName = (name: string): name is HostName => Object.hasOwn(hostContract, name);
 
+const lookForBackupEveryMs = 60_000;
+
 /** Opens the last workspace and answers calls from then on. */
 export function createHost(options: HostOptions): Host {
   const device = openDevice(options.folder);
@@ -79,6 +85,7 @@ export function createHost(options: HostOptions): Host {
     log: options.log,
     ...(options.parser ? { parser: options.parser } : {}),
     saveAs: options.dialogs.chooseSave,
+    checkCopy: options.checkCopy,
     locale,
     localSettings: () => localSettings(locale),
     makeSample: async sample => {
@@ -140,6 +147,35 @@ export function createHost(options: HostOptions): Host {
       if (chosen !== null) workspaces.open(chosen);
       return { opened: chosen !== null };
     },
+    'backups.list': () => {
+      const store = workspaces.backups();
+      return { folder: store?.folder ?? null, backups: [...(store?.list() ?? [])] };
+    },
+    'backups.take': async () => {
+      await workspaces.backUp('asked');
+      return {};
+    },
+    'backups.verify': async ({ id }) => {
+      await workspaces.backups()?.verify(id);
+      return {};
+    },
+    'backups.restore': async ({ id }) => {
+      await workspaces.restore(id);
+      return {};
+    },
+    'backups.saveCopy': async () => {
+      const open = workspaces.current();
+      if (!open) throw new Refusal('conflict', 'No workspace is open.');
+      const chosen = await options.dialogs.chooseSave(`${open.name()}.ripen`);
+      if (chosen !== null) await saveCopy(open, chosen, options.checkCopy ?? checkHere, options.addon);
+      return { saved: chosen };
+    },
+    'backups.showFolder': () => {
+      const store = workspaces.backups();
+      const newest = store?.list()[0];
+      if (store && newest) options.showFile(join(store.folder, `${newest.id}.ripen`));
+      return {};
+    },
     'about.get': () => ({ version: options.version, folder: options.folder }),
     'window.settled': settled => {
       options.onSettled(settled);
@@ -175,6 +211,10 @@ export function createHost(options: HostOptions): Host {
 
   workspaces.openLast();
   void showMenu();
+  const backUpWhenDue = setInterval(() => {
+    workspaces.backUpWhenDue().catch(error => options.log?.(error, 'backup'));
+  }, lookForBackupEveryMs);
+  backUpWhenDue.unref();
 
   return {
     call: async (name, input) => {
@@ -182,6 +222,9 @@ export function createHost(options: HostOptions): Host {
       return workspaces.current()?.call(name, input) ?? fail('conflict', 'No workspace is open.');
     },
     pageDied: drafts.died,
-    close: workspaces.close,
+    close: () => {
+      clearInterval(backUpWhenDue);
+      workspaces.close();
+    },
   };
 }

@@ -97,12 +97,13 @@ const call: Call = async (name, input) => {
 };
 
 async function openHost(): Promise<Host> {
-  const [{ createHost }, { separateParser, utilityParser }] = await Promise.all([
+  const [{ createHost }, { separateParser, utilityParser }, { checkElsewhere }] = await Promise.all([
     import('./host.ts'),
     import('./jobs/import-parser/separate.ts'),
+    import('./backups/checking.ts'),
   ]);
   const parser = separateParser(() => utilityParser(startParser()));
-  const created = createHost({ ...hostOptions(), parser });
+  const created = createHost({ ...hostOptions(), parser, checkCopy: checkElsewhere(startChecker) });
   opened = created;
   closeParser = parser.close;
   const file = workspaceIn(process.argv);
@@ -116,6 +117,14 @@ function startParser(): Electron.UtilityProcess {
   return utilityProcess.fork(join(dist, 'electron', 'jobs', 'import-parser.worker.js'), [], {
     serviceName: 'Ripen import',
     execArgv: ['--max-old-space-size=320'],
+    stdio: 'ignore',
+  });
+}
+
+/** Looking at every page of a backup takes seconds: not in the process that answers the window. */
+function startChecker(): Electron.UtilityProcess {
+  return utilityProcess.fork(join(dist, 'electron', 'jobs', 'check.worker.js'), [], {
+    serviceName: 'Ripen backup check',
     stdio: 'ignore',
   });
 }

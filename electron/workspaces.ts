@@ -1,13 +1,20 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Backup, BackupReason } from '../shared/backups.ts';
 import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import type { App, AppOptions } from './app.ts';
 import { createWorkspace, makeApp } from './app.ts';
+import { type CopyChecker, checkHere } from './backups/checking.ts';
+import { putInPlace } from './backups/put-in-place.ts';
+import { type BackupStore, createBackupStore } from './backups/store.ts';
 import type { Device } from './device.ts';
 
-export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId'> & {
+export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
+  /** Checks a backup; default: in this process. */
+  readonly checkCopy?: CopyChecker | undefined;
   readonly device: Device;
   /** Where the sample lives. */
   readonly userData: string;
@@ -26,6 +33,14 @@ export type Workspaces = {
   readonly open: (file: string) => void;
   readonly create: (file: string) => void;
   readonly openSample: () => Promise<void>;
+  /** Backups of the open workspace, or of the last one if that could not be opened; null: there is neither. */
+  readonly backups: () => BackupStore | null;
+  /** Takes a backup of the open workspace, unless it is the sample. */
+  readonly backUp: (because: BackupReason) => Promise<void>;
+  /** Takes one if something has changed and the last one is older than half an hour. */
+  readonly backUpWhenDue: () => Promise<void>;
+  /** Puts a backup in the workspace's place. What was there before is a backup itself by then. */
+  readonly restore: (id: string) => Promise<void>;
   /** Closes the sample if it is open, and deletes its file. */
   readonly removeSample: () => void;
   /** Closes the open one for good: it does not reopen at the next start. */
@@ -33,11 +48,68 @@ export type Workspaces = {
   readonly close: () => void;
 };
 
+const backUpEveryMs = 30 * 60_000;
+
+/** Whether a file was written after a backup of it was taken; closing it writes, so a little is allowed. */
+function changedSince(file: string, backup: Backup | undefined): boolean {
+  const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return !backup || written > backup.takenAt + 60_000;
+}
+
 export function createWorkspaces(options: WorkspacesOptions): Workspaces {
-  const { device, userData, localSettings, makeSample, switched, ...shared } = options;
+  const { device, userData, localSettings, makeSample, switched, checkCopy, ...shared } = options;
   let current: App | null = null;
   let problem: string | null = null;
-  const optionsFor = (file: string): AppOptions => ({ ...shared, file, deviceId: device.state().deviceId });
+  /** Something has changed since the last backup. */
+  let changed = false;
+  const sampleFile = join(userData, 'sample.ripen');
+
+  const storeOf = (file: string): BackupStore =>
+    createBackupStore({ file, addon: shared.addon, now: shared.now, check: checkCopy ?? checkHere });
+
+  /** The store of the open file; made once per file, because it takes one backup after the other. */
+  let stored: { readonly file: string; readonly store: BackupStore } | null = null;
+  const backupsOf = (file: string): BackupStore => {
+    if (stored?.file !== file) stored = { file, store: storeOf(file) };
+    return stored.store;
+  };
+
+  /** The sample can be had again at any time. */
+  const isKept = (file: string): boolean => file !== sampleFile;
+
+  const optionsFor = (file: string): AppOptions => ({
+    ...shared,
+    file,
+    deviceId: device.state().deviceId,
+    emit: {
+      changed: what => {
+        changed = true;
+        shared.emit?.changed(what);
+      },
+      progress: what => shared.emit?.progress(what),
+    },
+    ...(isKept(file)
+      ? {
+          backUp: (because, copy) => take(because, backupsOf(file), copy),
+          beforeUpdate: copy => backupsOf(file).takeAtOnce('update', copy),
+        }
+      : {}),
+  });
+
+  async function take(
+    because: BackupReason,
+    store: BackupStore,
+    copy: (target: string) => Promise<void>,
+  ): Promise<void> {
+    const before = changed;
+    changed = false;
+    try {
+      await store.take(because, copy);
+    } catch (error) {
+      changed = before;
+      throw error;
+    }
+  }
 
   /** The one that is open stays open until the other one is. */
   function open(file: string): void {
@@ -46,11 +118,10 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     current?.close();
     current = next;
     problem = null;
+    changed = isKept(file) && changedSince(file, backupsOf(file).list()[0]);
     device.remember(file, next.name());
     switched();
   }
-
-  const sampleFile = join(userData, 'sample.ripen');
 
   function close(): void {
     current?.close();
@@ -64,8 +135,45 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     switched();
   }
 
+  const lastFile = (): string | null =>
+    current?.file ?? (problem === null ? null : (device.state().recent[0]?.file ?? null));
+
+  async function backUp(because: BackupReason): Promise<void> {
+    if (!current || !isKept(current.file)) return;
+    await take(because, backupsOf(current.file), current.copyTo);
+  }
+
+  async function restore(id: string): Promise<void> {
+    const file = lastFile();
+    if (file === null) throw new Refusal('conflict', 'No workspace is open.');
+    const store = backupsOf(file);
+    const backup = await store.verify(id);
+    const wasOpen = current !== null;
+    // Closed first: nothing can be written between the last backup and the restored one.
+    close();
+    try {
+      if (wasOpen) await take('restore', store, target => copyFile(file, target));
+      putInPlace(backup, file, problem !== null);
+    } finally {
+      // Whatever happened: one of the two is there, whole.
+      open(file);
+    }
+  }
+
   return {
     current: () => current,
+    backups: () => {
+      const file = lastFile();
+      return file === null ? null : backupsOf(file);
+    },
+    backUp,
+    backUpWhenDue: async () => {
+      if (!current || !changed || !isKept(current.file)) return;
+      const last = backupsOf(current.file).list()[0];
+      if (!last || options.now() - last.takenAt >= backUpEveryMs || last.takenAt > options.now())
+        await backUp('regular');
+    },
+    restore,
     problem: () => problem,
     open,
     openLast: () => {

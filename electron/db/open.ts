@@ -4,7 +4,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  fsyncSync,
   openSync,
   readSync,
   renameSync,
@@ -20,6 +19,7 @@ import { installJournal } from './journal-triggers.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { refusalOf } from './refusals.ts';
+import { syncFolder } from './whole-file.ts';
 
 /** 'Ripn' in the file's header, so that no other program's database is ever taken for ours. */
 export const applicationId = 0x5269706e;
@@ -29,6 +29,8 @@ export type OpenOptions = {
   readonly migrations: readonly Migration[];
   /** Path of a better-sqlite3 addon compiled for this runtime; undefined: the one in the package. */
   readonly addon?: string | undefined;
+  /** Called with the connection to an older file before it is brought up to date; throwing leaves it as it is. */
+  readonly beforeUpdate?: ((connection: Database.Database) => void) | undefined;
 };
 
 export type OpenDatabase = {
@@ -119,7 +121,9 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     const connection = openConnection(options);
     try {
       // Once more: after a crash the log may know of a newer version than the header.
-      refuseNewer(Number(connection.pragma('user_version', { simple: true })), newest);
+      const version = Number(connection.pragma('user_version', { simple: true }));
+      refuseNewer(version, newest);
+      if (version < newest) options.beforeUpdate?.(connection);
       migrate(connection, options.migrations);
       installJournal(connection);
     } catch (error) {
@@ -160,17 +164,6 @@ export function createDatabase(options: OpenOptions, fill: (database: Omit<OpenD
 
 function removeDraft(draft: string): void {
   for (const leftover of [draft, `${draft}-wal`]) rmSync(leftover, { force: true });
-}
-
-/** Makes a rename outlive a power cut; Windows has no such call for folders and does not need it. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function closeDatabase(connection: Database.Database): void {

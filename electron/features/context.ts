@@ -1,5 +1,6 @@
 // What a handler is given: the database it may use, the clock, the workspace's settings and zone, and the scores.
 
+import type { BackupReason } from '../../shared/backups.ts';
 import type { host } from '../../shared/contract/workspace.ts';
 import type {
   CallName,
@@ -57,6 +58,8 @@ export type ProcedureContext = QueryContext & {
       context: CommandContext & { readonly pause: () => Promise<void>; readonly useBatch: (batchId: string) => void },
     ) => Promise<T>,
   ) => Promise<T>;
+  /** Keeps a backup of the file as it is now, before something big happens to it. */
+  readonly backUp: (because: BackupReason) => Promise<void>;
   /** Asks the owner where to save a file; the window itself never names a place to write to. Null: nowhere. */
   readonly saveAs: (suggested: string) => Promise<string | null>;
   /** Throws the sentence for a stopped job once its job id was cancelled. */

@@ -1,9 +1,11 @@
 // From a name and an unchecked input to a Result: parse, run, tell. One command is one transaction and one step.
 
+import type { BackupReason } from '../../shared/backups.ts';
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import { copyTo as copyPages } from '../db/copy.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { refusalOf } from '../db/refusals.ts';
 import { readSettings } from '../db/workspace.ts';
@@ -27,6 +29,7 @@ export type DispatchOptions = {
   readonly locale: string;
   readonly parser: ImportParser;
   readonly saveAs?: ((suggested: string) => Promise<string | null>) | undefined;
+  readonly backUp?: ((because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>) | undefined;
   readonly emit: {
     readonly changed: (changed: Changed) => void;
     readonly progress: (progress: Progress) => void;
@@ -35,7 +38,11 @@ export type DispatchOptions = {
   readonly log: (error: unknown, name: string) => string;
 };
 
-export type Dispatch = (name: string, input: unknown) => Promise<Result<unknown>>;
+export type Dispatch = {
+  readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** Writes a copy of the file to a path, between two steps. */
+  readonly copyTo: (target: string) => Promise<void>;
+};
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
@@ -66,11 +73,14 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     log: options.log,
   });
 
+  const copyTo = (target: string): Promise<void> => steps.between(() => copyPages(database.connection, target));
+
   const procedureContext = (): ProcedureContext => ({
     ...queryContext(),
     flip: steps.flip,
     longStep: steps.longStep,
     saveAs: options.saveAs ?? (async () => null),
+    backUp: async because => options.backUp?.(because, copyTo),
     isCancelled: jobId => cancelled.has(jobId),
     cancel: jobId => void cancelled.add(jobId),
   });
@@ -91,7 +101,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
   }
 
-  return async (name, input) => {
+  async function call(name: string, input: unknown): Promise<Result<unknown>> {
     if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${String(name).slice(0, 100)}".`);
     try {
       const parsed = contract[name].input.safeParse(input);
@@ -109,7 +119,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         error: { kind: 'bug', message: `Something went wrong in Ripen; nothing was changed. (${logId})`, logId },
       };
     }
-  };
+  }
+
+  return { call, copyTo };
 }
 
 const isWorkspaceCall = (name: unknown): name is WorkspaceCall =>

@@ -30,6 +30,8 @@ export type StepsOptions = {
 export type Steps = Pick<ProcedureContext, 'flip' | 'longStep'> & {
   /** Runs a command in one transaction that is over before anything else runs. */
   readonly step: <T>(label: string, work: (context: CommandContext) => T) => Promise<T>;
+  /** Runs work that must not meet a step half done. */
+  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   /** To be called before a query is answered: during a long step the answer may show what is taken back later. */
   readonly noteRead: () => void;
 };
@@ -129,6 +131,7 @@ export function createSteps({ database, scores, history, context, deviceId, chan
         if (flipped) await tell(flipped);
         return flipped;
       }),
+    between: takeTurn,
     noteRead: () => {
       readMeanwhile ||= connection.inTransaction;
     },

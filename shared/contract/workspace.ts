@@ -1,5 +1,6 @@
 // The workspace: settings, team, channels, campaigns; which file is open; undo and redo.
 import * as z from 'zod';
+import { backupSchema } from '../backups.ts';
 import { plainDateSchema } from '../dates.ts';
 import { ownFieldSchema, tagSchema } from '../own-field.ts';
 import {
@@ -119,6 +120,19 @@ export const host = {
     input: z.strictObject({ file: z.string().max(4096).nullable() }),
     output: z.strictObject({ opened: z.boolean() }),
   }),
+  /** Backups of the open workspace, or of the last one when that could not be opened. */
+  'backups.list': procedure({
+    input: nothing,
+    output: z.strictObject({ folder: z.string().nullable(), backups: z.array(backupSchema) }),
+  }),
+  'backups.take': procedure({ input: nothing, output: nothing }),
+  /** Reads every byte of one; refused with a sentence when it is not what it was. */
+  'backups.verify': procedure({ input: z.strictObject({ id: backupSchema.shape.id }), output: nothing }),
+  /** What is there now is kept as a backup first. */
+  'backups.restore': procedure({ input: z.strictObject({ id: backupSchema.shape.id }), output: nothing }),
+  /** Asks where, and saves a copy of the workspace there; null: nowhere. */
+  'backups.saveCopy': procedure({ input: nothing, output: z.strictObject({ saved: z.string().nullable() }) }),
+  'backups.showFolder': procedure({ input: nothing, output: nothing }),
   /** Which Ripen this is, and where it keeps what is no part of a workspace. */
   'about.get': procedure({ input: nothing, output: z.strictObject({ version: z.string(), folder: z.string() }) }),
   /** The page's answer to `leaveMessage`: what could not be saved, by name, and whether something is still at work. */

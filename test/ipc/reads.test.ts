@@ -53,7 +53,7 @@ async function anObservedWorkspace() {
   const now = () => filled.clock.now;
   const scores = createScores(writer, now);
   const history = createHistoryStore(writer);
-  const call = createDispatch({
+  const { call } = createDispatch({
     database: { ...database, writer },
     file: filled.file,
     deviceId: 'test',

@@ -153,7 +153,7 @@ describe('commands while the scores are still loading', () => {
     const loading = new Promise<void>(resolve => {
       loaded = resolve;
     });
-    const call = createDispatch({
+    const { call } = createDispatch({
       database,
       file: 'test.ripen',
       deviceId: 'test',

@@ -184,6 +184,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
         { source, choices, locale: context.locale, home, limit: 1 },
         quietly,
       );
+      await context.backUp('import');
       return context.longStep(`import ${fileName}`, async step => {
         const { batchId, result } = await importRows(context, step, input);
         insertImportBatch(step.db, {

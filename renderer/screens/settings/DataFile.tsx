@@ -18,7 +18,7 @@ export function DataFile() {
       <p className={styles.path}>{file}</p>
       <p className={styles.note}>
         {leadCount === 1 ? '1 person' : `${format.whole(leadCount)} people`} in it. Everything is saved at once; there
-        is nothing to save by hand. To keep a copy, close Ripen first and copy this file.
+        is nothing to save by hand.
       </p>
       <div className={styles.buttons}>
         <Button icon="file" onClick={() => withFile('workspaces.showFile', {})}>

@@ -6,6 +6,7 @@ import type { ScreenProps } from '../../app/screens.ts';
 import { About } from './About.tsx';
 import { ActivityTypes } from './ActivityTypes.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Backups } from './Backups.tsx';
 import { DataFile } from './DataFile.tsx';
 import { Places } from './Places.tsx';
 import { Rules } from './Rules.tsx';
@@ -31,6 +32,13 @@ const parts: readonly Part[] = [
   },
   { id: 'appearance', title: 'Appearance', intro: '', Body: Appearance },
   { id: 'file', title: 'Data file', intro: 'Everything of this workspace lies in one file.', Body: DataFile },
+  {
+    id: 'backups',
+    title: 'Backups',
+    intro:
+      'Every half hour in which something has changed, and before each import. Each is opened and counted before it counts. They lie beside the data file: keep a copy on another disk, too.',
+    Body: Backups,
+  },
   { id: 'about', title: 'About and privacy', intro: '', Body: About },
 ];
 

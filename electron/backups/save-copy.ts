@@ -1,0 +1,26 @@
+// A copy of the workspace where the owner wants it: on a stick, say. Whole under its name, or not there.
+import { renameSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Refusal } from '../../shared/result.ts';
+import type { App } from '../app.ts';
+import { refusalOf } from '../db/refusals.ts';
+import { syncFolder } from '../db/whole-file.ts';
+import type { CopyChecker } from './checking.ts';
+
+/** Throws a Refusal when the place refuses; what was there under the name stays then. */
+export async function saveCopy(app: App, chosen: string, check: CopyChecker, addon: string | undefined): Promise<void> {
+  if (chosen === app.file) {
+    throw new Refusal('file', 'This is the workspace itself. Choose another name or another folder for the copy.');
+  }
+  const draft = `${chosen}.part`;
+  try {
+    rmSync(draft, { force: true });
+    await app.copyTo(draft);
+    await check({ file: draft, addon, what: 'whole' });
+    renameSync(draft, chosen);
+    syncFolder(dirname(chosen));
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw refusalOf(error, chosen) ?? error;
+  }
+}

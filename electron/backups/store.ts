@@ -1,0 +1,154 @@
+// The backups of one workspace file, in a folder beside it. One counts only with its manifest, and that is written last,
+// after the copy was opened, checked and counted: a copy that was cut short never looks like a backup.
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import * as z from 'zod';
+import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
+import { Refusal } from '../../shared/result.ts';
+import { type CheckedCopy, checkCopy } from '../db/copy.ts';
+import { syncFolder, writeWhole } from '../db/whole-file.ts';
+import { backupsToDrop } from '../domain/backups.ts';
+import type { CopyChecker } from './checking.ts';
+
+const manifestSchema = z.object({
+  takenAt: z.int(),
+  because: backupReasonSchema,
+  sha256: z.string(),
+  size: z.int(),
+  schemaVersion: z.int(),
+  counts: z.record(z.string(), z.int()),
+});
+type Manifest = z.infer<typeof manifestSchema>;
+
+/** All backups of a workspace together, in bytes; the newest three stay even beyond it. */
+const mostBytes = 4 * 1024 ** 3;
+
+export type BackupStore = {
+  readonly folder: string;
+  /** Newest first. Sound as far as size says; `verify` reads the bytes. */
+  readonly list: () => readonly Backup[];
+  /** Takes one through `copy`, which writes the workspace to the path it is given. */
+  readonly take: (because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>;
+  /** The same at once, before a file is brought up to date. */
+  readonly takeAtOnce: (because: BackupReason, copy: (target: string) => void) => void;
+  /** Reads every byte: whether it still is what was checked. Answers the path; throws a Refusal when it is not sound. */
+  readonly verify: (id: string) => Promise<string>;
+};
+
+export type BackupStoreOptions = {
+  /** The workspace. */
+  readonly file: string;
+  readonly addon: string | undefined;
+  /** UTC ms. */
+  readonly now: () => number;
+  readonly check: CopyChecker;
+};
+
+/** The folder of a workspace's backups: "Mill.ripen" has "Mill backups" beside it. */
+export const backupFolder = (file: string): string =>
+  join(dirname(file), `${basename(file).replace(/\.ripen$/i, '')} backups`);
+
+export function createBackupStore({ file, addon, now, check }: BackupStoreOptions): BackupStore {
+  const folder = backupFolder(file);
+  const path = (id: string, end: 'ripen' | 'json' | 'part'): string => join(folder, `${id}.${end}`);
+
+  function read(id: string): Manifest | null {
+    try {
+      return manifestSchema.parse(JSON.parse(readFileSync(path(id, 'json'), 'utf8')));
+    } catch {
+      return null;
+    }
+  }
+
+  function list(): readonly Backup[] {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    return names
+      .filter(name => name.endsWith('.json'))
+      .map(name => name.slice(0, -'.json'.length))
+      .flatMap(id => {
+        const manifest = read(id);
+        const found = statSync(path(id, 'ripen'), { throwIfNoEntry: false });
+        if (!manifest || !found?.isFile() || !backupSchema.shape.id.safeParse(id).success) return [];
+        const { takenAt, because, size, counts } = manifest;
+        const [leads, activities] = [counts.lead ?? 0, counts.activity ?? 0];
+        return [{ id, takenAt, because, size, leads, activities, sound: found.size === size }];
+      })
+      .sort((a, b) => b.takenAt - a.takenAt || (a.id < b.id ? 1 : -1));
+  }
+
+  /** A name nobody has yet, by the moment it is taken. */
+  function begin(takenAt: number): string {
+    mkdirSync(folder, { recursive: true });
+    // What an earlier one left when it was cut short.
+    for (const name of readdirSync(folder)) {
+      if (/\.part(-journal|-wal)?$/.test(name)) rmSync(join(folder, name), { force: true });
+    }
+    const stamp = new Date(takenAt).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
+    const taken = (id: string) => existsSync(path(id, 'ripen')) || existsSync(path(id, 'json'));
+    for (let n = 1, id = stamp; ; n += 1, id = `${stamp} ${n}`) if (!taken(id)) return id;
+  }
+
+  function finish(id: string, takenAt: number, because: BackupReason, copy: CheckedCopy): void {
+    renameSync(path(id, 'part'), path(id, 'ripen'));
+    syncFolder(folder);
+    const manifest: Manifest = { takenAt, because, ...copy, counts: { ...copy.counts } };
+    writeWhole(path(id, 'json'), JSON.stringify(manifest, null, 2));
+    thin();
+  }
+
+  function thin(): void {
+    for (const id of backupsToDrop(list(), now(), mostBytes)) {
+      // The manifest first: what is left of a drop cut short is no backup any more.
+      rmSync(path(id, 'json'), { force: true });
+      rmSync(path(id, 'ripen'), { force: true });
+    }
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other: two at a time would sweep each other's draft away. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+
+  return {
+    folder,
+    list,
+    take: (because, copy) =>
+      inTurn(async () => {
+        const takenAt = now();
+        const id = begin(takenAt);
+        try {
+          await copy(path(id, 'part'));
+          finish(id, takenAt, because, await check({ file: path(id, 'part'), addon, what: 'whole' }));
+        } catch (error) {
+          rmSync(path(id, 'part'), { force: true });
+          throw error;
+        }
+      }),
+    takeAtOnce: (because, copy) => {
+      const takenAt = now();
+      const id = begin(takenAt);
+      try {
+        copy(path(id, 'part'));
+        finish(id, takenAt, because, checkCopy(path(id, 'part'), addon));
+      } catch (error) {
+        rmSync(path(id, 'part'), { force: true });
+        throw error;
+      }
+    },
+    verify: async id => {
+      const manifest = backupSchema.shape.id.safeParse(id).success ? read(id) : null;
+      if (!manifest) throw new Refusal('not-found', 'This backup is not there any more. Nothing was changed.');
+      const found = await check({ file: path(id, 'ripen'), addon, what: 'bytes' });
+      if (found.sha256 !== manifest.sha256) {
+        throw new Refusal(
+          'file',
+          'This backup was changed or damaged after it was made. Nothing was changed; choose another one.',
+        );
+      }
+      return path(id, 'ripen');
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// The backups of a workspace, newest first, each with its way back. Also shown when the workspace itself does not open.
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Backup } from '../../../shared/backups.ts';
+import { ask, call } from '../../api/call.ts';
+import { useOnce } from '../../api/use-once.ts';
+import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
+import { showToast } from '../../ui/feedback/toast-store.ts';
+import { Floating } from '../../ui/floating/Floating.tsx';
+import styles from './backups.module.css';
+import { because, size, when, whole } from './words.ts';
+
+export const useBackups = () => useQuery({ queryKey: ['backups.list'], queryFn: () => ask('backups.list', {}) });
+
+const shownFirst = 6;
+
+type Props = {
+  readonly backups: readonly Backup[];
+  /** What becomes of the workspace as it is now. */
+  readonly before: string;
+};
+
+export function BackupList({ backups, before }: Props) {
+  const [all, setAll] = useState(false);
+  const shown = all ? backups : backups.slice(0, shownFirst);
+  return (
+    <>
+      <ul aria-label="Backups" className={styles.list}>
+        {shown.map(backup => (
+          <Row backup={backup} before={before} key={backup.id} />
+        ))}
+      </ul>
+      {backups.length > shown.length && (
+        <Button look="plain" onClick={() => setAll(true)}>
+          Show all {backups.length}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Row({ backup, before }: { readonly backup: Backup; readonly before: string }) {
+  const [asking, setAsking] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  const restore = useOnce(async () => {
+    setAsking(false);
+    announce('Restoring the backup.');
+    const result = await call('backups.restore', { id: backup.id });
+    showToast(
+      result.ok ? `The workspace is as it was: ${when(backup.takenAt)}.` : result.error.message,
+      result.ok ? {} : { tone: 'problem' },
+    );
+  });
+  const people = backup.leads === 1 ? '1 person' : `${whole(backup.leads)} people`;
+  return (
+    <li className={styles.row}>
+      <span className={styles.when}>{when(backup.takenAt)}</span>
+      <span className={styles.what}>
+        {because[backup.because]}, {people}, {size(backup.size)}
+        {!backup.sound && <b className={styles.damaged}> Damaged since</b>}
+      </span>
+      <Button
+        aria-label={`Restore the backup of ${when(backup.takenAt)}`}
+        disabled={!backup.sound}
+        onClick={() => setAsking(true)}
+        ref={anchor}
+        size="small"
+      >
+        Restore
+      </Button>
+      {asking && (
+        <Floating
+          anchor={anchor}
+          label="Restore this backup"
+          onClose={() => setAsking(false)}
+          role="dialog"
+          side="above"
+        >
+          <div className={styles.question}>
+            <p>
+              The workspace becomes what it was on {when(backup.takenAt)}: {people} and {whole(backup.activities)}{' '}
+              activities. {before}
+            </p>
+            <div className={styles.buttons}>
+              <Button onClick={() => setAsking(false)}>Keep it as it is</Button>
+              <Button data-autofocus look="primary" onClick={restore}>
+                Restore
+              </Button>
+            </div>
+          </div>
+        </Floating>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,216 @@
+// Backups (P12 to P15): whole, checked, told when damaged, and every restore can be gone back on.
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
+import { afterEach, describe, expect, it } from 'vitest';
+import { backupFolder } from '../../electron/backups/store.ts';
+import { openDevice } from '../../electron/device.ts';
+import type { Workspaces } from '../../electron/workspaces.ts';
+import { createWorkspaces } from '../../electron/workspaces.ts';
+import { childEnv } from '../support/children.ts';
+import { contentHash, fileHash } from '../support/content.ts';
+import { times } from '../support/long.ts';
+import { childrenFolder } from '../support/places.ts';
+import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
+
+let opened: Workspaces[] = [];
+afterEach(() => {
+  for (const workspaces of opened) workspaces.close();
+  opened = [];
+});
+
+function start(userData: string, clock = { now: monday }) {
+  const workspaces = createWorkspaces({
+    device: openDevice(userData),
+    userData,
+    migrationsFolder,
+    now: () => clock.now,
+    localSettings: () => ({}),
+    makeSample: async () => undefined,
+    switched: () => undefined,
+  });
+  opened.push(workspaces);
+  const app = () => {
+    const current = workspaces.current();
+    if (!current) throw new Error('No workspace is open.');
+    return current;
+  };
+  return {
+    workspaces,
+    clock,
+    app,
+    add: (firstName: string) => app().call('leads.create', { facts: { firstName } }),
+    names: () => app().reader.pluck<string>('SELECT first_name FROM lead ORDER BY first_name'),
+    backups: () => workspaces.backups()?.list() ?? [],
+    hash: () => contentHash(app().reader),
+  };
+}
+
+/** A workspace with one lead and one backup of it, then one lead more. */
+async function aBackedUpWorkspace() {
+  const folder = aFolder();
+  const here = start(folder);
+  const file = join(folder, 'Mill.ripen');
+  here.workspaces.create(file);
+  await here.add('Ada');
+  await here.workspaces.backUp('asked');
+  const [backup] = here.backups();
+  if (!backup) throw new Error('There is no backup.');
+  here.clock.now += 60_000;
+  await here.add('Bo');
+  return { ...here, folder, file, backup, copy: join(backupFolder(file), `${backup.id}.ripen`) };
+}
+
+describe('a backup', () => {
+  it('holds what the file held, counted, while people go on working', async () => {
+    const { backups, add, workspaces, copy, hash } = await aBackedUpWorkspace();
+    const before = hash();
+    const [, added] = await Promise.all([workspaces.backUp('asked'), add('Cy')]);
+    expect(added.ok).toBe(true);
+    const [newest, oldest] = backups();
+    expect(oldest).toMatchObject({ leads: 1, because: 'asked', sound: true });
+    expect(newest).toMatchObject({ because: 'asked', sound: true });
+    const newestCopy = copy.replace(/[^/\\]+$/, `${newest?.id}.ripen`);
+    const other = start(aFolder());
+    copyFileSync(newestCopy, `${newestCopy}.trial.ripen`);
+    other.workspaces.open(`${newestCopy}.trial.ripen`);
+    // Between two steps: with the third lead or without, never in between.
+    expect([before, hash()]).toContain(other.hash());
+    expect(newest?.leads).toBe(other.names().length);
+  });
+
+  it('is taken before an import, and by itself half an hour after the last when something has changed', async () => {
+    const { app, backups, workspaces, clock, add } = await aBackedUpWorkspace();
+    await workspaces.backUpWhenDue();
+    expect(backups()).toHaveLength(1);
+    clock.now += 30 * 60_000;
+    await workspaces.backUpWhenDue();
+    expect(backups()[0]).toMatchObject({ because: 'regular', leads: 2 });
+    clock.now += 31 * 60_000;
+    await workspaces.backUpWhenDue();
+    expect(backups()).toHaveLength(2);
+    await add('Cy');
+    await workspaces.backUpWhenDue();
+    expect(backups()).toHaveLength(3);
+    const imported = await app().call('imports.run', {
+      jobId: 'job',
+      source: { kind: 'pasted', text: 'First name;E-mail\nDi;di@fern.example' },
+      mapping: {
+        rows: 'leads',
+        columns: [
+          { column: 0, target: 'firstName' },
+          { column: 1, target: 'email' },
+        ],
+        fixed: [],
+        values: [],
+        policy: 'overwrite',
+        unknownPeople: 'create',
+      },
+    });
+    expect(imported.ok).toBe(true);
+    expect(backups()[0]).toMatchObject({ because: 'import', leads: 3 });
+  });
+
+  it('that was changed or cut since is told, and is not restored', async () => {
+    const { workspaces, backup, copy, backups, names } = await aBackedUpWorkspace();
+    const bytes = readFileSync(copy);
+    bytes[bytes.length - 100] = (bytes[bytes.length - 100] ?? 0) ^ 1;
+    writeFileSync(copy, bytes);
+    await expect(workspaces.restore(backup.id)).rejects.toThrow(/changed or damaged/);
+    truncateSync(copy, 4096);
+    expect(backups()[0]?.sound).toBe(false);
+    await expect(workspaces.restore(backup.id)).rejects.toThrow(/changed or damaged/);
+    expect(names()).toEqual(['Ada', 'Bo']);
+  });
+
+  it('is taken of an older file before it is brought up to date', async () => {
+    const folder = aFolder();
+    const file = join(folder, 'old.ripen');
+    writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/old-files/0001.ripen.gz'))));
+    const { workspaces, backups } = start(folder);
+    workspaces.open(file);
+    expect(backups()).toMatchObject([{ because: 'update', sound: true }]);
+    const copy = new Database(join(backupFolder(file), `${backups()[0]?.id}.ripen`), { readonly: true });
+    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.prepare('SELECT count(*) FROM lead').pluck().get()).toBe(backups()[0]?.leads);
+    copy.close();
+  });
+});
+
+describe('restoring', () => {
+  it('brings back what was there, and then back what was there before', async () => {
+    const { workspaces, backup, names, backups, hash, file } = await aBackedUpWorkspace();
+    const before = hash();
+    await workspaces.restore(backup.id);
+    expect(names()).toEqual(['Ada']);
+    expect(backups()[0]).toMatchObject({ because: 'restore', leads: 2 });
+    await workspaces.restore(backups()[0]?.id ?? '');
+    expect(hash()).toBe(before);
+    workspaces.close();
+    expect(existsSync(`${file}.restoring`)).toBe(false);
+  });
+
+  it('is the way out when the file is damaged, which stays under another name', async () => {
+    const { workspaces, backup, file, folder } = await aBackedUpWorkspace();
+    workspaces.close();
+    const damaged = readFileSync(file);
+    damaged.fill(0, 0, 2000);
+    writeFileSync(file, damaged);
+    const hash = fileHash(file);
+    const later = start(folder);
+    later.workspaces.openLast();
+    expect(later.workspaces.problem()).toMatch(/not a Ripen file/);
+    await later.workspaces.restore(backup.id);
+    expect(later.names()).toEqual(['Ada']);
+    expect(later.workspaces.problem()).toBeNull();
+    expect(fileHash(join(folder, 'Mill (damaged).ripen'))).toBe(hash);
+  });
+});
+
+/** Runs the child and kills it without warning some ms after it got going. */
+function killAfter(userData: string, what: 'take' | 'restore', ms: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(childrenFolder, 'back-up.ts'), userData, what], { env: childEnv });
+    let errors = '';
+    child.stderr.on('data', chunk => {
+      errors += chunk;
+    });
+    child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), ms));
+    child.on('close', (_, signal) => (signal === 'SIGKILL' ? resolve() : reject(new Error(errors))));
+  });
+}
+
+describe('killed at any moment', () => {
+  it('while a backup is taken: every backup there is, is whole', async () => {
+    const { workspaces, folder } = await aBackedUpWorkspace();
+    workspaces.close();
+    for (let n = 0; n < times(6, 50); n += 1) {
+      await killAfter(folder, 'take', 20 + ((n * 37) % 200));
+      const after = start(folder);
+      after.workspaces.openLast();
+      for (const { id, sound } of after.backups()) {
+        expect(sound).toBe(true);
+        await after.workspaces.backups()?.verify(id);
+      }
+      await after.workspaces.backUp('asked');
+      expect(readdirSync(after.workspaces.backups()?.folder ?? '').filter(name => name.endsWith('.part'))).toEqual([]);
+      after.workspaces.close();
+    }
+  });
+
+  it('while one is restored: the workspace is the old one or the new one, and sound', async () => {
+    const { workspaces, folder } = await aBackedUpWorkspace();
+    workspaces.close();
+    for (let n = 0; n < times(6, 50); n += 1) {
+      await killAfter(folder, 'restore', 20 + ((n * 37) % 200));
+      const after = start(folder);
+      after.workspaces.openLast();
+      expect(after.workspaces.problem()).toBeNull();
+      expect(after.app().reader.pluck('PRAGMA integrity_check')).toEqual(['ok']);
+      expect(after.names()).toContain('Ada');
+      after.workspaces.close();
+    }
+  });
+});

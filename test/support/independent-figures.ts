@@ -197,6 +197,12 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   const took = dated.map(id => ((at(id, 'customer') as number) - (at(id, 'mql') as number)) / day);
   found['time-to-conversion'] = median(took, { counted: dated });
 
+  const late = into('customer', plus(to, -364), to).filter(id => typeof at(id, 'mql') === 'number');
+  found['time-to-conversion-lately'] = median(
+    late.map(id => ((at(id, 'customer') as number) - (at(id, 'mql') as number)) / day),
+    { counted: late },
+  );
+
   const isAnswer = (change: Change) =>
     change.from === 'mql' && (isTray(change.to) || order.indexOf(change.to) >= order.indexOf('sql'));
   const lastAnswer = (id: string, inside: boolean) =>

@@ -212,6 +212,18 @@ export const timeToConversion: Figure = {
   },
 };
 
+const lateWeeks = 52;
+
+/** A week has a customer or two; the shape of how long it takes is seen over a year. */
+export const timeToConversionLately: Figure = {
+  ...timeToConversion,
+  id: 'time-to-conversion-lately',
+  label: `Time to conversion, last ${lateWeeks} weeks`,
+  meaning: `For the people who became customer in the ${lateWeeks} weeks up to the end of the period: days from becoming MQL to becoming customer.`,
+  nWords: 'people who became customer in those weeks',
+  compute: scope => timeToConversion.compute(scope.over({ fromDay: scope.toDay - 7 * lateWeeks, toDay: scope.toDay })),
+};
+
 export const conversionFigures: readonly Figure[] = [
   mqlVolume,
   newCustomers,
@@ -223,4 +235,5 @@ export const conversionFigures: readonly Figure[] = [
   sqlToCustomerSettled,
   winRate,
   timeToConversion,
+  timeToConversionLately,
 ];

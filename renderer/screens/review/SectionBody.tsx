@@ -8,9 +8,11 @@ import { FiguresSection } from './sections/FiguresSection.tsx';
 import { FunnelSection } from './sections/FunnelSection.tsx';
 import { HandoffSection } from './sections/HandoffSection.tsx';
 import { MqlsSection } from './sections/MqlsSection.tsx';
+import { TrendsSection } from './sections/TrendsSection.tsx';
 
 const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
   figures: () => <FiguresSection />,
+  trends: () => <TrendsSection />,
   funnel: () => <FunnelSection />,
   mqls: () => <MqlsSection />,
   handoff: () => <HandoffSection />,

@@ -3,6 +3,7 @@ import type { PeriodKind } from '../../../shared/figures.ts';
 
 const agenda = [
   { id: 'figures', label: 'Figures', meeting: false },
+  { id: 'trends', label: 'Over time', meeting: false },
   { id: 'funnel', label: 'Funnel', meeting: false },
   { id: 'mqls', label: 'MQLs', meeting: false },
   { id: 'handoff', label: 'Handoff', meeting: false },

@@ -1,14 +1,12 @@
 // The one part for charts: a sentence that says what is to be seen, the picture, its table one key away, and ways to take it along.
 import { type KeyboardEvent, lazy, Suspense, useId, useState } from 'react';
-import { useCommand } from '../../api/use-command.ts';
-import { IconButton } from '../Button.tsx';
 import { announce } from '../feedback/announce.tsx';
-import { showToast } from '../feedback/toast-store.ts';
 import { nextIndex } from '../table/walk.ts';
 import { ChartTable } from './ChartTable.tsx';
+import { ChartTools } from './ChartTools.tsx';
 import styles from './chart.module.css';
-import { placesOf, placeWords, tableText } from './chart-table.ts';
-import { Legend } from './Legend.tsx';
+import { placesOf, placeWords } from './chart-table.ts';
+import { Legend, needsLegend } from './Legend.tsx';
 import type { ChartSpec, Picked } from './types.ts';
 import { useScheme } from './use-scheme.ts';
 
@@ -72,13 +70,13 @@ export function Chart({ spec, height = 15, onPick, paper = false, untitled = fal
         <span className={styles.says} id={says}>
           {spec.says}
         </span>
-        {!paper && <Tools asTable={asTable} onTable={() => setAsTable(!asTable)} spec={spec} />}
+        {!paper && <ChartTools asTable={asTable} onTable={() => setAsTable(!asTable)} spec={spec} />}
       </figcaption>
       {asTable ? (
         <ChartTable onPick={onPick} spec={spec} />
       ) : (
         <>
-          {spec.series.length > 1 && <Legend series={spec.series} />}
+          {needsLegend(spec) && <Legend spec={spec} />}
           {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: the arrows walk along the places and read them aloud */}
           <div
             aria-label={`${spec.title}. ${spec.says}`}
@@ -106,53 +104,3 @@ function nextOf(key: string, place: number | null, count: number): number | null
   if (place === null) return along === 'ArrowUp' || along === 'ArrowDown' ? count - 1 : null;
   return nextIndex(along, place, count, 5);
 }
-
-type ToolsProps = { readonly spec: ChartSpec; readonly asTable: boolean; readonly onTable: () => void };
-
-function Tools({ spec, asTable, onTable }: ToolsProps) {
-  const save = useCommand('paper.savePicture');
-
-  async function savePicture() {
-    const { pictureOf } = await import('./picture.ts');
-    const png = await bytesOf(await pictureOf(spec));
-    const result = await save.run({ name: spec.title, png });
-    if (result.ok && result.value.path !== null) showToast('The picture is saved.');
-  }
-
-  async function copy() {
-    if (asTable) await navigator.clipboard.writeText(tableText(spec));
-    else {
-      const { pictureOf } = await import('./picture.ts');
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureOf(spec) })]);
-    }
-    showToast(asTable ? 'The table is copied.' : 'The picture is copied.');
-  }
-
-  return (
-    <span className={styles.tools}>
-      <IconButton
-        aria-pressed={asTable}
-        icon={asTable ? 'review' : 'table'}
-        keys="T"
-        label={asTable ? 'Show as picture' : 'Show as table'}
-        onClick={onTable}
-        size="small"
-      />
-      <IconButton
-        icon="copy"
-        label={asTable ? 'Copy table' : 'Copy picture'}
-        onClick={() => void copy().catch(() => showToast('It could not be copied.', { tone: 'problem' }))}
-        size="small"
-      />
-      <IconButton
-        disabled={save.busy}
-        icon="picture"
-        label="Save picture"
-        onClick={() => void savePicture()}
-        size="small"
-      />
-    </span>
-  );
-}
-
-const bytesOf = async (blob: Blob): Promise<Uint8Array<ArrayBuffer>> => new Uint8Array(await blob.arrayBuffer());

@@ -1,13 +1,24 @@
 // Which series is which: by fill, dash and shape as well as by colour.
 import styles from './chart.module.css';
-import type { Series } from './types.ts';
+import type { ChartSpec, Series } from './types.ts';
 
-export const Legend = ({ series }: { readonly series: readonly Series[] }) => (
+/** One series alone needs no legend: the title says what it is. */
+export const needsLegend = ({ series, bands = [] }: ChartSpec): boolean => series.length + bands.length > 1;
+
+export const Legend = ({ spec: { series, bands = [] } }: { readonly spec: ChartSpec }) => (
   <ul className={styles.legend}>
     {series.map(one => (
       <li key={one.label}>
         <Swatch series={one} />
         {one.label}
+      </li>
+    ))}
+    {bands.map(({ label }) => (
+      <li key={label}>
+        <svg aria-hidden="true" className={styles.swatch} viewBox="0 0 18 12">
+          <rect className={styles.band} height="10" width="18" y="1" />
+        </svg>
+        {label}
       </li>
     ))}
   </ul>

@@ -56,7 +56,10 @@ const fillOf = (colour: string, fill: Bars['fill'], ink: Ink): CanvasPattern | s
   }
 };
 
-export function datasetOf(series: Series, ink: Ink): ChartDataset<Kinds, Data> {
+/** Length of a bar that grows by tenfold steps; 0 stays 0. */
+const tenfold = (value: number | null): number | null => (value === null ? null : Math.log10(1 + value));
+
+function datasetOf(series: Series, ink: Ink, isTenfold: boolean): ChartDataset<Kinds, Data> {
   const colour = ink(series.tone);
   const { label } = series;
   switch (series.kind) {
@@ -66,7 +69,7 @@ export function datasetOf(series: Series, ink: Ink): ChartDataset<Kinds, Data> {
       return {
         type: 'bar',
         label,
-        data: [...series.values],
+        data: isTenfold ? series.values.map(tenfold) : [...series.values],
         backgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? unsure : plain)),
         hoverBackgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? unsure : plain)),
         borderColor: colour,
@@ -132,10 +135,16 @@ export function datasetOf(series: Series, ink: Ink): ChartDataset<Kinds, Data> {
   }
 }
 
-export const dataOf = ({ x, series }: ChartSpec, ink: Ink): DrawnData => ({
+export const dataOf = ({ x, y, series }: ChartSpec, ink: Ink): DrawnData => ({
   labels: x.kind === 'names' ? [...x.names] : [],
-  datasets: series.map(one => datasetOf(one, ink)),
+  datasets: series.map(one => datasetOf(one, ink, y.tenfold ?? false)),
 });
+
+/** Half a person is on no axis. */
+const countsWhole = (all: readonly Series[]): boolean => {
+  const bars = all.filter(series => series.kind === 'bars');
+  return bars.length > 0 && bars.every(({ values }) => values.every(value => Number.isInteger(value ?? 0)));
+};
 
 export function optionsOf(spec: ChartSpec, ink: Ink): ChartOptions<Kinds> {
   const { x, y, series, lying = false } = spec;
@@ -149,13 +158,20 @@ export function optionsOf(spec: ChartSpec, ink: Ink): ChartOptions<Kinds> {
   const stacked = series.some(one => one.kind === 'bars' && one.stack !== undefined);
   const values = {
     type: 'linear' as const,
+    display: !y.tenfold,
     stacked,
     min: y.from ?? 0,
     ...(y.to === undefined ? { grace: '8%' } : { max: y.to }),
     border: { display: false },
     grid: { color: ink('hairline'), drawTicks: false },
     title: title(y.label),
-    ticks: { ...ticks, padding: 6, maxTicksLimit: 6, callback: (value: number | string) => y.write(Number(value)) },
+    ticks: {
+      ...ticks,
+      padding: 6,
+      maxTicksLimit: 6,
+      ...(countsWhole(series) ? { precision: 0 } : {}),
+      callback: (value: number | string) => y.write(Number(value)),
+    },
   };
   const places =
     x.kind === 'names'
@@ -181,11 +197,18 @@ export function optionsOf(spec: ChartSpec, ink: Ink): ChartOptions<Kinds> {
     maintainAspectRatio: false,
     indexAxis: lying ? 'y' : 'x',
     // Room for the number behind the longest bar.
-    layout: { padding: lying ? { right: 96 } : { top: 14 } },
+    layout: { padding: lying ? { right: roomBeside(spec) } : { top: 14 } },
     interaction: { mode: x.kind === 'names' ? 'index' : 'nearest', axis: lying ? 'y' : 'x', intersect: false },
     scales: lying ? { x: values, y: places } : { x: places, y: values },
     plugins: { tooltip: tooltipOf(spec, ink) },
   };
+}
+
+/** Pixels for the words behind the longest bar. */
+function roomBeside({ columns: [more] = [], x }: ChartSpec): number {
+  const beside = more === undefined ? 0 : Math.max(0, ...more.cells.map(cell => cell.length)) + more.label.length;
+  const notes = x.kind === 'names' ? Math.max(0, ...(x.notes ?? []).map(note => note?.length ?? 0)) : 0;
+  return 60 + Math.max(beside, notes - 20) * letters * 0.55;
 }
 
 /** Tells what the table tells, so that the two never differ. */

@@ -1,5 +1,6 @@
 // What Chart.js does not draw: bands behind, upright marks, intervals around points, and numbers above bars.
 import type { Chart, Plugin } from 'chart.js';
+import { nothing } from './chart-table.ts';
 import type { Ink } from './palette.ts';
 import type { ChartSpec, Intervals } from './types.ts';
 
@@ -22,10 +23,10 @@ export const marks = (drawn: () => Drawn): Plugin => ({
   },
 });
 
-function drawBands({ ctx, chartArea: area, scales }: Chart, { spec, ink, font }: Drawn): void {
+function drawBands({ ctx, chartArea: area, scales }: Chart, { spec, ink }: Drawn): void {
   const scale = scales.y;
   if (!scale) return;
-  for (const { from, to, label } of spec.bands ?? []) {
+  for (const { from, to } of spec.bands ?? []) {
     const top = scale.getPixelForValue(to);
     const bottom = scale.getPixelForValue(from);
     ctx.save();
@@ -36,12 +37,6 @@ function drawBands({ ctx, chartArea: area, scales }: Chart, { spec, ink, font }:
     ctx.strokeStyle = ink('grow');
     ctx.setLineDash([2, 3]);
     for (const y of [top, bottom]) line(ctx, area.left, y, area.right, y);
-    write(ctx, label, area.right - 4, top - 3, {
-      font,
-      colour: ink('ink-2'),
-      align: 'right',
-      ground: ink('paper'),
-    });
     ctx.restore();
   }
 }
@@ -68,6 +63,9 @@ function drawIntervals(chart: Chart, { ink }: Drawn, series: Intervals, index: n
   ctx.restore();
 }
 
+/** "n 12", "31 % of the stage before". */
+const besideWords = (label: string, cell: string) => (label.length < 3 ? `  ${label} ${cell}` : `  ${cell} ${label}`);
+
 function drawNumbers(chart: Chart, { spec, ink, font }: Drawn): void {
   if (spec.x.kind !== 'names' || spec.x.names.length > numbersUpTo) return;
   const bars = spec.series.filter(series => series.kind === 'bars');
@@ -78,11 +76,12 @@ function drawNumbers(chart: Chart, { spec, ink, font }: Drawn): void {
   const [more] = spec.columns ?? [];
   chart.getDatasetMeta(index).data.forEach((bar, place) => {
     const value = only.values[place] ?? null;
-    if (value === null || (value === 0 && !spec.lying)) return;
-    const beside = spec.lying && more?.cells[place] ? `  ${more.label} ${more.cells[place]}` : '';
-    const x = spec.lying ? bar.x + 6 : bar.x;
+    if (!spec.lying && (value === null || value === 0)) return;
+    const beside = spec.lying && more?.cells[place] ? besideWords(more.label, more.cells[place]) : '';
+    const missing = (spec.x.kind === 'names' && spec.x.notes?.[place]) || nothing;
+    const x = spec.lying ? (value === null ? chart.chartArea.left : bar.x) + 6 : bar.x;
     const y = spec.lying ? bar.y + 4 : bar.y - 5;
-    write(chart.ctx, words(value) + beside, x, y, {
+    write(chart.ctx, value === null ? missing : words(value) + beside, x, y, {
       font,
       colour: ink('ink-2'),
       align: spec.lying ? 'left' : 'center',

@@ -1,9 +1,10 @@
 // A chart as a picture file: on white ground, with its title, its sentence and its legend, as it is pasted into a letter.
 import { Chart } from 'chart.js';
 import { dataOf, fontFamily, letters, optionsOf } from './config.ts';
+import { needsLegend } from './Legend.tsx';
 import { marks } from './marks.ts';
 import { hatch, type Ink, inkOf } from './palette.ts';
-import type { ChartSpec, Series } from './types.ts';
+import type { ChartSpec } from './types.ts';
 
 const width = 960;
 const margin = 32;
@@ -21,7 +22,7 @@ export async function pictureOf(spec: ChartSpec): Promise<Blob> {
   const inner = width - 2 * margin;
   pen.font = `400 14px ${fontFamily}`;
   const said = wrapped(pen, spec.says, inner);
-  const legend = spec.series.length > 1;
+  const legend = needsLegend(spec);
   const headHeight = 34 + said.length * lineHeight + (legend ? 30 : 12);
   canvas.width = width * sharpness;
   canvas.height = (2 * margin + headHeight + chartHeight) * sharpness;
@@ -34,7 +35,7 @@ export async function pictureOf(spec: ChartSpec): Promise<Blob> {
   pen.fillStyle = paper('ink-2');
   pen.font = `400 14px ${fontFamily}`;
   for (const [index, line] of said.entries()) pen.fillText(line, margin, margin + 40 + index * lineHeight);
-  if (legend) drawLegend(pen, spec.series, paper, margin + 48 + said.length * lineHeight);
+  if (legend) drawLegend(pen, spec, paper, margin + 48 + said.length * lineHeight);
   const drawn = drawChart(spec, paper, inner);
   pen.drawImage(drawn.canvas, margin, margin + headHeight, inner, chartHeight);
   drawn.destroy();
@@ -56,7 +57,12 @@ function drawChart(spec: ChartSpec, ink: Ink, inner: number): Chart<'bar' | 'lin
   }) as Chart<'bar' | 'line' | 'scatter'>;
 }
 
-function drawLegend(pen: CanvasRenderingContext2D, all: readonly Series[], ink: Ink, top: number): void {
+function drawLegend(
+  pen: CanvasRenderingContext2D,
+  { series: all, bands = [] }: ChartSpec,
+  ink: Ink,
+  top: number,
+): void {
   let x = margin;
   pen.font = `500 13px ${fontFamily}`;
   for (const series of all) {
@@ -76,10 +82,24 @@ function drawLegend(pen: CanvasRenderingContext2D, all: readonly Series[], ink: 
       pen.stroke();
       pen.setLineDash([]);
     }
-    pen.fillStyle = ink('ink-2');
-    pen.fillText(series.label, x + 22, top);
-    x += 22 + pen.measureText(series.label).width + 20;
+    x = writeBeside(pen, series.label, x, top, ink);
   }
+  for (const { label } of bands) {
+    pen.globalAlpha = 0.16;
+    pen.fillStyle = ink('grow');
+    pen.fillRect(x, top - 9, 14, 10);
+    pen.globalAlpha = 1;
+    pen.strokeStyle = ink('grow');
+    pen.strokeRect(x + 0.5, top - 8.5, 13, 9);
+    x = writeBeside(pen, label, x, top, ink);
+  }
+}
+
+/** Answers where the next one begins. */
+function writeBeside(pen: CanvasRenderingContext2D, label: string, x: number, y: number, ink: Ink): number {
+  pen.fillStyle = ink('ink-2');
+  pen.fillText(label, x + 22, y);
+  return x + 22 + pen.measureText(label).width + 20;
 }
 
 function wrapped(pen: CanvasRenderingContext2D, text: string, most: number): string[] {

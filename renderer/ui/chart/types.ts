@@ -81,6 +81,8 @@ export type ChartSpec = {
     /** 0 where left out. */
     readonly from?: number;
     readonly to?: number;
+    /** Bars grow by tenfold steps instead of evenly, and the axis has no numbers; the numbers beside the bars are the real ones. */
+    readonly tenfold?: boolean;
   };
   readonly series: readonly Series[];
   /** Spans of y to be seen behind: the benchmark. */

@@ -1,10 +1,12 @@
 // Channels, campaigns and team side by side: each number with its n, holes in the records named.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
 import { pathTo } from '../../../app/place.ts';
+import { Chart } from '../../../ui/chart/Chart.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
+import { columnChart } from '../charts/shapes.ts';
 import { wholeWords } from '../figure-words.ts';
 import { figureOf, useReview } from '../review-context.tsx';
 import styles from './channels.module.css';
@@ -23,6 +25,7 @@ export function ChannelsSection() {
         options={tables.map(one => ({ value: one.by, label: one.label }))}
         value={by}
       />
+      {table && <ColumnCharts table={table} />}
       {table && <Table table={table} />}
       <ul className={styles.notes}>
         {without.count > 0 && (
@@ -43,6 +46,49 @@ export function ChannelsSection() {
     </>
   );
 }
+
+const drawn = {
+  channel: ['mql-volume', 'cost-per-mql'],
+  campaign: ['mql-volume', 'cost-per-mql'],
+  member: ['revenue', 'acceptance'],
+} as const;
+
+function ColumnCharts({ table }: { readonly table: FigureTable }) {
+  const format = useFormat();
+  const { openPeople } = useReview();
+  const specs = useMemo(
+    () => drawn[table.by].map(id => ({ id, spec: columnChart(format, table, id) })),
+    [format, table],
+  );
+  return (
+    <div className={styles.charts}>
+      {specs.map(
+        ({ id, spec }) =>
+          spec && (
+            <Chart
+              height={3 + table.rows.length * 2.25}
+              key={id}
+              onPick={({ place }) => {
+                const row = table.rows[place];
+                const column = table.columns.find(({ figureId }) => figureId === id);
+                if (!row || !column) return;
+                openPeople({
+                  title: `${row.label}: ${column.label}`,
+                  figureId: id,
+                  set: setOf(column.unit),
+                  only: { by: table.by, id: row.id },
+                });
+              }}
+              spec={spec}
+            />
+          ),
+      )}
+    </div>
+  );
+}
+
+/** The list behind a number of a table: the upper part of a rate, else everybody counted. */
+const setOf = (unit: Unit) => (['share', 'times'].includes(unit) ? 'hits' : 'counted');
 
 function Table({ table: { by, columns, rows, total } }: { readonly table: FigureTable }) {
   const { openPeople } = useReview();
@@ -75,7 +121,7 @@ function Table({ table: { by, columns, rows, total } }: { readonly table: Figure
                             openPeople({
                               title: `${label}: ${columns[at]?.label}`,
                               figureId,
-                              set: ['share', 'times'].includes(unit) ? 'hits' : 'counted',
+                              set: setOf(unit),
                               only: id === undefined ? null : { by, id },
                             })
                     }

@@ -1,11 +1,13 @@
 // The funnel from counted, nameless people to customers, with the time in each stage; for the period and for its cohort.
 import { useState } from 'react';
 import type { FunnelStep } from '../../../../shared/figures.ts';
+import { ChartTools } from '../../../ui/chart/ChartTools.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
+import { funnelChart } from '../charts/shapes.ts';
 import { PeopleCount } from '../PeopleCount.tsx';
 import { figureOf, useReview } from '../review-context.tsx';
 import styles from './funnel.module.css';
@@ -14,6 +16,7 @@ type Kind = 'period' | 'cohort';
 
 export function FunnelSection() {
   const { data } = useReview();
+  const format = useFormat();
   const [kind, setKind] = useState<Kind>('period');
   const [channelId, setChannelId] = useState<string | null>(null);
   const { funnel, funnelByChannel, period } = data.figures;
@@ -41,6 +44,9 @@ export function FunnelSection() {
             value={channelId}
           />
         </span>
+        <ChartTools
+          spec={funnelChart(format, steps, `Funnel of ${period.label}${channel ? `, ${channel.label}` : ''}`)}
+        />
       </div>
       <table className={styles.table}>
         <thead>

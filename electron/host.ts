@@ -34,6 +34,8 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
   readonly version: string;
   /** Shows a file of ours in the system's file manager. */
   readonly showFile: (file: string) => void;
+  /** Fills the screen with the window, or gives it its frame back; answers how it was. */
+  readonly fullScreen: (on: boolean) => boolean;
   /** The page has saved what it could; see `Leaving`. */
   readonly onSettled: (settled: Settled) => void;
   readonly emit: NonNullable<AppOptions['emit']>;
@@ -186,6 +188,7 @@ export function createHost(options: HostOptions): Host {
       return {};
     },
     'window.takeDrafts': () => ({ lost: drafts.take() as Output<'window.takeDrafts'>['lost'] }),
+    'window.fullScreen': ({ on }) => ({ was: options.fullScreen(on) }),
     'files.choose': async () => ({ path: await options.dialogs.chooseImport() }),
     'links.open': async ({ url }) => {
       const link = safeLink(url);

@@ -13,7 +13,7 @@ import { createLog } from './log.ts';
 import { showMenu } from './menu.ts';
 import { declareScheme, servePage } from './protocol.ts';
 import { guardEverything, isStartedForDebugging } from './security.ts';
-import { applyAppearance, createWindow, focusWindow } from './window.ts';
+import { applyAppearance, createWindow, focusWindow, setFullScreen } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const isOpen = !app.isPackaged || isTestPackage;
@@ -141,6 +141,7 @@ function hostOptions(): HostOptions {
     dialogs,
     version: app.getVersion(),
     showFile: file => shell.showItemInFolder(file),
+    fullScreen: on => window !== undefined && setFullScreen(window, on),
     onSettled: leaving.settled,
     emit: { changed: tellPage(changedChannel), progress: tellPage(progressChannel) },
     onMenu: state => {

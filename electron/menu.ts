@@ -53,7 +53,15 @@ function template(state: MenuState, send: Send): Item[] {
     { label: '&Go', submenu: goItems(item) },
     {
       label: '&View',
-      submenu: [look('system'), look('light'), look('dark'), separator, item('rail'), ...windowItems()],
+      submenu: [
+        look('system'),
+        look('light'),
+        look('dark'),
+        separator,
+        item('rail'),
+        item('meeting-mode'),
+        ...windowItems(),
+      ],
     },
     { label: '&Help', submenu: [item('keys'), item('about')] },
   ];

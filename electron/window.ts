@@ -66,6 +66,13 @@ export function focusWindow(window: BrowserWindow): void {
   window.focus();
 }
 
+/** Fills the screen, or gives the frame back; answers how it was before. */
+export function setFullScreen(window: BrowserWindow, on: boolean): boolean {
+  const was = window.isFullScreen();
+  if (was !== on) window.setFullScreen(on);
+  return was;
+}
+
 /** Frames, menus and the first paint in light, dark, or as the computer is set. */
 export function applyAppearance(appearance: 'system' | 'light' | 'dark'): void {
   if (nativeTheme.themeSource !== appearance) nativeTheme.themeSource = appearance;

@@ -31,6 +31,7 @@ export const actions = [
   { id: 'appearance-system', menu: 'view', label: 'Appearance of the computer', keys: null, anywhere: false },
   { id: 'appearance-light', menu: 'view', label: 'Light appearance', keys: null, anywhere: false },
   { id: 'appearance-dark', menu: 'view', label: 'Dark appearance', keys: null, anywhere: false },
+  { id: 'meeting-mode', menu: 'view', label: 'Meeting mode', keys: 'Mod+Shift+M', anywhere: false },
   { id: 'rail', menu: 'view', label: 'Names beside the icons', keys: 'Mod+B', anywhere: false },
   { id: 'keys', menu: 'help', label: 'Keys and shortcuts', keys: 'Mod+/', anywhere: true },
   { id: 'about', menu: 'help', label: 'About Ripen and your data', keys: null, anywhere: false },

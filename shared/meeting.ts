@@ -77,6 +77,16 @@ export const promiseSchema = z.strictObject({
 });
 export type Promised = Readonly<z.infer<typeof promiseSchema>>;
 
+/** "3 MQLs a week, 60 % of them accepted; an answer within 24 hours". */
+export function promiseWords({ mqlsAWeek, acceptedPercent, answerHours }: Promised): string {
+  const marketing = [
+    mqlsAWeek === null ? null : `${mqlsAWeek} ${mqlsAWeek === 1 ? 'MQL' : 'MQLs'} a week`,
+    acceptedPercent === null ? null : `${acceptedPercent} % accepted by sales`,
+  ].filter(part => part !== null);
+  const sales = answerHours === null ? [] : [`an answer within ${answerHours} ${answerHours === 1 ? 'hour' : 'hours'}`];
+  return [marketing.join(', '), ...sales].filter(part => part !== '').join('; ');
+}
+
 /** One part of a promise against a week: kept, broken, or open while it can still go either way. */
 export const promiseKeptSchema = z.strictObject({
   side: z.enum(['marketing', 'sales']),

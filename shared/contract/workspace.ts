@@ -147,6 +147,11 @@ export const host = {
     input: nothing,
     output: z.strictObject({ lost: z.strictObject({ drafts: draftsSchema }).nullable() }),
   }),
+  /** Fills the screen with the window, for the meeting; answers whether it did so before. */
+  'window.fullScreen': procedure({
+    input: z.strictObject({ on: z.boolean() }),
+    output: z.strictObject({ was: z.boolean() }),
+  }),
   'files.choose': procedure({
     input: z.strictObject({ purpose: z.enum(['import']) }),
     output: z.strictObject({ path: z.string().nullable() }),

@@ -1,21 +1,34 @@
 // The agenda at the left: where one is, and what is still to come.
 import { pathTo } from '../../app/place.ts';
 import styles from './agenda.module.css';
-import { sectionsOf } from './agenda.ts';
+import type { Section, SectionId } from './agenda.ts';
 import { type ReviewPlace, writeReviewPlace } from './place.ts';
 
-export const Agenda = ({ place }: { readonly place: ReviewPlace }) => (
+type Props = {
+  readonly place: ReviewPlace;
+  readonly sections: readonly Section[];
+  readonly here: SectionId;
+  /** Of each section, the share of its time that has been used, 0 to 1; undefined: no clock runs. */
+  readonly used?: ((id: SectionId) => number) | undefined;
+};
+
+export const Agenda = ({ place, sections, here, used }: Props) => (
   <nav aria-label="Agenda" className={styles.agenda}>
     <ol>
-      {sectionsOf(place.kind).map(({ id, label }, index) => (
-        <li key={id}>
+      {sections.map(({ id, label, part }, index) => (
+        <li data-first={index > 0 && sections[index - 1]?.part !== part} key={id}>
           <a
-            aria-current={id === place.section ? 'step' : undefined}
+            aria-current={id === here ? 'step' : undefined}
             className={styles.item}
             href={`#${pathTo('review', writeReviewPlace({ ...place, section: id }))}`}
           >
             <span className={styles.number}>{index + 1}</span>
             {label}
+            {used && (
+              <span aria-hidden="true" className={styles.time}>
+                <span style={{ width: `${used(id) * 100}%` }} />
+              </span>
+            )}
           </a>
         </li>
       ))}

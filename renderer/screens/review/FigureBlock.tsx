@@ -5,10 +5,10 @@ import { IntervalStrip } from '../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Term } from '../../ui/Term.tsx';
-import { changeWords, intervalWords, numberWords, usualMeaning, usualWords } from './figure-words.ts';
+import { changeWords, intervalWords, numberWords, sinceClosing, usualMeaning, usualWords } from './figure-words.ts';
 import styles from './figures.module.css';
 import { PeopleCount } from './PeopleCount.tsx';
-import { useReview } from './review-context.tsx';
+import { figureOf, useReview } from './review-context.tsx';
 
 type Props = {
   readonly figure: FigureValue;
@@ -18,10 +18,11 @@ type Props = {
 
 export function FigureBlock({ figure, label = figure.label }: Props) {
   const format = useFormat();
-  const { data, openPeople } = useReview();
+  const { data, now, openPeople } = useReview();
   const { kind } = data.figures.period;
   const words = figure.value === null ? null : numberWords(format, figure.unit, figure.value);
   const [main] = figure.sets;
+  const since = now && sinceClosing(format, figure, figureOf(now, figure.id));
   const change = [changeWords(format, figure, kind), usualWords(format, figure)].filter(text => text !== null);
   return (
     <Figure
@@ -35,6 +36,7 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
         ? { onOpen: () => openPeople({ title: main.label, figureId: figure.id, set: main.key }) }
         : {})}
     >
+      {since && <p className={styles.since}>{since}</p>}
       {figure.interval !== null && figure.value !== null && (
         <IntervalStrip
           interval={figure.interval}

@@ -1,16 +1,24 @@
 // One section of the meeting under its heading.
 import type { SectionId } from './agenda.ts';
-import { sectionsOf } from './agenda.ts';
+import { labelOf } from './agenda.ts';
 import styles from './review.module.css';
 import { BarSection } from './sections/BarSection.tsx';
 import { ChannelsSection } from './sections/ChannelsSection.tsx';
+import { CloseSection } from './sections/CloseSection.tsx';
+import { DecisionsSection } from './sections/DecisionsSection.tsx';
 import { FiguresSection } from './sections/FiguresSection.tsx';
 import { FunnelSection } from './sections/FunnelSection.tsx';
 import { HandoffSection } from './sections/HandoffSection.tsx';
+import { ItemsSection } from './sections/ItemsSection.tsx';
+import { LastSection } from './sections/LastSection.tsx';
+import { MinutesSection } from './sections/MinutesSection.tsx';
 import { MqlsSection } from './sections/MqlsSection.tsx';
+import { PromiseSection } from './sections/PromiseSection.tsx';
 import { TrendsSection } from './sections/TrendsSection.tsx';
+import { WhatIfSection } from './sections/WhatIfSection.tsx';
 
 const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
+  last: () => <LastSection />,
   figures: () => <FiguresSection />,
   trends: () => <TrendsSection />,
   funnel: () => <FunnelSection />,
@@ -18,16 +26,19 @@ const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
   handoff: () => <HandoffSection />,
   channels: () => <ChannelsSection />,
   bar: () => <BarSection />,
+  'what-if': () => <WhatIfSection />,
+  decisions: () => <DecisionsSection />,
+  items: () => <ItemsSection />,
+  promise: () => <PromiseSection />,
+  close: () => <CloseSection />,
+  minutes: () => <MinutesSection />,
 };
 
-export function SectionBody({ section }: { readonly section: SectionId }) {
-  const label = sectionsOf('week').find(({ id }) => id === section)?.label ?? '';
-  return (
-    <section aria-labelledby="section-title" key={section}>
-      <h2 className={styles.title} id="section-title">
-        {label}
-      </h2>
-      {bodies[section]()}
-    </section>
-  );
-}
+export const SectionBody = ({ section }: { readonly section: SectionId }) => (
+  <section aria-labelledby="section-title" key={section}>
+    <h2 className={styles.title} id="section-title">
+      {labelOf(section)}
+    </h2>
+    {bodies[section]()}
+  </section>
+);

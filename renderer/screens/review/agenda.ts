@@ -1,19 +1,65 @@
-// The agenda of the meeting: its sections in order. A week has all of them, longer periods those that are figures.
+// The agenda of the meeting: its sections in order, in three parts. A week has all of them, longer periods those that are figures.
 import type { PeriodKind } from '../../../shared/figures.ts';
 
+/** What is on screen: figures of any period, a week's meeting that is still open, or one that is closed. */
+export type AgendaKind = 'figures' | 'open' | 'closed';
+
+/** `minutes`: the share of half an hour that is meant for it. `when`: on which agendas it stands. */
 const agenda = [
-  { id: 'figures', label: 'Figures', meeting: false },
-  { id: 'trends', label: 'Over time', meeting: false },
-  { id: 'funnel', label: 'Funnel', meeting: false },
-  { id: 'mqls', label: 'MQLs', meeting: false },
-  { id: 'handoff', label: 'Handoff', meeting: false },
-  { id: 'channels', label: 'Channels and spend', meeting: false },
-  { id: 'bar', label: 'The bar', meeting: false },
-] as const;
+  { id: 'last', label: 'Last time', minutes: 4, part: 'before', when: ['open', 'closed'] },
+  { id: 'figures', label: 'Figures', minutes: 2, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'trends', label: 'Over time', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'funnel', label: 'Funnel', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'mqls', label: 'MQLs', minutes: 6, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'handoff', label: 'Handoff', minutes: 4, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'channels', label: 'Channels and spend', minutes: 2, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'bar', label: 'The bar', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'what-if', label: 'What if', minutes: 3, part: 'agree', when: ['open'] },
+  { id: 'decisions', label: 'Decisions', minutes: 3, part: 'agree', when: ['open'] },
+  { id: 'items', label: 'Action items', minutes: 1, part: 'agree', when: ['open'] },
+  { id: 'promise', label: 'Promise', minutes: 1, part: 'agree', when: ['open'] },
+  { id: 'close', label: 'Close', minutes: 1, part: 'agree', when: ['open'] },
+  { id: 'minutes', label: 'Minutes', minutes: 1, part: 'agree', when: ['closed'] },
+] as const satisfies readonly {
+  readonly id: string;
+  readonly label: string;
+  readonly minutes: number;
+  readonly part: 'before' | 'week' | 'agree';
+  readonly when: readonly AgendaKind[];
+}[];
 
 export type SectionId = (typeof agenda)[number]['id'];
-export type Section = { readonly id: SectionId; readonly label: string };
+export type Section = {
+  readonly id: SectionId;
+  readonly label: string;
+  readonly minutes: number;
+  readonly part: 'before' | 'week' | 'agree';
+};
 
-/** Sections of a period; `meeting`: only where people sit together, that is for a week. */
-export const sectionsOf = (kind: PeriodKind): readonly Section[] =>
-  agenda.filter(({ meeting }) => kind === 'week' || !meeting);
+export const sectionsOf = (kind: AgendaKind): readonly Section[] =>
+  agenda.filter(({ when }) => (when as readonly AgendaKind[]).includes(kind));
+
+export const agendaKind = (kind: PeriodKind, closed: boolean): AgendaKind =>
+  kind !== 'week' ? 'figures' : closed ? 'closed' : 'open';
+
+export const sectionIds: readonly SectionId[] = agenda.map(({ id }) => id);
+export const labelOf = (id: SectionId): string => agenda.find(section => section.id === id)?.label ?? '';
+
+/** Where somebody is who asked for `wanted`: a closed review keeps its minutes where an open one asks for them. */
+export function sectionIn(sections: readonly Section[], wanted: SectionId | null): SectionId {
+  const found = sections.find(({ id }) => id === wanted);
+  if (found) return found.id;
+  const asked = agenda.find(({ id }) => id === wanted);
+  const alike = asked?.part === 'agree' ? sections.find(({ part }) => part === 'agree') : undefined;
+  return (alike ?? sections[0])?.id ?? 'figures';
+}
+
+/** The section that a key leads to, from `here`; null when the key means something else. */
+export function sectionByKey(sections: readonly Section[], here: SectionId, key: string): SectionId | null {
+  const at = sections.findIndex(({ id }) => id === here);
+  const to = (place: number) => sections[Math.max(0, Math.min(sections.length - 1, place))]?.id ?? null;
+  if (key === 'ArrowRight' || key === 'PageDown') return to(at + 1);
+  if (key === 'ArrowLeft' || key === 'PageUp') return to(at - 1);
+  // Nought stands after nine on every keyboard, so it is the tenth.
+  return /^\d$/.test(key) ? (sections[key === '0' ? 9 : Number(key) - 1]?.id ?? null) : null;
+}

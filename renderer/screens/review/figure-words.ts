@@ -73,3 +73,34 @@ export const usualMeaning = ({ usual }: FigureValue, kind: PeriodKind): string |
 /** "6 to 79 %": where the share lies with 95 % certainty. Null where there is no interval. */
 export const intervalWords = (format: Format, { interval }: Measure): string | null =>
   interval === null ? null : `${inPercent(interval.low, format)} to ${inPercent(interval.high, format)} %`;
+
+/** Whether a closed review's figure would be another now: in its value or in what that stands on. */
+export const differs = (kept: Measure, now: Measure | undefined): boolean =>
+  now !== undefined && (kept.value !== now.value || kept.n !== now.n || kept.hits !== now.hits);
+
+/** "12" or "31 % (4 of 13)": a number with what it stands on, in a sentence. */
+export function standingWords(format: Format, unit: Unit, { value, hits, n, why }: Measure): string {
+  if (value === null) return why === null ? 'none' : `${why.slice(0, 1).toLowerCase()}${why.slice(1)}`;
+  const words = wholeWords(format, unit, value);
+  if (unit === 'leads') return words;
+  return `${words} (${hits === null ? `n ${n}` : `${hits} of ${n}`})`;
+}
+
+/** "12 at closing, would be 13 now"; null where nothing has changed. */
+export function sinceClosing(format: Format, kept: FigureValue, now: FigureValue | undefined): string | null {
+  if (now === undefined || !differs(kept, now)) return null;
+  const [then, present] = [standingWords(format, kept.unit, kept), standingWords(format, now.unit, now)];
+  // Two numbers that only differ beyond what is shown would read as a mistake.
+  return then === present ? null : `${then} at closing, would be ${present} now`;
+}
+
+/** "+4" or "−6 points": from one closed review to another. Null where one of them has no number. */
+export function differenceWords(format: Format, one: FigureValue, two: FigureValue): string | null {
+  if (one.value === null || two.value === null) return null;
+  const change = two.value - one.value;
+  const { value, unit } = numberWords(format, one.unit, Math.abs(change));
+  if (!/[1-9]/.test(value)) return 'the same';
+  const isShare = one.unit === 'share' || one.unit === 'times' || one.unit === 'return';
+  const size = isShare ? `${value} ${value === '1' ? 'point' : 'points'}` : unit === '' ? value : `${value} ${unit}`;
+  return `${change > 0 ? '+' : '−'}${size}`;
+}

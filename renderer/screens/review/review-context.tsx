@@ -1,10 +1,12 @@
-// What every section of the review knows: the period, its figures, and how to open the people behind a number.
+// What every section of the review knows: the period, its figures, the meeting, and how to open the people behind a number.
 import { createContext, type ReactNode, use } from 'react';
 import type { Input, Output } from '../../../shared/contract.ts';
 import type { PlainDate } from '../../../shared/dates.ts';
 import type { FigureValue, ReviewFigures } from '../../../shared/figures.ts';
+import type { SectionId } from './agenda.ts';
 
 export type ReviewData = Output<'review.get'>;
+export type MeetingData = Output<'meeting.get'>;
 
 /** The people behind one number; `date` when it is another period than the one on screen. */
 export type PeopleAsked = {
@@ -16,8 +18,14 @@ export type PeopleAsked = {
 };
 
 export type ReviewContext = {
+  /** Of a closed review: the figures as they were. */
   readonly data: ReviewData;
+  /** Beside a closed review: the figures as they would be now; else null. */
+  readonly now: ReviewFigures | null;
+  /** The meeting about the week on screen; null for longer periods. */
+  readonly meeting: MeetingData | null;
   readonly openPeople: (asked: PeopleAsked) => void;
+  readonly goTo: (section: SectionId) => void;
 };
 
 const Context = createContext<ReviewContext | null>(null);
@@ -31,6 +39,13 @@ export function useReview(): ReviewContext {
   const context = use(Context);
   if (context === null) throw new Error('useReview needs a review around it.');
   return context;
+}
+
+/** The meeting about the week on screen; throws in a longer period, whose agenda has no section that asks. */
+export function useMeeting(): MeetingData {
+  const { meeting } = useReview();
+  if (meeting === null) throw new Error('useMeeting needs the review of a week around it.');
+  return meeting;
 }
 
 /** A figure of the list by its id; undefined in a closed review that did not have it yet. */

@@ -6,15 +6,13 @@ import { usePlace } from '../../../app/use-place.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { FigureBlock } from '../FigureBlock.tsx';
 import figures from '../figures.module.css';
-import { figureOf, useReview } from '../review-context.tsx';
+import { figureOf, type MeetingData, useReview } from '../review-context.tsx';
 import styles from './handoff.module.css';
 
 type Handoff = Output<'review.handoff'>;
 
 export function HandoffSection() {
-  const { data } = useReview();
-  const { kind, from } = data.figures.period;
-  const handoff = useRead('review.handoff', { kind, date: from });
+  const { data, meeting } = useReview();
   return (
     <>
       <section aria-label="Answers" className={figures.group}>
@@ -25,22 +23,39 @@ export function HandoffSection() {
           })}
         </div>
       </section>
-      <Answer of={handoff}>
-        {value => (
-          <>
-            <Reasons reasons={value.reasons} />
-            <Waits list={value.waiting} none="Nobody of the period waits." title="Still waiting" />
-            <Waits
-              list={value.late}
-              none={`Everybody was answered within ${value.withinHours} hours.`}
-              title={`Answered after more than ${value.withinHours} hours`}
-            />
-          </>
-        )}
-      </Answer>
+      {meeting?.minutes ? <Reasons reasons={keptReasons(meeting)} /> : <Live />}
     </>
   );
 }
+
+/** By the records as they are now. */
+function Live() {
+  const { data } = useReview();
+  const { kind, from } = data.figures.period;
+  const handoff = useRead('review.handoff', { kind, date: from });
+  return (
+    <Answer of={handoff}>
+      {value => (
+        <>
+          <Reasons reasons={value.reasons} />
+          <Waits list={value.waiting} none="Nobody of the period waits." title="Still waiting" />
+          <Waits
+            list={value.late}
+            none={`Everybody was answered within ${value.withinHours} hours.`}
+            title={`Answered after more than ${value.withinHours} hours`}
+          />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+/** As closing kept them, with the names that the leads have now. */
+const keptReasons = ({ minutes, names }: MeetingData): Handoff['reasons'] =>
+  (minutes?.rejections ?? []).map(({ leadIds, ...reason }) => ({
+    ...reason,
+    people: leadIds.map(leadId => ({ leadId, name: names[leadId] ?? 'Somebody who was deleted' })),
+  }));
 
 function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
   const { openLead } = usePlace();

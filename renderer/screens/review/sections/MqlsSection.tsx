@@ -10,20 +10,33 @@ import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { RipenessBar } from '../../../ui/score/RipenessBar.tsx';
 import { nextIndex } from '../../../ui/table/walk.ts';
 import { Receipt } from '../../lead/Receipts.tsx';
-import { type ReviewData, useReview } from '../review-context.tsx';
+import { type MeetingData, type ReviewData, useReview } from '../review-context.tsx';
 import styles from './mqls.module.css';
 
 type Mql = ReviewData['mqls'][number];
+/** Of a closed review: somebody who would not be among them now, by the name that is known. */
+type Listed = { readonly id: string; readonly name: string; readonly at: number; readonly mql: Mql | null };
+
+/** Those of the figures, so that a closed review names whom it named, each as the records have them now. */
+function listOf({ figures, mqls }: ReviewData, meeting: MeetingData | null): readonly Listed[] {
+  const rows = new Map(mqls.map(mql => [mql.row.id, mql]));
+  if (meeting?.figures == null) return mqls.map(mql => ({ id: mql.row.id, name: mql.row.name, at: mql.at, mql }));
+  return figures.mqls.map(({ leadId, at }) => {
+    const mql = rows.get(leadId) ?? null;
+    return { id: leadId, name: mql?.row.name ?? meeting.names[leadId] ?? 'Somebody who was deleted', at, mql };
+  });
+}
 
 export function MqlsSection() {
-  const { data } = useReview();
+  const { data, meeting } = useReview();
   const format = useFormat();
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const { mqls, figures } = data;
+  const { figures } = data;
+  const mqls = listOf(data, meeting);
   const at = Math.max(
     0,
-    mqls.findIndex(({ row }) => row.id === chosen),
+    mqls.findIndex(({ id }) => id === chosen),
   );
   const mql = mqls[at];
   if (mql === undefined) {
@@ -35,10 +48,11 @@ export function MqlsSection() {
   }
 
   function walk(event: KeyboardEvent) {
-    const next = nextIndex(event.key, at, mqls.length, 5);
+    // The page keys are those of a presenter's remote, which leads through the agenda.
+    const next = event.key.startsWith('Page') ? null : nextIndex(event.key, at, mqls.length, 1);
     if (next === null) return;
     event.preventDefault();
-    setChosen(mqls[next]?.row.id ?? null);
+    setChosen(mqls[next]?.id ?? null);
     list.current?.querySelectorAll('button')[next]?.focus();
   }
 
@@ -46,20 +60,21 @@ export function MqlsSection() {
     <div className={styles.split}>
       <div>
         <ul aria-label="MQLs" className={styles.list} onKeyDown={walk} ref={list}>
-          {mqls.map(({ row, at: moment }, index) => (
-            <li key={row.id}>
+          {mqls.map(({ id, name, mql: one, at: moment }, index) => (
+            <li key={id}>
               <button
                 aria-current={index === at}
                 className={styles.choice}
-                onClick={() => setChosen(row.id)}
+                data-section-focus={index === at ? true : undefined}
+                onClick={() => setChosen(id)}
                 tabIndex={index === at ? 0 : -1}
                 type="button"
               >
-                <span className={styles.name}>{row.name}</span>
+                <span className={styles.name}>{name}</span>
                 <span className={styles.when}>
                   <DateText at={moment} />
                 </span>
-                <span className={styles.company}>{row.company}</span>
+                <span className={styles.company}>{one?.row.company}</span>
               </button>
             </li>
           ))}
@@ -70,8 +85,23 @@ export function MqlsSection() {
           </p>
         )}
       </div>
-      <OneMql key={mql.row.id} mql={mql} />
+      {mql.mql ? <OneMql key={mql.id} mql={mql.mql} /> : <NoLonger listed={mql} meeting={meeting} />}
     </div>
+  );
+}
+
+/** Who was an MQL of this week at closing, and is not by the records as they are now. */
+function NoLonger({ listed, meeting }: { readonly listed: Listed; readonly meeting: MeetingData | null }) {
+  const kept = meeting?.minutes?.mqls.find(({ leadId }) => leadId === listed.id);
+  return (
+    <article className={styles.one}>
+      <h3 className={styles.person}>{listed.name}</h3>
+      <p className={styles.facts}>
+        At closing: became MQL <DateText as="both" at={listed.at} />
+        {kept?.total == null ? ' by hand.' : ` with ${kept.total} points: ${kept.because}.`}
+      </p>
+      <p className={styles.facts}>By the records as they are now, this was not so.</p>
+    </article>
   );
 }
 

@@ -1,0 +1,31 @@
+// Over a closed review: since when it stands still, and how many of its figures would be others by now.
+import { Button } from '../../ui/Button.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { differs } from './figure-words.ts';
+import styles from './review.module.css';
+import { figureOf, useReview } from './review-context.tsx';
+
+export function ClosedStrip() {
+  const format = useFormat();
+  const { data, now, meeting, goTo } = useReview();
+  if (meeting?.closedAt == null) return null;
+  const changed =
+    now === null ? 0 : data.figures.figures.filter(figure => differs(figure, figureOf(now, figure.id))).length;
+  return (
+    <p className={styles.closed}>
+      <Icon name="archive" size={16} />
+      <span>
+        Closed on {format.longDate(format.plainDate(meeting.closedAt))}, {format.time(meeting.closedAt)}.{' '}
+        {data.figures === now || now === null
+          ? 'Its figures were not kept; these are the present ones.'
+          : changed === 0
+            ? 'Its figures stay as they were, and would be the same now.'
+            : `Its figures stay as they were; ${changed} of ${data.figures.figures.length} would be others now.`}
+      </span>
+      <Button look="plain" onClick={() => goTo('minutes')} size="small">
+        Minutes
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,157 @@
+// The review of one period: agenda at the left, one section at a time, in its window or filling the room's screen.
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { addDays } from '../../../shared/dates.ts';
+import { Answer } from '../../api/Answer.tsx';
+import { useRead } from '../../api/use-read.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { useAction } from '../../app/actions.ts';
+import { Screen } from '../../app/Screen.tsx';
+import type { ScreenProps } from '../../app/screens.ts';
+import { go } from '../../app/use-place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Agenda } from './Agenda.tsx';
+import { agendaKind, labelOf, type SectionId, sectionIn, sectionsOf } from './agenda.ts';
+import { ClosedStrip } from './ClosedStrip.tsx';
+import { MeetingMode } from './meeting/MeetingMode.tsx';
+import { useMeetingClock } from './meeting/use-meeting-clock.ts';
+import { useSectionKeys } from './meeting/use-section-keys.ts';
+import { PeoplePanel } from './PeoplePanel.tsx';
+import { Period } from './Period.tsx';
+import { type ReviewPlace, readReviewPlace, writeReviewPlace } from './place.ts';
+import styles from './review.module.css';
+import { type MeetingData, type PeopleAsked, type ReviewData, ReviewProvider } from './review-context.tsx';
+import { SectionBody } from './SectionBody.tsx';
+
+type Shown = { readonly live: ReviewData; readonly meeting: MeetingData | null };
+
+/** Figures and meeting of the same week, never of two: while another is asked for, the pair before stays on screen. */
+function useShown({ kind, date }: ReviewPlace) {
+  const review = useRead('review.get', { kind, date }, { keep: true });
+  const found = useRead('meeting.get', { date }, { when: kind === 'week', keep: true });
+  const last = useRef<Shown | null>(null);
+  const period = review.data?.figures.period;
+  if (review.data && period?.kind !== 'week') last.current = { live: review.data, meeting: null };
+  if (review.data && found.data && period?.from === found.data.weekStart) {
+    last.current = { live: review.data, meeting: found.data };
+  }
+  return { shown: last.current, review, found };
+}
+
+export function ReviewOfPeriod({ rest }: ScreenProps) {
+  const { today, settings } = useWorkspace();
+  const format = useFormat();
+  const place = readReviewPlace(rest, today, settings.firstDayOfWeek);
+  const { shown, review, found } = useShown(place);
+  const [people, setPeople] = useState<PeopleAsked | null>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const period = shown?.live.figures.period;
+  const sections = sectionsOf(agendaKind(period?.kind ?? place.kind, shown?.meeting?.closedAt != null));
+  const here = sectionIn(sections, place.section);
+  const visit = (next: Partial<ReviewPlace>) => go('review', writeReviewPlace({ ...place, section: here, ...next }));
+  const clock = useMeetingClock(place.meeting ? here : null, period?.from ?? '');
+  useFollowSection(here, body);
+  useSectionKeys({ sections, here, onGo: section => visit({ section }) });
+  useAction('meeting-mode', () => visit({ meeting: !place.meeting }));
+
+  const content = (
+    <div className={styles.meeting}>
+      <Agenda here={here} place={place} sections={sections} used={place.meeting ? clock.used : undefined} />
+      {/* A region that scrolls must be reachable by keyboard, and is where the keyboard rests between sections. */}
+      <div className={styles.section} data-from={period?.from} ref={body} tabIndex={-1}>
+        {shown ? (
+          <Inside onGo={section => visit({ section })} onPeople={setPeople} people={people} shown={shown}>
+            <SectionBody section={here} />
+          </Inside>
+        ) : (
+          <Answer of={review}>{() => <Answer of={found}>{() => null}</Answer>}</Answer>
+        )}
+      </div>
+    </div>
+  );
+  const dates = period && `${period.label}, ${format.date(period.from)} to ${format.date(addDays(period.to, -1))}`;
+  if (place.meeting && period) {
+    return (
+      <MeetingMode
+        clock={clock}
+        dates={dates ?? ''}
+        here={here}
+        meeting={shown?.meeting ?? null}
+        onGo={section => visit({ section })}
+        onLeave={() => visit({ meeting: false })}
+        quiet={people !== null}
+        sections={sections}
+      >
+        {content}
+      </MeetingMode>
+    );
+  }
+  return (
+    <Screen
+      aside={period && `${dates}${period.partial ? ', not over yet' : ''}`}
+      filters={
+        period && (
+          <Period
+            kind={place.kind}
+            onGo={(kind, date) => visit({ kind, date, section: place.section })}
+            period={period}
+          />
+        )
+      }
+      layout="full"
+      title="Review"
+      tools={
+        <>
+          <Button look="plain" onClick={() => go('review', 'past')}>
+            Past reviews
+          </Button>
+          <Button icon="expand" onClick={() => visit({ meeting: true })}>
+            Meeting mode
+          </Button>
+        </>
+      }
+    >
+      {content}
+    </Screen>
+  );
+}
+
+type InsideProps = {
+  readonly shown: Shown;
+  readonly people: PeopleAsked | null;
+  readonly onPeople: (asked: PeopleAsked | null) => void;
+  readonly onGo: (section: SectionId) => void;
+  readonly children: ReactNode;
+};
+
+/** Of a closed review the figures are those that closing kept. */
+function Inside({ shown: { live, meeting }, people, onPeople, onGo, children }: InsideProps) {
+  const kept = meeting?.figures ?? null;
+  const data = kept === null ? live : { ...live, figures: kept };
+  return (
+    <ReviewProvider
+      value={{ data, now: kept === null ? null : live.figures, meeting, openPeople: onPeople, goTo: onGo }}
+    >
+      {meeting?.closedAt != null && <ClosedStrip />}
+      {children}
+      {people && <PeoplePanel asked={people} onClose={() => onPeople(null)} />}
+    </ReviewProvider>
+  );
+}
+
+/** On another section its name is said, its top is in sight, and the keyboard is in it rather than where nothing is any more. */
+function useFollowSection(here: SectionId, body: { readonly current: HTMLDivElement | null }) {
+  const before = useRef(here);
+  useEffect(() => {
+    if (before.current === here) return;
+    before.current = here;
+    announce(labelOf(here));
+    const box = body.current;
+    if (!box) return;
+    box.scrollTop = 0;
+    const list = box.querySelector<HTMLElement>('[data-section-focus]');
+    const isLink = document.activeElement?.closest('nav') != null;
+    if (!isLink) (list ?? box).focus({ preventScroll: true });
+  }, [here, body]);
+}

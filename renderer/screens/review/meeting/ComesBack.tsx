@@ -1,0 +1,136 @@
+// A decision that has come back: its words, what was expected of it against what happened, and the answer.
+import type { ComingBack, DecisionVerdict } from '../../../../shared/meeting.ts';
+import { verdicts, verdictWords } from '../../../../shared/meeting.ts';
+import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { pathTo } from '../../../app/place.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chips } from '../../../ui/fields/Chips.tsx';
+import { InlineText } from '../../../ui/fields/InlineText.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Unknown } from '../../../ui/Money.tsx';
+import { useReview } from '../review-context.tsx';
+import styles from './comes-back.module.css';
+import { type EffectRow, effectRows, outcomeWords } from './effect-words.ts';
+
+const options = verdicts.map(value => ({ value, label: verdictWords[value] }));
+
+type Props = {
+  readonly decision: ComingBack;
+  /** The week whose meeting asks; null: it is closed, and the answer is only read. */
+  readonly date: string | null;
+};
+
+export function ComesBack({ decision, date }: Props) {
+  const format = useFormat();
+  const { text, weekStart, criteria, verdict, outcome } = decision;
+  return (
+    <article className={styles.decision}>
+      <div className={styles.words}>
+        <h4 className={styles.text}>{text}</h4>
+        <p className={styles.aside}>
+          Decided about the week of {format.date(weekStart)}
+          {criteria && (
+            <>
+              , with <a href={`#${pathTo('criteria')}`}>version {criteria.number} of the criteria</a>
+            </>
+          )}
+        </p>
+        {date === null ? <Answered outcome={outcome} verdict={verdict} /> : <Ask date={date} decision={decision} />}
+      </div>
+      <Effects rows={effectRows(format, decision)} weeks={decision.since.weeks} />
+    </article>
+  );
+}
+
+function Ask({ decision, date }: { readonly decision: ComingBack; readonly date: string }) {
+  const format = useFormat();
+  const { goTo } = useReview();
+  const { run } = useCommand('meeting.answerDecision');
+  const { id, verdict, outcome } = decision;
+  // What was measured stands in the line at once; whoever knows better writes over it.
+  const answer = (next: DecisionVerdict | null) =>
+    run(
+      { date, id, verdict: next, outcome: next === null ? null : (outcome ?? outcomeWords(format, decision)) },
+      { done: next === null ? 'The answer is taken back.' : `${verdictWords[next]}: answered.` },
+    );
+  return (
+    <div className={styles.ask}>
+      <Chips
+        label={`Answer to: ${decision.text}`}
+        onChange={next => void answer(next)}
+        options={options}
+        value={verdict}
+      />
+      {verdict !== null && (
+        <>
+          <InlineText
+            kind="notes"
+            label="What came of it"
+            onSave={async words => refusalOf(await run({ date, id, verdict, outcome: words }, { quiet: true }))}
+            placeholder="In one sentence"
+            value={outcome}
+          />
+          <span className={styles.next}>
+            {verdict === 'change' && (
+              <Button onClick={() => goTo('decisions')} size="small">
+                Write the new decision
+              </Button>
+            )}
+            {verdict === 'revert' && decision.criteria && (
+              <Button onClick={() => goTo('what-if')} size="small">
+                Look at the criteria
+              </Button>
+            )}
+            <Button look="plain" onClick={() => void answer(null)} size="small">
+              No answer yet
+            </Button>
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+const Answered = ({ verdict, outcome }: Pick<ComingBack, 'verdict' | 'outcome'>) => (
+  <p className={styles.answered}>
+    <b>{verdict === null ? 'Not answered.' : `${verdictWords[verdict]}.`}</b> {outcome}
+  </p>
+);
+
+function Effects({ rows, weeks }: { readonly rows: readonly EffectRow[]; readonly weeks: number }) {
+  return (
+    <table className={styles.effects}>
+      <caption className="hidden-visually">What was expected and what happened</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">4 weeks before</th>
+          <th scope="col">Expected</th>
+          <th scope="col">{weeks} weeks since</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ what, label, before, expected, since, stands, reached }) => (
+          <tr key={what}>
+            <th scope="row">
+              {label}
+              <small>{stands}</small>
+            </th>
+            <td>{before}</td>
+            <td>{expected ?? <Unknown label="nothing expected" />}</td>
+            <td data-since="true">
+              {since}
+              {reached !== null && (
+                <small data-reached={reached}>
+                  <Icon name={reached ? 'check' : 'close'} size={12} /> {reached ? 'reached' : 'not reached'}
+                </small>
+              )}
+              {reached === null && expected !== null && <small>cannot tell yet</small>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,144 @@
+// Writing a decision down: the sentence, whether it changes the criteria, what is expected of it, and that it comes back.
+import { type FormEvent, useState } from 'react';
+import type { Decision } from '../../../../shared/meeting.ts';
+import { comesBackAfterWeeks } from '../../../../shared/meeting.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useOnce } from '../../../api/use-once.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/fields/Choice.tsx';
+import { Field } from '../../../ui/fields/Field.tsx';
+import { Input, TextArea } from '../../../ui/fields/Input.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { useMeeting } from '../review-context.tsx';
+import { type DecisionDraft, draftOf, emptyDecision, readDecision } from './decision-draft.ts';
+import { submitOnEnter } from './submit-on-enter.ts';
+import styles from './talk.module.css';
+import { useExpectation } from './use-expectation.ts';
+import { useKept } from './use-kept.ts';
+
+type Props = {
+  /** Null: a new one. */
+  readonly decision: Decision | null;
+  /** What a new one begins with. */
+  readonly start?: DecisionDraft | null;
+  readonly onDone?: () => void;
+};
+
+export function DecisionForm({ decision, start = null, onDone }: Props) {
+  const { weekStart, versions } = useMeeting();
+  const format = useFormat();
+  const [draft, setDraft, clear] = useKept<DecisionDraft>(
+    `decision ${weekStart} ${decision?.id ?? 'new'}${start?.criteriaId ?? ''}`,
+    start ?? (decision ? draftOf(format, decision) : emptyDecision),
+    'Decision',
+    ({ text }) => (text === (decision?.text ?? start?.text ?? '') ? '' : text),
+  );
+  const [error, setError] = useState<{ readonly field: string; readonly words: string } | null>(null);
+  const { run } = useCommand('meeting.saveDecision');
+  const set = (change: Partial<DecisionDraft>) => {
+    setDraft({ ...draft, ...change });
+    setError(null);
+  };
+  const replay = useExpectation(draft.criteriaId);
+
+  const save = useOnce(async () => {
+    const read = readDecision(draft);
+    if ('field' in read) return setError(read);
+    const result = await run(
+      { date: weekStart, id: decision?.id ?? null, ...read },
+      { done: decision ? 'Decision changed.' : 'Decision written down.', quiet: true },
+    );
+    if (!result.ok) return setError({ field: 'text', words: result.error.message });
+    clear();
+    onDone?.();
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save();
+  };
+  const problem = (field: string) => (error?.field === field ? error.words : null);
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <TextArea
+        error={problem('text')}
+        label={decision ? 'Decision' : 'What have you decided?'}
+        maxLength={2000}
+        onChange={text => set({ text })}
+        onKeyDown={submitOnEnter}
+        placeholder="One sentence that everybody will still understand in four weeks"
+        value={draft.text}
+      />
+      <div className={styles.fields}>
+        <Field label="Changes the criteria" layout="stack" meaning="The published version that this decision made.">
+          {ids => (
+            <Choice
+              {...ids}
+              clearable
+              label="Changes the criteria"
+              onChange={criteriaId => set({ criteriaId })}
+              options={versions.map(({ id, number, publishedAt }) => ({
+                value: id,
+                label: `Version ${number}, ${format.date(format.plainDate(publishedAt))}`,
+              }))}
+              placeholder="No"
+              value={draft.criteriaId}
+            />
+          )}
+        </Field>
+        <Input
+          error={problem('mqls')}
+          inputMode="decimal"
+          label="Expected MQLs a week"
+          onChange={mqls => set({ mqls })}
+          placeholder="No guess"
+          value={draft.mqls}
+        />
+        <Input
+          error={problem('accepted')}
+          inputMode="decimal"
+          label="Expected accepted, %"
+          onChange={accepted => set({ accepted })}
+          placeholder="No guess"
+          value={draft.accepted}
+        />
+      </div>
+      {replay.words && (
+        <p className={styles.aside}>
+          {replay.words}{' '}
+          {replay.expected && (
+            <Button look="plain" onClick={() => replay.expected && set(replay.expected)} size="small">
+              Expect that
+            </Button>
+          )}
+        </p>
+      )}
+      <div className={styles.foot}>
+        <label className={styles.check}>
+          <input
+            checked={draft.comesBack}
+            onChange={event => set({ comesBack: event.target.checked })}
+            type="checkbox"
+          />
+          Comes back in {comesBackAfterWeeks} weeks
+        </label>
+        <span className={styles.end}>
+          {onDone && (
+            <Button
+              look="plain"
+              onClick={() => {
+                clear();
+                onDone();
+              }}
+            >
+              Cancel
+            </Button>
+          )}
+          <Button keys="Enter" look="primary" type="submit">
+            {decision ? 'Save' : 'Write it down'}
+          </Button>
+        </span>
+      </div>
+    </form>
+  );
+}

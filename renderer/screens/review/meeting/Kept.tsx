@@ -1,0 +1,49 @@
+// The promise of both sides against the week: kept, broken or still open, with the names of those who waited too long.
+import type { PromiseKept } from '../../../../shared/meeting.ts';
+import { usePlace } from '../../../app/use-place.ts';
+import { useFormat } from '../../../ui/format.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import styles from './kept.module.css';
+
+const states = {
+  kept: { icon: 'check', label: 'Kept' },
+  broken: { icon: 'close', label: 'Broken' },
+  open: { icon: 'clock', label: 'Open' },
+} as const;
+
+export const Kept = ({ parts }: { readonly parts: readonly PromiseKept[] }) => (
+  <ul className={styles.parts}>
+    {parts.map(part => (
+      <li className={styles.part} data-state={part.state} key={part.what}>
+        <span className={styles.mark}>
+          <Icon name={states[part.state].icon} size={16} />
+          {states[part.state].label}
+        </span>
+        <div>
+          <p className={styles.words}>
+            <span className={styles.side}>{part.side === 'sales' ? 'Sales' : 'Marketing'}</span> {part.words}
+          </p>
+          <p className={styles.happened}>{part.happened}</p>
+          {part.leads.length > 0 && <Late leads={part.leads} />}
+        </div>
+      </li>
+    ))}
+  </ul>
+);
+
+function Late({ leads }: Pick<PromiseKept, 'leads'>) {
+  const format = useFormat();
+  const { openLead } = usePlace();
+  return (
+    <ul className={styles.late}>
+      {leads.map(({ leadId, name, member, hours }) => (
+        <li key={leadId}>
+          <button className={styles.person} onClick={() => openLead(leadId)} type="button">
+            {name}
+          </button>{' '}
+          {format.whole(hours)} hours{member && `, with ${member}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

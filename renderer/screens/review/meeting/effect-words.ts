@@ -1,0 +1,69 @@
+// What a decision did, in words: the weeks before it, what was expected, and the weeks since.
+import type { ComingBack, Effect, Expected } from '../../../../shared/meeting.ts';
+import type { Format } from '../../../ui/format.tsx';
+
+/** Answered MQLs below which a share of them says little. */
+const enough = 10;
+
+export type EffectRow = {
+  readonly what: 'mqls' | 'accepted';
+  readonly label: string;
+  readonly before: string;
+  /** Null: nothing was expected of it. */
+  readonly expected: string | null;
+  readonly since: string;
+  /** What the numbers stand on. */
+  readonly stands: string;
+  /** Whether it went at least as far as expected; null: cannot be told, or nothing was expected. */
+  readonly reached: boolean | null;
+};
+
+const shareOf = ({ accepted, answered }: Effect): number | null => (answered === 0 ? null : accepted / answered);
+
+/** At least as far as expected, in the direction from where it was to where it was meant to go. */
+const isReached = (before: number, expected: number, since: number): boolean =>
+  expected >= before ? since >= expected : since <= expected;
+
+export function effectRows(format: Format, { before, since, expected }: ComingBack): readonly EffectRow[] {
+  const [shareBefore, shareSince] = [shareOf(before), shareOf(since)];
+  const share = (value: number | null) => (value === null ? 'nobody answered' : format.percent(value));
+  const wanted: Expected = expected ?? { mqlsAWeek: null, acceptance: null };
+  return [
+    {
+      what: 'mqls',
+      label: 'MQLs a week',
+      before: format.decimal(before.mqlsAWeek),
+      expected: wanted.mqlsAWeek === null ? null : format.decimal(wanted.mqlsAWeek),
+      since: format.decimal(since.mqlsAWeek),
+      stands: `${before.mqls} in ${before.weeks} weeks, ${since.mqls} in ${since.weeks}`,
+      reached: wanted.mqlsAWeek === null ? null : isReached(before.mqlsAWeek, wanted.mqlsAWeek, since.mqlsAWeek),
+    },
+    {
+      what: 'accepted',
+      label: 'Accepted by sales',
+      before: share(shareBefore),
+      expected: wanted.acceptance === null ? null : format.percent(wanted.acceptance),
+      since: share(shareSince),
+      stands: `${before.accepted} of ${before.answered}, then ${since.accepted} of ${since.answered}`,
+      reached:
+        wanted.acceptance === null || shareSince === null || since.answered < enough
+          ? null
+          : isReached(shareBefore ?? 0, wanted.acceptance, shareSince),
+    },
+  ];
+}
+
+/** One line for the minutes: "MQLs a week 3.5, then 4.2. Accepted by sales 55 %, then 61 %." */
+export const outcomeWords = (format: Format, decision: ComingBack): string =>
+  effectRows(format, decision)
+    .map(({ label, before, since }) => `${label} ${before}, then ${since}.`)
+    .join(' ');
+
+/** "MQLs a week 4, accepted 60 %"; null where nothing is expected. */
+export function expectedWords(format: Format, expected: Expected | null): string | null {
+  const parts = [
+    expected?.mqlsAWeek == null ? null : `${format.decimal(expected.mqlsAWeek)} MQLs a week`,
+    expected?.acceptance == null ? null : `${format.percent(expected.acceptance)} accepted`,
+  ].filter(part => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}

@@ -1,0 +1,28 @@
+// What stands in a form of the meeting and is not saved: it survives a look at another section, and is named before Ripen closes.
+import { useEffect, useState } from 'react';
+import { unsaved } from '../../../ui/fields/unsaved.ts';
+
+const kept = new Map<string, unknown>();
+const fields = new Map<string, object>();
+
+/** As `useState`, remembered under `key` while the window is open. `label` and `words` say what is unsaved; '' for nothing. */
+export function useKept<T>(key: string, start: T, label: string, words: (value: T) => string) {
+  const [value, setValue] = useState<T>(() => (kept.has(key) ? (kept.get(key) as T) : start));
+  const text = words(value);
+  useEffect(() => {
+    const field = fields.get(key) ?? {};
+    fields.set(key, field);
+    unsaved.set(field, text === '' ? null : { label, text });
+  }, [key, label, text]);
+  return [
+    value,
+    (next: T) => {
+      kept.set(key, next);
+      setValue(next);
+    },
+    () => {
+      kept.delete(key);
+      setValue(start);
+    },
+  ] as const;
+}

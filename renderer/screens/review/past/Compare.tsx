@@ -1,0 +1,148 @@
+// Two reviews side by side, each with the figures that closing kept, and the difference between them.
+import type { FigureValue, ReviewFigures } from '../../../../shared/figures.ts';
+import { figureGroups } from '../../../../shared/figures.ts';
+import { Answer } from '../../../api/Answer.tsx';
+import { useRead } from '../../../api/use-read.ts';
+import { pathTo } from '../../../app/place.ts';
+import { Screen } from '../../../app/Screen.tsx';
+import { go } from '../../../app/use-place.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { Help } from '../../../ui/Help.tsx';
+import { Unknown } from '../../../ui/Money.tsx';
+import { differenceWords, wholeWords } from '../figure-words.ts';
+import { writeReviewPlace } from '../place.ts';
+import type { MeetingData } from '../review-context.tsx';
+import styles from './past.module.css';
+
+type Props = { readonly weeks: readonly [string, string] };
+
+export function Compare({ weeks: [first, second] }: Props) {
+  const one = useRead('meeting.get', { date: first });
+  const two = useRead('meeting.get', { date: second });
+  return (
+    <Screen
+      filters={
+        <Button icon="left" look="plain" onClick={() => go('review', 'past')}>
+          Past reviews
+        </Button>
+      }
+      title="Two reviews"
+    >
+      <Answer of={one}>
+        {a => (
+          <Answer of={two}>
+            {b =>
+              a.figures && b.figures ? (
+                <>
+                  <Figures one={a.figures} two={b.figures} />
+                  <div className={styles.decided}>
+                    <Decided label={a.figures.period.label} meeting={a} />
+                    <Decided label={b.figures.period.label} meeting={b} />
+                  </div>
+                </>
+              ) : (
+                <EmptyState title="One of these weeks has no closed review">
+                  Only a closed review has figures that stay. Choose two of the past reviews.
+                </EmptyState>
+              )
+            }
+          </Answer>
+        )}
+      </Answer>
+    </Screen>
+  );
+}
+
+const groupWords: Readonly<Record<(typeof figureGroups)[number], string>> = {
+  volume: 'Volume',
+  rates: 'Rates',
+  handoff: 'Handoff',
+  time: 'Time',
+  money: 'Money',
+  effort: 'Effort',
+  bar: 'The bar',
+};
+
+function Figures({ one, two }: { readonly one: ReviewFigures; readonly two: ReviewFigures }) {
+  const format = useFormat();
+  const later = new Map(two.figures.map(figure => [figure.id, figure]));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label="Figures side by side" className={styles.scroll} tabIndex={0}>
+      <table className={styles.compare}>
+        <thead>
+          <tr>
+            <td />
+            {[one, two].map(({ period }) => (
+              <th key={period.from} scope="col">
+                <a
+                  href={`#${pathTo('review', writeReviewPlace({ kind: 'week', date: period.from, section: 'figures', meeting: false }))}`}
+                >
+                  {period.label}
+                </a>
+                <small>from {format.date(period.from)}</small>
+              </th>
+            ))}
+            <th scope="col">Difference</th>
+          </tr>
+        </thead>
+        {figureGroups.map(group => {
+          const figures = one.figures.filter(figure => figure.group === group && later.has(figure.id));
+          return (
+            figures.length > 0 && (
+              <tbody key={group}>
+                <tr>
+                  <th colSpan={4} data-group="true" scope="rowgroup">
+                    {groupWords[group]}
+                  </th>
+                </tr>
+                {figures.map(figure => (
+                  <Line figure={figure} key={figure.id} later={later.get(figure.id)} />
+                ))}
+              </tbody>
+            )
+          );
+        })}
+      </table>
+    </section>
+  );
+}
+
+function Line({ figure, later }: { readonly figure: FigureValue; readonly later: FigureValue | undefined }) {
+  const format = useFormat();
+  if (!later) return null;
+  return (
+    <tr>
+      <th scope="row">
+        <Help meaning={figure.help.meaning}>{figure.label}</Help>
+      </th>
+      <Cell figure={figure} />
+      <Cell figure={later} />
+      <td>{differenceWords(format, figure, later) ?? <Unknown label="cannot be compared" />}</td>
+    </tr>
+  );
+}
+
+function Cell({ figure: { unit, value, why, hits, n } }: { readonly figure: FigureValue }) {
+  const format = useFormat();
+  return (
+    <td>
+      {value === null ? <Unknown label={why ?? 'not known'} /> : wholeWords(format, unit, value)}
+      {unit !== 'leads' && value !== null && <small>{hits === null ? `n ${n}` : `${hits} of ${n}`}</small>}
+    </td>
+  );
+}
+
+const Decided = ({ label, meeting }: { readonly label: string; readonly meeting: MeetingData }) => (
+  <section aria-label={`Decided in the review of ${label}`}>
+    <h3>Decided, {label}</h3>
+    <ul>
+      {meeting.decisions.map(({ id, text }) => (
+        <li key={id}>{text}</li>
+      ))}
+    </ul>
+    {meeting.decisions.length === 0 && <p className={styles.aside}>Nothing.</p>}
+  </section>
+);

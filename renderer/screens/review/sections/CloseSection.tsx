@@ -1,0 +1,135 @@
+// The end of the meeting: who was there, the notes, what will be kept, and closing, which keeps it for good.
+import { promiseWords } from '../../../../shared/meeting.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useOnce } from '../../../api/use-once.ts';
+import { useWorkspace } from '../../../api/workspace.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/feedback/Notice.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { labelOf, type SectionId } from '../agenda.ts';
+import { Attendees } from '../meeting/Attendees.tsx';
+import styles from '../meeting/close.module.css';
+import { Notes } from '../meeting/Notes.tsx';
+import talk from '../meeting/talk.module.css';
+import { type MeetingData, useMeeting, useReview } from '../review-context.tsx';
+
+export function CloseSection() {
+  const meeting = useMeeting();
+  const { data, goTo } = useReview();
+  const { period } = data.figures;
+  const { run, busy } = useCommand('meeting.close');
+  const close = useOnce(async () => {
+    const result = await run(
+      { date: meeting.weekStart },
+      { done: `The review of ${period.label} is closed. Its figures and minutes stay as they are.` },
+    );
+    if (result.ok) goTo('minutes');
+  });
+  return (
+    <div className={talk.parts}>
+      <section aria-labelledby="there">
+        <h3 className={talk.heading} id="there">
+          Who was there
+        </h3>
+        <Attendees meeting={meeting} />
+      </section>
+      <Notes meeting={meeting} />
+      <section aria-labelledby="kept-for-good">
+        <h3 className={talk.heading} id="kept-for-good">
+          What is kept
+        </h3>
+        <Summary meeting={meeting} />
+        <Missing meeting={meeting} />
+        {period.partial && (
+          <div className={styles.warning}>
+            <Notice tone="warning">
+              {period.label} is not over yet. What happens in the rest of it would be in no closed review.
+            </Notice>
+          </div>
+        )}
+        <p className={styles.close}>
+          <Button disabled={busy} look="primary" onClick={() => void close()} size="large">
+            Close the review of {period.label}
+          </Button>
+          <span className={talk.aside}>Later edits change nothing of it. It opens again only by undo.</span>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+/** Everything that closing keeps, in the order of the minutes. */
+function Summary({ meeting }: { readonly meeting: MeetingData }) {
+  const { data } = useReview();
+  const format = useFormat();
+  const { decisions, items, promise, inForce, cameBack } = meeting;
+  const { figures, mqls } = data.figures;
+  const answered = cameBack.filter(({ verdict }) => verdict !== null).length;
+  const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` : `${format.whole(n)} ${many}`);
+  return (
+    <ul className={styles.summary}>
+      <li>
+        <b>{figures.length}</b> figures of the week, each with its n, and {count(mqls.length, 'MQL', 'MQLs')} with the
+        receipts
+      </li>
+      {cameBack.length > 0 && (
+        <li>
+          <b>{answered}</b> of {count(cameBack.length, 'decision', 'decisions')} that came back answered
+        </li>
+      )}
+      <li>
+        <b>{decisions.length}</b> {decisions.length === 1 ? 'decision' : 'decisions'}
+        {decisions.length > 0 && `: ${decisions.map(({ text }) => text).join(' · ')}`}
+      </li>
+      <li>
+        <b>{items.length}</b> {items.length === 1 ? 'action item' : 'action items'}
+        {items.length > 0 && `: ${items.map(({ text }) => text).join(' · ')}`}
+      </li>
+      <li>
+        {promise ? (
+          <>A promise: {promiseWords(promise)}</>
+        ) : inForce ? (
+          <>The promise of before goes on: {promiseWords(inForce)}</>
+        ) : (
+          'No promise'
+        )}
+      </li>
+    </ul>
+  );
+}
+
+/** What one may have forgotten; each leads there. None of it stops anybody. */
+function Missing({ meeting }: { readonly meeting: MeetingData }) {
+  const { goTo } = useReview();
+  const { members } = useWorkspace();
+  const unanswered = meeting.cameBack.filter(({ verdict }) => verdict === null).length;
+  const nobody = meeting.items.filter(({ memberId }) => memberId === null).length;
+  const missing: readonly (readonly [SectionId, string] | null)[] = [
+    unanswered > 0
+      ? [
+          'last',
+          unanswered === 1
+            ? 'One decision that came back has no answer.'
+            : `${unanswered} decisions that came back have no answer.`,
+        ]
+      : null,
+    meeting.decisions.length === 0 ? ['decisions', 'Nothing is decided.'] : null,
+    nobody > 0 && members.length > 0
+      ? ['items', nobody === 1 ? 'One action item has nobody.' : `${nobody} action items have nobody.`]
+      : null,
+  ];
+  const found = missing.filter(entry => entry !== null);
+  if (found.length === 0) return null;
+  return (
+    <ul aria-label="What may be missing" className={styles.missing}>
+      {found.map(([section, words]) => (
+        <li key={section}>
+          {words}{' '}
+          <Button look="plain" onClick={() => goTo(section)} size="small">
+            {labelOf(section)}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,101 @@
+// Decisions: written down in a sentence, with the effect that is expected, so that four weeks later somebody asks.
+import { useState } from 'react';
+import { useCommand } from '../../../api/use-command.ts';
+import { Button, IconButton } from '../../../ui/Button.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { DecisionForm } from '../meeting/DecisionForm.tsx';
+import { type DecisionDraft, emptyDecision } from '../meeting/decision-draft.ts';
+import { expectedWords } from '../meeting/effect-words.ts';
+import styles from '../meeting/talk.module.css';
+import { type MeetingData, useMeeting } from '../review-context.tsx';
+
+export function DecisionsSection() {
+  const meeting = useMeeting();
+  const format = useFormat();
+  const [changing, setChanging] = useState<string | null>(null);
+  const [start, setStart] = useState<DecisionDraft | null>(null);
+  const { run: remove } = useCommand('meeting.removeDecision');
+  const fresh = start === null ? unwritten(meeting) : null;
+  return (
+    <>
+      {meeting.decisions.length === 0 && (
+        <p className={styles.none}>
+          Nothing is decided yet. What you write here comes back in four weeks, with what happened meanwhile.
+        </p>
+      )}
+      <ul aria-label="Decisions" className={styles.lines}>
+        {meeting.decisions.map(decision => {
+          const { id, text, criteria, expected, comesBack } = decision;
+          if (id === changing) {
+            return (
+              <li key={id}>
+                <DecisionForm decision={decision} onDone={() => setChanging(null)} />
+              </li>
+            );
+          }
+          const expects = expectedWords(format, expected);
+          return (
+            <li key={id}>
+              <span className={styles.text}>{text}</span>
+              <span className={styles.aside}>
+                {[
+                  criteria && `version ${criteria.number} of the criteria`,
+                  expects && `expects ${expects}`,
+                  comesBack ? `comes back with the week of ${format.date(comesBack)}` : 'does not come back',
+                ]
+                  .filter(Boolean)
+                  .join('; ')}
+              </span>
+              <span className={styles.tools}>
+                <IconButton icon="edit" label={`Change “${text}”`} onClick={() => setChanging(id)} size="small" />
+                <IconButton
+                  icon="trash"
+                  label={`Delete “${text}”`}
+                  onClick={() => void remove({ id }, { done: 'Decision deleted.' })}
+                  size="small"
+                />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {fresh && (
+        <p className={styles.hint}>
+          <span>
+            Version {fresh.number} of the criteria has been in force since{' '}
+            {format.date(format.plainDate(fresh.publishedAt))}, and no decision says why.
+          </span>
+          <Button
+            onClick={() =>
+              setStart({
+                ...emptyDecision,
+                criteriaId: fresh.id,
+                text: `Version ${fresh.number} of the criteria`,
+              })
+            }
+            size="small"
+          >
+            Write it down
+          </Button>
+        </p>
+      )}
+      <DecisionForm
+        decision={null}
+        key={start?.criteriaId ?? 'new'}
+        start={start}
+        {...(start ? { onDone: () => setStart(null) } : {})}
+      />
+    </>
+  );
+}
+
+/** The latest version published since the last meeting that no decision in sight names. */
+function unwritten({ versions, decisions, cameBack, lastTime }: MeetingData): MeetingData['versions'][number] | null {
+  const [latest] = versions;
+  // The first version comes with the workspace; nobody decided it.
+  if (!latest || latest.number === 1 || (lastTime !== null && latest.publishedAt <= lastTime.closedAt)) return null;
+  const named = [...decisions, ...cameBack, ...(lastTime?.decisions ?? [])].some(
+    ({ criteria }) => criteria?.id === latest.id,
+  );
+  return named ? null : latest;
+}

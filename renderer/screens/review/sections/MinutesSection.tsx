@@ -1,0 +1,113 @@
+// The minutes of a closed review, in the words that closing kept.
+import { type Minutes, promiseWords } from '../../../../shared/meeting.ts';
+import { go } from '../../../app/use-place.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import styles from '../meeting/close.module.css';
+import { expectedWords } from '../meeting/effect-words.ts';
+import { ItemList } from '../meeting/ItemList.tsx';
+import talk from '../meeting/talk.module.css';
+import { writeComparison } from '../place.ts';
+import { type MeetingData, useMeeting } from '../review-context.tsx';
+
+export function MinutesSection() {
+  const meeting = useMeeting();
+  const format = useFormat();
+  const { attendees, notes, decisions, items, promise } = keptOf(meeting);
+  return (
+    <div className={styles.minutes}>
+      <section aria-labelledby="there">
+        <h3 className={talk.heading} id="there">
+          Who was there
+        </h3>
+        <p className={styles.people}>{attendees.length === 0 ? 'Nobody is named.' : attendees.join(', ')}</p>
+      </section>
+      <section aria-labelledby="decided">
+        <h3 className={talk.heading} id="decided">
+          Decided
+        </h3>
+        {decisions.length === 0 && <p className={talk.none}>Nothing.</p>}
+        <ul className={talk.lines}>
+          {decisions.map(({ id, text, criteria, expected, comesBack }) => (
+            <li key={id}>
+              <span className={talk.text}>{text}</span>
+              <span className={talk.aside}>
+                {[
+                  criteria && `version ${criteria.number} of the criteria`,
+                  expectedWords(format, expected) && `expects ${expectedWords(format, expected)}`,
+                  comesBack && `comes back with the week of ${format.date(comesBack)}`,
+                  answerOf(meeting, id),
+                ]
+                  .filter(Boolean)
+                  .join('; ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="to-do">
+        <h3 className={talk.heading} id="to-do">
+          Action items
+          <span className={talk.count}>{items.length > 0 && sinceWords(meeting)}</span>
+        </h3>
+        {items.length === 0 ? (
+          <p className={talk.none}>None.</p>
+        ) : (
+          <ItemList items={items} label="Action items" ticks={false} />
+        )}
+      </section>
+      <section aria-labelledby="promised">
+        <h3 className={talk.heading} id="promised">
+          Promised
+        </h3>
+        <p className={talk.none}>{promise ? `${promiseWords(promise)}.` : 'Nothing new.'}</p>
+      </section>
+      {notes && (
+        <section aria-labelledby="noted">
+          <h3 className={talk.heading} id="noted">
+            Notes
+          </h3>
+          <p className={styles.notes}>{notes}</p>
+        </section>
+      )}
+      {meeting.lastTime && (
+        <p>
+          <Button
+            onClick={() =>
+              meeting.lastTime && go('review', writeComparison(meeting.lastTime.weekStart, meeting.weekStart))
+            }
+          >
+            Compare with the review before
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A review closed by an older Ripen kept no minutes; then what is recorded now stands for them. */
+const keptOf = (meeting: MeetingData): Pick<Minutes, 'attendees' | 'notes' | 'decisions' | 'items' | 'promise'> =>
+  meeting.minutes ?? {
+    ...meeting,
+    items: meeting.items.map(item => ({ ...item, member: null })),
+  };
+
+/** What a later meeting answered to a decision of this one. */
+function answerOf({ decisions }: MeetingData, id: string): string | null {
+  const decision = decisions.find(one => one.id === id);
+  if (decision?.verdict == null) return null;
+  const words = { keep: 'kept', change: 'changed', revert: 'taken back' }[decision.verdict];
+  return `later ${words}${decision.outcome ? `: ${decision.outcome}` : ''}`;
+}
+
+/** How many of its action items have been done since. */
+function sinceWords({ items, minutes }: MeetingData): string {
+  const openThen = new Set((minutes?.items ?? []).filter(({ doneAt }) => doneAt === null).map(({ id }) => id));
+  const since = items.filter(({ id, doneAt }) => doneAt !== null && openThen.has(id)).length;
+  if (openThen.size === 0) return '';
+  return since === openThen.size
+    ? 'all done since'
+    : since === 0
+      ? 'as they stood then'
+      : `as they stood then; ${since} done since`;
+}

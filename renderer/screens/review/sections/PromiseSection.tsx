@@ -1,0 +1,122 @@
+// The promise: what marketing will deliver and how soon sales will answer, from the next week on until another is made.
+import type { ReactNode } from 'react';
+import type { Promised } from '../../../../shared/meeting.ts';
+import { promiseWords } from '../../../../shared/meeting.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { InlineNumber } from '../../../ui/fields/InlineText.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { standingWords } from '../figure-words.ts';
+import styles from '../meeting/promise.module.css';
+import talk from '../meeting/talk.module.css';
+import { figureOf, useMeeting, useReview } from '../review-context.tsx';
+
+const nothing: Promised = { mqlsAWeek: null, acceptedPercent: null, answerHours: null };
+type Part = keyof Promised;
+
+export function PromiseSection() {
+  const { weekStart, promise, inForce } = useMeeting();
+  const { run } = useCommand('meeting.promise');
+  const now = promise ?? inForce ?? nothing;
+  const save = (next: Promised | null, done: string) => run({ date: weekStart, promise: next }, { done, quiet: true });
+  const saver = (part: Part, most: number) => async (value: number | null) => {
+    if (value !== null && (value < (part === 'answerHours' ? 1 : 0) || value > most))
+      return `From ${part === 'answerHours' ? 1 : 0} to ${most}.`;
+    const next = { ...now, [part]: value };
+    const result = await save(Object.values(next).every(one => one === null) ? null : next, 'Promised.');
+    return result.ok ? null : result.error.message;
+  };
+  const before = inForce && promiseWords(inForce);
+  return (
+    <>
+      <div className={styles.sides}>
+        <Side title="Marketing promises">
+          <Line
+            after="MQLs a week"
+            figure="mql-volume"
+            label="MQLs a week"
+            onSave={saver('mqlsAWeek', 1_000_000)}
+            value={now.mqlsAWeek}
+          />
+          <Line
+            after="% of them accepted by sales"
+            figure="acceptance"
+            label="Share accepted, in percent"
+            onSave={saver('acceptedPercent', 100)}
+            value={now.acceptedPercent}
+          />
+        </Side>
+        <Side title="Sales promises">
+          <Line
+            after="hours to an answer, at most"
+            figure="time-to-first-touch"
+            label="Hours to an answer"
+            onSave={saver('answerHours', 1000)}
+            value={now.answerHours}
+          />
+        </Side>
+      </div>
+      <p className={styles.state}>
+        {promise === null
+          ? before === null
+            ? 'Nothing is promised yet. Write a number, and it holds from the next week on.'
+            : 'This is what holds already; it goes on until you change it.'
+          : before === null || before === promiseWords(promise)
+            ? 'Promised. It holds from the next week on.'
+            : `Promised. It holds from the next week on, in place of: ${before}.`}
+        {promise !== null && (
+          <Button
+            look="plain"
+            onClick={() => void save(null, inForce ? 'The promise of before goes on.' : 'Nothing is promised.')}
+            size="small"
+          >
+            {inForce ? 'Leave it as before' : 'Promise nothing'}
+          </Button>
+        )}
+        {promise === null && inForce !== null && (
+          <Button look="plain" onClick={() => void save(inForce, 'Promised again.')} size="small">
+            Promise the same again
+          </Button>
+        )}
+      </p>
+      <p className={talk.none}>The next meeting says whether it was kept, and names those who waited too long.</p>
+    </>
+  );
+}
+
+const Side = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section aria-label={title} className={styles.side}>
+    <h3>{title}</h3>
+    {children}
+  </section>
+);
+
+type LineProps = {
+  readonly label: string;
+  readonly after: string;
+  /** Which figure says how it has been. */
+  readonly figure: string;
+  readonly value: number | null;
+  readonly onSave: (value: number | null) => Promise<string | null>;
+};
+
+function Line({ label, after, figure, value, onSave }: LineProps) {
+  const format = useFormat();
+  const { data } = useReview();
+  const found = figureOf(data.figures, figure);
+  const usual = found?.usual;
+  return (
+    <div className={styles.line}>
+      <span className={styles.number}>
+        <InlineNumber kind="number" label={label} layout="bare" onSave={onSave} placeholder="–" value={value} />
+        <span>{after}</span>
+      </span>
+      {found && (
+        <span className={styles.been}>
+          this week {standingWords(format, found.unit, found)}
+          {usual && usual.value !== null && `, usually ${standingWords(format, found.unit, usual)}`}
+        </span>
+      )}
+    </div>
+  );
+}

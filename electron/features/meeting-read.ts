@@ -56,10 +56,12 @@ export async function readMeeting(context: QueryContext, week: Period): Promise<
   };
 }
 
+/** What a meeting is computed from, at any moment. */
+export type MeetingContext = Pick<QueryContext, 'db' | 'history' | 'settings' | 'zone' | 'now'>;
 type Computed = Pick<Meeting, 'kept' | 'cameBack' | 'earlierItems'>;
 
 /** By the records as they are now. */
-export async function goingOn(context: QueryContext, week: Period): Promise<Computed> {
+export async function goingOn(context: MeetingContext, week: Period): Promise<Computed> {
   const { db, history, settings, zone, now } = context;
   const index = await history.index(zone, now);
   const given = figureSettings(settings);

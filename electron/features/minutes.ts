@@ -6,13 +6,12 @@ import { findReview, promotionReceipts } from '../db/reviews.ts';
 import { listMembers } from '../db/workspace.ts';
 import type { Period } from '../domain/figures/period.ts';
 import { scopeOf } from '../domain/figures/scope.ts';
-import type { QueryContext } from './context.ts';
 import { figureSettings } from './history.ts';
-import { goingOn } from './meeting-read.ts';
+import { goingOn, type MeetingContext } from './meeting-read.ts';
 import { reasonsBehind } from './rejections.ts';
 
 /** Names of members are kept; leads are named by id, so that erasing a person erases the name everywhere. */
-export async function minutesOf(context: QueryContext, week: Period, figures: ReviewFigures): Promise<Minutes> {
+export async function minutesOf(context: MeetingContext, week: Period, figures: ReviewFigures): Promise<Minutes> {
   const { db, history, settings, zone, now } = context;
   const review = findReview(db, week.from);
   const { kept, cameBack, earlierItems } = await goingOn(context, week);

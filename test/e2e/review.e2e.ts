@@ -73,6 +73,7 @@ const percent = (share: number) => Math.round(share * 100);
 test('the review screen of a week, a month and a quarter: its numbers agree with an independent computation', async () => {
   const { page, file } = await openSample();
   await page.keyboard.press('Control+5');
+  await page.getByRole('link', { name: 'Figures' }).click();
   const firstDay = await page.evaluate(async () => {
     const answer = (await window.ripen.call('workspace.get', {})) as {
       value: { settings: { firstDayOfWeek: number } };

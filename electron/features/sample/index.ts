@@ -83,5 +83,5 @@ async function fill(db: Writer, now: number, seed: number, local: Partial<Settin
   }
 
   const meetings = makeMeetings(calendar, settings.firstDayOfWeek, team, versions.at(-1)?.id ?? '', newId);
-  await writeMeetings(db, { meetings, settings, zone, pause });
+  await writeMeetings(db, { meetings, settings, zone, newId, pause });
 }

@@ -2,14 +2,18 @@
 import type { Reach, Settings, Spend } from '../../../shared/workspace.ts';
 import { insertActivity } from '../../db/activities.ts';
 import { insertDeal } from '../../db/deals.ts';
+import { answerDecision, insertDecision, insertItem, setPromise, updateItem } from '../../db/decisions.ts';
 import { insertHandPoints } from '../../db/hand-points.ts';
 import type { Writer } from '../../db/handle.ts';
 import { insertLead } from '../../db/leads.ts';
+import { closeReview, insertReview, updateReview } from '../../db/reviews.ts';
 import { insertRow } from '../../db/rows.ts';
 import { insertReceipt, insertStageChange } from '../../db/stage-changes.ts';
+import { periodOf } from '../../domain/figures/period.ts';
 import { reviewFigures } from '../../domain/figures/review.ts';
 import type { Zone } from '../../domain/zone.ts';
 import { createHistoryStore, figureSettings } from '../history.ts';
+import { minutesOf } from '../minutes.ts';
 import type { Effort, Team } from './firm.ts';
 import type { Life } from './life.ts';
 import type { Meeting } from './meetings.ts';
@@ -44,20 +48,45 @@ type Held = {
   readonly meetings: readonly Meeting[];
   readonly settings: Settings;
   readonly zone: Zone;
+  readonly newId: () => string;
   readonly pause: () => Promise<void>;
 };
 
-/** Each closed meeting keeps the figures of its week as they were when it ended. */
-export async function writeMeetings(db: Writer, { meetings, settings, zone, pause }: Held): Promise<void> {
+/** Held one after the other as they were: each keeps the figures and minutes of the moment at which it ended. */
+export async function writeMeetings(db: Writer, { meetings, settings, zone, newId, pause }: Held): Promise<void> {
   const history = createHistoryStore(db);
-  for (const { review, decisions, actionItems } of meetings) {
-    const index = await history.index(zone, review.closedAt);
+  const items = meetings.flatMap(({ actionItems }) => actionItems);
+  const tickOff = (from: number, to: number) => {
+    for (const { id, doneAt } of items) {
+      if (doneAt !== null && doneAt > from && doneAt <= to) updateItem(db, id, { doneAt });
+    }
+  };
+  let last = 0;
+  for (const { review, closedAt, decisions, actionItems, promise } of meetings) {
+    insertReview(db, review.id, review.weekStart);
+    updateReview(db, review.id, review);
+    tickOff(last, closedAt);
+    answerDecisions(db, meetings, review);
+    for (const { id, answer: _, ...decision } of decisions) insertDecision(db, id, review.id, decision);
+    for (const { id, doneAt: _, ...item } of actionItems) insertItem(db, id, review.id, item);
+    setPromise(db, review.id, promise, newId);
+    const index = await history.index(zone, closedAt);
     await pause();
     const work = reviewFigures(index, figureSettings(settings), 'week', review.weekStart);
     let step = work.next();
     for (; !step.done; step = work.next()) await pause();
-    insertRow(db, 'review', { ...review, figures: JSON.stringify(step.value) });
-    for (const decision of decisions) insertRow(db, 'decision', decision);
-    for (const item of actionItems) insertRow(db, 'action_item', item);
+    const week = periodOf('week', review.weekStart, settings.firstDayOfWeek);
+    const minutes = await minutesOf({ db, history, settings, zone, now: closedAt }, week, step.value);
+    closeReview(db, review.id, { figures: step.value, minutes, closedAt });
+    await pause();
+    last = closedAt;
+  }
+  tickOff(last, Number.POSITIVE_INFINITY);
+}
+
+/** What this meeting answered to the decisions whose week had come. */
+function answerDecisions(db: Writer, meetings: readonly Meeting[], review: Meeting['review']): void {
+  for (const { id, comesBack, answer } of meetings.flatMap(({ decisions }) => decisions)) {
+    if (comesBack === review.weekStart && answer) answerDecision(db, id, { ...answer, answeredIn: review.id });
   }
 }

@@ -1,6 +1,8 @@
 // The weekly meetings the firm has held: when, what was decided, and who promised what.
 import type { PlainDate } from '../../../shared/dates.ts';
 import { addDays, daysBetween, weekday, weekStart } from '../../../shared/dates.ts';
+import { comesBackAfterWeeks, type DecisionVerdict, type Expected, type Promised } from '../../../shared/meeting.ts';
+import type { DecisionInput, ItemInput } from '../../db/decisions.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs } from './calendar.ts';
 import type { Team } from './firm.ts';
@@ -22,10 +24,18 @@ export function meetingAt(calendar: Calendar, firstDay: number, weeksAgo: number
 
 type Who = 'boss' | 'marketer' | 'tom' | 'priya';
 type Promise = readonly [text: string, who: Who, dueInDays: number, doneInDays: number | null];
-type Decision = { readonly text: string; readonly criteria?: true; readonly outcome?: string };
+type Decision = {
+  readonly text: string;
+  readonly criteria?: true;
+  readonly expected?: Expected;
+  /** What the meeting four weeks later answered; without it the decision still waits, or will come back. */
+  readonly answer?: readonly [verdict: DecisionVerdict, outcome: string];
+};
 type Minutes = {
   readonly decisions?: readonly Decision[];
   readonly promises?: readonly Promise[];
+  /** What both sides promise from the next week on. */
+  readonly promise?: Promised;
   readonly notes?: string;
 };
 
@@ -35,9 +45,10 @@ const minutes: Readonly<Record<number, Minutes>> = {
     decisions: [
       {
         text: 'Marketing promises three MQLs a week. Sales promises a first call within 24 hours.',
-        outcome: 'Kept by marketing. Sales was late for every second one.',
+        answer: ['keep', 'Marketing kept its part, sales was often late. We go on until both do.'],
       },
     ],
+    promise: { mqlsAWeek: 3, acceptedPercent: null, answerHours: 24 },
     promises: [['Put the clock on the wall screen', 'tom', 7, 5]],
   },
   17: { promises: [['List everybody from the prize draw who became MQL', 'marketer', 7, 6]] },
@@ -46,19 +57,30 @@ const minutes: Readonly<Record<number, Minutes>> = {
       {
         text: 'Opened e-mails count at most five times, and people from the competitor never become MQL.',
         criteria: true,
-        outcome: 'Fewer readers of the newsletter among the MQLs. We keep it.',
+        expected: { mqlsAWeek: null, acceptance: 0.5 },
+        answer: ['keep', 'Fewer readers of the newsletter among the MQLs.'],
       },
     ],
     promises: [['Tell the team what changes in the score', 'boss', 7, 2]],
     notes: 'Long talk about the newsletter: some open every issue and never buy.',
   },
   14: {
-    decisions: [{ text: 'No prize draw next year: many names, not one customer.' }],
+    decisions: [
+      {
+        text: 'No prize draw next year: many names, not one customer.',
+        answer: ['keep', 'Still not one customer from it.'],
+      },
+    ],
     promises: [['Move the money of the prize draw to the webinars', 'marketer', 14, 13]],
   },
   12: { promises: [['Ask three customers who sent us whom', 'priya', 14, 16]] },
   11: {
-    decisions: [{ text: 'MQLs that nobody has called for three weeks go back to marketing.' }],
+    decisions: [
+      {
+        text: 'MQLs that nobody has called for three weeks go back to marketing.',
+        answer: ['keep', 'The column of those who wait is short again.'],
+      },
+    ],
     notes: 'Tom was at customers for two weeks; a third of the MQLs were not called.',
   },
   9: {
@@ -68,10 +90,22 @@ const minutes: Readonly<Record<number, Minutes>> = {
     ],
   },
   7: {
-    decisions: [{ text: 'Whoever asks for a demo is called the same day.' }],
+    decisions: [
+      {
+        text: 'Whoever asks for a demo is called the same day.',
+        answer: ['keep', 'Priya has the phone on Fridays; it works most days.'],
+      },
+    ],
     promises: [['Share the phone on Fridays', 'priya', 7, 3]],
   },
   5: {
+    decisions: [
+      {
+        text: 'Two of our customers come to the open days and show their own plans: fewer names, better ones.',
+        expected: { mqlsAWeek: 4, acceptance: 0.6 },
+      },
+    ],
+    promise: { mqlsAWeek: 4, acceptedPercent: 60, answerHours: 24 },
     promises: [
       ['Print the guide for the open days', 'marketer', 14, 12],
       ['Bring two of our customers to the open days', 'boss', 14, 11],
@@ -98,25 +132,17 @@ export type Meeting = {
   readonly review: {
     readonly id: string;
     readonly weekStart: PlainDate;
-    readonly attendees: string;
+    readonly attendees: readonly string[];
     readonly notes: string | null;
-    readonly closedAt: number;
   };
-  readonly decisions: readonly {
+  /** UTC ms. */
+  readonly closedAt: number;
+  readonly decisions: readonly (DecisionInput & {
     readonly id: string;
-    readonly reviewId: string;
-    readonly text: string;
-    readonly criteriaId: string | null;
-    readonly outcome: string | null;
-  }[];
-  readonly actionItems: readonly {
-    readonly id: string;
-    readonly reviewId: string;
-    readonly text: string;
-    readonly memberId: string;
-    readonly dueOn: PlainDate;
-    readonly doneAt: number | null;
-  }[];
+    readonly answer: { readonly verdict: DecisionVerdict; readonly outcome: string } | null;
+  })[];
+  readonly promise: (Promised & { readonly fromWeek: PlainDate }) | null;
+  readonly actionItems: readonly (ItemInput & { readonly id: string; readonly doneAt: number | null })[];
 };
 
 /** All closed meetings, oldest first. `criteriaId` is the version that one of them decided on. */
@@ -134,28 +160,24 @@ export function makeMeetings(
     (_, i) => meetingWeeks.oldest - i,
   );
   return weeks.map(weeksAgo => {
-    const { decisions = [], promises = [], notes = null } = minutes[weeksAgo] ?? {};
+    const { decisions = [], promises = [], promise = null, notes = null } = minutes[weeksAgo] ?? {};
     const closedAt = meetingAt(calendar, firstDay, weeksAgo);
-    const id = newId();
+    const weekStart = weekOf(calendar, firstDay, weeksAgo);
     const there = [team.boss, team.marketer, ...(weeksAgo === 11 ? [priya] : [tom, priya])];
     return {
-      review: {
-        id,
-        weekStart: weekOf(calendar, firstDay, weeksAgo),
-        attendees: JSON.stringify(there.map(({ name }) => name)),
-        notes,
-        closedAt,
-      },
-      decisions: decisions.map(({ text, criteria, outcome = null }) => ({
+      review: { id: newId(), weekStart, attendees: there.map(({ name }) => name), notes },
+      closedAt,
+      decisions: decisions.map(({ text, criteria, expected = null, answer }) => ({
         id: newId(),
-        reviewId: id,
         text,
         criteriaId: criteria ? criteriaId : null,
-        outcome,
+        expected,
+        comesBack: addDays(weekStart, 7 * comesBackAfterWeeks),
+        answer: answer ? { verdict: answer[0], outcome: answer[1] } : null,
       })),
+      promise: promise && { ...promise, fromWeek: addDays(weekStart, 7) },
       actionItems: promises.map(([text, member, dueInDays, doneInDays]) => ({
         id: newId(),
-        reviewId: id,
         text,
         memberId: who[member].id,
         dueOn: addDays(calendar.dateAt(closedAt), dueInDays),

@@ -1,16 +1,21 @@
 // What the sample hides for its owner to find, and the meetings in which its firm has begun to find it.
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../../electron/app.ts';
 import type { Reader } from '../../../electron/db/handle.ts';
+import { addDays, weekStart } from '../../../shared/dates.ts';
 import { reviewFiguresSchema } from '../../../shared/figures.ts';
+import { minutesSchema } from '../../../shared/meeting.ts';
 import { disqualifyReasons, lostReasons } from '../../../shared/stages.ts';
-import { aSample, countOf } from './a-sample.ts';
+import { aSample, call, countOf } from './a-sample.ts';
 
 /** When the clocks of Amsterdam went forward in 2026. */
 const summerBegins = Date.UTC(2026, 2, 29, 1);
 
+let app: App;
 let db: Reader;
 beforeAll(async () => {
-  db = (await aSample('truth')).reader;
+  app = await aSample('truth');
+  db = app.reader;
 });
 
 describe('the truth the sample hides', () => {
@@ -97,5 +102,38 @@ describe('the closed meetings of the sample', () => {
     expect(countOf(db, 'SELECT count(*) FROM decision JOIN criteria ON criteria.id = criteria_id')).toBe(1);
     expect(countOf(db, 'SELECT count(*) FROM action_item WHERE done_at IS NULL')).toBeGreaterThanOrEqual(3);
     expect(countOf(db, 'SELECT count(*) FROM action_item WHERE done_at IS NOT NULL')).toBeGreaterThanOrEqual(8);
+  });
+
+  it('keep minutes of the moment: later answers and ticks are not in them', async () => {
+    const closed = db.all<{ week_start: string; closed_at: number; minutes: string }>(
+      'SELECT week_start, closed_at, minutes FROM review ORDER BY week_start',
+    );
+    const minutes = closed.map(row => ({ ...row, kept: minutesSchema.parse(JSON.parse(row.minutes)) }));
+    for (const { closed_at, kept } of minutes) {
+      const done = [...kept.items, ...kept.earlierItems].flatMap(({ doneAt }) => (doneAt === null ? [] : [doneAt]));
+      expect(Math.max(0, ...done)).toBeLessThanOrEqual(closed_at);
+      expect(kept.decisions.every(({ verdict }) => verdict === null)).toBe(true);
+    }
+    const answered = minutes.flatMap(({ kept }) => kept.cameBack).filter(({ verdict }) => verdict !== null);
+    expect(answered.length).toBe(countOf(db, 'SELECT count(*) FROM decision WHERE verdict IS NOT NULL'));
+    expect(answered.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('leave to the meeting ahead a decision that comes back, both promises, and action items open and done', async () => {
+    const { today, settings } = await call(app, 'workspace.get', {});
+    const date = addDays(weekStart(today, settings.firstDayOfWeek), -7);
+    const meeting = await call(app, 'meeting.get', { date });
+    expect(meeting.closedAt).toBeNull();
+    expect(meeting.cameBack).toMatchObject([{ verdict: null, expected: { mqlsAWeek: 4, acceptance: 0.6 } }]);
+    const [decision] = meeting.cameBack;
+    expect(decision?.since.mqls).toBeGreaterThan(0);
+    expect(decision?.since.answered).toBeGreaterThan(0);
+    expect(meeting.kept.map(({ side, what }) => `${side} ${what}`)).toEqual([
+      'marketing mqls',
+      'marketing acceptance',
+      'sales answer',
+    ]);
+    expect(meeting.earlierItems.some(({ doneAt }) => doneAt === null)).toBe(true);
+    expect(meeting.earlierItems.some(({ doneAt }) => doneAt !== null)).toBe(true);
   });
 });

@@ -45,20 +45,19 @@ function Row({ item, ticks = true, onChange, onRemove }: RowProps) {
         <input aria-label={text} checked={done} disabled={!ticks} onChange={() => void tick()} type="checkbox" />
         <span className={styles.text}>{text}</span>
       </label>
-      <span className={styles.who}>{who ?? 'nobody yet'}</span>
-      <span className={styles.due} data-late={late && ticks}>
-        {done ? (
-          <>
-            done <DateText at={doneAt} />
-          </>
-        ) : dueOn === null ? (
-          'no date'
-        ) : (
-          <>
-            {late && ticks ? 'was due ' : 'by '}
-            {format.date(dueOn)}
-          </>
-        )}
+      <span className={styles.meta}>
+        {who ?? 'Nobody yet'},{' '}
+        <span data-late={late && ticks}>
+          {done ? (
+            <>
+              done <DateText at={doneAt} />
+            </>
+          ) : dueOn === null ? (
+            'no date'
+          ) : (
+            `${late && ticks ? 'was due' : 'by'} ${format.date(dueOn)}`
+          )}
+        </span>
       </span>
       {(onChange || onRemove) && (
         <span className={styles.tools}>

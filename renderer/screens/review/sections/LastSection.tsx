@@ -23,7 +23,9 @@ export function LastSection() {
       {cameBack.length > 0 && (
         <section aria-labelledby="came-back" className={styles.part}>
           <h3 className={styles.heading} id="came-back">
-            <Term id="decision">Decisions</Term> that come back
+            <span>
+              <Term id="decision">Decisions</Term> that come back
+            </span>
             {open && (
               <span className={styles.count}>
                 {unanswered === 0
@@ -42,7 +44,9 @@ export function LastSection() {
       <div className={styles.two}>
         <section aria-labelledby="kept" className={styles.part}>
           <h3 className={styles.heading} id="kept">
-            <Term id="promise">Promised</Term> for this week
+            <span>
+              <Term id="promise">Promised</Term> for this week
+            </span>
           </h3>
           {kept.length === 0 ? (
             <p className={styles.none}>Nothing was promised for this week.</p>

@@ -113,8 +113,8 @@ function Line({ label, after, figure, value, onSave }: LineProps) {
       </span>
       {found && (
         <span className={styles.been}>
-          this week {standingWords(format, found.unit, found)}
-          {usual && usual.value !== null && `, usually ${standingWords(format, found.unit, usual)}`}
+          This week: {standingWords(format, found.unit, found)}
+          {usual && usual.value !== null && `; usually ${standingWords(format, found.unit, usual)}`}
         </span>
       )}
     </div>

@@ -1,4 +1,4 @@
-// Builds the whole app into a folder: page, main process, preload, migrations.
+// Builds the whole app into a folder: page, main process, preload, migrations, icon.
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -12,6 +12,7 @@ export async function buildApp(options: BuildOptions): Promise<void> {
     build(rendererConfig(options)),
     build(mainConfig(options)),
     build(preloadConfig(options)),
+    cp(join(ROOT, 'build', 'icon.png'), join(options.outDir, 'icon.png')),
     cp(join(ROOT, 'migrations'), join(options.outDir, 'migrations'), {
       recursive: true,
       // schema.sql beside them is for reading.

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
+import { ROOT } from './paths.ts';
 
 export type PackageOptions = {
   /** The built app. */
@@ -35,6 +36,7 @@ export function builderConfig(options: PackageOptions): Configuration {
     appId: 'com.ripen.desktop',
     productName: 'Ripen',
     copyright: 'Ripen',
+    icon: join(ROOT, 'build', 'icon.png'),
     directories: { output: options.output },
     electronVersion: options.electronVersion,
     ...(options.electronDist ? { electronDist: options.electronDist } : {}),

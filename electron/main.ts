@@ -66,6 +66,7 @@ function open(): void {
   registerIpc(call);
   window = createWindow({
     preload: join(dist, 'electron', 'preload.cjs'),
+    icon: join(dist, 'icon.png'),
     // Without a host the page has not asked for anything yet, and holds nothing.
     mayClose: async () => host === undefined || leaving.leave({ mayAsk: !inHurry }),
     onPageDied: () => opened?.pageDied(),

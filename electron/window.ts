@@ -11,6 +11,8 @@ const paperNow = () => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.lig
 export type WindowOptions = {
   /** Path of the preload script. */
   readonly preload: string;
+  /** Path of the picture for the task bar; Windows and macOS take the program's own. */
+  readonly icon: string;
   /** Asked before the window closes; what the page holds is saved by then, or the owner has said that it may go. */
   readonly mayClose: () => Promise<boolean>;
   /** The page has died and is about to come back. */
@@ -20,7 +22,7 @@ export type WindowOptions = {
 };
 
 /** Opens the window where it stood last, and shows it once there is something to see. */
-export function createWindow({ preload, mayClose, onPageDied, onHopeless }: WindowOptions): BrowserWindow {
+export function createWindow({ preload, icon, mayClose, onPageDied, onHopeless }: WindowOptions): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json');
   const state = readWindowState(stateFile);
   nativeTheme.themeSource = state.appearance;
@@ -34,6 +36,7 @@ export function createWindow({ preload, mayClose, onPageDied, onHopeless }: Wind
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Ripen',
+    ...(process.platform === 'linux' ? { icon } : {}),
     show: false,
     backgroundColor: paperNow(),
     // Electron's defaults carry the rest: no Node in the page, its own context, web security, no webviews.

@@ -53,6 +53,14 @@ const otherTargets = {
   otherEmail: { label: 'Further e-mail', kind: 'email', group: 'lead', many: true, hint: 'Kept in the notes.' },
   otherPhone: { label: 'Further phone', kind: 'phone', group: 'lead', many: true, hint: 'Kept in the notes.' },
   optOut: { label: 'Opted out', kind: 'known', group: 'lead', many: true, hint: 'Yes means: may not be contacted.' },
+  tags: { label: 'Tags', kind: 'text', group: 'lead', many: true, hint: 'Several in one cell are divided by commas.' },
+  ownField: {
+    label: 'Own field',
+    kind: 'text',
+    group: 'lead',
+    many: true,
+    hint: 'A field of your own, such as a contract number.',
+  },
   createdOn: { label: 'Lead since', kind: 'date', group: 'lead', hint: 'The day they became a lead.' },
   nextStep: { label: 'Next step', kind: 'text', group: 'lead' },
   nextStepOn: { label: 'Next step on', kind: 'date', group: 'lead' },
@@ -106,3 +114,6 @@ export type ImportTarget = LeadField | OtherTarget;
 export const importTargets: Readonly<Record<ImportTarget, TargetWords>> = { ...factTargets, ...otherTargets };
 export const importTargetNames = Object.keys(importTargets) as [ImportTarget, ...ImportTarget[]];
 export const importTargetSchema = z.enum(importTargetNames);
+
+/** What the owner's answer "make a new one" is written as, before the name: for activity types and own fields. */
+export const newMark = 'new:';

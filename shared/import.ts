@@ -95,7 +95,9 @@ export const columnMappingSchema = z.strictObject({
   column: z.int().min(0).max(16_383),
   target: importTargetSchema,
   /** For `activity`: the type it is an activity of. */
-  typeId: z.string().max(100).optional(),
+  typeId: z.string().max(200).optional(),
+  /** For `ownField`: its id, or "new:kind:label" for one to be made. */
+  fieldId: z.string().max(200).optional(),
   /** Take only one part of the cell: "Berlin, Germany" split by "," has the parts 0 and 1. */
   part: z.strictObject({ by: z.string().min(1).max(5), index: z.int().min(0).max(20) }).optional(),
   dateOrder: dateOrderSchema.optional(),
@@ -104,7 +106,7 @@ export const columnMappingSchema = z.strictObject({
   policy: z.enum(['keep', 'fill', 'overwrite']).optional(),
 });
 
-/** One of their words and what it is with us: a stage, a channel's name, an activity type's id; null is "leave it out". */
+/** One of their words and what it is with us: a stage, a channel's name, an activity type's id or "new:label"; null is "leave it out". */
 export const valueMappingSchema = z.strictObject({
   target: importTargetSchema,
   value: z.string().max(1000),
@@ -207,6 +209,9 @@ export const preparedRowSchema = z.object({
     })
     .nullable(),
   activities: z.array(preparedActivitySchema),
+  tags: z.array(z.string()),
+  /** `fieldId` as in the mapping. */
+  own: z.array(z.object({ fieldId: z.string(), value: z.union([z.string(), z.number()]) })),
   spend: z.object({ amount: z.int(), from: plainDateSchema, to: plainDateSchema }).nullable(),
   reach: z.object({ on: plainDateSchema, strangers: z.int().nullable(), visitors: z.int().nullable() }).nullable(),
   /** Cells that were not understood and were left out; the row still counts. */

@@ -8,17 +8,18 @@ export type Bulk = {
   readonly flush: () => void;
 };
 
-/** `before` is called before rows are written: for the tables they refer to. */
+/** `before` is called before rows are written: for the tables they refer to. `orIgnore`: rows that are there already are left alone. */
 export function bulkInsert(
   db: Writer,
   table: string,
   columns: readonly string[],
   rowsAtOnce: number,
   before: () => void = () => undefined,
+  orIgnore = false,
 ): Bulk {
   const row = `(${columns.map(() => '?').join(', ')})`;
   const statement = (rows: number): string =>
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}`;
+    `INSERT ${orIgnore ? 'OR IGNORE ' : ''}INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}`;
   const many = statement(rowsAtOnce);
   const one = statement(1);
   let waiting: Value[] = [];

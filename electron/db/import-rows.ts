@@ -40,6 +40,14 @@ export type ImportRows = {
   readonly stageChange: (change: StageChange) => void;
   readonly deal: (deal: Deal) => void;
   readonly activity: (activity: Activity) => void;
+  /** Nothing happens when the lead has the tag, or a value in the field, already. */
+  readonly tag: (row: { readonly id: string; readonly leadId: string; readonly tagId: string }) => void;
+  readonly own: (row: {
+    readonly id: string;
+    readonly leadId: string;
+    readonly fieldId: string;
+    readonly value: string | number;
+  }) => void;
   readonly flush: () => void;
 };
 
@@ -70,6 +78,9 @@ export function importRows(db: Writer, batchId: string): ImportRows {
     'campaign_id',
     'batch_id',
   ]);
+  const tags = bulkInsert(db, 'lead_tag', ['id', 'lead_id', 'tag_id', 'batch_id'], atOnce, leads.flush, true);
+  const ownColumns = ['id', 'lead_id', 'field_id', 'value', 'batch_id'];
+  const owns = bulkInsert(db, 'own_value', ownColumns, atOnce, leads.flush, true);
   return {
     lead: lead => leads.add(leadColumns.map(column => lead[column] as Value)),
     stageChange: ({ id, leadId, from, to, at, cause, reason, note, memberId }) =>
@@ -77,8 +88,10 @@ export function importRows(db: Writer, batchId: string): ImportRows {
     deal: deal => deals.add([...dealColumns.map(column => deal[column]), batchId]),
     activity: ({ id, leadId, typeId, at, note, memberId, campaignId }) =>
       activities.add([id, leadId, typeId, at, note, memberId, campaignId, batchId]),
+    tag: ({ id, leadId, tagId }) => tags.add([id, leadId, tagId, batchId]),
+    own: ({ id, leadId, fieldId, value }) => owns.add([id, leadId, fieldId, value, batchId]),
     flush: () => {
-      for (const bulk of [leads, changes, deals, activities]) bulk.flush();
+      for (const bulk of [leads, changes, deals, activities, tags, owns]) bulk.flush();
     },
   };
 }

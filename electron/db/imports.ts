@@ -2,7 +2,7 @@
 import type { ImportCounts, Mapping } from '../../shared/import.ts';
 import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
 import type { FitField } from '../../shared/own-field.ts';
-import type { Reader, Writer } from './handle.ts';
+import type { Reader, Value, Writer } from './handle.ts';
 import { factExpression } from './own-fields.ts';
 import { fromRow, insertRow } from './rows.ts';
 
@@ -44,6 +44,13 @@ export function rememberedMapping(db: Reader, headersHash: string): Mapping | nu
     'SELECT mapping FROM import_batch WHERE headers_hash = ? ORDER BY at DESC LIMIT 1',
     [headersHash],
   );
+  const mapping = stored === undefined ? undefined : mappingSchema.safeParse(JSON.parse(stored));
+  return mapping?.success ? mapping.data : null;
+}
+
+/** The mapping of one import; null when it cannot be used any more. */
+export function mappingOfBatch(db: Reader, id: string): Mapping | null {
+  const [stored] = db.pluck<string>('SELECT mapping FROM import_batch WHERE id = ?', [id]);
   const mapping = stored === undefined ? undefined : mappingSchema.safeParse(JSON.parse(stored));
   return mapping?.success ? mapping.data : null;
 }
@@ -158,6 +165,27 @@ export const overwrittenLeads = (db: Reader, stepSeq: number): Overwritten[] =>
       [stepSeq],
     )
     .map(row => ({ rowId: row.row_id, before: JSON.parse(row.before), after: JSON.parse(row.after) }));
+
+/** Values of own fields that the import's step changed: puts back those that still say what it wrote, and names the leads. */
+export function restoreOwnValues(
+  db: Writer,
+  stepSeq: number,
+): readonly { readonly leadId: string; readonly restored: boolean }[] {
+  return db
+    .all<{ row_id: string; lead_id: string; before: string; after: string }>(
+      "SELECT row_id, lead_id, before, after FROM change WHERE step_seq = ? AND table_name = 'own_value' AND op = 'update' ORDER BY seq DESC",
+      [stepSeq],
+    )
+    .map(({ row_id, lead_id, before, after }) => {
+      const [was, is] = [JSON.parse(before) as { value?: Value }, JSON.parse(after) as { value?: Value }];
+      const changed = db.run('UPDATE own_value SET value = ? WHERE id = ? AND value IS ?', [
+        was.value ?? null,
+        row_id,
+        is.value ?? null,
+      ]);
+      return { leadId: lead_id, restored: changed > 0 };
+    });
+}
 
 /** Puts a column of a lead back when it still says what the import wrote; false when it has been edited since. */
 export function restoreColumn(

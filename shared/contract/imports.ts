@@ -63,7 +63,8 @@ export const importBatchSchema = z.strictObject({
 
 export const imports = {
   'imports.read': procedure({
-    input: z.strictObject(reading),
+    /** `like`: an earlier import whose mapping is taken, whatever the headers are. */
+    input: z.strictObject({ ...reading, like: idSchema.nullable().default(null) }),
     output: z.strictObject({ preview: previewSchema, mapping: mappingSchema, remembered: z.boolean() }),
   }),
   /** What an import would do, tried out in full and taken back. */
@@ -76,6 +77,12 @@ export const imports = {
   }),
   'imports.cancel': procedure({ input: z.strictObject({ jobId }), output: nothing }),
   'imports.list': query({ input: nothing, output: z.array(importBatchSchema), reads: ['import_batch'] }),
+  /** How one import was understood. */
+  'imports.mapping': query({
+    input: z.strictObject({ id: idSchema }),
+    output: mappingSchema,
+    reads: ['import_batch'],
+  }),
   /** Takes an import back, however long ago; what was edited since is kept and named. */
   'imports.undo': procedure({
     input: z.strictObject({ jobId, batchId: idSchema }),

@@ -285,6 +285,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'imports.saveRefused': { jobId: 'example', source: pastedSource, mapping },
     'imports.cancel': { jobId: 'another' },
     'imports.list': {},
+    'imports.mapping': { id: ids.batch },
     'imports.undo': { jobId: 'example', batchId: ids.batch },
   };
 }

@@ -1,12 +1,13 @@
 // Guesses what every column is: remembered, else known from the source, else by its header and by what it holds.
 import type { ColumnMapping, ImportColumn, Mapping, Preview, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { importTargets } from '../../../shared/import-targets.ts';
+import { importTargets, newMark } from '../../../shared/import-targets.ts';
 import { parseDate } from './dates.ts';
 import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { bareDate, refined } from './guess-refine.ts';
 import { matchHeader } from './headers.ts';
+import { isRefusedColumn } from './refused-columns.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
 import type { Becomes, Source } from './sources/source.ts';
 import { fold, headerKey } from './text.ts';
@@ -17,13 +18,16 @@ type Candidate = { readonly column: ImportColumn; readonly target: ImportTarget;
 
 /** A guess for each column that is worth importing. `remembered`: the mapping last used for the same headers. */
 export function guessMapping(
-  preview: Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble'>>,
+  seen: Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble'>>,
   remembered: Mapping | null,
   words: Vocabulary,
 ): Mapping {
+  const preview = { ...seen, columns: seen.columns.filter(({ header }) => !isRefusedColumn(header)) };
   if (remembered) return withNewValues(relocated(remembered, preview.columns), preview.columns, words);
   const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
-  const guessed = [...fromSource(source, preview.columns), ...fromHeaders(source, preview.columns)];
+  const own = ownColumns(preview.columns, words);
+  const others = preview.columns.filter(({ index }) => !own.some(({ column }) => column === index));
+  const guessed = [...own, ...fromSource(source, others), ...fromHeaders(source, others)];
   const columns = [...(source ? guessed : withActivities(preview.columns, halfNames(guessed, preview.columns)))].sort(
     (a, b) => a.column - b.column,
   );
@@ -40,16 +44,37 @@ export function guessMapping(
   return withNewValues(source ? mapping : meaning(mapping, preview), preview.columns, words);
 }
 
+/** "Own field, date: Contract end" is how Ripen writes them; a column called as an own field is that field. */
+const ownHeader = /^own field, (text|number|money|date|choice): (.+)$/i;
+
+function ownColumns(columns: readonly ImportColumn[], words: Vocabulary): ColumnMapping[] {
+  return columns.flatMap(column => {
+    const [, kind, name] = ownHeader.exec(column.header) ?? [];
+    const key = headerKey(name ?? column.header);
+    const known = words.ownFields?.find(({ label }) => headerKey(label) === key);
+    const fieldId = known?.id ?? (kind && name ? `${newMark}${kind.toLowerCase()}:${name}` : undefined);
+    if (fieldId === undefined || column.filled === 0) return [];
+    return [
+      use(column, 'ownField', { fieldId, ...(kind ? { dateOrder: 'ymd' as const, decimal: '.' as const } : {}) }),
+    ];
+  });
+}
+
+/** What holds for one file only, and is asked again for the next. */
+const ofOneFile: readonly ImportTarget[] = ['activityOn', 'spendFrom', 'spendTo', 'reachOn'];
+
 /** The same mapping for a file that has the same headers in another order. */
 function relocated(mapping: Mapping, columns: readonly ImportColumn[]): Mapping {
   const before = mapping.headers?.map(headerKey);
-  if (!before) return mapping;
+  const fixed = mapping.fixed.filter(({ target }) => !ofOneFile.includes(target));
+  if (!before) return { ...mapping, fixed };
   const free = new Map<string, number[]>();
   for (const { header, index } of columns) free.set(headerKey(header), [...(free.get(headerKey(header)) ?? []), index]);
   const places = before.map(key => free.get(key)?.shift());
   return {
     ...mapping,
     headers: columns.map(({ header }) => header),
+    fixed,
     columns: mapping.columns.flatMap(entry => {
       const column = places[entry.column];
       return column === undefined ? [] : [{ ...entry, column }];
@@ -61,12 +86,14 @@ const details = (becomes: Becomes) => (typeof becomes === 'string' ? { target: b
 
 function use(column: ImportColumn, target: ImportTarget, more: Partial<ColumnMapping> = {}): ColumnMapping {
   const kind = importTargets[target].kind;
-  const dated = kind === 'date' || (target === 'activity' && column.dateOrder !== null);
+  const dated = kind === 'date' || ((target === 'activity' || target === 'ownField') && column.dateOrder !== null);
   return {
     column: column.index,
     target,
     ...(dated ? { dateOrder: column.dateOrder ?? 'dmy' } : {}),
-    ...((kind === 'number' || kind === 'money') && column.decimal ? { decimal: column.decimal } : {}),
+    ...((kind === 'number' || kind === 'money' || target === 'ownField') && column.decimal
+      ? { decimal: column.decimal }
+      : {}),
     ...more,
   };
 }
@@ -225,7 +252,11 @@ function withNewValues(mapping: Mapping, columns: readonly ImportColumn[], words
     for (const { value } of columns[column]?.values ?? []) {
       const key = valueKey(target, value);
       if (target === 'activity' && mapping.columns.some(entry => entry.column === column && entry.typeId)) continue;
-      if (!known.has(key) && !added.has(key)) added.set(key, { target, value, to: guessValue(target, value, words) });
+      if (known.has(key) || added.has(key)) continue;
+      const to = guessValue(target, value, words);
+      // A type of Ripen's own file that is not here yet is one the owner had made.
+      const made = mapping.literal && target === 'activityType' ? `${newMark}${value.slice(0, 100)}` : null;
+      added.set(key, { target, value, to: to ?? made });
     }
   }
   return added.size === 0 ? mapping : { ...mapping, values: [...mapping.values, ...added.values()].slice(0, 5000) };

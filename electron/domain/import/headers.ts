@@ -1,5 +1,6 @@
 // What headers mean, in the languages they come in. Text to search in lists, folded by `headerKey` when they are loaded.
 import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { importTargets } from '../../../shared/import-targets.ts';
 import { headerKey, headerWords } from './text.ts';
 
 /** Phrases per target, the likeliest first; where one header fits two targets, the earlier target has it. */
@@ -204,9 +205,10 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
     'visitors',
     'visitors|visits|sessions|unique visitors|users|besucher|sitzungen|visiteurs|visitantes|visitas|visitatori|bezoekers',
   ],
+  ['tags', 'tags|tag|labels|label|person labels|categories|schlagworter|schlagworte|etiquetas|etiquettes|tag list'],
   [
     'notes',
-    'notes|note|comments|comment|description|remarks|remark|message|your message|memo|background|about|tags|labels|person labels|categories|bemerkung|bemerkungen|notiz|notizen|kommentar|kommentare|anmerkung|anmerkungen|beschreibung|nachricht|remarque|remarques|commentaire|commentaires|notas|comentarios|observaciones|mensaje|commenti|annotazioni|opmerkingen|opmerking|notities|uwagi|notatki|observacoes|anteckningar|notater|muistiinpanot|poznamka|annual revenue|company revenue|total revenue range|примечание|комментарий|備考|备注|메모',
+    'notes|note|comments|comment|description|remarks|remark|message|your message|memo|background|about|bemerkung|bemerkungen|notiz|notizen|kommentar|kommentare|anmerkung|anmerkungen|beschreibung|nachricht|remarque|remarques|commentaire|commentaires|notas|comentarios|observaciones|mensaje|commenti|annotazioni|opmerkingen|opmerking|notities|uwagi|notatki|observacoes|anteckningar|notater|muistiinpanot|poznamka|annual revenue|company revenue|total revenue range|примечание|комментарий|備考|备注|메모',
   ],
 ];
 
@@ -221,6 +223,10 @@ for (const [target, list] of phrases) {
     const words = headerWords(phrase);
     if (words.join('').length >= 5) loose.push({ words, target });
   }
+}
+// Our own words are known as they stand on the screen.
+for (const [target, { label }] of Object.entries(importTargets) as [ImportTarget, { label: string }][]) {
+  if (!exact.has(headerKey(label))) exact.set(headerKey(label), { target, score: 1 });
 }
 loose.sort((a, b) => b.words.length - a.words.length || b.words.join('').length - a.words.join('').length);
 

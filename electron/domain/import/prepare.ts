@@ -10,6 +10,7 @@ import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { readActivities } from './row-activities.ts';
 import { each, moneyOf, readFacts } from './row-facts.ts';
+import { readOwn, readTags } from './row-own.ts';
 import { readStage } from './row-stage.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
@@ -45,7 +46,9 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   if (plan.mapping.rows === 'activities' && activities.length === 0) {
     return refuse(warnings.at(-1) ?? 'Nothing in this row says what happened.');
   }
-  return { row: { line, leadId, facts, links, keys, ...stage, activities, spend, reach, warnings } };
+  const tags = aboutPeople ? readTags(plan, cells) : [];
+  const own = aboutPeople ? readOwn(plan, cells, warnings) : [];
+  return { row: { line, leadId, facts, links, keys, ...stage, activities, tags, own, spend, reach, warnings } };
 }
 
 const saysWho = (facts: PreparedRow['facts']): boolean =>

@@ -9,7 +9,8 @@ import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { each, moneyOf } from './row-facts.ts';
 import { lookUp } from './row-values.ts';
-import { guessReason } from './stage-words.ts';
+import { guessReason, isReasonOf } from './stage-words.ts';
+import { valueKey } from './values.ts';
 
 /** When columns disagree, the one further to the left here is believed: "Proposal" and "Lost" is lost, a customer stays one. */
 const strongest: readonly Stage[] = [
@@ -121,10 +122,10 @@ function readDate(
 
 function readReason(plan: Plan, row: readonly string[], stage: Stage | null): string | null {
   let reason: string | null = null;
-  if (stage !== 'lost' && stage !== 'disqualified') return null;
+  if (stage !== 'lost' && stage !== 'disqualified' && stage !== 'nurture') return null;
   each(plan, row, ['reason', 'stage'], (use, text) => {
-    const mapped = use.target === 'reason' ? plan.values.get(`reason\n${text.toLowerCase()}`) : undefined;
-    const guess = mapped ?? guessReason(text, stage);
+    const mapped = use.target === 'reason' ? plan.values.get(valueKey('reason', text)) : undefined;
+    const guess = mapped != null && isReasonOf(mapped, stage) ? mapped : guessReason(text, stage);
     if (use.target === 'reason' || guess !== 'other') reason ??= guess;
   });
   return reason ?? (stage === 'lost' ? 'other' : null);

@@ -1,5 +1,6 @@
 // Their words for where somebody stands, understood as our stages and reasons.
 import type { Stage } from '../../../shared/stages.ts';
+import { disqualifyReasons, lostReasons, rejectReasons } from '../../../shared/stages.ts';
 import { fold } from './text.ts';
 
 /** In order: the first line one of whose phrases is the whole value, else is held by it, decides. */
@@ -84,14 +85,35 @@ const reasons: readonly (readonly [string, RegExp])[] = [
   ['do-not-contact', /do not contact|opt|unsubscrib|gdpr|dnc|abgemeldet/],
 ];
 
-const known: Readonly<Record<'lost' | 'disqualified', readonly string[]>> = {
-  lost: ['price', 'timing', 'no-budget', 'no-authority', 'no-need', 'competitor', 'no-answer', 'other'],
-  disqualified: ['spam', 'duplicate', 'competitor', 'wrong-market', 'bad-data', 'do-not-contact'],
+/** Trays whose entry has a reason; one who goes to nurture was rejected by sales. */
+export type ReasonTray = 'lost' | 'disqualified' | 'nurture';
+const known: Readonly<Record<ReasonTray, Readonly<Record<string, string>>>> = {
+  lost: lostReasons,
+  disqualified: disqualifyReasons,
+  nurture: rejectReasons,
 };
 
+/** What a rejection calls by another name. */
+const rejections: readonly (readonly [string, RegExp])[] = [
+  ['too-small', /too small|zu klein|trop petit/],
+  ['not-our-market', /market|region|country|out of scope|fit\b|zielgruppe/],
+  ['bad-timing', /timing|time|later|zeit|spater|tard|tiempo|tempi/],
+  ['could-not-reach', /answer|respon|reply|reach|ghost|injoignable|no contesta/],
+];
+
 /** Our reason for theirs, of those that `tray` knows; "other" for a lost one we do not know; null when there is none. */
-export function guessReason(text: string, tray: 'lost' | 'disqualified'): string | null {
+export function guessReason(text: string, tray: ReasonTray): string | null {
   const words = tidy(text.slice(0, 200));
-  const found = reasons.find(([key, pattern]) => known[tray].includes(key) && pattern.test(words))?.[0];
+  const ours = Object.entries(known[tray]).find(([key, label]) => tidy(label) === words || tidy(key) === words)?.[0];
+  const patterns = tray === 'nurture' ? [...rejections, ...reasons] : reasons;
+  const found = ours ?? patterns.find(([key, pattern]) => key in known[tray] && pattern.test(words))?.[0];
   return found ?? (tray === 'lost' ? 'other' : null);
 }
+
+/** For a value seen without its stage: a reason of any kind, where the word says one; each stage then takes what it knows. */
+export function anyReason(text: string): string | null {
+  const lost = guessReason(text, 'lost');
+  return lost !== null && lost !== 'other' ? lost : (guessReason(text, 'disqualified') ?? guessReason(text, 'nurture'));
+}
+
+export const isReasonOf = (reason: string, tray: ReasonTray): boolean => reason in known[tray];

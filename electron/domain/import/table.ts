@@ -2,6 +2,7 @@
 import type { RowProblem } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
 import { isKnownHeader } from './headers.ts';
+import { isRefusedColumn } from './refused-columns.ts';
 import { recognise } from './sources/recognise.ts';
 import { attendeeHeader } from './sources/zoom.ts';
 import { cleanCell, fold, headerKey } from './text.ts';
@@ -145,9 +146,10 @@ function isUnits(row: readonly string[]): boolean {
   return filled.length > 0 && filled.every(cell => unit.test(fold(cell)));
 }
 
-/** Same for every file with the same headers in any order. */
+/** Same for every file with the same headers in any order, and for its refused rows. */
 export const signatureOf = (header: readonly string[]): string =>
   header
+    .filter(name => !isRefusedColumn(name))
     .map(headerKey)
     .filter(name => name !== '')
     .sort()

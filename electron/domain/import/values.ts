@@ -1,7 +1,8 @@
 // Their values onto our words: stages, reasons, channels, activity types. Guessed here, shown with counts, kept in the mapping.
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { guessReason, guessStage } from './stage-words.ts';
+import type { OwnKind } from '../../../shared/own-field.ts';
+import { anyReason, guessStage } from './stage-words.ts';
 import { fold, saysNothing } from './text.ts';
 
 /** What the workspace already has names for. */
@@ -10,6 +11,7 @@ export type Vocabulary = {
   readonly campaigns: readonly string[];
   readonly members: readonly string[];
   readonly activityTypes: readonly { readonly id: string; readonly label: string }[];
+  readonly ownFields?: readonly { readonly id: string; readonly label: string; readonly kind: OwnKind }[];
 };
 
 const tidy = (text: string): string =>
@@ -96,7 +98,7 @@ export function guessValue(target: ImportTarget, value: string, words: Vocabular
     case 'stage':
       return guessStage(value)?.stage ?? null;
     case 'reason':
-      return guessReason(value, 'lost');
+      return anyReason(value);
     case 'channelId':
       return guessChannel(value, words.channels);
     case 'campaignId':

@@ -2,13 +2,20 @@
 import type { Decisions, Mapping, PreparedRow } from '../../../shared/import.ts';
 import { leadName } from '../../../shared/lead.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { findImportBatch, insertImportBatch, listImportBatches, rememberedMapping } from '../../db/imports.ts';
+import {
+  findImportBatch,
+  insertImportBatch,
+  listImportBatches,
+  mappingOfBatch,
+  rememberedMapping,
+} from '../../db/imports.ts';
 import { guessMapping } from '../../domain/import/guess.ts';
+import { isRefusedColumn } from '../../domain/import/refused-columns.ts';
 import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../context.ts';
 import { promote } from '../promotion.ts';
 import { createMatcher } from './matching.ts';
 import { mayPromote } from './promoting.ts';
-import { lineHeader, reasonHeader, saveRefused } from './refused.ts';
+import { saveRefused } from './refused.ts';
 import { undoImport } from './undoing.ts';
 import { prepareContext, vocabulary } from './vocabulary.ts';
 import type { Named } from './writing.ts';
@@ -140,7 +147,7 @@ async function told<T>(work: () => Promise<T>): Promise<T> {
 }
 
 export const imports: HandlersOfPrefix<'imports'> = {
-  'imports.read': async (context, { jobId, source, choices }) => {
+  'imports.read': async (context, { jobId, source, choices, like }) => {
     const { db, parser, locale, progress, isCancelled } = context;
     const home = homeOf(context);
     const preview = await told(() =>
@@ -152,7 +159,8 @@ export const imports: HandlersOfPrefix<'imports'> = {
         },
       ),
     );
-    const remembered = rememberedMapping(db, preview.signature);
+    const asBefore = like === null ? null : mappingOfBatch(db, like);
+    const remembered = asBefore ?? rememberedMapping(db, preview.signature);
     return {
       preview,
       mapping: guessMapping(preview, remembered, vocabulary(context)),
@@ -213,7 +221,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
         { source, choices, locale: context.locale, home: homeOf(context), limit: 1 },
         quietly,
       );
-      const header = columns.map(column => column.header).filter(text => text !== lineHeader && text !== reasonHeader);
+      const header = columns.map(column => column.header).filter(text => !isRefusedColumn(text));
       return { saved: path, rows: await saveRefused(context, input, header, path) };
     });
   },
@@ -224,6 +232,12 @@ export const imports: HandlersOfPrefix<'imports'> = {
   },
 
   'imports.list': ({ db }) => listImportBatches(db),
+
+  'imports.mapping': ({ db }, { id }) => {
+    const mapping = mappingOfBatch(db, id);
+    if (!mapping) throw new Refusal('not-found', 'How this file was understood is not known any more.');
+    return mapping;
+  },
 
   'imports.undo': ({ db, longStep }, { batchId }) => {
     const name = findImportBatch(db, batchId)?.fileName ?? 'file';

@@ -1,12 +1,10 @@
 // The rows that could not be taken, as a file: their own columns, and behind them the line and the reason.
 import type { Mapping } from '../../../shared/import.ts';
 import { byteOrderMark, csvLine } from '../../domain/export/csv.ts';
+import { lineHeader, reasonHeader } from '../../domain/import/refused-columns.ts';
 import { saveFile } from '../../jobs/save-file.ts';
 import type { ProcedureContext } from '../context.ts';
 import { prepareContext } from './vocabulary.ts';
-
-export const lineHeader = 'Line in the file';
-export const reasonHeader = 'Why it was refused';
 
 type Asked = {
   readonly jobId: string;

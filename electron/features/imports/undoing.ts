@@ -10,6 +10,7 @@ import {
   overwrittenLeads,
   removeAttached,
   restoreColumn,
+  restoreOwnValues,
   stepOfBatch,
 } from '../../db/imports.ts';
 import { findLead } from '../../db/leads.ts';
@@ -58,6 +59,10 @@ export async function undoImport(
       else keep(rowId, 'A field that this file had changed was edited since.');
     }
     await pause();
+  }
+  for (const { leadId, restored: back } of restoreOwnValues(db, step)) {
+    if (back) restored.add(leadId);
+    else keep(leadId, 'A field that this file had changed was edited since.');
   }
   markUndone(db, batchId, now);
   return { removed, restored: restored.size, kept: [...kept.values()] };

@@ -15,6 +15,7 @@ import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
 import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
+import { createOwn } from './own.ts';
 import { presentActivities } from './present.ts';
 
 /** `known`: it was here before this file. */
@@ -49,6 +50,7 @@ export function createWriting(
   const { db, newId, now, settings } = context;
   const links = createLinks(context, batchId);
   const rows = importRows(db, batchId);
+  const own = createOwn(context, mapping, rows, batchId);
   const isThere = presentActivities(db);
   const created: Named[] = [];
   const updated: Named[] = [];
@@ -110,7 +112,8 @@ export function createWriting(
 
   function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {
     let added = 0;
-    for (const activity of row.activities) {
+    for (const prepared of row.activities) {
+      const activity = { ...prepared, typeId: own.typeId(prepared.typeId) };
       if (!isNew && isThere(leadId, activity.typeId, activity.at)) continue;
       rows.activity({ ...activity, id: newId(), leadId, memberId: null, campaignId: null, batchId });
       added += 1;
@@ -165,7 +168,8 @@ export function createWriting(
     if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
     enterStages(id, entries, row.reason);
     addDeal(lead, row);
-    if (addActivities(id, row, true) > 0) touched.set(id, row.line);
+    own.add(id, row);
+    if (addActivities(id, row, true) > 0 || row.own.length > 0) touched.set(id, row.line);
     choosing.made(id, row);
     counts.created += 1;
     show(created, lead, row.line);
@@ -196,9 +200,12 @@ export function createWriting(
     const called = Object.keys(facts).length > 0 ? matchKeys({ ...lead, ...facts }, context.country) : null;
     matcher.learn(lead.id, row.keys, called);
     const activities = addActivities(lead.id, row, inFile);
-    if (Object.keys(facts).length > 0 || activities > 0) touched.set(lead.id, row.line);
+    let others = 0;
+    if (inFile) own.add(lead.id, row);
+    else others = own.merge(lead.id, row);
+    if (Object.keys(facts).length > 0 || activities + others > 0) touched.set(lead.id, row.line);
     if (inFile) return;
-    if (changes + activities === 0) same.set(lead.id, named(lead, row.line));
+    if (changes + activities + others === 0) same.set(lead.id, named(lead, row.line));
     else if (!changed.has(lead.id)) {
       changed.add(lead.id);
       show(updated, lead, row.line);

@@ -60,7 +60,7 @@ export const glossary = {
   engagement: { term: 'Engagement', meaning: 'The points for what they did.' },
   fit: { term: 'Fit', meaning: 'The points for who they are: how well they match the customers you want.' },
   score: { term: 'Score', meaning: 'Engagement plus fit: how ready a lead is, in points.' },
-  cell: { term: 'Cell', meaning: 'Fit from A (best) to D and engagement from 1 (least) to 4 in short, such as B2.' },
+  cell: { term: 'Cell', meaning: 'Fit from A (best) to D and engagement from 1 (most) to 4 in short, such as B2.' },
   possibleScore: {
     term: 'Up to',
     meaning: 'The score this lead could reach if the facts that are still missing turned out well.',

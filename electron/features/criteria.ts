@@ -16,6 +16,7 @@ import {
 } from '../db/criteria.ts';
 import type { Reader } from '../db/handle.ts';
 import { sameCriteria, wrongWith } from '../domain/scoring/draft.ts';
+import { greatestFit } from '../domain/scoring/possible.ts';
 import { compareCriteria } from '../domain/scoring/sets/compare.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { publish, whoWouldBePromoted } from './publishing.ts';
@@ -45,6 +46,7 @@ function readDraft(db: Reader, names: RuleNames) {
     inForce: version(inForce),
     changes: draft ? [...compareCriteria(inForce.criteria, draft.criteria, names)] : [],
     words: ruleWords((draft ?? inForce).criteria, names),
+    greatestFit: greatestFit((draft ?? inForce).criteria),
   };
 }
 

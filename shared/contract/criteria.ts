@@ -33,6 +33,8 @@ export const criteria = {
       changes,
       /** Of the draft's rules; of those in force when there is none. */
       words,
+      /** The most points of fit anybody can have under these rules. */
+      greatestFit: z.int(),
     }),
     reads,
   }),

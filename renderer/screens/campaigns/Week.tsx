@@ -1,5 +1,5 @@
 // One week's numbers, entered like a sheet: a line per channel and campaign, Enter goes down, Tab goes on.
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import type { ClipboardEvent } from 'react';
 import type { CampaignWeek, WeekLine } from '../../../shared/campaign-week.ts';
 import { addDays, isPlainDate, type PlainDate, weekStart } from '../../../shared/dates.ts';
 import { Answer } from '../../api/Answer.tsx';
@@ -10,6 +10,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Money, Unknown } from '../../ui/Money.tsx';
+import { moveInColumn } from '../../ui/sheet/sheet-keys.ts';
 import { Term } from '../../ui/Term.tsx';
 import styles from './campaigns.module.css';
 import { RecentWeeks } from './RecentWeeks.tsx';
@@ -68,19 +69,6 @@ const NoChannels = () => (
     A channel is where people find you: website, referral, trade show.
   </EmptyState>
 );
-
-/** Moves the keyboard to the cell above or below. */
-function moveInColumn(event: KeyboardEvent<HTMLElement>) {
-  const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey);
-  const up = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey);
-  if ((!down && !up) || !(event.target instanceof HTMLInputElement)) return;
-  const column = event.target.dataset.column;
-  const cells = [...event.currentTarget.querySelectorAll<HTMLInputElement>(`input[data-column="${column}"]`)];
-  const next = cells[cells.indexOf(event.target) + (down ? 1 : -1)];
-  event.preventDefault();
-  if (next) next.focus();
-  else event.target.blur();
-}
 
 type SheetProps = { readonly week: CampaignWeek; readonly onPaste: (text: string) => void };
 

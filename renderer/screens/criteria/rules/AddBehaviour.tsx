@@ -1,0 +1,82 @@
+// A new behaviour rule: for a type there is, or for one of the owner's own, made on the spot.
+import { type FormEvent, useState } from 'react';
+import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { useRead } from '../../../api/use-read.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/fields/Choice.tsx';
+import { Input } from '../../../ui/fields/Input.tsx';
+import { useRules } from '../rules-context.tsx';
+import { addRule, focusRule, newRuleId } from './change-rules.ts';
+import styles from './sheets.module.css';
+
+const startPoints = 10;
+
+export function AddBehaviour() {
+  const { criteria, edit } = useRules();
+  const types = useRead('activityTypes.list', {}).data ?? [];
+  const save = useCommand('activityTypes.save');
+  const [own, setOwn] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const used = new Set(criteria.behaviour.map(rule => rule.typeId));
+
+  function add(typeId: string) {
+    const id = newRuleId();
+    const rule = { id, typeId, points: startPoints, count: { how: 'every' }, halfLifeDays: null } as const;
+    edit(addRule('behaviour', rule), { what: 'add a rule to the draft' });
+    focusRule(id);
+  }
+
+  async function make(event: FormEvent) {
+    event.preventDefault();
+    const label = (own ?? '').trim();
+    if (label === '') return setProblem('A type needs a name.');
+    const type = { id: null, label, ourSide: false, impliesStage: null, archived: false };
+    const result = await save.run(type, { quiet: true });
+    setProblem(refusalOf(result));
+    if (!result.ok) return;
+    setOwn(null);
+    add(result.value.id);
+  }
+
+  if (own !== null) {
+    return (
+      <form className={styles.add} onSubmit={make}>
+        <Input
+          autoFocus
+          error={problem}
+          label="Name of a new activity type"
+          layout="bare"
+          onChange={text => {
+            setOwn(text);
+            setProblem(null);
+          }}
+          placeholder="Sample ordered"
+          value={own}
+        />
+        <Button type="submit">Add type and rule</Button>
+        <Button look="plain" onClick={() => setOwn(null)}>
+          Cancel
+        </Button>
+      </form>
+    );
+  }
+  return (
+    <div className={styles.add} data-adds>
+      <Choice
+        label="Add a rule for an activity"
+        onChange={typeId => typeId && add(typeId)}
+        options={types
+          .filter(type => !type.archived)
+          .map(type => ({
+            value: type.id,
+            label: used.has(type.id) ? `${type.label}, one more rule` : type.label,
+          }))}
+        placeholder="Add a rule for an activity"
+        value={null}
+      />
+      <Button icon="plus" look="plain" onClick={() => setOwn('')}>
+        A type of your own
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+// What is being worked on: what the draft changes against the rules in force, in words, and the two ways out of it.
+import { useState } from 'react';
+import { undo } from '../../../api/undo.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { DateText } from '../../../ui/DateText.tsx';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
+import { useRules } from '../rules-context.tsx';
+import styles from './draft-bar.module.css';
+import { PublishDialog } from './PublishDialog.tsx';
+
+const fewChanges = 3;
+
+export function DraftBar() {
+  const { draft, changes, inForce, settle } = useRules();
+  const discard = useCommand('criteria.discardDraft');
+  const [publishing, setPublishing] = useState(false);
+  const [all, setAll] = useState(false);
+  if (!draft) {
+    return (
+      <p className={styles.calm}>
+        <b>Version {inForce.number}</b> is in force since <DateText at={inForce.publishedAt} />
+        {inForce.reason && <>: {inForce.reason}</>}. Whatever you change here becomes a draft; nothing counts until you
+        publish it.
+      </p>
+    );
+  }
+  const shown = all ? changes : changes.slice(0, fewChanges);
+  return (
+    <section aria-label="Draft" className={styles.bar}>
+      <div className={styles.words}>
+        <h2>
+          Draft of version {draft.number}
+          <span className={styles.aside}>
+            {changes.length === 0
+              ? 'only the order of the rules is different'
+              : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} against version ${inForce.number}`}
+          </span>
+        </h2>
+        <ul className={styles.changes}>
+          {shown.map(change => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+        {changes.length > fewChanges && (
+          <Button look="plain" onClick={() => setAll(!all)} size="small">
+            {all ? 'Show fewer' : `Show ${changes.length - fewChanges} more`}
+          </Button>
+        )}
+      </div>
+      <div className={styles.buttons}>
+        <Button
+          onClick={async () => {
+            await settle();
+            const result = await discard.run({});
+            if (result.ok) showToast('The draft is gone.', { action: { label: 'Undo', run: undo } });
+          }}
+        >
+          Discard
+        </Button>
+        <Button
+          look="primary"
+          onClick={async () => {
+            await settle();
+            setPublishing(true);
+          }}
+        >
+          Publish…
+        </Button>
+      </div>
+      {publishing && <PublishDialog onClose={() => setPublishing(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+// The cell: how fit and engagement are graded, in points of these very rules.
+import { Term } from '../../../ui/Term.tsx';
+import { useRules } from '../rules-context.tsx';
+import styles from './sheets.module.css';
+
+export function Grades() {
+  const { criteria, greatestFit } = useRules();
+  const from = (share: number, of: number) => Math.ceil(share * of);
+  const fit =
+    greatestFit > 0
+      ? [
+          `from ${from(0.75, greatestFit)}`,
+          `from ${from(0.5, greatestFit)}`,
+          `from ${from(0.25, greatestFit)}`,
+          'below, or ruled out',
+        ]
+      : ['–', '–', 'while no rule gives points for fit', 'when points were taken away'];
+  const engagement = [1, 0.5, 0.25].map(share => `from ${from(share, criteria.threshold)}`);
+  return (
+    <div className={styles.grades}>
+      <p>
+        Every score has a <Term id="cell">cell</Term> such as B2: a letter for who they are, a number for what they did.
+        It follows from the rules; there is nothing to set.
+      </p>
+      <table>
+        <caption>Fit, of {greatestFit} points at most</caption>
+        <tbody>
+          {['A', 'B', 'C', 'D'].map((grade, place) => (
+            <tr key={grade}>
+              <th scope="row">{grade}</th>
+              <td>{fit[place]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <caption>Engagement, against the threshold of {criteria.threshold}</caption>
+        <tbody>
+          {[...engagement, 'below'].map((words, place) => (
+            <tr key={words}>
+              <th scope="row">{place + 1}</th>
+              <td>{words}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+// Publishing: what changes, why, and by name who becomes MQL by it. Nobody is moved back.
+import { type FormEvent, useEffect, useId, useState } from 'react';
+import { Answer } from '../../../api/Answer.tsx';
+import { bridge } from '../../../api/bridge.ts';
+import { call } from '../../../api/call.ts';
+import { undo } from '../../../api/undo.ts';
+import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { useRead } from '../../../api/use-read.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { announce } from '../../../ui/feedback/announce.tsx';
+import { ProgressBar } from '../../../ui/feedback/ProgressBar.tsx';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
+import { Input } from '../../../ui/fields/Input.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { StageGlyph } from '../../../ui/StageGlyph.tsx';
+import { useRules } from '../rules-context.tsx';
+import styles from './draft-bar.module.css';
+
+export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
+  const { draft, changes } = useRules();
+  const promotions = useRead('criteria.promotions', {});
+  const publish = useCommand('criteria.publish');
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [done, setDone] = useState<{ readonly done: number; readonly total: number | null } | null>(null);
+  const form = useId();
+  const jobId = `publish-${form}`;
+  useEffect(() => bridge().onProgress(progress => progress.jobId === jobId && setDone(progress)), [jobId]);
+
+  async function go(event: FormEvent) {
+    event.preventDefault();
+    if (reason.trim() === '') return setProblem('Say why, in a few words: it is read in the meeting and in a year.');
+    const result = await publish.run({ jobId, reason }, { quiet: true });
+    setProblem(refusalOf(result));
+    if (!result.ok) return;
+    onClose();
+    const { number, promoted } = result.value;
+    const people =
+      promoted === 0
+        ? 'Nobody new is MQL.'
+        : promoted === 1
+          ? '1 person is MQL now.'
+          : `${promoted} people are MQL now.`;
+    showToast(`Version ${number} is in force. ${people}`, { action: { label: 'Undo', run: undo } });
+    announce(`Version ${number} is in force. ${people}`);
+  }
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button disabled={publish.busy} onClick={onClose}>
+            Not now
+          </Button>
+          <Button disabled={publish.busy} form={form} look="primary" type="submit">
+            Publish version {draft?.number}
+          </Button>
+        </>
+      }
+      onClose={() => !publish.busy && onClose()}
+      title={`Publish version ${draft?.number ?? ''}`}
+      width="wide"
+    >
+      <form className={styles.publish} id={form} onSubmit={go}>
+        <ul className={styles.changes}>
+          {changes.map(change => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+        <Input
+          data-autofocus
+          error={problem}
+          label="Why"
+          maxLength={500}
+          onChange={text => {
+            setReason(text);
+            setProblem(null);
+          }}
+          placeholder="Sales has room for more calls"
+          value={reason}
+        />
+        <Answer of={promotions}>{value => <Promotions value={value} />}</Answer>
+        {publish.busy && (
+          <ProgressBar
+            done={done?.done ?? 0}
+            label="Publishing"
+            onCancel={() => void call('criteria.cancel', { jobId })}
+            total={done?.total ?? null}
+            unit="people"
+          />
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+type Promotions = NonNullable<ReturnType<typeof useRead<'criteria.promotions'>>['data']>;
+
+function Promotions({ value: { count, people } }: { readonly value: Promotions }) {
+  const format = useFormat();
+  return (
+    <section aria-label="Who becomes MQL" className={styles.promotions}>
+      <h3>
+        {count === 0
+          ? 'Nobody becomes MQL by this.'
+          : count === 1
+            ? '1 person becomes MQL now:'
+            : `${format.whole(count)} people become MQL now:`}
+      </h3>
+      {count > 0 && (
+        <ul className={styles.names}>
+          {people.map(({ leadId, name, company, stage, score }) => (
+            <li key={leadId}>
+              <StageGlyph stage={stage} />
+              <span className={styles.name}>
+                {name}
+                {company && company !== name && <span className={styles.aside}>{company}</span>}
+              </span>
+              <span className={styles.score}>{score}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {count > people.length && <p className={styles.aside}>and {format.whole(count - people.length)} more.</p>}
+      <p className={styles.aside}>Nobody is moved back by it. Receipts there are keep the version they name.</p>
+    </section>
+  );
+}

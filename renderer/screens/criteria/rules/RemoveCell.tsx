@@ -1,0 +1,29 @@
+// The last cell of a row: takes the rule out of the draft.
+
+import { undo } from '../../../api/undo.ts';
+import { IconButton } from '../../../ui/Button.tsx';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
+import { useRules } from '../rules-context.tsx';
+import { focusBeside, type RuleList, withoutRule } from './change-rules.ts';
+import styles from './sheets.module.css';
+
+type Props = { readonly list: RuleList; readonly id: string; readonly name: string };
+
+export function RemoveCell({ list, id, name }: Props) {
+  const { edit, settle } = useRules();
+  return (
+    <td className={styles.remove}>
+      <IconButton
+        icon="close"
+        label={`Take out: ${name}`}
+        onClick={async event => {
+          focusBeside(event.currentTarget.closest<HTMLElement>('[data-rule]'));
+          edit(withoutRule(list, id), { what: 'take a rule out of the draft' });
+          await settle();
+          showToast(`Taken out of the draft: ${name}.`, { action: { label: 'Undo', run: undo } });
+        }}
+        size="small"
+      />
+    </td>
+  );
+}

@@ -1,0 +1,36 @@
+// Small changes to the rules, as values: one rule changed, added, taken out.
+import type { Criteria } from '../../../../shared/criteria.ts';
+
+export type RuleList = 'behaviour' | 'fit' | 'disqualifiers' | 'shortcuts';
+type RuleOf<L extends RuleList> = Criteria[L][number];
+type Change = (now: Criteria) => Criteria;
+
+export const withRule =
+  <L extends RuleList>(list: L, id: string, change: Partial<RuleOf<L>>): Change =>
+  now => ({ ...now, [list]: now[list].map(rule => (rule.id === id ? { ...rule, ...change } : rule)) });
+
+export const addRule =
+  <L extends RuleList>(list: L, rule: RuleOf<L>): Change =>
+  now => ({ ...now, [list]: [...now[list], rule] });
+
+export const withoutRule =
+  (list: RuleList, id: string): Change =>
+  now => ({ ...now, [list]: (now[list] as readonly { readonly id: string }[]).filter(rule => rule.id !== id) });
+
+/** A new rule's id; it only has to differ from the others. */
+export const newRuleId = (): string => `rule-${crypto.randomUUID().slice(0, 13)}`;
+
+/** Puts the keyboard into a rule's first cell, once it is drawn. */
+export const focusRule = (id: string): void => {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-rule="${id}"] input`)?.focus());
+};
+
+/** Before a row goes: the keyboard moves to the row after it, or before it, or to what adds rows. */
+export const focusBeside = (row: HTMLElement | null): void => {
+  const table = row?.closest('table');
+  const rows = [...(table?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])];
+  const place = row === null ? -1 : rows.indexOf(row);
+  const beside = (rows[place + 1] ?? rows[place - 1])?.querySelector<HTMLElement>('input');
+  const adder = table?.parentElement?.querySelector<HTMLElement>('[data-adds] :is(input, button)');
+  requestAnimationFrame(() => (beside ?? adder)?.focus());
+};

@@ -1,0 +1,108 @@
+// What if: threshold and minimum fit to drag, and beside them what these rules would have done over everything recorded.
+import { useDeferredValue, useState } from 'react';
+import type { Yardstick } from '../../../../shared/what-if.ts';
+import { Answer } from '../../../api/Answer.tsx';
+import { useRead } from '../../../api/use-read.ts';
+import { Notice } from '../../../ui/feedback/Notice.tsx';
+import { Skeleton } from '../../../ui/feedback/Skeleton.tsx';
+import { Segments } from '../../../ui/fields/Segments.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { RulesProvider, useRules } from '../rules-context.tsx';
+import { Knob } from './Knob.tsx';
+import { PeopleList } from './PeopleList.tsx';
+import { Sides } from './Sides.tsx';
+import { useReplay } from './use-replay.ts';
+import { WeeksChart } from './WeeksChart.tsx';
+import styles from './what-if.module.css';
+
+const yardsticks = [
+  { value: 'really', label: 'What happened' },
+  { value: 'in-force', label: 'Rules in force' },
+] as const;
+
+type Props = {
+  /** panel: beside the rules; room: the width of a screen, read from three metres. */
+  readonly look?: 'panel' | 'room';
+};
+
+/** Needs a `RulesProvider` above it; what is dragged becomes the draft. */
+export function WhatIf({ look = 'panel' }: Props) {
+  const { criteria, inForce, greatestFit, edit, settle } = useRules();
+  const [against, setAgainst] = useState<Yardstick>('really');
+  const { answer, behind, problem } = useReplay(criteria, against, look === 'room' ? 60 : 40);
+  const later = useDeferredValue(answer);
+  const format = useFormat();
+  const now = inForce.criteria;
+  const move = (what: string, change: Partial<typeof criteria>) =>
+    edit(rules => ({ ...rules, ...change }), { live: true, what });
+  return (
+    <section aria-label="What if" className={styles.whatIf} data-look={look}>
+      <div className={styles.knobs}>
+        <Knob
+          label="Threshold"
+          look="ripe"
+          mark={now.threshold}
+          max={Math.max(200, now.threshold * 2)}
+          meaning="From this score on a lead becomes MQL by itself, dated at the activity that reached it."
+          min={1}
+          onMove={threshold => move('change the threshold', { threshold })}
+          onRest={settle}
+          value={criteria.threshold}
+        />
+        <Knob
+          label="Minimum fit"
+          mark={now.minimumFit}
+          max={Math.max(greatestFit, 20)}
+          meaning="Behaviour alone never makes an MQL of somebody out of market: fit must reach this, too."
+          min={-50}
+          onMove={minimumFit => move('change the minimum fit', { minimumFit })}
+          onRest={settle}
+          value={criteria.minimumFit}
+        />
+      </div>
+      {problem && <Notice tone="problem">{problem}</Notice>}
+      {answer === null && !problem && <Skeleton />}
+      {answer && later && (
+        <div aria-busy={behind} className={styles.results}>
+          <div className={styles.against}>
+            <span>Held against</span>
+            <Segments label="Held against" onChange={setAgainst} options={yardsticks} value={against} />
+          </div>
+          <Sides answer={answer} />
+          <WeeksChart answer={later} height={look === 'room' ? 16 : 8} />
+          <div className={styles.lists}>
+            <PeopleList group={answer.gained} says={gainedWords[answer.against]} sign="+" title="Gained" />
+            <PeopleList group={answer.lost} says={lostWords[answer.against]} sign="−" title="Lost" />
+          </div>
+          <p className={styles.honest}>
+            Replayed over {format.whole(answer.leads)} people since {format.date(format.plainDate(answer.from))}, with
+            today’s facts about them and the days on which things happened. Earlier answers of sales are as they were.
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const gainedWords: Readonly<Record<Yardstick, string>> = {
+  really: 'Would have become MQL, and never did.',
+  'in-force': 'MQL under the draft, not under the rules in force.',
+};
+const lostWords: Readonly<Record<Yardstick, string>> = {
+  really: 'Became MQL, and would not have.',
+  'in-force': 'MQL under the rules in force, not under the draft.',
+};
+
+/** The same with all it needs: for where no rules are edited around it, such as the meeting. */
+export function WhatIfAlone(props: Props) {
+  const draft = useRead('criteria.draft', {});
+  return (
+    <Answer of={draft}>
+      {value => (
+        <RulesProvider answer={value}>
+          <WhatIf {...props} />
+        </RulesProvider>
+      )}
+    </Answer>
+  );
+}

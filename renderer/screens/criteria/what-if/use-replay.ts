@@ -1,0 +1,64 @@
+// Replays rules while they are being dragged: one question at a time, always the newest next, so that none ever queues.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Criteria } from '../../../../shared/criteria.ts';
+import type { ReplayComparison, Yardstick } from '../../../../shared/what-if.ts';
+import { bridge } from '../../../api/bridge.ts';
+import { call } from '../../../api/call.ts';
+
+type Asked = { readonly criteria: Criteria; readonly against: Yardstick; readonly people: number };
+
+export type Replay = {
+  /** Of the newest rules that were answered; an older answer never comes after a newer one. */
+  readonly answer: ReplayComparison | null;
+  /** Newer rules are being replayed. */
+  readonly behind: boolean;
+  readonly problem: string | null;
+};
+
+export function useReplay(criteria: Criteria, against: Yardstick, people: number): Replay {
+  const [answer, setAnswer] = useState<ReplayComparison | null>(null);
+  const [behind, setBehind] = useState(true);
+  const [problem, setProblem] = useState<string | null>(null);
+  const pump = useRef({ wanted: null as Asked | null, running: false, stopped: false });
+
+  const run = useCallback(async () => {
+    const state = pump.current;
+    if (state.running) return;
+    state.running = true;
+    setBehind(true);
+    while (state.wanted !== null && !state.stopped) {
+      const asked = state.wanted;
+      state.wanted = null;
+      const result = await call('criteria.replay', asked);
+      if (state.stopped) return;
+      if (result.ok) setAnswer(result.value);
+      setProblem(result.ok ? null : result.error.message);
+    }
+    state.running = false;
+    setBehind(false);
+  }, []);
+
+  useEffect(() => {
+    pump.current.wanted = { criteria, against, people };
+    void run();
+  }, [criteria, against, people, run]);
+
+  useEffect(() => {
+    const state = pump.current;
+    state.stopped = false;
+    const stop = bridge().onChanged(() => {
+      state.wanted ??= { criteria, against, people };
+      void run();
+    });
+    return stop;
+  }, [criteria, against, people, run]);
+
+  useEffect(() => {
+    const state = pump.current;
+    return () => {
+      state.stopped = true;
+    };
+  }, []);
+
+  return { answer, behind, problem };
+}

@@ -26,8 +26,6 @@ export type LeadFilter = {
   readonly also?: { readonly sql: string; readonly params: readonly Value[] };
 };
 
-const lastActivity = '(SELECT max(a.at) FROM activity a WHERE a.lead_id = l.id)';
-
 const orders: Readonly<Record<LeadSort, string>> = {
   score: 's.total',
   name: `coalesce(l.last_name, l.first_name, l.company, l.email) COLLATE NOCASE`,
@@ -35,7 +33,7 @@ const orders: Readonly<Record<LeadSort, string>> = {
   stage: `CASE l.stage WHEN 'stranger' THEN 0 WHEN 'visitor' THEN 1 WHEN 'lead' THEN 2 WHEN 'mql' THEN 3 WHEN 'sql' THEN 4
     WHEN 'opportunity' THEN 5 WHEN 'customer' THEN 6 ELSE 7 END`,
   stageSince: 'l.stage_since',
-  lastActivityAt: lastActivity,
+  lastActivityAt: 's.last_at',
   createdAt: 'l.created_at',
 };
 
@@ -96,7 +94,7 @@ export function listedLeads(db: Reader, ids: readonly string[]): ListedLead[] {
   const rows = db.all<object>(
     `SELECT l.id, l.first_name, l.last_name, l.company, l.job_title, l.email, l.phone, l.external_id, l.channel_id,
       l.member_id, l.stage, l.stage_since, l.nurture_until, l.next_step, l.next_step_on, l.created_at,
-      s.total, s.engagement, s.fit, s.possible, s.grade, s.level, s.cooling, ${lastActivity} AS last_activity_at,
+      s.total, s.engagement, s.fit, s.possible, s.grade, s.level, s.cooling, s.last_at AS last_activity_at,
       (SELECT sum(d.amount) FROM deal d WHERE d.lead_id = l.id
         AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END) AS amount,
       (SELECT group_concat(id, ' ') FROM (SELECT t.id FROM lead_tag lt JOIN tag t ON t.id = lt.tag_id

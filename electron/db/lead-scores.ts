@@ -10,30 +10,45 @@ export type MirroredScore = {
   readonly grade: string;
   readonly level: number;
   readonly cooling: boolean;
+  /** UTC ms of the latest activity of either side; null when there is none. */
+  readonly lastAt: number | null;
 };
 
-/** Makes the empty mirror on this connection. */
+/** Makes the empty mirror on this connection. It has the leads' own row numbers, so that both are walked side by side. */
 export function createScoreMirror(db: Writer): void {
   db.run(`CREATE TEMP TABLE lead_score (
-    lead_id TEXT PRIMARY KEY, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
-    possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL) WITHOUT ROWID`);
+    seq INTEGER PRIMARY KEY, lead_id TEXT NOT NULL UNIQUE, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
+    possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL,
+    last_at INTEGER)`);
   db.run('CREATE INDEX temp.lead_score_by_stage ON lead_score (stage, total DESC, lead_id)');
   db.run('CREATE INDEX temp.lead_score_cooling ON lead_score (stage, total DESC, lead_id) WHERE cooling = 1');
   db.run('CREATE INDEX temp.lead_score_by_total ON lead_score (total DESC, lead_id)');
 }
 
-export const mirrorScore = (db: Writer, leadId: string, stage: Stage, score: MirroredScore): number =>
-  db.run('INSERT OR REPLACE INTO temp.lead_score VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    leadId,
-    stage,
-    score.total,
-    score.engagement,
-    score.fit,
-    score.possible,
-    score.grade,
-    score.level,
-    score.cooling ? 1 : 0,
-  ]);
+/** `seq`: the lead's row number, where the caller knows it. */
+export const mirrorScore = (
+  db: Writer,
+  lead: { readonly id: string; readonly seq?: number },
+  stage: Stage,
+  score: MirroredScore,
+): number =>
+  db.run(
+    `INSERT OR REPLACE INTO temp.lead_score VALUES (${lead.seq === undefined ? '(SELECT seq FROM lead WHERE id = ?)' : '?'},
+    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      lead.seq ?? lead.id,
+      lead.id,
+      stage,
+      score.total,
+      score.engagement,
+      score.fit,
+      score.possible,
+      score.grade,
+      score.level,
+      score.cooling ? 1 : 0,
+      score.lastAt,
+    ],
+  );
 
 export const unmirrorScore = (db: Writer, leadId: string): number =>
   db.run('DELETE FROM temp.lead_score WHERE lead_id = ?', [leadId]);

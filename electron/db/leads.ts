@@ -35,12 +35,12 @@ export function factRowsAfter(db: Reader, fields: readonly FitField[], afterId: 
   );
 }
 
-/** Ids and stages in the order of the ids, behind `afterId`. */
+/** Ids, stages and row numbers in the order of the ids, behind `afterId`. */
 export const stagesAfter = (db: Reader, afterId: string, limit: number) =>
-  db.raw<readonly [id: string, stage: Stage]>('SELECT id, stage FROM lead WHERE id > ? ORDER BY id LIMIT ?', [
-    afterId,
-    limit,
-  ]);
+  db.raw<readonly [id: string, stage: Stage, seq: number]>(
+    'SELECT id, stage, seq FROM lead WHERE id > ? ORDER BY id LIMIT ?',
+    [afterId, limit],
+  );
 
 /** Those of `ids` that stand before MQL, with their stage. */
 export const earlyLeads = (db: Reader, ids: readonly string[]) =>

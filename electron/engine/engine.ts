@@ -232,6 +232,14 @@ export function createEngine() {
       }
     },
 
+    /** UTC ms of a lead's latest activity; null when it has none. */
+    lastActivityOf: (leadId: string): number | null => {
+      const position = need(leadId);
+      const { start, length, columns: held } = store.activities.activities;
+      const count = length[position] as number;
+      return count === 0 ? null : (held.at[(start[position] as number) + count - 1] as number);
+    },
+
     /** What is held about a lead; fields that are not held are as if unknown. */
     factsAt: (position: number): FitFacts => store.facts.of(position),
 

@@ -58,9 +58,9 @@ export function createScores(db: Writer, now: () => number): Scores {
   // Whoever waits for it is told; until then a failure is not an unhandled one.
   loading.catch(() => undefined);
 
-  const mirror = (leadId: string, stage: Lead['stage']): void => {
-    const score = engine.scoreOf(leadId);
-    if (score) mirrorScore(db, leadId, stage, score);
+  const mirror = (lead: { readonly id: string; readonly seq?: number }, stage: Lead['stage']): void => {
+    const score = engine.scoreOf(lead.id);
+    if (score) mirrorScore(db, lead, stage, { ...score, lastAt: engine.lastActivityOf(lead.id) });
   };
 
   async function load(): Promise<void> {
@@ -81,8 +81,8 @@ export function createScores(db: Writer, now: () => number): Scores {
     clearScores(db);
     for (let after = ''; ; ) {
       const rows = stagesAfter(db, after, leadChunk);
-      for (const [id, stage] of rows) {
-        mirror(id, stage);
+      for (const [id, stage, seq] of rows) {
+        mirror({ id, seq }, stage);
         await pause();
       }
       after = rows.at(-1)?.[0] ?? after;
@@ -101,7 +101,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     engine.replaceLead(id, factsOf(db, lead), activitiesOf(db, id));
     engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql });
     engine.scoreLead(id, version.criteria, now());
-    mirror(id, lead.stage);
+    mirror({ id }, lead.stage);
   }
 
   const follow = (work: Promise<void>): Promise<void> => {

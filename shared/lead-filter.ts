@@ -1,0 +1,166 @@
+// What the table of leads can be narrowed by, and the conditions themselves: drawn as chips, asked as SQL, kept in views.
+import * as z from 'zod';
+import { plainDateSchema } from './dates.ts';
+import { type FieldKind, type LeadField, leadFieldNames, leadFields } from './lead.ts';
+import { isOwnKey, type OwnField, type OwnKey, ownKey } from './own-field.ts';
+
+/** How a field is asked: which tests it has, and how its values are chosen. */
+export type FilterKind =
+  | 'stage'
+  | 'cell'
+  | 'member'
+  | 'channel'
+  | 'campaign'
+  | 'tag'
+  | 'batch'
+  | 'choice'
+  | 'known'
+  | 'text'
+  | 'number'
+  | 'money'
+  | 'instant'
+  | 'date'
+  | 'flag';
+
+type Words = { readonly label: string; readonly kind: FilterKind; readonly meaning?: string };
+
+/** What is no fact of the lead itself: where it stands, what was computed, what happened. */
+export const standing = {
+  stage: { label: 'Stage', kind: 'stage' },
+  score: { label: 'Score', kind: 'number', meaning: 'Engagement plus fit.' },
+  engagement: { label: 'Engagement', kind: 'number', meaning: 'Points for what they did.' },
+  fit: { label: 'Fit', kind: 'number', meaning: 'Points for who they are.' },
+  cell: { label: 'Cell', kind: 'cell', meaning: 'Fit from A to D, engagement from 1 to 4: A1 is the best.' },
+  stageDays: { label: 'Days in stage', kind: 'number' },
+  lastActivityAt: { label: 'Last activity', kind: 'instant' },
+  createdAt: { label: 'Added', kind: 'instant' },
+  mqlAt: { label: 'Became MQL', kind: 'instant', meaning: 'The first time they became MQL or went beyond.' },
+  nextStep: { label: 'Next step', kind: 'text' },
+  nextStepOn: { label: 'Next step on', kind: 'date' },
+  nurtureUntil: { label: 'Nurture until', kind: 'date' },
+  amount: { label: 'Deal amount', kind: 'money', meaning: 'Open deals; for a customer those won.' },
+  tag: { label: 'Tag', kind: 'tag' },
+  batch: { label: 'Came with import', kind: 'batch' },
+  quiet: { label: 'Gone quiet', kind: 'flag', meaning: 'With sales, and too long without a sign of life.' },
+  cooling: { label: 'Cooling', kind: 'flag', meaning: 'Was ready once; by today’s count it is not.' },
+  overdue: { label: 'Next step overdue', kind: 'flag' },
+} as const satisfies Record<string, Words>;
+
+export type StandingKey = keyof typeof standing;
+/** A column, an order, or what a condition is about. */
+export type ListKey = StandingKey | LeadField | OwnKey;
+
+const factKinds: Readonly<Record<FieldKind, FilterKind>> = {
+  text: 'text',
+  email: 'text',
+  phone: 'text',
+  url: 'text',
+  number: 'number',
+  money: 'money',
+  known: 'known',
+  link: 'text',
+  notes: 'text',
+};
+const linkKinds: Readonly<Partial<Record<LeadField, FilterKind>>> = {
+  memberId: 'member',
+  channelId: 'channel',
+  campaignId: 'campaign',
+};
+
+export type ListField = Words & { readonly key: ListKey };
+
+export const isStanding = (key: string): key is StandingKey => Object.hasOwn(standing, key);
+export const isLeadField = (key: string): key is LeadField => Object.hasOwn(leadFields, key);
+
+/** Everything the table can show, sort and be narrowed by; the owner's own fields last. */
+export function listFields(ownFields: readonly OwnField[]): readonly ListField[] {
+  return [
+    ...(Object.keys(standing) as StandingKey[]).map(key => ({ key, ...standing[key] })),
+    ...leadFieldNames.map(key => ({
+      key,
+      label: leadFields[key].label,
+      kind: linkKinds[key] ?? factKinds[leadFields[key].kind],
+    })),
+    ...ownFields
+      .filter(field => !field.archived)
+      .map(field => ({ key: ownKey(field.id), label: field.label, kind: field.kind })),
+  ];
+}
+
+/** A key that is known; own fields are known by their form alone. */
+export const listKeySchema = z
+  .string()
+  .max(120)
+  .refine(key => isStanding(key) || isLeadField(key) || isOwnKey(key), 'There is no such field.');
+
+const field = listKeySchema;
+const values = z.array(z.string().min(1).max(300)).min(1).max(200);
+const edge = z.number().nullable();
+const day = plainDateSchema.nullable();
+const days = z.int().min(0).max(36_500);
+
+/** Conditions hold together; the values of one condition are alternatives. */
+export const conditionSchema = z.discriminatedUnion('is', [
+  z.strictObject({ field, is: z.literal('any-of'), values }),
+  z.strictObject({ field, is: z.literal('none-of'), values }),
+  /** For tags: has every one of them. */
+  z.strictObject({ field, is: z.literal('all-of'), values }),
+  z.strictObject({ field, is: z.literal('contains'), values }),
+  /** Both ends included; null: open. Money in minor units. */
+  z.strictObject({ field, is: z.literal('between'), from: edge, to: edge }),
+  /** Local dates, both included; null: open. */
+  z.strictObject({ field, is: z.literal('dates'), from: day, to: day }),
+  /** In the last so many days; 0 is today. */
+  z.strictObject({ field, is: z.literal('within'), days }),
+  /** Longer ago than so many days, or never. */
+  z.strictObject({ field, is: z.literal('not-within'), days }),
+  z.strictObject({ field, is: z.literal('known') }),
+  z.strictObject({ field, is: z.literal('unknown') }),
+  z.strictObject({ field, is: z.literal('yes') }),
+  z.strictObject({ field, is: z.literal('no') }),
+]);
+export type Condition = Readonly<z.infer<typeof conditionSchema>>;
+export type ConditionTest = Condition['is'];
+
+/** The tests each kind of field has, the likeliest first. */
+export const testsOf: Readonly<Record<FilterKind, readonly ConditionTest[]>> = {
+  stage: ['any-of', 'none-of'],
+  cell: ['any-of', 'none-of'],
+  member: ['any-of', 'none-of', 'known', 'unknown'],
+  channel: ['any-of', 'none-of', 'known', 'unknown'],
+  campaign: ['any-of', 'none-of', 'known', 'unknown'],
+  tag: ['any-of', 'all-of', 'none-of', 'known', 'unknown'],
+  batch: ['any-of', 'none-of', 'known', 'unknown'],
+  choice: ['any-of', 'none-of', 'known', 'unknown'],
+  known: ['any-of', 'none-of'],
+  text: ['contains', 'any-of', 'none-of', 'known', 'unknown'],
+  number: ['between', 'known', 'unknown'],
+  money: ['between', 'known', 'unknown'],
+  instant: ['within', 'not-within', 'dates', 'known', 'unknown'],
+  date: ['dates', 'within', 'not-within', 'known', 'unknown'],
+  flag: ['yes', 'no'],
+};
+
+export const filterSchema = z.strictObject({
+  /** Words or parts of words in name, company, e-mail and notes; case and accents do not matter. */
+  search: z.string().max(200).default(''),
+  conditions: z.array(conditionSchema).max(30).default([]),
+});
+export type LeadFilter = Readonly<z.infer<typeof filterSchema>>;
+
+const columnSchema = z.strictObject({
+  key: z.union([listKeySchema, z.literal('name'), z.literal('strongest')]),
+  /** Pixels at 100 %; null: as wide as such a column usually is. */
+  width: z.int().min(40).max(1200).nullable(),
+});
+
+/** A table of leads under a name: who is in it, in which order, with which columns. */
+export const viewBodySchema = z.strictObject({
+  search: z.string().max(200).default(''),
+  conditions: z.array(conditionSchema).max(30),
+  sort: z.string().max(120),
+  descending: z.boolean(),
+  columns: z.array(columnSchema).max(80),
+});
+export type ViewBody = Readonly<z.infer<typeof viewBodySchema>>;
+export type ViewColumn = ViewBody['columns'][number];

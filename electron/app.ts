@@ -14,6 +14,7 @@ import { createDatabase, openDatabase } from './db/open.ts';
 import { refusalOf } from './db/refusals.ts';
 import { readSettings } from './db/workspace.ts';
 import { createHistoryStore } from './features/history.ts';
+import { createLeadLists } from './features/lead-lists.ts';
 import { fillNewWorkspace } from './features/new-workspace.ts';
 import { createScores } from './features/scores.ts';
 import { createIdSource } from './ids.ts';
@@ -98,6 +99,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     newId: options.newId ?? createIdSource(options.now),
     scores: createScores(writer, options.now),
     history: createHistoryStore(writer),
+    lists: createLeadLists(writer),
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
     saveAs: options.saveAs,

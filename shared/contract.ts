@@ -5,6 +5,7 @@ import { board } from './contract/board.ts';
 import { criteria } from './contract/criteria.ts';
 import type { Table } from './contract/entry.ts';
 import { imports } from './contract/imports.ts';
+import { leadTable } from './contract/lead-table.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
 import { ownFields } from './contract/own-fields.ts';
@@ -18,6 +19,7 @@ export const contract = {
   ...host,
   ...criteria,
   ...leads,
+  ...leadTable,
   ...ownFields,
   ...activities,
   ...board,

@@ -59,7 +59,16 @@ export const batchTables = [
  */
 export function endStep(writer: Writer, seq: number): StepResult {
   enter(writer, null, null);
-  const result = touchedBy(writer, seq);
+  return concluded(writer, seq, touchedBy(writer, seq));
+}
+
+/** The same for a step of any size: looks at its changes some thousands at a time and gives way in between. */
+export async function endLongStep(writer: Writer, seq: number, pause: () => Promise<void>): Promise<StepResult> {
+  enter(writer, null, null);
+  return concluded(writer, seq, await touchedBySlices(writer, seq, pause));
+}
+
+function concluded(writer: Writer, seq: number, result: StepResult): StepResult {
   if (result.tables.length === 0) {
     writer.run('DELETE FROM step WHERE seq = ?', [seq]);
     return result;
@@ -69,17 +78,40 @@ export function endStep(writer: Writer, seq: number): StepResult {
   return { ...result, tables: [...result.tables, 'step'] };
 }
 
+/** Changes looked at in one go: about 5 ms. */
+const lookedAt = 4000;
+
+async function touchedBySlices(reader: Reader, seq: number, pause: () => Promise<void>): Promise<StepResult> {
+  const tables = new Set<Table>(tablesOfBatch(reader, seq));
+  const leadIds = new Set<string>();
+  for (let after = 0; ; ) {
+    const rows = reader.raw<readonly [seq: number, table: Table, lead: string | null]>(
+      'SELECT seq, table_name, lead_id FROM change WHERE step_seq = ? AND seq > ? ORDER BY seq LIMIT ?',
+      [seq, after, lookedAt],
+    );
+    for (const [, table, lead] of rows) {
+      tables.add(table);
+      if (lead !== null) leadIds.add(lead);
+    }
+    await pause();
+    after = rows.at(-1)?.[0] ?? after;
+    if (rows.length < lookedAt) return { tables: [...tables], leadIds: [...leadIds] };
+  }
+}
+
+function tablesOfBatch(reader: Reader, seq: number): Table[] {
+  const batchId = reader.pluck<string | null>('SELECT batch_id FROM step WHERE seq = ?', [seq])[0];
+  if (!batchId) return [];
+  return batchTables.filter(table => reader.get(`SELECT 1 FROM ${table} WHERE batch_id = ? LIMIT 1`, [batchId]));
+}
+
 function touchedBy(reader: Reader, seq: number): StepResult {
   const tables = reader.pluck<Table>('SELECT DISTINCT table_name FROM change WHERE step_seq = ?', [seq]);
-  const batchId = reader.pluck<string | null>('SELECT batch_id FROM step WHERE seq = ?', [seq])[0];
-  const ofBatch = batchId
-    ? batchTables.filter(table => reader.get(`SELECT 1 FROM ${table} WHERE batch_id = ? LIMIT 1`, [batchId]))
-    : [];
   const leadIds = reader.pluck<string>(
     'SELECT DISTINCT lead_id FROM change WHERE step_seq = ? AND lead_id IS NOT NULL',
     [seq],
   );
-  return { tables: [...new Set<Table>([...tables, ...ofBatch])], leadIds };
+  return { tables: [...new Set<Table>([...tables, ...tablesOfBatch(reader, seq)])], leadIds };
 }
 
 /**
@@ -181,7 +213,7 @@ export async function flipStep(
 ): Promise<Flipped | null> {
   const step = direction === 'undo' ? nextUndo(writer) : nextRedo(writer);
   if (!step) return null;
-  const before = touchedBy(writer, step.seq);
+  const before = await touchedBySlices(writer, step.seq, pause);
   // Rows come back in any order; references are checked when the transaction commits.
   writer.run('PRAGMA defer_foreign_keys = ON');
   // Undo runs outside the batch, so that every row of it that goes is written down and can come back.
@@ -190,7 +222,7 @@ export async function flipStep(
   if (direction === 'undo' && step.batch_id) await removeBatch(writer, step.batch_id, pause);
   writer.run('UPDATE step SET undone = ? WHERE seq = ?', [direction === 'undo' ? 1 : 0, step.seq]);
   enter(writer, null, null);
-  const after = touchedBy(writer, step.seq);
+  const after = await touchedBySlices(writer, step.seq, pause);
   return {
     label: step.label,
     tables: [...new Set<Table>([...before.tables, ...after.tables, 'step'])],

@@ -49,7 +49,7 @@ const standingSql: Readonly<Record<Exclude<StandingKey, 'stageDays' | 'quiet' | 
 };
 
 /** The value of a field, null where it is not known. */
-function valueOf(key: ListKey, calendar: Calendar): Sql {
+function factOf(key: ListKey, calendar: Calendar): Sql {
   if (!isStanding(key)) {
     const fact = factExpression(key, 'l');
     // 'unknown' is how need, authority, timeline and consent say that nothing is known.
@@ -82,14 +82,14 @@ function oneOf(key: ListKey, values: readonly string[], calendar: Calendar): Sql
       params: values,
     };
   }
-  const { sql, params } = valueOf(key, calendar);
+  const { sql, params } = factOf(key, calendar);
   if (isNumber(key)) return { sql: `${sql} IN (${marks(values)})`, params: [...params, ...values.map(Number)] };
   return { sql: `${sql} COLLATE NOCASE IN (${marks(values)})`, params: [...params, ...values] };
 }
 
 /** An instant is compared by moments, a date as text. */
 function span(key: ListKey, from: string | null, to: string | null, calendar: Calendar): Sql {
-  const { sql, params } = valueOf(key, calendar);
+  const { sql, params } = factOf(key, calendar);
   const instant = isStanding(key) && standing[key].kind === 'instant';
   const parts: Sql[] = [];
   if (from !== null) parts.push({ sql: `${sql} >= ?`, params: [...params, instant ? calendar.startOf(from) : from] });
@@ -109,7 +109,7 @@ const not = ({ sql, params }: Sql): Sql => ({ sql: `NOT coalesce(${sql}, FALSE)`
 
 function known(key: ListKey, calendar: Calendar): Sql {
   if (key === 'tag') return plain('EXISTS (SELECT 1 FROM lead_tag lt WHERE lt.lead_id = l.id)');
-  const { sql, params } = valueOf(key, calendar);
+  const { sql, params } = factOf(key, calendar);
   return isLeadField(key)
     ? { sql: `coalesce(${sql}, 'unknown') <> 'unknown'`, params }
     : { sql: `${sql} IS NOT NULL`, params };
@@ -127,14 +127,14 @@ export function conditionSql(condition: Condition, calendar: Calendar): Sql {
     case 'all-of':
       return both(condition.values.map(value => oneOf(key, [value], calendar)));
     case 'contains': {
-      const { sql, params } = valueOf(key, calendar);
+      const { sql, params } = factOf(key, calendar);
       return {
         sql: `(${condition.values.map(() => `${sql} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
         params: condition.values.flatMap(value => [...params, like(value)]),
       };
     }
     case 'between': {
-      const { sql, params } = valueOf(key, calendar);
+      const { sql, params } = factOf(key, calendar);
       const { from, to } = condition;
       return both([
         ...(from === null ? [] : [{ sql: `${sql} >= ?`, params: [...params, from] }]),
@@ -152,9 +152,9 @@ export function conditionSql(condition: Condition, calendar: Calendar): Sql {
     case 'unknown':
       return not(known(key, calendar));
     case 'yes':
-      return valueOf(key, calendar);
+      return factOf(key, calendar);
     case 'no':
-      return not(valueOf(key, calendar));
+      return not(factOf(key, calendar));
     default:
       return condition satisfies never;
   }
@@ -170,7 +170,7 @@ export function orderKey(key: string, calendar: Calendar): Sql {
   for (const [link, table, label] of links) {
     if (key === link) return plain(`(SELECT t.${label} FROM ${table} t WHERE t.id = ${factExpression(link, 'l').sql})`);
   }
-  return isStanding(key) || isLeadField(key) || isOwnKey(key) ? valueOf(key, calendar) : plain('s.total');
+  return isStanding(key) || isLeadField(key) || isOwnKey(key) ? factOf(key, calendar) : plain('s.total');
 }
 
 const links = [

@@ -1,9 +1,8 @@
-// Lists of leads with their scores: one filter, one order, one page; the scores come from their TEMP mirror.
+// Leads as rows with their scores, which come from their TEMP mirror.
 import type { LeadRow } from '../../shared/contract/parts.ts';
 import type { Stage } from '../../shared/stages.ts';
-import type { Params, Reader, Value } from './handle.ts';
+import type { Reader, Value } from './handle.ts';
 import { fromRow } from './rows.ts';
-import { searchCondition } from './search.ts';
 
 /** A lead row without what the domain adds to it. */
 export type ListedLead = Omit<LeadRow, 'name' | 'score' | 'strongest'> & {
@@ -16,78 +15,25 @@ export type ListedLead = Omit<LeadRow, 'name' | 'score' | 'strongest'> & {
   readonly cooling: boolean;
 };
 
-export type LeadSort = 'score' | 'name' | 'company' | 'stage' | 'stageSince' | 'lastActivityAt' | 'createdAt';
+const inStages = (stages: readonly Stage[] | null): string =>
+  stages?.length ? 'WHERE s.stage IN (SELECT value FROM json_each(?))' : '';
+const asked = (stages: readonly Stage[] | null): Value[] => (stages?.length ? [JSON.stringify(stages)] : []);
 
-export type LeadFilter = {
-  readonly search?: string;
-  readonly stages?: readonly Stage[] | null;
-  readonly memberId?: string | null;
-  /** A further condition on `l` (lead) and `s` (score), written by us, never by a person. */
-  readonly also?: { readonly sql: string; readonly params: readonly Value[] };
-};
+/** How many leads there are in these stages; null or none: in all. */
+export const countMirrored = (db: Reader, stages: readonly Stage[] | null): number =>
+  db.pluck<number>(`SELECT count(*) FROM temp.lead_score s ${inStages(stages)}`, asked(stages))[0] ?? 0;
 
-const orders: Readonly<Record<LeadSort, string>> = {
-  score: 's.total',
-  name: `coalesce(l.last_name, l.first_name, l.company, l.email) COLLATE NOCASE`,
-  company: 'l.company COLLATE NOCASE',
-  stage: `CASE l.stage WHEN 'stranger' THEN 0 WHEN 'visitor' THEN 1 WHEN 'lead' THEN 2 WHEN 'mql' THEN 3 WHEN 'sql' THEN 4
-    WHEN 'opportunity' THEN 5 WHEN 'customer' THEN 6 ELSE 7 END`,
-  stageSince: 'l.stage_since',
-  lastActivityAt: 's.last_at',
-  createdAt: 'l.created_at',
-};
-
-function conditionOf(filter: LeadFilter): { readonly sql: string; readonly params: Value[] } {
-  const parts: string[] = [];
-  const params: Value[] = [];
-  const add = (sql: string, values: readonly Value[]) => {
-    parts.push(sql);
-    params.push(...values);
-  };
-  if (filter.stages?.length) add(`s.stage IN (${filter.stages.map(() => '?').join(', ')})`, filter.stages);
-  if (filter.memberId) add('l.member_id = ?', [filter.memberId]);
-  if (filter.search?.trim()) {
-    const search = searchCondition(filter.search);
-    add(search.sql, search.params);
-  }
-  if (filter.also) add(filter.also.sql, filter.also.params);
-  return { sql: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', params };
-}
-
-// Without a condition on the lead itself the mirror alone answers, by its index.
-const fromFor = (filter: LeadFilter): string =>
-  filter.search?.trim() || filter.memberId || filter.also
-    ? 'temp.lead_score s CROSS JOIN lead l ON l.id = s.lead_id'
-    : 'temp.lead_score s';
-
-/** How many leads the filter lets through. */
-export function countListed(db: Reader, filter: LeadFilter): number {
-  const { sql, params } = conditionOf(filter);
-  const from = filter.search?.trim() ? 'lead l JOIN temp.lead_score s ON s.lead_id = l.id' : fromFor(filter);
-  return db.pluck<number>(`SELECT count(*) FROM ${from} ${sql}`, params as Params)[0] ?? 0;
-}
-
-export type LeadPage = {
-  readonly sort: LeadSort;
-  readonly descending: boolean;
-  readonly from: number;
-  readonly limit: number;
-};
-
-/** One page of the list; ties fall by id, so that pages never overlap. Empty values come last in either order. */
-export function listLeads(db: Reader, filter: LeadFilter, page: LeadPage): ListedLead[] {
-  const { sql, params } = conditionOf(filter);
-  const key = orders[page.sort];
-  const direction = page.descending ? 'DESC' : 'ASC';
-  const order =
-    page.sort === 'score' ? `s.total ${direction}, s.lead_id` : `(${key}) IS NULL, ${key} ${direction}, l.id`;
-  const ids =
-    page.sort === 'score' && !filter.search?.trim()
-      ? `SELECT s.lead_id FROM ${fromFor(filter)} ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`
-      : `SELECT s.lead_id FROM lead l JOIN temp.lead_score s ON s.lead_id = l.id ${sql} ORDER BY ${order} LIMIT ? OFFSET ?`;
-  const wanted = db.pluck<string>(ids, [...params, page.limit, page.from] as Params);
-  return listedLeads(db, wanted);
-}
+/** A page of ids by the score alone, by the mirror's index; ties by id, so that pages never overlap. */
+export const idsByScore = (
+  db: Reader,
+  stages: readonly Stage[] | null,
+  page: { readonly from: number; readonly limit: number; readonly descending: boolean },
+): string[] =>
+  db.pluck(
+    `SELECT s.lead_id FROM temp.lead_score s ${inStages(stages)}
+     ORDER BY s.total ${page.descending ? 'DESC' : 'ASC'}, s.lead_id LIMIT ? OFFSET ?`,
+    [...asked(stages), page.limit, page.from],
+  );
 
 /** These leads as rows, in the order of `ids`; an id without a lead is left out. */
 export function listedLeads(db: Reader, ids: readonly string[]): ListedLead[] {

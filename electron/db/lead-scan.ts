@@ -8,8 +8,6 @@ export type Scan = {
   readonly conditions: readonly Sql[];
   /** What the caller sorts by; null: nothing. */
   readonly key: Sql | null;
-  /** Ids that are let through, whatever else; null: everybody. */
-  readonly only?: readonly string[] | null;
 };
 
 export type ScannedRow = readonly [seq: number, key: string | number | null];
@@ -22,22 +20,21 @@ export function scanLeads(db: Reader, scan: Scan, from: number, to: number): Sca
   const short = shortWords(scan.search);
   const wheres: Sql[] = [...short, ...scan.conditions];
   const key = scan.key ?? { sql: 'NULL', params: [] };
-  const needsScore = [...wheres, key].some(({ sql }) => /\bs\./.test(sql));
-  const needsLead = found === null || [...wheres, key].some(({ sql }) => /\bl\./.test(sql));
-  const seq = found === null ? 'l.seq' : 'f.rowid';
+  const asks = (alias: 'l' | 's') => [...wheres, key].some(({ sql }) => new RegExp(`\\b${alias}\\.`).test(sql));
+  // The search finds few, so it goes first; the mirror is far smaller than the table of leads.
   const sources = [
-    ...(found === null ? [] : ['lead_search f']),
-    ...(needsLead ? ['lead l'] : []),
-    ...(needsScore ? ['temp.lead_score s'] : []),
+    ...(found === null ? [] : [{ from: 'lead_search f', seq: 'f.rowid' }]),
+    ...(asks('l') ? [{ from: 'lead l', seq: 'l.seq' }] : []),
+    ...(asks('s') || (found === null && !asks('l')) ? [{ from: 'temp.lead_score s', seq: 's.seq' }] : []),
   ];
+  const seq = sources[0]?.seq ?? 's.seq';
   const joins = [
-    ...(found !== null && needsLead ? ['l.seq = f.rowid'] : []),
-    ...(needsScore ? [`s.seq = ${seq}`] : []),
     ...(found === null ? [] : ['lead_search MATCH ?']),
+    ...sources.slice(1).map(source => `${source.seq} = ${seq}`),
     `${seq} BETWEEN ? AND ?`,
   ];
   return db.raw<ScannedRow>(
-    `SELECT ${seq}, ${key.sql} FROM ${sources.join(' CROSS JOIN ')}
+    `SELECT ${seq}, ${key.sql} FROM ${sources.map(({ from: table }) => table).join(' CROSS JOIN ')}
      WHERE ${[...joins, ...wheres.map(({ sql }) => sql)].join(' AND ')} ORDER BY ${seq}`,
     [...key.params, ...(found === null ? [] : [found]), from, to, ...wheres.flatMap(({ params }) => params)],
   );
@@ -48,16 +45,3 @@ export const idsOf = (db: Reader, seqs: readonly number[]): string[] =>
   db.pluck('SELECT l.id FROM json_each(?) w CROSS JOIN lead l ON l.seq = w.value ORDER BY w.key', [
     JSON.stringify(seqs),
   ]);
-
-/** Row numbers by the score alone, from the mirror's index: the order most people look at. */
-export const seqsByScore = (
-  db: Reader,
-  stages: readonly string[] | null,
-  page: { readonly from: number; readonly limit: number; readonly descending: boolean },
-): number[] => {
-  const where = stages === null ? '' : 'WHERE stage IN (SELECT value FROM json_each(?))';
-  return db.pluck(
-    `SELECT seq FROM temp.lead_score ${where} ORDER BY total ${page.descending ? 'DESC' : 'ASC'}, lead_id LIMIT ? OFFSET ?`,
-    [...(stages === null ? [] : [JSON.stringify(stages)]), page.limit, page.from],
-  );
-};

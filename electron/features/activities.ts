@@ -1,4 +1,5 @@
 // Activities: log, correct, take away; each may lift a lead or promote it.
+import type { ActivityType } from '../../shared/activity.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -19,13 +20,38 @@ import { promote } from './promotion.ts';
 type When = { readonly date: string; readonly time: string | null } | null;
 
 /** The instant of a day in the workspace's zone; refused when it lies in the future. */
-function instantOf({ zone, now, today }: CommandContext, when: When): number {
+export function instantOf({ zone, now, today }: CommandContext, when: When): number {
   if (when === null) return now;
   const [hours, minutes] = (when.time ?? '12:00').split(':').map(Number);
   const at = zone.instant(when.date, (hours ?? 12) * 60 + (minutes ?? 0));
   if (when.date > today) throw new Refusal('invalid', 'This lies in the future. Set a next step instead.', 'when');
   // Today without a time is noon, which may still be to come.
   return Math.min(at, now);
+}
+
+/** Writes one activity down and lifts the lead to the stage it implies; answers its id. Promoting is up to the caller. */
+export function logOne(
+  context: CommandContext,
+  leadId: string,
+  what: { readonly type: ActivityType; readonly at: number; readonly note: string | null },
+): string {
+  const { db, newId, settings } = context;
+  const { type, at, note } = what;
+  const lead = backdate(context, requireLead(context, leadId), at);
+  const id = newId();
+  insertActivity(db, {
+    id,
+    leadId,
+    typeId: type.id,
+    at,
+    note,
+    memberId: settings.actingAs,
+    campaignId: null,
+    batchId: null,
+  });
+  const lifted = impliedMove(lead.stage, type.impliesStage);
+  if (lifted) changeStage(context, lead, { to: lifted, at, cause: 'activity', reason: null, note: null });
+  return id;
 }
 
 export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'activityTypes'> = {
@@ -50,27 +76,10 @@ export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'acti
   },
 
   'activities.log': (context, { leadIds, typeId, when, note }) => {
-    const { db, newId, settings } = context;
-    const type = findActivityType(db, typeId);
+    const type = findActivityType(context.db, typeId);
     if (!type) throw new Refusal('not-found', 'This kind of activity is not there any more.', 'typeId');
     const at = instantOf(context, when);
-    const ids = leadIds.map(leadId => {
-      const lead = backdate(context, requireLead(context, leadId), at);
-      const id = newId();
-      insertActivity(db, {
-        id,
-        leadId,
-        typeId,
-        at,
-        note,
-        memberId: settings.actingAs,
-        campaignId: null,
-        batchId: null,
-      });
-      const lifted = impliedMove(lead.stage, type.impliesStage);
-      if (lifted) changeStage(context, lead, { to: lifted, at, cause: 'activity', reason: null, note: null });
-      return id;
-    });
+    const ids = leadIds.map(leadId => logOne(context, leadId, { type, at, note }));
     const promoted = promote(context, leadIds, { from: at }).map(({ lead, receipt }) => ({
       id: lead.id,
       name: leadName(lead),

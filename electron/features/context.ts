@@ -18,6 +18,7 @@ import type { Reader, Writer } from '../db/handle.ts';
 import type { Zone } from '../domain/zone.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import type { HistoryStore } from './history.ts';
+import type { LeadLists } from './lead-lists.ts';
 import type { Scores } from './scores.ts';
 
 export type QueryContext = {
@@ -30,6 +31,7 @@ export type QueryContext = {
   readonly today: string;
   readonly scores: Scores;
   readonly history: HistoryStore;
+  readonly lists: LeadLists;
   readonly file: string;
   /** The owner's locale, such as 'de-AT', and its country, 'AT'. */
   readonly locale: string;

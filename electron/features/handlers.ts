@@ -1,11 +1,13 @@
 // All handlers of a workspace; the compiler checks that every call of the contract has one of the right shape.
 import { activities } from './activities.ts';
 import { board } from './board.ts';
+import { bulk } from './bulk.ts';
 import { weeks } from './campaigns.ts';
 import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
 import { firstSteps } from './first-steps.ts';
 import { imports } from './imports/handlers.ts';
+import { leadTable } from './lead-table.ts';
 import { leads } from './leads.ts';
 import { meeting } from './meeting.ts';
 import { ownFields } from './own-fields.ts';
@@ -19,6 +21,8 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...firstSteps,
   ...criteria,
   ...leads,
+  ...leadTable,
+  ...bulk,
   ...ownFields,
   ...activities,
   ...board,

@@ -1,29 +1,38 @@
 // Leads: list, read, add, edit, move, delete.
 import { leadName, noFacts } from '../../shared/lead.ts';
+import type { Condition } from '../../shared/lead-filter.ts';
 import { Refusal } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { dealsOf } from '../db/deals.ts';
 import { deleteHandPoints, handPointsOf, insertHandPoints } from '../db/hand-points.ts';
-import { countListed, listLeads } from '../db/lead-list.ts';
+import { countMirrored, idsByScore } from '../db/lead-list.ts';
 import { colleaguesOf, deleteLead, insertLead, updateLead } from '../db/leads.ts';
 import { ownValuesById } from '../db/own-fields.ts';
 import { insertStageChange, receiptsOf, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
+import { calendarOf } from './calendar.ts';
+import { rowsOf } from './cards.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { moveLead, requireLead } from './funnel.ts';
-import { toLeadRow } from './lead-rows.ts';
 import { promote } from './promotion.ts';
 
 /** Most activities the lead page is sent at once. */
 const shownActivities = 500;
 
 export const leads: HandlersOfPrefix<'leads'> = {
-  'leads.list': async ({ db, scores }, { from, limit, sort, descending, ...filter }) => {
+  'leads.list': async (context, { from, limit, sort, descending, search, stages, memberId }) => {
+    const { db, scores, lists } = context;
     await scores.ready();
-    return {
-      total: countListed(db, filter),
-      rows: listLeads(db, filter, { from, limit, sort, descending }).map(row => toLeadRow({ scores }, row)),
-    };
+    if (search.trim() === '' && memberId === null && sort === 'score') {
+      const ids = idsByScore(db, stages, { from, limit, descending });
+      return { total: countMirrored(db, stages), rows: rowsOf(context, ids) };
+    }
+    const conditions: Condition[] = [
+      ...(stages?.length ? [{ field: 'stage' as const, is: 'any-of' as const, values: [...stages] }] : []),
+      ...(memberId === null ? [] : [{ field: 'memberId' as const, is: 'any-of' as const, values: [memberId] }]),
+    ];
+    const list = await lists.of({ search, conditions, sort, descending }, calendarOf(context));
+    return { total: list.total, rows: rowsOf(context, list.page(from, limit)) };
   },
 
   'leads.get': async ({ db, scores, now }, { id }) => {

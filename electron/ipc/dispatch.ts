@@ -13,6 +13,7 @@ import { zoneOf } from '../domain/zone.ts';
 import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../features/context.ts';
 import { handlers } from '../features/handlers.ts';
 import type { HistoryStore } from '../features/history.ts';
+import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { createSteps } from './steps.ts';
@@ -25,6 +26,7 @@ export type DispatchOptions = {
   readonly newId: () => string;
   readonly scores: Scores;
   readonly history: HistoryStore;
+  readonly lists: LeadLists;
   /** The owner's, such as 'de-AT'. */
   readonly locale: string;
   readonly parser: ImportParser;
@@ -48,7 +50,7 @@ type AnyHandler = (context: unknown, input: unknown) => unknown;
 
 /** A dispatcher over one open workspace. Writing calls take turns; queries are answered at once. */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { database, scores, history, emit, file, locale, parser } = options;
+  const { database, scores, history, lists, emit, file, locale, parser } = options;
   const country = new Intl.Locale(locale).maximize().region ?? null;
   const { writer } = database;
   const cancelled = new Set<string>();
@@ -59,7 +61,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const zone = zoneOf(settings.timeZone);
     const { progress } = emit;
     const today = zone.dateAt(now);
-    return { db: writer, now, settings, zone, today, scores, history, file, locale, country, parser, progress };
+    return { db: writer, now, settings, zone, today, scores, history, lists, file, locale, country, parser, progress };
   };
   const commandContext = (): CommandContext => ({ ...queryContext(), db: writer, newId: options.newId });
 
@@ -67,6 +69,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     database,
     scores,
     history,
+    lists,
     context: commandContext,
     deviceId: options.deviceId,
     changed: emit.changed,

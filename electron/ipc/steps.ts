@@ -4,11 +4,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
 import type { StepResult } from '../db/journal.ts';
-import { beginStep, endStep, flipStep, hasStepsToSweep, sweepSteps, useBatch } from '../db/journal.ts';
+import { beginStep, endLongStep, endStep, flipStep, hasStepsToSweep, sweepSteps, useBatch } from '../db/journal.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { shortenLongLog } from '../db/open.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
+import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
 import { createPause } from '../jobs/pause.ts';
 import { createTurns } from './turns.ts';
@@ -20,6 +21,7 @@ export type StepsOptions = {
   readonly database: OpenDatabase;
   readonly scores: Scores;
   readonly history: HistoryStore;
+  readonly lists: LeadLists;
   /** What the work is given, as of the moment its turn comes. */
   readonly context: () => CommandContext;
   readonly deviceId: string;
@@ -36,7 +38,16 @@ export type Steps = Pick<ProcedureContext, 'flip' | 'longStep'> & {
   readonly noteRead: () => void;
 };
 
-export function createSteps({ database, scores, history, context, deviceId, changed, log }: StepsOptions): Steps {
+export function createSteps({
+  database,
+  scores,
+  history,
+  lists,
+  context,
+  deviceId,
+  changed,
+  log,
+}: StepsOptions): Steps {
   const { connection, writer } = database;
   const takeTurn = createTurns();
   let readMeanwhile = false;
@@ -58,6 +69,8 @@ export function createSteps({ database, scores, history, context, deviceId, chan
     try {
       history.forget(step.tables);
       await scores.refresh(step);
+      // Only now is the mirror of the scores, by which lists are found, in step again.
+      lists.forget();
     } catch (error) {
       log(error, 'after a step');
     }
@@ -91,6 +104,7 @@ export function createSteps({ database, scores, history, context, deviceId, chan
     } catch (error) {
       if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');
       history.forget(allTables);
+      lists.forget();
       if (readMeanwhile) changed({ tables: allTables });
       throw error;
     }
@@ -115,12 +129,9 @@ export function createSteps({ database, scores, history, context, deviceId, chan
         const given = context();
         const [value, step] = await openTransaction(async () => {
           const seq = begin(label, given);
-          const answer = await work({
-            ...given,
-            pause: createPause(),
-            useBatch: id => useBatch(writer, seq, id),
-          });
-          return [answer, endStep(writer, seq)] as const;
+          const pause = createPause();
+          const answer = await work({ ...given, pause, useBatch: id => useBatch(writer, seq, id) });
+          return [answer, await endLongStep(writer, seq, pause)] as const;
         });
         await tell(step);
         return value;

@@ -5,6 +5,7 @@ import type { Params, Writer } from '../../electron/db/handle.ts';
 import { openDatabase } from '../../electron/db/open.ts';
 import type { WorkspaceCall } from '../../electron/features/context.ts';
 import { createHistoryStore } from '../../electron/features/history.ts';
+import { createLeadLists } from '../../electron/features/lead-lists.ts';
 import { createScores } from '../../electron/features/scores.ts';
 import { createDispatch } from '../../electron/ipc/dispatch.ts';
 import { inProcessParser } from '../../electron/jobs/import-parser/in-process.ts';
@@ -61,6 +62,7 @@ async function anObservedWorkspace() {
     newId: () => 'x',
     scores,
     history,
+    lists: createLeadLists(writer),
     locale: 'en',
     parser: inProcessParser,
     emit: { changed: () => undefined, progress: () => undefined },

@@ -7,6 +7,7 @@ import { makeApp } from '../../electron/app.ts';
 import { countLeads } from '../../electron/db/leads.ts';
 import { openDatabase } from '../../electron/db/open.ts';
 import { createHistoryStore } from '../../electron/features/history.ts';
+import { createLeadLists } from '../../electron/features/lead-lists.ts';
 import { createScores } from '../../electron/features/scores.ts';
 import { createIdSource } from '../../electron/ids.ts';
 import { createDispatch } from '../../electron/ipc/dispatch.ts';
@@ -161,6 +162,7 @@ describe('commands while the scores are still loading', () => {
       newId: createIdSource(now),
       scores: { ...scores, ready: () => loading.then(scores.ready) },
       history: createHistoryStore(database.writer),
+      lists: createLeadLists(database.writer),
       locale: 'en',
       parser: inProcessParser,
       emit: { changed: () => undefined, progress: () => undefined },

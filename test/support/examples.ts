@@ -33,6 +33,8 @@ export type Filled = TestWorkspace & {
     readonly otherField: string;
     /** On the MQL. */
     readonly tag: string;
+    readonly view: string;
+    readonly otherView: string;
     /** The version in force, and a draft that would promote `lead`. */
     readonly criteria: string;
     readonly draftCriteria: string;
@@ -44,6 +46,15 @@ export type Filled = TestWorkspace & {
 const pasted =
   'First name;Last name;E-mail;Company\nIda;Stone;ida@stone.example;Stone AG\nJon;Reed;jon@reed.example;Reed';
 const pastedWeeks = 'Week\tChannel\tSpend\tVisitors\n2026-06-08\tLetters\t€ 120\t31';
+const aView: Input<'views.save'>['body'] = {
+  conditions: [{ field: 'score', is: 'between', from: 50, to: null }],
+  sort: 'score',
+  descending: true,
+  columns: [
+    { key: 'name', width: null },
+    { key: 'score', width: 200 },
+  ],
+};
 export const pastedSource = { kind: 'pasted', text: pasted } as const;
 
 /** The beginning of every PNG file. */
@@ -139,10 +150,14 @@ async function fillAWorkspace(): Promise<Filled> {
   const points = (await call('leads.get', { id: opportunity })).handPoints[0]?.id ?? '';
   await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold: 10 } });
   const both = await call('criteria.draft', {});
+  const view = (await call('views.save', { id: null, label: 'Warm', body: aView })).id;
+  const otherView = (await call('views.save', { id: null, label: 'Everybody', body: { ...aView, conditions: [] } })).id;
   const ids = {
     criteria: both.inForce.id,
     draftCriteria: both.draft?.id ?? '',
     points,
+    view,
+    otherView,
     ownField,
     otherField,
     tag,
@@ -236,6 +251,26 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     },
     'ownFields.order': { ids: [ids.otherField, ids.ownField] },
     'ownFields.set': { id: ids.lead, fieldId: ids.ownField, value: 'Many' },
+    'table.rows': {
+      search: 'a',
+      conditions: [
+        { field: 'score', is: 'between', from: 10, to: null },
+        { field: 'tag', is: 'any-of', values: [ids.tag] },
+        { field: `own:${ids.ownField}`, is: 'known' },
+        { field: 'lastActivityAt', is: 'within', days: 400 },
+        { field: 'quiet', is: 'no' },
+      ],
+      sort: 'lastActivityAt',
+    },
+    'views.list': {},
+    'views.save': { id: ids.view, label: 'Warm ones', body: aView },
+    'views.order': { ids: [ids.otherView, ids.view] },
+    'views.remove': { id: ids.view },
+    'bulk.run': {
+      jobId: 'bulk',
+      who: { by: 'filter', search: '', conditions: [{ field: 'stage', is: 'none-of', values: ['customer'] }] },
+      deed: { do: 'log', typeId: 'webinar-attended', when: { date: '2026-06-20', time: null }, note: 'Live' },
+    },
     'tags.list': {},
     'tags.save': { id: ids.tag, label: 'Summer fair', archived: false },
     'tags.remove': { id: ids.tag },

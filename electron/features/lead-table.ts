@@ -1,0 +1,46 @@
+// The table of leads: a page of rows by any filter and order; saved views.
+import type { TableRow } from '../../shared/contract/lead-table.ts';
+import { Refusal } from '../../shared/result.ts';
+import { listedLeads } from '../db/lead-list.ts';
+import { tableFacts } from '../db/lead-table.ts';
+import { deleteView, listViews, orderViews, saveView } from '../db/views.ts';
+import { calendarOf } from './calendar.ts';
+import type { HandlersOfPrefix } from './context.ts';
+import { toLeadRow } from './lead-rows.ts';
+
+export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
+  'table.rows': async (context, { from, limit, ...asked }) => {
+    const { db, scores, lists } = context;
+    await scores.ready();
+    const list = await lists.of(asked, calendarOf(context));
+    const ids = list.page(from, limit);
+    const facts = tableFacts(db, ids);
+    const rows = listedLeads(db, ids).flatMap((listed): TableRow[] => {
+      const more = facts.get(listed.id);
+      return more ? [{ ...toLeadRow({ scores }, listed), ...more }] : [];
+    });
+    return { total: list.total, rows };
+  },
+
+  'views.list': ({ db }) => listViews(db),
+
+  'views.save': ({ db, newId }, view) => {
+    const plain = (label: string) => label.trim().toLowerCase();
+    if (listViews(db).some(other => other.id !== view.id && plain(other.label) === plain(view.label))) {
+      throw new Refusal('conflict', `There is a view named “${view.label}” already.`, 'label');
+    }
+    const id = view.id ?? newId();
+    saveView(db, { ...view, id });
+    return { id };
+  },
+
+  'views.remove': ({ db }, { id }) => {
+    deleteView(db, id);
+    return {};
+  },
+
+  'views.order': ({ db }, { ids }) => {
+    orderViews(db, ids);
+    return {};
+  },
+};

@@ -1,0 +1,95 @@
+// The table of leads: rows by any filter and order, saved views, and what is done with many at once.
+import * as z from 'zod';
+import { plainDateSchema } from '../dates.ts';
+import { leadFactsSchema, leadSchema } from '../lead.ts';
+import { filterSchema, viewBodySchema } from '../lead-filter.ts';
+import { ownValueSchema } from '../own-field.ts';
+import { command, procedure, query } from './entry.ts';
+import { moveSchema } from './leads.ts';
+import { idSchema, idsSchema, leadRowSchema, noteSchema, nothing, pageSchema, rowTables, whenSchema } from './parts.ts';
+
+/** A lead with every fact, as the table shows it. */
+export const tableRowSchema = leadRowSchema.extend({
+  facts: leadFactsSchema,
+  /** Values of own fields by field id. */
+  own: z.record(z.string(), ownValueSchema),
+  batchId: z.string().nullable(),
+  /** UTC ms at which they first became MQL or went beyond; null: never. */
+  mqlAt: z.int().nullable(),
+});
+export type TableRow = Readonly<z.infer<typeof tableRowSchema>>;
+
+export const viewSchema = z.strictObject({
+  id: idSchema,
+  label: z.string().trim().min(1).max(100),
+  body: viewBodySchema,
+});
+export type View = Readonly<z.infer<typeof viewSchema>>;
+
+/** The leads something is done with: some by id, or all that a filter lets through but for a few. */
+export const whoSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('ids'), ids: idsSchema }),
+  z.strictObject({ by: z.literal('filter'), ...filterSchema.shape, except: z.array(idSchema).max(10_000).default([]) }),
+]);
+export type Who = z.input<typeof whoSchema>;
+
+export const deedSchema = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('log'),
+    typeId: idSchema,
+    when: whenSchema.nullable().default(null),
+    note: noteSchema.default(null),
+  }),
+  z.strictObject({ do: z.literal('move'), move: moveSchema }),
+  z.strictObject({ do: z.literal('facts'), facts: leadFactsSchema.partial() }),
+  z.strictObject({ do: z.literal('own'), fieldId: idSchema, value: ownValueSchema }),
+  z.strictObject({
+    do: z.literal('tags'),
+    add: z.array(idSchema).max(50).default([]),
+    remove: z.array(idSchema).max(50).default([]),
+  }),
+  z.strictObject({
+    do: z.literal('next-step'),
+    nextStep: leadSchema.shape.nextStep,
+    nextStepOn: plainDateSchema.nullable(),
+  }),
+  z.strictObject({ do: z.literal('remove') }),
+]);
+export type Deed = Readonly<z.infer<typeof deedSchema>>;
+
+export const leadTable = {
+  'table.rows': query({
+    input: pageSchema.extend({
+      ...filterSchema.shape,
+      /** Key of a column, "name" or "stageSince". */
+      sort: z.string().max(120).default('score'),
+      descending: z.boolean().default(true),
+    }),
+    output: z.strictObject({ total: z.int(), rows: z.array(tableRowSchema) }),
+    reads: [...rowTables, 'stage_change'],
+  }),
+  'views.list': query({ input: nothing, output: z.array(viewSchema), reads: ['saved_view'] }),
+  'views.save': command({
+    label: 'save view',
+    input: viewSchema.extend({ id: idSchema.nullable() }),
+    output: z.strictObject({ id: idSchema }),
+  }),
+  'views.remove': command({ label: 'delete view', input: z.strictObject({ id: idSchema }), output: nothing }),
+  'views.order': command({
+    label: 'order views',
+    input: z.strictObject({ ids: z.array(idSchema).max(200) }),
+    output: nothing,
+  }),
+  /** One undo step, in slices, with progress under `jobId`; stopped by `imports.cancel`: then nothing is changed. */
+  'bulk.run': procedure({
+    input: z.strictObject({ jobId: idSchema, who: whoSchema, deed: deedSchema }),
+    output: z.strictObject({
+      /** Leads that were changed. */
+      done: z.int(),
+      /** Leads that were left as they were, and why: the first ones by name. */
+      left: z.int(),
+      leftFirst: z.array(z.strictObject({ id: idSchema, name: z.string(), why: z.string() })),
+      promoted: z.int(),
+    }),
+  }),
+} as const;

@@ -1,0 +1,196 @@
+// The table of leads: every condition lets through whom a plain look at the rows would, orders hold, many change as one step.
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../shared/dates.ts';
+import type { Condition } from '../../shared/lead-filter.ts';
+import { contentOf } from '../support/content.ts';
+import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
+
+const dayMs = 86_400_000;
+
+/** Ada (Lead, Vienna, 60 points of engagement), Bo (Stranger, nothing known), Cy (SQL, quiet, tagged, 40 seats). */
+async function aSmallFirm() {
+  const workspace = aWorkspace();
+  const { call, clock } = workspace;
+  const seats = (
+    await call('ownFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false })
+  ).id;
+  const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
+  const member = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
+  const add = async (facts: object, stage: 'stranger' | 'lead' = 'lead') =>
+    (await call('leads.create', { facts, stage })).id;
+  const ada = await add({ firstName: 'Ada', lastName: 'Öl', city: 'Wien', budget: 100_000, email: 'ada@oil.example' });
+  const bo = await add({ firstName: 'Bo' }, 'stranger');
+  const cy = await add({ firstName: 'Cy', company: 'Fern', memberId: member, consent: 'yes' });
+  await call('tags.put', { ids: [cy], add: [tag] });
+  await call('ownFields.set', { id: cy, fieldId: seats, value: 40 });
+  await call('leads.move', { ids: [cy], move: { to: 'sql' } });
+  await call('activities.log', { leadIds: [cy], typeId: 'call-made' });
+  clock.now += 30 * dayMs;
+  await call('activities.log', { leadIds: [ada], typeId: 'demo-requested' });
+  await call('activities.log', { leadIds: [ada], typeId: 'website-visit' });
+  return { ...workspace, ada, bo, cy, seats, tag, member };
+}
+
+const namesOf = async ({ call }: TestWorkspace, conditions: readonly Condition[], search = '') =>
+  (await call('table.rows', { search, conditions: [...conditions], sort: 'name', descending: false })).rows.map(
+    row => row.name,
+  );
+
+describe('a condition', () => {
+  it('of every kind finds exactly those it is true of', async () => {
+    const firm = await aSmallFirm();
+    const { seats, tag, member } = firm;
+    const today = '2026-07-01';
+    const cases: readonly (readonly [Condition, readonly string[]])[] = [
+      [{ field: 'stage', is: 'any-of', values: ['sql', 'stranger'] }, ['Bo', 'Cy']],
+      [{ field: 'stage', is: 'none-of', values: ['sql'] }, ['Bo', 'Ada Öl']],
+      [{ field: 'engagement', is: 'between', from: 60, to: 60 }, ['Ada Öl']],
+      [{ field: 'engagement', is: 'between', from: null, to: 0 }, ['Bo', 'Cy']],
+      [{ field: 'tag', is: 'any-of', values: [tag] }, ['Cy']],
+      [{ field: 'tag', is: 'none-of', values: [tag] }, ['Bo', 'Ada Öl']],
+      [{ field: 'tag', is: 'unknown' }, ['Bo', 'Ada Öl']],
+      [{ field: `own:${seats}`, is: 'between', from: 40, to: 50 }, ['Cy']],
+      [{ field: `own:${seats}`, is: 'unknown' }, ['Bo', 'Ada Öl']],
+      [{ field: 'memberId', is: 'any-of', values: [member] }, ['Cy']],
+      [{ field: 'memberId', is: 'none-of', values: [member] }, ['Bo', 'Ada Öl']],
+      [{ field: 'email', is: 'known' }, ['Ada Öl']],
+      [{ field: 'consent', is: 'any-of', values: ['yes'] }, ['Cy']],
+      [{ field: 'consent', is: 'unknown' }, ['Bo', 'Ada Öl']],
+      [{ field: 'city', is: 'contains', values: ['ie', 'graz'] }, ['Ada Öl']],
+      [{ field: 'budget', is: 'between', from: 100_000, to: null }, ['Ada Öl']],
+      [{ field: 'lastActivityAt', is: 'within', days: 0 }, ['Ada Öl']],
+      [{ field: 'lastActivityAt', is: 'not-within', days: 7 }, ['Bo', 'Cy']],
+      [{ field: 'lastActivityAt', is: 'dates', from: '2026-06-01', to: '2026-06-01' }, ['Cy']],
+      [{ field: 'createdAt', is: 'dates', from: null, to: addDays(today, -1) }, ['Bo', 'Cy', 'Ada Öl']],
+      [{ field: 'mqlAt', is: 'known' }, ['Cy']],
+      [{ field: 'stageDays', is: 'between', from: 30, to: null }, ['Bo', 'Cy', 'Ada Öl']],
+      [{ field: 'quiet', is: 'yes' }, ['Cy']],
+      [{ field: 'quiet', is: 'no' }, ['Bo', 'Ada Öl']],
+      [{ field: 'cell', is: 'none-of', values: ['A1', 'B1', 'C1', 'D1', 'A4', 'B4', 'C4', 'D4'] }, ['Ada Öl']],
+      [{ field: 'own:gone', is: 'known' }, []],
+    ];
+    for (const [condition, names] of cases) {
+      expect(await namesOf(firm, [condition]), JSON.stringify(condition)).toEqual(names);
+    }
+  });
+
+  it('holds together with others and with the search, which knows parts of words and no accents', async () => {
+    const firm = await aSmallFirm();
+    const lead: Condition = { field: 'stage', is: 'any-of', values: ['lead'] };
+    expect(await namesOf(firm, [lead, { field: 'email', is: 'known' }])).toEqual(['Ada Öl']);
+    expect(await namesOf(firm, [lead, { field: 'tag', is: 'known' }])).toEqual([]);
+    expect(await namesOf(firm, [lead], 'oil.ex')).toEqual(['Ada Öl']);
+    expect(await namesOf(firm, [], 'er')).toEqual(['Cy']);
+    expect(await namesOf(firm, [], 'fern cy')).toEqual(['Cy']);
+  });
+
+  it('that no field has is refused in words', async () => {
+    const { refusal } = aWorkspace();
+    const conditions = [{ field: 'password', is: 'known' } as const];
+    expect(await refusal('table.rows', { conditions })).toBe('There is no such field.');
+  });
+});
+
+describe('an order', () => {
+  it.each([
+    ['name', false, ['Bo', 'Cy', 'Ada Öl']],
+    ['lastActivityAt', true, ['Ada Öl', 'Cy', 'Bo']],
+    ['lastActivityAt', false, ['Cy', 'Ada Öl', 'Bo']],
+    ['city', false, ['Ada Öl', 'Bo', 'Cy']],
+    ['score', true, ['Ada Öl', 'Bo', 'Cy']],
+  ] as const)('by %s, descending %s, has what is not known last', async (sort, descending, names) => {
+    const firm = await aSmallFirm();
+    const rows = (await firm.call('table.rows', { sort, descending })).rows.map(row => row.name);
+    expect(rows).toEqual(names);
+  });
+
+  it('by an own field follows it, and what is edited moves at once', async () => {
+    const firm = await aSmallFirm();
+    const sort = `own:${firm.seats}`;
+    const first = async () => (await firm.call('table.rows', { sort, limit: 1 })).rows[0]?.name;
+    expect(await first()).toBe('Cy');
+    await firm.call('ownFields.set', { id: firm.bo, fieldId: firm.seats, value: 41 });
+    expect(await first()).toBe('Bo');
+    await firm.call('journal.undo', {});
+    expect(await first()).toBe('Cy');
+  });
+});
+
+describe('one deed for many', () => {
+  const bulk = { jobId: 'job' };
+  it('is one step that undo takes back to the last byte', async () => {
+    const firm = await aSmallFirm();
+    const { call, app } = firm;
+    const who = { by: 'filter', conditions: [], search: '', except: [firm.bo] } as const;
+    for (const deed of [
+      { do: 'log', typeId: 'webinar-attended', when: null, note: 'Live' },
+      { do: 'facts', facts: { memberId: firm.member } },
+      { do: 'own', fieldId: firm.seats, value: 7 },
+      { do: 'tags', add: [firm.tag], remove: [] },
+      { do: 'next-step', nextStep: 'Call', nextStepOn: '2026-07-10' },
+      { do: 'move', move: { to: 'nurture', until: '2026-08-01', reason: null } },
+      { do: 'remove' },
+    ] as const) {
+      const before = contentOf(app().reader);
+      const answer = await call('bulk.run', { ...bulk, who: { ...who, conditions: [], except: [firm.bo] }, deed });
+      expect(answer, deed.do).toMatchObject({ done: 2, left: 0 });
+      expect(contentOf(app().reader)).not.toEqual(before);
+      await call('journal.undo', {});
+      expect(contentOf(app().reader), deed.do).toEqual(before);
+    }
+  });
+
+  it('promotes whom it makes ready, dated at the activity', async () => {
+    const firm = await aSmallFirm();
+    const who = { by: 'ids' as const, ids: [firm.ada, firm.bo] };
+    const deed = { do: 'log', typeId: 'demo-requested', when: null, note: null } as const;
+    expect(await firm.call('bulk.run', { ...bulk, who, deed })).toMatchObject({ done: 2 });
+    const stage = (await firm.call('leads.get', { id: firm.ada })).lead.stage;
+    const alone = await aSmallFirm();
+    await alone.call('activities.log', { leadIds: [alone.ada], typeId: 'demo-requested' });
+    expect(stage).toBe((await alone.call('leads.get', { id: alone.ada })).lead.stage);
+  });
+
+  it('names whom it leaves as they were, and why', async () => {
+    const firm = await aSmallFirm();
+    const answer = await firm.call('bulk.run', {
+      ...bulk,
+      who: { by: 'ids', ids: [firm.ada, firm.cy] },
+      deed: { do: 'move', move: { to: 'lost', reason: 'price' } },
+    });
+    expect(answer).toMatchObject({ done: 1, left: 1, leftFirst: [{ name: 'Ada Öl' }] });
+    expect(answer.leftFirst[0]?.why).toMatch(/^Only an SQL/);
+  });
+
+  it('stopped on the way changes nothing', async () => {
+    const firm = await aSmallFirm();
+    const before = contentOf(firm.app().reader);
+    await firm.call('imports.cancel', { jobId: 'job' });
+    const who = { by: 'ids' as const, ids: [firm.ada] };
+    expect(await firm.refusal('bulk.run', { ...bulk, who, deed: { do: 'remove' } })).toBe(
+      'Stopped. Nothing was changed.',
+    );
+    expect(contentOf(firm.app().reader)).toEqual(before);
+  });
+});
+
+describe('a saved view', () => {
+  it('keeps filters, order and columns under a name of its own, in the owner’s order', async () => {
+    const { call, refusal } = aWorkspace();
+    const body = {
+      search: 'x',
+      conditions: [{ field: 'score', is: 'between' as const, from: 1, to: null }],
+      sort: 'name',
+      descending: false,
+      columns: [{ key: 'name' as const, width: 220 }],
+    };
+    const a = (await call('views.save', { id: null, label: 'Warm', body })).id;
+    const b = (await call('views.save', { id: null, label: 'Cold', body: { ...body, conditions: [] } })).id;
+    expect(await refusal('views.save', { id: null, label: ' warm ', body })).toMatch(/already/);
+    await call('views.order', { ids: [b, a] });
+    expect((await call('views.list', {})).map(view => view.label)).toEqual(['Cold', 'Warm']);
+    await call('views.remove', { id: b });
+    await call('journal.undo', {});
+    expect(await call('views.list', {})).toMatchObject([{ label: 'Cold' }, { id: a, body }]);
+  });
+});

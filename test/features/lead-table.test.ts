@@ -1,5 +1,6 @@
 // The table of leads: every condition lets through whom a plain look at the rows would, orders hold, many change as one step.
 import { describe, expect, it } from 'vitest';
+import type { Input } from '../../shared/contract.ts';
 import { addDays } from '../../shared/dates.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
 import { contentOf } from '../support/content.ts';
@@ -122,7 +123,7 @@ describe('one deed for many', () => {
     const firm = await aSmallFirm();
     const { call, app } = firm;
     const who = { by: 'filter', conditions: [], search: '', except: [firm.bo] } as const;
-    for (const deed of [
+    const deeds: readonly Input<'bulk.run'>['deed'][] = [
       { do: 'log', typeId: 'webinar-attended', when: null, note: 'Live' },
       { do: 'facts', facts: { memberId: firm.member } },
       { do: 'own', fieldId: firm.seats, value: 7 },
@@ -130,7 +131,8 @@ describe('one deed for many', () => {
       { do: 'next-step', nextStep: 'Call', nextStepOn: '2026-07-10' },
       { do: 'move', move: { to: 'nurture', until: '2026-08-01', reason: null } },
       { do: 'remove' },
-    ] as const) {
+    ];
+    for (const deed of deeds) {
       const before = contentOf(app().reader);
       const answer = await call('bulk.run', { ...bulk, who: { ...who, conditions: [], except: [firm.bo] }, deed });
       expect(answer, deed.do).toMatchObject({ done: 2, left: 0 });

@@ -151,7 +151,8 @@ export function createHost(options: HostOptions): Host {
     },
     'backups.list': () => {
       const store = workspaces.backups();
-      return { folder: store?.folder ?? null, backups: [...(store?.list() ?? [])] };
+      const backups = [...(store?.list() ?? [])];
+      return { folder: store?.folder ?? null, backups, trouble: workspaces.backupTrouble() };
     },
     'backups.take': async () => {
       await workspaces.backUp('asked');

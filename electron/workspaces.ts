@@ -10,6 +10,7 @@ import { createWorkspace, makeApp } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
 import { putInPlace } from './backups/put-in-place.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
+import { refusalOf } from './db/refusals.ts';
 import type { Device } from './device.ts';
 
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
@@ -35,6 +36,8 @@ export type Workspaces = {
   readonly openSample: () => Promise<void>;
   /** Backups of the open workspace, or of the last one if that could not be opened; null: there is neither. */
   readonly backups: () => BackupStore | null;
+  /** Why the last try at a backup failed, in a sentence; null: it did not. */
+  readonly backupTrouble: () => string | null;
   /** Takes a backup of the open workspace, unless it is the sample. */
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Takes one if something has changed and the last one is older than half an hour. */
@@ -62,6 +65,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   let problem: string | null = null;
   /** Something has changed since the last backup. */
   let changed = false;
+  let backupTrouble: string | null = null;
   const sampleFile = join(userData, 'sample.ripen');
 
   const storeOf = (file: string): BackupStore =>
@@ -105,8 +109,10 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     changed = false;
     try {
       await store.take(because, copy);
+      backupTrouble = null;
     } catch (error) {
       changed = before;
+      backupTrouble = refusalOf(error, store.folder)?.failure.message ?? 'Something went wrong in Ripen.';
       throw error;
     }
   }
@@ -118,6 +124,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     current?.close();
     current = next;
     problem = null;
+    backupTrouble = null;
     changed = isKept(file) && changedSince(file, backupsOf(file).list()[0]);
     device.remember(file, next.name());
     switched();
@@ -166,6 +173,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       const file = lastFile();
       return file === null ? null : backupsOf(file);
     },
+    backupTrouble: () => backupTrouble,
     backUp,
     backUpWhenDue: async () => {
       if (!current || !changed || !isKept(current.file)) return;

@@ -56,7 +56,10 @@ export function checkCopy(file: string, addon?: string): CheckedCopy {
     );
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal('file', `This copy is not sound (${why}). Your workspace was not touched.`);
+    throw new Refusal(
+      'file',
+      `A fresh copy of the workspace is not sound (${why}), so the file itself may be damaged. Nothing was changed.`,
+    );
   } finally {
     connection.close();
   }

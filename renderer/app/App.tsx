@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { ask } from '../api/call.ts';
 import { listenForChanges, queryClient } from '../api/queries.ts';
 import { useRead } from '../api/use-read.ts';
+import { BackupStrip } from '../screens/backups/BackupStrip.tsx';
 import { Announcer } from '../ui/feedback/announce.tsx';
 import { Notice } from '../ui/feedback/Notice.tsx';
 import { Toaster } from '../ui/feedback/Toaster.tsx';
@@ -92,6 +93,7 @@ function Open({ name, ready }: { readonly name: string; readonly ready: boolean 
   return (
     <Shell counts={{ today: today.data?.waiting ?? 0 }} name={workspace.data?.settings.name ?? name}>
       {workspace.data?.settings.sample && <SampleStrip />}
+      <BackupStrip />
       {workspace.error && <Broken words={workspace.error.message} />}
       {workspace.data && (
         <Suspense>

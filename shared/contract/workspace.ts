@@ -123,7 +123,12 @@ export const host = {
   /** Backups of the open workspace, or of the last one when that could not be opened. */
   'backups.list': procedure({
     input: nothing,
-    output: z.strictObject({ folder: z.string().nullable(), backups: z.array(backupSchema) }),
+    output: z.strictObject({
+      folder: z.string().nullable(),
+      backups: z.array(backupSchema),
+      /** Why the last try failed, in a sentence; null: it did not. */
+      trouble: z.string().nullable(),
+    }),
   }),
   'backups.take': procedure({ input: nothing, output: nothing }),
   /** Reads every byte of one; refused with a sentence when it is not what it was. */

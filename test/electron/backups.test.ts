@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
+import { checkHere } from '../../electron/backups/checking.ts';
+import { saveCopy } from '../../electron/backups/save-copy.ts';
 import { backupFolder } from '../../electron/backups/store.ts';
 import { openDevice } from '../../electron/device.ts';
 import type { Workspaces } from '../../electron/workspaces.ts';
@@ -123,6 +125,38 @@ describe('a backup', () => {
     expect(backups()[0]?.sound).toBe(false);
     await expect(workspaces.restore(backup.id)).rejects.toThrow(/changed or damaged/);
     expect(names()).toEqual(['Ada', 'Bo']);
+  });
+
+  it('of a file with a damaged page is told, and does not count', async () => {
+    const { workspaces, file, folder, add } = await aBackedUpWorkspace();
+    for (let n = 0; n < 30; n += 1) await add(`Lead ${n}`);
+    const root = start(folder).workspaces;
+    workspaces.close();
+    root.openLast();
+    const page = root
+      .current()
+      ?.reader.pluck<number>("SELECT rootpage FROM sqlite_schema WHERE name = 'lead_by_stage'")[0];
+    root.close();
+    const bytes = readFileSync(file);
+    bytes.fill(0xa5, ((page ?? 0) - 1) * 4096 + 8, (page ?? 0) * 4096);
+    writeFileSync(file, bytes);
+    const later = start(folder);
+    later.workspaces.openLast();
+    expect(later.workspaces.current()).not.toBeNull();
+    await expect(later.workspaces.backUp('asked')).rejects.toThrow(/may be damaged/);
+    expect(later.workspaces.backupTrouble()).toMatch(/may be damaged/);
+    expect(later.backups()).toHaveLength(1);
+  });
+
+  it('saved elsewhere is whole, and never in the place of the workspace', async () => {
+    const { app, file, folder, hash } = await aBackedUpWorkspace();
+    const elsewhere = join(folder, 'stick.ripen');
+    await saveCopy(app(), elsewhere, checkHere, undefined);
+    const other = start(aFolder());
+    other.workspaces.open(elsewhere);
+    expect(other.hash()).toBe(hash());
+    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/workspace itself/);
+    await expect(saveCopy(app(), join(folder, 'no', 'where.ripen'), checkHere, undefined)).rejects.toThrow();
   });
 
   it('is taken of an older file before it is brought up to date', async () => {

@@ -11,7 +11,9 @@ import { Floating } from '../../ui/floating/Floating.tsx';
 import styles from './backups.module.css';
 import { because, size, when, whole } from './words.ts';
 
-export const useBackups = () => useQuery({ queryKey: ['backups.list'], queryFn: () => ask('backups.list', {}) });
+/** Backups are taken by themselves, so what is on screen is looked up again now and then. */
+export const useBackups = () =>
+  useQuery({ queryKey: ['backups.list'], queryFn: () => ask('backups.list', {}), refetchInterval: 60_000 });
 
 const shownFirst = 6;
 

@@ -10,7 +10,9 @@ import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
 import { ownFields } from './contract/own-fields.ts';
 import { paper } from './contract/paper.ts';
+import { past } from './contract/past.ts';
 import { review } from './contract/review.ts';
+import { start } from './contract/start.ts';
 import { weeks } from './contract/weeks.ts';
 import { host, workspace } from './contract/workspace.ts';
 
@@ -18,6 +20,8 @@ export const contract = {
   ...workspace,
   ...host,
   ...criteria,
+  ...start,
+  ...past,
   ...leads,
   ...leadTable,
   ...ownFields,

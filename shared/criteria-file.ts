@@ -1,6 +1,8 @@
 // Criteria as a file, so that two owners can compare: the rules, and what the activity types in them are called.
 import * as z from 'zod';
 import { criteriaSchema } from './criteria.ts';
+import { idSchema } from './id.ts';
+import { ownFieldSchema } from './own-field.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** What stands in the file; one JSON object. Readers ignore what they do not know. */
@@ -10,15 +12,21 @@ export const criteriaFileSchema = z.object({
   name: z.string().trim().min(1).max(200),
   criteria: criteriaSchema,
   /** Every type the rules name, with its label; own types are found again by label. */
-  activityTypes: z.array(z.object({ id: z.string(), label: z.string().trim().min(1).max(100) })).max(1000),
+  activityTypes: z.array(z.object({ id: idSchema, label: z.string().trim().min(1).max(100) })).max(1000),
+  /** Every own field the rules name; found again by label. */
+  ownFields: z
+    .array(ownFieldSchema.omit({ archived: true }))
+    .max(500)
+    .default([]),
 });
 export type CriteriaFile = Readonly<z.infer<typeof criteriaFileSchema>>;
 
-const sizeLimit = 2_000_000;
+/** Longest text that is read at all. */
+export const criteriaFileLimit = 2_000_000;
 
 /** Reads the text of a criteria file; what is wrong is said in one sentence. */
 export function readCriteriaFile(text: string): Result<CriteriaFile> {
-  if (text.length > sizeLimit) return fail('invalid', 'This file is far too large to be a criteria file.');
+  if (text.length > criteriaFileLimit) return fail('invalid', 'This file is far too large to be a criteria file.');
   let data: unknown;
   try {
     data = JSON.parse(text);

@@ -6,7 +6,7 @@ const words = z.array(z.string().trim().min(1).max(300)).max(200);
 
 /** An empty list or null is an unanswered question. */
 export const idealCustomerSchema = z
-  .object({
+  .strictObject({
     /** Words in the job titles of those who buy. */
     titles: words,
     industries: words,

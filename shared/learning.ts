@@ -17,6 +17,22 @@ export const traitSchema = z.discriminatedUnion('kind', [
 ]);
 export type Trait = Readonly<z.infer<typeof traitSchema>>;
 
+/** A trait as one text, the same for the same trait. */
+export const traitKey = (trait: Trait): string =>
+  trait.kind === 'activity'
+    ? JSON.stringify({ kind: trait.kind, typeId: trait.typeId })
+    : JSON.stringify({ kind: trait.kind, field: trait.field, test: trait.test, ruleId: trait.ruleId });
+
+/** The trait of a key; null for any other text. */
+export function traitOfKey(key: string): Trait | null {
+  try {
+    const trait = traitSchema.safeParse(JSON.parse(key));
+    return trait.success ? trait.data : null;
+  } catch {
+    return null;
+  }
+}
+
 export const lessonSchema = z.object({
   trait: traitSchema,
   /** "Pricing page visit", "Industry is Software". */

@@ -93,16 +93,18 @@ export const thresholdCurveSchema = z.object({
 });
 export type ThresholdCurve = Readonly<z.infer<typeof thresholdCurveSchema>>;
 
+const namedSchema = z.object({ leadId: z.string(), name: z.string() });
+
 /** A change to the criteria that would have stopped rejected leads, already replayed. */
 export const remedySchema = z.object({
   /** "Threshold 120 instead of 100." */
   words: z.string(),
   criteria: criteriaSchema,
   /** Rejected leads it would have stopped, of those of this reason. */
-  stops: z.array(z.string()),
+  stops: z.array(namedSchema),
   of: z.int(),
   /** Customers it would have cost. */
-  costs: z.array(z.string()),
+  costs: z.array(namedSchema),
   /** Other MQLs that would not have been: neither rejected for this reason nor customers. */
   others: z.int(),
 });

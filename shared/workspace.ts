@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { assignmentSchema, byHand } from './assignment.ts';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
+import { idealCustomerSchema } from './ideal-customer.ts';
 import { amountSchema } from './money.ts';
 import { stageSchema } from './stages.ts';
 
@@ -63,6 +64,8 @@ export const settingsSchema = z.object({
   stepsDone: z.array(firstStepSchema).max(20),
   /** The list of first steps is put away. */
   stepsHidden: z.boolean(),
+  /** Answers to the ideal-customer questions; null: never asked. */
+  idealCustomer: idealCustomerSchema.nullable(),
   /** True in the sample workspace. */
   sample: z.boolean(),
 });
@@ -88,6 +91,7 @@ export const defaultSettings: Settings = {
   actingAs: null,
   stepsDone: [],
   stepsHidden: false,
+  idealCustomer: null,
   sample: false,
 };
 

@@ -13,6 +13,7 @@ import type { Subject } from '../domain/scoring/subject.ts';
 import { blockedBy } from '../domain/scoring/subject.ts';
 import type { ActivityRow, TypedMoment } from './activity-store.ts';
 import { gatherEvidence } from './evidence.ts';
+import { frequentValues, peopleOf, recorded } from './looks.ts';
 import { createReplay } from './replay.ts';
 import type { ByHand } from './roster.ts';
 import { createScorer, grades, noColumns, type ScoreColumns, withRoom } from './scores.ts';
@@ -20,6 +21,8 @@ import { createStore } from './store.ts';
 
 /** A lead's id, then its facts in the order of the fields named in beginLoad. */
 export type LeadRow = readonly [leadId: string, ...facts: Fact[]];
+
+type Tail<F extends (...given: never) => unknown> = Parameters<F> extends readonly [unknown, ...infer R] ? R : never;
 
 export type Engine = ReturnType<typeof createEngine>;
 
@@ -239,6 +242,13 @@ export function createEngine() {
       const count = length[position] as number;
       return count === 0 ? null : (held.at[(start[position] as number) + count - 1] as number);
     },
+    /** Ids of the leads that ended with a trait, or without it; see `looks.ts`. */
+    peopleOf: (...[trait, endings, whom]: Tail<typeof peopleOf>): readonly string[] =>
+      peopleOf(store, trait, endings, whom),
+    /** The most frequent values of a field that is held. */
+    frequentValues: (field: FitField, most: number): readonly string[] => frequentValues(store, field, most),
+    /** Leads about whom something of their own is recorded, and how much. */
+    recorded: (ours: ReadonlySet<string>) => recorded(store, ours),
 
     /** What is held about a lead; fields that are not held are as if unknown. */
     factsAt: (position: number): FitFacts => store.facts.of(position),

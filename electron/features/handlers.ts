@@ -1,18 +1,23 @@
 // All handlers of a workspace; the compiler checks that every call of the contract has one of the right shape.
 import { activities } from './activities.ts';
+import { bar } from './bar.ts';
 import { board } from './board.ts';
 import { bulk } from './bulk.ts';
 import { weeks } from './campaigns.ts';
 import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
+import { criteriaFile } from './criteria-file.ts';
 import { firstSteps } from './first-steps.ts';
 import { imports } from './imports/handlers.ts';
 import { leadTable } from './lead-table.ts';
 import { leads } from './leads.ts';
+import { lessons } from './lessons.ts';
 import { meeting } from './meeting.ts';
 import { ownFields } from './own-fields.ts';
 import { paper } from './paper.ts';
+import { rejections } from './rejected.ts';
 import { review } from './review.ts';
+import { start } from './start.ts';
 import { today } from './today.ts';
 import { workspace } from './workspace.ts';
 
@@ -20,6 +25,11 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...workspace,
   ...firstSteps,
   ...criteria,
+  ...criteriaFile,
+  ...start,
+  ...lessons,
+  ...rejections,
+  ...bar,
   ...leads,
   ...leadTable,
   ...bulk,

@@ -1,5 +1,6 @@
 // A workspace with something in every corner, made by real commands, and an example of every call that fits it.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { WorkspaceCall } from '../../electron/features/context.ts';
@@ -179,6 +180,18 @@ async function fillAWorkspace(): Promise<Filled> {
   return { ...workspace, ids };
 }
 
+const criteriaFilePath = join(import.meta.dirname, '..', 'fixtures', 'criteria', 'agency.json');
+const idealAnswers = {
+  titles: ['owner', 'CEO'],
+  industries: ['Shipping'],
+  sizeFrom: 10,
+  sizeTo: 200,
+  places: ['Austria'],
+  budget: 100_000,
+  notPlaces: [],
+  competitors: ['rival.example'],
+};
+
 type Examples = { readonly [N in WorkspaceCall]: Input<N> };
 
 /** One input for every call of a workspace that it answers; each command among them changes something. */
@@ -233,6 +246,22 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'criteria.publish': { jobId: 'publish', reason: 'Too few reach it' },
     'criteria.cancel': { jobId: 'nothing' },
     'criteria.replay': { against: 'in-force' },
+    'sets.list': {},
+    'sets.take': { id: 'consultancy' },
+    'idealCustomer.get': {},
+    'idealCustomer.preview': { answers: idealAnswers },
+    'idealCustomer.save': { answers: idealAnswers },
+    'scoringNeed.get': {},
+    'criteriaFile.save': { what: 'in-force' },
+    'criteriaFile.read': { path: criteriaFilePath },
+    'criteriaFile.take': { path: criteriaFilePath, unknown: 'add' },
+    'lessons.get': {},
+    'lessons.people': { key: '{"kind":"activity","typeId":"website-visit"}', group: 'with', customersOnly: true },
+    'lessons.take': { key: '{"kind":"activity","typeId":"website-visit"}', points: 15, present: 10 },
+    'rejections.trace': { from: '2026-06-01' },
+    'rejections.remedies': { reason: 'no-budget' },
+    'bar.get': {},
+    'bar.people': { who: 'customers' },
     'journal.state': {},
     'journal.undo': {},
     'journal.redo': {},

@@ -27,6 +27,9 @@ export function fold(text: string): string {
   return bare.replace(/\s+/g, ' ').trim();
 }
 
+/** The words of a text of two letters or more, folded. */
+export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+
 const shortWord = /^[\p{L}\p{N}]{1,3}$/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 

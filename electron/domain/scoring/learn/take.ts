@@ -1,33 +1,65 @@
-// Taking one learned suggestion into a draft.
+// Taking one learned suggestion into a draft, and putting it back.
 import type { Criteria } from '../../../../shared/criteria.ts';
-import type { Lesson } from '../../../../shared/learning.ts';
+import type { Trait } from '../../../../shared/learning.ts';
+import { traitKey } from '../../../../shared/learning.ts';
 
-/**
- * The criteria with `lesson` taken: the rule it speaks of gets the suggested points; where no rule asks that, one more is
- * added, under the id `ruleId`, that makes up the difference.
- */
-export function takeLesson(criteria: Criteria, lesson: Lesson, ruleId: string): Criteria {
-  const { trait, suggested, present } = lesson;
-  if (suggested === null) return criteria;
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Id of the rule that a lesson adds where no rule asks for its trait: the same trait, the same id (FNV-1a, 32 bits). */
+export function lessonRuleId(trait: Trait): string {
+  let hash = 0x811c9dc5;
+  for (const letter of traitKey(trait)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+  return `learned-${trait.kind}-${(hash >>> 0).toString(16)}`;
+}
+
+/** The one rule of `criteria` that says what a trait is worth; undefined where none or several do. */
+function ruleOf(criteria: Criteria, trait: Trait) {
+  const added = lessonRuleId(trait);
   if (trait.kind === 'activity') {
     const mine = criteria.behaviour.filter(rule => rule.typeId === trait.typeId);
-    const added = {
-      id: ruleId,
-      typeId: trait.typeId,
-      points: suggested - present,
-      count: { how: 'every' as const },
-      halfLifeDays: null,
-    };
-    const behaviour =
-      mine.length === 1
-        ? criteria.behaviour.map(rule => (rule === mine[0] ? { ...rule, points: suggested } : rule))
-        : [...criteria.behaviour, added];
-    return { ...criteria, behaviour };
+    return mine.length === 1 ? mine[0] : mine.find(({ id }) => id === added);
   }
-  const { field, test } = trait;
-  const fit =
-    trait.ruleId === null
-      ? [...criteria.fit, { id: ruleId, field, test, points: suggested - present }]
-      : criteria.fit.map(rule => (rule.id === trait.ruleId ? { ...rule, points: suggested } : rule));
-  return { ...criteria, fit };
+  const mine = criteria.fit.filter(rule => rule.field === trait.field);
+  return mine.find(({ id }) => id === trait.ruleId || id === added) ?? mine.find(rule => same(rule.test, trait.test));
 }
+
+/** Points a trait has in `draft`; `present` are those in force. */
+export function draftedPoints(draft: Criteria, inForce: Criteria, trait: Trait, present: number): number {
+  if (trait.kind === 'activity') {
+    return draft.behaviour.reduce((sum, rule) => sum + (rule.typeId === trait.typeId ? rule.points : 0), 0);
+  }
+  const [before, now] = [ruleOf(inForce, trait), ruleOf(draft, trait)];
+  return present + (now?.points ?? 0) - (before?.points ?? 0);
+}
+
+/**
+ * The draft with a trait worth `points` in all; `present` are its points in force. Its rule is changed where one rule alone
+ * says it; else one rule more, marked as learned, makes up the difference.
+ */
+export function takePoints(
+  draft: Criteria,
+  inForce: Criteria,
+  trait: Trait,
+  { points, present }: { readonly points: number; readonly present: number },
+): Criteria {
+  const more = points - draftedPoints(draft, inForce, trait, present);
+  if (more === 0) return draft;
+  const rule = ruleOf(draft, trait);
+  const id = lessonRuleId(trait);
+  const isLearned = rule?.id === id && !isIn(inForce, id);
+  const worth = (rule?.points ?? 0) + more;
+  const changed = <R extends { readonly id: string; readonly points: number }>(rules: readonly R[]): R[] =>
+    rules.flatMap(one => {
+      if (one.id !== rule?.id) return [one];
+      // What was only added for the lesson goes again when nothing is left of it.
+      return isLearned && worth === 0 ? [] : [{ ...one, points: worth }];
+    });
+  if (trait.kind === 'activity') {
+    const added = { id, typeId: trait.typeId, points: more, count: { how: 'every' as const }, halfLifeDays: null };
+    return { ...draft, behaviour: rule ? changed(draft.behaviour) : [...draft.behaviour, added] };
+  }
+  const added = { id, field: trait.field, test: trait.test, points: more };
+  return { ...draft, fit: rule ? changed(draft.fit) : [...draft.fit, added] };
+}
+
+const isIn = ({ behaviour, fit }: Criteria, id: string): boolean => [...behaviour, ...fit].some(rule => rule.id === id);

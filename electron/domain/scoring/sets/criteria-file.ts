@@ -1,52 +1,101 @@
-// Criteria out of one workspace and into another: own activity types are carried by label.
+// Criteria out of one workspace and into another: own activity types and own fields are carried by label.
 import type { ActivityType } from '../../../../shared/activity.ts';
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { CriteriaFile } from '../../../../shared/criteria-file.ts';
+import type { FitField, OwnField } from '../../../../shared/own-field.ts';
+import { ownIdOf, ownKey } from '../../../../shared/own-field.ts';
 import { fold } from '../fold.ts';
 
 type Named = Pick<ActivityType, 'id' | 'label'>;
+type CarriedField = Omit<OwnField, 'archived'>;
 
-const typesIn = (criteria: Criteria): ReadonlySet<string> =>
+/** What a workspace calls its own. */
+export type Own = { readonly types: readonly Named[]; readonly fields: readonly CarriedField[] };
+
+const typesIn = ({ behaviour, shortcuts }: Criteria): ReadonlySet<string> =>
   new Set([
-    ...criteria.behaviour.map(rule => rule.typeId),
-    ...criteria.shortcuts.flatMap(rule => rule.counts.map(count => count.typeId)),
+    ...behaviour.map(rule => rule.typeId),
+    ...shortcuts.flatMap(rule => rule.counts.map(count => count.typeId)),
   ]);
 
-/** The file of these criteria; `types` are the workspace's activity types. */
-export function toCriteriaFile(name: string, criteria: Criteria, types: readonly Named[]): CriteriaFile {
-  const used = typesIn(criteria);
-  const activityTypes = types.filter(type => used.has(type.id)).map(({ id, label }) => ({ id, label }));
-  return { format: 'ripen-criteria', version: 1, name, criteria, activityTypes };
+const ownFieldsIn = ({ fit, disqualifiers }: Criteria): ReadonlySet<string> =>
+  new Set([...fit, ...disqualifiers].flatMap(({ field }) => ownIdOf(field) ?? []));
+
+/** The file of these criteria. */
+export function toCriteriaFile(name: string, criteria: Criteria, { types, fields }: Own): CriteriaFile {
+  const [usedTypes, usedFields] = [typesIn(criteria), ownFieldsIn(criteria)];
+  return {
+    format: 'ripen-criteria',
+    version: 1,
+    name,
+    criteria,
+    activityTypes: types.filter(({ id }) => usedTypes.has(id)).map(({ id, label }) => ({ id, label })),
+    ownFields: fields
+      .filter(({ id }) => usedFields.has(id))
+      .map(({ id, label, kind, choices }) => ({ id, label, kind, choices })),
+  };
 }
 
+/** The id a thing of the file has here: the same id, else that of the same label; null where the workspace has none. */
+function matcher(theirs: readonly Named[], mine: readonly Named[]) {
+  const ids = new Set(mine.map(({ id }) => id));
+  const byLabel = new Map(mine.map(({ id, label }) => [fold(label), id]));
+  const labels = new Map(theirs.map(({ id, label }) => [id, label]));
+  return {
+    here: (id: string): string => (ids.has(id) ? id : (byLabel.get(fold(labels.get(id) ?? '')) ?? id)),
+    isUnknown: (id: string): boolean => !ids.has(id),
+    labelOf: (id: string): string => labels.get(id) ?? id,
+  };
+}
+
+/** An own field as the file describes it; one it forgot to describe holds words. */
+const carried = (file: CriteriaFile, id: string): CarriedField =>
+  file.ownFields.find(field => field.id === id) ?? { id, label: 'Own field', kind: 'text', choices: [] };
+
 /**
- * The file's criteria in terms of this workspace's `types`: the same id, else the same label. Types it does not have are
- * named in `unknown`, to be created under these ids or left out with `withoutTypes`.
+ * The file's criteria in terms of this workspace. Types and own fields it does not have are named, to be created under these
+ * ids or left out with `without`.
  */
 export function fromCriteriaFile(
   file: CriteriaFile,
-  types: readonly Named[],
-): { readonly criteria: Criteria; readonly unknown: readonly Named[] } {
-  const ids = new Set(types.map(type => type.id));
-  const byLabel = new Map(types.map(type => [fold(type.label), type.id]));
-  const labels = new Map(file.activityTypes.map(type => [type.id, type.label]));
-  const here = (id: string): string => (ids.has(id) ? id : (byLabel.get(fold(labels.get(id) ?? '')) ?? id));
-  const { behaviour, shortcuts } = file.criteria;
+  own: Own,
+): {
+  readonly criteria: Criteria;
+  readonly unknownTypes: readonly Named[];
+  readonly unknownFields: readonly CarriedField[];
+} {
+  const types = matcher(file.activityTypes, own.types);
+  const fields = matcher(file.ownFields, own.fields);
+  const fieldHere = <R extends { readonly field: FitField }>(rule: R): R => {
+    const id = ownIdOf(rule.field);
+    return id === null ? rule : { ...rule, field: ownKey(fields.here(id)) };
+  };
+  const { behaviour, shortcuts, fit, disqualifiers } = file.criteria;
   const criteria: Criteria = {
     ...file.criteria,
-    behaviour: behaviour.map(rule => ({ ...rule, typeId: here(rule.typeId) })),
+    behaviour: behaviour.map(rule => ({ ...rule, typeId: types.here(rule.typeId) })),
     shortcuts: shortcuts.map(rule => ({
       ...rule,
-      counts: rule.counts.map(count => ({ ...count, typeId: here(count.typeId) })),
+      counts: rule.counts.map(count => ({ ...count, typeId: types.here(count.typeId) })),
     })),
+    fit: fit.map(fieldHere),
+    disqualifiers: disqualifiers.map(fieldHere),
   };
-  const unknown = [...typesIn(criteria)].filter(id => !ids.has(id)).map(id => ({ id, label: labels.get(id) ?? id }));
-  return { criteria, unknown };
+  return {
+    criteria,
+    unknownTypes: [...typesIn(criteria)].filter(types.isUnknown).map(id => ({ id, label: types.labelOf(id) })),
+    unknownFields: [...ownFieldsIn(criteria)].filter(fields.isUnknown).map(id => carried(file, id)),
+  };
 }
 
-/** The criteria without the rules and shortcuts that name any of `unknown`. */
-export const withoutTypes = (criteria: Criteria, unknown: ReadonlySet<string>): Criteria => ({
-  ...criteria,
-  behaviour: criteria.behaviour.filter(rule => !unknown.has(rule.typeId)),
-  shortcuts: criteria.shortcuts.filter(rule => !rule.counts.some(count => unknown.has(count.typeId))),
-});
+/** The criteria without the rules and shortcuts that name any of `unknown`, ids of types and of own fields. */
+export function without(criteria: Criteria, unknown: ReadonlySet<string>): Criteria {
+  const isKnown = ({ field }: { readonly field: FitField }) => !unknown.has(ownIdOf(field) ?? '');
+  return {
+    ...criteria,
+    behaviour: criteria.behaviour.filter(rule => !unknown.has(rule.typeId)),
+    shortcuts: criteria.shortcuts.filter(rule => !rule.counts.some(count => unknown.has(count.typeId))),
+    fit: criteria.fit.filter(isKnown),
+    disqualifiers: criteria.disqualifiers.filter(isKnown),
+  };
+}

@@ -50,6 +50,16 @@ function disqualifiersFor({ notPlaces, competitors }: IdealCustomer): Disqualifi
   return out;
 }
 
+/** What the answers alone say, as criteria without a bar. */
+export const idealCustomerRules = (answers: IdealCustomer): Criteria => ({
+  behaviour: [],
+  fit: rulesFor(answers),
+  disqualifiers: disqualifiersFor(answers),
+  shortcuts: [],
+  threshold: 1,
+  minimumFit: 0,
+});
+
 /**
  * `criteria` with the answers as fit rules and disqualifiers, in place of what earlier answers wrote. An unanswered question writes
  * no rule. Rules for title and size merely being known go once the answers say which ones are right.

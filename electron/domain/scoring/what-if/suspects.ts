@@ -3,7 +3,7 @@ import type { FitTest } from '../../../../shared/criteria.ts';
 import type { LeadFacts, LeadField } from '../../../../shared/lead.ts';
 import { isKnown } from '../../../../shared/lead.ts';
 import { passes } from '../fit.ts';
-import { fold } from '../fold.ts';
+import { fold, wordsOf } from '../fold.ts';
 
 export type Suspect = { readonly field: LeadField; readonly test: FitTest };
 
@@ -18,6 +18,9 @@ const valued: readonly LeadField[] = [
   'timeline',
 ];
 const measured: readonly LeadField[] = ['companySize', 'budget'];
+
+/** Facts that are looked at. */
+export const suspectFields: readonly LeadField[] = [...valued, ...measured, 'jobTitle'];
 
 /** At least this share of the rejected must be so, and customers at most half as often. */
 const common = 0.3;
@@ -35,7 +38,7 @@ function valueTests(people: readonly LeadFacts[], field: LeadField): readonly Fi
 }
 
 function wordTests(people: readonly LeadFacts[]): readonly FitTest[] {
-  const words = people.flatMap(({ jobTitle }) => fold(jobTitle ?? '').match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+  const words = people.flatMap(({ jobTitle }) => wordsOf(jobTitle ?? ''));
   return [...new Set(words)].map(word => ({ test: 'contains', values: [word] }));
 }
 

@@ -4,7 +4,9 @@ import { defaultCriteria } from '../../../../electron/domain/scoring/defaults.ts
 import { chanceOf, differenceOf, oddsOf, quantileFor } from '../../../../electron/domain/scoring/learn/effect.ts';
 import type { Seen } from '../../../../electron/domain/scoring/learn/lessons.ts';
 import { learn } from '../../../../electron/domain/scoring/learn/lessons.ts';
-import { takeLesson } from '../../../../electron/domain/scoring/learn/take.ts';
+import { draftedPoints, lessonRuleId, takePoints } from '../../../../electron/domain/scoring/learn/take.ts';
+import type { Criteria } from '../../../../shared/criteria.ts';
+import type { Lesson } from '../../../../shared/learning.ts';
 import { simulate } from './simulate.ts';
 
 const seeds = Array.from({ length: 1000 }, (_, seed) => seed);
@@ -143,15 +145,30 @@ describe('a lesson', () => {
     );
     if (!activity || !fact || activity.suggested === null || fact.suggested === null)
       throw new Error('Nothing was suggested.');
-    const draft = takeLesson(takeLesson(defaultCriteria, activity, 'a'), fact, 'b');
+    const take = (draft: Criteria, { trait, suggested, present }: Lesson, points = suggested ?? 0) =>
+      takePoints(draft, defaultCriteria, trait, { points, present });
+    const draft = take(take(defaultCriteria, activity), fact);
     expect(draft.behaviour.find(rule => rule.typeId === 'webinar-attended')?.points).toBe(activity.suggested);
     expect(draft.fit.at(-1)).toEqual({
-      id: 'b',
+      id: lessonRuleId(fact.trait),
       field: 'industry',
       test: { test: 'is', value: 'Software' },
       points: fact.suggested - 10,
     });
     expect(draft.behaviour).toHaveLength(defaultCriteria.behaviour.length);
+    for (const lesson of [activity, fact]) {
+      expect(draftedPoints(draft, defaultCriteria, lesson.trait, lesson.present)).toBe(lesson.suggested);
+    }
+    expect(take(draft, activity)).toEqual(draft);
+    expect(take(take(draft, fact, fact.present), activity, 30)).toEqual(defaultCriteria);
+  });
+
+  it('put back leaves no rule behind where there was none, and none of what else was changed in the draft', () => {
+    const trait = { kind: 'activity', typeId: 'sample-sent' } as const;
+    const edited = { ...defaultCriteria, threshold: 90 };
+    const taken = takePoints(edited, defaultCriteria, trait, { points: 30, present: 0 });
+    expect(taken.behaviour.at(-1)).toMatchObject({ typeId: 'sample-sent', points: 30, count: { how: 'every' } });
+    expect(takePoints(taken, defaultCriteria, trait, { points: 0, present: 0 })).toEqual(edited);
   });
 });
 

@@ -6,16 +6,12 @@ import { fitPoints } from '../../../../electron/domain/scoring/fit.ts';
 import { firstPromotion } from '../../../../electron/domain/scoring/promotion.ts';
 import { explainScore } from '../../../../electron/domain/scoring/score.ts';
 import { compareCriteria } from '../../../../electron/domain/scoring/sets/compare.ts';
-import {
-  fromCriteriaFile,
-  toCriteriaFile,
-  withoutTypes,
-} from '../../../../electron/domain/scoring/sets/criteria-file.ts';
+import { fromCriteriaFile, toCriteriaFile, without } from '../../../../electron/domain/scoring/sets/criteria-file.ts';
 import { withIdealCustomer } from '../../../../electron/domain/scoring/sets/ideal-customer.ts';
 import { needScoring } from '../../../../electron/domain/scoring/sets/need.ts';
 import { readySets } from '../../../../electron/domain/scoring/sets/ready-sets.ts';
 import { builtInActivityTypes } from '../../../../shared/activity.ts';
-import { criteriaSchema } from '../../../../shared/criteria.ts';
+import { type Criteria, criteriaSchema } from '../../../../shared/criteria.ts';
 import { readCriteriaFile } from '../../../../shared/criteria-file.ts';
 import type { IdealCustomer } from '../../../../shared/ideal-customer.ts';
 import { noFacts } from '../../../../shared/lead.ts';
@@ -148,24 +144,43 @@ describe('two versions in words', () => {
 
 describe('criteria as a file', () => {
   const types = [...builtInActivityTypes, { id: 'own-7', label: 'Fair visit' }];
+  const own = { types, fields: [] };
 
   it('come back as they went, through text', () => {
     fc.assert(
       fc.property(criteria, rules => {
-        const read = readCriteriaFile(JSON.stringify(toCriteriaFile('Ours', rules, types)));
+        const read = readCriteriaFile(JSON.stringify(toCriteriaFile('Ours', rules, own)));
         if (!read.ok) throw new Error(read.error.message);
-        expect(fromCriteriaFile(read.value, [...types, { id: 'own-fair', label: 'x' }]).criteria).toEqual(rules);
+        expect(
+          fromCriteriaFile(read.value, { ...own, types: [...types, { id: 'own-fair', label: 'x' }] }).criteria,
+        ).toEqual(rules);
       }),
     );
   });
 
   it('find own types of another workspace by their label, and name those that are not there', () => {
     const rules = { ...defaultCriteria, behaviour: [behaviourRule('own-7', 5), behaviourRule('own-8', 9)] };
-    const file = toCriteriaFile('Theirs', rules, [...types, { id: 'own-8', label: 'Sauna' }]);
-    const read = fromCriteriaFile(file, [{ id: 'mine', label: 'FAIR  visit' }]);
+    const file = toCriteriaFile('Theirs', rules, { types: [...types, { id: 'own-8', label: 'Sauna' }], fields: [] });
+    const read = fromCriteriaFile(file, { types: [{ id: 'mine', label: 'FAIR  visit' }], fields: [] });
     expect(read.criteria.behaviour.map(rule => rule.typeId)).toEqual(['mine', 'own-8']);
-    expect(read.unknown).toEqual([{ id: 'own-8', label: 'Sauna' }]);
-    expect(withoutTypes(read.criteria, new Set(['own-8'])).behaviour).toHaveLength(1);
+    expect(read.unknownTypes).toEqual([{ id: 'own-8', label: 'Sauna' }]);
+    expect(without(read.criteria, new Set(['own-8'])).behaviour).toHaveLength(1);
+  });
+
+  it('find own fields of another workspace by their label, too, and leave out rules on those nobody has', () => {
+    const size = { id: 'f1', label: 'Fleet', kind: 'choice' as const, choices: ['1 van', '2 vans'] };
+    const colour = { id: 'f2', label: 'Colour', kind: 'text' as const, choices: [] };
+    const test = { test: 'is' as const, value: '2 vans' };
+    const rules: Criteria = {
+      ...defaultCriteria,
+      fit: [{ id: 'a', field: 'own:f1', test, points: 20 }],
+      disqualifiers: [{ id: 'b', field: 'own:f2', test: { test: 'is', value: 'pink' }, why: 'No pink' }],
+    };
+    const file = toCriteriaFile('Theirs', rules, { types, fields: [size, colour] });
+    const read = fromCriteriaFile(file, { types, fields: [{ ...size, id: 'mine', label: 'fleet' }] });
+    expect(read.criteria.fit[0]?.field).toBe('own:mine');
+    expect(read.unknownFields).toEqual([colour]);
+    expect(without(read.criteria, new Set(['f2']))).toMatchObject({ disqualifiers: [], fit: [{ id: 'a' }] });
   });
 
   it('are refused with a sentence when the file is something else, newer or damaged', () => {
@@ -179,7 +194,7 @@ describe('criteria as a file', () => {
     expect(
       message(
         JSON.stringify({
-          ...toCriteriaFile('x', defaultCriteria, types),
+          ...toCriteriaFile('x', defaultCriteria, own),
           criteria: { ...defaultCriteria, threshold: -1 },
         }),
       ),

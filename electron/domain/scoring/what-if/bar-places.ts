@@ -1,0 +1,39 @@
+// Where on the curve of thresholds the bar lies: too low, too high, or where it cannot be told from the best.
+import type { BarVerdict } from '../../../../shared/bar.ts';
+import type { ThresholdCurve } from '../../../../shared/what-if.ts';
+
+export type Places = { readonly from: number; readonly to: number };
+
+/** Share of the customers found less the share of the others who would be MQL too, with its standard error. */
+function differenceAt({ mqlsPerWeek, customersCaught, leads, customers, weeks }: ThresholdCurve, index: number) {
+  const caught = customersCaught[index] ?? 0;
+  const others = leads - customers;
+  const found = caught / customers;
+  const noise = ((mqlsPerWeek[index] ?? 0) * weeks - caught) / others;
+  return {
+    value: found - noise,
+    error: Math.sqrt((found * (1 - found)) / customers + (noise * (1 - noise)) / others),
+  };
+}
+
+/**
+ * The thresholds around the best that are as good as it, as far as so few people can tell: those within one standard error of the
+ * best (the one-standard-error rule of L. Breiman et al., Classification and Regression Trees, 1984). Null without a best.
+ */
+export function barPlaces(curve: ThresholdCurve): Places | null {
+  const at = curve.best === null ? -1 : curve.thresholds.indexOf(curve.best);
+  if (at === -1) return null;
+  const best = differenceAt(curve, at);
+  const isAsGood = (index: number) => differenceAt(curve, index).value >= best.value - best.error;
+  let from = at;
+  let to = at;
+  while (from > 0 && isAsGood(from - 1)) from--;
+  while (to < curve.thresholds.length - 1 && isAsGood(to + 1)) to++;
+  return { from: curve.thresholds[from] ?? 0, to: curve.thresholds[to] ?? 0 };
+}
+
+export function barVerdict(threshold: number, places: Places | null): BarVerdict {
+  if (places === null) return 'cannot-tell';
+  if (threshold < places.from) return 'too-low';
+  return threshold > places.to ? 'too-high' : 'about-right';
+}

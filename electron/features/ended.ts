@@ -1,0 +1,50 @@
+// The leads that have ended, out of all that is recorded: what learning stands on.
+import type { LeadField } from '../../shared/lead.ts';
+import type { FitField } from '../../shared/own-field.ts';
+import { ownKey } from '../../shared/own-field.ts';
+import { listOwnFields } from '../db/own-fields.ts';
+import { fieldsOf } from '../domain/scoring/fit.ts';
+import type { Endings } from '../domain/scoring/learn/endings.ts';
+import { endingsOf } from '../domain/scoring/learn/endings.ts';
+import type { QueryContext } from './context.ts';
+import type { Known } from './outcomes.ts';
+import { knownOutcomes } from './outcomes.ts';
+
+/** Facts worth learning from: those a lead can have in common with others. */
+const worthAsking: readonly LeadField[] = [
+  'jobTitle',
+  'industry',
+  'companySize',
+  'country',
+  'region',
+  'channelId',
+  'campaignId',
+  'budget',
+  'need',
+  'authority',
+  'timeline',
+];
+
+/** Own fields with words in them stand beside the built-in ones. */
+export function learnableFields({ db, scores }: Pick<QueryContext, 'db' | 'scores'>): readonly FitField[] {
+  const own = listOwnFields(db).filter(({ kind, archived }) => !archived && (kind === 'text' || kind === 'choice'));
+  return [...new Set([...worthAsking, ...own.map(({ id }) => ownKey(id)), ...fieldsOf(scores.criteria().criteria)])];
+}
+
+export type Ended = Known & { readonly endings: Endings };
+
+/** Holds the facts worth learning from, and says of every lead whether and when it ended. */
+export async function endedLeads(context: QueryContext): Promise<Ended> {
+  const { scores, now } = context;
+  await scores.hold(learnableFields(context));
+  const known = await knownOutcomes(context);
+  const { index, outcomes, size } = known;
+  const lastAt = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const { ids, createdAt } = index.history.leads;
+  for (let lead = 0; lead < ids.length; lead++) {
+    const position = scores.engine.positionOf(ids[lead] ?? '');
+    if (position !== undefined && position < size) lastAt[position] = createdAt[lead] ?? now;
+  }
+  scores.engine.lastActivityAt(lastAt, now);
+  return { ...known, endings: endingsOf(outcomes, lastAt, size, now) };
+}

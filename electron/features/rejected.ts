@@ -1,0 +1,121 @@
+// From rejection to rule: who was rejected and by which points they came, and what would have stopped them, replayed.
+import { dayNumber } from '../../shared/dates.ts';
+import { currentCriteria, draftCriteria } from '../db/criteria.ts';
+import { accepted, rejected as rejectedLeads } from '../domain/figures/answers.ts';
+import type { Scope } from '../domain/figures/scope.ts';
+import { scopeOf } from '../domain/figures/scope.ts';
+import { rejectedIn } from '../domain/figures/waiters.ts';
+import { fieldsOf } from '../domain/scoring/fit.ts';
+import { greatestFit } from '../domain/scoring/possible.ts';
+import { notMet } from '../domain/scoring/walk.ts';
+import { shareOf } from '../domain/scoring/what-if/compare-replay.ts';
+import { findRemedies } from '../domain/scoring/what-if/remedies.ts';
+import { suspectFields } from '../domain/scoring/what-if/suspects.ts';
+import { createPause } from '../jobs/pause.ts';
+import type { HandlersOfPrefix, QueryContext } from './context.ts';
+import { figureSettings } from './history.ts';
+import { knownOutcomes } from './outcomes.ts';
+import { namesOf, reasonsBehind } from './rejections.ts';
+import { ruleNames } from './subjects.ts';
+
+type Span = { readonly from: string | null; readonly to: string | null };
+
+const scopeOver = ({ settings }: QueryContext, index: Scope['index'], { from, to }: Span): Scope =>
+  scopeOf(index, figureSettings(settings), {
+    fromDay: from === null ? Number.NEGATIVE_INFINITY : dayNumber(from),
+    toDay: to === null ? Number.POSITIVE_INFINITY : dayNumber(to),
+  });
+
+const gone = 'Somebody who was deleted';
+
+export const rejections: HandlersOfPrefix<'rejections'> = {
+  'rejections.trace': async (context, span) => {
+    const { db, history, zone, now } = context;
+    const scope = scopeOver(context, await history.index(zone, now), span);
+    const no = rejectedLeads(scope).length;
+    return { rejected: shareOf(no, no + accepted(scope).length), reasons: reasonsBehind(db, scope) };
+  },
+
+  'rejections.remedies': async (context, { reason, ...span }) => {
+    const { db, scores } = context;
+    const draft = draftCriteria(db);
+    const { criteria } = draft ?? currentCriteria(db);
+    for (;;) {
+      await scores.hold([...new Set([...suspectFields, ...fieldsOf(criteria)])]);
+      const known = await knownOutcomes(context);
+      const found = await remediesOf(context, known, criteria, { reason, ...span });
+      if (found) return { ...found, onDraft: draft !== undefined };
+    }
+  },
+};
+
+type Known = Awaited<ReturnType<typeof knownOutcomes>>;
+type Criteria = Parameters<typeof findRemedies>[0];
+
+/** Null: something was changed meanwhile. */
+async function remediesOf(
+  context: QueryContext,
+  { outcomes, index, size, revision }: Known,
+  criteria: Criteria,
+  { reason, ...span }: Span & { readonly reason: string },
+) {
+  const { db, scores } = context;
+  const { engine } = scores;
+  const ids = index.history.leads.ids;
+  const positionOf = (lead: number) => engine.positionOf(ids[lead] ?? '') ?? -1;
+  const turned = rejectedIn(scopeOver(context, index, span)).filter(row => row.reason === reason);
+  const rejectedAt = new Map(turned.map(({ lead, at }) => [positionOf(lead), at]));
+  const customers: number[] = [];
+  const others: number[] = [];
+  // Until when each could have been promoted: the rejected until they were, customers until they bought.
+  const until = Float64Array.from(outcomes.customerAt);
+  for (const [position, at] of rejectedAt) if (position >= 0) until[position] = at;
+  for (let position = 0; position < size; position++) {
+    if (outcomes.held[position] !== 1 || rejectedAt.has(position)) continue;
+    if ((outcomes.customerAt[position] as number) < Infinity) customers.push(position);
+    else if ((outcomes.mqlAt[position] as number) < Infinity) others.push(position);
+  }
+  const rejected = [...rejectedAt.keys()].filter(position => position >= 0);
+  const only = Int32Array.from([...rejected, ...customers, ...others]);
+  const replay = (rules: Criteria) => {
+    const { why } = engine.replay(rules, { to: context.now, until, only });
+    return (position: number) => why[position] !== notMet;
+  };
+  const factsOf = (position: number) => engine.factsAt(position);
+  const stillPromoted = rejected.filter(replay(criteria)).length;
+  const work = findRemedies(
+    criteria,
+    greatestFit(criteria),
+    { rejected, customers, others, factsOf },
+    replay,
+    ruleNames(db),
+  );
+  const pause = createPause();
+  for (;;) {
+    const step = work.next();
+    if (scores.revision() !== revision) return null;
+    if (!step.done) {
+      await pause();
+      continue;
+    }
+    const names = namesOf(
+      db,
+      step.value.flatMap(({ stops, costs }) => [...stops, ...costs].map(position => engine.leadIdAt(position) ?? '')),
+    );
+    const named = (positions: readonly number[]) =>
+      positions.map(position => {
+        const leadId = engine.leadIdAt(position) ?? '';
+        return { leadId, name: names.get(leadId) ?? gone };
+      });
+    return {
+      rejected: turned.length,
+      stillPromoted,
+      remedies: step.value.map(({ stops, costs, ...remedy }) => ({
+        ...remedy,
+        stops: named(stops),
+        of: stillPromoted,
+        costs: named(costs),
+      })),
+    };
+  }
+}

@@ -1,0 +1,62 @@
+// Is the bar too low or too high: whom sales rejected, whom the bar never found, and the picture of all thresholds.
+import * as z from 'zod';
+import { shareSchema } from './what-if.ts';
+
+/** Why a customer never reached the bar. */
+export const missedWhySchema = z.enum(['points', 'fit', 'blocked', 'nothing-recorded']);
+export type MissedWhy = z.infer<typeof missedWhySchema>;
+export const missedWhyWords: Readonly<Record<MissedWhy, string>> = {
+  points: 'Too few points',
+  fit: 'Fit below the minimum',
+  blocked: 'A rule stands against them',
+  'nothing-recorded': 'Nothing recorded that counts',
+};
+
+export const barVerdictSchema = z.enum(['too-low', 'about-right', 'too-high', 'cannot-tell']);
+export type BarVerdict = z.infer<typeof barVerdictSchema>;
+
+export const barPointSchema = z.strictObject({
+  threshold: z.int(),
+  mqlsPerWeek: z.number(),
+  /** Customers who would have been MQL before they bought. */
+  customers: z.int(),
+});
+export type BarPoint = Readonly<z.infer<typeof barPointSchema>>;
+
+export const barSchema = z.strictObject({
+  /** The rules looked at are the draft's. */
+  onDraft: z.boolean(),
+  threshold: z.int(),
+  /** Threshold in force. */
+  inForce: z.int(),
+  /** Of all who became MQL, those whose last answer is a rejection. */
+  rejected: shareSchema,
+  /** The first 100, the latest first. */
+  rejectedPeople: z.array(z.strictObject({ leadId: z.string(), name: z.string(), reason: z.string(), at: z.int() })),
+  /** Of all customers, those whose score never reached the bar before they bought. */
+  missed: shareSchema,
+  /** The first 100, the latest customers first. */
+  missedPeople: z.array(
+    z.strictObject({
+      leadId: z.string(),
+      name: z.string(),
+      /** UTC ms of becoming customer. */
+      at: z.int(),
+      /** Greatest score they had before; null: none that counts. */
+      best: z.int().nullable(),
+      why: missedWhySchema,
+    }),
+  ),
+  /** By threshold, rising. */
+  points: z.array(barPointSchema),
+  leads: z.int(),
+  customers: z.int(),
+  /** Weeks the records span. */
+  weeks: z.number(),
+  /** Threshold that best tells customers from the others; null below 10 customers. */
+  best: z.int().nullable(),
+  /** Thresholds as good as the best, as far as so few people can tell; null where there is no best. */
+  about: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+  verdict: barVerdictSchema,
+});
+export type Bar = Readonly<z.infer<typeof barSchema>>;

@@ -1,0 +1,159 @@
+// What the past says about the criteria, through the bridge: lessons, rejections traced and remedied, the bar.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { traitKey } from '../../shared/learning.ts';
+import { aTaughtWorkspace, type Taught } from '../support/taught.ts';
+
+let taught: Taught;
+beforeEach(async () => {
+  taught = await aTaughtWorkspace();
+});
+const demo = traitKey({ kind: 'activity', typeId: 'demo-requested' });
+
+describe('learning from the past', () => {
+  it('says for each thing done how many became customers with it and without it, and opens the people', async () => {
+    const { call } = taught;
+    const learned = await call('lessons.get', {});
+    expect(learned).toMatchObject({ leads: 60, ended: 60, customers: 20, missing: null });
+    const lesson = learned.lessons.find(({ key }) => key === demo);
+    expect(lesson).toMatchObject({
+      words: 'Demo requested',
+      with: { hits: 18, n: 20 },
+      without: { hits: 2, n: 40 },
+      says: 'more-customers',
+      present: 50,
+      drafted: 50,
+    });
+    const people = async (group: 'with' | 'without', customersOnly: boolean) =>
+      (await call('lessons.people', { key: demo, group, customersOnly })).total;
+    expect(await people('with', false)).toBe(20);
+    expect(await people('with', true)).toBe(18);
+    expect(await people('without', false)).toBe(40);
+    expect(await people('without', true)).toBe(2);
+  });
+
+  it('takes one suggestion into the draft, says so, and puts it back', async () => {
+    const { call } = taught;
+    const { lessons } = await call('lessons.get', {});
+    const visits = lessons.find(({ words, suggested }) => words === 'E-mail opened' && suggested !== null);
+    if (!visits || visits.suggested === null) throw new Error('Nothing was suggested for opened e-mails.');
+    const { key, present, suggested } = visits;
+    expect(await call('lessons.take', { key, present, points: suggested })).toEqual({ draft: true });
+    const { draft, changes } = await call('criteria.draft', {});
+    expect(draft?.criteria.behaviour.find(({ typeId }) => typeId === 'email-opened')?.points).toBe(suggested);
+    expect(changes).toEqual([`E-mail opened counts ${suggested} instead of 5.`]);
+    const after = (await call('lessons.get', {})).lessons.find(lesson => lesson.key === key);
+    expect(after).toMatchObject({ present: 5, drafted: suggested, suggested });
+    expect(await call('lessons.take', { key, present, points: present, back: true })).toEqual({ draft: false });
+    expect((await call('criteria.draft', {})).draft).toBeNull();
+    await call('journal.undo', {});
+    expect((await call('criteria.draft', {})).draft).not.toBeNull();
+    await call('journal.undo', {});
+    expect((await call('criteria.draft', {})).draft).toBeNull();
+  });
+
+  it('finds what people are, own fields too', async () => {
+    const { lessons } = await taught.call('lessons.get', {});
+    expect(lessons.find(({ words }) => words === 'Industry is Software')).toMatchObject({
+      with: { hits: 16, n: 24 },
+      says: 'more-customers',
+    });
+    expect(lessons.some(({ words }) => words === 'Fleet is 2 vans')).toBe(true);
+  });
+
+  it('refuses a lesson nobody gave', async () => {
+    expect(await taught.refusal('lessons.people', { key: 'x', group: 'with', customersOnly: false })).toBe(
+      'There is no such lesson.',
+    );
+  });
+
+  it('below 10 customers says what is missing and suggests nothing', async () => {
+    const { call, ids } = taught;
+    await call('leads.remove', { ids: ids.customers.slice(0, 11) });
+    const learned = await call('lessons.get', {});
+    expect(learned.lessons).toEqual([]);
+    expect(learned.missing).toBe('Learning needs 10 customers whose activities were recorded; there are 9.');
+  });
+});
+
+describe('from rejection to rule', () => {
+  it('names whom sales rejected, by reason, with the rules that gave the points', async () => {
+    const { rejected, reasons } = await taught.call('rejections.trace', {});
+    // The two who went to sales without ever being MQL were no answer.
+    expect(rejected).toMatchObject({ hits: 8, n: 26 });
+    expect(reasons).toHaveLength(1);
+    expect(reasons[0]).toMatchObject({ reason: 'too-small', byHand: 0 });
+    expect(reasons[0]?.people.map(({ name }) => name).sort()).toEqual(taught.names.rejected.toSorted());
+    expect(reasons[0]?.rules[0]?.what).toBe('E-mail opened');
+    expect((await taught.call('rejections.trace', { to: '2026-01-01' })).reasons).toEqual([]);
+  });
+
+  it('finds the smallest changes that would have stopped them, already replayed, with what they would have cost', async () => {
+    const { call, names } = taught;
+    const { rejected, stillPromoted, onDraft, remedies } = await call('rejections.remedies', { reason: 'too-small' });
+    expect({ rejected, stillPromoted, onDraft }).toEqual({ rejected: 8, stillPromoted: 8, onDraft: false });
+    const opened = remedies.find(({ words }) => words.includes('E-mail opened') || words.includes('opened e-mail'));
+    if (!opened) throw new Error('No remedy speaks of opened e-mails.');
+    expect(opened.stops.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
+    expect(opened.costs).toEqual([]);
+    // What is said is what a replay of those rules says.
+    await call('criteria.saveDraft', { criteria: opened.criteria, what: 'take a remedy' });
+    const replay = await call('criteria.replay', { people: 100 });
+    expect(replay.lost.people.map(({ name }) => name)).toEqual(expect.arrayContaining([...names.rejected]));
+    const again = await call('rejections.remedies', { reason: 'too-small' });
+    expect(again).toMatchObject({ rejected: 8, stillPromoted: 0, onDraft: true, remedies: [] });
+  });
+
+  it('names the customers a change would have cost', async () => {
+    const { remedies } = await taught.call('rejections.remedies', { reason: 'too-small' });
+    const higher = remedies.find(({ words }) => words.startsWith('Threshold'));
+    for (const remedy of remedies) expect(remedy.stops.length * 2).toBeGreaterThanOrEqual(remedy.of);
+    if (higher) expect(higher.costs.every(({ name }) => name.startsWith('Customer'))).toBe(true);
+    expect(remedies.map(({ costs }) => costs.length)).toEqual(remedies.map(({ costs }) => costs.length).toSorted());
+  });
+});
+
+describe('the bar', () => {
+  it('says how many MQLs were rejected and which customers never reached it', async () => {
+    const { call, names } = taught;
+    const bar = await call('bar.get', {});
+    expect(bar).toMatchObject({ onDraft: false, threshold: 100, inForce: 100, leads: 60, customers: 20 });
+    expect(bar.rejected).toMatchObject({ hits: 8, n: 28 });
+    expect(bar.rejectedPeople.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
+    expect(bar.rejectedPeople[0]?.reason).toBe('Too small');
+    expect(bar.missed).toMatchObject({ hits: 2, n: 20 });
+    expect(bar.missedPeople.map(({ name, best, why }) => ({ name, best, why }))).toEqual([
+      { name: 'Customer 19', best: 35, why: 'points' },
+      { name: 'Customer 18', best: 35, why: 'points' },
+    ]);
+    expect((await call('bar.people', { who: 'missed' })).rows.map(({ name }) => name).sort()).toEqual([
+      'Customer 18',
+      'Customer 19',
+    ]);
+    expect((await call('bar.people', { who: 'mqls' })).total).toBe(28);
+  });
+
+  it('draws for every threshold what a replay at that threshold finds', async () => {
+    const { call } = taught;
+    const { points, weeks, best, about, verdict } = await call('bar.get', {});
+    const { inForce } = await call('criteria.draft', {});
+    for (const threshold of [20, 60, 100, 120]) {
+      const replay = await call('criteria.replay', { criteria: { ...inForce.criteria, threshold } });
+      const point = points.find(one => one.threshold === threshold);
+      expect(point?.customers).toBe(replay.draft.customersCaught.hits);
+      expect((point?.mqlsPerWeek ?? 0) * weeks).toBeCloseTo(replay.draft.mqls, 6);
+    }
+    if (best === null || about === null) throw new Error('Twenty customers say nothing.');
+    expect(about.from).toBeLessThanOrEqual(best);
+    expect(about.to).toBeGreaterThanOrEqual(best);
+    expect(verdict).toBe(100 < about.from ? 'too-low' : 100 > about.to ? 'too-high' : 'about-right');
+  });
+
+  it('is the draft’s where there is a draft', async () => {
+    const { call } = taught;
+    const { inForce } = await call('criteria.draft', {});
+    await call('criteria.saveDraft', { criteria: { ...inForce.criteria, threshold: 200, minimumFit: 500 } });
+    const bar = await call('bar.get', {});
+    expect(bar).toMatchObject({ onDraft: true, threshold: 200, inForce: 100, missed: { hits: 20, n: 20 } });
+    expect(new Set(bar.missedPeople.map(({ why }) => why))).toEqual(new Set(['fit']));
+  });
+});

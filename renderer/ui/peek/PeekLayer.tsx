@@ -39,7 +39,9 @@ export function PeekLayer() {
     const scrolled = (event: Event) => !box.current?.contains(event.target as Node) && peekStore.close();
     addEventListener('keydown', close, { capture: true });
     addEventListener('scroll', scrolled, { capture: true, passive: true });
+    addEventListener('hashchange', peekStore.close);
     return () => {
+      removeEventListener('hashchange', peekStore.close);
       removeEventListener('keydown', close, { capture: true });
       removeEventListener('scroll', scrolled, { capture: true });
     };

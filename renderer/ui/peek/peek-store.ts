@@ -33,7 +33,8 @@ export const peekStore = {
   /** By pointer: after a moment, at once when another one is open already. */
   soon: (peek: Peek) => {
     clearTimeout(timer);
-    timer = setTimeout(() => set(peek), current ? 60 : openAfter);
+    // By then the screen may be another one, and the anchor gone with the old one.
+    timer = setTimeout(() => set(peek.anchor.isConnected ? peek : null), current ? 60 : openAfter);
   },
   now: set,
   hold: () => clearTimeout(timer),

@@ -54,8 +54,19 @@ export const decisionSchema = z.strictObject({
 });
 export type Decision = Readonly<z.infer<typeof decisionSchema>>;
 
+/** What happened against what was expected, as far as so few people can tell. */
+export const heldSchema = z.enum(['as-expected', 'more', 'less']);
+export type Held = z.infer<typeof heldSchema>;
+
 /** A decision that has come back: what was before it and what has happened since. */
-export const comingBackSchema = decisionSchema.extend({ before: effectSchema, since: effectSchema });
+export const comingBackSchema = decisionSchema.extend({
+  before: effectSchema,
+  since: effectSchema,
+  /** Null where nothing was expected, or nothing has happened that could be held against it. */
+  held: z
+    .strictObject({ mqlsAWeek: heldSchema.nullable(), acceptance: heldSchema.nullable() })
+    .default({ mqlsAWeek: null, acceptance: null }),
+});
 export type ComingBack = Readonly<z.infer<typeof comingBackSchema>>;
 
 export const actionItemSchema = z.strictObject({

@@ -112,11 +112,3 @@ export function setPromise(
   else if (id === undefined) insertRow(db, 'promise', { id: newId(), reviewId, ...promise });
   else updateRow(db, 'promise', id, promise);
 }
-
-/** The latest published versions of the criteria, the newest first: what a decision may have made. */
-export const publishedVersions = (db: Reader, limit: number): { id: string; number: number; publishedAt: number }[] =>
-  db.all(
-    `SELECT id, number, published_at AS publishedAt FROM criteria WHERE published_at IS NOT NULL
-     ORDER BY number DESC LIMIT ?`,
-    [limit],
-  );

@@ -1,28 +1,17 @@
 // Reads the meeting about a week: what it says itself, and what earlier meetings have left to it.
 import type { Output } from '../../shared/contract.ts';
 import type { ComingBack, Minutes, PromiseKept } from '../../shared/meeting.ts';
-import {
-  decisionsComingBack,
-  decisionsOf,
-  earlierItems,
-  itemsOf,
-  promiseInForce,
-  promiseOf,
-  publishedVersions,
-} from '../db/decisions.ts';
+import { decisionsComingBack, decisionsOf, earlierItems, itemsOf, promiseInForce, promiseOf } from '../db/decisions.ts';
 import { findReview, frozenOf, lastClosedBefore, leadNameParts } from '../db/reviews.ts';
 import { listMembers } from '../db/workspace.ts';
 import type { Period } from '../domain/figures/period.ts';
-import { effectOf } from '../domain/meeting/effect.ts';
+import { effectOf, heldAgainst } from '../domain/meeting/effect.ts';
 import { promiseKept } from '../domain/meeting/promise.ts';
 import type { QueryContext } from './context.ts';
 import { figureSettings } from './history.ts';
 import { namesOf } from './rejections.ts';
 
 type Meeting = Output<'meeting.get'>;
-
-/** Versions of the criteria that a decision may name. */
-const versionsShown = 5;
 
 const withoutWeek = <T extends { readonly fromWeek: string }>(promise: T | undefined): Omit<T, 'fromWeek'> | null => {
   if (promise === undefined) return null;
@@ -50,7 +39,6 @@ export async function readMeeting(context: QueryContext, week: Period): Promise<
     lastTime: last
       ? { weekStart: last.weekStart, closedAt: last.closedAt ?? 0, decisions: decisionsOf(db, last.id) }
       : null,
-    versions: publishedVersions(db, versionsShown),
     ...frozen,
     names: Object.fromEntries(names),
   };
@@ -86,9 +74,10 @@ export async function goingOn(context: MeetingContext, week: Period): Promise<Co
         member: members.get(people.get(leadId)?.memberId ?? '') ?? null,
       })),
     })),
-    cameBack: decisionsComingBack(db, week.from).map(
-      (decision): ComingBack => ({ ...decision, ...effectOf(index, given, decision.weekStart, week.from) }),
-    ),
+    cameBack: decisionsComingBack(db, week.from).map((decision): ComingBack => {
+      const effect = effectOf(index, given, decision.weekStart, week.from);
+      return { ...decision, ...effect, held: heldAgainst(decision.expected, effect.since) };
+    }),
     earlierItems: earlierItems(db, week.from, last?.closedAt ?? 0),
   };
 }

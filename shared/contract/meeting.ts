@@ -41,8 +41,6 @@ export const meetingSchema = z.strictObject({
   /** Of earlier meetings: open, or done since the last one. */
   earlierItems: z.array(actionItemSchema),
   cameBack: z.array(comingBackSchema),
-  /** The latest published versions of the criteria, the newest first. */
-  versions: z.array(z.strictObject({ id: z.string(), number: z.int(), publishedAt: z.int() })),
   /** As they were at closing; null while it is open, and for figures this version does not understand. */
   figures: reviewFiguresSchema.nullable(),
   minutes: minutesSchema.nullable(),

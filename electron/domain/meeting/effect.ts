@@ -1,10 +1,17 @@
 // What a decision changed: the weeks before it against the weeks since, by the same two numbers.
 import { addDays, dayNumber, daysBetween, type PlainDate } from '../../../shared/dates.ts';
-import { comesBackAfterWeeks, type Effect } from '../../../shared/meeting.ts';
+import {
+  type ComingBack,
+  comesBackAfterWeeks,
+  type Effect,
+  type Expected,
+  type Held,
+} from '../../../shared/meeting.ts';
 import { mqlVolume } from '../figures/conversion.ts';
 import { acceptance } from '../figures/handoff.ts';
 import type { HistoryIndex } from '../figures/index-history.ts';
 import { type FigureSettings, scopeOf } from '../figures/scope.ts';
+import { type Interval, wilson } from '../figures/stats.ts';
 
 /** The two numbers over [from, to), whole weeks. */
 export function effectOver(index: HistoryIndex, settings: FigureSettings, from: PlainDate, to: PlainDate): Effect {
@@ -13,6 +20,23 @@ export function effectOver(index: HistoryIndex, settings: FigureSettings, from: 
   const mqls = mqlVolume.compute(scope).measure.n;
   const { hits, n } = acceptance.compute(scope).measure;
   return { weeks, from, to, mqlsAWeek: mqls / weeks, mqls, accepted: hits ?? 0, answered: n };
+}
+
+const place = (expected: number, { low, high }: Interval): Held =>
+  expected < low ? 'more' : expected > high ? 'less' : 'as-expected';
+
+/**
+ * What happened against what was expected. "As expected" when the expected number lies within what chance does to so few people:
+ * for the MQLs the 95 % interval of a count by its square root (Anscombe, Biometrika 35, 1948), for the share Wilson's.
+ */
+export function heldAgainst(expected: Expected | null, since: Effect): ComingBack['held'] {
+  const root = Math.sqrt(since.mqls + 3 / 8);
+  const count = { low: Math.max(0, root - 0.98) ** 2 - 3 / 8, high: (root + 0.98) ** 2 - 3 / 8 };
+  const share = wilson(since.accepted, since.answered);
+  return {
+    mqlsAWeek: expected?.mqlsAWeek == null ? null : place(expected.mqlsAWeek * since.weeks, count),
+    acceptance: expected?.acceptance == null || share === null ? null : place(expected.acceptance, share),
+  };
 }
 
 /**

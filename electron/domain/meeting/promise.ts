@@ -40,7 +40,7 @@ export function promiseKept(
     kept.push({
       side: 'marketing',
       what: 'acceptance',
-      words: `Sales accepts ${acceptedPercent} % of those it answers`,
+      words: `${acceptedPercent} % of those answered are accepted`,
       // Nobody answered: neither kept nor broken.
       state: value === null || !over ? 'open' : value * 100 >= acceptedPercent ? 'kept' : 'broken',
       happened: value === null ? 'sales answered nobody' : `${hits} of ${n} accepted, ${percent(value)} %`,

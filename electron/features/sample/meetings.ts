@@ -102,7 +102,7 @@ const minutes: Readonly<Record<number, Minutes>> = {
     decisions: [
       {
         text: 'Two of our customers come to the open days and show their own plans: fewer names, better ones.',
-        expected: { mqlsAWeek: 4, acceptance: 0.6 },
+        expected: { mqlsAWeek: 4, acceptance: 0.75 },
       },
     ],
     promise: { mqlsAWeek: 4, acceptedPercent: 60, answerHours: 24 },

@@ -80,7 +80,7 @@ export const differs = (kept: Measure, now: Measure | undefined): boolean =>
 
 /** "12" or "31 % (4 of 13)": a number with what it stands on, in a sentence. */
 export function standingWords(format: Format, unit: Unit, { value, hits, n, why }: Measure): string {
-  if (value === null) return why === null ? 'none' : `${why.slice(0, 1).toLowerCase()}${why.slice(1)}`;
+  if (value === null) return why === null ? 'no number' : `no number, ${why.slice(0, 1).toLowerCase()}${why.slice(1)}`;
   const words = wholeWords(format, unit, value);
   if (unit === 'leads') return words;
   return `${words} (${hits === null ? `n ${n}` : `${hits} of ${n}`})`;
@@ -90,6 +90,7 @@ export function standingWords(format: Format, unit: Unit, { value, hits, n, why 
 export function sinceClosing(format: Format, kept: FigureValue, now: FigureValue | undefined): string | null {
   if (now === undefined || !differs(kept, now)) return null;
   const [then, present] = [standingWords(format, kept.unit, kept), standingWords(format, now.unit, now)];
+  if (now.value === null) return `${then} at closing, now ${present}`;
   // Two numbers that only differ beyond what is shown would read as a mistake.
   return then === present ? null : `${then} at closing, would be ${present} now`;
 }

@@ -124,7 +124,7 @@ describe('the closed meetings of the sample', () => {
     const date = addDays(weekStart(today, settings.firstDayOfWeek), -7);
     const meeting = await call(app, 'meeting.get', { date });
     expect(meeting.closedAt).toBeNull();
-    expect(meeting.cameBack).toMatchObject([{ verdict: null, expected: { mqlsAWeek: 4, acceptance: 0.6 } }]);
+    expect(meeting.cameBack).toMatchObject([{ verdict: null, expected: { mqlsAWeek: 4, acceptance: 0.75 } }]);
     const [decision] = meeting.cameBack;
     expect(decision?.since.mqls).toBeGreaterThan(0);
     expect(decision?.since.answered).toBeGreaterThan(0);

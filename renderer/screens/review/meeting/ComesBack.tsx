@@ -7,12 +7,14 @@ import { Button } from '../../../ui/Button.tsx';
 import { Chips } from '../../../ui/fields/Chips.tsx';
 import { InlineText } from '../../../ui/fields/InlineText.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
+import { Help } from '../../../ui/Help.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { useReview } from '../review-context.tsx';
 import styles from './comes-back.module.css';
 import { type EffectRow, effectRows, outcomeWords } from './effect-words.ts';
 
+const heldMeaning =
+  'Few people make a number that chance moves a lot. It is called more or less only where chance alone would hardly do it (95 %).';
 const options = verdicts.map(value => ({ value, label: verdictWords[value] }));
 
 type Props = {
@@ -111,7 +113,7 @@ function Effects({ rows, weeks }: { readonly rows: readonly EffectRow[]; readonl
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ what, label, before, expected, since, stands, reached }) => (
+        {rows.map(({ what, label, before, expected, since, stands, held }) => (
           <tr key={what}>
             <th scope="row">
               {label}
@@ -121,12 +123,11 @@ function Effects({ rows, weeks }: { readonly rows: readonly EffectRow[]; readonl
             <td>{expected ?? <Unknown label="nothing expected" />}</td>
             <td data-since="true">
               {since}
-              {reached !== null && (
-                <small data-reached={reached}>
-                  <Icon name={reached ? 'check' : 'close'} size={12} /> {reached ? 'reached' : 'not reached'}
+              {held && (
+                <small>
+                  <Help meaning={heldMeaning}>{held}</Help>
                 </small>
               )}
-              {reached === null && expected !== null && <small>cannot tell yet</small>}
             </td>
           </tr>
         ))}

@@ -1,5 +1,5 @@
 // Writing a decision down: the sentence, whether it changes the criteria, what is expected of it, and that it comes back.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../../../shared/meeting.ts';
 import { comesBackAfterWeeks } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -13,7 +13,7 @@ import { useMeeting } from '../review-context.tsx';
 import { type DecisionDraft, draftOf, emptyDecision, readDecision } from './decision-draft.ts';
 import { submitOnEnter } from './submit-on-enter.ts';
 import styles from './talk.module.css';
-import { useExpectation } from './use-expectation.ts';
+import { useExpectation, useVersions } from './use-expectation.ts';
 import { useKept } from './use-kept.ts';
 
 type Props = {
@@ -25,7 +25,8 @@ type Props = {
 };
 
 export function DecisionForm({ decision, start = null, onDone }: Props) {
-  const { weekStart, versions } = useMeeting();
+  const { weekStart } = useMeeting();
+  const versions = useVersions();
   const format = useFormat();
   const [draft, setDraft, clear] = useKept<DecisionDraft>(
     `decision ${weekStart} ${decision?.id ?? 'new'}${start?.criteriaId ?? ''}`,
@@ -40,6 +41,13 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
     setError(null);
   };
   const replay = useExpectation(draft.criteriaId);
+  // Once for each version, and never over what somebody has typed.
+  const filled = useRef(decision?.criteria?.id ?? null);
+  useEffect(() => {
+    if (replay.expected === null || filled.current === draft.criteriaId) return;
+    filled.current = draft.criteriaId;
+    if (draft.mqls === '' && draft.accepted === '') setDraft({ ...draft, ...replay.expected });
+  });
 
   const save = useOnce(async () => {
     const read = readDecision(draft);
@@ -70,7 +78,11 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
         value={draft.text}
       />
       <div className={styles.fields}>
-        <Field label="Changes the criteria" layout="stack" meaning="The published version that this decision made.">
+        <Field
+          label="Changes the criteria"
+          layout="stack"
+          meaning="The version of the criteria that this decision makes; its replay over the past fills in what to expect."
+        >
           {ids => (
             <Choice
               {...ids}
@@ -79,7 +91,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
               onChange={criteriaId => set({ criteriaId })}
               options={versions.map(({ id, number, publishedAt }) => ({
                 value: id,
-                label: `Version ${number}, ${format.date(format.plainDate(publishedAt))}`,
+                label: `Version ${number}, ${publishedAt === null ? 'a draft' : format.date(format.plainDate(publishedAt))}`,
               }))}
               placeholder="No"
               value={draft.criteriaId}
@@ -106,7 +118,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
       {replay.words && (
         <p className={styles.aside}>
           {replay.words}{' '}
-          {replay.expected && (
+          {replay.expected && (replay.expected.mqls !== draft.mqls || replay.expected.accepted !== draft.accepted) && (
             <Button look="plain" onClick={() => replay.expected && set(replay.expected)} size="small">
               Expect that
             </Button>

@@ -1,9 +1,6 @@
 // What a decision did, in words: the weeks before it, what was expected, and the weeks since.
-import type { ComingBack, Effect, Expected } from '../../../../shared/meeting.ts';
+import type { ComingBack, Effect, Expected, Held } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
-
-/** Answered MQLs below which a share of them says little. */
-const enough = 10;
 
 export type EffectRow = {
   readonly what: 'mqls' | 'accepted';
@@ -14,17 +11,19 @@ export type EffectRow = {
   readonly since: string;
   /** What the numbers stand on. */
   readonly stands: string;
-  /** Whether it went at least as far as expected; null: cannot be told, or nothing was expected. */
-  readonly reached: boolean | null;
+  /** "about as expected"; null where nothing was expected, or nothing can be said. */
+  readonly held: string | null;
+};
+
+const heldWords: Readonly<Record<Held, string>> = {
+  'as-expected': 'about as expected',
+  more: 'more than expected',
+  less: 'less than expected',
 };
 
 const shareOf = ({ accepted, answered }: Effect): number | null => (answered === 0 ? null : accepted / answered);
 
-/** At least as far as expected, in the direction from where it was to where it was meant to go. */
-const isReached = (before: number, expected: number, since: number): boolean =>
-  expected >= before ? since >= expected : since <= expected;
-
-export function effectRows(format: Format, { before, since, expected }: ComingBack): readonly EffectRow[] {
+export function effectRows(format: Format, { before, since, expected, held }: ComingBack): readonly EffectRow[] {
   const [shareBefore, shareSince] = [shareOf(before), shareOf(since)];
   const share = (value: number | null) => (value === null ? 'nobody answered' : format.percent(value));
   const wanted: Expected = expected ?? { mqlsAWeek: null, acceptance: null };
@@ -36,7 +35,7 @@ export function effectRows(format: Format, { before, since, expected }: ComingBa
       expected: wanted.mqlsAWeek === null ? null : format.decimal(wanted.mqlsAWeek),
       since: format.decimal(since.mqlsAWeek),
       stands: `${before.mqls} in ${before.weeks} weeks, ${since.mqls} in ${since.weeks}`,
-      reached: wanted.mqlsAWeek === null ? null : isReached(before.mqlsAWeek, wanted.mqlsAWeek, since.mqlsAWeek),
+      held: held.mqlsAWeek && heldWords[held.mqlsAWeek],
     },
     {
       what: 'accepted',
@@ -45,10 +44,7 @@ export function effectRows(format: Format, { before, since, expected }: ComingBa
       expected: wanted.acceptance === null ? null : format.percent(wanted.acceptance),
       since: share(shareSince),
       stands: `${before.accepted} of ${before.answered}, then ${since.accepted} of ${since.answered}`,
-      reached:
-        wanted.acceptance === null || shareSince === null || since.answered < enough
-          ? null
-          : isReached(shareBefore ?? 0, wanted.acceptance, shareSince),
+      held: held.acceptance && heldWords[held.acceptance],
     },
   ];
 }

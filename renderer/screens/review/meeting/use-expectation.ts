@@ -1,10 +1,54 @@
 // What a version of the criteria may be expected to do: the replay over the past, as the two numbers of a decision.
+import { useRead } from '../../../api/use-read.ts';
+import { useFormat } from '../../../ui/format.tsx';
 import type { DecisionDraft } from './decision-draft.ts';
+import { expectedDraft } from './decision-draft.ts';
+import { expectationOf } from './expectation.ts';
+
+export type Version = {
+  readonly id: string;
+  readonly number: number;
+  readonly reason: string | null;
+  /** UTC ms; null: a draft. */
+  readonly publishedAt: number | null;
+};
+
+/** The latest versions that a decision may have made, the draft first if there is one. */
+export function useVersions(limit = 6): readonly Version[] {
+  const versions = useRead('criteria.versions', {}).data ?? [];
+  const draft = useRead('criteria.draft', {}).data?.draft ?? null;
+  return [...(draft ? [draft] : []), ...versions].slice(0, limit);
+}
 
 type Expectation = {
   /** One sentence; null while nothing can be said. */
   readonly words: string | null;
   readonly expected: Pick<DecisionDraft, 'mqls' | 'accepted'> | null;
 };
+const none: Expectation = { words: null, expected: null };
 
-export const useExpectation = (_criteriaId: string | null): Expectation => ({ words: null, expected: null });
+/** Asked for as soon as a version is chosen. */
+export function useExpectation(criteriaId: string | null): Expectation {
+  const format = useFormat();
+  const versions = useRead('criteria.versions', {}).data;
+  const draft = useRead('criteria.draft', {}).data?.draft;
+  const version = draft?.id === criteriaId ? draft : versions?.find(({ id }) => id === criteriaId);
+  const replay = useRead(
+    'criteria.replay',
+    { criteria: version?.criteria ?? null, people: 0 },
+    { when: version !== undefined },
+  );
+  if (version === undefined) return none;
+  if (!replay.data) return { words: replay.error ? null : 'Replaying it over everything recorded.', expected: null };
+  const found = expectationOf(replay.data);
+  if (found === null) return { words: 'Too little is recorded to replay it.', expected: null };
+  const { weeks, mqlsAWeek, reallyAWeek, acceptance, answered } = found;
+  const sales =
+    acceptance === null
+      ? 'sales has answered nobody of them'
+      : `sales accepted ${format.percent(acceptance)} of those it answered (n ${format.whole(answered)})`;
+  return {
+    words: `Over the last ${weeks} weeks these rules would have made ${format.decimal(mqlsAWeek)} MQLs a week, in place of ${format.decimal(reallyAWeek)}; ${sales}.`,
+    expected: expectedDraft(format, { mqlsAWeek: Math.round(mqlsAWeek * 10) / 10, acceptance }),
+  };
+}

@@ -7,6 +7,7 @@ import { DecisionForm } from '../meeting/DecisionForm.tsx';
 import { type DecisionDraft, emptyDecision } from '../meeting/decision-draft.ts';
 import { expectedWords } from '../meeting/effect-words.ts';
 import styles from '../meeting/talk.module.css';
+import { useVersions, type Version } from '../meeting/use-expectation.ts';
 import { type MeetingData, useMeeting } from '../review-context.tsx';
 
 export function DecisionsSection() {
@@ -15,7 +16,8 @@ export function DecisionsSection() {
   const [changing, setChanging] = useState<string | null>(null);
   const [start, setStart] = useState<DecisionDraft | null>(null);
   const { run: remove } = useCommand('meeting.removeDecision');
-  const fresh = start === null ? unwritten(meeting) : null;
+  const versions = useVersions();
+  const fresh = start === null ? unwritten(meeting, versions) : null;
   return (
     <>
       {meeting.decisions.length === 0 && (
@@ -62,15 +64,16 @@ export function DecisionsSection() {
       {fresh && (
         <p className={styles.hint}>
           <span>
-            Version {fresh.number} of the criteria has been in force since{' '}
-            {format.date(format.plainDate(fresh.publishedAt))}, and no decision says why.
+            {fresh.publishedAt === null
+              ? `Version ${fresh.number} of the criteria is a draft. Decide on it here, and it comes back with what it did.`
+              : `Version ${fresh.number} of the criteria has been in force since ${format.date(format.plainDate(fresh.publishedAt))}, and no decision says why.`}
           </span>
           <Button
             onClick={() =>
               setStart({
                 ...emptyDecision,
                 criteriaId: fresh.id,
-                text: `Version ${fresh.number} of the criteria`,
+                text: fresh.reason ?? `Version ${fresh.number} of the criteria.`,
               })
             }
             size="small"
@@ -89,11 +92,12 @@ export function DecisionsSection() {
   );
 }
 
-/** The latest version published since the last meeting that no decision in sight names. */
-function unwritten({ versions, decisions, cameBack, lastTime }: MeetingData): MeetingData['versions'][number] | null {
+/** The draft, or the latest version published since the last meeting, that no decision in sight names. */
+function unwritten({ decisions, cameBack, lastTime }: MeetingData, versions: readonly Version[]): Version | null {
   const [latest] = versions;
   // The first version comes with the workspace; nobody decided it.
-  if (!latest || latest.number === 1 || (lastTime !== null && latest.publishedAt <= lastTime.closedAt)) return null;
+  if (!latest || latest.number === 1) return null;
+  if (latest.publishedAt !== null && lastTime !== null && latest.publishedAt <= lastTime.closedAt) return null;
   const named = [...decisions, ...cameBack, ...(lastTime?.decisions ?? [])].some(
     ({ criteria }) => criteria?.id === latest.id,
   );

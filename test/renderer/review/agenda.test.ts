@@ -1,0 +1,82 @@
+// The agenda of the meeting: which sections stand on it, where a key leads, and where an address is in it.
+import { describe, expect, it } from 'vitest';
+import { agendaKind, sectionByKey, sectionIn, sectionsOf } from '../../../renderer/screens/review/agenda.ts';
+import {
+  readComparison,
+  readReviewPlace,
+  writeComparison,
+  writeReviewPlace,
+} from '../../../renderer/screens/review/place.ts';
+
+const ids = (kind: Parameters<typeof sectionsOf>[0]) => sectionsOf(kind).map(({ id }) => id);
+const open = sectionsOf('open');
+
+describe('the agenda', () => {
+  it('of an open week begins with last time and ends with closing; a closed one ends with its minutes', () => {
+    expect([ids('open')[0], ids('open').at(-1)]).toEqual(['last', 'close']);
+    expect([ids('closed')[0], ids('closed').at(-1)]).toEqual(['last', 'minutes']);
+    expect(ids('closed')).not.toContain('decisions');
+  });
+
+  it('of a month has the figures alone', () => {
+    expect(ids(agendaKind('month', false))).toEqual(ids('figures'));
+    expect(ids('figures')).not.toContain('last');
+    expect(ids('figures')).not.toContain('close');
+  });
+
+  it('is half an hour long', () => {
+    expect(open.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(30);
+  });
+});
+
+describe('a key', () => {
+  it('leads one section on or back, and stops at both ends', () => {
+    expect(sectionByKey(open, 'figures', 'ArrowRight')).toBe('trends');
+    expect(sectionByKey(open, 'figures', 'PageDown')).toBe('trends');
+    expect(sectionByKey(open, 'figures', 'PageUp')).toBe('last');
+    expect(sectionByKey(open, 'last', 'ArrowLeft')).toBe('last');
+    expect(sectionByKey(open, 'close', 'ArrowRight')).toBe('close');
+  });
+
+  it('that is a digit leads to the section of that number; nought is the tenth', () => {
+    expect(sectionByKey(open, 'close', '1')).toBe('last');
+    expect(sectionByKey(open, 'last', '0')).toBe(open[9]?.id);
+    expect(sectionByKey(sectionsOf('figures'), 'figures', '9')).toBeNull();
+  });
+
+  it('that is a letter leads nowhere', () => {
+    expect(sectionByKey(open, 'last', 'n')).toBeNull();
+  });
+});
+
+describe('the address', () => {
+  it('reads back as it was written', () => {
+    const place = { kind: 'week', date: '2026-02-23', section: 'handoff', meeting: true } as const;
+    expect(readReviewPlace(writeReviewPlace(place), '2026-03-02', 1)).toEqual(place);
+    const plain = { kind: 'month', date: '2026-02-01', section: null, meeting: false } as const;
+    expect(readReviewPlace(writeReviewPlace(plain), '2026-03-02', 1)).toEqual(plain);
+  });
+
+  it('that says nothing is the last whole week, and "meeting" alone is its meeting', () => {
+    expect(readReviewPlace(null, '2026-03-04', 1)).toEqual({
+      kind: 'week',
+      date: '2026-02-23',
+      section: null,
+      meeting: false,
+    });
+    expect(readReviewPlace('meeting', '2026-03-04', 1)).toMatchObject({ date: '2026-02-23', meeting: true });
+  });
+
+  it('of a comparison names two weeks, and is no period', () => {
+    expect(readComparison(writeComparison('2026-02-16', '2026-02-23'))).toEqual(['2026-02-16', '2026-02-23']);
+    expect(readComparison('compare.2026-02-16.yesterday')).toBeNull();
+    expect(readComparison('week.2026-02-16.figures')).toBeNull();
+  });
+
+  it('that asks a closed review for its end finds the minutes, and a month without a meeting its figures', () => {
+    expect(sectionIn(sectionsOf('closed'), 'close')).toBe('minutes');
+    expect(sectionIn(sectionsOf('closed'), 'decisions')).toBe('minutes');
+    expect(sectionIn(sectionsOf('figures'), 'last')).toBe('figures');
+    expect(sectionIn(open, null)).toBe('last');
+  });
+});

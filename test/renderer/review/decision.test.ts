@@ -1,0 +1,107 @@
+// A decision in its form: what is read from what was typed, what a replay lets one expect, and how it is told when it comes back.
+import { describe, expect, it } from 'vitest';
+import {
+  type DecisionDraft,
+  draftOf,
+  emptyDecision,
+  readDecision,
+} from '../../../renderer/screens/review/meeting/decision-draft.ts';
+import { effectRows, expectedWords, outcomeWords } from '../../../renderer/screens/review/meeting/effect-words.ts';
+import { expectationOf } from '../../../renderer/screens/review/meeting/expectation.ts';
+import { makeFormat } from '../../../renderer/ui/format.tsx';
+import type { ComingBack } from '../../../shared/meeting.ts';
+
+const format = makeFormat({ locale: 'en-GB', timeZone: 'UTC', currency: 'EUR', today: '2026-03-02' });
+const typed = (change: Partial<DecisionDraft>) => readDecision({ ...emptyDecision, text: 'Call at once', ...change });
+
+describe('what is typed', () => {
+  it('becomes numbers a week and a share, or nothing where nothing is guessed', () => {
+    expect(typed({ mqls: '4.5', accepted: '60 %' })).toMatchObject({ expected: { mqlsAWeek: 4.5, acceptance: 0.6 } });
+    expect(typed({ accepted: '60' })).toMatchObject({ expected: { mqlsAWeek: null, acceptance: 0.6 } });
+    expect(typed({})).toMatchObject({ text: 'Call at once', expected: null, comesBack: true });
+  });
+
+  it('is refused in its own field', () => {
+    expect(typed({ text: '  ' })).toMatchObject({ field: 'text' });
+    expect(typed({ mqls: 'some' })).toMatchObject({ field: 'mqls' });
+    expect(typed({ mqls: '-1' })).toMatchObject({ field: 'mqls' });
+    expect(typed({ accepted: '101' })).toMatchObject({ field: 'accepted' });
+  });
+
+  it('comes back into the form as it was', () => {
+    const decision = { ...comingBack, text: 'Call at once', expected: { mqlsAWeek: 4.5, acceptance: 0.6 } };
+    expect(readDecision(draftOf(format, decision))).toMatchObject({
+      text: 'Call at once',
+      expected: decision.expected,
+      comesBack: true,
+    });
+  });
+});
+
+const effect = { weeks: 4, from: '2026-01-01', to: '2026-01-29', mqlsAWeek: 3.5, mqls: 14, accepted: 3, answered: 6 };
+const comingBack: ComingBack = {
+  id: 'd',
+  weekStart: '2026-01-26',
+  text: 'Call at once',
+  criteria: null,
+  expected: { mqlsAWeek: null, acceptance: 0.6 },
+  comesBack: '2026-02-23',
+  verdict: null,
+  outcome: null,
+  answeredIn: null,
+  before: effect,
+  since: { ...effect, mqlsAWeek: 5.5, mqls: 22, accepted: 0, answered: 0 },
+  held: { mqlsAWeek: null, acceptance: null },
+};
+
+describe('a decision that comes back', () => {
+  it('is told by both numbers, each with what it stands on; nobody answered is no share', () => {
+    expect(effectRows(format, comingBack)).toMatchObject([
+      { label: 'MQLs a week', before: '3.5', expected: null, since: '5.5', stands: '14 in 4 weeks, 22 in 4' },
+      {
+        label: 'Accepted by sales',
+        before: '50%',
+        expected: '60%',
+        since: 'nobody answered',
+        stands: '3 of 6, then 0 of 0',
+      },
+    ]);
+  });
+
+  it('is summed up in one line for the minutes', () => {
+    expect(outcomeWords(format, comingBack)).toBe(
+      'MQLs a week 3.5, then 5.5. Accepted by sales 50%, then nobody answered.',
+    );
+    expect(expectedWords(format, comingBack.expected)).toBe('60% accepted');
+    expect(expectedWords(format, null)).toBeNull();
+  });
+});
+
+describe('what a replay lets one expect', () => {
+  const side = {
+    mqls: 20,
+    toCustomer: { hits: 0, n: 0, interval: null },
+    customersCaught: { hits: 0, n: 0, interval: null },
+  };
+  const rejected = (hits: number, n: number) => ({ ...side, rejected: { hits, n, interval: null } });
+  const week = (draft: number, really: number) => ({ start: '2026-01-05', draft, really });
+
+  it('is the mean of the last twelve whole weeks and the share that was not rejected', () => {
+    const weeks = [week(90, 90), ...Array.from({ length: 12 }, () => week(4, 6)), week(99, 99)];
+    expect(expectationOf({ weeks, draft: rejected(3, 12) })).toEqual({
+      weeks: 12,
+      mqlsAWeek: 4,
+      reallyAWeek: 6,
+      acceptance: 0.75,
+      answered: 12,
+    });
+  });
+
+  it('is nothing while not one week is over, and no share where nobody was answered', () => {
+    expect(expectationOf({ weeks: [week(3, 3)], draft: rejected(0, 0) })).toBeNull();
+    expect(expectationOf({ weeks: [week(3, 3), week(0, 0)], draft: rejected(0, 0) })).toMatchObject({
+      weeks: 1,
+      acceptance: null,
+    });
+  });
+});

@@ -1,0 +1,65 @@
+// A closed review beside the present: what was at closing, what would be now, and what lies between two reviews.
+import { describe, expect, it } from 'vitest';
+import { differenceWords, differs, sinceClosing } from '../../../renderer/screens/review/figure-words.ts';
+import { makeFormat } from '../../../renderer/ui/format.tsx';
+import type { FigureValue } from '../../../shared/figures.ts';
+
+const format = makeFormat({ locale: 'en-GB', timeZone: 'UTC', currency: 'EUR', today: '2026-03-02' });
+const aFigure = (change: Partial<FigureValue>): FigureValue => ({
+  id: 'mql-volume',
+  label: 'MQL volume',
+  group: 'volume',
+  unit: 'leads',
+  value: 12,
+  n: 12,
+  hits: null,
+  interval: null,
+  why: null,
+  help: { meaning: '', formula: '', source: null },
+  nWords: '',
+  band: null,
+  verdict: null,
+  young: null,
+  previous: null,
+  usual: null,
+  change: null,
+  sets: [],
+  series: [],
+  distribution: null,
+  notes: [],
+  ...change,
+});
+
+describe('since closing', () => {
+  it('a number that has become another is told both ways', () => {
+    const kept = aFigure({});
+    const now = aFigure({ value: 13, n: 13 });
+    expect(differs(kept, now)).toBe(true);
+    expect(sinceClosing(format, kept, now)).toBe('12 at closing, would be 13 now');
+  });
+
+  it('a share is told with what it stands on, also when only that has changed', () => {
+    const kept = aFigure({ unit: 'share', value: 0.5, hits: 4, n: 8 });
+    expect(sinceClosing(format, kept, aFigure({ unit: 'share', value: 0.5, hits: 5, n: 10 }))).toBe(
+      '50 % (4 of 8) at closing, would be 50 % (5 of 10) now',
+    );
+  });
+
+  it('says nothing where nothing has changed, and why where a number is gone', () => {
+    const kept = aFigure({});
+    expect(sinceClosing(format, kept, aFigure({}))).toBeNull();
+    expect(sinceClosing(format, kept, undefined)).toBeNull();
+    const gone = aFigure({ value: null, n: 0, why: 'Nobody became MQL' });
+    expect(sinceClosing(format, kept, gone)).toBe('12 at closing, now no number, nobody became MQL');
+  });
+});
+
+describe('between two reviews', () => {
+  it('people are counted and shares differ in points', () => {
+    expect(differenceWords(format, aFigure({}), aFigure({ value: 16 }))).toBe('+4');
+    const share = (value: number | null) => aFigure({ unit: 'share', value });
+    expect(differenceWords(format, share(0.5), share(0.33))).toBe('−17 points');
+    expect(differenceWords(format, share(0.5), share(0.504))).toBe('the same');
+    expect(differenceWords(format, share(0.5), share(null))).toBeNull();
+  });
+});

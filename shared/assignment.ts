@@ -36,16 +36,16 @@ export function assignmentWords(
   inTurn: readonly string[],
   names: RuleNames = plainNames,
 ): readonly string[] {
-  const turn = inTurn.length === 0 ? 'nobody, as nobody is in sales' : `in turn ${inTurn.join(', ')}`;
+  const turn = inTurn.length === 0 ? 'to nobody, as nobody is in sales' : `in turn to ${inTurn.join(', ')}`;
   switch (how) {
     case 'hand':
       return ['Whoever accepts an MQL says who gets it.'];
     case 'turn':
-      return [`Everybody who becomes MQL goes to ${turn}.`];
+      return [`Whoever becomes MQL goes ${turn}.`];
     case 'rules':
       return [
         ...rules.map((rule, index) => `${index === 0 ? '' : 'Else, '}${assignmentRuleWords(rule, names)}.`),
-        `${rules.length === 0 ? 'Everybody' : 'Everybody else'}: ${otherwise === 'turn' ? turn : 'nobody, until somebody says so'}.`,
+        `${rules.length === 0 ? 'Everybody' : 'Everybody else'} goes ${otherwise === 'turn' ? turn : 'to nobody, until somebody says so'}.`,
       ];
     default:
       return how satisfies never;

@@ -3,11 +3,14 @@ import type * as z from 'zod';
 import { activities } from './contract/activities.ts';
 import { board } from './contract/board.ts';
 import { criteria } from './contract/criteria.ts';
+import { deals } from './contract/deals.ts';
 import type { Table } from './contract/entry.ts';
+import { guests } from './contract/guests.ts';
 import { imports } from './contract/imports.ts';
 import { leadTable } from './contract/lead-table.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
+import { nurture } from './contract/nurture.ts';
 import { ownFields } from './contract/own-fields.ts';
 import { paper } from './contract/paper.ts';
 import { past } from './contract/past.ts';
@@ -27,6 +30,9 @@ export const contract = {
   ...ownFields,
   ...activities,
   ...board,
+  ...deals,
+  ...guests,
+  ...nurture,
   ...review,
   ...meeting,
   ...paper,

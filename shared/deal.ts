@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { amountSchema } from './money.ts';
+import type { Stage } from './stages.ts';
 
 export const dealSchema = z.object({
   id: z.string(),
@@ -18,3 +19,9 @@ export const dealSchema = z.object({
   createdAt: z.int(),
 });
 export type Deal = Readonly<z.infer<typeof dealSchema>>;
+
+/** Percent to which an open deal is expected to be won: its own, else that of the stage its lead is in. */
+export const chanceOf = (
+  { probability, stage }: { readonly probability: number | null; readonly stage: Stage },
+  { probabilities }: { readonly probabilities: Readonly<Partial<Record<Stage, number>>> },
+): number => probability ?? probabilities[stage] ?? 0;

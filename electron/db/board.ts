@@ -1,69 +1,139 @@
-// All SQL of the board and Today: how many leads each column holds, which stand where, and who waits for what.
-import type { BoardFilter } from '../../shared/contract/board.ts';
+// All SQL of the board: how many leads each column holds, which stand where, and in which order.
+import type { BoardFilter, BoardOrder } from '../../shared/contract/board.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Value } from './handle.ts';
 import { searchCondition } from './search.ts';
 
 type Condition = { readonly sql: string; readonly params: readonly Value[] };
 
-const isOpen = (filter: BoardFilter): boolean => filter.memberId === null && filter.search.trim() === '';
-
-/** The filter as a condition on `lead l`. */
-function conditionOf(filter: BoardFilter): Condition {
-  const parts: Condition[] = [];
-  if (filter.memberId !== null) parts.push({ sql: 'l.member_id = ?', params: [filter.memberId] });
-  if (filter.search.trim()) parts.push(searchCondition(filter.search));
+/** The filter as conditions on `temp.lead_score s` and, where it must be, on `lead l`. */
+function conditionOf(filter: BoardFilter): Condition & { readonly needsLead: boolean } {
+  const onLead: Condition[] = [];
+  if (filter.search.trim()) onLead.push(searchCondition(filter.search));
+  if (filter.memberId !== null) onLead.push({ sql: 'l.member_id = ?', params: [filter.memberId] });
+  if (filter.channelId !== null) onLead.push({ sql: 'l.channel_id = ?', params: [filter.channelId] });
+  const parts = [...onLead];
+  if (filter.tagId !== null) {
+    parts.push({ sql: 's.lead_id IN (SELECT lead_id FROM lead_tag WHERE tag_id = ?)', params: [filter.tagId] });
+  }
+  const [grade, level] = [filter.cell?.match(/[A-D]/)?.[0], filter.cell?.match(/[1-4]/)?.[0]];
+  if (grade) parts.push({ sql: 's.grade = ?', params: [grade] });
+  if (level) parts.push({ sql: 's.level = ?', params: [Number(level)] });
   return {
     sql: parts.map(part => ` AND ${part.sql}`).join(''),
     params: parts.flatMap(part => part.params),
+    needsLead: onLead.length > 0,
   };
 }
 
+const mirror = 'temp.lead_score s';
+// The search finds few, so it goes first: otherwise it is asked again for every lead of the column.
+const leadFirst = 'lead l CROSS JOIN temp.lead_score s ON s.lead_id = l.id';
+
 /** Leads per stage that the filter lets through. */
 export function countsByStage(db: Reader, filter: BoardFilter): { stage: Stage; count: number }[] {
-  if (isOpen(filter)) return db.all('SELECT stage, count(*) AS count FROM temp.lead_score GROUP BY stage');
-  const { sql, params } = conditionOf(filter);
-  return db.all(`SELECT l.stage, count(*) AS count FROM lead l WHERE TRUE${sql} GROUP BY l.stage`, params);
+  const { sql, params, needsLead } = conditionOf(filter);
+  const from = needsLead ? leadFirst : mirror;
+  return db.all(`SELECT s.stage, count(*) AS count FROM ${from} WHERE TRUE${sql} GROUP BY s.stage`, params);
 }
 
-/** Ids of one page of a column: the highest scores first; ties by id, so that pages never overlap. */
-export function cardIds(
-  db: Reader,
-  stage: Stage,
-  filter: BoardFilter,
-  page: { readonly from: number; readonly limit: number },
-): string[] {
-  const order = 'ORDER BY s.total DESC, s.lead_id LIMIT ? OFFSET ?';
-  if (isOpen(filter)) {
-    return db.pluck(`SELECT s.lead_id FROM temp.lead_score s WHERE s.stage = ? ${order}`, [
-      stage,
-      page.limit,
-      page.from,
-    ]);
+/** Leads of one stage that the filter lets through. */
+export function countOfColumn(db: Reader, stage: Stage, filter: BoardFilter): number {
+  const { sql, params, needsLead } = conditionOf(filter);
+  const from = needsLead ? leadFirst : mirror;
+  return db.pluck<number>(`SELECT count(*) FROM ${from} WHERE s.stage = ?${sql}`, [stage, ...params])[0] ?? 0;
+}
+
+const byScore = 's.total DESC, s.lead_id';
+/** What leads an order: cards that have it come first by it, all others by score. */
+const leading = { own: 'position', step: 'step_on' } as const;
+
+const orderBy = (order: BoardOrder): string => {
+  if (order === 'score') return byScore;
+  if (order === 'days') return 's.since, s.lead_id';
+  return `s.${leading[order]} IS NULL, s.${leading[order]}, ${byScore}`;
+};
+
+type Page = { readonly from: number; readonly limit: number };
+
+/** Ids of one page of a column; ties fall by id, so that pages never overlap. */
+export function cardIds(db: Reader, stage: Stage, filter: BoardFilter, order: BoardOrder, page: Page): string[] {
+  const { sql, params, needsLead } = conditionOf(filter);
+  const ids = (where: string, by: string, { from, limit }: Page): string[] =>
+    db.pluck(
+      `SELECT s.lead_id FROM ${needsLead ? leadFirst : mirror} WHERE s.stage = ?${where}${sql} ORDER BY ${by} LIMIT ? OFFSET ?`,
+      [stage, ...params, limit, from],
+    );
+  if (needsLead || order === 'score' || order === 'days') return ids('', orderBy(order), page);
+  // Two indexes, one after the other: sorting a column of 50,000 for one page takes too long.
+  const column = leading[order];
+  const placed = db.pluck<number>(
+    `SELECT count(*) FROM ${mirror} WHERE s.stage = ? AND s.${column} IS NOT NULL${sql}`,
+    [stage, ...params],
+  )[0];
+  const first = ids(` AND s.${column} IS NOT NULL`, `s.${column}, ${byScore}`, page);
+  const rest = { from: Math.max(0, page.from - (placed ?? 0)), limit: page.limit - first.length };
+  return rest.limit === 0 ? first : [...first, ...ids(` AND s.${column} IS NULL`, byScore, rest)];
+}
+
+type Placed = {
+  readonly stage: Stage;
+  readonly total: number;
+  readonly since: number;
+  readonly position: number | null;
+  readonly step_on: string | null;
+};
+
+/** Which cards of the column stand before this one. */
+function before(order: BoardOrder, id: string, card: Placed): Condition {
+  const higher = { sql: '(s.total > ? OR (s.total = ? AND s.lead_id < ?))', params: [card.total, card.total, id] };
+  if (order === 'score') return higher;
+  if (order === 'days') {
+    return { sql: '(s.since < ? OR (s.since = ? AND s.lead_id < ?))', params: [card.since, card.since, id] };
   }
-  const { sql, params } = conditionOf(filter);
-  // The search finds few, so it goes first: otherwise it is asked again for every lead of the column.
-  return db.pluck(
-    `SELECT s.lead_id FROM lead l CROSS JOIN temp.lead_score s ON s.lead_id = l.id WHERE l.stage = ?${sql} ${order}`,
-    [stage, ...params, page.limit, page.from],
-  );
+  const column = leading[order];
+  const value = card[column];
+  if (value === null) return { sql: `(s.${column} IS NOT NULL OR ${higher.sql})`, params: higher.params };
+  return {
+    sql: `s.${column} IS NOT NULL AND (s.${column} < ? OR (s.${column} = ? AND ${higher.sql}))`,
+    params: [value, value, ...higher.params],
+  };
 }
 
 /** Stage of a card and how many stand before it; undefined when the filter hides it or it is gone. */
-export function cardPlace(db: Reader, id: string, filter: BoardFilter): { stage: Stage; index: number } | undefined {
-  const { sql, params } = conditionOf(filter);
-  const card = db.get<{ stage: Stage; total: number }>(
-    `SELECT s.stage, s.total FROM temp.lead_score s JOIN lead l ON l.id = s.lead_id WHERE s.lead_id = ?${sql}`,
+export function cardPlace(
+  db: Reader,
+  id: string,
+  filter: BoardFilter,
+  order: BoardOrder,
+): { stage: Stage; index: number } | undefined {
+  const { sql, params, needsLead } = conditionOf(filter);
+  const card = db.get<Placed>(
+    `SELECT s.stage, s.total, s.since, s.position, s.step_on FROM temp.lead_score s JOIN lead l ON l.id = s.lead_id
+     WHERE s.lead_id = ?${sql}`,
     [id, ...params],
   );
   if (!card) return undefined;
-  const from = isOpen(filter) ? 'temp.lead_score s' : 'lead l CROSS JOIN temp.lead_score s ON s.lead_id = l.id';
+  const earlier = before(order, id, card);
   const [index = 0] = db.pluck<number>(
-    `SELECT count(*) FROM ${from} WHERE s.stage = ? AND (s.total > ? OR (s.total = ? AND s.lead_id < ?))${sql}`,
-    [card.stage, card.total, card.total, id, ...params],
+    `SELECT count(*) FROM ${needsLead ? leadFirst : mirror} WHERE s.stage = ? AND ${earlier.sql}${sql}`,
+    [card.stage, ...earlier.params, ...params],
   );
   return { stage: card.stage, index };
 }
+
+/** Ids and own places of a column in own order, up to `limit`. */
+export const placesOf = (db: Reader, stage: Stage, limit: number): { id: string; position: number | null }[] => {
+  const placed = db.all<{ id: string; position: number | null }>(
+    `SELECT id, position FROM lead WHERE stage = ? AND position IS NOT NULL ORDER BY position, id LIMIT ?`,
+    [stage, limit],
+  );
+  const rest = db.pluck<string>(
+    `SELECT s.lead_id FROM ${mirror} WHERE s.stage = ? AND s.position IS NULL ORDER BY ${byScore} LIMIT ?`,
+    [stage, limit - placed.length],
+  );
+  return [...placed, ...rest.map(id => ({ id, position: null }))];
+};
 
 export type FollowUpFacts = {
   readonly id: string;
@@ -75,69 +145,9 @@ export type FollowUpFacts = {
 /** What following up needs to know beyond the row, by lead id. */
 export function followUpFacts(db: Reader, ids: readonly string[]): ReadonlyMap<string, FollowUpFacts> {
   const facts = db.all<FollowUpFacts>(
-    `SELECT l.id, l.consent, (SELECT max(a.at) FROM activity a JOIN activity_type t ON t.id = a.type_id
-       WHERE a.lead_id = l.id AND t.our_side = 1) AS lastTouchAt
-     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value`,
+    `SELECT l.id, l.consent, s.touch_at AS lastTouchAt
+     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.lead_score s ON s.lead_id = l.id`,
     [JSON.stringify(ids)],
   );
   return new Map(facts.map(fact => [fact.id, fact]));
 }
-
-/** Every MQL's id, those nobody has touched first, longest first. */
-export const waitingIds = (db: Reader, limit: number): string[] =>
-  db.pluck(
-    `SELECT l.id FROM lead l WHERE l.stage = 'mql'
-     ORDER BY EXISTS (SELECT 1 FROM activity a JOIN activity_type t ON t.id = a.type_id
-       WHERE a.lead_id = l.id AND a.at >= l.stage_since AND t.our_side = 1), l.stage_since, l.id LIMIT ?`,
-    [limit],
-  );
-
-/** Some ids and how many there are in all. */
-export type Some = { readonly count: number; readonly ids: readonly string[] };
-
-function some(db: Reader, from: string, order: string, params: readonly Value[], limit: number): Some {
-  return {
-    count: db.pluck<number>(`SELECT count(*) FROM ${from}`, params)[0] ?? 0,
-    ids: db.pluck<string>(`SELECT l.id FROM ${from} ORDER BY ${order}, l.id LIMIT ?`, [...params, limit]),
-  };
-}
-
-/** Leads whose next step is due by `today` (a local date), the oldest first. */
-export const dueIds = (db: Reader, today: string, limit: number): Some =>
-  some(db, 'lead l WHERE l.next_step_on <= ?', 'l.next_step_on', [today], limit);
-
-/** Leads whose nurture date has come; not those who asked to be left alone. */
-export const nurturedIds = (db: Reader, today: string, limit: number): Some =>
-  some(
-    db,
-    "lead l WHERE l.nurture_until <= ? AND l.stage = 'nurture' AND l.consent <> 'no'",
-    'l.nurture_until',
-    [today],
-    limit,
-  );
-
-/** Leads in `stages` of whom nothing was heard since before `since` (UTC ms) and for whom nothing is planned, longest first. */
-export function quietIds(db: Reader, stages: readonly Stage[], since: number, limit: number): Some {
-  // One pass over the column; sorting the few that are quiet is cheaper here than a second pass in SQL.
-  const quiet = db.raw<readonly [id: string, last: number]>(
-    `SELECT id, max(stage_since, last) AS quiet_since FROM (
-       SELECT l.id, l.stage_since, coalesce((SELECT max(a.at) FROM activity a WHERE a.lead_id = l.id), 0) AS last
-       FROM lead l WHERE l.stage IN (SELECT value FROM json_each(?)) AND l.stage_since < ? AND l.next_step_on IS NULL
-         AND l.consent <> 'no')
-     WHERE last < ?`,
-    [JSON.stringify(stages), since, since],
-  );
-  quiet.sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
-  return { count: quiet.length, ids: quiet.slice(0, limit).map(([id]) => id) };
-}
-
-/** Leads in `stages` that met the rules once and do not now, best score first. */
-export const coolingIds = (db: Reader, stages: readonly Stage[], limit: number): Some =>
-  some(
-    db,
-    `temp.lead_score s JOIN lead l ON l.id = s.lead_id
-     WHERE s.stage IN (SELECT value FROM json_each(?)) AND s.cooling = 1`,
-    's.total DESC',
-    [JSON.stringify(stages)],
-    limit,
-  );

@@ -11,5 +11,20 @@ export const dealsOf = (db: Reader, leadId: string): Deal[] =>
     .all<object>(`SELECT ${columns} FROM deal WHERE lead_id = ? ORDER BY created_at, id`, [leadId])
     .map(row => fromRow<Deal>(row));
 
+export function findDeal(db: Reader, id: string): Deal | undefined {
+  const row = db.get<object>(`SELECT ${columns} FROM deal WHERE id = ?`, [id]);
+  return row && fromRow<Deal>(row);
+}
+
+/** What is open with each of these leads, minor units; leads without an open deal are left out. */
+export const openAmounts = (db: Reader, leadIds: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(
+    db.raw<readonly [string, number]>(
+      `SELECT d.lead_id, coalesce(sum(d.amount), 0) FROM json_each(?) wanted JOIN deal d ON d.lead_id = wanted.value
+       WHERE d.status = 'open' GROUP BY d.lead_id`,
+      [JSON.stringify(leadIds)],
+    ),
+  );
+
 export const insertDeal = (db: Writer, deal: Deal & { readonly batchId?: string }): void => insertRow(db, 'deal', deal);
 export const updateDeal = (db: Writer, id: string, change: Partial<Deal>): boolean => updateRow(db, 'deal', id, change);

@@ -1,4 +1,5 @@
-// The TEMP mirror of the scores, for sorting and filtering in SQL. Scores are computed, never stored in the file.
+// The TEMP mirror of what is computed about a lead: its score, and when it last gave a sign of life. For sorting and
+// filtering in SQL; nothing of it is stored in the file.
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Writer } from './handle.ts';
 
@@ -10,45 +11,64 @@ export type MirroredScore = {
   readonly grade: string;
   readonly level: number;
   readonly cooling: boolean;
-  /** UTC ms of the latest activity of either side; null when there is none. */
+};
+
+/** Where a lead stands and since when; instants are UTC ms. */
+export type MirroredStanding = {
+  readonly id: string;
+  /** The lead's row number. */
+  readonly seq: number;
+  readonly stage: Stage;
+  readonly stageSince: number;
+  /** Place in the own order of its column; null: not placed by hand. */
+  readonly position: number | null;
+  readonly nextStepOn: string | null;
+  /** Latest activity of either side, and of ours alone. */
   readonly lastAt: number | null;
+  readonly touchAt: number | null;
+  /** Since when nothing has been heard; null when nobody minds. */
+  readonly quietSince: number | null;
 };
 
 /** Makes the empty mirror on this connection. It has the leads' own row numbers, so that both are walked side by side. */
 export function createScoreMirror(db: Writer): void {
   db.run(`CREATE TEMP TABLE lead_score (
     seq INTEGER PRIMARY KEY, lead_id TEXT NOT NULL UNIQUE, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
-    possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL,
-    last_at INTEGER)`);
-  db.run('CREATE INDEX temp.lead_score_by_stage ON lead_score (stage, total DESC, lead_id)');
+    possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL, since INTEGER NOT NULL,
+    position REAL, step_on TEXT, last_at INTEGER, touch_at INTEGER, quiet_since INTEGER)`);
+  // Its last two columns let the other orders of the board pass over the cards they have shown already.
+  db.run('CREATE INDEX temp.lead_score_by_stage ON lead_score (stage, total DESC, lead_id, position, step_on)');
   db.run('CREATE INDEX temp.lead_score_cooling ON lead_score (stage, total DESC, lead_id) WHERE cooling = 1');
   db.run('CREATE INDEX temp.lead_score_by_total ON lead_score (total DESC, lead_id)');
+  db.run('CREATE INDEX temp.lead_score_by_since ON lead_score (stage, since, lead_id)');
+  db.run(
+    'CREATE INDEX temp.lead_score_placed ON lead_score (stage, position, total DESC, lead_id) WHERE position IS NOT NULL',
+  );
+  db.run(
+    'CREATE INDEX temp.lead_score_planned ON lead_score (stage, step_on, total DESC, lead_id) WHERE step_on IS NOT NULL',
+  );
+  db.run('CREATE INDEX temp.lead_score_quiet ON lead_score (quiet_since, lead_id) WHERE quiet_since IS NOT NULL');
 }
 
-/** `seq`: the lead's row number, where the caller knows it. */
-export const mirrorScore = (
-  db: Writer,
-  lead: { readonly id: string; readonly seq?: number },
-  stage: Stage,
-  score: MirroredScore,
-): number =>
-  db.run(
-    `INSERT OR REPLACE INTO temp.lead_score VALUES (${lead.seq === undefined ? '(SELECT seq FROM lead WHERE id = ?)' : '?'},
-    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      lead.seq ?? lead.id,
-      lead.id,
-      stage,
-      score.total,
-      score.engagement,
-      score.fit,
-      score.possible,
-      score.grade,
-      score.level,
-      score.cooling ? 1 : 0,
-      score.lastAt,
-    ],
-  );
+export const mirrorScore = (db: Writer, score: MirroredScore, at: MirroredStanding): number =>
+  db.run('INSERT OR REPLACE INTO temp.lead_score VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    at.seq,
+    at.id,
+    at.stage,
+    score.total,
+    score.engagement,
+    score.fit,
+    score.possible,
+    score.grade,
+    score.level,
+    score.cooling ? 1 : 0,
+    at.stageSince,
+    at.position,
+    at.nextStepOn,
+    at.lastAt,
+    at.touchAt,
+    at.quietSince,
+  ]);
 
 export const unmirrorScore = (db: Writer, leadId: string): number =>
   db.run('DELETE FROM temp.lead_score WHERE lead_id = ?', [leadId]);
@@ -58,3 +78,6 @@ export const clearScores = (db: Writer): number => db.run('DELETE FROM temp.lead
 /** Leads per stage, by the mirror. */
 export const countByStage = (db: Reader): { stage: Stage; count: number }[] =>
   db.all('SELECT stage, count(*) AS count FROM temp.lead_score GROUP BY stage');
+
+export const countOfStage = (db: Reader, stage: Stage): number =>
+  db.pluck<number>('SELECT count(*) FROM temp.lead_score WHERE stage = ?', [stage])[0] ?? 0;

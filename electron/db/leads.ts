@@ -35,12 +35,25 @@ export function factRowsAfter(db: Reader, fields: readonly FitField[], afterId: 
   );
 }
 
-/** Ids, stages and row numbers in the order of the ids, behind `afterId`. */
-export const stagesAfter = (db: Reader, afterId: string, limit: number) =>
-  db.raw<readonly [id: string, stage: Stage, seq: number]>(
-    'SELECT id, stage, seq FROM lead WHERE id > ? ORDER BY id LIMIT ?',
-    [afterId, limit],
-  );
+/** Where a lead stands on the board, and what is planned with it. */
+export type Standing = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' | 'consent'> & {
+  /** Row number. */
+  readonly seq: number;
+  /** Place in the own order of its column; null: not placed by hand. */
+  readonly position: number | null;
+};
+const standingColumns = 'id, seq, stage, stage_since, position, next_step_on, consent';
+
+/** Standings in the order of the ids, behind `afterId`. */
+export const standingsAfter = (db: Reader, afterId: string, limit: number): Standing[] =>
+  db
+    .all<object>(`SELECT ${standingColumns} FROM lead WHERE id > ? ORDER BY id LIMIT ?`, [afterId, limit])
+    .map(row => fromRow<Standing>(row));
+
+export function standingOf(db: Reader, id: string): Standing | undefined {
+  const row = db.get<object>(`SELECT ${standingColumns} FROM lead WHERE id = ?`, [id]);
+  return row && fromRow<Standing>(row);
+}
 
 /** Those of `ids` that stand before MQL, with their stage. */
 export const earlyLeads = (db: Reader, ids: readonly string[]) =>
@@ -53,7 +66,8 @@ export const earlyLeads = (db: Reader, ids: readonly string[]) =>
 export const insertLead = (db: Writer, lead: Lead): void => insertRow(db, 'lead', lead);
 
 export type LeadChange = Partial<LeadFacts> &
-  Partial<Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'neverMql' | 'nextStep' | 'nextStepOn'>>;
+  Partial<Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'neverMql' | 'nextStep' | 'nextStepOn'>> &
+  Partial<Pick<Standing, 'position'>>;
 
 /** Answers false when there is no such lead. */
 export const updateLead = (db: Writer, id: string, change: LeadChange): boolean => updateRow(db, 'lead', id, change);
@@ -73,11 +87,14 @@ export const colleaguesOf = (db: Reader, lead: Pick<Lead, 'id' | 'company'>): Le
         )
         .map(toLead);
 
-/** Amounts by lead that a column's header adds up: open deals, for customers the won ones. Minor units. */
-export const amountsByStage = (db: Reader): { stage: Stage; amount: number }[] =>
+/** Amounts of deals by the stage of their lead, whether won or open and how probable. Minor units; `probability` in percent. */
+export const amountsByStage = (
+  db: Reader,
+): { stage: Stage; status: 'open' | 'won'; probability: number | null; amount: number }[] =>
   db.all(
-    `SELECT l.stage, sum(d.amount) AS amount FROM deal d CROSS JOIN lead l ON l.id = d.lead_id
-     WHERE d.amount IS NOT NULL AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END GROUP BY l.stage`,
+    `SELECT l.stage, d.status, d.probability, sum(d.amount) AS amount FROM deal d CROSS JOIN lead l ON l.id = d.lead_id
+     WHERE d.amount IS NOT NULL AND (d.status = 'open' OR (d.status = 'won' AND l.stage = 'customer'))
+     GROUP BY l.stage, d.status, d.probability`,
   );
 
 /** When the middle lead of a stage entered it (UTC ms), by the covering index; undefined when the stage is empty. */

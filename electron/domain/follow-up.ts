@@ -5,25 +5,20 @@ import type { Stage } from '../../shared/stages.ts';
 import { type Clock, type ClockState, clockState, hoursOnClock } from './follow-up-clock.ts';
 import type { Zone } from './zone.ts';
 
-/** Days without activity after which a lead of a stage counts as quiet; null: never. */
-export type QuietLimits = Readonly<Record<Stage, number | null>>;
+/** Whoever sales is talking with may go quiet. */
+export const canGoQuiet: readonly Stage[] = ['sql', 'opportunity'];
 
 /**
- * Limits from one number of days. Quiet are those with whom sales is talking. An MQL has the clock, Nurture its date, and of
- * the others nobody expects to hear.
+ * Since when nothing has been heard of a lead (UTC ms): the latest activity, or since the stage began where nothing has
+ * happened in it. Null when nobody minds: another stage, a next step that is planned, a wish to be left alone.
  */
-export const quietLimits = (days: number): QuietLimits => ({
-  stranger: null,
-  visitor: null,
-  lead: null,
-  mql: null,
-  sql: days,
-  opportunity: days,
-  customer: null,
-  nurture: null,
-  disqualified: null,
-  lost: null,
-});
+export function quietSince(
+  lead: Pick<Lead, 'stage' | 'stageSince' | 'nextStepOn' | 'consent'>,
+  lastActivityAt: number | null,
+): number | null {
+  if (!canGoQuiet.includes(lead.stage) || lead.nextStepOn !== null || lead.consent === 'no') return null;
+  return Math.max(lastActivityAt ?? Number.NEGATIVE_INFINITY, lead.stageSince);
+}
 
 export type FollowUpLead = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nurtureUntil' | 'nextStepOn' | 'consent'> & {
   /** UTC ms of the latest activity of either side, and of ours alone; null when there is none. */
@@ -37,7 +32,8 @@ export type FollowUpRules = {
   readonly zone: Zone;
   readonly now: number;
   readonly clock: Clock;
-  readonly quiet: QuietLimits;
+  /** Days without a sign of life from which a lead counts as quiet. */
+  readonly quietAfterDays: number;
 };
 
 /** One reason to look at a lead. `days` are local dates apart: 0 is today. */
@@ -77,17 +73,15 @@ function daysSince(date: PlainDate | null, { zone, now }: FollowUpRules): number
   return days >= 0 ? days : null;
 }
 
-/** Days without a sign of life: since the latest activity, or since the stage began where nothing has happened in it. */
-export function quietDays(lead: FollowUpLead, { zone, now }: Pick<FollowUpRules, 'zone' | 'now'>): number {
-  const last = Math.max(lead.lastActivityAt ?? Number.NEGATIVE_INFINITY, lead.stageSince);
-  return Math.max(0, zone.dayAt(now) - zone.dayAt(last));
-}
+/** Local days since an instant. */
+export const daysFrom = (at: number, { zone, now }: Pick<FollowUpRules, 'zone' | 'now'>): number =>
+  Math.max(0, zone.dayAt(now) - zone.dayAt(at));
 
 function quiet(lead: FollowUpLead, rules: FollowUpRules): FollowUp | null {
-  const limit = rules.quiet[lead.stage];
-  // Whoever has a next step is not forgotten: it comes up on its own date.
-  if (limit === null || lead.nextStepOn !== null || lead.consent === 'no') return null;
-  const days = quietDays(lead, rules);
+  const limit = rules.quietAfterDays;
+  const since = quietSince(lead, lead.lastActivityAt);
+  if (since === null) return null;
+  const days = daysFrom(since, rules);
   return days >= limit ? { kind: 'quiet', days, limit } : null;
 }
 
@@ -106,43 +100,4 @@ export function followUpsOf(lead: FollowUpLead, rules: FollowUpRules): readonly 
     ...(still === null ? [] : [still]),
     ...(lead.cooling && withSales.includes(lead.stage) ? [{ kind: 'cooling' } as const] : []),
   ];
-}
-
-/** How long a reason has stood, for the order of a list: the longest first. */
-const weight = (reason: FollowUp): number => {
-  switch (reason.kind) {
-    case 'waiting':
-      return reason.hours;
-    case 'due':
-    case 'nurture':
-    case 'quiet':
-      return reason.days;
-    case 'cooling':
-      return 0;
-    default:
-      return reason satisfies never;
-  }
-};
-
-export type FollowUpList = readonly { readonly leadId: string; readonly reason: FollowUp }[];
-
-/** The lists of Today over many leads, each with the longest first, then by id. */
-export function followUpLists(
-  leads: Iterable<FollowUpLead>,
-  rules: FollowUpRules,
-): Readonly<Record<FollowUp['kind'], FollowUpList>> {
-  const lists: Record<FollowUp['kind'], { leadId: string; reason: FollowUp }[]> = {
-    waiting: [],
-    due: [],
-    nurture: [],
-    quiet: [],
-    cooling: [],
-  };
-  for (const lead of leads) {
-    for (const reason of followUpsOf(lead, rules)) lists[reason.kind].push({ leadId: lead.id, reason });
-  }
-  for (const list of Object.values(lists)) {
-    list.sort((a, b) => weight(b.reason) - weight(a.reason) || (a.leadId < b.leadId ? -1 : 1));
-  }
-  return lists;
 }

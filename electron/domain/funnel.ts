@@ -26,7 +26,7 @@ export function refuseMove(lead: Pick<Lead, 'stage'>, move: Move): string | null
   return null;
 }
 
-const dealNameOf = (lead: Pick<LeadFacts, 'company' | 'firstName' | 'lastName'>): string =>
+export const dealNameOf = (lead: Pick<LeadFacts, 'company' | 'firstName' | 'lastName'>): string =>
   lead.company ?? ([lead.firstName, lead.lastName].filter(Boolean).join(' ') || 'Deal');
 
 /** Everything a move changes. Entering Opportunity opens a deal; Customer wins the open one; Lost loses the open ones. */
@@ -74,8 +74,16 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
         deals: loseAll(open, move.reason, now),
       };
     }
-    case 'lost':
-      return { ...plan, reason: move.reason, deals: loseAll(open, move.reason, now) };
+    case 'lost': {
+      // Whoever has bought before stays a customer, whatever becomes of the next deal.
+      const stage = deals.some(deal => deal.status === 'won') ? 'customer' : 'lost';
+      return {
+        ...plan,
+        lead: { ...plan.lead, stage },
+        reason: move.reason,
+        deals: loseAll(open, move.reason, now),
+      };
+    }
     default:
       return move satisfies never;
   }

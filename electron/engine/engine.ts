@@ -235,12 +235,22 @@ export function createEngine() {
       }
     },
 
-    /** UTC ms of a lead's latest activity; null when it has none. */
-    lastActivityOf: (leadId: string): number | null => {
-      const position = need(leadId);
+    /** Instants of a lead's latest activity and of the latest of the types in `ours`; null where there is none. */
+    latestOf: (
+      leadId: string,
+      ours: ReadonlySet<string>,
+    ): { readonly any: number | null; readonly ours: number | null } => {
+      const position = store.roster.positionOf(leadId);
+      if (position === undefined) return { any: null, ours: null };
       const { start, length, columns: held } = store.activities.activities;
-      const count = length[position] as number;
-      return count === 0 ? null : (held.at[(start[position] as number) + count - 1] as number);
+      const first = start[position] as number;
+      const last = first + (length[position] as number) - 1;
+      let row = last;
+      while (row >= first && !ours.has(store.activities.typeIdOf(held.type[row] as number))) row--;
+      return {
+        any: last >= first ? (held.at[last] as number) : null,
+        ours: row >= first ? (held.at[row] as number) : null,
+      };
     },
     /** Ids of the leads that ended with a trait, or without it; see `looks.ts`. */
     peopleOf: (...[trait, endings, whom]: Tail<typeof peopleOf>): readonly string[] =>

@@ -1,6 +1,7 @@
 // Activities: log, correct, take away; each may lift a lead or promote it.
 import type { ActivityType } from '../../shared/activity.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
+import type { Output, Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import {
@@ -11,6 +12,7 @@ import {
   listActivityTypes,
   updateActivity,
 } from '../db/activities.ts';
+import { updateLead } from '../db/leads.ts';
 import { saveRow } from '../db/rows.ts';
 import { impliedMove } from '../domain/funnel.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
@@ -38,6 +40,8 @@ export function logOne(
   const { db, newId, settings } = context;
   const { type, at, note } = what;
   const lead = backdate(context, requireLead(context, leadId), at);
+  // Whoever unsubscribes does not want to be written to; what the owner knows better can be said again.
+  if (type.id === 'unsubscribed' && lead.consent !== 'no') updateLead(db, leadId, { consent: 'no' });
   const id = newId();
   insertActivity(db, {
     id,
@@ -52,6 +56,23 @@ export function logOne(
   const lifted = impliedMove(lead.stage, type.impliesStage);
   if (lifted) changeStage(context, lead, { to: lifted, at, cause: 'activity', reason: null, note: null });
   return id;
+}
+
+/** Logs one activity for several people, with all that follows from it; within the step of the call. */
+export function logFor(
+  context: CommandContext,
+  { leadIds, typeId, when, note }: Parsed<'activities.log'>,
+): Output<'activities.log'> {
+  const type = findActivityType(context.db, typeId);
+  if (!type) throw new Refusal('not-found', 'This kind of activity is not there any more.', 'typeId');
+  const at = instantOf(context, when);
+  const ids = leadIds.map(leadId => logOne(context, leadId, { type, at, note }));
+  const promoted = promote(context, leadIds, { from: at }).map(({ lead, receipt }) => ({
+    id: lead.id,
+    name: leadName(lead),
+    total: receipt.total,
+  }));
+  return { ids, promoted };
 }
 
 export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'activityTypes'> = {
@@ -75,18 +96,7 @@ export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'acti
     return { id: saveRow(db, 'activity_type', type, newId) };
   },
 
-  'activities.log': (context, { leadIds, typeId, when, note }) => {
-    const type = findActivityType(context.db, typeId);
-    if (!type) throw new Refusal('not-found', 'This kind of activity is not there any more.', 'typeId');
-    const at = instantOf(context, when);
-    const ids = leadIds.map(leadId => logOne(context, leadId, { type, at, note }));
-    const promoted = promote(context, leadIds, { from: at }).map(({ lead, receipt }) => ({
-      id: lead.id,
-      name: leadName(lead),
-      total: receipt.total,
-    }));
-    return { ids, promoted };
-  },
+  'activities.log': logFor,
 
   'activities.update': (context, { id, when, ...change }) => {
     const activity = findActivity(context.db, id);

@@ -1,9 +1,13 @@
 // The board: its columns with their headers, a page of cards of one column, and where one card stands.
+import type { BoardFilter } from '../../shared/contract/board.ts';
+import { chanceOf } from '../../shared/deal.ts';
+import { Refusal } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { stages } from '../../shared/stages.ts';
-import { cardIds, cardPlace, countsByStage } from '../db/board.ts';
+import { cardIds, cardPlace, countOfColumn, countsByStage, placesOf } from '../db/board.ts';
 import { countByStage } from '../db/lead-scores.ts';
-import { amountsByStage, medianStageSince } from '../db/leads.ts';
+import { amountsByStage, medianStageSince, standingOf, updateLead } from '../db/leads.ts';
+import { arrange } from '../domain/own-order.ts';
 import { cardsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 
@@ -28,38 +32,74 @@ function entryOf(stage: Stage, { scores }: QueryContext): string {
   return minimumFit > 0 ? `${threshold} points, fit ${minimumFit}` : `${threshold} points`;
 }
 
+/** Cards of a column that can be placed by hand: more nobody keeps in order. */
+const mostPlaced = 1000;
+
+const isNarrow = ({ search, ...chosen }: BoardFilter): boolean =>
+  search.trim() !== '' || Object.values(chosen).some(value => value !== null);
+
+/** The money of a column: what its head shows, what is open, and what of that is to be expected. */
+function moneyByStage({ db, settings }: QueryContext) {
+  const rows = amountsByStage(db);
+  return (stage: Stage) => {
+    const here = rows.filter(row => row.stage === stage);
+    const open = here.filter(row => row.status === 'open');
+    const sum = (list: typeof rows) => list.reduce((total, row) => total + row.amount, 0);
+    const expected = open.reduce((total, row) => total + row.amount * (chanceOf(row, settings) / 100), 0);
+    return {
+      amount: sum(stage === 'customer' ? here.filter(row => row.status === 'won') : open),
+      openAmount: sum(open),
+      expectedAmount: Math.round(expected),
+    };
+  };
+}
+
 export const board: HandlersOfPrefix<'board'> = {
   'board.columns': async (context, filter) => {
-    const { db, now, scores } = context;
+    const { db, now, scores, settings } = context;
     await scores.ready();
     const all = new Map(countByStage(db).map(({ stage, count }) => [stage, count]));
-    const narrowed = filter.memberId !== null || filter.search.trim() !== '';
-    const shown = narrowed ? new Map(countsByStage(db, filter).map(({ stage, count }) => [stage, count])) : all;
-    const amounts = new Map(amountsByStage(db).map(({ stage, amount }) => [stage, amount]));
+    const shown = isNarrow(filter) ? new Map(countsByStage(db, filter).map(({ stage, count }) => [stage, count])) : all;
+    const money = moneyByStage(context);
     return stages.map(stage => {
       const count = all.get(stage) ?? 0;
       const since = count > 0 ? medianStageSince(db, stage, count) : undefined;
       return {
         stage,
         count: shown.get(stage) ?? 0,
-        amount: amounts.get(stage) ?? 0,
+        all: count,
+        limit: settings.stageLimits[stage] ?? null,
+        ...money(stage),
         medianDays: since === undefined ? null : Math.max(0, Math.floor((now - since) / dayMs)),
         entry: entryOf(stage, context),
       };
     });
   },
 
-  'board.cards': async (context, { stage, from, limit, ...filter }) => {
+  'board.cards': async (context, { stage, from, limit, order, ...filter }) => {
     const { db, scores } = context;
     await scores.ready();
     return {
-      total: countsByStage(db, filter).find(counted => counted.stage === stage)?.count ?? 0,
-      rows: cardsOf(context, cardIds(db, stage, filter, { from, limit })),
+      total: countOfColumn(db, stage, filter),
+      rows: cardsOf(context, cardIds(db, stage, filter, order, { from, limit })),
     };
   },
 
-  'board.place': async ({ db, scores }, { id, ...filter }) => {
+  'board.place': async ({ db, scores }, { id, order, ...filter }) => {
     await scores.ready();
-    return cardPlace(db, id, filter) ?? null;
+    return cardPlace(db, id, filter, order) ?? null;
+  },
+
+  'board.arrange': ({ db }, { ids, before }) => {
+    const [first = ''] = ids;
+    const stage = standingOf(db, before ?? first)?.stage;
+    if (stage === undefined) throw new Refusal('not-found', 'This card is not there any more.');
+    const moved = ids.filter(id => standingOf(db, id)?.stage === stage);
+    const changes = arrange(placesOf(db, stage, mostPlaced), moved, before);
+    if (changes === null) {
+      throw new Refusal('conflict', `Own order reaches down to the first ${mostPlaced} cards of a column.`);
+    }
+    for (const { id, position } of changes) updateLead(db, id, { position });
+    return {};
   },
 };

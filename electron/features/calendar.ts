@@ -1,20 +1,17 @@
 // What days, moments and "quiet" mean in the open workspace, for questions about many leads.
 import { addDays } from '../../shared/dates.ts';
-import type { Stage } from '../../shared/stages.ts';
 import type { Calendar } from '../db/lead-filter.ts';
-import { followUpRules } from './cards.ts';
+import { canGoQuiet } from '../domain/follow-up.ts';
 import type { QueryContext } from './context.ts';
 
 export function calendarOf(context: QueryContext): Calendar {
-  const { now, today, zone } = context;
-  const limits = Object.entries(followUpRules(context).quiet) as [Stage, number | null][];
+  const { now, today, zone, settings } = context;
+  const since = zone.startOfDay(zone.dayAt(now) - settings.quietAfterDays + 1);
   return {
     now,
     today,
     startOf: date => zone.instant(date, 0),
     addDays,
-    quietSince: limits.flatMap(([stage, days]) =>
-      days === null ? [] : [[stage, zone.startOfDay(zone.dayAt(now) - days + 1)] as const],
-    ),
+    quietSince: canGoQuiet.map(stage => [stage, since] as const),
   };
 }

@@ -2,9 +2,10 @@
 import type { BoardCard } from '../../shared/contract/board.ts';
 import type { LeadRow } from '../../shared/contract/parts.ts';
 import { followUpFacts } from '../db/board.ts';
+import { openAmounts } from '../db/deals.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import type { FollowUp, FollowUpLead, FollowUpRules } from '../domain/follow-up.ts';
-import { followUpsOf, quietLimits, waitOf } from '../domain/follow-up.ts';
+import { followUpsOf, waitOf } from '../domain/follow-up.ts';
 import { clockOf } from '../domain/follow-up-clock.ts';
 import type { QueryContext } from './context.ts';
 import { toLeadRow } from './lead-rows.ts';
@@ -13,7 +14,7 @@ export const followUpRules = ({ settings, zone, now }: QueryContext): FollowUpRu
   zone,
   now,
   clock: clockOf(settings),
-  quiet: quietLimits(settings.quietAfterDays),
+  quietAfterDays: settings.quietAfterDays,
 });
 
 /** These leads as rows, in the order of `ids`. */
@@ -40,6 +41,7 @@ export function daysOf(reasons: readonly FollowUp[], kind: 'due' | 'nurture' | '
 /** These leads as cards, in the order of `ids`. */
 export function cardsOf(context: QueryContext, ids: readonly string[]): BoardCard[] {
   const rules = followUpRules(context);
+  const open = openAmounts(context.db, ids);
   return followedRows(context, ids).map(({ row, lead }) => {
     const reasons = followUpsOf(lead, rules);
     return {
@@ -47,6 +49,7 @@ export function cardsOf(context: QueryContext, ids: readonly string[]): BoardCar
       quietDays: daysOf(reasons, 'quiet'),
       overdue: (daysOf(reasons, 'due') ?? 0) > 0,
       wait: waitOf(lead, rules),
+      openAmount: row.stage === 'customer' ? (open.get(row.id) ?? null) : null,
     };
   });
 }

@@ -6,10 +6,14 @@ import { Refusal } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { dealsOf, insertDeal, updateDeal } from '../db/deals.ts';
 import { findLead, updateLead } from '../db/leads.ts';
+import { endPlans } from '../db/nurture.ts';
 import type { StageChange } from '../db/stage-changes.ts';
 import { insertStageChange, stageChangesOf, updateStageChange } from '../db/stage-changes.ts';
 import { planMove, refuseMove } from '../domain/funnel.ts';
+import { planEnd } from '../domain/nurture/plan.ts';
+import { assign } from './assigning.ts';
 import type { CommandContext, QueryContext } from './context.ts';
+import { startPlan } from './starting-plan.ts';
 
 export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead {
   const lead = findLead(db, id);
@@ -32,7 +36,10 @@ export function changeStage(
   const { db, newId, settings } = context;
   const id = newId();
   const at = Math.max(move.at, lead.stageSince);
-  updateLead(db, lead.id, { stage: move.to, stageSince: at });
+  // A place among the cards of one column means nothing in the next.
+  updateLead(db, lead.id, { stage: move.to, stageSince: at, position: null });
+  const ended = planEnd(move.to);
+  if (ended !== null) endPlans(db, lead.id, { endedAt: at, endedBecause: ended });
   insertStageChange(db, { id, leadId: lead.id, from: lead.stage, memberId: settings.actingAs, ...move, at }, batchId);
   return id;
 }
@@ -54,8 +61,11 @@ export function moveLead(context: CommandContext, id: string, move: Move): void 
   const refused = refuseMove(lead, move);
   if (refused) throw new Refusal('conflict', `${leadName(lead)}: ${refused}`);
   const plan = planMove(lead, dealsOf(db, id), move, now);
-  changeStage(context, lead, { to: move.to, at: now, cause: 'hand', reason: plan.reason, note: plan.note });
-  updateLead(db, id, plan.lead);
+  changeStage(context, lead, { to: plan.lead.stage, at: now, cause: 'hand', reason: plan.reason, note: plan.note });
+  const toSales = move.to === 'mql' || move.to === 'sql';
+  const assigned = toSales ? assign(context, { ...lead, ...plan.lead }) : undefined;
+  updateLead(db, id, { ...plan.lead, ...assigned });
+  if (move.to === 'nurture' && move.planId) startPlan(context, [id], move.planId);
   for (const { id: dealId, change } of plan.deals) updateDeal(db, dealId, change);
   if (plan.open) {
     const won = move.to === 'customer';

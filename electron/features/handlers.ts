@@ -7,12 +7,15 @@ import { weeks } from './campaigns.ts';
 import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
 import { criteriaFile } from './criteria-file.ts';
+import { deals } from './deals.ts';
 import { firstSteps } from './first-steps.ts';
+import { guests } from './guests.ts';
 import { imports } from './imports/handlers.ts';
 import { leadTable } from './lead-table.ts';
 import { leads } from './leads.ts';
 import { lessons } from './lessons.ts';
 import { meeting } from './meeting.ts';
+import { nurture } from './nurture.ts';
 import { ownFields } from './own-fields.ts';
 import { paper } from './paper.ts';
 import { rejections } from './rejected.ts';
@@ -37,6 +40,9 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...activities,
   ...board,
   ...today,
+  ...deals,
+  ...nurture,
+  ...guests,
   ...review,
   ...meeting,
   ...paper,

@@ -1,4 +1,5 @@
 // Leads: list, read, add, edit, move, delete.
+import type { LeadFacts } from '../../shared/lead.ts';
 import { leadName, noFacts } from '../../shared/lead.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -12,12 +13,50 @@ import { insertStageChange, receiptsOf, stageChangesOf } from '../db/stage-chang
 import { tagIdsOf } from '../db/tags.ts';
 import { calendarOf } from './calendar.ts';
 import { rowsOf } from './cards.ts';
-import type { HandlersOfPrefix } from './context.ts';
+import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { moveLead, requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
 
 /** Most activities the lead page is sent at once. */
 const shownActivities = 500;
+
+/** Adds a lead that begins now; answers its id. */
+export function createLead(
+  context: CommandContext,
+  facts: Partial<LeadFacts>,
+  stage: 'stranger' | 'visitor' | 'lead',
+): string {
+  const { db, newId, now, settings } = context;
+  if (!Object.values(facts).some(value => value !== null && value !== 'unknown')) {
+    throw new Refusal('invalid', 'Please write at least a name, an e-mail or a company.', 'firstName');
+  }
+  const id = newId();
+  insertLead(db, {
+    ...noFacts,
+    ...facts,
+    id,
+    stage,
+    stageSince: now,
+    nurtureUntil: null,
+    neverMql: null,
+    nextStep: null,
+    nextStepOn: null,
+    createdAt: now,
+    batchId: null,
+  });
+  insertStageChange(db, {
+    id: newId(),
+    leadId: id,
+    from: null,
+    to: stage,
+    at: now,
+    cause: 'created',
+    reason: null,
+    note: null,
+    memberId: settings.actingAs,
+  });
+  return id;
+}
 
 export const leads: HandlersOfPrefix<'leads'> = {
   'leads.list': async (context, { from, limit, sort, descending, search, stages, memberId }) => {
@@ -55,38 +94,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
     };
   },
 
-  'leads.create': (context, { facts, stage }) => {
-    const { db, newId, now, settings } = context;
-    if (!Object.values(facts).some(value => value !== null && value !== 'unknown')) {
-      throw new Refusal('invalid', 'Please write at least a name, an e-mail or a company.', 'firstName');
-    }
-    const id = newId();
-    insertLead(db, {
-      ...noFacts,
-      ...facts,
-      id,
-      stage,
-      stageSince: now,
-      nurtureUntil: null,
-      neverMql: null,
-      nextStep: null,
-      nextStepOn: null,
-      createdAt: now,
-      batchId: null,
-    });
-    insertStageChange(db, {
-      id: newId(),
-      leadId: id,
-      from: null,
-      to: stage,
-      at: now,
-      cause: 'created',
-      reason: null,
-      note: null,
-      memberId: settings.actingAs,
-    });
-    return { id };
-  },
+  'leads.create': (context, { facts, stage }) => ({ id: createLead(context, facts, stage) }),
 
   'leads.update': (context, { id, facts }) => {
     requireLead(context, id);

@@ -3,12 +3,14 @@ import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { Receipt } from '../../shared/score.ts';
+import { updateLead } from '../db/leads.ts';
 import { insertReceipt, stageChangesOf } from '../db/stage-changes.ts';
 import { eligibleSince } from '../domain/funnel.ts';
 import type { Promotion } from '../domain/scoring/promotion.ts';
 import { firstPromotion, promotionAt } from '../domain/scoring/promotion.ts';
 import { makeReceipt } from '../domain/scoring/score.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
+import { assign } from './assigning.ts';
 import type { CommandContext } from './context.ts';
 import { changeStage, requireLead } from './funnel.ts';
 import { ruleNames, subjectOf } from './subjects.ts';
@@ -34,6 +36,8 @@ export function becomeMql(
   const at = Math.max(promotion.at, lead.stageSince);
   const move = { to: 'mql', at, cause: 'score', reason: null, note: null } as const;
   const stageChangeId = changeStage(context, lead, move, batchId);
+  const assigned = assign(context, lead);
+  if (assigned) updateLead(db, lead.id, assigned);
   insertReceipt(db, { id: newId(), leadId: lead.id, stageChangeId, receipt }, batchId);
   return { lead, receipt };
 }

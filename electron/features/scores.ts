@@ -5,13 +5,15 @@ import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
-import { activitiesOf } from '../db/activities.ts';
+import { activitiesOf, listActivityTypes } from '../db/activities.ts';
 import { currentCriteria, currentCriteriaId } from '../db/criteria.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
 import { clearScores, createScoreMirror, mirrorScore, unmirrorScore } from '../db/lead-scores.ts';
-import { findLead, stagesAfter } from '../db/leads.ts';
+import type { Standing } from '../db/leads.ts';
+import { findLead, standingOf, standingsAfter } from '../db/leads.ts';
+import { quietSince } from '../domain/follow-up.ts';
 import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
@@ -50,6 +52,10 @@ export function createScores(db: Writer, now: () => number): Scores {
   let version = currentCriteria(db);
   /** Asked for every card of a board, and seldom changed. */
   let names: RuleNames | null = null;
+  const readOurs = (): ReadonlySet<string> =>
+    new Set(listActivityTypes(db).flatMap(type => (type.ourSide ? [type.id] : [])));
+  /** Types of what our side does. */
+  let ours = readOurs();
   let scoredOn = 0;
   /** Facts held beside those the criteria look at. */
   const asked = new Set<FitField>();
@@ -58,9 +64,11 @@ export function createScores(db: Writer, now: () => number): Scores {
   // Whoever waits for it is told; until then a failure is not an unhandled one.
   loading.catch(() => undefined);
 
-  const mirror = (lead: { readonly id: string; readonly seq?: number }, stage: Lead['stage']): void => {
+  const mirror = (lead: Standing): void => {
     const score = engine.scoreOf(lead.id);
-    if (score) mirrorScore(db, lead, stage, { ...score, lastAt: engine.lastActivityOf(lead.id) });
+    if (!score) return;
+    const { any: lastAt, ours: touchAt } = engine.latestOf(lead.id, ours);
+    mirrorScore(db, score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
   };
 
   async function load(): Promise<void> {
@@ -80,12 +88,12 @@ export function createScores(db: Writer, now: () => number): Scores {
     }
     clearScores(db);
     for (let after = ''; ; ) {
-      const rows = stagesAfter(db, after, leadChunk);
-      for (const [id, stage, seq] of rows) {
-        mirror({ id, seq }, stage);
+      const rows = standingsAfter(db, after, leadChunk);
+      for (const lead of rows) {
+        mirror(lead);
         await pause();
       }
-      after = rows.at(-1)?.[0] ?? after;
+      after = rows.at(-1)?.id ?? after;
       if (rows.length < leadChunk) break;
     }
   }
@@ -101,7 +109,8 @@ export function createScores(db: Writer, now: () => number): Scores {
     engine.replaceLead(id, factsOf(db, lead), activitiesOf(db, id));
     engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql });
     engine.scoreLead(id, version.criteria, now());
-    mirror({ id }, lead.stage);
+    const standing = standingOf(db, id);
+    if (standing) mirror(standing);
   }
 
   const follow = (work: Promise<void>): Promise<void> => {
@@ -153,7 +162,10 @@ export function createScores(db: Writer, now: () => number): Scores {
         refreshLead(id);
         await pause();
       }
-      if (other) await follow(scoreEverybody());
+      const sides = tables.includes('activity_type') ? readOurs() : ours;
+      const changed = sides.size !== ours.size || [...sides].some(id => !ours.has(id));
+      ours = sides;
+      if (other || changed) await follow(scoreEverybody());
     },
     explain: (lead, at) => explainScore(version.criteria, subjectOf(db, lead), at, ruleNames(db)),
     blockedBy: leadId => engine.scoreOf(leadId)?.blockedBy ?? null,

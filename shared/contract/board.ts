@@ -1,8 +1,9 @@
 // The board and Today: leads by stage, and what waits for somebody.
 import * as z from 'zod';
+import { plainDateSchema } from '../dates.ts';
 import { stageSchema } from '../stages.ts';
-import { query } from './entry.ts';
-import { idSchema, leadRowSchema, nothing, pageSchema, rowTables } from './parts.ts';
+import { command, query } from './entry.ts';
+import { idSchema, idsSchema, leadRowSchema, nothing, pageSchema, rowTables } from './parts.ts';
 
 export const clockStateSchema = z.enum(['in-time', 'late', 'too-late']);
 
@@ -24,6 +25,8 @@ export const boardCardSchema = leadRowSchema.extend({
   overdue: z.boolean(),
   /** For an MQL. */
   wait: waitSchema.nullable(),
+  /** Open deals of a customer who may buy again; minor units. */
+  openAmount: z.int().nullable(),
 });
 export type BoardCard = Readonly<z.infer<typeof boardCardSchema>>;
 
@@ -32,6 +35,12 @@ export const columnSchema = z.strictObject({
   count: z.int(),
   /** Open deals of the column (won ones for Customer), minor units. */
   amount: z.int(),
+  /** Open deals of the column, also those of customers who may buy again; and what of it is to be expected. */
+  openAmount: z.int(),
+  expectedAmount: z.int(),
+  /** Everybody in the column, whatever the filter; and how many it should hold at most. */
+  all: z.int(),
+  limit: z.int().nullable(),
   /** Median of whole days the column's leads have been in it; null when it is empty. */
   medianDays: z.number().nullable(),
   /** What it takes to enter, in a few words. */
@@ -44,25 +53,48 @@ export const boardFilterSchema = z.strictObject({
   search: z.string().max(200).default(''),
   /** Whose leads; null: everybody's. */
   memberId: idSchema.nullable().default(null),
+  channelId: idSchema.nullable().default(null),
+  tagId: idSchema.nullable().default(null),
+  /** A fit grade, an engagement level or both: "B", "2", "B2". */
+  cell: z
+    .string()
+    .regex(/^([A-D][1-4]?|[1-4])$/)
+    .nullable()
+    .default(null),
 });
+/** own: as placed by hand; score: highest first; days: longest here first; step: next step first. What is equal or not placed goes by score. */
+export const boardOrderSchema = z.enum(['own', 'score', 'days', 'step']);
+export type BoardOrder = z.infer<typeof boardOrderSchema>;
 export type BoardFilter = Readonly<z.infer<typeof boardFilterSchema>>;
+
+const boardTables = [...rowTables, 'tag', 'lead_tag'] as const;
 
 export const board = {
   'board.columns': query({
     input: boardFilterSchema,
     output: z.array(columnSchema),
-    reads: rowTables,
+    reads: boardTables,
   }),
   'board.cards': query({
-    input: pageSchema.extend({ ...boardFilterSchema.shape, stage: stageSchema }),
+    input: pageSchema.extend({
+      ...boardFilterSchema.shape,
+      stage: stageSchema,
+      order: boardOrderSchema.default('score'),
+    }),
     output: z.strictObject({ total: z.int(), rows: z.array(boardCardSchema) }),
-    reads: rowTables,
+    reads: boardTables,
   }),
   /** Where a card stands on the filtered board, so that the keyboard can follow it. */
   'board.place': query({
-    input: boardFilterSchema.extend({ id: idSchema }),
+    input: boardFilterSchema.extend({ id: idSchema, order: boardOrderSchema.default('score') }),
     output: z.strictObject({ stage: stageSchema, index: z.int() }).nullable(),
-    reads: rowTables,
+    reads: boardTables,
+  }),
+  /** Places cards of one column by hand, in this order, right before another card of it, or at the end. */
+  'board.arrange': command({
+    label: ({ ids }) => (ids.length === 1 ? 'place card' : `place ${ids.length} cards`),
+    input: z.strictObject({ ids: idsSchema, before: idSchema.nullable() }),
+    output: nothing,
   }),
   /** What is asked after every change: numbers for the rail and the trays, and whom the score has promoted. */
   'today.glance': query({
@@ -88,21 +120,44 @@ export const board = {
       due: z.array(leadRowSchema),
       /** Nurture dates that have come. */
       nurture: z.array(leadRowSchema),
+      /** E-mails of nurture plans that are due, the oldest first. */
+      touches: z.array(
+        z.strictObject({
+          row: leadRowSchema,
+          id: idSchema,
+          label: z.string(),
+          plan: z.string(),
+          dueOn: plainDateSchema,
+        }),
+      ),
       /** Nothing has happened for so many days, and no next step is planned. */
       quiet: z.array(z.strictObject({ row: leadRowSchema, days: z.int() })),
       /** Became MQL by score in the last seven days. */
       promoted: z.array(z.strictObject({ row: leadRowSchema, at: z.int(), because: z.string() })),
+      /** What sales answered in the last seven days, latest first; at most 50. */
+      answered: z.array(
+        z.strictObject({
+          row: leadRowSchema,
+          at: z.int(),
+          accepted: z.boolean(),
+          reason: z.string().nullable(),
+          note: z.string().nullable(),
+          memberId: z.string().nullable(),
+        }),
+      ),
       cooling: z.array(leadRowSchema),
       /** How many there are of each; the lists hold the first 50. */
       counts: z.strictObject({
         waiting: z.int(),
         due: z.int(),
         nurture: z.int(),
+        touches: z.int(),
         quiet: z.int(),
         promoted: z.int(),
+        answered: z.int(),
         cooling: z.int(),
       }),
     }),
-    reads: [...rowTables, 'stage_change', 'receipt'],
+    reads: [...rowTables, 'stage_change', 'receipt', 'nurture_plan', 'lead_plan', 'lead_touch'],
   }),
 } as const;

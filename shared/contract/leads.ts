@@ -65,7 +65,14 @@ export const moveSchema = z.discriminatedUnion('to', [
     expectedClose: plainDateSchema.nullable().optional(),
   }),
   z.strictObject({ to: z.literal('customer'), ...early, amount: amountSchema.nullable() }),
-  z.strictObject({ to: z.literal('nurture'), ...early, until: plainDateSchema, reason: rejectReasonSchema.nullable() }),
+  z.strictObject({
+    to: z.literal('nurture'),
+    ...early,
+    until: plainDateSchema,
+    reason: rejectReasonSchema.nullable(),
+    /** The nurture plan they are put on; none when left out. */
+    planId: idSchema.nullable().optional(),
+  }),
   z.strictObject({ to: z.literal('disqualified'), ...early, reason: disqualifyReasonSchema }),
   z.strictObject({ to: z.literal('lost'), ...early, reason: lostReasonSchema }),
 ]);

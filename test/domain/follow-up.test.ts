@@ -1,13 +1,7 @@
 // What needs somebody today: the response clock, due steps, nurture dates, quiet and cooling leads.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type FollowUpLead,
-  type FollowUpRules,
-  followUpLists,
-  followUpsOf,
-  quietLimits,
-} from '../../electron/domain/follow-up.ts';
+import { type FollowUpLead, type FollowUpRules, followUpsOf } from '../../electron/domain/follow-up.ts';
 import { clockEnd, clockState, defaultClock, hoursOnClock } from '../../electron/domain/follow-up-clock.ts';
 import { zoneOf } from '../../electron/domain/zone.ts';
 import { zonesOfTheWorld } from '../support/history-arbitrary.ts';
@@ -15,7 +9,7 @@ import { zonesOfTheWorld } from '../support/history-arbitrary.ts';
 const zone = zoneOf('Europe/Berlin');
 const at = (date: string, hour = 9) => zone.instant(date, hour * 60);
 const now = at('2026-03-18', 10);
-const rules: FollowUpRules = { zone, now, clock: defaultClock, quiet: quietLimits(14) };
+const rules: FollowUpRules = { zone, now, clock: defaultClock, quietAfterDays: 14 };
 const workdays = { ...defaultClock, freeWeekdays: [6, 7] };
 
 const aLead = (facts: Partial<FollowUpLead>): FollowUpLead => ({
@@ -132,16 +126,4 @@ describe('a quiet lead', () => {
 test('a cooling lead shows while sales has it, not before', () => {
   expect(reasons({ stage: 'opportunity', cooling: true, nextStepOn: '2026-04-01' })).toEqual([{ kind: 'cooling' }]);
   expect(reasons({ stage: 'lead', cooling: true })).toEqual([]);
-});
-
-test('the lists of Today name the longest first, and a lead once for each reason', () => {
-  const leads = [
-    aLead({ id: 'new', stage: 'mql', stageSince: at('2026-03-18', 9) }),
-    aLead({ id: 'old', stage: 'mql', stageSince: at('2026-03-10'), nextStepOn: '2026-03-18' }),
-    aLead({ id: 'done', stage: 'customer' }),
-  ];
-  const lists = followUpLists(leads, rules);
-  expect(lists.waiting.map(({ leadId }) => leadId)).toEqual(['old', 'new']);
-  expect(lists.due.map(({ leadId }) => leadId)).toEqual(['old']);
-  expect([...lists.nurture, ...lists.quiet, ...lists.cooling]).toEqual([]);
 });

@@ -99,4 +99,88 @@ describe('the board', () => {
     await call('activities.log', { leadIds: [id], typeId: 'call-made' });
     expect((await wait())?.touchedAt).toBe(clock.now);
   });
+
+  it('can be narrowed to a channel, a tag and a cell', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const channelId = (await call('channels.save', { id: null, label: 'Fair', archived: false })).id;
+    const ada = await add(workspace, 'Ada', { channelId });
+    const bo = await add(workspace, 'Bo');
+    const tagId = (await call('tags.save', { id: null, label: 'Urgent', archived: false })).id;
+    await call('tags.put', { ids: [bo], add: [tagId] });
+    await call('activities.log', { leadIds: [ada], typeId: 'demo-requested' });
+    expect(await names(workspace, 'lead', { channelId })).toEqual(['Ada']);
+    expect(await names(workspace, 'lead', { tagId })).toEqual(['Bo']);
+    const cards = await call('board.cards', { stage: 'lead' });
+    const { grade, level } = cards.rows[0]?.score ?? {};
+    expect(await names(workspace, 'lead', { cell: `${grade}${level}` })).toEqual(['Ada']);
+    expect(await columnOf(workspace, 'lead', { cell: `${level}` })).toMatchObject({ count: 1, all: 2 });
+  });
+
+  it('says how many a stage should hold, and moves more into it all the same', async () => {
+    const workspace = aWorkspace({ stageLimits: { sql: 1 } });
+    const { call } = workspace;
+    const ids = [await add(workspace, 'Ada'), await add(workspace, 'Bo')];
+    await call('leads.move', { ids, move: { to: 'sql' } });
+    expect(await columnOf(workspace, 'sql')).toMatchObject({ count: 2, limit: 1 });
+    expect(await columnOf(workspace, 'lead')).toMatchObject({ limit: null });
+  });
+});
+
+describe('the order of a column', () => {
+  const order = async ({ call }: TestWorkspace, by: 'own' | 'score' | 'days' | 'step', more = {}) =>
+    (await call('board.cards', { stage: 'lead', order: by, ...more })).rows.map(row => row.name);
+  const fill = async () => {
+    const workspace = aWorkspace();
+    const ids: Record<string, string> = {};
+    for (const name of ['Ada', 'Bo', 'Cy', 'Di']) {
+      ids[name] = await add(workspace, name);
+      workspace.clock.now += hourMs;
+    }
+    await workspace.call('activities.log', { leadIds: [ids.Cy ?? ''], typeId: 'website-visit' });
+    return { ...workspace, id: (name: string) => ids[name] ?? '' };
+  };
+
+  it('can be how long they are here, or what is next', async () => {
+    const board = await fill();
+    expect(await order(board, 'score')).toEqual(['Cy', 'Ada', 'Bo', 'Di']);
+    expect(await order(board, 'days')).toEqual(['Ada', 'Bo', 'Cy', 'Di']);
+    await board.call('leads.setNextStep', { id: board.id('Di'), nextStep: 'Call', nextStepOn: '2026-06-02' });
+    expect(await order(board, 'step')).toEqual(['Di', 'Cy', 'Ada', 'Bo']);
+    expect(await order(board, 'step', { search: 'a' })).toEqual(['Ada']);
+  });
+
+  it('is kept as placed by hand; who is not placed follows by score', async () => {
+    const board = await fill();
+    await board.call('board.arrange', { ids: [board.id('Di')], before: board.id('Ada') });
+    expect(await order(board, 'own')).toEqual(['Cy', 'Di', 'Ada', 'Bo']);
+    await board.call('board.arrange', { ids: [board.id('Bo')], before: board.id('Di') });
+    expect(await order(board, 'own')).toEqual(['Cy', 'Bo', 'Di', 'Ada']);
+    await board.call('board.arrange', { ids: [board.id('Cy')], before: null });
+    expect(await order(board, 'own')).toEqual(['Bo', 'Di', 'Ada', 'Cy']);
+    expect(await order(board, 'score')).toEqual(['Cy', 'Ada', 'Bo', 'Di']);
+    await board.call('journal.undo', {});
+    expect(await order(board, 'own')).toEqual(['Cy', 'Bo', 'Di', 'Ada']);
+  });
+
+  it('forgets a place with the column it was in', async () => {
+    const board = await fill();
+    await board.call('board.arrange', { ids: [board.id('Di')], before: board.id('Cy') });
+    for (const to of ['mql', 'lead'] as const) await board.call('leads.move', { ids: [board.id('Di')], move: { to } });
+    expect(await order(board, 'own')).toEqual(['Cy', 'Ada', 'Bo', 'Di']);
+  });
+
+  it('finds every card where its page shows it, in each order and across pages', async () => {
+    const board = await fill();
+    await board.call('board.arrange', { ids: [board.id('Di')], before: board.id('Ada') });
+    await board.call('leads.setNextStep', { id: board.id('Bo'), nextStep: null, nextStepOn: '2026-06-09' });
+    await board.call('leads.setNextStep', { id: board.id('Ada'), nextStep: null, nextStepOn: '2026-06-09' });
+    for (const by of ['own', 'score', 'days', 'step'] as const) {
+      const rows = (await board.call('board.cards', { stage: 'lead', order: by })).rows;
+      for (const [index, { id, name }] of rows.entries()) {
+        expect(await board.call('board.place', { id, order: by }), `${by} ${name}`).toEqual({ stage: 'lead', index });
+        expect(await order(board, by, { from: index, limit: 1 })).toEqual([name]);
+      }
+    }
+  });
 });

@@ -29,6 +29,11 @@ export type Filled = TestWorkspace & {
     /** A decision and an action item of a review that is still open. */
     readonly draft: string;
     readonly item: string;
+    /** A nurture plan, and its first e-mail to `lead`, who is on it. */
+    readonly plan: string;
+    readonly touch: string;
+    /** An open deal of `opportunity`. */
+    readonly deal: string;
     /** A choice with a value on the MQL, and a number without any. */
     readonly ownField: string;
     readonly otherField: string;
@@ -153,7 +158,15 @@ async function fillAWorkspace(): Promise<Filled> {
   const both = await call('criteria.draft', {});
   const view = (await call('views.save', { id: null, label: 'Warm', body: aView })).id;
   const otherView = (await call('views.save', { id: null, label: 'Everybody', body: { ...aView, conditions: [] } })).id;
+  const touches = [{ id: null, day: 0, label: 'Guide', subject: 'For {{company}}', body: 'Hello {{first name}}' }];
+  const plan = (await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches })).id;
+  await call('nurture.start', { leadIds: [lead], planId: plan });
+  const touch = (await call('nurture.ofLead', { leadId: lead })).plan?.touches[0]?.id ?? '';
+  const deal = (await call('leads.get', { id: opportunity })).deals[0]?.id ?? '';
   const ids = {
+    plan,
+    touch,
+    deal,
     criteria: both.inForce.id,
     draftCriteria: both.draft?.id ?? '',
     points,
@@ -317,6 +330,33 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'board.columns': {},
     'board.cards': { stage: 'mql' },
     'board.place': { id: ids.mql },
+    'board.arrange': { ids: [ids.mql], before: null },
+    'deals.save': {
+      id: ids.deal,
+      leadId: ids.opportunity,
+      name: 'Second hall',
+      amount: 150_000,
+      expectedClose: '2026-08-01',
+      probability: 70,
+    },
+    'deals.close': { id: ids.deal, end: { how: 'won', amount: 140_000 }, note: 'The price' },
+    'guests.recognise': { text: 'Ada\nEve Dock <eve@dock.example>' },
+    'guests.log': {
+      people: [
+        { id: ids.lead },
+        { facts: { firstName: 'Eve', lastName: null, email: 'eve@dock.example', company: null } },
+      ],
+      typeId: 'webinar-attended',
+    },
+    'nurture.plans': {},
+    'nurture.savePlan': { id: ids.plan, label: 'Keep very warm', archived: false, touches: [] },
+    'nurture.start': { leadIds: [ids.opportunity], planId: ids.plan },
+    'nurture.stop': { leadIds: [ids.lead] },
+    'nurture.ofLead': { leadId: ids.lead },
+    'nurture.letter': { id: ids.touch },
+    'nurture.sent': { id: ids.touch },
+    'nurture.skip': { id: ids.touch },
+    'nurture.snooze': { id: ids.touch, until: '2026-07-03' },
     'today.glance': {},
     'today.get': {},
     'review.get': { date: '2026-06-15', kind: 'month' },

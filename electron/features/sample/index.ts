@@ -14,6 +14,7 @@ import { beginning, firmSettings, makeEfforts, makeTeam, makeVersions } from './
 import { writeFirm, writeLife, writeMeetings } from './insert.ts';
 import { makeMeetings } from './meetings.ts';
 import { makeReach, makeSpend } from './money.ts';
+import { writeNurturing } from './nurturing.ts';
 import { cast } from './parts.ts';
 import { createPersons } from './persons.ts';
 import { seeded } from './random.ts';
@@ -84,4 +85,5 @@ async function fill(db: Writer, now: number, seed: number, local: Partial<Settin
 
   const meetings = makeMeetings(calendar, settings.firstDayOfWeek, team, versions.at(-1)?.id ?? '', newId);
   await writeMeetings(db, { meetings, settings, zone, newId, pause });
+  writeNurturing(db, zone.dateAt(now), newId);
 }

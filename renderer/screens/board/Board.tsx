@@ -14,7 +14,7 @@ import { MemberFilter } from './MemberFilter.tsx';
 export function Board(_props: ScreenProps) {
   const [search, setSearch] = useState('');
   const [memberId, setMemberId] = useState<string | null>(null);
-  const filter = useMemo(() => ({ search, memberId }), [search, memberId]);
+  const filter = useMemo(() => ({ search, memberId, channelId: null, tagId: null, cell: null }), [search, memberId]);
   const columns = useRead('board.columns', filter, { keep: true });
   const format = useFormat();
   const tools = useRef<HTMLDivElement>(null);

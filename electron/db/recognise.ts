@@ -1,0 +1,24 @@
+// Finds leads by an e-mail address or by a name, many in a row.
+import type { LeadFacts } from '../../shared/lead.ts';
+import type { Reader } from './handle.ts';
+import { searchCondition } from './search.ts';
+
+export type Candidate = Pick<LeadFacts, 'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'> & {
+  readonly id: string;
+};
+
+const columns =
+  'l.id, l.first_name AS firstName, l.last_name AS lastName, l.company, l.email, l.phone, l.external_id AS externalId';
+
+export const leadsByEmail = (db: Reader, email: string): Candidate[] =>
+  db.all(`SELECT ${columns} FROM lead l WHERE l.email = ? COLLATE NOCASE ORDER BY l.created_at, l.id LIMIT 20`, [
+    email,
+  ]);
+
+/** Leads in which all words of the name are found somewhere; at most 50. Names of short words only are not looked for. */
+export function leadsByWords(db: Reader, name: string): Candidate[] {
+  const long = name.split(/\s+/).filter(word => [...word].length >= 3);
+  if (long.length === 0) return [];
+  const { sql, params } = searchCondition(long.join(' '));
+  return db.all(`SELECT ${columns} FROM lead l WHERE ${sql} ORDER BY l.id LIMIT 50`, params);
+}

@@ -1,0 +1,40 @@
+// Who gets a lead that goes to sales: the first rule that fits, or whose turn it is.
+import type { Assignment } from '../../shared/assignment.ts';
+import type { LeadFacts } from '../../shared/lead.ts';
+import type { Member } from '../../shared/workspace.ts';
+import { passes } from './scoring/fit.ts';
+
+export type Assignee = {
+  readonly memberId: string;
+  /** It was their turn, so the next one goes to somebody else. */
+  readonly inTurn: boolean;
+};
+
+/** Members who can be given leads, in the order in which their turn comes. */
+export const takers = (members: readonly Member[], { away }: Pick<Assignment, 'away'>): readonly Member[] =>
+  members.filter(member => !member.archived && member.side !== 'marketing' && !away.includes(member.id));
+
+/**
+ * The member who gets this lead; null when nobody does by itself. Whoever of sales has the lead keeps it, also while away.
+ * `turnLast`: to whom the last one went in turn.
+ */
+export function assigneeOf(
+  facts: LeadFacts,
+  assignment: Assignment,
+  members: readonly Member[],
+  turnLast: string | null,
+): Assignee | null {
+  const { how, rules, otherwise } = assignment;
+  const holder = members.find(({ id }) => id === facts.memberId);
+  if (how === 'hand' || (holder && !holder.archived && holder.side !== 'marketing')) return null;
+  const open = takers(members, assignment);
+  if (how === 'rules') {
+    const rule = rules.find(
+      ({ field, test, memberId }) => passes(test, facts[field]) && open.some(({ id }) => id === memberId),
+    );
+    if (rule) return { memberId: rule.memberId, inTurn: false };
+    if (otherwise === 'nobody') return null;
+  }
+  const next = open[(open.findIndex(({ id }) => id === turnLast) + 1) % Math.max(1, open.length)];
+  return next ? { memberId: next.id, inTurn: true } : null;
+}

@@ -1,0 +1,50 @@
+// A pasted list of people, one a line, as webinars and trade shows hand them out: who is meant by each line.
+import { parseEmails } from './import/emails.ts';
+import { splitName } from './import/names.ts';
+
+export type Guest = {
+  readonly text: string;
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly email: string | null;
+  readonly company: string | null;
+};
+
+/** Lines read at most. */
+export const mostGuests = 1000;
+
+const header = /^(name|first ?name|e-?mail|attendees?|participants?)\b/i;
+
+/** One guest of a line; null for an empty one and for the heads of columns. */
+function guestOf(line: string): Guest | null {
+  const text = line.replace(/\s+/g, ' ').trim();
+  if (text === '' || (header.test(text) && !text.includes('@'))) return null;
+  const { addresses, name } = parseEmails(text);
+  const email = addresses[0] ?? null;
+  const cells = line
+    .split(/\t|;|,(?=\s|[^\s@]*$)|\s-\s|[<>]/)
+    .map(cell => cell.replace(/["']/g, '').trim())
+    .filter(cell => cell !== '' && !cell.includes('@'));
+  const words = name === null ? cells : [name, ...cells.filter(cell => cell !== name)];
+  // "Ida" and "Stone" in two cells, or "Ida Stone" in one.
+  const apart = words.length > 1 && !/\s/.test(words[0] ?? '') && !/\s/.test(words[1] ?? '') && /\t|;/.test(line);
+  const whole = apart ? { firstName: words[0] ?? null, lastName: words[1] ?? null } : splitName(words[0] ?? '');
+  const company = words[apart ? 2 : 1] ?? null;
+  if (email === null && whole.firstName === null && whole.lastName === null) return null;
+  return { text, ...whole, email, company };
+}
+
+/** The guests of a pasted text in its order, each address and each name without one once. */
+export function readGuests(pasted: string): readonly Guest[] {
+  const seen = new Set<string>();
+  const guests: Guest[] = [];
+  for (const line of pasted.split(/\r\n|\r|\n/).slice(0, mostGuests * 2)) {
+    const guest = guestOf(line);
+    if (guest === null) continue;
+    const key = (guest.email ?? `${guest.firstName} ${guest.lastName}`).toLowerCase();
+    if (seen.has(key) || guests.length >= mostGuests) continue;
+    seen.add(key);
+    guests.push(guest);
+  }
+  return guests;
+}

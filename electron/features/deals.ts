@@ -1,0 +1,61 @@
+// Deals: one more for a customer or an opportunity, changed, won or lost.
+import type { Deal } from '../../shared/deal.ts';
+import { Refusal } from '../../shared/result.ts';
+import { dealsOf, findDeal, insertDeal, updateDeal } from '../db/deals.ts';
+import { dealNameOf } from '../domain/funnel.ts';
+import type { CommandContext, HandlersOfPrefix } from './context.ts';
+import { changeStage, requireLead } from './funnel.ts';
+
+function requireDeal({ db }: CommandContext, id: string): Deal {
+  const deal = findDeal(db, id);
+  if (!deal) throw new Refusal('not-found', 'This deal is not there any more.');
+  return deal;
+}
+
+export const deals: HandlersOfPrefix<'deals'> = {
+  'deals.save': (context, { id, leadId, name, ...deal }) => {
+    const { db, newId, now } = context;
+    if (id !== null) {
+      const before = requireDeal(context, id);
+      updateDeal(db, before.id, { ...deal, name: name ?? before.name });
+      return { id };
+    }
+    const lead = requireLead(context, leadId);
+    if (lead.stage !== 'customer' && lead.stage !== 'opportunity') {
+      throw new Refusal('conflict', 'A first deal opens with the move to Opportunity.');
+    }
+    const opened = newId();
+    insertDeal(db, {
+      ...deal,
+      id: opened,
+      leadId,
+      name: name ?? dealNameOf(lead),
+      status: 'open',
+      closedAt: null,
+      reason: null,
+      createdAt: now,
+    });
+    return { id: opened };
+  },
+
+  'deals.close': (context, { id, end, note }) => {
+    const { db, now } = context;
+    const deal = requireDeal(context, id);
+    if (deal.status !== 'open') throw new Refusal('conflict', 'This deal is closed already.');
+    const lead = requireLead(context, deal.leadId);
+    const others = dealsOf(db, lead.id).filter(other => other.id !== id);
+    if (end.how === 'won') {
+      updateDeal(db, id, { status: 'won', closedAt: now, amount: end.amount ?? deal.amount, reason: note });
+      if (lead.stage !== 'customer') {
+        changeStage(context, lead, { to: 'customer', at: now, cause: 'hand', reason: null, note });
+      }
+      return {};
+    }
+    updateDeal(db, id, { status: 'lost', closedAt: now, reason: end.reason });
+    // With the last deal the lead is lost as well; whoever has bought before stays a customer.
+    if (lead.stage === 'opportunity' && !others.some(other => other.status !== 'lost')) {
+      changeStage(context, lead, { to: 'lost', at: now, cause: 'hand', reason: end.reason, note });
+    }
+    return {};
+  },
+};

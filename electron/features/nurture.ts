@@ -1,0 +1,130 @@
+// Nurture: plans, who is on one, and the e-mails that fall due, from the template to the logged activity.
+import { leadName } from '../../shared/lead.ts';
+import { Refusal } from '../../shared/result.ts';
+import { insertActivity } from '../db/activities.ts';
+import type { LeadTouch } from '../db/nurture.ts';
+import {
+  asksToBeLeftAlone,
+  countOnPlans,
+  endPlans,
+  findTouch,
+  latestPlanOf,
+  listPlans,
+  savePlan,
+  touchesOnPlan,
+  updateTouch,
+} from '../db/nurture.ts';
+import { listMembers } from '../db/workspace.ts';
+import { fill } from '../domain/nurture/fill.ts';
+import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
+import { requireLead } from './funnel.ts';
+import { startPlan } from './starting-plan.ts';
+
+function requireTouch({ db }: Pick<QueryContext, 'db'>, id: string): LeadTouch {
+  const touch = findTouch(db, id);
+  if (!touch) throw new Refusal('not-found', 'This e-mail is not planned any more.');
+  return touch;
+}
+
+/** Closes a touch; with the last one the plan is done. */
+function closeTouch({ db, now }: CommandContext, touch: LeadTouch, change: Partial<LeadTouch>): void {
+  if (touch.closedAt !== null) throw new Refusal('conflict', 'This e-mail was dealt with already.');
+  updateTouch(db, touch.id, { ...change, closedAt: now });
+  const isDone = touchesOnPlan(db, touch.leadPlanId).every(one => one.closedAt !== null);
+  if (isDone) endPlans(db, touch.leadId, { endedAt: now, endedBecause: null });
+}
+
+export const nurture: HandlersOfPrefix<'nurture'> = {
+  'nurture.plans': ({ db }) => {
+    const counts = new Map(countOnPlans(db).map(({ planId, count }) => [planId, count]));
+    return listPlans(db).map(plan => ({ ...plan, count: counts.get(plan.id) ?? 0 }));
+  },
+
+  'nurture.savePlan': ({ db, newId }, { touches, ...plan }) => {
+    const id = plan.id ?? newId();
+    savePlan(db, { ...plan, id, touches: touches.map(touch => ({ ...touch, id: touch.id ?? newId() })) });
+    return { id };
+  },
+
+  'nurture.start': (context, { leadIds, planId, startsOn }) => {
+    startPlan(context, leadIds, planId, startsOn ?? context.today);
+    return {};
+  },
+
+  'nurture.stop': ({ db, now }, { leadIds }) => {
+    for (const id of leadIds) endPlans(db, id, { endedAt: now, endedBecause: 'stopped' });
+    return {};
+  },
+
+  'nurture.ofLead': ({ db }, { leadId }) => {
+    const plan = latestPlanOf(db, leadId);
+    const leftAlone = asksToBeLeftAlone(db, leadId);
+    if (!plan) return { plan: null, leftAlone };
+    const { leadId: _, ...rest } = plan;
+    const touches = touchesOnPlan(db, plan.id).map(({ id, label, dueOn, outcome, closedAt }) => ({
+      id,
+      label,
+      dueOn,
+      outcome,
+      closedAt,
+    }));
+    return { plan: { ...rest, touches }, leftAlone };
+  },
+
+  'nurture.letter': (context, { id }) => {
+    const { db, settings } = context;
+    const touch = requireTouch(context, id);
+    const lead = requireLead(context, touch.leadId);
+    if (asksToBeLeftAlone(db, lead.id)) {
+      throw new Refusal('conflict', `${leadName(lead)} asked not to be contacted.`);
+    }
+    const me = listMembers(db).find(member => member.id === settings.actingAs)?.name ?? null;
+    const values = {
+      'first name': lead.firstName,
+      'last name': lead.lastName,
+      name: [lead.firstName, lead.lastName].filter(Boolean).join(' ') || null,
+      company: lead.company,
+      'job title': lead.jobTitle,
+      'my name': me,
+      'my company': settings.name,
+    };
+    const [subject, body] = [fill(touch.subject, values), fill(touch.body, values)];
+    return {
+      to: lead.email,
+      subject: subject.text,
+      body: body.text,
+      missing: [...new Set([...subject.missing, ...body.missing])],
+      unknown: [...new Set([...subject.unknown, ...body.unknown])],
+    };
+  },
+
+  'nurture.sent': (context, { id }) => {
+    const { db, newId, now, settings } = context;
+    const touch = requireTouch(context, id);
+    const activityId = newId();
+    insertActivity(db, {
+      id: activityId,
+      leadId: touch.leadId,
+      typeId: 'email-sent',
+      at: now,
+      note: touch.label,
+      memberId: settings.actingAs,
+      campaignId: null,
+      batchId: null,
+    });
+    closeTouch(context, touch, { outcome: 'sent', activityId });
+    return {};
+  },
+
+  'nurture.skip': (context, { id }) => {
+    closeTouch(context, requireTouch(context, id), { outcome: 'skipped' });
+    return {};
+  },
+
+  'nurture.snooze': (context, { id, until }) => {
+    const touch = requireTouch(context, id);
+    if (until <= context.today) throw new Refusal('invalid', 'The new day lies after today.', 'until');
+    updateTouch(context.db, touch.id, { dueOn: until });
+    return {};
+  },
+};

@@ -1,0 +1,33 @@
+// Puts leads on a nurture plan: the touches get their dates, and the words of the plan as it is today.
+import { leadName } from '../../shared/lead.ts';
+import { Refusal } from '../../shared/result.ts';
+import { findLead } from '../db/leads.ts';
+import { asksToBeLeftAlone, endPlans, findPlan, insertLeadPlan, insertLeadTouch } from '../db/nurture.ts';
+import { datedTouches } from '../domain/nurture/plan.ts';
+import type { CommandContext } from './context.ts';
+
+/** Whoever is on another plan leaves that. Refused for those who asked not to be contacted, by name. */
+export function startPlan(
+  context: CommandContext,
+  leadIds: readonly string[],
+  planId: string,
+  startsOn: string = context.today,
+): void {
+  const { db, newId, now } = context;
+  const plan = findPlan(db, planId);
+  if (!plan || plan.archived) throw new Refusal('not-found', 'This plan is not there any more.', 'planId');
+  if (plan.touches.length === 0) throw new Refusal('invalid', 'This plan has no touches yet.', 'planId');
+  for (const leadId of leadIds) {
+    const lead = findLead(db, leadId);
+    if (!lead) throw new Refusal('not-found', 'This lead is not there any more. It may have been deleted.');
+    if (asksToBeLeftAlone(db, leadId)) {
+      throw new Refusal('conflict', `${leadName(lead)} asked not to be contacted and goes on no plan.`);
+    }
+    endPlans(db, leadId, { endedAt: now, endedBecause: 'replaced' });
+    const leadPlanId = newId();
+    insertLeadPlan(db, { id: leadPlanId, leadId, planId, startsOn });
+    for (const touch of datedTouches(plan.touches, startsOn)) {
+      insertLeadTouch(db, { ...touch, id: newId(), leadId, leadPlanId });
+    }
+  }
+}

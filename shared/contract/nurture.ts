@@ -1,0 +1,91 @@
+// Nurture: plans and their touches, leads on a plan, and the e-mails that fall due.
+import * as z from 'zod';
+import { plainDateSchema } from '../dates.ts';
+import { nurturePlanSchema, nurtureTouchSchema, type PlanEnd, planEnds, templateFields } from '../nurture.ts';
+import { command, query } from './entry.ts';
+import { idSchema, idsSchema, nothing } from './parts.ts';
+
+const endSchema = z.enum(Object.keys(planEnds) as [PlanEnd, ...PlanEnd[]]);
+const planTables = ['nurture_plan', 'nurture_touch', 'lead_plan', 'lead_touch'] as const;
+const touchId = z.strictObject({ id: idSchema });
+
+export const nurture = {
+  'nurture.plans': query({
+    input: nothing,
+    output: z.array(
+      nurturePlanSchema.extend({
+        /** Leads that are on it now. */
+        count: z.int(),
+      }),
+    ),
+    reads: planTables,
+  }),
+  'nurture.savePlan': command({
+    label: ({ id, archived }) =>
+      id === null ? 'add nurture plan' : archived ? 'put nurture plan away' : 'change nurture plan',
+    input: nurturePlanSchema.extend({
+      id: idSchema.nullable(),
+      touches: z.array(nurtureTouchSchema.extend({ id: idSchema.nullable() })).max(50),
+    }),
+    output: z.strictObject({ id: idSchema }),
+  }),
+  'nurture.start': command({
+    label: ({ leadIds }) => (leadIds.length === 1 ? 'put on a plan' : `put ${leadIds.length} people on a plan`),
+    input: z.strictObject({ leadIds: idsSchema, planId: idSchema, startsOn: plainDateSchema.nullable().default(null) }),
+    output: nothing,
+  }),
+  'nurture.stop': command({
+    label: 'stop nurture plan',
+    input: z.strictObject({ leadIds: idsSchema }),
+    output: nothing,
+  }),
+  'nurture.ofLead': query({
+    input: z.strictObject({ leadId: idSchema }),
+    output: z.strictObject({
+      /** The plan they are on, or were on last. */
+      plan: z
+        .strictObject({
+          id: idSchema,
+          planId: idSchema,
+          label: z.string(),
+          startsOn: plainDateSchema,
+          endedAt: z.int().nullable(),
+          endedBecause: endSchema.nullable(),
+          touches: z.array(
+            z.strictObject({
+              id: idSchema,
+              label: z.string(),
+              dueOn: plainDateSchema,
+              outcome: z.enum(['sent', 'skipped']).nullable(),
+              closedAt: z.int().nullable(),
+            }),
+          ),
+        })
+        .nullable(),
+      /** They asked not to be contacted: nothing is due, whatever the plan says. */
+      leftAlone: z.boolean(),
+    }),
+    reads: [...planTables, 'lead', 'activity'],
+  }),
+  /** The e-mail of a touch with its fields filled in. */
+  'nurture.letter': query({
+    input: touchId,
+    output: z.strictObject({
+      /** Null: no address is known. */
+      to: z.string().nullable(),
+      subject: z.string(),
+      body: z.string(),
+      missing: z.array(z.enum(templateFields)),
+      unknown: z.array(z.string()),
+    }),
+    reads: [...planTables, 'lead', 'member', 'setting', 'activity'],
+  }),
+  /** It has been sent: an activity "E-mail sent" is logged. */
+  'nurture.sent': command({ label: 'log e-mail', input: touchId, output: nothing }),
+  'nurture.skip': command({ label: 'skip e-mail', input: touchId, output: nothing }),
+  'nurture.snooze': command({
+    label: 'put e-mail off',
+    input: touchId.extend({ until: plainDateSchema }),
+    output: nothing,
+  }),
+} as const;

@@ -1,0 +1,91 @@
+// Nurture plans: a few dated touches, each an e-mail written in advance with fields that are filled in for one person.
+import * as z from 'zod';
+import { idSchema } from './id.ts';
+
+export const nurtureTouchSchema = z.strictObject({
+  id: idSchema,
+  /** Days after the lead was put on the plan. */
+  day: z.int().min(0).max(3650),
+  label: z.string().trim().min(1).max(200),
+  /** Templates, with fields in {{double braces}}. */
+  subject: z.string().trim().max(500),
+  body: z.string().trim().max(20_000),
+});
+export const nurturePlanSchema = z.strictObject({
+  id: idSchema,
+  label: z.string().trim().min(1).max(200),
+  archived: z.boolean(),
+  /** By day. */
+  touches: z.array(nurtureTouchSchema).max(50),
+});
+export type NurtureTouch = Readonly<z.infer<typeof nurtureTouchSchema>>;
+export type NurturePlan = Readonly<z.infer<typeof nurturePlanSchema>>;
+
+/** Why a plan ended before its last touch. */
+export const planEnds = {
+  'with-sales': 'sales has them now',
+  disqualified: 'they were disqualified',
+  lost: 'they were lost',
+  replaced: 'another plan began',
+  stopped: 'it was stopped by hand',
+} as const;
+export type PlanEnd = keyof typeof planEnds;
+
+/** The fields a template may hold, as they are written between the braces. */
+export const templateFields = [
+  'first name',
+  'last name',
+  'name',
+  'company',
+  'job title',
+  'my name',
+  'my company',
+] as const;
+export type TemplateField = (typeof templateFields)[number];
+
+/** To begin with: a guide, a case study, a check-in. The words are the owner's to change. */
+export const templatePlan: Omit<NurturePlan, 'id' | 'touches'> & {
+  readonly touches: readonly Omit<NurtureTouch, 'id'>[];
+} = {
+  label: 'Guide, case study, check-in',
+  archived: false,
+  touches: [
+    {
+      day: 0,
+      label: 'Guide',
+      subject: 'The guide I promised',
+      body: `Hello {{first name|there}},
+
+thank you for your interest. Here is our guide; the part on page 3 may be what {{company|your firm}} needs most.
+
+Is there a question it leaves open?
+
+{{my name}}
+{{my company}}`,
+    },
+    {
+      day: 14,
+      label: 'Case study',
+      subject: 'How a firm like yours did it',
+      body: `Hello {{first name|there}},
+
+this is how one of our customers solved it, with what it cost and what it brought. Two pages, no more.
+
+Would something like this be of use at {{company|your firm}}?
+
+{{my name}}
+{{my company}}`,
+    },
+    {
+      day: 30,
+      label: 'Check-in',
+      subject: 'Is now a better time?',
+      body: `Hello {{first name|there}},
+
+when we last spoke it was too early. Has anything changed? A short answer is enough, also if it is no.
+
+{{my name}}
+{{my company}}`,
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+// Who gets an MQL, said in plain sentences.
+import { expect, it } from 'vitest';
+import type { Assignment } from '../../shared/assignment.ts';
+import { assignmentWords, byHand } from '../../shared/assignment.ts';
+import { plainNames } from '../../shared/criteria-words.ts';
+
+const names = {
+  ...plainNames,
+  value: (_: unknown, value: string | number) => (value === 'ann' ? 'Ann' : String(value)),
+};
+
+it('reads the rules as one would tell them', () => {
+  const rules: Assignment['rules'] = [
+    { field: 'country', test: { test: 'is-one-of', values: ['Austria', 'Germany'] }, memberId: 'ann' },
+    { field: 'companySize', test: { test: 'at-least', value: 50 }, memberId: 'ann' },
+  ];
+  const assignment = {
+    ...byHand,
+    how: 'rules',
+    rules,
+  } as const;
+  expect(assignmentWords(assignment, ['Ann', 'Ben'], names)).toEqual([
+    'Country is Austria or Germany: Ann.',
+    'Else, Company size is at least 50: Ann.',
+    'Everybody else goes in turn to Ann, Ben.',
+  ]);
+  expect(assignmentWords({ ...assignment, otherwise: 'nobody' }, [], names).at(-1)).toBe(
+    'Everybody else goes to nobody, until somebody says so.',
+  );
+  expect(assignmentWords(byHand, ['Ann'])).toEqual(['Whoever accepts an MQL says who gets it.']);
+  expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual([
+    'Whoever becomes MQL goes in turn to Ann, Ben.',
+  ]);
+});

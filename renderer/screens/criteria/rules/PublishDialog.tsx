@@ -123,7 +123,7 @@ function Promotions({ value: { count, people } }: { readonly value: Promotions }
         </ul>
       )}
       {count > people.length && <p className={styles.aside}>and {format.whole(count - people.length)} more.</p>}
-      <p className={styles.aside}>Nobody is moved back by it. Receipts there are keep the version they name.</p>
+      <p className={styles.aside}>Nobody is moved back. Receipts already there keep the version they name.</p>
     </section>
   );
 }

@@ -63,25 +63,29 @@ export function TestCells({ field, test, onChange }: Props) {
   return (
     <>
       <td>
-        <Choice
-          label="Fact"
-          look="inline"
-          onChange={next => {
-            const parsed = fitFieldSchema.safeParse(next);
-            if (parsed.success) chooseField(parsed.data);
-          }}
-          options={fields}
-          value={field}
-        />
+        <span className={styles.pick}>
+          <Choice
+            label="Fact"
+            look="inline"
+            onChange={next => {
+              const parsed = fitFieldSchema.safeParse(next);
+              if (parsed.success) chooseField(parsed.data);
+            }}
+            options={fields}
+            value={field}
+          />
+        </span>
       </td>
       <td>
-        <Choice
-          label={`Test, ${name}`}
-          look="inline"
-          onChange={next => next !== null && choose(next as TestName)}
-          options={[...new Set([...offered, test.test])].map(one => ({ value: one, label: testNames[one] }))}
-          value={shown}
-        />
+        <span className={styles.pick}>
+          <Choice
+            label={`Test, ${name}`}
+            look="inline"
+            onChange={next => next !== null && choose(next as TestName)}
+            options={[...new Set([...offered, test.test])].map(one => ({ value: one, label: testNames[one] }))}
+            value={shown}
+          />
+        </span>
       </td>
       <td>
         <Against

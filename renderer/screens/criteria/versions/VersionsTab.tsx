@@ -1,21 +1,99 @@
 // All versions of the criteria: when, why, what each changed; any two compared; an old one read.
+import { useEffect, useState } from 'react';
+import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
+import { go } from '../../../app/use-place.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { DateText } from '../../../ui/DateText.tsx';
+import { useRules } from '../rules-context.tsx';
 import type { TabProps } from '../tabs.ts';
+import { Compare } from './Compare.tsx';
+import { Reading } from './Reading.tsx';
+import styles from './versions.module.css';
 
-export function VersionsTab(_: TabProps) {
+/** `at` is the number of the version to read. */
+export function VersionsTab({ at }: TabProps) {
   const versions = useRead('criteria.versions', {});
   return (
     <Answer of={versions}>
       {list => (
-        <ol>
-          {list.map(version => (
-            <li key={version.id}>
-              Version {version.number}: {version.reason}
-            </li>
-          ))}
-        </ol>
+        <div className={styles.versions}>
+          <Compare versions={list} />
+          <ol className={styles.list}>
+            {list.map((version, place) => (
+              <Version
+                first={place === list.length - 1}
+                inForce={place === 0}
+                key={version.id}
+                reading={at === String(version.number)}
+                version={version}
+              />
+            ))}
+          </ol>
+        </div>
       )}
     </Answer>
+  );
+}
+
+type Props = {
+  readonly version: Output<'criteria.versions'>[number];
+  readonly inForce: boolean;
+  /** The one Ripen started with: nothing came before it. */
+  readonly first: boolean;
+  readonly reading: boolean;
+};
+
+function Version({ version: { number, publishedAt, reason, changes }, inForce, first, reading }: Props) {
+  const { draft } = useRules();
+  const [heading, setHeading] = useState<HTMLHeadingElement | null>(null);
+  useEffect(() => {
+    if (!reading || !heading) return;
+    heading.scrollIntoView({ block: 'nearest' });
+    heading.focus({ preventScroll: true });
+  }, [reading, heading]);
+  return (
+    <li className={styles.version} data-in-force={inForce}>
+      <header className={styles.head}>
+        <h2 ref={setHeading} tabIndex={-1}>
+          Version {number}
+        </h2>
+        <span className={styles.aside}>
+          {inForce ? (
+            <b>
+              in force since <DateText at={publishedAt} as="long" />
+            </b>
+          ) : (
+            <>
+              from <DateText at={publishedAt} as="long" />
+            </>
+          )}
+        </span>
+        <Button
+          aria-expanded={reading}
+          look="plain"
+          onClick={() => go('criteria', reading ? 'versions' : `versions.${number}`)}
+          size="small"
+        >
+          {reading ? 'Close' : 'Read it'}
+        </Button>
+      </header>
+      {reason && <p className={styles.reason}>{reason}</p>}
+      {!reading && changes.length > 0 && (
+        <ul className={styles.changes}>
+          {changes.map(change => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
+      {!reading && !first && changes.length === 0 && <p className={styles.aside}>The same rules in another order.</p>}
+      {reading && <Reading number={number} />}
+      {inForce && draft && (
+        <p className={styles.aside}>
+          A draft of version {draft.number} is being worked on, under <a href="#/criteria/rules">Rules</a>.
+        </p>
+      )}
+    </li>
   );
 }

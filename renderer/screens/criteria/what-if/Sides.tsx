@@ -12,7 +12,7 @@ type Row = {
 
 const dayMs = 86_400_000;
 
-export function Sides({ answer }: { readonly answer: ReplayComparison }) {
+export function Sides({ answer, label }: { readonly answer: ReplayComparison; readonly label: string }) {
   const format = useFormat();
   const weeks = Math.max(1, (answer.to - answer.from) / (7 * dayMs));
   const rows: readonly Row[] = [
@@ -46,7 +46,7 @@ export function Sides({ answer }: { readonly answer: ReplayComparison }) {
         <tr>
           <td />
           <th scope="col">{answer.against === 'really' ? 'Really' : 'In force'}</th>
-          <th scope="col">Draft</th>
+          <th scope="col">{label}</th>
         </tr>
       </thead>
       <tbody>
@@ -77,5 +77,5 @@ const baseWords = ({ against }: ReplayComparison) =>
 function share({ hits, n, interval }: Share, format: Format) {
   if (n === 0 || interval === null) return { value: '–', n: 'of nobody' };
   const span = `${Math.round(interval.low * 100)}–${Math.round(interval.high * 100)} %`;
-  return { value: format.percent(hits / n), n: `${span}, ${format.whole(hits)} of ${format.whole(n)}` };
+  return { value: format.percent(hits / n), n: `${format.whole(hits)} of ${format.whole(n)}, ${span}` };
 }

@@ -5,27 +5,29 @@ import { Chart } from '../../../ui/chart/Chart.tsx';
 import type { ChartSpec } from '../../../ui/chart/types.ts';
 import { useFormat } from '../../../ui/format.tsx';
 
-export function WeeksChart({ answer, height }: { readonly answer: ReplayComparison; readonly height: number }) {
+type Props = { readonly answer: ReplayComparison; readonly label: string; readonly height: number };
+
+export function WeeksChart({ answer, label, height }: Props) {
   const format = useFormat();
-  const { weeks, against } = answer;
+  const { weeks, against, draft: mine, really: theirs } = answer;
   const spec = useMemo((): ChartSpec => {
     const base = against === 'really' ? 'Really' : 'Rules in force';
-    const usual = (values: readonly number[]) =>
-      values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
     const draft = weeks.map(week => week.draft);
     const really = weeks.map(week => week.really);
     return {
       title: 'MQLs by week',
-      says: `${format.decimal(usual(draft))} a week under the draft; ${format.decimal(usual(really))} ${
-        against === 'really' ? 'there really were' : 'under the rules in force'
+      says: `${format.whole(mine.mqls)} in all under ${label.toLowerCase()}; ${
+        against === 'really'
+          ? `really ${format.whole(theirs.mqls)}`
+          : `${format.whole(theirs.mqls)} under those in force`
       }.`,
       x: { kind: 'names', label: 'Week from', names: weeks.map(week => format.date(week.start)) },
       y: { label: 'MQLs', write: format.whole },
       series: [
-        { kind: 'bars', label: 'Draft', tone: 'grow', values: draft },
+        { kind: 'bars', label, tone: 'grow', values: draft },
         { kind: 'line', label: base, tone: 'ink', values: really, shape: 'none' },
       ],
     };
-  }, [weeks, against, format]);
+  }, [weeks, against, mine, theirs, label, format]);
   return <Chart height={height} spec={spec} />;
 }

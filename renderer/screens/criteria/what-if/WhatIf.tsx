@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import type { Yardstick } from '../../../../shared/what-if.ts';
 import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
+import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { Notice } from '../../../ui/feedback/Notice.tsx';
 import { Skeleton } from '../../../ui/feedback/Skeleton.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
@@ -27,12 +28,13 @@ type Props = {
 
 /** Needs a `RulesProvider` above it; what is dragged becomes the draft. */
 export function WhatIf({ look = 'panel' }: Props) {
-  const { criteria, inForce, greatestFit, edit, settle } = useRules();
+  const { criteria, draft, inForce, greatestFit, edit, settle } = useRules();
   const [against, setAgainst] = useState<Yardstick>('really');
   const { answer, behind, problem } = useReplay(criteria, against, look === 'room' ? 60 : 40);
   const later = useDeferredValue(answer);
   const format = useFormat();
   const now = inForce.criteria;
+  const label = draft || criteria !== now ? 'The draft' : 'These rules';
   const move = (what: string, change: Partial<typeof criteria>) =>
     edit(rules => ({ ...rules, ...change }), { live: true, what });
   return (
@@ -62,18 +64,23 @@ export function WhatIf({ look = 'panel' }: Props) {
       </div>
       {problem && <Notice tone="problem">{problem}</Notice>}
       {answer === null && !problem && <Skeleton />}
-      {answer && later && (
+      {answer?.leads === 0 && (
+        <EmptyState glyph="lead" title="Nothing to replay yet">
+          Log what people do, or import it. Then you see here whom these rules would have found.
+        </EmptyState>
+      )}
+      {answer && answer.leads > 0 && later && (
         <div aria-busy={behind} className={styles.results}>
           <div className={styles.against}>
             <span>Held against</span>
             <Segments label="Held against" onChange={setAgainst} options={yardsticks} value={against} />
           </div>
-          <Sides answer={answer} />
-          <WeeksChart answer={later} height={look === 'room' ? 16 : 8} />
+          <Sides answer={answer} label={label} />
           <div className={styles.lists}>
             <PeopleList group={answer.gained} says={gainedWords[answer.against]} sign="+" title="Gained" />
             <PeopleList group={answer.lost} says={lostWords[answer.against]} sign="−" title="Lost" />
           </div>
+          <WeeksChart answer={later} height={look === 'room' ? 16 : 9} label={label} />
           <p className={styles.honest}>
             Replayed over {format.whole(answer.leads)} people since {format.date(format.plainDate(answer.from))}, with
             today’s facts about them and the days on which things happened. Earlier answers of sales are as they were.

@@ -1,0 +1,46 @@
+// Any two versions against each other, in words; the draft too.
+import { useState } from 'react';
+import type { Output } from '../../../../shared/contract.ts';
+import { Answer } from '../../../api/Answer.tsx';
+import { useRead } from '../../../api/use-read.ts';
+import { Choice } from '../../../ui/fields/Choice.tsx';
+import { useRules } from '../rules-context.tsx';
+import styles from './versions.module.css';
+
+export function Compare({ versions }: { readonly versions: Output<'criteria.versions'> }) {
+  const { draft } = useRules();
+  const all = [
+    ...(draft ? [{ id: draft.id, label: `the draft of version ${draft.number}` }] : []),
+    ...versions.map(one => ({ id: one.id, label: `version ${one.number}` })),
+  ];
+  const options = all.map(({ id, label }) => ({ value: id, label }));
+  const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({});
+  const known = (id: string | undefined) => all.find(one => one.id === id)?.id;
+  const to = known(chosen.to) ?? all[0]?.id ?? '';
+  const from = known(chosen.from) ?? all[1]?.id ?? to;
+  const compared = useRead('criteria.compare', { from, to }, { when: all.length > 1, keep: true });
+  if (all.length < 2) return null;
+  return (
+    <section aria-label="Compare two versions" className={styles.compare}>
+      <div className={styles.pair}>
+        <span>What changed from</span>
+        <Choice label="From" onChange={id => id && setChosen({ ...chosen, from: id })} options={options} value={from} />
+        <span>to</span>
+        <Choice label="To" onChange={id => id && setChosen({ ...chosen, to: id })} options={options} value={to} />
+      </div>
+      <Answer of={compared}>
+        {({ changes }) =>
+          changes.length === 0 ? (
+            <p className={styles.aside}>Nothing: both say the same.</p>
+          ) : (
+            <ul aria-live="polite" className={styles.changes}>
+              {changes.map(change => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </section>
+  );
+}

@@ -55,7 +55,7 @@ export const batchTables = [
 
 /**
  * Ends the step: what it touched. A step that changed nothing leaves nothing; one that did forgets what could be redone.
- * `leadIds` are the leads whose rows or activities changed; rows of the batch are not among them.
+ * `leadIds` are the leads whose rows or activities changed; of more than `mostNamed` not all are named.
  */
 export function endStep(writer: Writer, seq: number): StepResult {
   enter(writer, null, null);
@@ -78,12 +78,14 @@ function concluded(writer: Writer, seq: number, result: StepResult): StepResult 
   return { ...result, tables: [...result.tables, 'step'] };
 }
 
+/** Leads that are named; whoever gets more than this many does better to read everything anew. */
+export const mostNamed = 5000;
 /** Changes looked at in one go: about 5 ms. */
 const lookedAt = 4000;
 
 async function touchedBySlices(reader: Reader, seq: number, pause: () => Promise<void>): Promise<StepResult> {
   const tables = new Set<Table>(tablesOfBatch(reader, seq));
-  const leadIds = new Set<string>();
+  const leadIds = await leadsOfBatch(reader, seq, pause);
   for (let after = 0; ; ) {
     const rows = reader.raw<readonly [seq: number, table: Table, lead: string | null]>(
       'SELECT seq, table_name, lead_id FROM change WHERE step_seq = ? AND seq > ? ORDER BY seq LIMIT ?',
@@ -99,9 +101,12 @@ async function touchedBySlices(reader: Reader, seq: number, pause: () => Promise
   }
 }
 
+const batchOf = (reader: Reader, seq: number): string | null =>
+  reader.pluck<string | null>('SELECT batch_id FROM step WHERE seq = ?', [seq])[0] ?? null;
+
 function tablesOfBatch(reader: Reader, seq: number): Table[] {
-  const batchId = reader.pluck<string | null>('SELECT batch_id FROM step WHERE seq = ?', [seq])[0];
-  if (!batchId) return [];
+  const batchId = batchOf(reader, seq);
+  if (batchId === null) return [];
   return batchTables.filter(table => reader.get(`SELECT 1 FROM ${table} WHERE batch_id = ? LIMIT 1`, [batchId]));
 }
 
@@ -112,6 +117,30 @@ function touchedBy(reader: Reader, seq: number): StepResult {
     [seq],
   );
   return { tables: [...new Set<Table>([...tables, ...tablesOfBatch(reader, seq)])], leadIds };
+}
+
+/** Leads that a batch made, and those to whom it added something; when they are more than `mostNamed`, not all of them. */
+async function leadsOfBatch(reader: Reader, seq: number, pause: () => Promise<void>): Promise<Set<string>> {
+  const batchId = batchOf(reader, seq);
+  const leadIds = new Set<string>();
+  if (batchId === null) return leadIds;
+  for (const [table, column] of [
+    ['lead', 'id'],
+    ['stage_change', 'lead_id'],
+    ['activity', 'lead_id'],
+  ] as const) {
+    for (let after = 0, rows = lookedAt; rows === lookedAt && leadIds.size <= mostNamed; ) {
+      const found = reader.raw<readonly [rowid: number, leadId: string]>(
+        `SELECT rowid, ${column} FROM ${table} WHERE batch_id = ? AND rowid > ? ORDER BY rowid LIMIT ?`,
+        [batchId, after, lookedAt],
+      );
+      for (const [, id] of found) leadIds.add(id);
+      after = found.at(-1)?.[0] ?? after;
+      rows = found.length;
+      await pause();
+    }
+  }
+  return leadIds;
 }
 
 /**

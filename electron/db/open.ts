@@ -16,6 +16,7 @@ import { Refusal } from '../../shared/result.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
+import { mergeLog } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { refusalOf } from './refusals.ts';
@@ -87,6 +88,8 @@ const settings: readonly (readonly [pragma: string, expected: unknown])[] = [
   ['journal_size_limit = 16777216', 16_777_216],
   ['busy_timeout = 5000', 5000],
   ['temp_store = MEMORY', 2],
+  // Merging inside a commit would hold up whoever asked for it: log.ts does it when nobody waits.
+  ['wal_autocheckpoint = 0', 0],
 ];
 
 /** Sets every setting, then asks each one back: WAL quietly lowers `synchronous` when it is left alone. */
@@ -170,24 +173,6 @@ function closeDatabase(connection: Database.Database): void {
   if (!connection.open) return;
   // Whatever has not been committed by now was never promised to anybody.
   if (connection.inTransaction) connection.exec('ROLLBACK');
-  shortenLog(connection);
+  mergeLog(connection);
   connection.close();
-}
-
-/** Size in bytes from which on a log is worth emptying before SQLite comes round to it. */
-const longLog = 4 * 1024 * 1024;
-
-/** A big step leaves a log as big as itself: empties it then, and leaves the small ones alone. */
-export function shortenLongLog(connection: Database.Database): void {
-  const log = statSync(`${connection.name}-wal`, { throwIfNoEntry: false });
-  if (log && log.size > longLog) shortenLog(connection);
-}
-
-/** Merges the log into the file and empties it. */
-function shortenLog(connection: Database.Database): void {
-  try {
-    connection.pragma('wal_checkpoint(TRUNCATE)');
-  } catch {
-    // No room to merge, say: the log stays beside the file, whole, and is read at the next start.
-  }
 }

@@ -10,6 +10,7 @@ import { currentCriteria, currentCriteriaId } from '../db/criteria.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
+import { mostNamed } from '../db/journal.ts';
 import { clearScores, createScoreMirror, mirrorScore, unmirrorScore } from '../db/lead-scores.ts';
 import type { Standing } from '../db/leads.ts';
 import { findLead, standingOf, standingsAfter } from '../db/leads.ts';
@@ -41,8 +42,6 @@ export type Scores = {
 };
 
 const leadChunk = 2000;
-/** From so many changed leads on, loading everything anew is cheaper. */
-const many = 5000;
 const dayMs = 86_400_000;
 
 /** Starts loading at once, in slices; `ready` tells when it is done. */
@@ -153,7 +152,8 @@ export function createScores(db: Writer, now: () => number): Scores {
         if (missing.length > 0) await follow(fillFields(engine, db, missing));
         version = next;
       }
-      if (tables.includes('import_batch') || leadIds.length > many) {
+      // With so many changed leads, loading everything anew is cheaper.
+      if (leadIds.length > mostNamed) {
         await follow(load());
         return;
       }

@@ -5,8 +5,8 @@ import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
 import type { StepResult } from '../db/journal.ts';
 import { beginStep, endLongStep, endStep, flipStep, hasStepsToSweep, sweepSteps, useBatch } from '../db/journal.ts';
+import { createFlusher, createLogKeeper, keepLittleInMemory, keepTheUsualInMemory } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
-import { shortenLongLog } from '../db/open.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
@@ -50,12 +50,14 @@ export function createSteps({
 }: StepsOptions): Steps {
   const { connection, writer } = database;
   const takeTurn = createTurns();
+  const logKeeper = createLogKeeper(connection, takeTurn);
   let readMeanwhile = false;
   let sweeping = false;
 
   /** A turn starts when all scores are loaded: loading reads in slices, and would see a write in between by halves. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
     takeTurn(async () => {
+      logKeeper.noteCall();
       await scores.ready().catch(() => undefined);
       return work();
     });
@@ -93,13 +95,20 @@ export function createSteps({
   }
 
   /** A transaction that stays open while the event loop turns; nothing else writes meanwhile, because of the turns. */
-  async function openTransaction<T>(work: () => Promise<T>): Promise<T> {
+  async function openTransaction<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T> {
+    const flusher = createFlusher(connection.name);
+    const giveWay = createPause();
+    const pause = (): Promise<void> => {
+      flusher.nudge();
+      return giveWay();
+    };
+    keepLittleInMemory(connection);
     connection.exec('BEGIN IMMEDIATE');
     readMeanwhile = false;
     try {
-      const value = await work();
+      const value = await work(pause);
+      await flusher.finish();
       connection.exec('COMMIT');
-      shortenLongLog(connection);
       return value;
     } catch (error) {
       if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');
@@ -107,6 +116,8 @@ export function createSteps({
       lists.forget();
       if (readMeanwhile) changed({ tables: allTables });
       throw error;
+    } finally {
+      if (connection.open) keepTheUsualInMemory(connection);
     }
   }
 
@@ -122,28 +133,31 @@ export function createSteps({
           })
           .immediate();
         await tell(step);
+        logKeeper.afterStep(false);
         return value;
       }),
     longStep: (label, work) =>
       inTurn(async () => {
         const given = context();
-        const [value, step] = await openTransaction(async () => {
+        const [value, step] = await openTransaction(async pause => {
           const seq = begin(label, given);
-          const pause = createPause();
           const answer = await work({ ...given, pause, useBatch: id => useBatch(writer, seq, id) });
           return [answer, await endLongStep(writer, seq, pause)] as const;
         });
         await tell(step);
+        logKeeper.afterStep(true);
         return value;
       }),
     flip: direction =>
       inTurn(async () => {
-        const flipped = await openTransaction(() => flipStep(writer, direction, createPause()));
+        const flipped = await openTransaction(pause => flipStep(writer, direction, pause));
         if (flipped) await tell(flipped);
+        logKeeper.afterStep(true);
         return flipped;
       }),
     between: takeTurn,
     noteRead: () => {
+      logKeeper.noteCall();
       readMeanwhile ||= connection.inTransaction;
     },
   };

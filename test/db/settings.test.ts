@@ -18,6 +18,7 @@ const expected: readonly (readonly [setting: string, value: string | number])[] 
   ['journal_size_limit', 16 * 1024 * 1024],
   ['busy_timeout', 5000],
   ['mmap_size', 0],
+  ['wal_autocheckpoint', 0],
 ];
 
 describe('the settings of an open file', () => {

@@ -1,0 +1,126 @@
+// The log beside the file (-wal): put on the disk ahead of a big commit, and merged into the file when nobody is waiting.
+import { statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type Database from 'better-sqlite3';
+
+const megabyte = 1024 * 1024;
+/** From here on a log is worth merging. */
+const long = 4 * megabyte;
+/** How much a log may grow on small steps before it is merged whether or not somebody is waiting. */
+const mostGrowth = 16 * megabyte;
+/** Ms without a call before a long log is merged: a hundred thousand rows take a quarter of a second. */
+const quietMs = 1000;
+/** Written and not yet on the disk, from which on it is worth asking the disk to go ahead. */
+const worthFlushing = 4 * megabyte;
+const lookEveryMs = 50;
+
+export const logSize = (file: string): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
+
+/** Merges the log into the file and empties it. */
+export function mergeLog(connection: Database.Database): void {
+  try {
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // No room to merge, say: the log stays beside the file, whole, and is read at the next start.
+  }
+}
+
+export type Flusher = {
+  /** To be called often while much is written: asks the disk to take what has come together, and does not wait. */
+  readonly nudge: () => void;
+  /** Resolves when all that has been written so far is on the disk. */
+  readonly finish: () => Promise<void>;
+};
+
+/**
+ * Makes the sync of a big commit short: most of the log is on the disk by then. It only hurries; what makes a commit last
+ * is SQLite's own sync. Nobody locks the log, so that opening it a second time is safe (closing the file itself is not).
+ */
+export function createFlusher(file: string): Flusher {
+  let flushed = 0;
+  let looked = 0;
+  let running: Promise<void> | null = null;
+  const flush = async (): Promise<void> => {
+    try {
+      const log = await open(`${file}-wal`, 'r+');
+      try {
+        flushed = (await log.stat()).size;
+        await log.datasync();
+      } finally {
+        await log.close();
+      }
+    } catch {
+      // Nothing depends on it.
+    }
+  };
+  return {
+    nudge: () => {
+      const now = performance.now();
+      if (running || now - looked < lookEveryMs) return;
+      looked = now;
+      if (logSize(file) - flushed < worthFlushing) return;
+      running = flush().finally(() => {
+        running = null;
+      });
+    },
+    finish: async () => {
+      await running;
+      await flush();
+    },
+  };
+}
+
+/** KB of pages a long transaction may hold in memory, and what SQLite holds otherwise. */
+const littleCache = 4000;
+const usualCache = 16_000;
+
+/**
+ * A transaction keeps what it has changed in memory until its cache is full, and its commit has to write the rest: with a
+ * small cache that is little. It costs the import nothing measurable; the operating system has the pages as well.
+ */
+export const keepLittleInMemory = (connection: Database.Database): void =>
+  void connection.pragma(`cache_size = -${littleCache}`);
+export const keepTheUsualInMemory = (connection: Database.Database): void =>
+  void connection.pragma(`cache_size = -${usualCache}`);
+
+export type LogKeeper = {
+  /** Somebody has asked for something just now. */
+  readonly noteCall: () => void;
+  /** After a step that is over. A long one may leave a long log for a moment. */
+  readonly afterStep: (long: boolean) => void;
+};
+
+/** `inTurn` runs work when nothing else writes. */
+export function createLogKeeper(
+  connection: Database.Database,
+  inTurn: (work: () => void) => Promise<unknown>,
+): LogKeeper {
+  let lastCall = 0;
+  let allowed = mostGrowth;
+  let timer: NodeJS.Timeout | undefined;
+  const merge = (): void => {
+    if (!connection.open || connection.inTransaction) return;
+    mergeLog(connection);
+    allowed = mostGrowth;
+  };
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (performance.now() - lastCall < quietMs) later();
+      else void inTurn(merge);
+    }, quietMs);
+    timer.unref();
+  };
+  return {
+    noteCall: () => {
+      lastCall = performance.now();
+    },
+    afterStep: isLong => {
+      lastCall = performance.now();
+      const size = logSize(connection.name);
+      if (isLong) allowed = Math.max(allowed, size + mostGrowth);
+      if (size > allowed) merge();
+      else if (size > long) later();
+    },
+  };
+}

@@ -18,6 +18,12 @@ export function findLead(db: Reader, id: string): Lead | undefined {
   return row && toLead(row);
 }
 
+/** Those of the leads that are there, in no order. */
+export const leadsOfIds = (db: Reader, ids: readonly string[]): Lead[] =>
+  db
+    .all<object>(`SELECT ${columns} FROM lead l WHERE l.id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])
+    .map(toLead);
+
 /** Leads in the order of their ids, after `afterId`: a slice of the whole table. */
 export const leadsAfter = (db: Reader, afterId: string, limit: number): Lead[] =>
   db.all<object>(`SELECT ${columns} FROM lead l WHERE l.id > ? ORDER BY l.id LIMIT ?`, [afterId, limit]).map(toLead);

@@ -7,7 +7,7 @@ const megabyte = 1024 * 1024;
 /** From here on a log is worth merging. */
 const long = 4 * megabyte;
 /** How much a log may grow on small steps before it is merged whether or not somebody is waiting. */
-const mostGrowth = 16 * megabyte;
+const mostGrowth = 10 * megabyte;
 /** Ms without a call before a long log is merged: a hundred thousand rows take a quarter of a second. */
 const quietMs = 1000;
 /** Written and not yet on the disk, from which on it is worth asking the disk to go ahead. */
@@ -86,7 +86,7 @@ export const keepTheUsualInMemory = (connection: Database.Database): void =>
 export type LogKeeper = {
   /** Somebody has asked for something just now. */
   readonly noteCall: () => void;
-  /** After a step that is over. A long one may leave a long log for a moment. */
+  /** After a step that is over. A long one may leave a log as big as itself for a moment. */
   readonly afterStep: (long: boolean) => void;
 };
 
@@ -97,6 +97,7 @@ export function createLogKeeper(
 ): LogKeeper {
   let lastCall = 0;
   let allowed = mostGrowth;
+  let before = 0;
   let timer: NodeJS.Timeout | undefined;
   const merge = (): void => {
     if (!connection.open || connection.inTransaction) return;
@@ -118,7 +119,8 @@ export function createLogKeeper(
     afterStep: isLong => {
       lastCall = performance.now();
       const size = logSize(connection.name);
-      if (isLong) allowed = Math.max(allowed, size + mostGrowth);
+      if (isLong && size - before > long) allowed = Math.max(allowed, size + mostGrowth);
+      before = size;
       if (size > allowed) merge();
       else if (size > long) later();
     },

@@ -1,5 +1,5 @@
 // The score's own moves: a lead that meets the rules becomes MQL by itself, dated at the activity, with a frozen receipt.
-import type { CriteriaVersion } from '../../shared/criteria.ts';
+import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { Receipt } from '../../shared/score.ts';
@@ -16,6 +16,22 @@ import { changeStage, requireLead } from './funnel.ts';
 import { ruleNames, subjectOf } from './subjects.ts';
 
 export type Promoted = { readonly lead: Lead; readonly receipt: Receipt };
+
+/**
+ * The moment at which a lead meets the rules and may be promoted, or null. `since`: from when on it may be (see eligibleSince);
+ * moments before `looked` (UTC ms) were judged before.
+ */
+export function momentOfPromotion(
+  criteria: Criteria,
+  subject: Subject,
+  { since, looked, now }: { readonly since: number; readonly looked: number; readonly now: number },
+): Promotion | null {
+  return (
+    firstPromotion(criteria, subject, { eligibleSince: Math.max(since, looked), until: now }) ??
+    // A fact may have changed with no activity since; a lead that came back waits for its next activity.
+    (since === Number.NEGATIVE_INFINITY ? promotionAt(criteria, subject, now) : null)
+  );
+}
 
 type Ready = {
   readonly lead: Lead;
@@ -70,10 +86,7 @@ export function promote(
     const since = eligibleSince(lead.stage, stageChangesOf(db, id));
     if (since === undefined) continue;
     const subject = subjectOf(db, lead);
-    const promotion =
-      firstPromotion(criteria, subject, { eligibleSince: Math.max(since, looked), until: now }) ??
-      // A fact may have changed with no activity since; a lead that came back waits for its next activity.
-      (since === Number.NEGATIVE_INFINITY ? promotionAt(criteria, subject, now) : null);
+    const promotion = momentOfPromotion(criteria, subject, { since, looked, now });
     if (promotion) promoted.push(becomeMql(context, version, { lead, subject, promotion, names }, batchId));
   }
   return promoted;

@@ -86,7 +86,10 @@ export function createSteps({
     sweeping = true;
     try {
       const sweepSome = connection.transaction(() => sweepSteps(writer, sweptAtOnce));
-      while (await takeTurn(() => connection.open && sweepSome())) await nextTurn();
+      while (await takeTurn(() => connection.open && sweepSome())) {
+        logKeeper.afterStep(false);
+        await nextTurn();
+      }
     } catch (error) {
       log(error, 'sweeping');
     } finally {

@@ -1,6 +1,7 @@
 // When a lead meets the rules: at the first promoting moment of its history, or at one given moment.
 import type { Criteria } from '../../../shared/criteria.ts';
 import { fitPoints } from './fit.ts';
+import type { Plan } from './plan.ts';
 import { compile, handCode } from './plan.ts';
 import type { Subject } from './subject.ts';
 import { isEligible } from './subject.ts';
@@ -42,15 +43,27 @@ function trackOf(subject: Subject, codeOf: (typeId: string) => number): Track {
   };
 }
 
-/** Walks one lead; the shared walker holds the result until the next walk. */
-export function walkSubject(criteria: Criteria, subject: Subject, goal: Goal, now: number, from: number): Walk {
+type Compiled = { readonly codes: ReadonlyMap<string, number>; readonly plan: Plan };
+const plans = new WeakMap<Criteria, Compiled>();
+
+/** Criteria are values that never change, and an import asks the same ones about every lead. */
+function compiled(criteria: Criteria): Compiled {
+  const known = plans.get(criteria);
+  if (known) return known;
   const mentioned = new Set([
     ...criteria.behaviour.map(rule => rule.typeId),
     ...criteria.shortcuts.flatMap(shortcut => shortcut.counts.map(count => count.typeId)),
   ]);
   const codes = new Map([...mentioned].map((typeId, index) => [typeId, index + 1]));
+  const made = { codes, plan: compile(criteria, typeId => codes.get(typeId), codes.size + 2) };
+  plans.set(criteria, made);
+  return made;
+}
+
+/** Walks one lead; the shared walker holds the result until the next walk. */
+export function walkSubject(criteria: Criteria, subject: Subject, goal: Goal, now: number, from: number): Walk {
+  const { codes, plan } = compiled(criteria);
   const unmentioned = codes.size + 1;
-  const plan = compile(criteria, typeId => codes.get(typeId), codes.size + 2);
   const track = trackOf(subject, typeId => codes.get(typeId) ?? unmentioned);
   const fit = fitPoints(criteria, subject.facts);
   walk.run(plan, track, 0, track.at.length, fit, isEligible(criteria, subject), goal, now, from, now);

@@ -12,9 +12,8 @@ import {
 import { guessMapping } from '../../domain/import/guess.ts';
 import { isRefusedColumn } from '../../domain/import/refused-columns.ts';
 import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../context.ts';
-import { promote } from '../promotion.ts';
 import { createMatcher } from './matching.ts';
-import { mayPromote } from './promoting.ts';
+import { mayPromote, promoteAll } from './promoting.ts';
 import { saveRefused } from './refused.ts';
 import { undoImport } from './undoing.ts';
 import { prepareContext, vocabulary } from './vocabulary.ts';
@@ -25,7 +24,6 @@ import { createWriting } from './writing.ts';
 const shownRefused = 200;
 const shownPromoted = 20;
 const shownWarnings = 50;
-const promotedAtOnce = 10;
 
 type Importing = {
   readonly jobId: string;
@@ -83,18 +81,17 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
     });
   }
 
-  writing.finish();
+  await writing.finish(step.pause);
   const promoted: Named[] = [];
   const candidates = await mayPromote(step, [...writing.touched.keys()], step.pause);
-  for (let from = 0; from < candidates.length; from += promotedAtOnce) {
-    for (const { lead } of promote(step, candidates.slice(from, from + promotedAtOnce), { batchId })) {
+  for await (const some of promoteAll(step, candidates, batchId)) {
+    for (const lead of some) {
       writing.counts.promoted += 1;
       const line = writing.touched.get(lead.id) ?? 0;
       if (promoted.length < shownPromoted) {
         promoted.push({ id: lead.id, name: leadName(lead), line, known: lead.batchId !== batchId });
       }
     }
-    await step.pause();
     if (isCancelled(jobId)) throw stopped();
   }
   const { counts, choosing } = writing;

@@ -1,10 +1,17 @@
-// Who of an import becomes MQL: an engine of its own rules out nearly everybody; the rest are promoted one by one.
+// Who of an import becomes MQL: an engine of its own rules out most; the rest are judged and promoted some at a time.
+import type { Lead } from '../../../shared/lead.ts';
 import { allHandPoints } from '../../db/hand-points.ts';
 import { factsAndMoments } from '../../db/imports.ts';
+import type { PromotionRow } from '../../db/promotions.ts';
+import { judgedLeads, writePromotions } from '../../db/promotions.ts';
+import { eligibleSince } from '../../domain/funnel.ts';
 import { fieldsOf } from '../../domain/scoring/fit.ts';
+import { makeReceipt } from '../../domain/scoring/score.ts';
 import { notMet } from '../../domain/scoring/walk.ts';
 import { createEngine, sliceSize } from '../../engine/engine.ts';
 import type { CommandContext } from '../context.ts';
+import { momentOfPromotion } from '../promotion.ts';
+import { ruleNames } from '../subjects.ts';
 
 const chunk = 250;
 
@@ -37,4 +44,36 @@ export async function mayPromote(
     await pause();
   }
   return found;
+}
+
+/** Judged at once: some 10 ms. */
+const judgedAtOnce = 50;
+
+/** Promotes those of the leads that met the rules at some moment of their history; answers who they were, some at a time. */
+export async function* promoteAll(
+  context: CommandContext & { readonly pause: () => Promise<void> },
+  leadIds: readonly string[],
+  batchId: string,
+): AsyncGenerator<readonly Lead[]> {
+  const { db, now, newId, scores, settings, pause } = context;
+  const { criteria, number } = scores.criteria();
+  const names = ruleNames(db);
+  for (let from = 0; from < leadIds.length; from += judgedAtOnce) {
+    const rows: PromotionRow[] = [];
+    const promoted: Lead[] = [];
+    for (const { lead, own, changes, activities, hand } of judgedLeads(db, leadIds.slice(from, from + judgedAtOnce))) {
+      const since = eligibleSince(lead.stage, changes);
+      if (since === undefined) continue;
+      const subject = { facts: { ...lead, ...own }, activities, hand, neverMql: lead.neverMql };
+      const moment = momentOfPromotion(criteria, subject, { since, looked: Number.NEGATIVE_INFINITY, now });
+      if (!moment) continue;
+      const receipt = makeReceipt(criteria, number, subject, moment, names);
+      const at = Math.max(moment.at, lead.stageSince);
+      rows.push({ leadId: lead.id, from: lead.stage, at, stageChangeId: newId(), receiptId: newId(), receipt });
+      promoted.push(lead);
+    }
+    if (rows.length > 0) writePromotions(db, rows, { memberId: settings.actingAs, batchId });
+    yield promoted;
+    await pause();
+  }
 }

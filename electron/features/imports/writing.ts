@@ -25,7 +25,7 @@ type Counts = { -readonly [K in keyof ImportCounts]: ImportCounts[K] };
 export type Writing = {
   readonly write: (row: PreparedRow) => void;
   /** Writes what is still waiting; to be called after the last row. */
-  readonly finish: () => void;
+  readonly finish: (pause: () => Promise<void>) => Promise<void>;
   readonly counts: Counts;
   readonly created: readonly Named[];
   readonly updated: readonly Named[];
@@ -60,6 +60,7 @@ export function createWriting(
   const leads = new Map<string, Lead>();
   /** New leads that began with their first activity: a later row may know an earlier one. */
   const began = new Map<string, number>();
+  const beganEarlier = new Set<string>();
   const counts: Counts = {
     rows: 0,
     created: 0,
@@ -118,7 +119,10 @@ export function createWriting(
       rows.activity({ ...activity, id: newId(), leadId, memberId: null, campaignId: null, batchId });
       added += 1;
       const since = began.get(leadId);
-      if (since !== undefined && activity.at < since) began.set(leadId, activity.at);
+      if (since !== undefined && activity.at < since) {
+        began.set(leadId, activity.at);
+        beganEarlier.add(leadId);
+      }
     }
     counts.activities += added;
     return added;
@@ -249,9 +253,12 @@ export function createWriting(
     }
   }
 
-  function finish(): void {
+  async function finish(pause: () => Promise<void>): Promise<void> {
     rows.flush();
-    for (const [leadId, since] of began) startEarlier(db, leadId, since);
+    for (const leadId of beganEarlier) {
+      startEarlier(db, leadId, began.get(leadId) ?? now);
+      await pause();
+    }
     counts.updated = changed.size;
     counts.unchanged = [...same.keys()].filter(id => !changed.has(id)).length;
     counts.uncertain = choosing.undecided();

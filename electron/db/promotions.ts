@@ -1,0 +1,90 @@
+// Promotions by the score in bulk, for imports: what many leads are judged by, and the moves with their proof.
+import type { Lead } from '../../shared/lead.ts';
+import type { OwnKey, OwnValue } from '../../shared/own-field.ts';
+import { ownKey } from '../../shared/own-field.ts';
+import type { HandPoints, Receipt } from '../../shared/score.ts';
+import type { Stage } from '../../shared/stages.ts';
+import { bulkInsert } from './bulk.ts';
+import type { Reader, Writer } from './handle.ts';
+import { leadsOfIds } from './leads.ts';
+
+/** A lead with all a promotion depends on; the lists by time. */
+export type Judged = {
+  readonly lead: Lead;
+  readonly own: Readonly<Record<OwnKey, OwnValue>>;
+  readonly changes: readonly { readonly to: Stage; readonly at: number }[];
+  readonly activities: readonly { readonly id: string; readonly typeId: string; readonly at: number }[];
+  readonly hand: readonly HandPoints[];
+};
+
+/** With one statement a table: one for each lead would take most of the time of an import. */
+export function judgedLeads(db: Reader, leadIds: readonly string[]): Judged[] {
+  const ids = JSON.stringify(leadIds);
+  const those = 'lead_id IN (SELECT value FROM json_each(?))';
+  const byLead = <R extends readonly [leadId: string, ...rest: unknown[]]>(
+    columns: string,
+    table: string,
+    order: string,
+  ) => Map.groupBy(db.raw<R>(`SELECT lead_id, ${columns} FROM ${table} WHERE ${those} ${order}`, [ids]), row => row[0]);
+  const changes = byLead<[string, Stage, number]>('to_stage, at', 'stage_change', 'ORDER BY lead_id, at, id');
+  const activities = byLead<[string, string, string, number]>(
+    'id, type_id, at',
+    'activity',
+    'ORDER BY lead_id, at, id',
+  );
+  const hand = byLead<[string, string, number, number, string]>(
+    'id, at, points, reason',
+    'hand_points',
+    'ORDER BY lead_id, at, id',
+  );
+  const own = byLead<[string, string, OwnValue]>('field_id, value', 'own_value', '');
+  return leadsOfIds(db, leadIds).map(lead => ({
+    lead,
+    own: Object.fromEntries((own.get(lead.id) ?? []).map(([, field, value]) => [ownKey(field), value])),
+    changes: (changes.get(lead.id) ?? []).map(([, to, at]) => ({ to, at })),
+    activities: (activities.get(lead.id) ?? []).map(([, id, typeId, at]) => ({ id, typeId, at })),
+    hand: (hand.get(lead.id) ?? []).map(([, id, at, points, reason]) => ({ id, at, points, reason })),
+  }));
+}
+
+export type PromotionRow = {
+  readonly leadId: string;
+  readonly from: Stage;
+  /** UTC ms. */
+  readonly at: number;
+  readonly stageChangeId: string;
+  readonly receiptId: string;
+  readonly receipt: Receipt;
+};
+
+/** Moves the leads to MQL, writes the lines of their history and freezes the receipts. */
+export function writePromotions(
+  db: Writer,
+  rows: readonly PromotionRow[],
+  { memberId, batchId }: { readonly memberId: string | null; readonly batchId: string },
+): void {
+  db.run(
+    `UPDATE lead SET stage = 'mql', stage_since = moved.at
+     FROM (SELECT value ->> 0 AS id, value ->> 1 AS at FROM json_each(?)) AS moved WHERE lead.id = moved.id`,
+    [JSON.stringify(rows.map(({ leadId, at }) => [leadId, at]))],
+  );
+  const changes = bulkInsert(
+    db,
+    'stage_change',
+    ['id', 'lead_id', 'from_stage', 'to_stage', 'at', 'cause', 'member_id', 'batch_id'],
+    20,
+  );
+  const receipts = bulkInsert(
+    db,
+    'receipt',
+    ['id', 'lead_id', 'stage_change_id', 'body', 'batch_id'],
+    20,
+    changes.flush,
+  );
+  for (const { leadId, from, at, stageChangeId, receiptId, receipt } of rows) {
+    changes.add([stageChangeId, leadId, from, 'mql', at, 'score', memberId, batchId]);
+    receipts.add([receiptId, leadId, stageChangeId, JSON.stringify(receipt), batchId]);
+  }
+  changes.flush();
+  receipts.flush();
+}

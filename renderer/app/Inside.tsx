@@ -6,6 +6,7 @@ import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
+import { showToast } from '../ui/feedback/toast-store.ts';
 import { FormatProvider } from '../ui/format.tsx';
 import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
 import { useAction } from './actions.ts';
@@ -20,11 +21,14 @@ import { go, usePlace } from './use-place.ts';
 const LeadPanel = lazy(() => import('../screens/lead/LeadPanel.tsx').then(code => ({ default: code.LeadPanel })));
 const AddLead = lazy(() => import('../screens/leads/AddLead.tsx').then(code => ({ default: code.AddLead })));
 const Palette = lazy(() => import('./palette/Palette.tsx').then(code => ({ default: code.Palette })));
+const GivePoints = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.GivePoints })));
+const NeverMql = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.NeverMql })));
 const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ default: code.LogBox })));
 
 /** What lies over the screen; `leadId` is the lead in sight when the log box was opened. */
 type Opened =
   | { readonly what: 'log'; readonly leadId: string | null }
+  | { readonly what: 'points' | 'never'; readonly leadId: string }
   | { readonly what: 'add' }
   | { readonly what: 'palette' };
 
@@ -35,9 +39,16 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const { settings, today } = workspace;
   const Screen = screenCode[place.screen];
 
-  useAction('log', () =>
-    setOpen({ what: 'log', leadId: place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight()) }),
-  );
+  const whom = () => place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight());
+  const byHand = (what: 'points' | 'never') => {
+    const leadId = whom();
+    if (leadId === null) showToast('Open a lead first, or go to one with the arrow keys.');
+    else setOpen({ what, leadId });
+  };
+
+  useAction('log', () => setOpen({ what: 'log', leadId: whom() }));
+  useAction('hand-points', () => byHand('points'));
+  useAction('never-mql', () => byHand('never'));
   useAction('new-lead', () => setOpen({ what: 'add' }));
   useAction('palette', () => setOpen({ what: 'palette' }));
   useAction('undo', undo);
@@ -75,6 +86,8 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         <DropAnywhere />
         <Suspense>
           {open?.what === 'log' && <LogBox leadId={open.leadId} onClose={close} />}
+          {open?.what === 'points' && <GivePoints leadId={open.leadId} onClose={close} />}
+          {open?.what === 'never' && <NeverMql leadId={open.leadId} onClose={close} />}
           {open?.what === 'add' && (
             <AddLead
               onAdded={id => {

@@ -1,7 +1,10 @@
 // What can be done with a card, as the sections of its menu: single clicks, and first letters by keyboard.
 import { createElement } from 'react';
+import type { ActionId } from '../../../shared/actions.ts';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+import { act } from '../../app/actions.ts';
+import { setLeadInSight } from '../../app/lead-in-sight.ts';
 import type { MenuItem, MenuSection } from '../../ui/floating/Menu.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
@@ -30,6 +33,12 @@ function answers({ stage }: BoardCard, { move }: CardDeeds): readonly MenuItem[]
   return [];
 }
 
+/** The card a menu stands on is meant, wherever the keyboard was. */
+function about({ id }: BoardCard, action: ActionId): void {
+  setLeadInSight(id);
+  act(action);
+}
+
 export function cardMenu(card: BoardCard, deeds: CardDeeds): readonly MenuSection[] {
   const first = answers(card, deeds);
   return [
@@ -38,6 +47,8 @@ export function cardMenu(card: BoardCard, deeds: CardDeeds): readonly MenuSectio
       items: [
         item('open', 'Open', 'panel', deeds.open, 'Enter'),
         item('next-step', 'Next step…', 'calendar', deeds.nextStep, 'N'),
+        item('hand-points', 'Give points by hand…', 'edit', () => about(card, 'hand-points')),
+        item('never-mql', 'Never MQL…', 'quiet', () => about(card, 'never-mql')),
       ],
     },
     {

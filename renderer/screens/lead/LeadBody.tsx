@@ -36,7 +36,7 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <NextStep lead={detail.lead} />
-          <WhyScore score={detail.score} />
+          <WhyScore detail={detail} />
           {detail.deals.length > 0 && <Deals deals={detail.deals} />}
         </div>
         <div className={styles.column}>

@@ -1,4 +1,5 @@
 // Lines of a score or a receipt as rows of a ledger, under a heading that carries their sum.
+import type { ReactNode } from 'react';
 import type { ScoreLine } from '../../../shared/score.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { Points } from '../../ui/score/Points.tsx';
@@ -10,9 +11,11 @@ type Props = {
   readonly lines: readonly ScoreLine[];
   /** Said when there are no lines. */
   readonly none: string;
+  /** Something to do with a line, behind its words. */
+  readonly after?: (line: ScoreLine) => ReactNode;
 };
 
-export const LineRows = ({ title, total, lines, none }: Props) => (
+export const LineRows = ({ title, total, lines, none, after }: Props) => (
   <tbody>
     <tr className={styles.group}>
       <th colSpan={2} scope="rowgroup">
@@ -30,6 +33,7 @@ export const LineRows = ({ title, total, lines, none }: Props) => (
         <td>
           {line.what}
           {line.note && <span className={styles.lineNote}> {line.note}</span>}
+          {line.part === 'hand' && after?.(line)}
         </td>
         <td>
           <Points sign value={line.points} />

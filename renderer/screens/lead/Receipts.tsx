@@ -1,4 +1,5 @@
 // Stage history, and under each promotion by score its frozen receipt.
+import { pathTo } from '../../app/place.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { Points } from '../../ui/score/Points.tsx';
@@ -44,6 +45,12 @@ export function Receipt({ receipt, open = false }: ReceiptProps) {
       <summary>
         Receipt: {receipt.because}, {receipt.total} points under criteria {receipt.criteriaNumber}
       </summary>
+      <p className={styles.lineNote}>
+        By{' '}
+        <a href={`#${pathTo('criteria', `versions.${receipt.criteriaNumber}`)}`}>
+          version {receipt.criteriaNumber} of the criteria
+        </a>
+      </p>
       <table className={styles.ledger}>
         <LineRows
           lines={receipt.lines.filter(line => line.part !== 'fit')}

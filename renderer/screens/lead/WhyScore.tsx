@@ -1,14 +1,32 @@
 // Why this score: every line with date, what and points. The lines add up, and one can see that they do.
-import type { ScoreDetail } from '../../../shared/score.ts';
+import type { ScoreLine } from '../../../shared/score.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { act } from '../../app/actions.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Points } from '../../ui/score/Points.tsx';
+import type { LeadDetail } from './LeadBody.tsx';
 import { LineRows } from './LineRows.tsx';
 import styles from './lead.module.css';
 
-export function WhyScore({ score }: { readonly score: ScoreDetail }) {
+export function WhyScore({ detail: { score, lead, handPoints } }: { readonly detail: LeadDetail }) {
+  const takeBack = useCommand('leads.removePoints');
   const engagement = score.lines.filter(line => line.part !== 'fit');
   const fit = score.lines.filter(line => line.part === 'fit');
   const [missing] = score.missing;
+  const byHand = score.lines.filter(line => line.part === 'hand');
+  const undoButton = (line: ScoreLine) => {
+    const given = handPoints[byHand.indexOf(line)];
+    if (!given) return null;
+    return (
+      <IconButton
+        icon="close"
+        label={`Take back: ${given.reason}`}
+        onClick={() => takeBack.run({ id: lead.id, pointsId: given.id }, { done: 'The points are taken back.' })}
+        size="small"
+      />
+    );
+  };
   return (
     <section aria-labelledby="why" className={styles.section}>
       <h3 id="why">Why {score.total}</h3>
@@ -21,6 +39,7 @@ export function WhyScore({ score }: { readonly score: ScoreDetail }) {
           </tr>
         </thead>
         <LineRows
+          after={undoButton}
           lines={engagement.toReversed()}
           none="Nothing has happened yet."
           title="Engagement"
@@ -49,6 +68,14 @@ export function WhyScore({ score }: { readonly score: ScoreDetail }) {
           <b>{missing.question}</b> (up to <Points sign value={missing.upTo} />)
         </p>
       )}
+      <p className={styles.byHandButtons}>
+        <Button icon="plus" look="plain" onClick={() => act('hand-points')} size="small">
+          Points by hand
+        </Button>
+        <Button look="plain" onClick={() => act('never-mql')} size="small">
+          {lead.neverMql === null ? 'Never MQL' : 'Never MQL: change'}
+        </Button>
+      </p>
       {score.cooling && (
         <p className={styles.question}>Cooling: this lead was ready once; by today’s count it is not.</p>
       )}

@@ -23,8 +23,8 @@ const words: Readonly<Record<FirstStep, Words>> = {
   customer: {
     title: 'Say who your ideal customer is',
     why: 'Job titles, company sizes, industries and places you serve best: they make the fit.',
-    verb: 'Look at the fit',
-    open: () => go('criteria'),
+    verb: 'Set the fit',
+    open: () => go('criteria', 'rules.fit'),
     right: 'Leave as it is',
   },
   signs: {
@@ -37,8 +37,8 @@ const words: Readonly<Record<FirstStep, Words>> = {
   points: {
     title: 'Give points',
     why: 'How much each sign weighs, and from which score somebody is ready for sales.',
-    verb: 'Look at the points',
-    open: () => go('criteria'),
+    verb: 'Set the points',
+    open: () => go('criteria', 'rules'),
     right: 'These will do',
   },
   people: {

@@ -21,6 +21,7 @@ import { createIdSource } from './ids.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
+import type { Print } from './jobs/print.ts';
 
 export type AppOptions = {
   /** The workspace file (.ripen). */
@@ -42,6 +43,8 @@ export type AppOptions = {
   readonly parser?: ImportParser;
   /** Asks the owner where to save a file of that name; null when they would rather not. */
   readonly saveAs?: (suggested: string) => Promise<string | null>;
+  /** Draws a page of ours on paper, as a PDF; only where there is a screen. */
+  readonly print?: Print;
   /** Writes a bug to the log and answers the id under which it stands. */
   readonly log?: (error: unknown, name: string) => string;
   /** Keeps a backup: `copy` writes the workspace to the path it is given. Undefined: none are kept. */
@@ -103,6 +106,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
     saveAs: options.saveAs,
+    print: options.print,
     backUp: options.backUp,
     emit: options.emit ?? silent,
     log: options.log ?? plainLog,

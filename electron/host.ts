@@ -17,7 +17,7 @@ import { knownLocale, localSettings } from './local-settings.ts';
 import { createPageDrafts } from './page-drafts.ts';
 import { createWorkspaces } from './workspaces.ts';
 
-export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser'> & {
+export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser' | 'print'> & {
   /** Where the list of recent files, this computer's id and the sample are kept. */
   readonly folder: string;
   /** The system's locale, such as 'de-AT', for what a new workspace starts with. */
@@ -87,6 +87,7 @@ export function createHost(options: HostOptions): Host {
     log: options.log,
     ...(options.parser ? { parser: options.parser } : {}),
     saveAs: options.dialogs.chooseSave,
+    ...(options.print ? { print: options.print } : {}),
     checkCopy: options.checkCopy,
     locale,
     localSettings: () => localSettings(locale),

@@ -11,11 +11,13 @@ import { type Call, registerIpc } from './ipc/register.ts';
 import { createLeaving } from './leaving.ts';
 import { createLog } from './log.ts';
 import { showMenu } from './menu.ts';
+import { printer } from './print.ts';
 import { declareScheme, servePage } from './protocol.ts';
 import { guardEverything, isStartedForDebugging } from './security.ts';
 import { applyAppearance, createWindow, focusWindow, setFullScreen } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
+const preload = join(dist, 'electron', 'preload.cjs');
 const isOpen = !app.isPackaged || isTestPackage;
 const environment = readEnvironment(process.env, isOpen, Date.now);
 if (environment.userData) app.setPath('userData', environment.userData);
@@ -65,7 +67,7 @@ function open(): void {
   servePage(session.defaultSession, join(dist, 'renderer'));
   registerIpc(call);
   window = createWindow({
-    preload: join(dist, 'electron', 'preload.cjs'),
+    preload,
     icon: join(dist, 'icon.png'),
     // Without a host the page has not asked for anything yet, and holds nothing.
     mayClose: async () => host === undefined || leaving.leave({ mayAsk: !inHurry }),
@@ -140,6 +142,7 @@ function hostOptions(): HostOptions {
     locale: app.getSystemLocale(),
     log: createLog(join(folder, 'ripen.log'), Date.now),
     dialogs,
+    print: printer(preload),
     version: app.getVersion(),
     showFile: file => shell.showItemInFolder(file),
     fullScreen: on => window !== undefined && setFullScreen(window, on),

@@ -62,6 +62,17 @@ export function createWindow({ preload, icon, mayClose, onPageDied, onHopeless }
   return window;
 }
 
+/** A window that nobody sees, for a page that is printed. */
+export function createPaperWindow(preload: string): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    width: 760,
+    height: 1000,
+    backgroundColor: '#ffffff',
+    webPreferences: { preload, sandbox: true, spellcheck: false, devTools: false, backgroundThrottling: false },
+  });
+}
+
 /** Brings a window to the front, also when it is minimised. */
 export function focusWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();

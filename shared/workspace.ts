@@ -5,6 +5,7 @@ import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 import { idealCustomerSchema } from './ideal-customer.ts';
 import { amountSchema } from './money.ts';
+import { keptMeetingTimeSchema, paperSizeSchema } from './paper.ts';
 import { stageSchema } from './stages.ts';
 
 const knows = (what: () => unknown): boolean => {
@@ -57,6 +58,10 @@ export const settingsSchema = z.object({
   assignment: assignmentSchema,
   /** The member to whom the last one went in turn. */
   turnLast: idSchema.nullable(),
+  /** Null: as it is usual in the owner's country. */
+  paperSize: paperSizeSchema.nullable(),
+  /** When the weekly meeting is; null: nobody has said. */
+  meetingTime: keptMeetingTimeSchema.nullable(),
   appearance: z.enum(['system', 'light', 'dark']),
   /** The member in whose name things are done; null: nobody in particular. */
   actingAs: idSchema.nullable(),
@@ -87,6 +92,8 @@ export const defaultSettings: Settings = {
   probabilities: { sql: 20, opportunity: 50, customer: 50 },
   assignment: byHand,
   turnLast: null,
+  paperSize: null,
+  meetingTime: null,
   appearance: 'system',
   actingAs: null,
   stepsDone: [],

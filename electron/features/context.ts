@@ -17,6 +17,7 @@ import type { Settings } from '../../shared/workspace.ts';
 import type { Reader, Writer } from '../db/handle.ts';
 import type { Zone } from '../domain/zone.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
+import type { Print } from '../jobs/print.ts';
 import type { HistoryStore } from './history.ts';
 import type { LeadLists } from './lead-lists.ts';
 import type { Scores } from './scores.ts';
@@ -64,6 +65,7 @@ export type ProcedureContext = QueryContext & {
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Asks the owner where to save a file; the window itself never names a place to write to. Null: nowhere. */
   readonly saveAs: (suggested: string) => Promise<string | null>;
+  readonly print: Print;
   /** Throws the sentence for a stopped job once its job id was cancelled. */
   readonly isCancelled: (jobId: string) => boolean;
   readonly cancel: (jobId: string) => void;

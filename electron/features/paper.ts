@@ -1,7 +1,11 @@
 // Takes things along: saves pictures, the printed review and the calendar file where the owner chooses.
+import { usualPaper } from '../../shared/paper.ts';
 import { Refusal } from '../../shared/result.ts';
 import { refusalOf } from '../db/refusals.ts';
+import { writeSettings } from '../db/workspace.ts';
+import { meetingFile } from '../domain/calendar/meeting.ts';
 import { fileName } from '../domain/export/file-name.ts';
+import { periodLabel, periodOf } from '../domain/figures/period.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { HandlersOfPrefix, ProcedureContext } from './context.ts';
 
@@ -26,6 +30,33 @@ async function save(
   return { path };
 }
 
+/** Where the page that is printed stands in the window's addresses; read by renderer/paper. */
+const pageOf = (kind: string, date: string) => `/paper/${kind}.${date}`;
+
 export const paper: HandlersOfPrefix<'paper'> = {
   'paper.savePicture': (context, { name, png }) => save(context, `${fileName(name)}.png`, () => png),
+
+  'paper.saveReview': (context, { kind, date }) => {
+    const { settings, country, print, today } = context;
+    const period = periodOf(kind, date ?? today, settings.firstDayOfWeek);
+    const size = settings.paperSize ?? usualPaper(country);
+    const name = fileName(`${settings.name} - Review - ${periodLabel(period)}`);
+    return save(context, `${name}.pdf`, () => print({ path: pageOf(kind, period.from), size }));
+  },
+
+  'paper.setMeetingTime': ({ db, settings, newId }, time) => {
+    const before = settings.meetingTime;
+    writeSettings(db, {
+      meetingTime: { ...time, uid: before?.uid ?? newId(), sequence: before === null ? 0 : before.sequence + 1 },
+    });
+    return {};
+  },
+
+  'paper.saveCalendar': context => {
+    const { settings, zone, now } = context;
+    const { meetingTime, name } = settings;
+    if (meetingTime === null) throw new Refusal('conflict', 'Say first on which day and at what time you meet.');
+    const suggested = `${fileName(`${name} - Weekly review`)}.ics`;
+    return save(context, suggested, () => meetingFile({ ...meetingTime, workspace: name }, zone, now));
+  },
 };

@@ -16,6 +16,7 @@ import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
+import { noPrinter, type Print } from '../jobs/print.ts';
 import { createSteps } from './steps.ts';
 
 export type DispatchOptions = {
@@ -31,6 +32,7 @@ export type DispatchOptions = {
   readonly locale: string;
   readonly parser: ImportParser;
   readonly saveAs?: ((suggested: string) => Promise<string | null>) | undefined;
+  readonly print?: Print | undefined;
   readonly backUp?: ((because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>) | undefined;
   readonly emit: {
     readonly changed: (changed: Changed) => void;
@@ -83,6 +85,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     flip: steps.flip,
     longStep: steps.longStep,
     saveAs: options.saveAs ?? (async () => null),
+    print: options.print ?? noPrinter,
     backUp: async because => options.backUp?.(because, copyTo),
     isCancelled: jobId => cancelled.has(jobId),
     cancel: jobId => void cancelled.add(jobId),

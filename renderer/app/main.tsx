@@ -7,7 +7,12 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { applyRememberedAppearance } from './appearance.ts';
 
-applyRememberedAppearance();
-
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+/** A page that is printed is drawn in a window of its own, which nobody sees. */
+const paper = '#/paper/';
+if (root && location.hash.startsWith(paper)) {
+  void import('../paper/draw.tsx').then(({ drawPaper }) => drawPaper(root, location.hash.slice(paper.length)));
+} else if (root) {
+  applyRememberedAppearance();
+  createRoot(root).render(<App />);
+}

@@ -1,6 +1,10 @@
 // What is taken along from the screen: pictures, the review on paper, its minutes as a letter, the meeting in a calendar.
 import * as z from 'zod';
-import { procedure } from './entry.ts';
+import { periodKindSchema } from '../figures.ts';
+import { meetingTimeSchema } from '../paper.ts';
+import { command, procedure } from './entry.ts';
+import { nothing } from './parts.ts';
+import { weekDateSchema } from './review.ts';
 
 /** Where it was saved; null: the owner chose no place. */
 const saved = z.strictObject({ path: z.string().nullable() });
@@ -20,4 +24,15 @@ export const paper = {
     }),
     output: saved,
   }),
+  'paper.saveReview': procedure({
+    /** The review of the period that holds `date`; of a closed week as closing kept it. */
+    input: z.strictObject({ kind: periodKindSchema, date: weekDateSchema }),
+    output: saved,
+  }),
+  'paper.setMeetingTime': command({
+    label: 'set the time of the meeting',
+    input: meetingTimeSchema,
+    output: nothing,
+  }),
+  'paper.saveCalendar': procedure({ input: nothing, output: saved }),
 } as const;

@@ -66,7 +66,10 @@ export const workspace = {
       const labels = new Set(Object.keys(change).map(name => settingLabels[name] ?? 'change settings'));
       return labels.size === 1 ? ([...labels][0] ?? '') : 'change settings';
     },
-    input: settingsSchema.omit({ sample: true, turnLast: true, idealCustomer: true }).partial().strict(),
+    input: settingsSchema
+      .omit({ sample: true, turnLast: true, idealCustomer: true, meetingTime: true })
+      .partial()
+      .strict(),
     output: nothing,
   }),
   /** What somebody who has just started does first, and what of it the facts show as done. */

@@ -1,8 +1,7 @@
 // File names made of words that people wrote.
 
 /** Characters that one or another system refuses in a name. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const refused = /[\u0000-\u001f\u007f<>:"/\\|?*]+/g;
+const refused = /[\p{Cc}<>:"/\\|?*]+/gu;
 const mostLetters = 100;
 
 /** "MQLs: week 47" as "MQLs week 47"; never empty, never ending in a full stop or a space, which Windows drops. */

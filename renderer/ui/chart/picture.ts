@@ -13,9 +13,12 @@ const sharpness = 2;
 const chartHeight = 380;
 const lineHeight = 20;
 
+/** Colours on white ground, whatever the window is. */
+const onPaper: Ink = token => (token === 'paper' ? 'rgb(255, 255, 255)' : inkOf('light')(token));
+
 /** PNG. */
 export async function pictureOf(spec: ChartSpec): Promise<Blob> {
-  const paper = (token: string) => (token === 'paper' ? 'rgb(255, 255, 255)' : inkOf('light')(token));
+  const paper = onPaper;
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('There is no canvas to draw on.');
@@ -36,7 +39,7 @@ export async function pictureOf(spec: ChartSpec): Promise<Blob> {
   pen.font = `400 14px ${fontFamily}`;
   for (const [index, line] of said.entries()) pen.fillText(line, margin, margin + 40 + index * lineHeight);
   if (legend) drawLegend(pen, spec, paper, margin + 48 + said.length * lineHeight);
-  const drawn = drawChart(spec, paper, inner);
+  const drawn = drawChart(spec, { width: inner, height: chartHeight, sharpness });
   pen.drawImage(drawn.canvas, margin, margin + headHeight, inner, chartHeight);
   drawn.destroy();
   const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/png'));
@@ -44,16 +47,26 @@ export async function pictureOf(spec: ChartSpec): Promise<Blob> {
   return blob;
 }
 
-function drawChart(spec: ChartSpec, ink: Ink, inner: number): Chart<'bar' | 'line' | 'scatter'> {
+/** For an image element: sharp enough for 300 dots an inch. */
+export function dataUrlOf(spec: ChartSpec, chartWidth: number, height: number): string {
+  const chart = drawChart(spec, { width: chartWidth, height, sharpness: 3 });
+  const url = chart.canvas.toDataURL('image/png');
+  chart.destroy();
+  return url;
+}
+
+type Size = { readonly width: number; readonly height: number; readonly sharpness: number };
+
+function drawChart(spec: ChartSpec, size: Size): Chart<'bar' | 'line' | 'scatter'> {
   const canvas = document.createElement('canvas');
-  canvas.width = inner;
-  canvas.height = chartHeight;
+  canvas.width = size.width;
+  canvas.height = size.height;
   const font = `500 ${letters}px ${fontFamily}`;
   return new Chart(canvas, {
     type: 'bar',
-    data: dataOf(spec, ink),
-    options: { ...optionsOf(spec, ink), responsive: false, devicePixelRatio: sharpness },
-    plugins: [marks(() => ({ spec, ink, font }))],
+    data: dataOf(spec, onPaper),
+    options: { ...optionsOf(spec, onPaper), responsive: false, devicePixelRatio: size.sharpness },
+    plugins: [marks(() => ({ spec, ink: onPaper, font }))],
   }) as Chart<'bar' | 'line' | 'scatter'>;
 }
 

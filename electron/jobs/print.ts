@@ -1,0 +1,11 @@
+// Putting a page of ours on paper: what is asked of whoever can draw one.
+import type { PaperSize } from '../../shared/paper.ts';
+import { Refusal } from '../../shared/result.ts';
+
+/** `path` is the address of the page after the '#'. Answers a PDF. */
+export type Print = (page: { readonly path: string; readonly size: PaperSize }) => Promise<Uint8Array>;
+
+/** Where there is no screen, as in tests without a window. */
+export const noPrinter: Print = async () => {
+  throw new Refusal('conflict', 'There is nothing to print with here.');
+};

@@ -1,0 +1,61 @@
+// Draws a page of ours on paper: in a window nobody sees, light whatever the screen is, with page numbers.
+
+import { failedTitle, type PaperSize } from '../shared/paper.ts';
+import { Refusal } from '../shared/result.ts';
+import type { Print } from './jobs/print.ts';
+import { pageAddress } from './security.ts';
+import { createPaperWindow } from './window.ts';
+
+const patienceMs = 60_000;
+/** Inches. */
+const margins = { top: 0.55, bottom: 0.75, left: 0.6, right: 0.6 };
+const names: Readonly<Record<PaperSize, 'A4' | 'Letter'>> = { a4: 'A4', letter: 'Letter' };
+
+/** The page says that it is drawn by taking its real title, which becomes the PDF's own. */
+function drawn(window: Electron.BrowserWindow, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const give = (error: Refusal) => {
+      clearTimeout(timer);
+      reject(error);
+    };
+    const timer = setTimeout(
+      () => give(new Refusal('conflict', 'The page took too long to draw. Try again.')),
+      patienceMs,
+    );
+    window.webContents.on('page-title-updated', (_, title) => {
+      if (title === failedTitle) give(new Refusal('conflict', 'The page could not be drawn.'));
+      else if (title !== 'Ripen') {
+        clearTimeout(timer);
+        resolve();
+      }
+    });
+    window.on('closed', () => give(new Refusal('conflict', 'The page was closed before it was drawn.')));
+    window.webContents.on('render-process-gone', () => give(new Refusal('conflict', 'The page could not be drawn.')));
+    window.loadURL(`${pageAddress}#${path}`).catch(() => give(new Refusal('conflict', 'The page could not be drawn.')));
+  });
+}
+
+/** Words small and grey at the foot of each page; drawn by Chromium apart from our page, hence with their own style. */
+const foot = `<div style="width:100%;padding:0 0.6in;display:flex;justify-content:space-between;font:7pt sans-serif;color:#666">
+<span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
+
+export const printer =
+  (preload: string): Print =>
+  async ({ path, size }) => {
+    const window = createPaperWindow(preload);
+    try {
+      await drawn(window, path);
+      return await window.webContents.printToPDF({
+        pageSize: names[size],
+        margins,
+        printBackground: true,
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: foot,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      });
+    } finally {
+      if (!window.isDestroyed()) window.destroy();
+    }
+  };

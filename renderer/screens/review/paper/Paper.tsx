@@ -1,0 +1,177 @@
+// A review on paper: everything of it on white ground, each number with its n, no table cut in two.
+import type { FigureValue } from '../../../../shared/figures.ts';
+import { PaperChart } from '../../../ui/chart/PaperChart.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { overTime } from '../charts/over-time.ts';
+import { spreadOf } from '../charts/shapes.ts';
+import { figureGroups, shortLabel } from '../figure-groups.ts';
+import { figureOf } from '../review-context.tsx';
+import type { ReviewDocument } from './document.ts';
+import { PaperFigure } from './PaperFigure.tsx';
+import { PaperFunnel } from './PaperFunnel.tsx';
+import { PaperTable } from './PaperTable.tsx';
+import { Part } from './Part.tsx';
+import styles from './paper.module.css';
+import { Said, SaidAtEnd } from './Said.tsx';
+import { periodWords, standWords } from './words.ts';
+
+const charts = ['mql-volume', 'mql-to-sql-cohort', 'sql-to-customer-cohort'] as const;
+const chart = { width: 330, height: 190 } as const;
+
+export function Paper({ document }: { readonly document: ReviewDocument }) {
+  const format = useFormat();
+  const { figures, meeting } = document;
+  const known = (ids: readonly string[]) => ids.flatMap(id => figureOf(figures, id) ?? []);
+  const spread = known(['time-to-conversion-lately']).map(figure => spreadOf(format, figure))[0];
+  return (
+    <main className={styles.paper}>
+      <header className={styles.head}>
+        <p className={styles.workspace}>{document.workspace}</p>
+        <h1>Review of {periodWords(format, document)}</h1>
+        <p>{standWords(format, document)}</p>
+        {meeting !== null && meeting.attendees.length > 0 && <p>There were: {meeting.attendees.join(', ')}.</p>}
+      </header>
+      {meeting && <Said meeting={meeting} />}
+      <Part title="Figures">
+        {figureGroups.map(({ title, hidden, ids }) => (
+          <Figures figures={known(ids)} heading={hidden ? null : title} key={title} title={title} />
+        ))}
+      </Part>
+      <Part title="Over time">
+        <div className={styles.charts}>
+          {known(charts)
+            .filter(({ series }) => series.length > 1)
+            .map(figure => (
+              <PaperChart key={figure.id} spec={overTime(format, figure, figures.period.kind)} {...chart} />
+            ))}
+          {spread && <PaperChart spec={spread} {...chart} />}
+        </div>
+      </Part>
+      <PaperFunnel figures={figures} />
+      <Mqls mqls={document.mqls} />
+      <Handoff document={document} />
+      {figures.tables.map(table => (
+        <PaperTable key={table.by} table={table} />
+      ))}
+      <Holes holes={figures.holes} />
+      <Part title="The bar">
+        <Figures
+          figures={known(['mqls-rejected', 'customers-never-found', 'wasted-effort'])}
+          heading={null}
+          title="The bar"
+        />
+      </Part>
+      {meeting && <SaidAtEnd meeting={meeting} />}
+    </main>
+  );
+}
+
+type FiguresProps = {
+  readonly figures: readonly FigureValue[];
+  /** Null where the figures' own labels say all. */
+  readonly heading: string | null;
+  readonly title: string;
+};
+
+const Figures = ({ figures, heading, title }: FiguresProps) => (
+  <section className={styles.group}>
+    {heading !== null && <h3>{heading}</h3>}
+    <div className={styles.figures}>
+      {figures.map(figure => (
+        <PaperFigure figure={figure} key={figure.id} label={shortLabel(figure, title)} />
+      ))}
+    </div>
+  </section>
+);
+
+function Mqls({ mqls }: Pick<ReviewDocument, 'mqls'>) {
+  const format = useFormat();
+  const withCompany = mqls.some(({ company }) => company !== null);
+  return (
+    <Part title={`Became MQL (n ${mqls.length})`}>
+      {mqls.length === 0 ? (
+        <p>Nobody.</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              {withCompany && <th scope="col">Company</th>}
+              <th scope="col">When</th>
+              <th data-number="true" scope="col">
+                Points
+              </th>
+              <th scope="col">Because</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mqls.map(({ name, company, at, total, because }) => (
+              <tr key={`${name} ${at}`}>
+                <th scope="row">{name}</th>
+                {withCompany && <td>{company}</td>}
+                <td>{format.date(format.plainDate(at))}</td>
+                <td data-number="true">{total ?? '–'}</td>
+                <td>{because ?? 'made MQL by hand'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Part>
+  );
+}
+
+function Handoff({ document: { figures, rejections } }: { readonly document: ReviewDocument }) {
+  const shown = ['acceptance', 'time-to-first-touch', 'answered-in-time'].flatMap(id => figureOf(figures, id) ?? []);
+  return (
+    <Part title="Handoff">
+      <Figures figures={shown} heading={null} title="Handoff" />
+      {rejections.length > 0 && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Rejected because</th>
+              <th data-number="true" scope="col">
+                n
+              </th>
+              <th scope="col">Who</th>
+              <th scope="col">Rules that had given the points</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rejections.map(({ label, names, rules, byHand }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td data-number="true">{names.length}</td>
+                <td>{names.join(', ')}</td>
+                <td>
+                  {rules}
+                  {byHand > 0 && ` ${byHand} by hand, without a receipt.`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Part>
+  );
+}
+
+function Holes({ holes }: Pick<ReviewDocument['figures'], 'holes'>) {
+  const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = holes;
+  if (without.count === 0 && weeks.weeks.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {without.count > 0 && (
+        <li>
+          {without.count} of {without.of} MQLs have no channel.
+        </li>
+      )}
+      {weeks.weeks.length > 0 && (
+        <li>
+          In {weeks.weeks.length} of the last {weeks.of} weeks no spend is recorded.
+        </li>
+      )}
+    </ul>
+  );
+}

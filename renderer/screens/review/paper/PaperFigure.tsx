@@ -1,0 +1,37 @@
+// One figure on paper: what the screen says of it, without what opens.
+import type { FigureValue } from '../../../../shared/figures.ts';
+import { Figure } from '../../../ui/figure/Figure.tsx';
+import { IntervalStrip } from '../../../ui/figure/IntervalStrip.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { intervalWords, numberWords, usualWords } from '../figure-words.ts';
+import styles from './paper.module.css';
+
+type Props = { readonly figure: FigureValue; readonly label: string };
+
+export function PaperFigure({ figure, label }: Props) {
+  const format = useFormat();
+  const words = figure.value === null ? null : numberWords(format, figure.unit, figure.value);
+  const { interval, value, hits, n, band } = figure;
+  return (
+    <Figure
+      change={usualWords(format, figure) ?? undefined}
+      label={label}
+      n={hits !== null ? `${hits} of ${n}` : figure.unit === 'leads' ? '' : `n ${n}`}
+      unit={words?.unit ?? ''}
+      value={words?.value ?? null}
+    >
+      {interval !== null && value !== null && (
+        <IntervalStrip interval={interval} value={value} {...(band === null ? {} : { band })} />
+      )}
+      {interval !== null && <p className={styles.small}>Likely {intervalWords(format, figure)}</p>}
+      {figure.verdict && <p className={styles.small}>{figure.verdict.words}.</p>}
+      {figure.why !== null && <p className={styles.small}>{figure.why}.</p>}
+      {figure.young && <p className={styles.small}>Young: {figure.young.words}</p>}
+      {figure.notes.map(note => (
+        <p className={styles.small} key={note}>
+          {note}
+        </p>
+      ))}
+    </Figure>
+  );
+}

@@ -1,0 +1,79 @@
+// What people said in the meeting, on paper: promises and decisions that came back first, what was decided last.
+import { useFormat } from '../../../ui/format.tsx';
+import type { Item, ReviewDocument } from './document.ts';
+import { Part } from './Part.tsx';
+import styles from './paper.module.css';
+import { answerWords, effectWords, itemWords, promiseWords, stateWords } from './words.ts';
+
+type Props = { readonly meeting: NonNullable<ReviewDocument['meeting']> };
+
+export function Said({ meeting: { kept, cameBack, earlierItems } }: Props) {
+  const format = useFormat();
+  if (kept.length + cameBack.length + earlierItems.length === 0) return null;
+  return (
+    <Part title="From earlier meetings">
+      <ul className={styles.list}>
+        {kept.map(({ words, state, happened }) => (
+          <li key={words}>
+            <b>{words}</b>: {stateWords[state]}. {happened}.
+          </li>
+        ))}
+        {cameBack.map(back => (
+          <li key={back.id}>
+            <b>{back.text}</b> {effectWords(format, back)} {answerWords(back)}
+          </li>
+        ))}
+      </ul>
+      <Items items={earlierItems} />
+    </Part>
+  );
+}
+
+export function SaidAtEnd({ meeting: { decisions, items, promise, notes } }: Props) {
+  const promised = promise === null ? [] : promiseWords(promise);
+  return (
+    <>
+      <Part title="Decisions and action items">
+        {decisions.length + items.length === 0 && <p>None.</p>}
+        <ul className={styles.list}>
+          {decisions.map(({ id, text, criteria }) => (
+            <li key={id}>
+              <b>{text}</b>
+              {criteria && ` (criteria version ${criteria.number})`}
+            </li>
+          ))}
+        </ul>
+        <Items items={items} />
+      </Part>
+      {promised.length > 0 && (
+        <Part title="Promised for the coming weeks">
+          <ul className={styles.list}>
+            {promised.map(words => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {notes !== null && (
+        <Part title="Notes">
+          <p className={styles.notes}>{notes}</p>
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Items({ items }: { readonly items: readonly Item[] }) {
+  const format = useFormat();
+  if (items.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {items.map(item => (
+        <li data-done={item.doneAt !== null} key={`${item.text} ${item.dueOn}`}>
+          <span aria-hidden="true">{item.doneAt === null ? '☐' : '☑'}</span> {item.text}
+          <small> {itemWords(format, item)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}

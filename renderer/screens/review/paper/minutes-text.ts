@@ -1,0 +1,111 @@
+// The minutes of a review as plain text, to be pasted into an e-mail: lines of at most some 76 letters, no marks but dashes.
+import type { FigureValue } from '../../../../shared/figures.ts';
+import type { Format } from '../../../ui/format.tsx';
+import { changeWords, intervalWords, wholeWords } from '../figure-words.ts';
+import { figureOf } from '../review-context.tsx';
+import type { ReviewDocument } from './document.ts';
+import { answerWords, effectWords, itemWords, periodWords, promiseWords, standWords, stateWords } from './words.ts';
+
+const figureIds = [
+  'mql-volume',
+  'mql-to-sql-cohort',
+  'mql-to-sql-settled',
+  'acceptance',
+  'time-to-first-touch',
+  'new-customers',
+  'win-rate',
+  'spend',
+  'cost-per-mql',
+  'revenue',
+] as const;
+
+/** "MQL volume: 7 (usually 4.3; +4 on the week before)". */
+function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
+  const { unit, value, hits, n, why, usual, verdict, young } = figure;
+  if (value === null) return `${figure.label}: ${(why ?? 'not known').toLowerCase()} (n ${n})`;
+  const likely = intervalWords(format, figure);
+  const beside = [
+    ...(unit === 'leads' ? [] : [hits === null ? `n ${n}` : `${hits} of ${n}`]),
+    ...(likely === null ? [] : [`likely ${likely}`]),
+    ...(usual?.value == null ? [] : [`usually ${wholeWords(format, unit, usual.value)}`]),
+    ...[changeWords(format, figure, document.figures.period.kind)].filter(words => words !== null),
+    ...(young === null ? [] : ['young']),
+  ];
+  const words = `${figure.label}: ${wholeWords(format, unit, value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`;
+  return verdict === null ? words : `${words}. ${verdict.words}`;
+}
+
+export const minutesSubject = (format: Format, document: ReviewDocument): string =>
+  `${document.workspace}: review of ${periodWords(format, document)}`;
+
+/** Everything of the meeting in words. */
+export function minutesText(format: Format, document: ReviewDocument): string {
+  const { meeting } = document;
+  const parts: (readonly [string, readonly string[]])[] = [
+    [
+      'Figures',
+      figureIds.flatMap(id => {
+        const figure = figureOf(document.figures, id);
+        return figure ? [figureLine(format, document, figure)] : [];
+      }),
+    ],
+    ['MQLs', document.mqls.map(mql => mqlLine(format, mql))],
+    [
+      'Rejected by sales',
+      document.rejections.map(({ label, names }) => `${names.length} ${label}: ${names.join(', ')}`),
+    ],
+    ...(meeting === null ? [] : saidParts(format, meeting)),
+  ];
+  const head = [
+    minutesSubject(format, document),
+    standWords(format, document),
+    ...(meeting === null || meeting.attendees.length === 0 ? [] : [`There were: ${meeting.attendees.join(', ')}.`]),
+  ];
+  const body = parts
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [title.toUpperCase(), ...lines.map(line => `- ${oneLine(line)}`)].join('\n'));
+  const notes = meeting?.notes ? [`NOTES\n${meeting.notes}`] : [];
+  return `${[head.join('\n'), ...body, ...notes].join('\n\n')}\n`;
+}
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+
+function mqlLine(format: Format, { name, company, at, total, because }: ReviewDocument['mqls'][number]): string {
+  const who = company === null || company === name ? name : `${name}, ${company}`;
+  const why = total === null ? 'by hand' : `${total} points: ${because ?? ''}`;
+  return `${who} (${format.date(format.plainDate(at))}, ${why})`;
+}
+
+function saidParts(
+  format: Format,
+  meeting: NonNullable<ReviewDocument['meeting']>,
+): (readonly [string, readonly string[]])[] {
+  const items = (list: typeof meeting.items) =>
+    list.map(item => {
+      const words = itemWords(format, item);
+      return words === '' ? item.text : `${item.text} (${words})`;
+    });
+  return [
+    ['Promises', meeting.kept.map(({ words, state, happened }) => `${words}: ${stateWords[state]}. ${happened}.`)],
+    [
+      'Decisions that came back',
+      meeting.cameBack.map(back => `${back.text} ${effectWords(format, back)} ${answerWords(back)}`),
+    ],
+    ['From earlier meetings', items(meeting.earlierItems)],
+    ['Decisions', meeting.decisions.map(({ text }) => text)],
+    ['To do', items(meeting.items)],
+    ['Promised for the coming weeks', meeting.promise === null ? [] : promiseWords(meeting.promise)],
+  ];
+}
+
+/** The most a mail program takes in an address, as the links layer lets through. */
+const mostLetters = 1900;
+
+/** A mail with the minutes in it; where they are too long, with a line that says they are in the clipboard. */
+export function minutesMail(subject: string, text: string): { readonly url: string; readonly whole: boolean } {
+  const url = (body: string) =>
+    `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  const full = url(text);
+  if (full.length <= mostLetters) return { url: full, whole: true };
+  return { url: url('The minutes are copied: paste them here.\n'), whole: false };
+}

@@ -87,6 +87,11 @@ const fileItems = ({ recent }: MenuState, item: ItemOf, send: Send): Item[] => [
   separator,
   item('import', { label: 'Import a file…' }),
   separator,
+  item('print', { label: 'Save the review as PDF…' }),
+  item('copy-minutes'),
+  item('mail-minutes'),
+  item('meeting-time', { label: 'Put the meeting in a calendar…' }),
+  separator,
   item('close-workspace'),
   ...(process.platform === 'darwin' ? [] : [{ role: 'quit', label: 'Quit' } as const]),
 ];

@@ -4,6 +4,7 @@ import { redo, undo } from '../api/undo.ts';
 import { useCommand } from '../api/use-command.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
+import { TakeAlong } from '../screens/review/paper/TakeAlong.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
 import { showToast } from '../ui/feedback/toast-store.ts';
@@ -83,6 +84,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         )}
         <PeekLayer />
         <PromotionWatch />
+        <TakeAlong place={place} />
         <DropAnywhere />
         <Suspense>
           {open?.what === 'log' && <LogBox leadId={open.leadId} onClose={close} />}

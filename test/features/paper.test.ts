@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
+import { type AppOptions, makeApp } from '../../electron/app.ts';
 import { fileName } from '../../electron/domain/export/file-name.ts';
 import { aPicture } from '../support/examples.ts';
 import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';
 
 /** A workspace whose owner answers every question for a place with `answer(suggested)`. */
-function savingTo(answer: (suggested: string) => string | null) {
-  const workspace = aWorkspace();
+function savingTo(answer: (suggested: string) => string | null, more: Pick<AppOptions, 'print' | 'locale'> = {}) {
+  const workspace = aWorkspace({ name: 'Mill & Sons', timeZone: 'Europe/Berlin' });
   workspace.app().close();
   const asked: string[] = [];
   const app = makeApp({
@@ -17,6 +17,7 @@ function savingTo(answer: (suggested: string) => string | null) {
     migrationsFolder,
     now: () => workspace.clock.now,
     deviceId: 'test',
+    ...more,
     saveAs: async suggested => {
       asked.push(suggested);
       return answer(suggested);
@@ -59,6 +60,90 @@ describe('A picture', () => {
     const result = await app.call('paper.savePicture', { name: 'A', png: new TextEncoder().encode('#!/bin/sh') });
     expect(result).toMatchObject({ ok: false, error: { kind: 'invalid' } });
     expect(asked).toEqual([]);
+    app.close();
+  });
+});
+
+describe('The review as PDF', () => {
+  const pdf = new TextEncoder().encode('%PDF-1.4 one page');
+
+  it('is the page of its week or month, on the paper of the country, under a name that says which', async () => {
+    const folder = aFolder();
+    const asked: unknown[] = [];
+    const print: AppOptions['print'] = async page => {
+      asked.push(page);
+      return pdf;
+    };
+    for (const [locale, size] of [
+      ['en-US', 'letter'],
+      ['de-AT', 'a4'],
+    ] as const) {
+      const { app } = savingTo(suggested => join(folder, suggested), { print, locale });
+      const result = await app.call('paper.saveReview', { kind: 'week', date: '2026-05-28' });
+      const path = join(folder, 'Mill & Sons - Review - Week 22 of 2026.pdf');
+      expect(result).toEqual({ ok: true, value: { path } });
+      expect(new Uint8Array(readFileSync(path))).toEqual(pdf);
+      expect(asked.at(-1)).toEqual({ path: '/paper/week.2026-05-25', size });
+      await app.call('settings.update', { paperSize: 'letter' });
+      await app.call('paper.saveReview', { kind: 'quarter', date: '2026-05-28' });
+      expect(asked.at(-1)).toEqual({ path: '/paper/quarter.2026-04-01', size: 'letter' });
+      app.close();
+    }
+  });
+
+  it('is not drawn when nobody chooses a place', async () => {
+    let drawn = 0;
+    const print: AppOptions['print'] = async () => {
+      drawn += 1;
+      return pdf;
+    };
+    const { app } = savingTo(() => null, { print });
+    await app.call('paper.saveReview', { kind: 'week', date: '2026-05-28' });
+    expect(drawn).toBe(0);
+    app.close();
+  });
+});
+
+describe('The meeting in a calendar', () => {
+  const meeting = { weekday: 2, time: '09:30', minutes: 45 };
+  const linesOf = (path: string) => readFileSync(path, 'utf8').split('\r\n');
+
+  it('asks first when it is; then it is remembered, keeps its name, and says that it has moved', async () => {
+    const path = join(aFolder(), 'meeting.ics');
+    const { app, asked } = savingTo(() => path);
+    expect(await app.call('paper.saveCalendar', {})).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect(asked).toEqual([]);
+
+    await app.call('paper.setMeetingTime', meeting);
+    await app.call('paper.saveCalendar', {});
+    const first = linesOf(path);
+    // Monday 1 June 2026, 11 o'clock in Berlin: the next Tuesday is tomorrow.
+    expect(first).toContain('DTSTART;TZID=Europe/Berlin:20260602T093000');
+    expect(first).toContain('RRULE:FREQ=WEEKLY;BYDAY=TU');
+    expect(first).toContain('DURATION:PT45M');
+    expect(first).toContain('SUMMARY:Weekly review: Mill & Sons');
+    expect(first).toContain('SEQUENCE:0');
+
+    await app.call('paper.setMeetingTime', { ...meeting, weekday: 1 });
+    await app.call('paper.saveCalendar', {});
+    const moved = linesOf(path);
+    // This Monday's half past nine is over.
+    expect(moved).toContain('DTSTART;TZID=Europe/Berlin:20260608T093000');
+    expect(moved).toContain('SEQUENCE:1');
+    const uid = (lines: readonly string[]) => lines.find(line => line.startsWith('UID:'));
+    expect(uid(moved)).toBe(uid(first));
+    expect(app.settings().meetingTime).toMatchObject({ weekday: 1, time: '09:30', minutes: 45 });
+    app.close();
+  });
+
+  it.each([
+    { weekday: 8, time: '09:30', minutes: 30 },
+    { weekday: 1, time: '24:00', minutes: 30 },
+    { weekday: 1, time: '9:30', minutes: 30 },
+    { weekday: 1, time: '09:30', minutes: 0 },
+  ])('is not set to %j', async wrong => {
+    const { app } = savingTo(() => null);
+    expect(await app.call('paper.setMeetingTime', wrong)).toMatchObject({ ok: false, error: { kind: 'invalid' } });
     app.close();
   });
 });

@@ -83,6 +83,7 @@ async function fillAWorkspace(): Promise<Filled> {
   const { call, clock } = workspace;
   const member = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
   await call('settings.update', { actingAs: member });
+  await call('paper.setMeetingTime', { weekday: 5, time: '10:00', minutes: 30 });
   const channel = (await call('channels.save', { id: null, label: 'Fair in Graz', archived: false })).id;
   const campaign = (
     await call('campaigns.save', {

@@ -19,6 +19,7 @@ import { useMeetingClock } from './meeting/use-meeting-clock.ts';
 import { useSectionKeys } from './meeting/use-section-keys.ts';
 import { PeoplePanel } from './PeoplePanel.tsx';
 import { Period } from './Period.tsx';
+import { TakeAlongMenu } from './paper/TakeAlongMenu.tsx';
 import { type ReviewPlace, readReviewPlace, writeReviewPlace } from './place.ts';
 import styles from './review.module.css';
 import { type MeetingData, type PeopleAsked, type ReviewData, ReviewProvider } from './review-context.tsx';
@@ -106,6 +107,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
           <Button look="plain" onClick={() => go('review', 'past')}>
             Past reviews
           </Button>
+          <TakeAlongMenu />
           <Button icon="expand" onClick={() => visit({ meeting: true })}>
             Meeting mode
           </Button>

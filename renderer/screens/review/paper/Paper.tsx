@@ -10,7 +10,7 @@ import type { ReviewDocument } from './document.ts';
 import { PaperFigure } from './PaperFigure.tsx';
 import { PaperFunnel } from './PaperFunnel.tsx';
 import { PaperTable } from './PaperTable.tsx';
-import { Part } from './Part.tsx';
+import { Part, shortTable } from './Part.tsx';
 import styles from './paper.module.css';
 import { Said, SaidAtEnd } from './Said.tsx';
 import { periodWords, standWords } from './words.ts';
@@ -92,7 +92,7 @@ function Mqls({ mqls }: Pick<ReviewDocument, 'mqls'>) {
       {mqls.length === 0 ? (
         <p>Nobody.</p>
       ) : (
-        <table className={styles.table}>
+        <table className={styles.table} data-short={mqls.length <= shortTable}>
           <thead>
             <tr>
               <th scope="col">Who</th>
@@ -127,7 +127,7 @@ function Handoff({ document: { figures, rejections } }: { readonly document: Rev
     <Part title="Handoff">
       <Figures figures={shown} heading={null} title="Handoff" />
       {rejections.length > 0 && (
-        <table className={styles.table}>
+        <table className={styles.table} data-short={rejections.length <= shortTable}>
           <thead>
             <tr>
               <th scope="col">Rejected because</th>

@@ -10,7 +10,7 @@ export function PaperFunnel({ figures }: { readonly figures: ReviewFigures }) {
   const share = (value: number | null) => (value === null ? '–' : format.percent(value));
   return (
     <Part title="Funnel">
-      <table className={styles.table}>
+      <table className={styles.table} data-short="true">
         <thead>
           <tr>
             <th scope="col">Stage</th>

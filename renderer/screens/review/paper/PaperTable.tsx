@@ -2,14 +2,14 @@
 import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { wholeWords } from '../figure-words.ts';
-import { Part } from './Part.tsx';
+import { Part, shortTable } from './Part.tsx';
 import styles from './paper.module.css';
 
 export function PaperTable({ table: { label, columns, rows, total } }: { readonly table: FigureTable }) {
   if (rows.length === 0) return null;
   return (
     <Part title={label}>
-      <table className={styles.table} data-narrow="true">
+      <table className={styles.table} data-narrow="true" data-short={rows.length <= shortTable}>
         <thead>
           <tr>
             <td />

@@ -2,6 +2,9 @@
 import type { ReactNode } from 'react';
 import styles from './paper.module.css';
 
+/** A table of so many lines stands whole on one sheet; a longer one goes on, with its heads, on the next. */
+export const shortTable = 16;
+
 type Props = { readonly title: string; readonly children: ReactNode };
 
 export const Part = ({ title, children }: Props) => (

@@ -1,9 +1,10 @@
 // What people said in the meeting, on paper: promises and decisions that came back first, what was decided last.
+import { promiseWords } from '../../../../shared/meeting.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import type { Item, ReviewDocument } from './document.ts';
 import { Part } from './Part.tsx';
 import styles from './paper.module.css';
-import { answerWords, effectWords, itemWords, promiseWords, stateWords } from './words.ts';
+import { answerWords, effectWords, itemWords, stateWords } from './words.ts';
 
 type Props = { readonly meeting: NonNullable<ReviewDocument['meeting']> };
 
@@ -15,7 +16,7 @@ export function Said({ meeting: { kept, cameBack, earlierItems } }: Props) {
       <ul className={styles.list}>
         {kept.map(({ words, state, happened }) => (
           <li key={words}>
-            <b>{words}</b>: {stateWords[state]}. {happened}.
+            <b>{words}</b>: {stateWords[state]} ({happened}).
           </li>
         ))}
         {cameBack.map(back => (
@@ -30,7 +31,6 @@ export function Said({ meeting: { kept, cameBack, earlierItems } }: Props) {
 }
 
 export function SaidAtEnd({ meeting: { decisions, items, promise, notes } }: Props) {
-  const promised = promise === null ? [] : promiseWords(promise);
   return (
     <>
       <Part title="Decisions and action items">
@@ -45,13 +45,9 @@ export function SaidAtEnd({ meeting: { decisions, items, promise, notes } }: Pro
         </ul>
         <Items items={items} />
       </Part>
-      {promised.length > 0 && (
+      {promise !== null && (
         <Part title="Promised for the coming weeks">
-          <ul className={styles.list}>
-            {promised.map(words => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          <p>{promiseWords(promise)}.</p>
         </Part>
       )}
       {notes !== null && (

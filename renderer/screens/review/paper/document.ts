@@ -44,7 +44,7 @@ type SaidThere = {
 };
 
 export type DocumentSources = {
-  readonly workspace: Pick<Output<'workspace.get'>, 'settings' | 'members'>;
+  readonly workspace: Pick<Output<'workspace.get'>, 'settings' | 'members' | 'today'>;
   readonly review: Output<'review.get'>;
   readonly handoff: Output<'review.handoff'>;
   /** Null for periods other than weeks. */

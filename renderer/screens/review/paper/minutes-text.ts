@@ -1,10 +1,11 @@
 // The minutes of a review as plain text, to be pasted into an e-mail: lines of at most some 76 letters, no marks but dashes.
 import type { FigureValue } from '../../../../shared/figures.ts';
+import { promiseWords } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
 import { changeWords, intervalWords, wholeWords } from '../figure-words.ts';
 import { figureOf } from '../review-context.tsx';
 import type { ReviewDocument } from './document.ts';
-import { answerWords, effectWords, itemWords, periodWords, promiseWords, standWords, stateWords } from './words.ts';
+import { answerWords, effectWords, itemWords, periodWords, standWords, stateWords } from './words.ts';
 
 const figureIds = [
   'mql-volume',
@@ -86,7 +87,7 @@ function saidParts(
       return words === '' ? item.text : `${item.text} (${words})`;
     });
   return [
-    ['Promises', meeting.kept.map(({ words, state, happened }) => `${words}: ${stateWords[state]}. ${happened}.`)],
+    ['Promises', meeting.kept.map(({ words, state, happened }) => `${words}: ${stateWords[state]} (${happened}).`)],
     [
       'Decisions that came back',
       meeting.cameBack.map(back => `${back.text} ${effectWords(format, back)} ${answerWords(back)}`),
@@ -94,7 +95,7 @@ function saidParts(
     ['From earlier meetings', items(meeting.earlierItems)],
     ['Decisions', meeting.decisions.map(({ text }) => text)],
     ['To do', items(meeting.items)],
-    ['Promised for the coming weeks', meeting.promise === null ? [] : promiseWords(meeting.promise)],
+    ['Promised for the coming weeks', meeting.promise === null ? [] : [promiseWords(meeting.promise)]],
   ];
 }
 

@@ -1,7 +1,8 @@
 // Sentences that paper and letter share: when and how a review stands, promises, decisions that came back, items.
 import { addDays } from '../../../../shared/dates.ts';
-import { type ComingBack, type Promised, verdictWords } from '../../../../shared/meeting.ts';
+import { type ComingBack, verdictWords } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
+import { effectRows } from '../meeting/effect-words.ts';
 import type { Item, ReviewDocument } from './document.ts';
 
 /** "Week 9 of 2026, 23 Feb to 1 Mar". */
@@ -16,24 +17,14 @@ export function standWords(format: Format, { closedAt, asKept, figures }: Review
   return asKept ? closed : `${closed} The figures kept then cannot be read by this Ripen; these are of ${read}.`;
 }
 
-export const promiseWords = ({ mqlsAWeek, acceptedPercent, answerHours }: Promised): readonly string[] => [
-  ...(mqlsAWeek === null ? [] : [`Marketing: ${mqlsAWeek} MQLs a week`]),
-  ...(acceptedPercent === null ? [] : [`Marketing: ${acceptedPercent} % of them accepted`]),
-  ...(answerHours === null ? [] : [`Sales: an answer within ${answerHours} hours`]),
-];
-
-/** "Before 9.3 MQLs a week (n 37) ...; since 12 (n 48) ...". */
-export function effectWords(format: Format, { before, since }: ComingBack): string {
-  const part = (words: string, { mqlsAWeek, mqls, accepted, answered, weeks }: ComingBack['before']) =>
-    weeks === 0
-      ? `${words}: no week yet`
-      : `${words}: ${format.decimal(mqlsAWeek)} MQLs a week (n ${mqls}), ${
-          answered === 0
-            ? 'none answered'
-            : `${format.percent(accepted / answered)} accepted (${accepted} of ${answered})`
-        }`;
-  return `${part('Before', before)}. ${part('Since', since)}.`;
-}
+/** "MQLs a week: 3.5 before, 4.2 since (14 in 4 weeks, 17 in 4), about as expected." */
+export const effectWords = (format: Format, back: ComingBack): string =>
+  effectRows(format, back)
+    .map(
+      ({ label, before, since, stands, held }) =>
+        `${label}: ${before} before, ${since} since (${stands})${held === null ? '' : `, ${held}`}.`,
+    )
+    .join(' ');
 
 export const answerWords = ({ verdict, outcome }: ComingBack): string =>
   verdict === null ? 'Not answered yet.' : `${verdictWords[verdict]}.${outcome === null ? '' : ` ${outcome}`}`;

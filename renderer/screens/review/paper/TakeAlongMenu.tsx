@@ -1,0 +1,51 @@
+// The button over the review for what leaves it, with the choice of paper.
+import { keysOf } from '../../../../shared/actions.ts';
+import { paperSizes, paperWords, usualPaper } from '../../../../shared/paper.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useWorkspace } from '../../../api/workspace.tsx';
+import { act } from '../../../app/actions.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Menu } from '../../../ui/floating/Menu.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+
+export function TakeAlongMenu() {
+  const { settings } = useWorkspace();
+  const { run } = useCommand('settings.update');
+  const country = new Intl.Locale(navigator.language).maximize().region ?? null;
+  const size = settings.paperSize ?? usualPaper(country);
+  return (
+    <Menu
+      align="end"
+      button={props => (
+        <Button icon="print" {...props}>
+          Take along
+        </Button>
+      )}
+      label="Take along"
+      sections={[
+        {
+          items: [
+            { id: 'print', label: 'Save as PDF', keys: keysOf('print'), run: () => act('print') },
+            {
+              id: 'copy-minutes',
+              label: 'Copy the minutes',
+              keys: keysOf('copy-minutes'),
+              run: () => act('copy-minutes'),
+            },
+            { id: 'mail-minutes', label: 'E-mail the minutes', run: () => act('mail-minutes') },
+            { id: 'meeting-time', label: 'Meeting in a calendar', run: () => act('meeting-time') },
+          ],
+        },
+        {
+          title: 'Paper',
+          items: paperSizes.map(paper => ({
+            id: paper,
+            label: paperWords[paper],
+            ...(paper === size ? { glyph: <Icon name="check" size={14} /> } : {}),
+            run: () => void run({ paperSize: paper }, { done: `The review is printed on ${paperWords[paper]}.` }),
+          })),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+// Reads what a review on paper or in a letter is made of.
+import type { PlainDate } from '../../../../shared/dates.ts';
+import type { PeriodKind } from '../../../../shared/figures.ts';
+import { ask } from '../../../api/call.ts';
+import type { DocumentSources } from './document.ts';
+
+/** Throws a `CallError` where one of the answers is an error. */
+export async function readDocument(kind: PeriodKind, date: PlainDate): Promise<DocumentSources> {
+  const [workspace, review, handoff, meeting] = await Promise.all([
+    ask('workspace.get', {}),
+    ask('review.get', { kind, date }),
+    ask('review.handoff', { kind, date }),
+    kind === 'week' ? ask('meeting.get', { date }) : null,
+  ]);
+  return { workspace, review, handoff, meeting };
+}

@@ -1,0 +1,59 @@
+// Does what TakeAlong offers, and says how it went.
+import type { PlainDate } from '../../../../shared/dates.ts';
+import type { PeriodKind } from '../../../../shared/figures.ts';
+import { ask, call } from '../../../api/call.ts';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
+import type { Format } from '../../../ui/format.tsx';
+import { documentOf } from './document.ts';
+import { minutesMail, minutesSubject, minutesText } from './minutes-text.ts';
+import { readDocument } from './read-document.ts';
+
+/** A second Ctrl+P while the first is drawn asks for nothing again. */
+let drawing = false;
+
+export async function savePdf(kind: PeriodKind, date: PlainDate): Promise<void> {
+  if (drawing) return;
+  drawing = true;
+  const result = await call('paper.saveReview', { kind, date }).finally(() => {
+    drawing = false;
+  });
+  if (!result.ok) showToast(result.error.message, { tone: 'problem' });
+  else if (result.value.path !== null) showToast('The review is saved as PDF.');
+}
+
+async function minutesOf(format: Format, kind: PeriodKind, date: PlainDate) {
+  const document = documentOf(await readDocument(kind, date));
+  return { subject: minutesSubject(format, document), text: minutesText(format, document) };
+}
+
+const told = (error: unknown) =>
+  showToast(error instanceof Error ? error.message : 'It could not be copied.', { tone: 'problem' });
+
+export async function copyMinutes(format: Format, kind: PeriodKind, date: PlainDate): Promise<void> {
+  try {
+    const { text } = await minutesOf(format, kind, date);
+    await navigator.clipboard.writeText(text);
+    showToast('The minutes are copied.', {
+      action: { label: 'E-mail them', run: () => void mailMinutes(format, kind, date) },
+    });
+  } catch (error) {
+    told(error);
+  }
+}
+
+/** Opens the owner's own mail program; nothing is sent by Ripen. */
+export async function mailMinutes(format: Format, kind: PeriodKind, date: PlainDate): Promise<void> {
+  try {
+    const { subject, text } = await minutesOf(format, kind, date);
+    await navigator.clipboard.writeText(text);
+    const { url, whole } = minutesMail(subject, text);
+    await ask('links.open', { url });
+    showToast(
+      whole
+        ? 'Your mail program has the minutes.'
+        : 'The minutes are copied: paste them into the e-mail that has opened.',
+    );
+  } catch (error) {
+    told(error);
+  }
+}

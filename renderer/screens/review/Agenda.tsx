@@ -26,7 +26,7 @@ export const Agenda = ({ place, sections, here, used }: Props) => (
             {label}
             {used && (
               <span aria-hidden="true" className={styles.time}>
-                <span style={{ width: `${used(id) * 100}%` }} />
+                {used(id) > 0.05 && <span style={{ width: `${used(id) * 100}%` }} />}
               </span>
             )}
           </a>

@@ -53,7 +53,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
   const visit = (next: Partial<ReviewPlace>) => go('review', writeReviewPlace({ ...place, section: here, ...next }));
   const clock = useMeetingClock(place.meeting ? here : null, period?.from ?? '');
   useFollowSection(here, body);
-  useSectionKeys({ sections, here, onGo: section => visit({ section }) });
+  useSectionKeys({ sections, here, body, onGo: section => visit({ section }) });
   useAction('meeting-mode', () => visit({ meeting: !place.meeting }));
 
   const content = (

@@ -35,10 +35,8 @@ const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
 };
 
 export const SectionBody = ({ section }: { readonly section: SectionId }) => (
-  <section aria-labelledby="section-title" key={section}>
-    <h2 className={styles.title} id="section-title">
-      {labelOf(section)}
-    </h2>
+  <div key={section}>
+    <h2 className={styles.title}>{labelOf(section)}</h2>
     {bodies[section]()}
-  </section>
+  </div>
 );

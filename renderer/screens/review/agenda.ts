@@ -45,12 +45,12 @@ export const agendaKind = (kind: PeriodKind, closed: boolean): AgendaKind =>
 export const sectionIds: readonly SectionId[] = agenda.map(({ id }) => id);
 export const labelOf = (id: SectionId): string => agenda.find(section => section.id === id)?.label ?? '';
 
-/** Where somebody is who asked for `wanted`: a closed review keeps its minutes where an open one asks for them. */
+/** Where somebody is who asked for `wanted`: what is agreed stands in a closed review's minutes, and the other way round. */
 export function sectionIn(sections: readonly Section[], wanted: SectionId | null): SectionId {
   const found = sections.find(({ id }) => id === wanted);
   if (found) return found.id;
   const asked = agenda.find(({ id }) => id === wanted);
-  const alike = asked?.part === 'agree' ? sections.find(({ part }) => part === 'agree') : undefined;
+  const alike = asked?.part === 'agree' ? sections.findLast(({ part }) => part === 'agree') : undefined;
   return (alike ?? sections[0])?.id ?? 'figures';
 }
 

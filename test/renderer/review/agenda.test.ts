@@ -76,6 +76,7 @@ describe('the address', () => {
   it('that asks a closed review for its end finds the minutes, and a month without a meeting its figures', () => {
     expect(sectionIn(sectionsOf('closed'), 'close')).toBe('minutes');
     expect(sectionIn(sectionsOf('closed'), 'decisions')).toBe('minutes');
+    expect(sectionIn(open, 'minutes')).toBe('close');
     expect(sectionIn(sectionsOf('figures'), 'last')).toBe('figures');
     expect(sectionIn(open, null)).toBe('last');
   });

@@ -82,7 +82,7 @@ export function MeetingMode(props: Props) {
             onClick={() => before && onGo(before.id)}
           />
           <Button disabled={!after} icon="arrow" onClick={() => after && onGo(after.id)}>
-            {after?.label ?? 'The last section'}
+            {after ? `Next: ${after.label}` : 'The last section'}
           </Button>
         </span>
         <span className={styles.dates}>{dates}</span>

@@ -16,8 +16,9 @@ export type Version = {
 /** The latest versions that a decision may have made, the draft first if there is one. */
 export function useVersions(limit = 6): readonly Version[] {
   const versions = useRead('criteria.versions', {}).data ?? [];
-  const draft = useRead('criteria.draft', {}).data?.draft ?? null;
-  return [...(draft ? [draft] : []), ...versions].slice(0, limit);
+  const found = useRead('criteria.draft', {}).data;
+  const draft = found?.draft ? [{ ...found.draft, reason: found.changes.join(' ') || null }] : [];
+  return [...draft, ...versions].slice(0, limit);
 }
 
 type Expectation = {

@@ -137,7 +137,7 @@ function Cell({ figure: { unit, value, why, hits, n } }: { readonly figure: Figu
 
 const Decided = ({ label, meeting }: { readonly label: string; readonly meeting: MeetingData }) => (
   <section aria-label={`Decided in the review of ${label}`}>
-    <h3>Decided, {label}</h3>
+    <h2>Decided, {label}</h2>
     <ul>
       {meeting.decisions.map(({ id, text }) => (
         <li key={id}>{text}</li>

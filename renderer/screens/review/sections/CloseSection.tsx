@@ -74,7 +74,8 @@ function Summary({ meeting }: { readonly meeting: MeetingData }) {
       </li>
       {cameBack.length > 0 && (
         <li>
-          <b>{answered}</b> of {count(cameBack.length, 'decision', 'decisions')} that came back answered
+          <b>{answered}</b> {answered === 1 ? 'answer' : 'answers'} to {count(cameBack.length, 'decision', 'decisions')}{' '}
+          that came back
         </li>
       )}
       <li>

@@ -1,10 +1,28 @@
 // What if: another threshold or other points, run over everything recorded, before anybody decides it.
+import { useRead } from '../../../api/use-read.ts';
 import { pathTo } from '../../../app/place.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { WhatIfAlone } from '../../criteria/what-if/WhatIf.tsx';
 import styles from '../meeting/talk.module.css';
+import { useReview } from '../review-context.tsx';
 
-export const WhatIfSection = () => (
-  <p className={styles.none}>
-    Try other criteria over everything recorded before you decide on them.{' '}
-    <a href={`#${pathTo('criteria')}`}>Open the criteria</a>
-  </p>
-);
+export function WhatIfSection() {
+  const { goTo } = useReview();
+  const draft = useRead('criteria.draft', {}).data;
+  return (
+    <>
+      {draft?.draft && (
+        <p className={styles.hint}>
+          <span>
+            {draft.changes.join(' ')} This is a draft; nothing changes before it is{' '}
+            <a href={`#${pathTo('criteria')}`}>published</a>.
+          </span>
+          <Button onClick={() => goTo('decisions')} size="small">
+            Decide on it
+          </Button>
+        </p>
+      )}
+      <WhatIfAlone look="room" />
+    </>
+  );
+}

@@ -80,13 +80,25 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
     };
     return answer.value.settings.firstDayOfWeek;
   });
-  const seen: { kind: string; date: string; figures: Record<string, Shown> }[] = [];
+  /** A closed review shows what was so at closing, everything else what is so now. */
+  const asOf = (kind: string, date: string) =>
+    page.evaluate(
+      async given => {
+        if (given.kind !== 'week') return given.now;
+        const answer = (await window.ripen.call('meeting.get', { date: given.date })) as {
+          value: { closedAt: number | null };
+        };
+        return answer.value.closedAt ?? given.now;
+      },
+      { kind, date, now: Date.parse(now) },
+    );
+  const seen: { kind: string; date: string; at: number; figures: Record<string, Shown> }[] = [];
   const note = async (kind: string, date: string) => {
     await page.waitForFunction(
       from => document.querySelector('main [data-from]')?.getAttribute('data-from') === from,
       spanOf(kind as 'week', date, firstDay)[0],
     );
-    seen.push({ kind, date, figures: await readAll(page) });
+    seen.push({ kind, date, at: await asOf(kind, date), figures: await readAll(page) });
   };
   await note('week', '2026-02-23');
   await page.getByRole('button', { name: 'The week before' }).click();
@@ -110,9 +122,10 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
 
   await ripen?.close();
   const question = questionOf(file, Date.parse(now));
-  for (const { kind, date, figures } of seen) {
+  expect(seen.filter(({ at }) => at < Date.parse(now))).toHaveLength(2);
+  for (const { kind, date, at, figures } of seen) {
     const [from, to] = spanOf(kind as 'week', date, question.firstDay);
-    const found = figuresBy(question, from, to, null);
+    const found = figuresBy(questionOf(file, at), from, to, null);
     for (const [id, shown] of Object.entries(figures)) {
       const words = `${kind} ${date} ${id}`;
       const own = found[id];

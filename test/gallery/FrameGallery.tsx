@@ -16,33 +16,33 @@ const columns: readonly Column<(typeof people)[number]>[] = [
   {
     id: 'name',
     head: 'Name',
-    width: 'minmax(10rem, 1.2fr)',
+    width: 200,
     sortable: true,
     cell: row => <b>{row.name}</b>,
   },
   {
     id: 'company',
     head: 'Company',
-    width: 'minmax(10rem, 1.2fr)',
+    width: 180,
     sortable: true,
     cell: row => row.company,
   },
   {
     id: 'stage',
     head: 'Stage',
-    width: '8rem',
+    width: 124,
     cell: row => <StageBadge stage={row.score.total >= 100 ? 'mql' : 'lead'} />,
   },
   {
     id: 'score',
     head: 'Score',
     meaning: 'Engagement and fit together.',
-    width: '13rem',
+    width: 176,
     sortable: true,
     cell: row => <RipenessBar score={row.score} size="row" />,
   },
-  { id: 'since', head: 'Last activity', width: '8rem', cell: row => <DateText at={row.since} /> },
-  { id: 'amount', head: 'Amount', width: '7rem', align: 'end', cell: row => <Money amount={row.amount} /> },
+  { id: 'since', head: 'Last activity', width: 132, cell: row => <DateText at={row.since} /> },
+  { id: 'amount', head: 'Amount', width: 110, align: 'end', cell: row => <Money amount={row.amount} /> },
 ];
 
 export function FrameGallery() {

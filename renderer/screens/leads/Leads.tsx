@@ -1,69 +1,78 @@
-// Leads: everybody in one table; search as you type, sort, narrow by stage, open with a click or Enter.
-import { useDeferredValue, useRef, useState } from 'react';
-import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+// Leads: everybody in one table. Views and filters narrow it, cells are edited in place, many are changed at once.
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { listFields } from '../../../shared/lead-filter.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { useAction } from '../../app/actions.ts';
+import { setLeadInSight } from '../../app/lead-in-sight.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
 import { go, usePlace } from '../../app/use-place.ts';
 import { Button } from '../../ui/Button.tsx';
+import { announce } from '../../ui/feedback/announce.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
-import { Choice } from '../../ui/fields/Choice.tsx';
 import { SearchInput } from '../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { DataTable, type Sort } from '../../ui/table/DataTable.tsx';
+import { DataTable } from '../../ui/table/DataTable.tsx';
 import { AddLead } from './AddLead.tsx';
-import { columnsFor, type SortBy } from './columns.tsx';
-import styles from './leads.module.css';
-
-const stageOptions = stages.map(stage => ({
-  value: stage,
-  label: stageWords[stage].label,
-  glyph: <StageGlyph stage={stage} />,
-}));
+import { ColumnsButton } from './ColumnsButton.tsx';
+import { columnsFor } from './columns.tsx';
+import { saysSomething } from './condition-words.ts';
+import { FilterBar } from './FilterBar.tsx';
+import styles from './filters.module.css';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useSelection } from './use-selection.ts';
+import { useTable } from './use-table.ts';
+import { useWriters } from './use-writers.tsx';
+import { ViewTabs } from './ViewTabs.tsx';
 
 export function Leads(_: ScreenProps) {
-  const { members, leadCount } = useWorkspace();
+  const workspace = useWorkspace();
   const { place, openLead } = usePlace();
   const format = useFormat();
-  const [typed, setTyped] = useState('');
-  const [stage, setStage] = useState<Stage | null>(null);
-  const [sort, setSort] = useState<Sort & { readonly by: SortBy }>({ by: 'score', descending: true });
+  const table = useTable();
+  const { state, change, setConditions, setColumns, plainColumns } = table;
   const [at, setAt] = useState(0);
   const [adding, setAdding] = useState(false);
-  const search = useDeferredValue(typed);
+  const search = useDeferredValue(state.search);
   const searchBox = useRef<HTMLSpanElement>(null);
-  const leads = usePages('leads.list', {
-    search,
-    stages: stage === null ? null : [stage],
-    sort: sort.by,
-    descending: sort.descending,
-  });
+  const imports = useRead('imports.list', {}).data;
+  const { writers, question } = useWriters();
+
+  const fields = useMemo(() => listFields(workspace.ownFields), [workspace.ownFields]);
+  const batches = useMemo(() => new Map((imports ?? []).map(batch => [batch.id, batch.fileName])), [imports]);
+  const { sort, descending } = state;
+  const conditions = useMemo(() => state.conditions.filter(saysSomething), [state.conditions]);
+  const asked = useMemo(() => ({ search, conditions, sort, descending }), [search, conditions, sort, descending]);
+  const rows = usePages('table.rows', asked);
+  const selection = useSelection(asked, rows.total);
+  const columns = useMemo(
+    () => columnsFor(state.columns, fields, { workspace, format, batches, writers }),
+    [state.columns, fields, workspace, format, batches, writers],
+  );
   useAction('search', () => searchBox.current?.querySelector('input')?.focus());
   useAction('new-lead', () => setAdding(true));
 
-  const narrowed = typed.trim() !== '' || stage !== null;
+  const goTo = useCallback(
+    (index: number) => {
+      setAt(index);
+      setLeadInSight(rows.at(index)?.id ?? null);
+    },
+    [rows],
+  );
+  const narrowed = state.search.trim() !== '' || conditions.length > 0;
+  const narrow = (next: Parameters<typeof change>[0]) => {
+    change(next);
+    setAt(0);
+    selection.clear();
+  };
+  const count = rows.total ?? Math.min(workspace.leadCount, 20);
+
   return (
     <Screen
-      aside={leads.total === undefined ? '' : format.whole(leads.total)}
-      filters={
-        <span className={styles.stage}>
-          <Choice
-            clearable
-            label="Stage"
-            onChange={value => {
-              setStage(value as Stage | null);
-              setAt(0);
-            }}
-            options={stageOptions}
-            placeholder="Every stage"
-            value={stage}
-          />
-        </span>
-      }
+      aside={rows.total === undefined ? '' : format.whole(rows.total)}
       layout="full"
       title="Leads"
       tools={
@@ -71,12 +80,9 @@ export function Leads(_: ScreenProps) {
           <span ref={searchBox}>
             <SearchInput
               label="Search leads"
-              onChange={text => {
-                setTyped(text);
-                setAt(0);
-              }}
+              onChange={text => narrow({ search: text })}
               placeholder="Name, company, e-mail, notes"
-              value={typed}
+              value={state.search}
             />
           </span>
           <Button icon="person" onClick={() => setAdding(true)}>
@@ -85,59 +91,96 @@ export function Leads(_: ScreenProps) {
         </>
       }
     >
-      {leads.error && <Notice tone="problem">{leads.error.message}</Notice>}
-      {leads.total === 0 ? (
-        narrowed ? (
-          <EmptyState
-            actions={
-              <Button
-                onClick={() => {
-                  setTyped('');
-                  setStage(null);
-                }}
-              >
-                Show everybody
+      {workspace.leadCount === 0 ? (
+        <EmptyState
+          actions={
+            <>
+              <Button look="primary" onClick={() => setAdding(true)}>
+                Add a lead
               </Button>
-            }
-            title="Nobody fits"
-          >
-            No lead has {typed.trim() === '' ? 'this stage' : `“${typed.trim()}” in name, company, e-mail or notes`}.
-          </EmptyState>
-        ) : (
-          <EmptyState
-            actions={
-              <>
-                <Button look="primary" onClick={() => setAdding(true)}>
-                  Add a lead
-                </Button>
-                <Button onClick={() => go('import')}>Import a spreadsheet</Button>
-              </>
-            }
-            glyph="lead"
-            title="No leads yet"
-          >
-            Add the first one by hand, or bring the list you already have.
-          </EmptyState>
-        )
+              <Button onClick={() => go('import')}>Import a spreadsheet</Button>
+            </>
+          }
+          glyph="lead"
+          title="No leads yet"
+        >
+          Add the first one by hand, or bring the list you already have.
+        </EmptyState>
       ) : (
-        <DataTable
-          at={at}
-          columns={columnsFor(members)}
-          count={leads.total ?? Math.min(leadCount, 20)}
-          keyOf={row => row.id}
-          label="Leads"
-          onAt={setAt}
-          onOpen={row => openLead(row.id)}
-          onRange={leads.want}
-          onSort={by => {
-            setSort(now => ({ by: by as SortBy, descending: now.by === by ? !now.descending : by === 'score' }));
-            setAt(0);
-          }}
-          openKey={place.lead}
-          rowAt={leads.at}
-          sort={sort}
-        />
+        <div className={styles.whole}>
+          <ViewTabs
+            table={{
+              ...table,
+              show: view => {
+                table.show(view);
+                setAt(0);
+                selection.clear();
+              },
+            }}
+          />
+          <div className={styles.line}>
+            <FilterBar
+              conditions={state.conditions}
+              context={{ workspace, format, batches }}
+              fields={fields}
+              onChange={next => {
+                setConditions(next);
+                setAt(0);
+                selection.clear();
+              }}
+            />
+            <ColumnsButton columns={state.columns} fields={fields} onChange={setColumns} plain={plainColumns} />
+          </div>
+          {rows.error && <Notice tone="problem">{rows.error.message}</Notice>}
+          {rows.total === 0 && narrowed ? (
+            <EmptyState
+              actions={<Button onClick={() => narrow({ search: '', conditions: [] })}>Show everybody</Button>}
+              title="Nobody fits"
+            >
+              {state.search.trim() === ''
+                ? 'No lead fits these filters.'
+                : `No lead has “${state.search.trim()}” in name, company, e-mail or notes${conditions.length > 0 ? ' and fits these filters' : ''}.`}
+            </EmptyState>
+          ) : (
+            <div className={styles.grid}>
+              <DataTable
+                at={Math.min(at, Math.max(0, count - 1))}
+                columns={columns}
+                count={count}
+                isSelected={selection.has}
+                keyOf={row => row.id}
+                label="Leads"
+                nameOf={row => row.name}
+                onAt={goTo}
+                onOpen={row => openLead(row.id)}
+                onRange={rows.want}
+                onResize={(key, width) =>
+                  setColumns(state.columns.map(column => (column.key === key ? { ...column, width } : column)))
+                }
+                onSelect={(from, to, how) => {
+                  const row = rows.at(from);
+                  if (how === 'turn' && row) selection.turn(row);
+                  else void selection.addRange(from, to);
+                }}
+                onSelectAll={() => {
+                  if (selection.count > 0 && selection.count === rows.total) return selection.clear();
+                  selection.selectAll();
+                  announce(`All ${format.whole(rows.total ?? 0)} leads are selected`);
+                }}
+                onSort={by =>
+                  narrow({ sort: by, descending: state.sort === by ? !state.descending : downFirst.has(by) })
+                }
+                openKey={place.lead}
+                rowAt={rows.at}
+                selected={selection.count === 0 ? 'none' : selection.count === rows.total ? 'all' : 'some'}
+                sort={{ by: state.sort, descending: state.descending }}
+              />
+            </div>
+          )}
+          {selection.count > 0 && <SelectionBar onDone={() => undefined} selection={selection} />}
+        </div>
       )}
+      {question}
       {adding && (
         <AddLead
           onAdded={id => {
@@ -150,3 +193,17 @@ export function Leads(_: ScreenProps) {
     </Screen>
   );
 }
+
+/** What one asks for the greatest or the latest of first. */
+const downFirst = new Set([
+  'score',
+  'engagement',
+  'fit',
+  'cell',
+  'stageDays',
+  'amount',
+  'budget',
+  'lastActivityAt',
+  'createdAt',
+  'mqlAt',
+]);

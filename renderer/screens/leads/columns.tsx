@@ -1,47 +1,239 @@
-// The columns of the Leads table.
-import type { LeadRow } from '../../../shared/contract/parts.ts';
-import type { Input } from '../../../shared/contract.ts';
-import type { Member } from '../../../shared/workspace.ts';
+// The columns of the Leads table: how each field is shown, how wide it is at first, and how it is edited in its cell.
+import type { TableRow } from '../../../shared/contract/lead-table.ts';
+import { type LeadFacts, type LeadField, leadFields } from '../../../shared/lead.ts';
+import { isLeadField, isStanding, type ListField, type StandingKey } from '../../../shared/lead-filter.ts';
+import { isOwnKey, type OwnField, ownIdOf } from '../../../shared/own-field.ts';
 import { ask } from '../../api/call.ts';
-import { byId } from '../../api/workspace.tsx';
+import { byId, type Workspace } from '../../api/workspace.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import type { Format } from '../../ui/format.tsx';
 import { Money, Unknown } from '../../ui/Money.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
+import { Points } from '../../ui/score/Points.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import { ScoreCell } from '../../ui/score/ScoreCell.tsx';
+import type { CellEdit } from '../../ui/table/CellEditor.tsx';
 import type { Column } from '../../ui/table/DataTable.tsx';
+import { TagWords } from '../lead/TagWords.tsx';
+import type { Writers } from './use-writers.tsx';
 
-export type SortBy = NonNullable<Input<'leads.list'>['sort']>;
+export type ColumnKey = string;
+export type ColumnContext = {
+  readonly workspace: Workspace;
+  readonly format: Format;
+  /** File names of imports by id. */
+  readonly batches: ReadonlyMap<string, string>;
+  readonly writers: Writers;
+};
+
+/** Beside the fields themselves: who it is, and what speaks most for them. */
+const ownColumns = { name: 'Name', strongest: 'Strongest reason' } as const;
+export const columnHead = (key: ColumnKey, fields: readonly ListField[]): string =>
+  ownColumns[key as 'name'] ?? fields.find(field => field.key === key)?.label ?? '';
+
+/** What one sees before one has chosen. */
+export const firstColumns: readonly ColumnKey[] = [
+  'name',
+  'company',
+  'stage',
+  'score',
+  'strongest',
+  'lastActivityAt',
+  'nextStep',
+  'memberId',
+  'tag',
+];
+
+/** Every column there is, in the order in which they are offered. */
+export const allColumns = (fields: readonly ListField[]): readonly ColumnKey[] => [
+  'name',
+  'strongest',
+  ...fields.filter(field => field.kind !== 'flag').map(field => field.key),
+];
+
+const widths: Readonly<Record<string, number>> = {
+  name: 200,
+  company: 180,
+  score: 176,
+  strongest: 180,
+  stage: 124,
+  email: 220,
+  nextStep: 180,
+  jobTitle: 170,
+  notes: 240,
+  tag: 160,
+  memberId: 120,
+  cell: 72,
+  website: 180,
+  linkedinUrl: 180,
+};
+
+const knownWords = { yes: 'Yes', no: 'No', unknown: null } as const;
+export const knownOptions = [
+  { value: 'yes', label: 'Yes' },
+  { value: 'no', label: 'No' },
+] as const;
 
 const linesOf = (id: string) => async () => (await ask('leads.get', { id })).score.lines;
-const orUnknown = (text: string | null) => text ?? <Unknown />;
+const words = (text: string | null | undefined) => text || <Unknown />;
 
-export const columnsFor = (members: readonly Member[]): readonly Column<LeadRow>[] => [
-  { id: 'name', head: 'Name', width: 'minmax(9rem, 1.4fr)', sortable: true, cell: row => <b>{row.name}</b> },
-  { id: 'company', head: 'Company', width: 'minmax(8rem, 1.2fr)', sortable: true, cell: row => orUnknown(row.company) },
-  { id: 'stage', head: 'Stage', width: '8rem', sortable: true, cell: row => <StageBadge stage={row.stage} /> },
-  {
-    id: 'score',
-    head: 'Score',
-    meaning: 'What they did plus who they are. The tick is where a lead becomes MQL.',
-    width: '11rem',
-    sortable: true,
-    cell: row => <RipenessBar lines={linesOf(row.id)} score={row.score} size="row" />,
-  },
-  { id: 'strongest', head: 'Strongest reason', width: 'minmax(7rem, 1fr)', cell: row => orUnknown(row.strongest) },
-  {
-    id: 'lastActivityAt',
-    head: 'Last activity',
-    width: '7rem',
-    sortable: true,
-    cell: row =>
-      row.lastActivityAt === null ? <Unknown label="none" /> : <DateText as="away" at={row.lastActivityAt} />,
-  },
-  { id: 'nextStep', head: 'Next step', width: 'minmax(7rem, 1fr)', cell: row => orUnknown(row.nextStep) },
-  {
-    id: 'member',
-    head: 'Assigned to',
-    width: '7rem',
-    cell: row => orUnknown(byId(members, row.memberId)?.name ?? null),
-  },
-  { id: 'amount', head: 'Amount', width: '6rem', align: 'end', cell: row => <Money amount={row.amount} short /> },
-];
+const standingCells: Readonly<
+  Partial<Record<StandingKey, (row: TableRow, context: ColumnContext) => React.ReactNode>>
+> = {
+  stage: row => <StageBadge stage={row.stage} />,
+  score: row => <RipenessBar lines={linesOf(row.id)} score={row.score} size="row" />,
+  engagement: row => <Points value={row.score.engagement} />,
+  fit: row => <Points value={row.score.fit} />,
+  cell: row => <ScoreCell grade={row.score.grade} level={row.score.level} />,
+  stageDays: (row, { workspace }) => Math.max(0, Math.floor((workspace.now - row.stageSince) / 86_400_000)),
+  lastActivityAt: row =>
+    row.lastActivityAt === null ? <Unknown label="none" /> : <DateText as="away" at={row.lastActivityAt} />,
+  createdAt: row => <DateText at={row.createdAt} />,
+  mqlAt: row => (row.mqlAt === null ? <Unknown label="never" /> : <DateText at={row.mqlAt} />),
+  nextStep: row => words(row.nextStep),
+  nextStepOn: row => <DateText date={row.nextStepOn} />,
+  nurtureUntil: row => <DateText date={row.nurtureUntil} />,
+  amount: row => <Money amount={row.amount} short />,
+  tag: (row, { workspace }) => <TagWords ids={row.tagIds} tags={workspace.tags} />,
+  batch: (row, { batches }) => words(row.batchId === null ? null : batches.get(row.batchId)),
+};
+
+function factCell(row: TableRow, field: LeadField, { workspace, format }: ColumnContext) {
+  const value = row.facts[field];
+  const { kind } = leadFields[field];
+  switch (kind) {
+    case 'money':
+      return <Money amount={value as number | null} />;
+    case 'number':
+      return value === null ? <Unknown /> : format.whole(value as number);
+    case 'known':
+      return knownWords[value as 'yes'] ?? <Unknown />;
+    case 'link':
+      return words(linkName(field, value as string | null, workspace));
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'url':
+    case 'notes':
+      return words(value as string | null);
+    default:
+      return kind satisfies never;
+  }
+}
+
+const linkRows = (field: LeadField, { members, channels, campaigns }: Workspace) =>
+  (field === 'memberId' ? members : field === 'channelId' ? channels : campaigns).map(row => ({
+    id: row.id,
+    archived: row.archived,
+    label: 'name' in row ? row.name : row.label,
+  }));
+const linkName = (field: LeadField, id: string | null, workspace: Workspace) =>
+  byId(linkRows(field, workspace), id)?.label ?? null;
+
+function ownCell(row: TableRow, field: OwnField | undefined, format: Format) {
+  const value = field ? (row.own[field.id] ?? null) : null;
+  if (value === null || !field) return <Unknown />;
+  if (field.kind === 'money') return <Money amount={Number(value)} />;
+  if (field.kind === 'date') return <DateText date={String(value)} />;
+  return typeof value === 'number' ? format.decimal(value) : value;
+}
+
+/** How a fact is edited in a cell or, with the same words, for many at once. */
+export function factEdit(
+  field: LeadField,
+  value: LeadFacts[LeadField],
+  workspace: Workspace,
+  save: (value: LeadFacts[LeadField]) => Promise<string | null>,
+): CellEdit {
+  const { kind } = leadFields[field];
+  if (kind === 'link') {
+    const options = linkRows(field, workspace)
+      .filter(row => !row.archived || row.id === value)
+      .map(row => ({ value: row.id, label: row.label }));
+    return { kind: 'choice', value: value as string | null, options, clearable: true, save };
+  }
+  if (kind === 'known') {
+    const chosen = value === 'unknown' ? null : (value as string | null);
+    return {
+      kind: 'choice',
+      value: chosen,
+      options: knownOptions,
+      clearable: true,
+      save: next => save(next ?? 'unknown'),
+    };
+  }
+  return { kind: kind === 'money' || kind === 'number' ? kind : 'text', value, save };
+}
+
+export function ownEdit(
+  field: OwnField,
+  value: string | number | null,
+  save: (value: string | number | null) => Promise<string | null>,
+): CellEdit {
+  if (field.kind !== 'choice') return { kind: field.kind === 'number' ? 'decimal' : field.kind, value, save };
+  const options = field.choices.map(choice => ({ value: choice, label: choice }));
+  return { kind: 'choice', value: value as string | null, options, clearable: true, save };
+}
+
+function editOf(key: ColumnKey, context: ColumnContext): Column<TableRow>['edit'] {
+  const { workspace, writers } = context;
+  if (isLeadField(key)) return row => factEdit(key, row.facts[key], workspace, value => writers.fact(row, key, value));
+  if (isOwnKey(key)) {
+    const field = byId(workspace.ownFields, ownIdOf(key));
+    if (!field) return undefined;
+    return row => ownEdit(field, row.own[field.id] ?? null, value => writers.own(row, field.id, value));
+  }
+  if (key === 'nextStep') {
+    return row => ({
+      kind: 'text',
+      value: row.nextStep,
+      save: text => writers.nextStep(row, { nextStep: text as string | null }),
+    });
+  }
+  if (key === 'nextStepOn') {
+    return row => ({
+      kind: 'date',
+      value: row.nextStepOn,
+      save: day => writers.nextStep(row, { nextStepOn: day as string | null }),
+    });
+  }
+  if (key === 'tag') return row => ({ kind: 'own', box: done => writers.tags(row, done) });
+  if (key === 'stage') return row => ({ kind: 'own', box: done => writers.stage(row, done) });
+  return undefined;
+}
+
+const numeric = new Set(['number', 'money']);
+
+/** The columns as the table draws them; one that does not exist any more is left out. */
+export function columnsFor(
+  chosen: readonly { readonly key: ColumnKey; readonly width: number | null }[],
+  fields: readonly ListField[],
+  context: ColumnContext,
+): readonly Column<TableRow>[] {
+  return chosen.flatMap(({ key, width }): Column<TableRow>[] => {
+    const field = fields.find(one => one.key === key);
+    const isOwn = key === 'name' || key === 'strongest';
+    if (!field && !isOwn) return [];
+    const edit = editOf(key, context);
+    return [
+      {
+        id: key,
+        head: columnHead(key, fields),
+        ...(field?.meaning ? { meaning: field.meaning } : {}),
+        width: width ?? widths[key] ?? 132,
+        ...(field && numeric.has(field.kind) && key !== 'score' ? { align: 'end' as const } : {}),
+        sortable: key !== 'strongest',
+        cell: row => cellOf(key, row, context),
+        ...(edit ? { edit } : {}),
+      },
+    ];
+  });
+}
+
+function cellOf(key: ColumnKey, row: TableRow, context: ColumnContext) {
+  if (key === 'name') return <b>{row.name}</b>;
+  if (key === 'strongest') return words(row.strongest);
+  if (isStanding(key)) return standingCells[key]?.(row, context) ?? null;
+  if (isLeadField(key)) return factCell(row, key, context);
+  return ownCell(row, byId(context.workspace.ownFields, ownIdOf(key)), context.format);
+}

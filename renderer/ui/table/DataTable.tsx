@@ -1,26 +1,30 @@
-// The basis of every long list: a table of any length of which only what is seen exists, with keys to walk, open, select and sort.
+// The basis of every long list: a table of any length of which only what is seen exists. One cell has the keyboard; rows are
+// opened, selected and put in order, cells edited where they stand.
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go by position cannot be table rows
-// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the row (aria-activedescendant)
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the cell (aria-activedescendant)
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Bone } from '../feedback/Skeleton.tsx';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import type { CellEdit } from './CellEditor.tsx';
 import { DataHead } from './DataHead.tsx';
+import { DataRow } from './DataRow.tsx';
 import styles from './table.module.css';
-import { nextIndex } from './walk.ts';
+import { gridKey, nextEditable } from './walk.ts';
 
 export type Column<T> = {
   readonly id: string;
   readonly head: string;
   readonly meaning?: string;
-  /** CSS grid track: "minmax(10rem, 2fr)", "6rem". */
-  readonly width: string;
+  /** Pixels at 100 %; the last column takes what is left over. */
+  readonly width: number;
   readonly align?: 'end';
   readonly sortable?: boolean;
   readonly cell: (row: T) => ReactNode;
+  /** How the cell of a row is edited; undefined: it is not. */
+  readonly edit?: (row: T) => CellEdit | undefined;
 };
 export type Sort = { readonly by: string; readonly descending: boolean };
 
-type Props<T> = {
+export type TableProps<T> = {
   /** Name for screen readers: "Leads". */
   readonly label: string;
   readonly columns: readonly Column<T>[];
@@ -28,6 +32,7 @@ type Props<T> = {
   /** Undefined while that row is still coming. */
   readonly rowAt: (index: number) => T | undefined;
   readonly keyOf: (row: T) => string;
+  readonly nameOf?: (row: T) => string;
   /** Rows now in sight, both included, to fetch by. */
   readonly onRange?: (from: number, to: number) => void;
   readonly onOpen?: (row: T) => void;
@@ -36,18 +41,28 @@ type Props<T> = {
   /** Index of the row that has the keyboard; kept by the screen, so that it survives a refresh. */
   readonly at: number;
   readonly onAt: (index: number) => void;
-  readonly selected?: ReadonlySet<string>;
-  readonly onSelect?: (row: T, range: boolean) => void;
+  readonly isSelected?: (row: T) => boolean;
+  /** Adds all rows between to those selected, both included; or turns the one row over. */
+  readonly onSelect?: (from: number, to: number, how: 'add' | 'turn') => void;
+  readonly onSelectAll?: () => void;
+  /** All, some or none of the rows are selected: the box in the head. */
+  readonly selected?: 'all' | 'some' | 'none';
+  readonly onResize?: (column: string, width: number) => void;
   /** The row whose panel is open. */
   readonly openKey?: string | null;
 };
 
-const rowHeight = 32;
+export const rowHeight = 32;
+export const boxWidth = 40;
+const narrowest = 56;
 
-export function DataTable<T>(props: Props<T>) {
-  const { label, columns, count, rowAt, keyOf, onRange, onOpen, sort = null, onSort, at, onAt } = props;
-  const { selected, onSelect, openKey = null } = props;
+export function DataTable<T>(props: TableProps<T>) {
+  const { columns, count, rowAt, onRange, onOpen, at, onAt, onSelect, onSelectAll, onResize } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const [column, setColumn] = useState(0);
+  const [editing, setEditing] = useState(false);
+  /** Where a selection by Shift began. */
+  const anchor = useRef<number | null>(null);
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -59,66 +74,137 @@ export function DataTable<T>(props: Props<T>) {
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => onRange?.(from, to), [onRange, from, to]);
+  const here = Math.min(column, columns.length - 1);
+  const shown = columns[here];
+
+  const showCell = useCallback((row: number, index: number) => {
+    const cell = document.getElementById(`cell-${row}-${index}`);
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
+
+  function goTo(row: number, index: number) {
+    onAt(row);
+    setColumn(index);
+    if (row !== at) rows.scrollToIndex(row);
+    if (index !== here) showCell(row, index);
+  }
+
+  const stop = useCallback(() => {
+    setEditing(false);
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
+
+  function startEdit(): boolean {
+    const row = rowAt(at);
+    const can = row !== undefined && shown?.edit?.(row) !== undefined;
+    if (can) {
+      showCell(at, here);
+      setEditing(true);
+    }
+    return can;
+  }
+
+  /** Tab: the edit is written; the next cell that can be edited opens, in the next row when this one is at its end. */
+  function editNext(by: 1 | -1) {
+    const next = nextEditable(columns, rowAt, { row: at, column: here }, by, count);
+    setEditing(false);
+    if (next === null) return stop();
+    goTo(next.row, next.column);
+    setEditing(true);
+  }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.target !== scroller.current) return;
     const row = rowAt(at);
-    if (event.target instanceof Element && event.target.closest('input, button, a, textarea')) return;
-    if (event.key === 'Enter' && row) onOpen?.(row);
-    else if (event.key === ' ' && row && onSelect) onSelect(row, event.shiftKey);
-    else {
-      const next = nextIndex(event.key, at, count, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
-      if (next === null) return;
-      onAt(next);
-      rows.scrollToIndex(next);
+    const page = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1;
+    const asked = gridKey(event, { row: at, column: here, count, columns: columns.length, page });
+    if (asked === null) return;
+    switch (asked.what) {
+      case 'go':
+        if (asked.select && onSelect) {
+          anchor.current ??= at;
+          onSelect(Math.min(anchor.current, asked.row), Math.max(anchor.current, asked.row), 'add');
+        } else {
+          anchor.current = null;
+        }
+        goTo(asked.row, asked.column);
+        break;
+      case 'enter':
+        if (!startEdit() && row) onOpen?.(row);
+        break;
+      case 'edit':
+        startEdit();
+        break;
+      case 'select':
+        if (!onSelect) return;
+        anchor.current = at;
+        onSelect(at, at, 'turn');
+        break;
+      case 'all':
+        if (!onSelectAll) return;
+        onSelectAll();
+        break;
+      case 'resize':
+        if (shown && onResize) onResize(shown.id, Math.max(narrowest, shown.width + asked.by));
+        break;
+      default:
+        asked satisfies never;
     }
     event.preventDefault();
   }
 
-  const tracks = columns.map(column => column.width).join(' ');
+  const tracks = [
+    ...(onSelect ? [`${boxWidth}px`] : []),
+    ...columns.map(({ width }, index) => (index === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`)),
+  ].join(' ');
   return (
     <div
-      aria-activedescendant={count > 0 ? `row-${at}` : undefined}
-      aria-label={label}
+      aria-activedescendant={count > 0 ? `cell-${at}-${here}` : undefined}
+      aria-colcount={columns.length}
+      aria-label={props.label}
       aria-multiselectable={onSelect ? true : undefined}
       aria-rowcount={count + 1}
       className={styles.scroller}
+      data-boxes={onSelect !== undefined}
       onKeyDown={onKeyDown}
       ref={scroller}
       role="grid"
       tabIndex={0}
     >
       <div className={styles.table} style={{ height: rows.getTotalSize() + rowHeight }}>
-        <DataHead columns={columns} onSort={onSort} sort={sort} tracks={tracks} />
-        {items.map(item => {
-          const row = rowAt(item.index);
-          const key = row === undefined ? null : keyOf(row);
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself hears the keys
-            <div
-              aria-rowindex={item.index + 2}
-              aria-selected={key !== null && selected ? selected.has(key) : undefined}
-              className={styles.row}
-              data-at={item.index === at}
-              data-open={key !== null && key === openKey}
-              id={`row-${item.index}`}
-              key={item.key}
-              onClick={event => {
-                onAt(item.index);
-                if (row === undefined) return;
-                if (onSelect && (event.shiftKey || event.ctrlKey || event.metaKey)) onSelect(row, event.shiftKey);
-                else onOpen?.(row);
-              }}
-              role="row"
-              style={{ gridTemplateColumns: tracks, top: item.start + rowHeight, height: rowHeight }}
-            >
-              {columns.map(column => (
-                <div className={styles.cell} data-align={column.align} key={column.id} role="gridcell">
-                  <div className={styles.clip}>{row === undefined ? <Bone width="60%" /> : column.cell(row)}</div>
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        <DataHead {...props} narrowest={narrowest} tracks={tracks} />
+        {items.map(item => (
+          <DataRow
+            {...props}
+            column={here}
+            editing={editing && item.index === at}
+            index={item.index}
+            key={item.key}
+            onBox={shift => {
+              const first = shift ? (anchor.current ?? at) : item.index;
+              if (!shift) anchor.current = item.index;
+              onAt(item.index);
+              onSelect?.(Math.min(first, item.index), Math.max(first, item.index), shift ? 'add' : 'turn');
+            }}
+            onCell={index => {
+              const again = item.index === at && index === here && document.activeElement === scroller.current;
+              goTo(item.index, index);
+              anchor.current = item.index;
+              const row = rowAt(item.index);
+              const can = row !== undefined && columns[index]?.edit?.(row) !== undefined;
+              if (again && can) setEditing(true);
+              else if (!can && row) onOpen?.(row);
+            }}
+            onDone={stop}
+            onEdit={index => {
+              goTo(item.index, index);
+              setEditing(true);
+            }}
+            onNext={editNext}
+            top={item.start + rowHeight}
+            tracks={tracks}
+          />
+        ))}
       </div>
     </div>
   );

@@ -1,0 +1,136 @@
+// What can be done with everybody who is selected; stands under the table while anybody is.
+import { type RefObject, useRef, useState } from 'react';
+import type { Deed } from '../../../shared/contract/lead-table.ts';
+import type { Stage } from '../../../shared/stages.ts';
+import { stages, stageWords } from '../../../shared/stages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
+import { showToast } from '../../ui/feedback/toast-store.ts';
+import { Floating } from '../../ui/floating/Floating.tsx';
+import { Menu } from '../../ui/floating/Menu.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { MoveQuestion } from '../moves/MoveQuestion.tsx';
+import { questionOf } from '../moves/question.ts';
+import { BulkForm, type BulkKind, bulkTitles } from './BulkForm.tsx';
+import styles from './filters.module.css';
+import { useBulk } from './use-bulk.ts';
+import type { Selection } from './use-selection.ts';
+
+type Props = { readonly selection: Selection; readonly onDone: () => void };
+
+const kinds: readonly BulkKind[] = ['log', 'tags', 'member', 'field', 'next-step'];
+
+export function SelectionBar({ selection, onDone }: Props) {
+  const format = useFormat();
+  const { count, who, people, clear, all } = selection;
+  const bar = useRef<HTMLElement>(null);
+  const anchor = useRef<HTMLElement | null>(null);
+  const [open, setOpen] = useState<BulkKind | null>(null);
+  const [to, setTo] = useState<Stage | null>(null);
+  const bulk = useBulk(who, (deed: Deed['do']) => {
+    setOpen(null);
+    setTo(null);
+    if (deed === 'remove') clear();
+    onDone();
+  });
+  const asked = all || people.length === 0 ? [{ id: 'all', name: words(), stage: 'lead' as Stage }] : people;
+
+  function words(): string {
+    return count === 1 ? '1 lead' : `${format.whole(count)} leads`;
+  }
+  const say = async (refused: Promise<string | null>) => {
+    const sentence = await refused;
+    if (sentence !== null) showToast(sentence, { tone: 'problem' });
+  };
+  const move = (stage: Stage) => {
+    anchor.current = bar.current;
+    if (asked.some(person => questionOf(person.stage, stage) !== null)) setTo(stage);
+    else if (stage === 'stranger' || stage === 'visitor' || stage === 'lead' || stage === 'mql' || stage === 'sql') {
+      void say(
+        bulk.run({ do: 'move', move: { to: stage } }, number => `${number} moved to ${stageWords[stage].label}`),
+      );
+    }
+  };
+
+  return (
+    <section aria-label="Selected" className={styles.selection} ref={bar}>
+      {bulk.job ? (
+        <div className={styles.working}>
+          <ProgressBar
+            done={bulk.job.progress?.done ?? 0}
+            label="Working"
+            onCancel={bulk.stop}
+            total={bulk.job.progress?.total ?? count}
+            unit="leads"
+          />
+        </div>
+      ) : (
+        <>
+          <p>{count === 1 ? '1 lead is selected' : `${format.whole(count)} leads are selected`}</p>
+          {kinds.map(kind => (
+            <Button
+              aria-expanded={open === kind}
+              key={kind}
+              onClick={event => {
+                anchor.current = event.currentTarget;
+                setOpen(kind);
+              }}
+              size="small"
+            >
+              {bulkTitles[kind].verb}
+            </Button>
+          ))}
+          <Menu
+            button={props => (
+              <Button {...props} size="small">
+                Move
+              </Button>
+            )}
+            label="Move those selected"
+            sections={[
+              {
+                items: stages.map(stage => ({
+                  id: stage,
+                  label: stageWords[stage].label,
+                  glyph: <StageGlyph stage={stage} />,
+                  run: () => move(stage),
+                })),
+              },
+            ]}
+          />
+          <Button
+            icon="trash"
+            onClick={() => say(bulk.run({ do: 'remove' }, number => `${number} deleted`))}
+            size="small"
+          >
+            Delete
+          </Button>
+          <Button look="plain" onClick={clear} size="small">
+            Select nobody
+          </Button>
+        </>
+      )}
+      {open !== null && bulk.job === null && (
+        <Floating
+          anchor={anchor}
+          label={bulkTitles[open].verb}
+          onClose={() => setOpen(null)}
+          role="dialog"
+          side="above"
+        >
+          <BulkForm kind={open} people={people} run={bulk.run} />
+        </Floating>
+      )}
+      {to !== null && bulk.job === null && (
+        <MoveQuestion
+          onAnswer={made =>
+            bulk.run({ do: 'move', move: made }, number => `${number} moved to ${stageWords[made.to].label}`)
+          }
+          onClose={() => setTo(null)}
+          request={{ people: asked, to, anchor: anchor as RefObject<Element | null> }}
+        />
+      )}
+    </section>
+  );
+}

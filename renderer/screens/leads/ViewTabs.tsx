@@ -1,0 +1,147 @@
+// The views of the table: those that came with Ripen, then the owner's own; save, rename, order, delete.
+import { type FormEvent, useRef, useState } from 'react';
+import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import { Floating } from '../../ui/floating/Floating.tsx';
+import { Menu } from '../../ui/floating/Menu.tsx';
+import styles from './filters.module.css';
+import type { LeadsTable, TableView } from './use-table.ts';
+
+type Props = { readonly table: LeadsTable };
+
+export function ViewTabs({ table }: Props) {
+  const { views, current, changed, body, change, show } = table;
+  const save = useCommand('views.save');
+  const remove = useCommand('views.remove');
+  const order = useCommand('views.order');
+  const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
+  const saver = useRef<HTMLButtonElement>(null);
+  const own = views.filter(view => view.own);
+
+  const shift = (view: TableView, by: 1 | -1) => {
+    const ids = own.map(one => one.id);
+    const from = ids.indexOf(view.id);
+    ids.splice(from, 1);
+    ids.splice(Math.max(0, from + by), 0, view.id);
+    void order.run({ ids });
+  };
+  async function name(label: string): Promise<string | null> {
+    const id = naming === 'rename' && current?.own ? current.id : null;
+    const kept = id === null ? body : (current?.body ?? body);
+    const result = await save.run(
+      { id, label, body: kept },
+      { done: id === null ? `The view “${label}” is saved.` : `The view is called “${label}” now.`, quiet: true },
+    );
+    if (result.ok && id === null) change({ view: result.value.id });
+    return refusalOf(result);
+  }
+
+  return (
+    <nav aria-label="Views" className={styles.views}>
+      {views.map(view => (
+        <span className={styles.view} data-on={view.id === current?.id} key={view.id}>
+          <button aria-current={view.id === current?.id ? 'true' : undefined} onClick={() => show(view)} type="button">
+            {view.label}
+          </button>
+          {view.own && view.id === current?.id && (
+            <Menu
+              button={props => <IconButton {...props} icon="more" label={`More about ${view.label}`} size="small" />}
+              label={`The view ${view.label}`}
+              sections={[
+                {
+                  items: [
+                    { id: 'rename', label: 'Rename', run: () => setNaming('rename') },
+                    {
+                      id: 'left',
+                      label: 'Move to the left',
+                      run: () => shift(view, -1),
+                      unless: own[0]?.id === view.id ? 'It is the first.' : undefined,
+                    },
+                    {
+                      id: 'right',
+                      label: 'Move to the right',
+                      run: () => shift(view, 1),
+                      unless: own.at(-1)?.id === view.id ? 'It is the last.' : undefined,
+                    },
+                    {
+                      id: 'delete',
+                      label: 'Delete',
+                      danger: true,
+                      run: () =>
+                        void remove
+                          .run({ id: view.id }, { done: `The view “${view.label}” was deleted.` })
+                          .then(result => {
+                            if (result.ok && views[0]) show(views[0]);
+                          }),
+                    },
+                  ],
+                },
+              ]}
+            />
+          )}
+        </span>
+      ))}
+      <span className={styles.viewTools}>
+        {changed && current && (
+          <Button look="plain" onClick={() => show(current)} size="small">
+            Put back
+          </Button>
+        )}
+        {changed && current?.own && (
+          <Button
+            onClick={() =>
+              save.run(
+                { id: current.id, label: current.label, body },
+                { done: `The view “${current.label}” is saved.` },
+              )
+            }
+            size="small"
+          >
+            Save
+          </Button>
+        )}
+        <Button aria-expanded={naming !== null} look="plain" onClick={() => setNaming('new')} ref={saver} size="small">
+          Save as a view
+        </Button>
+      </span>
+      {naming !== null && (
+        <Floating
+          align="end"
+          anchor={saver}
+          label={naming === 'new' ? 'Save as a view' : 'Rename the view'}
+          onClose={() => setNaming(null)}
+          role="dialog"
+        >
+          <NameForm
+            onName={async label => {
+              const refused = await name(label);
+              if (refused === null) setNaming(null);
+              return refused;
+            }}
+            start={naming === 'rename' ? (current?.label ?? '') : ''}
+          />
+        </Floating>
+      )}
+    </nav>
+  );
+}
+
+function NameForm({ start, onName }: { start: string; onName: (label: string) => Promise<string | null> }) {
+  const [label, setLabel] = useState(start);
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <form
+      className={styles.naming}
+      onSubmit={async (event: FormEvent) => {
+        event.preventDefault();
+        setProblem(label.trim() === '' ? 'A view needs a name.' : await onName(label.trim()));
+      }}
+    >
+      <Input error={problem} label="Name of the view" onChange={setLabel} value={label} />
+      <Button look="primary" type="submit">
+        {start === '' ? 'Save' : 'Rename'}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+// One deed for all who are selected: with progress and a way to stop; afterwards the sentence that says what was done.
+import { useEffect, useRef, useState } from 'react';
+import type { Deed, Who } from '../../../shared/contract/lead-table.ts';
+import type { Input, Progress } from '../../../shared/contract.ts';
+import { bridge } from '../../api/bridge.ts';
+import { call } from '../../api/call.ts';
+import { undo } from '../../api/undo.ts';
+import { showToast } from '../../ui/feedback/toast-store.ts';
+import { useFormat } from '../../ui/format.tsx';
+
+type Job = { readonly id: string; readonly progress: Progress | null };
+
+/** `words`: what is said when it is done, given how many: "12 leads are tagged". */
+export type Run = (deed: Input<'bulk.run'>['deed'], words: (count: string) => string) => Promise<string | null>;
+
+export function useBulk(who: Who, onDone: (deed: Deed['do']) => void) {
+  const [job, setJob] = useState<Job | null>(null);
+  const running = useRef<string | null>(null);
+  const format = useFormat();
+  useEffect(
+    () =>
+      bridge().onProgress(progress => {
+        if (progress.jobId === running.current) setJob(now => now && { ...now, progress });
+      }),
+    [],
+  );
+
+  const run: Run = async (deed, words) => {
+    if (running.current !== null) return 'Something else is being done. Wait for it, or stop it.';
+    const id = crypto.randomUUID();
+    running.current = id;
+    setJob({ id, progress: null });
+    const result = await call('bulk.run', { jobId: id, who, deed }).finally(() => {
+      running.current = null;
+      setJob(null);
+    });
+    if (!result.ok) return result.error.message;
+    const { done, left, leftFirst, promoted } = result.value;
+    const count = done === 1 ? '1 lead' : `${format.whole(done)} leads`;
+    const first = leftFirst[0];
+    const others = left - 1;
+    const more =
+      promoted === 0 ? '' : ` ${promoted === 1 ? '1 became MQL' : `${format.whole(promoted)} became MQL`} by it.`;
+    const stayed =
+      first === undefined
+        ? ''
+        : ` ${others > 0 ? `${first.name} and ${format.whole(others)} more` : first.name} stayed: ${first.why}`;
+    const said = done === 0 ? 'Nobody was changed.' : `${words(count)}.`;
+    showToast(`${said}${more}${stayed}`, {
+      tone: left > 0 && done === 0 ? 'problem' : 'done',
+      action: done > 0 ? { label: 'Undo', run: undo } : null,
+    });
+    onDone(deed.do);
+    return null;
+  };
+
+  return { run, job, stop: () => running.current && void call('imports.cancel', { jobId: running.current }) };
+}

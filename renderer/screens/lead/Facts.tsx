@@ -7,7 +7,7 @@ import {
   leadFieldNames,
   leadFields,
 } from '../../../shared/lead.ts';
-import type { ScoreDetail } from '../../../shared/score.ts';
+import { ownKey } from '../../../shared/own-field.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { usePlace } from '../../app/use-place.ts';
@@ -16,6 +16,7 @@ import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
+import { OwnFact } from './OwnFact.tsx';
 
 const groups: readonly (readonly [FieldGroup, string])[] = [
   ['person', 'Person'],
@@ -25,14 +26,11 @@ const groups: readonly (readonly [FieldGroup, string])[] = [
   ['notes', 'Notes'],
 ];
 
-type Props = {
-  readonly lead: Lead;
-  readonly score: ScoreDetail;
-  readonly colleagues: LeadDetail['colleagues'];
-};
-
-export function Facts({ lead, score, colleagues }: Props) {
+export function Facts({ detail }: { readonly detail: LeadDetail }) {
+  const { lead, score, colleagues, own } = detail;
   const { openLead } = usePlace();
+  const { ownFields } = useWorkspace();
+  const shown = ownFields.filter(field => !field.archived || own[field.id] !== undefined);
   return (
     <>
       {groups.map(([group, title]) => (
@@ -50,6 +48,20 @@ export function Facts({ lead, score, colleagues }: Props) {
             ))}
         </section>
       ))}
+      {shown.length > 0 && (
+        <section aria-labelledby="facts-own" className={styles.section}>
+          <h3 id="facts-own">Own fields</h3>
+          {shown.map(field => (
+            <OwnFact
+              field={field}
+              key={field.id}
+              leadId={lead.id}
+              missing={score.missing.find(one => one.field === ownKey(field.id))?.upTo}
+              value={own[field.id] ?? null}
+            />
+          ))}
+        </section>
+      )}
       {colleagues.length > 0 && (
         <section aria-labelledby="colleagues" className={styles.section}>
           <h3 id="colleagues">Also at {lead.company}</h3>

@@ -41,7 +41,7 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
         </div>
         <div className={styles.column}>
           <Segments label="What to show" onChange={setPart} options={parts} value={part} />
-          {part === 'facts' && <Facts colleagues={detail.colleagues} lead={detail.lead} score={detail.score} />}
+          {part === 'facts' && <Facts detail={detail} />}
           {part === 'timeline' && <Timeline detail={detail} />}
           {part === 'stages' && <Receipts changes={detail.stageChanges} receipts={detail.receipts} />}
         </div>

@@ -15,6 +15,7 @@ import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import { useMoves } from '../moves/use-moves.tsx';
 import { clockWords } from './clock-words.ts';
 import type { LeadDetail } from './LeadBody.tsx';
+import { LeadTags } from './LeadTags.tsx';
 import styles from './lead.module.css';
 
 type Props = { readonly detail: LeadDetail; readonly heading: 'h2' | 'none'; readonly onGone: () => void };
@@ -50,6 +51,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
           )}
         </span>
       </p>
+      <LeadTags detail={detail} />
       <RipenessBar lines={score.lines} score={score} size="page" />
       {score.blockedBy && <Notice tone="warning">{score.blockedBy}</Notice>}
       <div className={styles.actions} ref={buttons}>

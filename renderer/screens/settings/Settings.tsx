@@ -8,9 +8,11 @@ import { ActivityTypes } from './ActivityTypes.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Backups } from './Backups.tsx';
 import { DataFile } from './DataFile.tsx';
+import { OwnFields } from './OwnFields.tsx';
 import { Places } from './Places.tsx';
 import { Rules } from './Rules.tsx';
 import styles from './settings.module.css';
+import { Tags } from './Tags.tsx';
 import { Team } from './Team.tsx';
 
 type Part = { readonly id: string; readonly title: string; readonly intro: string; readonly Body: ComponentType };
@@ -30,6 +32,14 @@ const parts: readonly Part[] = [
     intro: 'What can be logged. How many points each gives is set in Criteria.',
     Body: ActivityTypes,
   },
+  {
+    id: 'fields',
+    title: 'Own fields',
+    intro:
+      'What you want to know about leads besides the usual. They stand on the lead, in the table, in rules and in files.',
+    Body: OwnFields,
+  },
+  { id: 'tags', title: 'Tags', intro: 'Small words that you put on leads.', Body: Tags },
   { id: 'appearance', title: 'Appearance', intro: '', Body: Appearance },
   { id: 'file', title: 'Data file', intro: 'Everything of this workspace lies in one file.', Body: DataFile },
   {

@@ -21,7 +21,8 @@ type TextProps = Common & {
   readonly onSave: Save<string | null>;
 };
 type NumberProps = Common & {
-  readonly kind: 'number' | 'money';
+  /** number: whole; decimal: any. */
+  readonly kind: 'number' | 'decimal' | 'money';
   /** Money in minor units. */
   readonly value: number | null;
   readonly onSave: Save<number | null>;
@@ -50,17 +51,33 @@ export function InlineNumber({ kind, value, onSave, ...rest }: NumberProps) {
   return <InlineInput {...rest} draft={draft} kind={kind} />;
 }
 
-const written = (value: number, kind: 'number' | 'money', format: Format) =>
-  kind === 'money' ? format.money(value) : format.whole(value);
+const written = (value: number, kind: NumberProps['kind'], format: Format) =>
+  kind === 'money' ? format.money(value) : kind === 'decimal' ? String(value) : format.whole(value);
 
-function readNumber(text: string, kind: 'number' | 'money', currency: string) {
+function readNumber(text: string, kind: NumberProps['kind'], currency: string) {
   if (text.trim() === '') return { value: null };
   const value = kind === 'money' ? parseAmount(text, minorUnits(currency)) : parseNumber(text);
-  if (value === null) return { error: kind === 'money' ? 'An amount looks like 1,200.50.' : 'Type a whole number.' };
-  return { value: Math.round(value) };
+  if (value === null)
+    return {
+      error:
+        kind === 'money'
+          ? 'An amount looks like 1,200.50.'
+          : kind === 'decimal'
+            ? 'Type a number.'
+            : 'Type a whole number.',
+    };
+  return { value: kind === 'decimal' ? value : Math.round(value) };
 }
 
-const inputTypes = { text: 'text', email: 'email', phone: 'tel', url: 'url', number: 'text', money: 'text' } as const;
+const inputTypes = {
+  text: 'text',
+  email: 'email',
+  phone: 'tel',
+  url: 'url',
+  number: 'text',
+  decimal: 'text',
+  money: 'text',
+} as const;
 
 type InputProps = Common & {
   readonly kind: keyof typeof inputTypes | 'notes';
@@ -90,7 +107,7 @@ function InlineInput({ label, meaning, placeholder = 'Add', layout = 'row', afte
           <input
             {...ids}
             {...shared}
-            inputMode={kind === 'number' || kind === 'money' ? 'decimal' : undefined}
+            inputMode={kind === 'number' || kind === 'decimal' || kind === 'money' ? 'decimal' : undefined}
             onChange={event => draft.change(event.target.value)}
             type={inputTypes[kind]}
           />

@@ -1,0 +1,44 @@
+// The tags of a lead in its head: each can be taken off by its cross, and others put on.
+import { useRef, useState } from 'react';
+import { useCommand } from '../../api/use-command.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Floating } from '../../ui/floating/Floating.tsx';
+import type { LeadDetail } from './LeadBody.tsx';
+import { TagPicker } from './TagPicker.tsx';
+import styles from './tags.module.css';
+
+export function LeadTags({ detail }: { readonly detail: LeadDetail }) {
+  const { tags } = useWorkspace();
+  const { run } = useCommand('tags.put');
+  const [open, setOpen] = useState(false);
+  const adder = useRef<HTMLButtonElement>(null);
+  const { tagIds, lead } = detail;
+  const mine = tagIds.flatMap(id => tags.find(tag => tag.id === id) ?? []);
+  return (
+    <div className={styles.row}>
+      {mine.map(tag => (
+        <span className={styles.tag} key={tag.id}>
+          {tag.label}
+          <IconButton
+            icon="close"
+            label={`Take “${tag.label}” off`}
+            onClick={() => {
+              adder.current?.focus();
+              void run({ ids: [lead.id], remove: [tag.id] }, { done: `“${tag.label}” is off.` });
+            }}
+            size="small"
+          />
+        </span>
+      ))}
+      <Button aria-expanded={open} icon="plus" look="plain" onClick={() => setOpen(true)} ref={adder} size="small">
+        Tag
+      </Button>
+      {open && (
+        <Floating anchor={adder} label="Tags" onClose={() => setOpen(false)} role="dialog">
+          <TagPicker leadId={lead.id} tagIds={tagIds} />
+        </Floating>
+      )}
+    </div>
+  );
+}

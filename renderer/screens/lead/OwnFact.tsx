@@ -1,0 +1,41 @@
+// The value of one own field of a lead, edited in place and saved on leaving.
+import type { OwnField, OwnValue } from '../../../shared/own-field.ts';
+import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { InlineChoice, InlineDate } from '../../ui/fields/InlineChoice.tsx';
+import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
+
+type Props = {
+  readonly field: OwnField;
+  readonly leadId: string;
+  readonly value: OwnValue;
+  /** Most points the answer could add, when it is not known. */
+  readonly missing: number | undefined;
+};
+
+export function OwnFact({ field, leadId, value, missing }: Props) {
+  const { run } = useCommand('ownFields.set');
+  const save = async (next: OwnValue) =>
+    refusalOf(await run({ id: leadId, fieldId: field.id, value: next }, { quiet: true }));
+  const common = {
+    label: field.label,
+    placeholder: missing ? `Add (up to ${missing} points)` : 'Add',
+    onSave: save,
+  };
+  switch (field.kind) {
+    case 'text':
+      return <InlineText {...common} value={value === null ? null : String(value)} />;
+    case 'number':
+      return <InlineNumber {...common} kind="decimal" value={value === null ? null : Number(value)} />;
+    case 'money':
+      return <InlineNumber {...common} kind="money" value={value === null ? null : Number(value)} />;
+    case 'date':
+      return <InlineDate label={field.label} onSave={save} value={value === null ? null : String(value)} />;
+    case 'choice': {
+      const known = value === null ? null : String(value);
+      const options = field.choices.map(choice => ({ value: choice, label: choice }));
+      return <InlineChoice {...common} options={options} value={known} />;
+    }
+    default:
+      return field.kind satisfies never;
+  }
+}

@@ -1,0 +1,196 @@
+// Own fields: added, named, put in order, put away; a choice has its choices, one a line.
+import { type FormEvent, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import type { OwnKind } from '../../../shared/own-field.ts';
+import { Answer } from '../../api/Answer.tsx';
+import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { useRead } from '../../api/use-read.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Chips } from '../../ui/fields/Chips.tsx';
+import { InlineText } from '../../ui/fields/InlineText.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import { PutAway } from './PutAway.tsx';
+import styles from './settings.module.css';
+import { needed } from './use-settings.ts';
+
+type Field = Output<'ownFields.list'>[number];
+
+const kindWords: Readonly<Record<OwnKind, string>> = {
+  text: 'Text',
+  number: 'Number',
+  money: 'Money',
+  date: 'Date',
+  choice: 'Choice',
+};
+const kinds = (Object.keys(kindWords) as OwnKind[]).map(value => ({ value, label: kindWords[value] }));
+
+const saving = ({ used: _, ...field }: Field) => field;
+
+export function OwnFields() {
+  const fields = useRead('ownFields.list', {});
+  const save = useCommand('ownFields.save');
+  const order = useCommand('ownFields.order');
+  return (
+    <Answer of={fields}>
+      {all => {
+        const shown = all.filter(field => !field.archived);
+        const shift = (index: number, by: 1 | -1) => {
+          const ids = shown.map(field => field.id);
+          const [moved] = ids.splice(index, 1);
+          if (moved) ids.splice(index + by, 0, moved);
+          void order.run({ ids: [...ids, ...all.filter(field => field.archived).map(field => field.id)] });
+        };
+        return (
+          <>
+            {shown.length > 0 && (
+              <ul className={styles.rows}>
+                {shown.map((field, index) => (
+                  <FieldRow
+                    field={field}
+                    first={index === 0}
+                    key={field.id}
+                    last={index === shown.length - 1}
+                    onShift={by => shift(index, by)}
+                  />
+                ))}
+              </ul>
+            )}
+            <AddField />
+            <PutAway
+              labelOf={field => field.label}
+              onBack={field =>
+                save.run({ ...saving(field), archived: false }, { done: `“${field.label}” is asked again.` })
+              }
+              rows={all.filter(field => field.archived)}
+              title="Put away"
+            />
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+type RowProps = {
+  readonly field: Field;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly onShift: (by: 1 | -1) => void;
+};
+
+function FieldRow({ field, first, last, onShift }: RowProps) {
+  const { run } = useCommand('ownFields.save');
+  const { label } = field;
+  const change = async (next: Partial<Field> & { renamed?: { from: string; to: string }[] }) =>
+    refusalOf(await run({ ...saving(field), ...next }, { quiet: true }));
+  return (
+    <li>
+      <div className={styles.row}>
+        <InlineText
+          label={`Name of ${label}`}
+          layout="bare"
+          onSave={needed(value => change({ label: value }), 'A field needs a name.')}
+          value={label}
+        />
+        <span className={styles.unit}>
+          {kindWords[field.kind]}
+          {field.used > 0 && `, known of ${field.used}`}
+        </span>
+        <span>
+          <IconButton disabled={first} icon="up" label={`Move ${label} up`} onClick={() => onShift(-1)} size="small" />
+          <IconButton
+            disabled={last}
+            icon="down"
+            label={`Move ${label} down`}
+            onClick={() => onShift(1)}
+            size="small"
+          />
+          <IconButton
+            icon="archive"
+            label={`Put “${label}” away`}
+            onClick={() =>
+              run({ ...saving(field), archived: true }, { done: `“${label}” is not asked any more; its values stay.` })
+            }
+            size="small"
+          />
+        </span>
+      </div>
+      {field.kind === 'choice' && (
+        <InlineText
+          kind="notes"
+          label={`Choices of ${label}`}
+          meaning="One a line. A line that is written anew takes its leads along."
+          onSave={async text => {
+            const choices = linesOf(text ?? '');
+            // As many lines as before: what stands elsewhere in its place was called otherwise.
+            const renamed =
+              choices.length === field.choices.length
+                ? field.choices.flatMap((from, index) => {
+                    const to = choices[index] ?? from;
+                    return from !== to && !choices.includes(from) ? [{ from, to }] : [];
+                  })
+                : [];
+            return change({ choices, renamed });
+          }}
+          value={field.choices.join('\n')}
+        />
+      )}
+    </li>
+  );
+}
+
+const linesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map(line => line.trim())
+      .filter(Boolean),
+  ),
+];
+
+function AddField() {
+  const [label, setLabel] = useState('');
+  const [kind, setKind] = useState<OwnKind>('text');
+  const [choices, setChoices] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const { run, busy } = useCommand('ownFields.save');
+  async function add(event: FormEvent) {
+    event.preventDefault();
+    if (label.trim() === '') return;
+    const chosen = kind === 'choice' ? [...new Set(choices.split(',').map(one => one.trim()))].filter(Boolean) : [];
+    const field = { id: null, label, kind, choices: chosen, archived: false };
+    const result = await run(field, { done: `“${label.trim()}” can be filled in now.`, quiet: true });
+    setProblem(refusalOf(result));
+    if (!result.ok) return;
+    setLabel('');
+    setChoices('');
+  }
+  return (
+    <form className={styles.add} onSubmit={add}>
+      <Input
+        error={problem}
+        label="Name of a new field"
+        layout="bare"
+        onChange={text => {
+          setLabel(text);
+          setProblem(null);
+        }}
+        placeholder="Add a field, such as “Machine”"
+        value={label}
+      />
+      <Chips label="Kind" onChange={setKind} options={kinds} value={kind} />
+      {kind === 'choice' && (
+        <Input
+          label="Choices, apart by commas"
+          layout="bare"
+          onChange={setChoices}
+          placeholder="Choices, apart by commas"
+          value={choices}
+        />
+      )}
+      <Button disabled={busy || label.trim() === ''} type="submit">
+        Add
+      </Button>
+    </form>
+  );
+}

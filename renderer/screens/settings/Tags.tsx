@@ -1,0 +1,118 @@
+// Tags: added, named anew, put away, deleted with undo.
+import { type FormEvent, useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import { Answer } from '../../api/Answer.tsx';
+import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { useRead } from '../../api/use-read.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { InlineText } from '../../ui/fields/InlineText.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import { PutAway } from './PutAway.tsx';
+import styles from './settings.module.css';
+import { needed } from './use-settings.ts';
+
+type Tag = Output<'tags.list'>[number];
+
+const leads = (count: number) => (count === 1 ? 'on 1 lead' : `on ${count} leads`);
+const saving = ({ id, label, archived }: Tag) => ({ id, label, archived });
+
+export function Tags() {
+  const tags = useRead('tags.list', {});
+  const save = useCommand('tags.save');
+  return (
+    <Answer of={tags}>
+      {all => (
+        <>
+          {all.some(tag => !tag.archived) && (
+            <ul className={styles.rows}>
+              {all
+                .filter(tag => !tag.archived)
+                .map(tag => (
+                  <TagRow key={tag.id} tag={tag} />
+                ))}
+            </ul>
+          )}
+          <AddTag />
+          <PutAway
+            labelOf={tag => tag.label}
+            onBack={tag => save.run({ ...saving(tag), archived: false }, { done: `“${tag.label}” is offered again.` })}
+            rows={all.filter(tag => tag.archived)}
+            title="Put away"
+          />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function TagRow({ tag }: { readonly tag: Tag }) {
+  const save = useCommand('tags.save');
+  const remove = useCommand('tags.remove');
+  return (
+    <li className={styles.row}>
+      <InlineText
+        label={`Name of ${tag.label}`}
+        layout="bare"
+        onSave={needed(
+          async label => refusalOf(await save.run({ ...saving(tag), label }, { quiet: true })),
+          'A tag needs a name.',
+        )}
+        value={tag.label}
+      />
+      <span className={styles.unit}>{leads(tag.used)}</span>
+      <span>
+        <IconButton
+          icon="archive"
+          label={`Put “${tag.label}” away`}
+          onClick={() =>
+            save.run(
+              { ...saving(tag), archived: true },
+              { done: `“${tag.label}” is not offered any more; it stays where it is.` },
+            )
+          }
+          size="small"
+        />
+        <IconButton
+          icon="trash"
+          label={`Delete “${tag.label}”`}
+          onClick={() => remove.run({ id: tag.id }, { done: `“${tag.label}” was deleted; it was ${leads(tag.used)}.` })}
+          size="small"
+        />
+      </span>
+    </li>
+  );
+}
+
+function AddTag() {
+  const [label, setLabel] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const { run, busy } = useCommand('tags.save');
+  async function add(event: FormEvent) {
+    event.preventDefault();
+    if (label.trim() === '') return;
+    const result = await run(
+      { id: null, label, archived: false },
+      { done: `“${label.trim()}” is there now.`, quiet: true },
+    );
+    setProblem(refusalOf(result));
+    if (result.ok) setLabel('');
+  }
+  return (
+    <form className={styles.add} onSubmit={add}>
+      <Input
+        error={problem}
+        label="Name of a new tag"
+        layout="bare"
+        onChange={text => {
+          setLabel(text);
+          setProblem(null);
+        }}
+        placeholder="Add a tag, such as “Key account”"
+        value={label}
+      />
+      <Button disabled={busy || label.trim() === ''} type="submit">
+        Add
+      </Button>
+    </form>
+  );
+}

@@ -29,15 +29,38 @@ const RulesContext = createContext<Rules | null>(null);
 /** Rest after which a live change is saved (ms): longer than between two keys held down, shorter than a thought. */
 const restMs = 600;
 
+const queryKey = ['criteria.draft', {}];
+
 type Props = { readonly answer: DraftAnswer; readonly children: ReactNode };
 
 export function RulesProvider({ answer, children }: Props) {
   const { run } = useCommand('criteria.saveDraft');
   const kept = (answer.draft ?? answer.inForce).criteria;
   const [local, setLocal] = useState<Criteria | null>(null);
-  const now = useRef({ kept, local, what: undefined as string | undefined, saving: null as Promise<void> | null });
+  const now = useRef({
+    answer,
+    kept,
+    local,
+    what: undefined as string | undefined,
+    saving: null as Promise<void> | null,
+    /** Saved and read again, but not drawn yet. */
+    toLetGo: null as Criteria | null,
+  });
+  now.current.answer = answer;
   now.current.kept = kept;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const letGo = useCallback(() => {
+    const state = now.current;
+    // Something newer may have been typed meanwhile; what was refused goes back to what is kept.
+    if (state.local !== null && state.local === state.toLetGo) {
+      state.local = null;
+      setLocal(null);
+    }
+    state.toLetGo = null;
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is what this waits for
+  useEffect(letGo, [answer, letGo]);
 
   const settle = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
@@ -47,19 +70,17 @@ export function RulesProvider({ answer, children }: Props) {
     const { local: criteria, what } = state;
     const save = async () => {
       const result = await run(what === undefined ? { criteria } : { criteria, what });
-      unsaved.set(now, null);
+      if (state.local === criteria) unsaved.set(now, null);
       if (result.ok) announce('Saved in the draft');
-      await queryClient.refetchQueries({ queryKey: ['criteria.draft', {}] });
+      await queryClient.refetchQueries({ queryKey });
       state.saving = null;
-      // Something newer may have been typed meanwhile; what was refused goes back to what is kept.
-      if (state.local === criteria) {
-        state.local = null;
-        setLocal(null);
-      }
+      state.toLetGo = criteria;
+      // The new answer is drawn a moment after it is here: until then the rows must not fall back to the old one.
+      if (state.answer === queryClient.getQueryData(queryKey)) letGo();
     };
     state.saving = save();
     return state.saving;
-  }, [run]);
+  }, [run, letGo]);
 
   const edit = useCallback(
     (change: (now: Criteria) => Criteria, { live = false, what }: How = {}) => {

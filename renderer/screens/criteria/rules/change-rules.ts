@@ -20,10 +20,14 @@ export const withoutRule =
 /** A new rule's id; it only has to differ from the others. */
 export const newRuleId = (): string => `rule-${crypto.randomUUID().slice(0, 13)}`;
 
-/** Puts the keyboard into a rule's first cell, once it is drawn. */
-export const focusRule = (id: string): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-rule="${id}"] input`)?.focus());
-};
+/** Puts the keyboard into a rule's first cell, as soon as it is drawn. */
+export function focusRule(id: string, framesLeft = 30): void {
+  requestAnimationFrame(() => {
+    const cell = document.querySelector<HTMLElement>(`[data-rule="${id}"] input`);
+    if (cell) cell.focus();
+    else if (framesLeft > 0) focusRule(id, framesLeft - 1);
+  });
+}
 
 /** Before a row goes: the keyboard moves to the row after it, or before it, or to what adds rows. */
 export const focusBeside = (row: HTMLElement | null): void => {

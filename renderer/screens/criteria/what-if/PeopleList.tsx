@@ -18,12 +18,12 @@ export function PeopleList({ title, says, group, sign }: Props) {
   const more = group.count - group.people.length;
   return (
     <section aria-label={title} className={styles.people}>
-      <h3>
+      <h2>
         {title}
         <span className={styles.count} data-sign={group.count === 0 ? undefined : sign}>
           {group.count === 0 ? 'nobody' : `${sign}${format.whole(group.count)}`}
         </span>
-      </h3>
+      </h2>
       {group.count > 0 && <p className={styles.says}>{says}</p>}
       <ul>
         {group.people.map(person => (

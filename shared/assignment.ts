@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { fitTestSchema } from './criteria.ts';
 import { fitTestWords, plainNames, type RuleNames } from './criteria-words.ts';
 import { idSchema } from './id.ts';
-import { leadFieldSchema } from './lead.ts';
+import { fitFieldSchema } from './own-field.ts';
 
 export const assignmentRuleSchema = z.strictObject({
-  field: leadFieldSchema,
+  field: fitFieldSchema,
   test: fitTestSchema,
   /** Who gets them. */
   memberId: idSchema,

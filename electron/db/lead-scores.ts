@@ -36,8 +36,10 @@ export function createScoreMirror(db: Writer): void {
     seq INTEGER PRIMARY KEY, lead_id TEXT NOT NULL UNIQUE, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
     possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL, since INTEGER NOT NULL,
     position REAL, step_on TEXT, last_at INTEGER, touch_at INTEGER, quiet_since INTEGER)`);
-  // Its last two columns let the other orders of the board pass over the cards they have shown already.
-  db.run('CREATE INDEX temp.lead_score_by_stage ON lead_score (stage, total DESC, lead_id, position, step_on)');
+  // Its last columns answer for the board without the rows: filters by cell, and orders led by something else.
+  db.run(
+    'CREATE INDEX temp.lead_score_by_stage ON lead_score (stage, total DESC, lead_id, position, step_on, grade, level)',
+  );
   db.run('CREATE INDEX temp.lead_score_cooling ON lead_score (stage, total DESC, lead_id) WHERE cooling = 1');
   db.run('CREATE INDEX temp.lead_score_by_total ON lead_score (total DESC, lead_id)');
   db.run('CREATE INDEX temp.lead_score_by_since ON lead_score (stage, since, lead_id)');

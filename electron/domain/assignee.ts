@@ -1,6 +1,6 @@
 // Who gets a lead that goes to sales: the first rule that fits, or whose turn it is.
 import type { Assignment } from '../../shared/assignment.ts';
-import type { LeadFacts } from '../../shared/lead.ts';
+import type { FitFacts } from '../../shared/own-field.ts';
 import type { Member } from '../../shared/workspace.ts';
 import { passes } from './scoring/fit.ts';
 
@@ -19,7 +19,7 @@ export const takers = (members: readonly Member[], { away }: Pick<Assignment, 'a
  * `turnLast`: to whom the last one went in turn.
  */
 export function assigneeOf(
-  facts: LeadFacts,
+  facts: FitFacts,
   assignment: Assignment,
   members: readonly Member[],
   turnLast: string | null,
@@ -30,7 +30,7 @@ export function assigneeOf(
   const open = takers(members, assignment);
   if (how === 'rules') {
     const rule = rules.find(
-      ({ field, test, memberId }) => passes(test, facts[field]) && open.some(({ id }) => id === memberId),
+      ({ field, test, memberId }) => passes(test, facts[field] ?? null) && open.some(({ id }) => id === memberId),
     );
     if (rule) return { memberId: rule.memberId, inTurn: false };
     if (otherwise === 'nobody') return null;

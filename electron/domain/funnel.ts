@@ -45,19 +45,32 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
     case 'visitor':
     case 'lead':
     case 'mql':
-      return plan;
+      return { ...plan, deals: move.dropDeals ? loseAll(open, 'other', now) : [] };
     case 'sql':
-      return { ...plan, lead: { ...plan.lead, ...move.facts } };
+      return {
+        ...plan,
+        lead: { ...plan.lead, ...move.facts },
+        deals: move.dropDeals ? loseAll(open, 'other', now) : [],
+      };
     case 'opportunity': {
       const deal = {
         name: move.dealName ?? dealNameOf(lead),
         amount: move.amount,
         expectedClose: move.expectedClose ?? null,
       };
+      if (lead.stage === 'customer' && move.again === 'stay') {
+        return { ...plan, lead: { stage: 'customer', nurtureUntil: lead.nurtureUntil }, open: deal };
+      }
+      const bought = deals.findLast(one => one.status === 'won');
+      if (lead.stage === 'customer' && move.again === 'reopen' && bought) {
+        const change = { ...deal, status: 'open', closedAt: null, reason: null } as const;
+        return { ...plan, deals: [{ id: bought.id, change }] };
+      }
       return latest ? { ...plan, deals: [{ id: latest.id, change: deal }] } : { ...plan, open: deal };
     }
     case 'customer': {
-      const won = { status: 'won', closedAt: now, amount: move.amount ?? latest?.amount ?? null } as const;
+      const amount = move.amount ?? latest?.amount ?? null;
+      const won = { status: 'won', closedAt: now, amount, reason: move.note ?? null } as const;
       return latest
         ? { ...plan, deals: [{ id: latest.id, change: won }] }
         : { ...plan, open: { name: dealNameOf(lead), amount: move.amount, expectedClose: null } };

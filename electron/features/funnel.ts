@@ -61,7 +61,8 @@ export function moveLead(context: CommandContext, id: string, move: Move): void 
   const refused = refuseMove(lead, move);
   if (refused) throw new Refusal('conflict', `${leadName(lead)}: ${refused}`);
   const plan = planMove(lead, dealsOf(db, id), move, now);
-  changeStage(context, lead, { to: plan.lead.stage, at: now, cause: 'hand', reason: plan.reason, note: plan.note });
+  if (plan.lead.stage !== lead.stage)
+    changeStage(context, lead, { to: plan.lead.stage, at: now, cause: 'hand', reason: plan.reason, note: plan.note });
   const toSales = move.to === 'mql' || move.to === 'sql';
   const assigned = toSales ? assign(context, { ...lead, ...plan.lead }) : undefined;
   updateLead(db, id, { ...plan.lead, ...assigned });
@@ -76,7 +77,7 @@ export function moveLead(context: CommandContext, id: string, move: Move): void 
       probability: null,
       status: won ? 'won' : 'open',
       closedAt: won ? now : null,
-      reason: null,
+      reason: won ? plan.note : null,
       createdAt: now,
     });
   }

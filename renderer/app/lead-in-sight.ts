@@ -1,4 +1,5 @@
 // Whom a person is looking at right now: the log box takes that lead as meant. Screens say it as the keyboard or mouse moves on.
+import { act } from './actions.ts';
 
 let inSight: string | null = null;
 
@@ -8,3 +9,19 @@ export const setLeadInSight = (id: string | null): void => {
 };
 
 export const leadInSight = (): string | null => inSight;
+
+type Person = { readonly id: string; readonly name: string };
+let meant: readonly Person[] = [];
+
+/** Opens the log box for these people. */
+export function logFor(people: readonly Person[]): void {
+  meant = people;
+  act('log');
+}
+
+/** The people the log box was asked for, once; none when it was opened by key or button. */
+export function takeMeant(): readonly Person[] {
+  const people = meant;
+  meant = [];
+  return people;
+}

@@ -36,12 +36,14 @@ export const stageChangeSchema = z.strictObject({
 });
 
 const early = { note: noteSchema.optional() };
+/** On the way back from a deal: what becomes of it. Left out: it stays open. */
+const back = { ...early, dropDeals: z.boolean().optional() };
 /** Where a lead goes, with what must be said on the way there. */
 export const moveSchema = z.discriminatedUnion('to', [
-  z.strictObject({ to: z.enum(['stranger', 'visitor', 'lead', 'mql']), ...early }),
+  z.strictObject({ to: z.enum(['stranger', 'visitor', 'lead', 'mql']), ...back }),
   z.strictObject({
     to: z.literal('sql'),
-    ...early,
+    ...back,
     /** What sales learned when accepting; asked, not forced. */
     facts: leadFactsSchema
       .pick({
@@ -63,6 +65,8 @@ export const moveSchema = z.discriminatedUnion('to', [
     amount: amountSchema.nullable(),
     dealName: z.string().trim().min(1).max(300).nullable().optional(),
     expectedClose: plainDateSchema.nullable().optional(),
+    /** For a customer. stay: they stay one, and a new deal opens; reopen: they have not bought after all, and that deal is open again. */
+    again: z.enum(['stay', 'reopen']).optional(),
   }),
   z.strictObject({ to: z.literal('customer'), ...early, amount: amountSchema.nullable() }),
   z.strictObject({

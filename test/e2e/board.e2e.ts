@@ -147,6 +147,8 @@ describe('the board: move by drag, by keyboard and by a menu on the card', () =>
 
     await column(page, 'visitor').focus();
     await page.keyboard.press('m');
+    // The first word with that letter is “Log”.
+    await page.keyboard.press('l');
     await page.keyboard.press('l');
     await page.keyboard.press('Enter');
     await card(page, 'lead', 'Omar').waitFor();

@@ -1,4 +1,4 @@
-// Board: seven columns and three trays, narrowed by search and by whose leads they are.
+// Board: seven columns and three trays, narrowed by search and filters, in the order one likes.
 import { useMemo, useRef, useState } from 'react';
 import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
@@ -7,14 +7,17 @@ import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
 import { SearchInput } from '../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { type Chosen, Filters, nobodyChosen } from './Filters.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Lanes } from './Lanes.tsx';
-import { MemberFilter } from './MemberFilter.tsx';
+import { OrderMenu } from './OrderMenu.tsx';
+import { useOrder } from './order.ts';
 
 export function Board(_props: ScreenProps) {
   const [search, setSearch] = useState('');
-  const [memberId, setMemberId] = useState<string | null>(null);
-  const filter = useMemo(() => ({ search, memberId, channelId: null, tagId: null, cell: null }), [search, memberId]);
+  const [chosen, setChosen] = useState<Chosen>(nobodyChosen);
+  const [order, setOrder] = useOrder();
+  const filter = useMemo(() => ({ search, ...chosen }), [search, chosen]);
   const columns = useRead('board.columns', filter, { keep: true });
   const format = useFormat();
   const tools = useRef<HTMLDivElement>(null);
@@ -23,11 +26,12 @@ export function Board(_props: ScreenProps) {
   return (
     <Screen
       aside={total === undefined ? null : `${format.whole(total)} ${total === 1 ? 'person' : 'people'}`}
-      filters={<MemberFilter onChange={setMemberId} value={memberId} />}
+      filters={<Filters onChange={setChosen} value={chosen} />}
       layout="full"
       title="Board"
       tools={
         <>
+          <OrderMenu onChange={setOrder} value={order} />
           <KeysHelp />
           <div ref={tools}>
             <SearchInput label="Search the board" onChange={setSearch} value={search} />
@@ -35,7 +39,11 @@ export function Board(_props: ScreenProps) {
         </>
       }
     >
-      <Answer of={columns}>{data => <Lanes columns={data} filter={filter} updatedAt={columns.dataUpdatedAt} />}</Answer>
+      <Answer of={columns}>
+        {data => (
+          <Lanes columns={data} filter={filter} onOrder={setOrder} order={order} updatedAt={columns.dataUpdatedAt} />
+        )}
+      </Answer>
     </Screen>
   );
 }

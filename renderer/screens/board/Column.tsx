@@ -4,7 +4,7 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import type { BoardCard, BoardColumn, BoardFilter } from '../../../shared/contract/board.ts';
+import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { Bone } from '../../ui/feedback/Skeleton.tsx';
@@ -22,6 +22,10 @@ export type ColumnHandle = {
   readonly page: () => number;
   /** The card that stands nearest to a height in the window. */
   readonly near: (y: number) => number;
+  /** The gap between two cards nearest to a height in the window: 0 is above the first. */
+  readonly gap: (y: number) => number;
+  /** Draws a line in a gap, where a card would land; null: none. */
+  readonly mark: (gap: number | null) => void;
   /** Brings the column itself into sight. */
   readonly reveal: () => void;
   /** Where new cards land: questions of a drop open beside it. */
@@ -32,6 +36,7 @@ type Props = {
   readonly ref: Ref<ColumnHandle>;
   readonly column: BoardColumn;
   readonly filter: BoardFilter;
+  readonly order: BoardOrder;
   /** Index of the card that has the keyboard. */
   readonly at: number;
   readonly selected: ReadonlySet<string>;
@@ -46,12 +51,12 @@ type Props = {
 const cardHeight = 92;
 
 export const Column = memo(function Column(props: Props) {
-  const { ref, column, filter, at, selected, carried, landing, onMenu, onOpen, onClose } = props;
+  const { ref, column, filter, order, at, selected, carried, landing, onMenu, onOpen, onClose } = props;
   const { stage } = column;
   const scroller = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
-  const { search, memberId } = filter;
-  const cards = usePages('board.cards', { stage, search, memberId });
+  const line = useRef<HTMLDivElement>(null);
+  const cards = usePages('board.cards', { stage, order, ...filter });
   const count = cards.total ?? column.count;
   const rows = useVirtualizer({
     count,
@@ -75,6 +80,16 @@ export const Column = memo(function Column(props: Props) {
       const box = scroller.current;
       const inside = box ? y - box.getBoundingClientRect().top + box.scrollTop : 0;
       return Math.max(0, Math.min(count - 1, Math.round(inside / cardHeight)));
+    },
+    gap: y => {
+      const box = scroller.current;
+      const inside = box ? y - box.getBoundingClientRect().top + box.scrollTop : 0;
+      return Math.max(0, Math.min(count, Math.round(inside / cardHeight)));
+    },
+    mark: gap => {
+      if (!line.current) return;
+      line.current.hidden = gap === null;
+      if (gap !== null) line.current.style.transform = `translateY(${gap * cardHeight - 4}px)`;
     },
     reveal: () => slot.current?.parentElement?.scrollIntoView({ inline: 'nearest', block: 'nearest' }),
     landing: () => slot.current,
@@ -103,6 +118,7 @@ export const Column = memo(function Column(props: Props) {
           <Nobody>{emptyWords(column, filter)}</Nobody>
         ) : (
           <div className={styles.tall} role="rowgroup" style={{ height: rows.getTotalSize() }}>
+            <div aria-hidden="true" className={styles.gap} hidden ref={line} />
             {items.map(item => {
               const card = cards.at(item.index);
               if (!card)
@@ -146,5 +162,7 @@ const Nobody = ({ children }: { readonly children: ReactNode }) => (
   </div>
 );
 
-const emptyWords = ({ stage }: BoardColumn, { search, memberId }: BoardFilter): string =>
-  search.trim() || memberId !== null ? 'Nobody here fits.' : `No ${stageWords[stage].label} yet.`;
+const emptyWords = ({ stage, all }: BoardColumn, { search, ...chosen }: BoardFilter): string =>
+  all > 0 && (search.trim() || Object.values(chosen).some(value => value !== null))
+    ? 'Nobody here fits.'
+    : `No ${stageWords[stage].label} yet.`;

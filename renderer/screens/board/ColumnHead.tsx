@@ -2,8 +2,9 @@
 import type { BoardColumn } from '../../../shared/contract/board.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { useFormat } from '../../ui/format.tsx';
+import { type Format, useFormat } from '../../ui/format.tsx';
 import { Help } from '../../ui/Help.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { usePeek } from '../../ui/peek/use-peek.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import styles from './column.module.css';
@@ -16,11 +17,15 @@ type Props = {
 };
 
 export function ColumnHead({ column, id, onClose }: Props) {
-  const { stage, count, amount, medianDays, entry } = column;
+  const { stage, count, amount, openAmount, medianDays, entry, all, limit } = column;
+  const tooMany = limit !== null && all > limit ? all - limit : 0;
   const format = useFormat();
   const entryPeek = usePeek(() => entry);
-  const moneyPeek = usePeek(() =>
-    stage === 'customer' ? 'Won with the customers here.' : 'Open deals in this column.',
+  const moneyPeek = usePeek(() => moneyWords(column, format));
+  const limitPeek = usePeek(() =>
+    tooMany > 0
+      ? `${format.whole(all)} where ${format.whole(limit ?? 0)} should be the most: ${format.whole(tooMany)} too many. Nothing is held back.`
+      : `At most ${format.whole(limit ?? 0)} should stand here.`,
   );
   const daysPeek = usePeek(() => `Half of them have been here for more than ${daysWords(medianDays ?? 0)}.`);
   return (
@@ -32,12 +37,19 @@ export function ColumnHead({ column, id, onClose }: Props) {
           {format.whole(count)}
           <span className="hidden-visually">{count === 1 ? ' person' : ' people'}</span>
         </span>
+        {limit !== null && (
+          <span className={styles.limit} data-over={tooMany > 0} {...limitPeek}>
+            {tooMany > 0 && <Icon name="warning" size={14} />}
+            {count === all ? `of ${format.whole(limit)}` : `(${format.whole(all)} of ${format.whole(limit)})`}
+            {tooMany > 0 && <span className="hidden-visually">, {format.whole(tooMany)} too many</span>}
+          </span>
+        )}
         {onClose && (
           <IconButton icon="close" label={`Put ${stageWords[stage].label} away`} onClick={onClose} size="small" />
         )}
       </h2>
       <p className={styles.facts}>
-        {amount > 0 && <span {...moneyPeek}>{format.shortMoney(amount)}</span>}
+        {(amount > 0 || openAmount > 0) && <span {...moneyPeek}>{format.shortMoney(amount)}</span>}
         {medianDays !== null && <span {...daysPeek}>{format.whole(medianDays)} d</span>}
       </p>
       <p className={styles.entry} {...entryPeek}>
@@ -45,6 +57,15 @@ export function ColumnHead({ column, id, onClose }: Props) {
       </p>
     </header>
   );
+}
+
+/** What the money of the head is, and what of it is to be expected. */
+function moneyWords({ stage, amount, openAmount, expectedAmount }: BoardColumn, format: Format): string {
+  const open =
+    openAmount > 0
+      ? `${format.money(openAmount)} in open deals, of which ${format.money(expectedAmount)} is to be expected: each deal counts by how probable it is.`
+      : '';
+  return stage === 'customer' ? `${format.money(amount)} won with the customers here. ${open}`.trim() : open;
 }
 
 const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

@@ -8,6 +8,7 @@ export const boardKeys: readonly (readonly [keys: readonly string[], does: strin
   [['←', '→', '↑', '↓'], 'Walk from card to card'],
   [['Enter'], 'Open'],
   [['Shift+→', 'Shift+←'], 'Move to the next or previous stage'],
+  [['Alt+↑', 'Alt+↓'], 'Place higher or lower, in own order'],
   [['Space'], 'Pick up, carry with the arrows, put down'],
   [['M'], 'Menu of the card'],
   [['N'], 'Next step'],

@@ -2,6 +2,9 @@
 import { useRef } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { logFor } from '../../app/lead-in-sight.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
@@ -11,10 +14,15 @@ import styles from './board.module.css';
 type Props = {
   readonly cards: readonly BoardCard[];
   readonly onMove: (cards: readonly BoardCard[], to: Stage, anchor: { readonly current: HTMLElement | null }) => void;
+  readonly onPlan: (cards: readonly BoardCard[], anchor: { readonly current: HTMLElement | null }) => void;
   readonly onClear: () => void;
 };
 
-export function SelectionBar({ cards, onMove, onClear }: Props) {
+export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
+  const { members } = useWorkspace();
+  const bulk = useCommand('bulk.run');
+  const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
+  const ids = cards.map(card => card.id);
   const bar = useRef<HTMLElement>(null);
   return (
     <section aria-label="Selected" className={styles.selection} ref={bar}>
@@ -37,6 +45,41 @@ export function SelectionBar({ cards, onMove, onClear }: Props) {
           },
         ]}
       />
+      <Button
+        icon="plus"
+        onClick={() => {
+          logFor(cards.map(({ id, name }) => ({ id, name })));
+        }}
+        size="small"
+      >
+        Log
+      </Button>
+      {sellers.length > 0 && (
+        <Menu
+          button={props => (
+            <Button {...props} icon="person" size="small">
+              Give to
+            </Button>
+          )}
+          label="Give those selected to"
+          sections={[
+            {
+              items: sellers.map(({ id, name }) => ({
+                id,
+                label: name,
+                run: () =>
+                  bulk.run(
+                    { jobId: 'assign', who: { by: 'ids', ids }, deed: { do: 'facts', facts: { memberId: id } } },
+                    { done: `${peopleWords(cards)}: with ${name} now.` },
+                  ),
+              })),
+            },
+          ]}
+        />
+      )}
+      <Button icon="mail" onClick={() => onPlan(cards, bar)} size="small">
+        Nurture plan
+      </Button>
       <Button look="plain" onClick={onClear} size="small">
         Select nobody
       </Button>

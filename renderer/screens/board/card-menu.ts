@@ -14,6 +14,9 @@ export type CardDeeds = {
   readonly move: (to: Stage) => void;
   readonly open: () => void;
   readonly nextStep: () => void;
+  readonly plan: () => void;
+  /** Up or down by one in own order; null: another order holds. */
+  readonly place: ((by: 1 | -1) => void) | null;
 };
 
 const item = (id: string, label: string, icon: IconName, run: () => void, keys?: string): MenuItem => ({
@@ -39,6 +42,14 @@ function about({ id }: BoardCard, action: ActionId): void {
   act(action);
 }
 
+const placing = ({ place }: CardDeeds): readonly MenuItem[] =>
+  place === null
+    ? []
+    : [
+        item('up', 'Place higher', 'up', () => place(-1), 'Alt+↑'),
+        item('down', 'Place lower', 'down', () => place(1), 'Alt+↓'),
+      ];
+
 export function cardMenu(card: BoardCard, deeds: CardDeeds): readonly MenuSection[] {
   const first = answers(card, deeds);
   return [
@@ -46,7 +57,10 @@ export function cardMenu(card: BoardCard, deeds: CardDeeds): readonly MenuSectio
     {
       items: [
         item('open', 'Open', 'panel', deeds.open, 'Enter'),
+        item('log', 'Log…', 'plus', () => about(card, 'log')),
         item('next-step', 'Next step…', 'calendar', deeds.nextStep, 'N'),
+        item('plan', 'Put on a nurture plan…', 'mail', deeds.plan),
+        ...placing(deeds),
         item('hand-points', 'Give points by hand…', 'edit', () => about(card, 'hand-points')),
         item('never-mql', 'Never MQL…', 'quiet', () => about(card, 'never-mql')),
       ],

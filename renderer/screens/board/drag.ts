@@ -5,12 +5,16 @@ export type Drop = {
   readonly id: string;
   /** What lies under the pointer: the value of `data-drop`. */
   readonly target: string;
+  /** Where in the window. */
+  readonly y: number;
 };
 
 type Options = {
   /** Cards that go along with the one that is dragged. */
   readonly companions: (id: string) => number;
   readonly onDrop: (drop: Drop) => void;
+  /** Every frame while a card is over something that takes it; null when it is over nothing, and at the end. */
+  readonly onOver: (over: Drop | null) => void;
 };
 
 /** Pixels a mouse moves before a press becomes a drag. */
@@ -24,7 +28,7 @@ const speed = 14;
 type Point = { readonly x: number; readonly y: number };
 
 /** Lets cards inside `board` be dragged; answers the function that ends it. */
-export function installDrag(board: HTMLElement, { companions, onDrop }: Options): () => void {
+export function installDrag(board: HTMLElement, { companions, onDrop, onOver }: Options): () => void {
   let stop: (() => void) | null = null;
 
   const onPointerDown = (event: PointerEvent) => {
@@ -32,7 +36,7 @@ export function installDrag(board: HTMLElement, { companions, onDrop }: Options)
     const card = event.target.closest<HTMLElement>('[data-card]');
     if (!card || event.target.closest('button, a, input')) return;
     stop?.();
-    stop = watchPress(board, card, event, () => beginDrag(board, card, event, companions, onDrop));
+    stop = watchPress(board, card, event, () => beginDrag(board, card, event, { companions, onDrop, onOver }));
   };
   board.addEventListener('pointerdown', onPointerDown);
   return () => {
@@ -105,8 +109,7 @@ function beginDrag(
   board: HTMLElement,
   card: HTMLElement,
   down: PointerEvent,
-  companions: (id: string) => number,
-  onDrop: (drop: Drop) => void,
+  { companions, onDrop, onOver }: Options,
 ): Drag {
   const id = card.dataset.card ?? '';
   const box = card.getBoundingClientRect();
@@ -130,6 +133,8 @@ function beginDrag(
     ghost.style.transform = `translate(${at.x - grip.x}px, ${at.y - grip.y}px)`;
     const under = document.elementFromPoint(at.x, at.y);
     hover(under?.closest<HTMLElement>('[data-drop]') ?? null);
+    const target = over?.dataset.drop;
+    onOver(target === undefined ? null : { id, target, y: at.y });
     scrollNearEdges(board, under, at);
     frame = requestAnimationFrame(step);
   }
@@ -141,10 +146,11 @@ function beginDrag(
       cancelAnimationFrame(frame);
       const target = document.elementFromPoint(at.x, at.y)?.closest<HTMLElement>('[data-drop]')?.dataset.drop;
       hover(null);
+      onOver(null);
       ghost.remove();
       delete document.documentElement.dataset.dragging;
       card.dataset.carried = 'false';
-      if (drop && target !== undefined) onDrop({ id, target });
+      if (drop && target !== undefined) onDrop({ id, target, y: at.y });
     },
   };
 }

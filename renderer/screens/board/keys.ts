@@ -7,6 +7,7 @@ export type KeyDeed =
   | { readonly do: 'side'; readonly by: 1 | -1 }
   | { readonly do: 'carry'; readonly by: 1 | -1 }
   | { readonly do: 'move'; readonly by: 1 | -1 }
+  | { readonly do: 'place'; readonly by: 1 | -1 }
   | { readonly do: 'open' | 'menu' | 'lift' | 'drop' | 'leave' | 'clear' | 'select' | 'next-step' };
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
@@ -21,6 +22,10 @@ type Where = {
 /** What a press asks for; null: nothing of ours. */
 export function deedOf(press: Press, { index, total, page, carrying }: Where): KeyDeed | null {
   const { key, shiftKey } = press;
+  if (press.altKey && !press.ctrlKey && !press.metaKey && !carrying) {
+    if (key === 'ArrowUp') return { do: 'place', by: -1 };
+    if (key === 'ArrowDown') return { do: 'place', by: 1 };
+  }
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (key === 'F10' && shiftKey) return { do: 'menu' };
   const side = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : null;

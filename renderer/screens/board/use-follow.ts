@@ -1,6 +1,6 @@
 // The keyboard stays with its card: whenever something has changed, looks where the card stands now.
 import { useEffect, useRef } from 'react';
-import type { BoardFilter } from '../../../shared/contract/board.ts';
+import type { BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { call } from '../../api/call.ts';
 
@@ -10,6 +10,7 @@ type Place = NonNullable<Output<'board.place'>>;
 export function useFollow(
   id: string | null,
   filter: BoardFilter,
+  order: BoardOrder,
   updatedAt: number,
   onPlace: (place: Place) => void,
 ): void {
@@ -20,7 +21,7 @@ export function useFollow(
     const wanted = latest.current.id;
     if (wanted === null) return;
     let stale = false;
-    void call('board.place', { id: wanted, ...filter }).then(result => {
+    void call('board.place', { id: wanted, order, ...filter }).then(result => {
       if (!stale && result.ok && result.value !== null && latest.current.id === wanted) {
         latest.current.onPlace(result.value);
       }
@@ -28,5 +29,5 @@ export function useFollow(
     return () => {
       stale = true;
     };
-  }, [updatedAt, filter]);
+  }, [updatedAt, filter, order]);
 }

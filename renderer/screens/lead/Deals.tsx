@@ -1,26 +1,99 @@
-// The deals of a lead: name, amount, how they stand.
+// The deals of a lead: what is open and how probable it is, what was won and lost, and a new one for who may buy again.
+import { useRef, useState } from 'react';
 import type { Deal } from '../../../shared/deal.ts';
-import { lostReasons } from '../../../shared/stages.ts';
+import { chanceOf } from '../../../shared/deal.ts';
+import { lostReasons, type Stage } from '../../../shared/stages.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { Menu } from '../../ui/floating/Menu.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Help } from '../../ui/Help.tsx';
 import { Money } from '../../ui/Money.tsx';
+import { type DealDeed, DealSheet } from './DealSheet.tsx';
 import styles from './lead.module.css';
 
 const reasons: Readonly<Record<string, string>> = lostReasons;
 
-export const Deals = ({ deals }: { readonly deals: readonly Deal[] }) => (
-  <section aria-labelledby="deals" className={styles.section}>
-    <h3 id="deals">Deals</h3>
-    <ul className={styles.deals}>
-      {deals.map(deal => (
-        <li key={deal.id}>
-          <span>{deal.name}</span>
-          <span className={styles.lineNote}>{standing(deal)}</span>
-          <Money amount={deal.amount} />
-        </li>
-      ))}
-    </ul>
-  </section>
-);
+type Props = { readonly lead: { readonly id: string; readonly stage: Stage }; readonly deals: readonly Deal[] };
+
+export function Deals({ lead, deals }: Props) {
+  const { settings } = useWorkspace();
+  const format = useFormat();
+  const [deed, setDeed] = useState<DealDeed | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const mayOpen = lead.stage === 'customer' || lead.stage === 'opportunity';
+  if (deals.length === 0 && !mayOpen) return null;
+  return (
+    <section aria-labelledby="deals" className={styles.section} ref={section}>
+      <h3 id="deals">Deals</h3>
+      <ul className={styles.deals}>
+        {deals.map(deal => {
+          const chance = chanceOf({ probability: deal.probability, stage: lead.stage }, settings);
+          return (
+            <li key={deal.id}>
+              <span>{deal.name}</span>
+              <span className={styles.lineNote}>
+                {standing(deal)}
+                {deal.status === 'open' && (
+                  <>
+                    {', '}
+                    <Help
+                      meaning={
+                        deal.amount === null
+                          ? 'How likely it is to be won.'
+                          : `Counts ${format.money(Math.round((deal.amount * chance) / 100))} as expected.`
+                      }
+                    >
+                      {chance} %
+                    </Help>
+                  </>
+                )}
+              </span>
+              <Money amount={deal.amount} />
+              {deal.status === 'open' ? (
+                <Menu
+                  button={props => (
+                    <Button
+                      {...props}
+                      aria-label={`What to do with ${deal.name}`}
+                      icon="more"
+                      look="plain"
+                      size="small"
+                    >
+                      {''}
+                    </Button>
+                  )}
+                  label={deal.name}
+                  align="end"
+                  sections={[
+                    {
+                      items: [
+                        { id: 'won', label: 'Won…', run: () => setDeed({ what: 'won', deal }) },
+                        { id: 'lost', label: 'Lost…', run: () => setDeed({ what: 'lost', deal }) },
+                        { id: 'edit', label: 'Change…', run: () => setDeed({ what: 'edit', deal }) },
+                      ],
+                    },
+                  ]}
+                />
+              ) : (
+                <span />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {mayOpen && (
+        <p>
+          <Button icon="plus" onClick={() => setDeed({ what: 'edit', deal: null })} size="small">
+            {lead.stage === 'customer' ? 'New opportunity' : 'Another deal'}
+          </Button>
+        </p>
+      )}
+      {deed && <DealSheet anchor={section} deed={deed} leadId={lead.id} onClose={() => setDeed(null)} />}
+    </section>
+  );
+}
 
 function standing({ status, closedAt, expectedClose, reason }: Deal) {
   switch (status) {
@@ -36,6 +109,7 @@ function standing({ status, closedAt, expectedClose, reason }: Deal) {
       return (
         <>
           won <DateText at={closedAt} />
+          {reason && `, ${reason}`}
         </>
       );
     case 'lost':

@@ -7,6 +7,7 @@ import { Facts } from './Facts.tsx';
 import { LeadHead } from './LeadHead.tsx';
 import styles from './lead.module.css';
 import { NextStep } from './NextStep.tsx';
+import { NurturePlan } from './NurturePlan.tsx';
 import { Receipts } from './Receipts.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WhyScore } from './WhyScore.tsx';
@@ -37,7 +38,8 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
         <div className={styles.column}>
           <NextStep lead={detail.lead} />
           <WhyScore detail={detail} />
-          {detail.deals.length > 0 && <Deals deals={detail.deals} />}
+          <Deals deals={detail.deals} lead={detail.lead} />
+          <NurturePlan lead={{ id: detail.lead.id, name: detail.name }} />
         </div>
         <div className={styles.column}>
           <Segments label="What to show" onChange={setPart} options={parts} value={part} />

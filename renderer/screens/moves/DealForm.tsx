@@ -4,6 +4,7 @@ import type { Output } from '../../../shared/contract.ts';
 import { isPlainDate } from '../../../shared/dates.ts';
 import { minorUnits } from '../../../shared/money.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount } from '../../ui/parse.ts';
@@ -12,12 +13,24 @@ import type { FormProps } from './MoveQuestion.tsx';
 import styles from './moves.module.css';
 import { useAnswer } from './use-answer.ts';
 
-type Props = FormProps & { readonly asked: 'opportunity' | 'win'; readonly known: Output<'leads.get'> | null };
+/** again: a customer may buy once more, or has not bought after all. */
+type Props = FormProps & {
+  readonly asked: 'opportunity' | 'win' | 'again';
+  readonly known: Output<'leads.get'> | null;
+};
+
+const buttons = { opportunity: 'Move to Opportunity', win: 'Won', again: 'Open the deal' } as const;
+const agains = [
+  { value: 'stay', label: 'And may buy again' },
+  { value: 'reopen', label: 'Who has not bought after all' },
+] as const;
 
 export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
   const { settings } = useWorkspace();
   const format = useFormat();
-  const open = known?.deals.findLast(deal => deal.status === 'open');
+  const [again, setAgain] = useState<'stay' | 'reopen'>('stay');
+  const [note, setNote] = useState('');
+  const open = asked === 'again' ? undefined : known?.deals.findLast(deal => deal.status === 'open');
   const [amount, setAmount] = useState(open?.amount == null ? '' : format.money(open.amount));
   const [name, setName] = useState(open?.name ?? known?.lead.company ?? '');
   const [close, setClose] = useState(open?.expectedClose ?? '');
@@ -25,17 +38,21 @@ export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
   const { submit, error, busy } = useAnswer(onAnswer, () => {
     const value = amount.trim() === '' ? null : parseAmount(amount, minorUnits(settings.currency));
     if (amount.trim() !== '' && value === null) return 'An amount looks like 1,200.50.';
-    if (asked === 'win') return { to: 'customer', amount: value };
+    if (asked === 'win') return { to: 'customer', amount: value, note: note.trim() || null };
     return {
       to: 'opportunity',
       amount: value,
       dealName: name.trim() || null,
       expectedClose: isPlainDate(close) ? close : null,
+      ...(asked === 'again' ? { again } : {}),
     };
   });
 
   return (
     <form className={styles.form} onSubmit={submit}>
+      {asked === 'again' && (
+        <Chips label="They are a customer" onChange={setAgain} options={agains} titled value={again} />
+      )}
       <Input
         inputMode="decimal"
         label={asked === 'win' ? 'Won with' : 'Amount'}
@@ -44,13 +61,28 @@ export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
         placeholder={format.money(120_000)}
         value={amount}
       />
-      {asked === 'opportunity' && (
+      {asked === 'win' && (
+        <Input
+          label="Why"
+          layout="row"
+          maxLength={5000}
+          onChange={setNote}
+          placeholder="What won them, if you know"
+          value={note}
+        />
+      )}
+      {asked !== 'win' && (
         <>
           <Input label="Expected close" layout="row" onChange={setClose} type="date" value={close} />
           <Input label="Deal" layout="row" onChange={setName} placeholder="What it is called" value={name} />
         </>
       )}
-      <FormFoot busy={busy} error={error} label={asked === 'win' ? 'Won' : 'Move to Opportunity'} onCancel={onCancel} />
+      <FormFoot
+        busy={busy}
+        error={error}
+        label={buttons[again === 'reopen' ? 'opportunity' : asked]}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

@@ -3,13 +3,14 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { type Stage, stageWords } from '../../../shared/stages.ts';
 import { call } from '../../api/call.ts';
 import { Skeleton } from '../../ui/feedback/Skeleton.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { focusInside } from '../../ui/floating/focus.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
+import { BackForm } from './BackForm.tsx';
 import { DealForm } from './DealForm.tsx';
 import styles from './moves.module.css';
 import { type Question, questionOf } from './question.ts';
@@ -35,6 +36,8 @@ const verbs: Readonly<Record<Question, string>> = {
   lose: 'Lost',
   disqualify: 'Disqualify',
   nurture: 'Nurture',
+  again: 'New opportunity',
+  back: 'A step back',
 };
 
 export function MoveQuestion({ request, onAnswer, onClose }: Props) {
@@ -50,7 +53,7 @@ export function MoveQuestion({ request, onAnswer, onClose }: Props) {
           <span>{heading}</span>
         </h2>
         <Known id={people.length === 1 ? (people[0]?.id ?? null) : null} sheet={sheet}>
-          {known => <Form asked={asked} known={known} onAnswer={onAnswer} onCancel={onClose} />}
+          {known => <Form asked={asked} known={known} onAnswer={onAnswer} onCancel={onClose} to={to} />}
         </Known>
         <p className="hidden-visually">{stageWords[to].meaning}</p>
       </div>
@@ -83,10 +86,15 @@ function Known({ id, sheet, children }: KnownProps) {
   return known === undefined ? <Skeleton lines={3} /> : children(known);
 }
 
-function Form({ asked, known, ...rest }: FormProps & { asked: Question; known: Output<'leads.get'> | null }) {
+type WhichForm = FormProps & { asked: Question; to: Stage; known: Output<'leads.get'> | null };
+
+function Form({ asked, to, known, ...rest }: WhichForm) {
   switch (asked) {
     case 'accept':
       return <AcceptForm {...rest} known={known} />;
+    case 'back':
+      return <BackForm {...rest} known={known} to={to} />;
+    case 'again':
     case 'opportunity':
     case 'win':
       return <DealForm {...rest} asked={asked} known={known} />;

@@ -10,6 +10,7 @@ import {
   type RejectReason,
   rejectReasons,
 } from '../../../shared/stages.ts';
+import { useRead } from '../../api/use-read.ts';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -41,6 +42,9 @@ export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly
   const [reason, setReason] = useState<Reason | null>(null);
   const [until, setUntil] = useState(addMonths(today, 3));
   const [note, setNote] = useState('');
+  const [planId, setPlanId] = useState<string>('none');
+  const plans = useRead('nurture.plans', {}, { when: asked === 'reject' || asked === 'nurture' }).data ?? [];
+  const offered = plans.filter(plan => !plan.archived && plan.touches.length > 0);
   const reasons = reasonsOf[asked];
   const dated = asked === 'reject' || asked === 'nurture';
 
@@ -48,7 +52,8 @@ export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly
     if (reasons !== null && reason === null) return 'Please choose a reason.';
     if (dated && !isPlainDate(until)) return 'Please choose the day they come back.';
     if (dated && until <= today) return 'The day they come back lies after today.';
-    return moveOf(asked, reason, until, note.trim() || null);
+    const move = moveOf(asked, reason, until, note.trim() || null);
+    return move.to === 'nurture' && planId !== 'none' ? { ...move, planId } : move;
   });
 
   return (
@@ -71,6 +76,15 @@ export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly
             label: months === 12 ? 'In a year' : months === 1 ? 'In a month' : `In ${months} months`,
           }))}
           value={until}
+        />
+      )}
+      {dated && offered.length > 0 && (
+        <Chips
+          label="Nurture plan"
+          onChange={setPlanId}
+          options={[{ value: 'none', label: 'None' }, ...offered.map(plan => ({ value: plan.id, label: plan.label }))]}
+          titled
+          value={planId}
         />
       )}
       <Input label="Note" layout="row" maxLength={5000} onChange={setNote} placeholder="Optional" value={note} />

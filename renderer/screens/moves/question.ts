@@ -1,7 +1,16 @@
 // Which question a move asks, and how a move is called: accepting, rejecting and winning have verbs of their own.
 import { isTray, type Stage, stageRank, stageWords } from '../../../shared/stages.ts';
 
-export type Question = 'accept' | 'reject' | 'opportunity' | 'win' | 'lose' | 'disqualify' | 'nurture';
+export type Question =
+  | 'accept'
+  | 'reject'
+  | 'opportunity'
+  | 'win'
+  | 'lose'
+  | 'disqualify'
+  | 'nurture'
+  | 'again'
+  | 'back';
 
 /** What must be asked on the way from one stage to another; null: nothing. */
 export function questionOf(from: Stage, to: Stage): Question | null {
@@ -10,12 +19,13 @@ export function questionOf(from: Stage, to: Stage): Question | null {
     case 'visitor':
     case 'lead':
     case 'mql':
-      return null;
+      // Somebody with a deal: what becomes of it?
+      return stageRank(from) >= stageRank('opportunity') ? 'back' : null;
     case 'sql':
       // Back from an opportunity everything is known already.
-      return stageRank(from) > stageRank('sql') ? null : 'accept';
+      return stageRank(from) > stageRank('sql') ? 'back' : 'accept';
     case 'opportunity':
-      return 'opportunity';
+      return from === 'customer' ? 'again' : 'opportunity';
     case 'customer':
       return 'win';
     case 'nurture':
@@ -41,6 +51,7 @@ export function moveVerb(from: Stage, to: Stage): string {
   if (from === 'mql' && to === 'sql') return 'Accept';
   if (from === 'mql' && to === 'nurture') return 'Reject';
   if (to === 'customer') return 'Win';
+  if (from === 'customer' && to === 'opportunity') return 'New opportunity';
   if (to === 'lost') return 'Lose';
   if (to === 'disqualified') return 'Disqualify';
   return `Move to ${stageWords[to].label}`;

@@ -50,8 +50,13 @@ export function movedWords(people: readonly { readonly name: string }[], move: M
       return `${subject} ${now}: ${disqualifyReasons[move.reason].toLowerCase()}.`;
     case 'lost':
       return `${subject} ${now}: ${lostReasons[move.reason].toLowerCase()}.`;
-    case 'customer':
-    case 'opportunity': {
+    case 'opportunity':
+      if (move.again === 'stay') {
+        const open = move.amount === null ? '' : ` of ${format.money(move.amount)}`;
+        return `${peopleWords(people)}: a new deal${open}. They stay a customer.`;
+      }
+      return `${subject} now ${now}${move.amount === null ? '' : `: ${format.money(move.amount)}`}.`;
+    case 'customer': {
       const amount = move.amount === null ? '' : `: ${format.money(move.amount)}`;
       return `${subject} now ${now}${amount}.`;
     }

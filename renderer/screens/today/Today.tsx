@@ -12,7 +12,8 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { FirstSteps } from '../welcome/FirstSteps.tsx';
-import { Cooling, Due, Nurtured, Promoted, Quiet, Waiting } from './sections.tsx';
+import { Answered, Cooling, Promoted } from './news.tsx';
+import { Due, Nurtured, Quiet, Touches, Waiting } from './sections.tsx';
 import styles from './today.module.css';
 import { useDeeds } from './use-deeds.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -37,14 +38,21 @@ function Lists({ found }: { readonly found: Output<'today.get'> }) {
     <div className={styles.lists} onKeyDown={onKeyDown} ref={list}>
       <Waiting deeds={deeds} found={found} />
       <Due deeds={deeds} found={found} />
+      <Touches deeds={deeds} found={found} />
       <Nurtured deeds={deeds} found={found} />
       <Quiet deeds={deeds} found={found} />
+      {isDone(found) && <AllDone />}
+      <Answered deeds={deeds} found={found} />
       <Promoted deeds={deeds} found={found} />
       <Cooling deeds={deeds} found={found} />
       {deeds.questions}
     </div>
   );
 }
+
+/** Nothing waits for a deed; there may still be news. */
+const isDone = ({ counts }: Output<'today.get'>): boolean =>
+  counts.waiting + counts.due + counts.touches + counts.nurture + counts.quiet === 0;
 
 const isEmpty = ({ counts }: Output<'today.get'>): boolean => Object.values(counts).every(count => count === 0);
 

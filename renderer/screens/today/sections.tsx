@@ -1,36 +1,42 @@
-// The six lists of Today, in the order in which they matter.
+// The lists of Today that wait for a deed, in the order in which they matter.
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { useWorkspace } from '../../api/workspace.tsx';
+import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { waitText } from '../board/card-words.ts';
 import { PersonRow, Section } from './Section.tsx';
+import { TouchRow } from './TouchRow.tsx';
 import styles from './today.module.css';
 import type { Deeds } from './use-deeds.tsx';
 
-type Props = { readonly found: Output<'today.get'>; readonly deeds: Deeds };
+export type SectionsProps = { readonly found: Output<'today.get'>; readonly deeds: Deeds };
 
 type StepProps = { readonly lead: LeadRow; readonly deeds: Deeds; readonly label?: string };
-const NextStep = ({ lead, deeds, label = 'Next step' }: StepProps) => (
+export const NextStep = ({ lead, deeds, label = 'Next step' }: StepProps) => (
   <Button icon="calendar" onClick={event => deeds.nextStep(lead, event.currentTarget)} size="small">
     {label}
   </Button>
 );
 
-export function Waiting({ found, deeds }: Props) {
+export function Waiting({ found, deeds }: SectionsProps) {
   const { settings } = useWorkspace();
   return (
     <Section
       count={found.counts.waiting}
       icon="clock"
-      meaning={`MQLs whom sales has not accepted or rejected yet. Answer within ${settings.answerWithinHours} hours, ${settings.answerAtMostHours} at most.`}
+      meaning={`MQLs whom sales has not accepted or rejected yet. Answer within ${settings.answerWithinHours} hours, ${settings.answerAtMostHours} at most${settings.freeWeekdays.length > 0 ? '; days off do not count' : ''}.`}
       title={['person is waiting for sales', 'people are waiting for sales']}
     >
       {found.waiting.map(({ row, ...wait }) => (
-        <PersonRow key={row.id} lead={row} deeds={deeds} why={<Clock {...wait} strongest={row.strongest} />}>
+        <PersonRow
+          key={row.id}
+          lead={row}
+          deeds={deeds}
+          why={<Clock {...wait} memberId={row.memberId} strongest={row.strongest} />}
+        >
           <Button icon="check" onClick={event => deeds.move(row, 'sql', event.currentTarget)} size="small">
             Accept
           </Button>
@@ -48,26 +54,36 @@ type ClockProps = {
   readonly state: 'in-time' | 'late' | 'too-late';
   readonly touchedAt: number | null;
   readonly strongest: string | null;
+  readonly memberId: string | null;
 };
 const clockWords = { 'in-time': '', late: ', late', 'too-late': ', too late' } as const;
 
-const Clock = ({ hours, state, touchedAt, strongest }: ClockProps) => (
-  <>
-    <span className={styles.clock} data-state={touchedAt === null ? state : 'touched'}>
-      <Icon name={touchedAt !== null ? 'phone' : state === 'in-time' ? 'clock' : 'warning'} size={14} />
-      {touchedAt === null ? (
-        `${waitText(hours)}${clockWords[state]}`
-      ) : (
-        <>
-          touched <DateText as="away" at={touchedAt} />
-        </>
+function Clock({ hours, state, touchedAt, strongest, memberId }: ClockProps) {
+  const { members } = useWorkspace();
+  const who = byId(members, memberId)?.name;
+  return (
+    <>
+      <span className={styles.clock} data-state={touchedAt === null ? state : 'touched'}>
+        <Icon name={touchedAt !== null ? 'phone' : state === 'in-time' ? 'clock' : 'warning'} size={14} />
+        {touchedAt === null ? (
+          `${waitText(hours)}${clockWords[state]}`
+        ) : (
+          <>
+            touched <DateText as="away" at={touchedAt} />
+          </>
+        )}
+      </span>
+      {who !== undefined && (
+        <span className={styles.reason}>
+          <Icon name="person" size={14} /> {who}
+        </span>
       )}
-    </span>
-    {strongest !== null && <span className={styles.reason}>{strongest}</span>}
-  </>
-);
+      {strongest !== null && <span className={styles.reason}>{strongest}</span>}
+    </>
+  );
+}
 
-export const Due = ({ found, deeds }: Props) => (
+export const Due = ({ found, deeds }: SectionsProps) => (
   <Section
     count={found.counts.due}
     icon="calendar"
@@ -100,7 +116,7 @@ function Step({ lead }: { readonly lead: LeadRow }) {
   );
 }
 
-export const Nurtured = ({ found, deeds }: Props) => (
+export const Nurtured = ({ found, deeds }: SectionsProps) => (
   <Section
     count={found.counts.nurture}
     icon="undo"
@@ -124,13 +140,29 @@ export const Nurtured = ({ found, deeds }: Props) => (
         <Button onClick={event => deeds.move(lead, 'mql', event.currentTarget)} size="small">
           To sales
         </Button>
+        <Button onClick={event => deeds.move(lead, 'nurture', event.currentTarget)} size="small">
+          More time
+        </Button>
         <NextStep deeds={deeds} lead={lead} />
       </PersonRow>
     ))}
   </Section>
 );
 
-export const Quiet = ({ found, deeds }: Props) => (
+export const Touches = ({ found, deeds }: SectionsProps) => (
+  <Section
+    count={found.counts.touches}
+    icon="mail"
+    meaning="E-mails of nurture plans whose day has come. Ripen fills them in; you send them with your own mail program."
+    title={['e-mail is due', 'e-mails are due']}
+  >
+    {found.touches.map(touch => (
+      <TouchRow deeds={deeds} key={touch.id} touch={touch} />
+    ))}
+  </Section>
+);
+
+export const Quiet = ({ found, deeds }: SectionsProps) => (
   <Section
     count={found.counts.quiet}
     icon="quiet"
@@ -154,54 +186,6 @@ export const Quiet = ({ found, deeds }: Props) => (
         <NextStep deeds={deeds} lead={row} />
         <Button onClick={event => deeds.move(row, 'lost', event.currentTarget)} size="small">
           Lost
-        </Button>
-      </PersonRow>
-    ))}
-  </Section>
-);
-
-export const Promoted = ({ found, deeds }: Props) => (
-  <Section
-    count={found.counts.promoted}
-    icon="up"
-    meaning="The score made them MQLs in the last seven days."
-    title={['new MQL by score this week', 'new MQLs by score this week']}
-  >
-    {found.promoted.map(({ row, at, because }) => (
-      <PersonRow
-        key={`${row.id}${at}`}
-        lead={row}
-        deeds={deeds}
-        why={
-          <>
-            <span className={styles.what}>{because}</span>
-            <span className={styles.reason}>
-              <DateText at={at} />
-            </span>
-            {row.stage !== 'mql' && <StageBadge stage={row.stage} />}
-          </>
-        }
-      >
-        <Button icon="panel" onClick={() => deeds.open(row.id)} size="small">
-          Receipt
-        </Button>
-      </PersonRow>
-    ))}
-  </Section>
-);
-
-export const Cooling = ({ found, deeds }: Props) => (
-  <Section
-    count={found.counts.cooling}
-    icon="down"
-    meaning="They met the criteria once and do not now. Nobody is moved back by it."
-    title={['lead is cooling', 'leads are cooling']}
-  >
-    {found.cooling.map(lead => (
-      <PersonRow key={lead.id} lead={lead} deeds={deeds} why={<StageBadge stage={lead.stage} />}>
-        <NextStep deeds={deeds} lead={lead} />
-        <Button onClick={event => deeds.move(lead, 'nurture', event.currentTarget)} size="small">
-          Nurture
         </Button>
       </PersonRow>
     ))}

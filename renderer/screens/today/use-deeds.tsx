@@ -8,9 +8,11 @@ import { setLeadInSight } from '../../app/lead-in-sight.ts';
 import { usePlace } from '../../app/use-place.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 import { useNextStep } from '../moves/use-next-step.tsx';
+import { usePlanChoice } from '../moves/use-plan-choice.tsx';
 
 export type Deeds = {
   readonly move: (lead: LeadRow, to: Stage, button: Element) => void;
+  readonly plan: (lead: LeadRow, button: Element) => void;
   readonly nextStep: (lead: LeadRow, button: Element) => void;
   /** The next step is done: there is none any more. */
   readonly stepDone: (lead: LeadRow) => void;
@@ -23,10 +25,12 @@ export function useDeeds(list: RefObject<HTMLElement | null>): Deeds {
   const { openLead } = usePlace();
   const moves = useMoves();
   const nextStep = useNextStep();
+  const plan = usePlanChoice();
   const { run } = useCommand('leads.setNextStep');
   useKeptFocus(list);
   return {
     move: (lead, to, button) => moves.start({ people: [lead], to, anchor: { current: button } }),
+    plan: (lead, button) => plan.ask([lead], { current: button }),
     nextStep: (lead, button) => nextStep.ask(lead, { current: button }),
     stepDone: lead =>
       void run(
@@ -42,6 +46,7 @@ export function useDeeds(list: RefObject<HTMLElement | null>): Deeds {
       <>
         {moves.question}
         {nextStep.question}
+        {plan.question}
       </>
     ),
   };

@@ -1,0 +1,20 @@
+// In which order the cards of every column stand: a habit of this window.
+import { useState } from 'react';
+import { type BoardOrder, boardOrderSchema } from '../../../shared/contract/board.ts';
+import { remember, remembered } from '../../app/memory.ts';
+
+export const orderWords: Readonly<Record<BoardOrder, string>> = {
+  score: 'Highest score first',
+  days: 'Longest here first',
+  step: 'Next step first',
+  own: 'Own order',
+};
+
+export function useOrder(): readonly [order: BoardOrder, choose: (order: BoardOrder) => void] {
+  const [order, setOrder] = useState<BoardOrder>(() => boardOrderSchema.catch('score').parse(remembered('order', '')));
+  const choose = (next: BoardOrder) => {
+    setOrder(next);
+    remember('order', next);
+  };
+  return [order, choose];
+}

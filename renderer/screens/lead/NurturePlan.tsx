@@ -1,0 +1,101 @@
+// The nurture plan of a lead: its e-mails with their dates and what became of them; or that nothing is sent, and why.
+import { useRef } from 'react';
+import { planEnds } from '../../../shared/nurture.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useRead } from '../../api/use-read.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { Notice } from '../../ui/feedback/Notice.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Term } from '../../ui/Term.tsx';
+import { usePlanChoice } from '../moves/use-plan-choice.tsx';
+import { useTouch } from '../nurture/use-touch.ts';
+import styles from './lead.module.css';
+
+type Props = { readonly lead: { readonly id: string; readonly name: string } };
+
+export function NurturePlan({ lead }: Props) {
+  const read = useRead('nurture.ofLead', { leadId: lead.id }).data;
+  const stop = useCommand('nurture.stop');
+  const choice = usePlanChoice();
+  const buttons = useRef<HTMLDivElement>(null);
+  if (!read) return null;
+  const { plan, leftAlone } = read;
+  const runs = plan !== null && plan.endedAt === null;
+  const next = plan?.touches.find(touch => touch.outcome === null);
+  return (
+    <section aria-labelledby="plan" className={styles.section}>
+      <h3 id="plan">
+        <Term id="nurturePlan" />
+        {plan && `: ${plan.label}`}
+      </h3>
+      {leftAlone && (
+        <Notice tone="warning">
+          They asked not to be contacted.{' '}
+          {runs ? 'The plan stands still: nothing of it comes up.' : 'They go on no plan.'}
+        </Notice>
+      )}
+      {plan && (
+        <ol className={styles.timeline}>
+          {plan.touches.map(touch => (
+            <li data-done={touch.outcome !== null || undefined} key={touch.id}>
+              <span className={styles.when}>
+                <DateText date={touch.dueOn} />
+              </span>
+              <span className={styles.entry}>{touch.label}</span>
+              <span className={styles.by}>
+                {touch.outcome === 'sent' && (
+                  <>
+                    <Icon name="check" size={12} /> sent
+                  </>
+                )}
+                {touch.outcome === 'skipped' && 'skipped'}
+                {touch.outcome === null && !runs && 'not sent'}
+              </span>
+              {runs && !leftAlone && touch.id === next?.id && (
+                <Write label={touch.label} name={lead.name} id={touch.id} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {plan?.endedAt != null && (
+        <p className={styles.lineNote}>
+          Ended <DateText at={plan.endedAt} />
+          {plan.endedBecause === null ? ', with its last e-mail.' : `: ${planEnds[plan.endedBecause]}.`}
+        </p>
+      )}
+      {!leftAlone && (
+        <div className={styles.actions} ref={buttons}>
+          <Button icon="mail" onClick={() => choice.ask([lead], buttons)} size="small">
+            {runs ? 'Another plan' : 'Put on a plan'}
+          </Button>
+          {runs && (
+            <Button
+              look="plain"
+              onClick={() => stop.run({ leadIds: [lead.id] }, { done: `${lead.name} is on no plan any more.` })}
+              size="small"
+            >
+              Stop the plan
+            </Button>
+          )}
+        </div>
+      )}
+      {choice.question}
+    </section>
+  );
+}
+
+function Write({ id, name, label }: { readonly id: string; readonly name: string; readonly label: string }) {
+  const deed = useTouch({ id, name, label });
+  return (
+    <span className={styles.touchDeeds}>
+      <Button icon="mail" onClick={() => void deed.write()} size="small">
+        Write
+      </Button>
+      <Button icon="check" onClick={deed.sent} size="small">
+        It was sent
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+// Putting people on a nurture plan in place: which plan, and from which day.
+import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
+import { addDays, isPlainDate } from '../../../shared/dates.ts';
+import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { useRead } from '../../api/use-read.ts';
+import { go } from '../../app/use-place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Skeleton } from '../../ui/feedback/Skeleton.tsx';
+import { Chips } from '../../ui/fields/Chips.tsx';
+import { Floating } from '../../ui/floating/Floating.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { DateChips } from './DateChips.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import styles from './moves.module.css';
+import { peopleWords, title } from './words.ts';
+
+type Person = { readonly id: string; readonly name: string };
+type Asked = { readonly people: readonly Person[]; readonly anchor: RefObject<Element | null> };
+
+export function usePlanChoice(): {
+  readonly ask: (people: readonly Person[], anchor: RefObject<Element | null>) => void;
+  readonly question: ReactNode;
+} {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  return {
+    ask: (people, anchor) => setAsked({ people, anchor }),
+    question: asked && <PlanChoice key={asked.people[0]?.id} {...asked} onClose={() => setAsked(null)} />,
+  };
+}
+
+function PlanChoice({ people, anchor, onClose }: Asked & { readonly onClose: () => void }) {
+  const { today, date } = useFormat();
+  const plans = useRead('nurture.plans', {}).data?.filter(plan => !plan.archived && plan.touches.length > 0);
+  const { run, busy } = useCommand('nurture.start');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [startsOn, setStartsOn] = useState(today);
+  const [error, setError] = useState<string | null>(null);
+  const planId = chosen ?? plans?.[0]?.id ?? null;
+  const plan = plans?.find(one => one.id === planId);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (planId === null || !plan) return setError('Please choose a plan.');
+    if (!isPlainDate(startsOn)) return setError('Please choose a day.');
+    const result = await run(
+      { leadIds: people.map(({ id }) => id), planId, startsOn },
+      { done: `${peopleWords(people)}: “${plan.label}” from ${date(startsOn)}.`, quiet: true },
+    );
+    if (result.ok) onClose();
+    else setError(refusalOf(result));
+  }
+
+  return (
+    <Floating anchor={anchor} label={title('Nurture plan', people)} onClose={onClose} role="dialog">
+      <form className={styles.sheet} onSubmit={submit}>
+        <h2 className={styles.title}>
+          <span>{title('Nurture plan', people)}</span>
+        </h2>
+        {plans === undefined ? (
+          <Skeleton lines={2} />
+        ) : plans.length === 0 ? (
+          <>
+            <p>There is no nurture plan yet: a few dated e-mails for people who are interested but not ready.</p>
+            <div className={styles.foot}>
+              <Button onClick={onClose}>Cancel</Button>
+              <Button look="primary" onClick={() => go('settings', 'nurture')}>
+                Make a plan
+              </Button>
+            </div>
+          </>
+        ) : (
+          <>
+            <Chips
+              label="Plan"
+              onChange={setChosen}
+              options={plans.map(one => ({ value: one.id, label: one.label }))}
+              titled
+              value={planId}
+            />
+            <DateChips
+              label="From"
+              onChange={setStartsOn}
+              options={[
+                { date: today, label: 'Today' },
+                { date: addDays(today, 7), label: 'In a week' },
+                { date: addDays(today, 28), label: 'In 4 weeks' },
+              ]}
+              value={startsOn}
+            />
+            {plan && (
+              <p className={styles.small}>
+                {plan.touches
+                  .map(touch => `${touch.label} ${date(addDays(isPlainDate(startsOn) ? startsOn : today, touch.day))}`)
+                  .join(', ')}
+                . You send each one yourself; Ripen brings it up on its day.
+              </p>
+            )}
+            <FormFoot busy={busy} error={error} label="Put on the plan" onCancel={onClose} />
+          </>
+        )}
+      </form>
+    </Floating>
+  );
+}

@@ -1,0 +1,62 @@
+// What can be done with one e-mail of a nurture plan: write it in one's own mail program, log it, put it off, skip it.
+import { addDays } from '../../../shared/dates.ts';
+import { openableLink } from '../../../shared/mail.ts';
+import { call } from '../../api/call.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { showToast } from '../../ui/feedback/toast-store.ts';
+import { useFormat } from '../../ui/format.tsx';
+
+type Touch = { readonly id: string; readonly name: string; readonly label: string };
+
+const spans = [
+  [1, 'Tomorrow'],
+  [7, 'In a week'],
+  [28, 'In 4 weeks'],
+] as const;
+
+export function useTouch({ id, name, label }: Touch) {
+  const { today, date } = useFormat();
+  const sent = useCommand('nurture.sent');
+  const skip = useCommand('nurture.skip');
+  const snooze = useCommand('nurture.snooze');
+  const open = useCommand('links.open');
+
+  /** Opens the mail program with the e-mail filled in; true when it did. */
+  async function write(): Promise<boolean> {
+    const letter = await call('nurture.letter', { id });
+    if (!letter.ok) {
+      showToast(letter.error.message, { tone: 'problem' });
+      return false;
+    }
+    const { to, subject, body, missing, unknown } = letter.value;
+    if (to === null) {
+      showToast(`${name} has no e-mail address yet.`, { tone: 'problem' });
+      return false;
+    }
+    const { url, bodyFits } = openableLink({ to, subject, body });
+    if (!bodyFits) await navigator.clipboard.writeText(body).catch(() => undefined);
+    const result = await open.run({ url });
+    if (!result.ok) return false;
+    const said = [
+      bodyFits ? null : 'The text is too long to hand over: it is on the clipboard, paste it into the e-mail.',
+      missing.length > 0 ? `Not known of ${name}: ${missing.join(', ')}. Look the text over.` : null,
+      unknown.length > 0 ? `No such field: ${unknown.map(field => `{{${field}}}`).join(', ')}.` : null,
+    ].filter(Boolean);
+    showToast(said.length > 0 ? said.join(' ') : `“${label}” for ${name} is in your mail program.`);
+    return true;
+  }
+
+  return {
+    write,
+    sent: () => void sent.run({ id }, { done: `Logged: E-mail sent, ${name}.` }),
+    skip: () => void skip.run({ id }, { done: `Skipped: ${label}, ${name}.` }),
+    later: spans.map(([days, words]) => ({
+      days,
+      words,
+      run: () => {
+        const until = addDays(today, days);
+        void snooze.run({ id, until }, { done: `${label} for ${name} comes up again ${date(until)}.` });
+      },
+    })),
+  };
+}

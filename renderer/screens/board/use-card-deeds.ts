@@ -76,7 +76,7 @@ export function useCardDeeds({ root, lanes, order, onOrder }: Options) {
     });
   }, [root]);
 
-  function onCard(card: BoardCard, index: number, deed: CardDeed, by: 1 | -1): void {
+  function onCard(card: BoardCard, index: number, deed: CardDeed, by: 1 | -1) {
     lanes.setActive(card.id);
     switch (deed) {
       case 'open':

@@ -44,7 +44,7 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
 
   return {
     /** By one card up or down; says how, where another order holds. */
-    step: (card: BoardCard, index: number, by: 1 | -1): void => {
+    step: (card: BoardCard, index: number, by: 1 | -1) => {
       if (latest.current !== 'own') {
         showToast('Cards can be placed by hand in own order.', {
           action: { label: 'Own order', run: () => onOrder('own') },

@@ -192,6 +192,16 @@ export const glossary = {
     term: 'Decision',
     meaning: 'What the meeting agreed to change, with what it expects from it; it comes back four weeks later.',
   },
+  actionItem: { term: 'Action item', meaning: 'Something that one of you will do, with a name and a date.' },
+  minutes: {
+    term: 'Minutes',
+    meaning: 'What a meeting decided and promised, and who was there, in the words of that day.',
+  },
+  closedReview: {
+    term: 'Closed review',
+    meaning:
+      'A review whose figures and minutes stay as they were, whatever is edited later; only undo opens it again.',
+  },
   promise: {
     term: 'Promise',
     meaning: 'What marketing will deliver and how soon sales will answer, held against what happened.',

@@ -2,11 +2,12 @@
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import type { SectionId } from './agenda.ts';
 import { differs } from './figure-words.ts';
 import styles from './review.module.css';
 import { figureOf, useReview } from './review-context.tsx';
 
-export function ClosedStrip() {
+export function ClosedStrip({ here }: { readonly here: SectionId }) {
   const format = useFormat();
   const { data, now, meeting, goTo } = useReview();
   if (meeting?.closedAt == null) return null;
@@ -23,9 +24,11 @@ export function ClosedStrip() {
             ? 'Its figures stay as they were, and would be the same now.'
             : `Its figures stay as they were; ${changed} of ${data.figures.figures.length} would be others now.`}
       </span>
-      <Button look="plain" onClick={() => goTo('minutes')} size="small">
-        Minutes
-      </Button>
+      {here !== 'minutes' && (
+        <Button look="plain" onClick={() => goTo('minutes')} size="small">
+          Minutes
+        </Button>
+      )}
     </p>
   );
 }

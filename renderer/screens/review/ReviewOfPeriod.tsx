@@ -62,7 +62,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
       {/* A region that scrolls must be reachable by keyboard, and is where the keyboard rests between sections. */}
       <div className={styles.section} data-from={period?.from} ref={body} tabIndex={-1}>
         {shown ? (
-          <Inside onGo={section => visit({ section })} onPeople={setPeople} people={people} shown={shown}>
+          <Inside here={here} onGo={section => visit({ section })} onPeople={setPeople} people={people} shown={shown}>
             <SectionBody section={here} />
           </Inside>
         ) : (
@@ -121,6 +121,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
 
 type InsideProps = {
   readonly shown: Shown;
+  readonly here: SectionId;
   readonly people: PeopleAsked | null;
   readonly onPeople: (asked: PeopleAsked | null) => void;
   readonly onGo: (section: SectionId) => void;
@@ -128,14 +129,14 @@ type InsideProps = {
 };
 
 /** Of a closed review the figures are those that closing kept. */
-function Inside({ shown: { live, meeting }, people, onPeople, onGo, children }: InsideProps) {
+function Inside({ shown: { live, meeting }, here, people, onPeople, onGo, children }: InsideProps) {
   const kept = meeting?.figures ?? null;
   const data = kept === null ? live : { ...live, figures: kept };
   return (
     <ReviewProvider
       value={{ data, now: kept === null ? null : live.figures, meeting, openPeople: onPeople, goTo: onGo }}
     >
-      {meeting?.closedAt != null && <ClosedStrip />}
+      {meeting?.closedAt != null && <ClosedStrip here={here} />}
       {children}
       {people && <PeoplePanel asked={people} onClose={() => onPeople(null)} />}
     </ReviewProvider>

@@ -1,5 +1,5 @@
 // Meeting mode: the review alone on the room's screen, in its size. Keys lead through the agenda; Escape leaves.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { remember, remembered } from '../../../app/memory.ts';
 import { usePlace } from '../../../app/use-place.ts';
@@ -118,11 +118,16 @@ export function MeetingMode(props: Props) {
 
 /** While mounted the window fills the screen and the rest of Ripen steps aside; a window that filled it before goes on doing so. */
 function useFullScreen() {
-  useEffect(() => {
+  // Before the charts are drawn, which measure their letters by the root.
+  useLayoutEffect(() => {
     document.documentElement.dataset.meeting = 'on';
-    const before = call('window.fullScreen', { on: true });
     return () => {
       delete document.documentElement.dataset.meeting;
+    };
+  }, []);
+  useEffect(() => {
+    const before = call('window.fullScreen', { on: true });
+    return () => {
       void before.then(async was => {
         if (was.ok && !was.value.was) await call('window.fullScreen', { on: false });
       });

@@ -2,10 +2,12 @@
 import { promiseWords } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useOnce } from '../../../api/use-once.ts';
+import { useRead } from '../../../api/use-read.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/feedback/Notice.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import { labelOf, type SectionId } from '../agenda.ts';
 import { Attendees } from '../meeting/Attendees.tsx';
 import styles from '../meeting/close.module.css';
@@ -36,7 +38,7 @@ export function CloseSection() {
       <Notes meeting={meeting} />
       <section aria-labelledby="kept-for-good">
         <h3 className={talk.heading} id="kept-for-good">
-          What is kept
+          <Term id="closedReview">What is kept</Term>
         </h3>
         <Summary meeting={meeting} />
         <Missing meeting={meeting} />
@@ -104,6 +106,8 @@ function Missing({ meeting }: { readonly meeting: MeetingData }) {
   const { goTo } = useReview();
   const { members } = useWorkspace();
   const unanswered = meeting.cameBack.filter(({ verdict }) => verdict === null).length;
+  const draft = useRead('criteria.draft', {}).data?.draft ?? null;
+  const onDraft = meeting.decisions.some(({ criteria }) => criteria?.id === draft?.id) ? draft : null;
   const nobody = meeting.items.filter(({ memberId }) => memberId === null).length;
   const missing: readonly (readonly [SectionId, string] | null)[] = [
     unanswered > 0
@@ -113,6 +117,9 @@ function Missing({ meeting }: { readonly meeting: MeetingData }) {
             ? 'One decision that came back has no answer.'
             : `${unanswered} decisions that came back have no answer.`,
         ]
+      : null,
+    onDraft
+      ? ['what-if', `Version ${onDraft.number} of the criteria is decided, and still a draft: it is not published yet.`]
       : null,
     meeting.decisions.length === 0 ? ['decisions', 'Nothing is decided.'] : null,
     nobody > 0 && members.length > 0

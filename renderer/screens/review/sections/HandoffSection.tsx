@@ -2,6 +2,7 @@
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
+import { byId, useWorkspace } from '../../../api/workspace.tsx';
 import { usePlace } from '../../../app/use-place.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { FigureBlock } from '../FigureBlock.tsx';
@@ -93,6 +94,7 @@ function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
 type WaitsProps = { readonly title: string; readonly none: string; readonly list: Handoff['late'] };
 
 function Waits({ title, none, list }: WaitsProps) {
+  const { members } = useWorkspace();
   const format = useFormat();
   const { openLead } = usePlace();
   return (
@@ -102,9 +104,12 @@ function Waits({ title, none, list }: WaitsProps) {
       <ul className={styles.waits}>
         {list.map(({ row, hours, state }) => (
           <li key={row.id}>
-            <button className={styles.person} onClick={() => openLead(row.id)} type="button">
-              {row.name}
-            </button>
+            <span>
+              <button className={styles.person} onClick={() => openLead(row.id)} type="button">
+                {row.name}
+              </button>
+              <small className={styles.who}>{byId(members, row.memberId)?.name ?? 'nobody has it'}</small>
+            </span>
             <span className={styles.hours} data-late={state !== 'in-time'}>
               {format.whole(hours)} hours
             </span>

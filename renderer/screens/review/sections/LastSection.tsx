@@ -56,7 +56,9 @@ export function LastSection() {
         </section>
         <section aria-labelledby="earlier" className={styles.part}>
           <h3 className={styles.heading} id="earlier">
-            Action items from before
+            <span>
+              <Term id="actionItem">Action items</Term> from before
+            </span>
           </h3>
           {earlierItems.length === 0 ? (
             <p className={styles.none}>Nothing is open from before.</p>

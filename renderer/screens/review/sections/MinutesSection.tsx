@@ -3,16 +3,19 @@ import { type Minutes, promiseWords } from '../../../../shared/meeting.ts';
 import { go } from '../../../app/use-place.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import { Term } from '../../../ui/Term.tsx';
 import styles from '../meeting/close.module.css';
 import { expectedWords } from '../meeting/effect-words.ts';
 import { ItemList } from '../meeting/ItemList.tsx';
 import talk from '../meeting/talk.module.css';
+import { TakeAlongMenu } from '../paper/TakeAlongMenu.tsx';
 import { writeComparison } from '../place.ts';
 import { type MeetingData, useMeeting } from '../review-context.tsx';
 
 export function MinutesSection() {
   const meeting = useMeeting();
   const format = useFormat();
+  const before = meeting.lastTime?.weekStart;
   const { attendees, notes, decisions, items, promise } = keptOf(meeting);
   return (
     <div className={styles.minutes}>
@@ -24,7 +27,7 @@ export function MinutesSection() {
       </section>
       <section aria-labelledby="decided">
         <h3 className={talk.heading} id="decided">
-          Decided
+          <Term id="decision">Decided</Term>
         </h3>
         {decisions.length === 0 && <p className={talk.none}>Nothing.</p>}
         <ul className={talk.lines}>
@@ -47,7 +50,7 @@ export function MinutesSection() {
       </section>
       <section aria-labelledby="to-do">
         <h3 className={talk.heading} id="to-do">
-          Action items
+          <Term id="actionItem">Action items</Term>
           <span className={talk.count}>{items.length > 0 && sinceWords(meeting)}</span>
         </h3>
         {items.length === 0 ? (
@@ -58,7 +61,7 @@ export function MinutesSection() {
       </section>
       <section aria-labelledby="promised">
         <h3 className={talk.heading} id="promised">
-          Promised
+          <Term id="promise">Promised</Term>
         </h3>
         <p className={talk.none}>{promise ? `${promiseWords(promise)}.` : 'Nothing new.'}</p>
       </section>
@@ -70,17 +73,14 @@ export function MinutesSection() {
           <p className={styles.notes}>{notes}</p>
         </section>
       )}
-      {meeting.lastTime && (
-        <p>
-          <Button
-            onClick={() =>
-              meeting.lastTime && go('review', writeComparison(meeting.lastTime.weekStart, meeting.weekStart))
-            }
-          >
+      <p className={styles.close}>
+        <TakeAlongMenu />
+        {before && (
+          <Button onClick={() => go('review', writeComparison(before, meeting.weekStart))}>
             Compare with the review before
           </Button>
-        </p>
-      )}
+        )}
+      </p>
     </div>
   );
 }

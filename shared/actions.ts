@@ -21,6 +21,7 @@ export const actions = [
   { id: 'palette', menu: 'edit', label: 'Find or do anything', keys: 'Mod+K', anywhere: false },
   { id: 'search', menu: 'edit', label: 'Search on this screen', keys: 'Mod+F', anywhere: false },
   { id: 'log', menu: 'lead', label: 'Log an activity', keys: 'Mod+L', anywhere: false },
+  { id: 'log-again', menu: 'lead', label: 'Log the same again', keys: 'Mod+Shift+L', anywhere: false },
   { id: 'new-lead', menu: 'lead', label: 'Add a lead', keys: 'Mod+N', anywhere: false },
   { id: 'hand-points', menu: 'lead', label: 'Give points by hand', keys: null, anywhere: false },
   { id: 'never-mql', menu: 'lead', label: 'Mark as never MQL', keys: null, anywhere: false },

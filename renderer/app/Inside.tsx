@@ -12,7 +12,7 @@ import { FormatProvider } from '../ui/format.tsx';
 import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
 import { useAction } from './actions.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { leadInSight } from './lead-in-sight.ts';
+import { leadInSight, takeMeant } from './lead-in-sight.ts';
 import { type RailItem, railItems, settingsItem } from './rail-items.ts';
 import { screenCode } from './screens.ts';
 import styles from './shell.module.css';
@@ -28,7 +28,12 @@ const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ de
 
 /** What lies over the screen; `leadId` is the lead in sight when the log box was opened. */
 type Opened =
-  | { readonly what: 'log'; readonly leadId: string | null }
+  | {
+      readonly what: 'log';
+      readonly leadId: string | null;
+      readonly people: ReturnType<typeof takeMeant>;
+      readonly again: boolean;
+    }
   | { readonly what: 'points' | 'never'; readonly leadId: string }
   | { readonly what: 'add' }
   | { readonly what: 'palette' };
@@ -47,7 +52,9 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
     else setOpen({ what, leadId });
   };
 
-  useAction('log', () => setOpen({ what: 'log', leadId: whom() }));
+  const log = (again: boolean) => setOpen({ what: 'log', leadId: whom(), people: takeMeant(), again });
+  useAction('log', () => log(false));
+  useAction('log-again', () => log(true));
   useAction('hand-points', () => byHand('points'));
   useAction('never-mql', () => byHand('never'));
   useAction('new-lead', () => setOpen({ what: 'add' }));
@@ -87,7 +94,9 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         <TakeAlong place={place} />
         <DropAnywhere />
         <Suspense>
-          {open?.what === 'log' && <LogBox leadId={open.leadId} onClose={close} />}
+          {open?.what === 'log' && (
+            <LogBox again={open.again} leadId={open.leadId} onClose={close} people={open.people} />
+          )}
           {open?.what === 'points' && <GivePoints leadId={open.leadId} onClose={close} />}
           {open?.what === 'never' && <NeverMql leadId={open.leadId} onClose={close} />}
           {open?.what === 'add' && (

@@ -16,6 +16,8 @@ type Props = {
   readonly onPick: (option: Suggestion, how: Picked) => void;
   /** Enter when nothing is offered. */
   readonly onDone?: () => void;
+  /** A paste; true when it was taken and nothing is to be typed. */
+  readonly onPaste?: (text: string) => boolean;
   /** Backspace in an empty place. */
   readonly onBack?: () => void;
   readonly before?: ReactNode;
@@ -24,7 +26,8 @@ type Props = {
 };
 
 export function Suggest(props: Props) {
-  const { label, value, placeholder, options, onChange, onPick, onDone, onBack, before, input, autoFocus } = props;
+  const { label, value, placeholder, options, onChange, onPick, onDone, onBack, onPaste, before, input, autoFocus } =
+    props;
   const id = useId();
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
@@ -67,6 +70,9 @@ export function Suggest(props: Props) {
           }}
           onFocus={() => setOpen(true)}
           onKeyDown={onKeyDown}
+          onPaste={event => {
+            if (onPaste?.(event.clipboardData.getData('text/plain'))) event.preventDefault();
+          }}
           placeholder={placeholder}
           ref={input}
           role="combobox"

@@ -1,6 +1,7 @@
 // The numbers that marketing and sales have agreed on: how quick, how quiet, how many.
 import { glossary } from '../../../shared/glossary.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
+import { DaysOff } from './DaysOff.tsx';
 import styles from './settings.module.css';
 import { needed, useSettings } from './use-settings.ts';
 
@@ -50,6 +51,7 @@ export function Rules() {
         onSave={needed(save('bandTo'), number)}
         value={settings.bandTo}
       />
+      <DaysOff />
     </div>
   );
 }

@@ -6,11 +6,14 @@ import type { ScreenProps } from '../../app/screens.ts';
 import { About } from './About.tsx';
 import { ActivityTypes } from './ActivityTypes.tsx';
 import { Appearance } from './Appearance.tsx';
+import { Assignment } from './Assignment.tsx';
 import { Backups } from './Backups.tsx';
 import { DataFile } from './DataFile.tsx';
+import { NurturePlans } from './NurturePlans.tsx';
 import { OwnFields } from './OwnFields.tsx';
 import { Places } from './Places.tsx';
 import { Rules } from './Rules.tsx';
+import { Stages } from './Stages.tsx';
 import styles from './settings.module.css';
 import { Tags } from './Tags.tsx';
 import { Team } from './Team.tsx';
@@ -26,6 +29,20 @@ const parts: readonly Part[] = [
   },
   { id: 'workspace', title: 'Workspace', intro: 'How money, days and weeks are counted here.', Body: Places },
   { id: 'rules', title: 'Rules of the handoff', intro: 'What counts as quick, quiet and usual.', Body: Rules },
+  { id: 'assignment', title: 'Who gets an MQL', intro: '', Body: Assignment },
+  {
+    id: 'stages',
+    title: 'Stages',
+    intro: 'How many should stand in a column, and how probable its open deals are. Nothing is ever held back by it.',
+    Body: Stages,
+  },
+  {
+    id: 'nurture',
+    title: 'Nurture plans',
+    intro:
+      'A few dated e-mails for people who are interested but not ready. They come up in Today; you send them yourself.',
+    Body: NurturePlans,
+  },
   {
     id: 'activities',
     title: 'Activity types',

@@ -8,7 +8,7 @@ export function useSettings() {
   const { run } = useCommand('settings.update');
   /** Answers what a field wants: the sentence that says why not, or null. `done` is shown with "Undo". */
   const save =
-    <K extends Exclude<keyof Settings, 'sample'>>(name: K, done?: string) =>
+    <K extends Exclude<keyof Settings, 'sample' | 'turnLast'>>(name: K, done?: string) =>
     async (value: Settings[K]): Promise<string | null> =>
       refusalOf(await run({ [name]: value }, { quiet: true, ...(done ? { done } : {}) }));
   return { settings, save };

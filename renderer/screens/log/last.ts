@@ -1,0 +1,21 @@
+// The last thing that was logged, to log the same again for somebody else.
+import * as z from 'zod';
+import { remember, remembered } from '../../app/memory.ts';
+
+const lastSchema = z.object({ typeId: z.string(), label: z.string(), when: z.string(), note: z.string() });
+export type LastLog = Readonly<z.infer<typeof lastSchema>>;
+
+export const rememberLog = (last: LastLog): void => remember('log-last', JSON.stringify(last));
+
+export function lastLog(): LastLog | null {
+  try {
+    const found = lastSchema.safeParse(JSON.parse(remembered('log-last', 'null')));
+    return found.success ? found.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** "Webinar attended, yesterday, “Spring”" */
+export const lastWords = ({ label, when, note }: LastLog): string =>
+  [label, when, note && `“${note.length > 40 ? `${note.slice(0, 40)}…` : note}”`].filter(Boolean).join(', ');

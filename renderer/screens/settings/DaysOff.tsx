@@ -1,0 +1,67 @@
+// The days on which the response clock stands still: weekdays of every week, and holidays by date.
+import { type FormEvent, useState } from 'react';
+import { isPlainDate } from '../../../shared/dates.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import { ManyChips } from '../../ui/fields/ManyChips.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import styles from './settings.module.css';
+import { useSettings } from './use-settings.ts';
+
+/** 1 January 2024 was a Monday. */
+const monday = Date.UTC(2024, 0, 1);
+const dayMs = 86_400_000;
+
+export function DaysOff() {
+  const { settings, save } = useSettings();
+  const format = useFormat();
+  const [day, setDay] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const name = new Intl.DateTimeFormat(format.locale, { weekday: 'short', timeZone: 'UTC' });
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map(number => ({
+    value: String(number),
+    label: name.format(monday + (number - 1) * dayMs),
+  }));
+  const { freeWeekdays, holidays } = settings;
+
+  async function add(event: FormEvent) {
+    event.preventDefault();
+    if (!isPlainDate(day)) return setError('Please choose a day.');
+    if (!holidays.includes(day)) setError(await save('holidays')([...holidays, day].toSorted()));
+    setDay('');
+  }
+
+  return (
+    <div className={styles.daysOff}>
+      <ManyChips
+        error={error}
+        label="Days off, on which the clock stands still"
+        onChange={async chosen => setError(await save('freeWeekdays')(chosen.map(Number).toSorted()))}
+        options={weekdays}
+        titled
+        value={freeWeekdays.map(String)}
+      />
+      <form className={styles.add} onSubmit={add}>
+        <Input label="Holiday to add" layout="row" onChange={setDay} type="date" value={day} />
+        <Button disabled={day === ''} type="submit">
+          Add
+        </Button>
+      </form>
+      {holidays.length > 0 && (
+        <ul aria-label="Holidays" className={styles.holidays}>
+          {holidays.map(holiday => (
+            <li key={holiday}>
+              {format.longDate(holiday)}
+              <IconButton
+                icon="close"
+                label={`${format.longDate(holiday)} is no holiday`}
+                onClick={() => save('holidays', 'The holiday is gone.')(holidays.filter(other => other !== holiday))}
+                size="small"
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

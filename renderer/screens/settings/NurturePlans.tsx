@@ -1,0 +1,147 @@
+// Nurture plans: a few dated e-mails each, written in advance with fields that are filled in for one person.
+import type { Output } from '../../../shared/contract.ts';
+import { templateFields, templatePlan } from '../../../shared/nurture.ts';
+import { Answer } from '../../api/Answer.tsx';
+import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { useRead } from '../../api/use-read.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
+import { PutAway } from './PutAway.tsx';
+import styles from './settings.module.css';
+import { needed } from './use-settings.ts';
+
+type Plan = Output<'nurture.plans'>[number];
+type Touch = Plan['touches'][number];
+
+const onIt = (count: number) =>
+  count === 0 ? 'nobody is on it' : count === 1 ? '1 lead is on it' : `${count} leads are on it`;
+
+export function NurturePlans() {
+  const plans = useRead('nurture.plans', {});
+  const { run, busy } = useCommand('nurture.savePlan');
+  const add = (label: string, touches: readonly Omit<Touch, 'id'>[]) =>
+    run(
+      { id: null, label, archived: false, touches: touches.map(touch => ({ ...touch, id: null })) },
+      { done: `“${label}” is a plan now.` },
+    );
+  return (
+    <Answer of={plans}>
+      {all => (
+        <>
+          {all
+            .filter(plan => !plan.archived)
+            .map(plan => (
+              <PlanForm key={plan.id} plan={plan} />
+            ))}
+          <div className={styles.buttons}>
+            <Button disabled={busy} icon="plus" onClick={() => add(templatePlan.label, templatePlan.touches)}>
+              Add a plan: guide, case study, check-in
+            </Button>
+            <Button
+              disabled={busy}
+              look="plain"
+              onClick={() => add('New plan', [{ day: 0, label: 'First e-mail', subject: '', body: '' }])}
+            >
+              Begin with an empty one
+            </Button>
+          </div>
+          <p className={styles.note}>
+            Fields: {templateFields.map(field => `{{${field}}}`).join(' ')}. A word for when one is not known stands
+            after a line: {'{{first name|there}}'}.
+          </p>
+          <PutAway
+            labelOf={plan => plan.label}
+            onBack={({ count: _, ...plan }) =>
+              run({ ...plan, archived: false }, { done: `“${plan.label}” can be used again.` })
+            }
+            rows={all.filter(plan => plan.archived)}
+            title="Put away"
+          />
+        </>
+      )}
+    </Answer>
+  );
+}
+
+function PlanForm({ plan }: { readonly plan: Plan }) {
+  const { run } = useCommand('nurture.savePlan');
+  const { count, ...saved } = plan;
+  const save = async (change: Partial<typeof saved>) => refusalOf(await run({ ...saved, ...change }, { quiet: true }));
+  const put = (id: string, change: Partial<Touch>) =>
+    save({ touches: plan.touches.map(touch => (touch.id === id ? { ...touch, ...change } : touch)) });
+  const addTouch = () => {
+    const day = (plan.touches.at(-1)?.day ?? -14) + 14;
+    const touch = { id: null, day, label: 'E-mail', subject: '', body: '' };
+    void run({ ...saved, touches: [...plan.touches, touch] }, { done: `An e-mail on day ${day} was added.` });
+  };
+  return (
+    <details className={styles.plan}>
+      <summary>
+        <b>{plan.label}</b>
+        <span className={styles.unit}>
+          {plan.touches.map(({ day }) => `day ${day}`).join(', ') || 'no e-mails yet'}; {onIt(count)}
+        </span>
+      </summary>
+      <InlineText label="Name" onSave={needed(label => save({ label }), 'A plan needs a name.')} value={plan.label} />
+      {plan.touches.map(touch => (
+        <fieldset className={styles.touch} key={touch.id}>
+          <legend className="hidden-visually">{touch.label}</legend>
+          <div className={styles.touchHead}>
+            <InlineText
+              label="E-mail"
+              onSave={needed(label => put(touch.id, { label }), 'An e-mail needs a name.')}
+              value={touch.label}
+            />
+            <InlineNumber
+              after={<span className={styles.unit}>days after the start</span>}
+              kind="number"
+              label="On day"
+              onSave={needed(day => put(touch.id, { day }), 'This needs a number.')}
+              value={touch.day}
+            />
+            <IconButton
+              icon="trash"
+              label={`Take “${touch.label}” out of the plan`}
+              onClick={() =>
+                run(
+                  { ...saved, touches: plan.touches.filter(other => other !== touch) },
+                  { done: `“${touch.label}” is out of the plan; whoever is on it already still gets it.` },
+                )
+              }
+              size="small"
+            />
+          </div>
+          <InlineText
+            label="Subject"
+            onSave={subject => put(touch.id, { subject: subject ?? '' })}
+            value={touch.subject || null}
+          />
+          <InlineText
+            kind="notes"
+            label="Text"
+            onSave={body => put(touch.id, { body: body ?? '' })}
+            value={touch.body || null}
+          />
+        </fieldset>
+      ))}
+      <div className={styles.buttons}>
+        <Button icon="plus" onClick={addTouch} size="small">
+          Add an e-mail
+        </Button>
+        <Button
+          icon="archive"
+          look="plain"
+          onClick={() =>
+            run(
+              { ...saved, archived: true },
+              { done: `“${plan.label}” is not offered any more; whoever is on it stays on it.` },
+            )
+          }
+          size="small"
+        >
+          Put the plan away
+        </Button>
+      </div>
+    </details>
+  );
+}

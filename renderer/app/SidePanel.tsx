@@ -11,6 +11,9 @@ type Props = {
 /** Panels that are open, the latest on top: Escape closes that one alone. */
 const open: symbol[] = [];
 
+/** Whether a panel lies over the screen: then Escape is meant for it. */
+export const isPanelOpen = (): boolean => open.length > 0;
+
 export function SidePanel({ label, onClose, children }: Props) {
   const panel = useRef<HTMLElement>(null);
   const close = useRef(onClose);

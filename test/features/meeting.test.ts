@@ -104,6 +104,82 @@ describe('a decision', () => {
   });
 });
 
+describe('an answer to a decision', () => {
+  it('can be changed and taken back while its meeting is open, and stays once that is closed', async () => {
+    const { call, refusal, ids } = await aFilledWorkspace();
+    const date = '2026-06-24';
+    const answered = async () => (await call('meeting.get', { date })).cameBack[0];
+    const answer = { date, id: ids.decision };
+    await call('meeting.answerDecision', { ...answer, verdict: 'keep', outcome: 'It works.' });
+    await call('meeting.answerDecision', { ...answer, verdict: 'revert', outcome: 'It does not.' });
+    expect(await answered()).toMatchObject({ verdict: 'revert', outcome: 'It does not.', answeredIn: '2026-06-22' });
+    await call('meeting.answerDecision', { ...answer, verdict: null, outcome: null });
+    expect(await answered()).toMatchObject({ verdict: null, outcome: null, answeredIn: null });
+    await call('meeting.answerDecision', { ...answer, verdict: 'keep', outcome: 'It works.' });
+    await call('meeting.close', { date });
+    const later = { date: '2026-06-29', id: ids.decision, verdict: 'revert', outcome: null } as const;
+    expect(await refusal('meeting.answerDecision', later)).toBe('This review is closed. What it says stays as it is.');
+    // The review that decided it shows the answer beside its own words, which stay as they were.
+    const decided = await call('meeting.get', { date: '2026-05-26' });
+    expect(decided.decisions).toMatchObject([{ id: ids.decision, verdict: 'keep', outcome: 'It works.' }]);
+    expect(decided.minutes?.decisions).toMatchObject([{ id: ids.decision, verdict: null, outcome: null }]);
+  });
+});
+
+describe('a decision about criteria', () => {
+  it('names the draft it is about, and the version that draft becomes', async () => {
+    const { call, clock } = aWorkspace();
+    const { version } = await call('criteria.current', {});
+    await call('criteria.saveDraft', { criteria: { ...version.criteria, threshold: 120 } });
+    const draft = (await call('criteria.draft', {})).draft;
+    const { id } = await call('meeting.saveDecision', {
+      date: week1,
+      id: null,
+      text: 'Threshold 120',
+      criteriaId: draft?.id ?? null,
+      expected: { mqlsAWeek: 2.5, acceptance: 0.8 },
+    });
+    await call('criteria.publish', { jobId: 'publish', reason: 'Too many were sent back' });
+    await call('meeting.close', { date: week1 });
+    clock.now += 4 * weekMs;
+    const { cameBack } = await call('meeting.get', { date: '2026-06-22' });
+    expect(cameBack).toMatchObject([
+      { id, criteria: { id: draft?.id, number: version.number + 1 }, expected: { mqlsAWeek: 2.5, acceptance: 0.8 } },
+    ]);
+    expect((await call('criteria.current', {})).version.id).toBe(draft?.id);
+  });
+});
+
+describe('undo', () => {
+  it('takes back everything that was said in a meeting, one word at a time, closing first', async () => {
+    const { call, ids } = await aFilledWorkspace();
+    const date = '2026-06-24';
+    const seen = [await call('meeting.get', { date })];
+    const then = async (said: Promise<unknown>) => {
+      await said;
+      seen.push(await call('meeting.get', { date }));
+    };
+    await then(call('meeting.answerDecision', { date, id: ids.decision, verdict: 'change', outcome: 'Too early.' }));
+    await then(call('meeting.tickItem', { id: ids.item, done: true }));
+    await then(call('meeting.saveDecision', { date, id: null, text: 'Two calls, then a letter' }));
+    await then(call('meeting.saveDecision', { date, id: ids.draft, text: 'Three webinars a month' }));
+    await then(call('meeting.removeDecision', { id: ids.draft }));
+    await then(call('meeting.saveItem', { date, id: null, text: 'Write the letter', memberId: null, dueOn: null }));
+    await then(call('meeting.removeItem', { id: ids.item }));
+    await then(call('meeting.promise', { date, promise: { mqlsAWeek: 2, acceptedPercent: null, answerHours: 8 } }));
+    await then(call('meeting.note', { date, attendees: ['Mara'], notes: 'Long.' }));
+    await then(call('meeting.close', { date }));
+    for (const before of seen.slice(0, -1).toReversed()) {
+      expect((await call('journal.undo', {})).label).not.toBeNull();
+      expect(await call('meeting.get', { date })).toEqual(before);
+    }
+    for (const after of seen.slice(1)) {
+      await call('journal.redo', {});
+      expect(await call('meeting.get', { date })).toEqual(after);
+    }
+  });
+});
+
 describe('the promise of both sides', () => {
   it('holds from the week after it was made, kept or broken, with names', async () => {
     const { call, clock } = aWorkspace();
@@ -175,6 +251,19 @@ describe('past reviews', () => {
     expect(await found('')).toEqual([week1]);
     expect(await found('SAME DAY')).toEqual([week1]);
     expect(await found('webinar')).toEqual([]);
+  });
+
+  it('stand the latest first, with some figures as they were', async () => {
+    const { call, ids } = await aFilledWorkspace();
+    await call('meeting.note', { date: '2026-06-10', attendees: ['Zoë'], notes: 'Über den Messestand.' });
+    await call('meeting.close', { date: '2026-06-10' });
+    const before = await call('meeting.list', { search: '' });
+    expect(before.map(({ weekStart }) => weekStart)).toEqual(['2026-06-08', week1]);
+    expect(before[0]?.mqls).toBe((await call('review.get', { kind: 'week', date: '2026-06-10' })).figures.mqls.length);
+    await call('leads.remove', { ids: [ids.mql, ids.opportunity, ids.customer] });
+    expect(await call('meeting.list', { search: '' })).toEqual(before);
+    expect((await call('meeting.list', { search: 'uber den' })).length).toBe(1);
+    expect((await call('meeting.list', { search: 'zoe' })).length).toBe(1);
   });
 });
 

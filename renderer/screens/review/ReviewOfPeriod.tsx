@@ -81,7 +81,6 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
         meeting={shown?.meeting ?? null}
         onGo={section => visit({ section })}
         onLeave={() => visit({ meeting: false })}
-        quiet={people !== null}
         sections={sections}
       >
         {content}

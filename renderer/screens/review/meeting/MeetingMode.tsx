@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { remember, remembered } from '../../../app/memory.ts';
-import { usePlace } from '../../../app/use-place.ts';
+import { isPanelOpen } from '../../../app/SidePanel.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import type { Section, SectionId } from '../agenda.ts';
@@ -19,16 +19,13 @@ type Props = {
   readonly here: SectionId;
   readonly meeting: MeetingData | null;
   readonly clock: MeetingClock;
-  /** Something lies over the meeting, and Escape is for that. */
-  readonly quiet: boolean;
   readonly onGo: (section: SectionId) => void;
   readonly onLeave: () => void;
   readonly children: ReactNode;
 };
 
 export function MeetingMode(props: Props) {
-  const { dates, sections, here, meeting, clock, quiet, onGo, onLeave, children } = props;
-  const { place } = usePlace();
+  const { dates, sections, here, meeting, clock, onGo, onLeave, children } = props;
   const [timed, setTimed] = useState(() => remembered('meeting-clock', 'shown') === 'shown');
   const [noting, setNoting] = useState(false);
   useFullScreen();
@@ -42,7 +39,7 @@ export function MeetingMode(props: Props) {
     announce(shown ? 'The clock is shown' : 'The clock is hidden');
   };
   const keys = (event: KeyboardEvent) => {
-    if (!isFree(event) || quiet || place.lead !== null) return;
+    if (!isFree(event) || isPanelOpen()) return;
     const does: Readonly<Record<string, () => void>> = {
       Escape: onLeave,
       n: () => writable && setNoting(true),

@@ -13,7 +13,8 @@ export type Dialogs = {
   readonly chooseWorkspace: () => Promise<string | null>;
   /** Asks for a name and place of a new workspace; the answer always ends in .ripen. */
   readonly chooseNewWorkspace: () => Promise<string | null>;
-  readonly chooseImport: () => Promise<string | null>;
+  /** One or more files to be imported, one after the other. */
+  readonly chooseImport: () => Promise<readonly string[]>;
   /** Asks for a name and place of a file to write. */
   readonly chooseSave: (suggested: string) => Promise<string | null>;
   /** Opens an address that was checked to be safe, in the system's own program. */
@@ -51,7 +52,14 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
     say: async message => void (await show({ type: 'warning', message, buttons: ['OK'] })),
     openLink: link => shell.openExternal(link),
     chooseWorkspace: () => chooseOne('Open workspace', workspaceFiles),
-    chooseImport: () => chooseOne('Choose a file to import', importFiles),
+    chooseImport: async () => {
+      const window = current();
+      if (!window) return [];
+      const title = 'Choose files to import';
+      const properties: ['openFile', 'multiSelections'] = ['openFile', 'multiSelections'];
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters: importFiles, properties });
+      return canceled ? [] : filePaths;
+    },
     chooseSave: async suggested => {
       const window = current();
       if (!window) return null;

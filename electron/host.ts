@@ -25,7 +25,7 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
   readonly dialogs: {
     readonly chooseWorkspace: () => Promise<string | null>;
     readonly chooseNewWorkspace: () => Promise<string | null>;
-    readonly chooseImport: () => Promise<string | null>;
+    readonly chooseImport: () => Promise<readonly string[]>;
     readonly chooseSave: (suggested: string) => Promise<string | null>;
     readonly openLink: (link: string) => Promise<void>;
   };
@@ -191,7 +191,7 @@ export function createHost(options: HostOptions): Host {
     },
     'window.takeDrafts': () => ({ lost: drafts.take() as Output<'window.takeDrafts'>['lost'] }),
     'window.fullScreen': ({ on }) => ({ was: options.fullScreen(on) }),
-    'files.choose': async () => ({ path: await options.dialogs.chooseImport() }),
+    'files.choose': async () => ({ paths: [...(await options.dialogs.chooseImport())] }),
     'links.open': async ({ url }) => {
       const link = safeLink(url);
       if (link === null)

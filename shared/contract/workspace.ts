@@ -162,7 +162,8 @@ export const host = {
   }),
   'files.choose': procedure({
     input: z.strictObject({ purpose: z.enum(['import']) }),
-    output: z.strictObject({ path: z.string().nullable() }),
+    /** Empty when nobody chose. */
+    output: z.strictObject({ paths: z.array(z.string()) }),
   }),
   /** Hands a mail address, a telephone number or a secure web page to the system's own program. */
   'links.open': procedure({

@@ -1,26 +1,47 @@
-// What would happen, tried out in full and taken back: counts, the first names, and what is refused and why.
+// What would happen, tried out in full and taken back: counts, the first names, who is uncertain, and what is refused and why.
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/feedback/Notice.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
-import { Counts, Names, Refused, Warnings } from './Outcome.tsx';
+import { Counts, Names, Reasons, Refused, Warnings } from './Outcome.tsx';
 import type { Importing, Tried, Understood } from './use-import.ts';
 
 type Props = { readonly importing: Importing; readonly understood: Understood; readonly tried: Tried };
 
 export function Check({ importing, tried }: Props) {
   const format = useFormat();
-  const { created, updated } = tried.counts;
+  const { counts } = tried;
+  const { created, updated, uncertain } = counts;
   const nothing = created + updated === 0;
+  const decided = importing.decisions.rows.length + importing.decisions.alike.length > 0;
   return (
     <div className={styles.map}>
       <p className={styles.lead}>
         {nothing ? 'This would change nothing.' : 'This is what would happen. Nothing has been written yet.'}
       </p>
-      <Counts counts={tried.counts} />
-      <Names names={tried.promoted} title="Would become MQL" total={tried.counts.promoted} />
+      <Counts counts={counts} />
+      {uncertain > 0 && (
+        <Notice
+          actions={
+            <Button look={nothing ? 'primary' : 'quiet'} onClick={importing.decide}>
+              {decided ? 'Go on deciding' : 'Decide one by one'}
+            </Button>
+          }
+        >
+          <b>
+            {uncertain === 1
+              ? 'One row may be somebody you have already.'
+              : `${format.whole(uncertain)} rows may be somebody you have already.`}
+          </b>{' '}
+          {undecidedWords(tried)}
+        </Notice>
+      )}
+      <Names names={tried.promoted} title="Would become MQL" total={counts.promoted} />
       <Names names={tried.created} title="New" total={created} />
       <Names names={tried.updated} title="Would be updated" total={updated} />
-      <Refused onSave={importing.saveRefused} refused={tried.refused} total={tried.counts.refused} />
+      <Names names={tried.unchanged} title="Nothing new about" total={counts.unchanged} />
+      <Reasons reasons={tried.reasons} />
+      <Refused onSave={importing.saveRefused} refused={tried.refused} total={counts.refused} />
       <Warnings total={tried.warned} warnings={tried.warnings} />
       <div className={styles.foot}>
         <Button onClick={() => importing.back('map')}>Back</Button>
@@ -30,4 +51,12 @@ export function Check({ importing, tried }: Props) {
       </div>
     </div>
   );
+}
+
+/** What is done with those nobody decides about. */
+function undecidedWords({ uncertain }: Tried): string {
+  const same = uncertain.some(({ likely }) => likely === 'same');
+  const fresh = uncertain.some(({ likely }) => likely === 'new');
+  if (same && fresh) return 'As it stands, some are added to whom they match and some come in as new people.';
+  return same ? 'As it stands, they are added to whom they match.' : 'As it stands, they come in as new people.';
 }

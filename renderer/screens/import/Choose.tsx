@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { ask } from '../../api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { addDropped } from './dropped.ts';
 import styles from './import.module.css';
 import type { Source } from './use-import.ts';
 
@@ -18,8 +19,11 @@ export function Choose({ onSource }: { readonly onSource: (source: Source) => vo
   }, [onSource]);
 
   async function choose() {
-    const { path } = await ask('files.choose', { purpose: 'import' });
-    if (path) onSource({ kind: 'file', path });
+    const { paths } = await ask('files.choose', { purpose: 'import' });
+    const [path, ...others] = paths;
+    if (path === undefined) return;
+    addDropped(others);
+    onSource({ kind: 'file', path });
   }
 
   async function paste() {
@@ -32,8 +36,9 @@ export function Choose({ onSource }: { readonly onSource: (source: Source) => vo
       <StageGlyph size={40} stage="stranger" />
       <h2>Bring the list you have</h2>
       <p>
-        A CSV, a text file or an Excel workbook, from any program. Drop it anywhere on this window, choose it, or paste
-        cells. Nothing is written until you have seen what will happen, and every import can be taken back.
+        A CSV, a text file or an Excel workbook, from any program; several at once if you like. Drop them anywhere on
+        this window, choose them, or paste cells. Nothing is written until you have seen what will happen, and every
+        import can be taken back.
       </p>
       <div className={styles.buttons}>
         <Button look="primary" onClick={choose} size="large">

@@ -1,64 +1,99 @@
-// Every import so far: who, when, which file, what it did; each can be taken back, also weeks later.
+// Every import so far: who, when, which file, what it did and how it was understood; each can be taken back, also weeks later.
+import { useState } from 'react';
 import { Answer } from '../../api/Answer.tsx';
+import { ask } from '../../api/call.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { addDropped } from './dropped.ts';
+import { HowUnderstood } from './HowUnderstood.tsx';
 import styles from './import.module.css';
+import type { Source } from './use-import.ts';
 import { useTakeBack } from './use-take-back.ts';
 
-export function History() {
+/** `onLike` is given a file to be understood as an earlier import was. */
+export function History({ onLike }: { readonly onLike: (source: Source, batchId: string) => void }) {
   const batches = useRead('imports.list', {});
   const { members } = useWorkspace();
   const format = useFormat();
   const takeBack = useTakeBack();
+  const [open, setOpen] = useState<string | null>(null);
+
+  async function another(batchId: string) {
+    const { paths } = await ask('files.choose', { purpose: 'import' });
+    const [path, ...others] = paths;
+    if (path === undefined) return;
+    addDropped(others);
+    onLike({ kind: 'file', path }, batchId);
+  }
+
   return (
     <Answer of={batches}>
       {rows =>
         rows.length === 0 ? null : (
           <section aria-labelledby="imports-so-far" className={styles.history}>
             <h2 id="imports-so-far">Imports so far</h2>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">When</th>
-                  <th scope="col">File</th>
-                  <th scope="col">By</th>
-                  <th scope="col">New</th>
-                  <th scope="col">Updated</th>
-                  <th scope="col">Refused</th>
-                  <th scope="col">
-                    <span className="hidden-visually">What can be done</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(batch => (
-                  <tr key={batch.id}>
-                    <td>
-                      <DateText as="both" at={batch.at} />
-                    </td>
-                    <td>{batch.fileName}</td>
-                    <td>{byId(members, batch.memberId)?.name}</td>
-                    <td>{format.whole(batch.counts.created)}</td>
-                    <td>{format.whole(batch.counts.updated)}</td>
-                    <td>{format.whole(batch.counts.refused)}</td>
-                    <td>
-                      {batch.undoneAt === null ? (
-                        <Button icon="undo" onClick={() => takeBack(batch.id)} size="small">
-                          Take back
-                        </Button>
-                      ) : (
-                        <span className={styles.quiet}>
-                          taken back <DateText at={batch.undoneAt} />
-                        </span>
-                      )}
-                    </td>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard */}
+            <section aria-label="Imports" className={styles.scroll} tabIndex={0}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">When</th>
+                    <th scope="col">File</th>
+                    <th scope="col">By</th>
+                    <th scope="col">New</th>
+                    <th scope="col">Updated</th>
+                    <th scope="col">Refused</th>
+                    <th scope="col">
+                      <span className="hidden-visually">What can be done</span>
+                    </th>
                   </tr>
+                </thead>
+                {rows.map(batch => (
+                  <tbody key={batch.id}>
+                    <tr data-open={open === batch.id}>
+                      <td>
+                        <DateText as="both" at={batch.at} />
+                      </td>
+                      <td>{batch.fileName}</td>
+                      <td>{byId(members, batch.memberId)?.name}</td>
+                      <td>{format.whole(batch.counts.created)}</td>
+                      <td>{format.whole(batch.counts.updated)}</td>
+                      <td>{format.whole(batch.counts.refused)}</td>
+                      <td>
+                        <div className={styles.rowTools}>
+                          {batch.undoneAt === null ? (
+                            <Button icon="undo" onClick={() => takeBack(batch.id)} size="small">
+                              Take back
+                            </Button>
+                          ) : (
+                            <span className={styles.quiet}>
+                              taken back <DateText at={batch.undoneAt} />
+                            </span>
+                          )}
+                          <IconButton
+                            aria-expanded={open === batch.id}
+                            icon={open === batch.id ? 'up' : 'down'}
+                            label={`How ${batch.fileName} was understood`}
+                            onClick={() => setOpen(open === batch.id ? null : batch.id)}
+                            size="small"
+                          />
+                        </div>
+                      </td>
+                    </tr>
+                    {open === batch.id && (
+                      <tr>
+                        <td colSpan={7}>
+                          <HowUnderstood batch={batch} onAnother={() => void another(batch.id)} />
+                        </td>
+                      </tr>
+                    )}
+                  </tbody>
                 ))}
-              </tbody>
-            </table>
+              </table>
+            </section>
           </section>
         )
       }

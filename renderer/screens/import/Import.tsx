@@ -6,6 +6,7 @@ import type { ScreenProps } from '../../app/screens.ts';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Check } from './Check.tsx';
 import { Choose } from './Choose.tsx';
+import { Decide } from './Decide.tsx';
 import { Done } from './Done.tsx';
 import { takeDropped, useDropped } from './dropped.ts';
 import { History } from './History.tsx';
@@ -38,7 +39,7 @@ export function Import(_: ScreenProps) {
           {dropped.length === 1 ? 'One more file waits' : `${dropped.length} more files wait`} until this one is done.
         </p>
       )}
-      {step.at === 'choose' && !job && <History />}
+      {step.at === 'choose' && !job && <History onLike={(source, like) => void read(source, {}, like)} />}
     </Screen>
   );
 }
@@ -52,6 +53,8 @@ function StepBody({ importing }: { readonly importing: Importing }) {
       return understood && <MapColumns importing={importing} understood={understood} />;
     case 'check':
       return understood && <Check importing={importing} tried={step.tried} understood={understood} />;
+    case 'decide':
+      return <Decide importing={importing} tried={step.tried} />;
     case 'done':
       return (
         <Done onAnother={() => importing.back('choose')} onSaveRefused={importing.saveRefused} result={step.result} />

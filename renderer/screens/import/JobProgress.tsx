@@ -1,5 +1,4 @@
 // Long work on a file: how far it is, how fast, how long still; and the way to stop it.
-import { useRef } from 'react';
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
@@ -7,10 +6,9 @@ import type { Job } from './use-import.ts';
 
 export function JobProgress({ job, onCancel }: { readonly job: Job; readonly onCancel: () => void }) {
   const format = useFormat();
-  const began = useRef(performance.now());
   const done = job.progress?.done ?? 0;
   const part = job.progress?.part ?? 0;
-  const seconds = (performance.now() - began.current) / 1000;
+  const seconds = (performance.now() - job.began) / 1000;
   const total = part > 0.02 ? Math.round(done / part) : null;
   const left = part > 0.05 && part < 1 ? Math.ceil((seconds / part) * (1 - part)) : null;
   return (

@@ -1,36 +1,36 @@
-// How the file is understood: how it was read, what each column is, what their words mean with us.
-
-import type { ImportColumn, Mapping } from '../../../shared/import.ts';
-import { type ImportTarget, importTargets } from '../../../shared/import-targets.ts';
+// How the file is understood: what a row is, what each column is, what their words mean with us, how it was read.
+import type { DuplicatePolicy, ImportColumn } from '../../../shared/import.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
-import { Choice } from '../../ui/fields/Choice.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { ColumnTable } from './ColumnTable.tsx';
+import { Fixed } from './Fixed.tsx';
 import styles from './import.module.css';
-import { openQuestions, Questions } from './Questions.tsx';
+import { Meaning } from './Meaning.tsx';
+import { Questions, questionsOf } from './Questions.tsx';
 import { Reading } from './Reading.tsx';
 import type { Importing, Understood } from './use-import.ts';
 import { Values } from './Values.tsx';
 
-const targets = Object.entries(importTargets).map(([value, { label }]) => ({ value, label }));
-const policies = [
+const policies: readonly { readonly value: DuplicatePolicy; readonly label: string }[] = [
   { value: 'fill', label: 'Fill in what is missing' },
   { value: 'overwrite', label: 'Overwrite' },
   { value: 'skip', label: 'Leave as they are' },
-] as const;
+  { value: 'create', label: 'Add them again' },
+];
 
 export function MapColumns({ importing, understood }: { importing: Importing; understood: Understood }) {
   const format = useFormat();
   const { preview, mapping, remembered } = understood;
+  const { setMapping } = importing;
   const filled = preview.columns.filter(column => column.filled > 0);
   const used = new Set(mapping.columns.map(({ column }) => column));
   const understoodColumns = filled.filter(({ index }) => used.has(index));
   const leftOut = filled.filter(({ index }) => !used.has(index));
-  const policy = policies.some(one => one.value === mapping.policy) ? mapping.policy : 'fill';
-  const questions = openQuestions(preview.columns, mapping).length;
+  const questions = questionsOf(preview, mapping, remembered).length;
   const table = (columns: readonly ImportColumn[], label: string) => (
-    <ColumnTable columns={columns} label={label} mapping={mapping} onMapping={importing.setMapping} />
+    <ColumnTable all={preview.columns} columns={columns} label={label} mapping={mapping} onMapping={setMapping} />
   );
   return (
     <div className={styles.map}>
@@ -46,7 +46,7 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
         </p>
         {remembered && <p className={styles.quiet}>Such a file was imported before; it is understood the same way.</p>}
       </div>
-      <Questions columns={preview.columns} mapping={mapping} onMapping={importing.setMapping} />
+      <Questions mapping={mapping} onMapping={setMapping} preview={preview} remembered={remembered} />
       {preview.problems.length > 0 && (
         <Notice tone="warning">
           {preview.problems.slice(0, 3).map(problem => (
@@ -57,6 +57,7 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
           ))}
         </Notice>
       )}
+      <Meaning mapping={mapping} onMapping={setMapping} />
       {table(understoodColumns, 'What is taken')}
       {leftOut.length > 0 && (
         <details className={styles.leftOut} open={understoodColumns.length === 0}>
@@ -73,17 +74,20 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
           {table(leftOut, 'What is left out')}
         </details>
       )}
-      <Values columns={preview.columns} mapping={mapping} onMapping={importing.setMapping} />
+      <Fixed mapping={mapping} onMapping={setMapping} />
+      <Values columns={preview.columns} mapping={mapping} onMapping={setMapping} />
       <Reading importing={importing} preview={preview} />
-      <div className={styles.policy}>
-        <span>People who are here already:</span>
-        <Segments
-          label="People who are here already"
-          onChange={next => importing.setMapping({ ...mapping, policy: next })}
-          options={policies}
-          value={policy}
-        />
-      </div>
+      {mapping.rows !== 'campaigns' && mapping.rows !== 'reach' && (
+        <div className={styles.policy}>
+          <span>People who are here already:</span>
+          <Segments
+            label="People who are here already"
+            onChange={policy => setMapping({ ...mapping, policy })}
+            options={policies}
+            value={mapping.policy}
+          />
+        </div>
+      )}
       <div className={styles.foot}>
         <Button onClick={() => importing.back('choose')}>Another file</Button>
         <Button look="primary" onClick={importing.check}>
@@ -92,64 +96,4 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
       </div>
     </div>
   );
-}
-
-type TableProps = {
-  readonly label: string;
-  readonly columns: readonly ImportColumn[];
-  readonly mapping: Mapping;
-  readonly onMapping: (mapping: Mapping) => void;
-};
-
-function ColumnTable({ label, columns, mapping, onMapping }: TableProps) {
-  if (columns.length === 0) return null;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard
-    <section aria-label={label} className={styles.scroll} tabIndex={0}>
-      <table className={styles.columns}>
-        <thead>
-          <tr>
-            <th scope="col">Column</th>
-            <th scope="col">For example</th>
-            <th scope="col">Becomes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(column => (
-            <tr key={column.index}>
-              <th scope="row">
-                <span className={styles.letter}>{column.letter}</span> {column.header || 'No header'}
-              </th>
-              <td className={styles.examples} dir="auto">
-                {column.examples.slice(0, 3).join('  ·  ')}
-              </td>
-              <td>
-                <Choice
-                  clearable
-                  label={`${column.header || column.letter} becomes`}
-                  onChange={target => onMapping(withTarget(mapping, column, target as ImportTarget | null))}
-                  options={targets}
-                  placeholder="Left out"
-                  value={mapping.columns.find(one => one.column === column.index)?.target ?? null}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** The mapping with one column becoming something else, or nothing. */
-function withTarget(mapping: Mapping, column: ImportColumn, target: ImportTarget | null): Mapping {
-  const others = mapping.columns.filter(one => one.column !== column.index);
-  if (target === null) return { ...mapping, columns: others };
-  const { kind } = importTargets[target];
-  const read = {
-    ...(kind === 'date' ? { dateOrder: column.dateOrder ?? ('dmy' as const) } : {}),
-    ...((kind === 'number' || kind === 'money') && column.decimal ? { decimal: column.decimal } : {}),
-  };
-  const columns = [...others, { column: column.index, target, ...read }].sort((a, b) => a.column - b.column);
-  return { ...mapping, columns };
 }

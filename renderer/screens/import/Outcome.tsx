@@ -35,12 +35,12 @@ export function Counts({ counts }: { readonly counts: ImportCounts }) {
 /** Names in sight: enough to see whether it is the right file. */
 const shownNames = 12;
 
-type Named = { readonly id: string; readonly name: string; readonly line: number };
+type Named = { readonly id: string; readonly name: string; readonly line: number; readonly known: boolean };
 type NamesProps = {
   readonly title: string;
   readonly names: readonly Named[];
   readonly total: number;
-  /** They exist: a name opens the lead. */
+  /** All of them exist by now, also those that came with the file: a name opens the lead. */
   readonly open?: boolean;
 };
 
@@ -52,10 +52,10 @@ export function Names({ title, names, total, open = false }: NamesProps) {
     <section className={styles.names}>
       <h2>{title}</h2>
       <p>
-        {names.slice(0, shownNames).map(({ id, name, line }, index) => (
+        {names.slice(0, shownNames).map(({ id, name, line, known }, index) => (
           <span key={`${id}${line}`}>
             {index > 0 && ', '}
-            {open ? (
+            {open || known ? (
               <button className={styles.name} onClick={() => openLead(id)} type="button">
                 {name}
               </button>
@@ -66,6 +66,28 @@ export function Names({ title, names, total, open = false }: NamesProps) {
         ))}
         {total > shownNames && ` and ${format.whole(total - shownNames)} more`}
       </p>
+    </section>
+  );
+}
+
+/** By what people were found to be here already. */
+export function Reasons({
+  reasons,
+}: {
+  readonly reasons: readonly { readonly why: string; readonly count: number }[];
+}) {
+  const format = useFormat();
+  if (reasons.length === 0) return null;
+  return (
+    <section className={styles.names}>
+      <h2>How they were found</h2>
+      <ul className={styles.reasons}>
+        {reasons.map(({ why, count }) => (
+          <li key={why}>
+            <span className={styles.count}>{format.whole(count)}</span> {why}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -86,7 +108,14 @@ export function Refused({ refused, total, onSave }: RefusedProps) {
       <ul>
         {refused.slice(0, 10).map(row => (
           <li key={row.line}>
-            Line {row.line}: {row.reason}
+            Line {row.line}: {row.reason}{' '}
+            <span className={styles.quiet} dir="auto">
+              {row.cells
+                .filter(cell => cell.trim() !== '')
+                .slice(0, 4)
+                .join(' · ')
+                .slice(0, 120)}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,62 +1,120 @@
-// What the file itself does not decide: whether 03/04 is in March or in April, whether 1.234 is a thousand.
-import type { ColumnMapping, ImportColumn, Mapping } from '../../../shared/import.ts';
-import { importTargets } from '../../../shared/import-targets.ts';
+// What the file itself does not decide: whether 03/04 is in March or in April, whether 1.234 is a thousand, when it happened.
+import type { ColumnMapping, ImportColumn, Mapping, Preview } from '../../../shared/import.ts';
+import { type ImportQuestion, openQuestions } from '../../../shared/import-questions.ts';
+import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { useFormat } from '../../ui/format.tsx';
+import { type Format, useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
+import { withFixed } from './mapping-edits.ts';
+
+const none: ReadonlySet<number> = new Set();
+
+/** Questions to be shown; those of single columns were answered when the mapping is remembered. */
+export const questionsOf = (preview: Preview, mapping: Mapping, remembered: boolean): readonly ImportQuestion[] =>
+  openQuestions(preview, mapping, none).filter(question => !(remembered && 'column' in question));
 
 type Props = {
-  readonly columns: readonly ImportColumn[];
+  readonly preview: Preview;
+  readonly mapping: Mapping;
+  readonly remembered: boolean;
+  readonly onMapping: (mapping: Mapping) => void;
+};
+
+export function Questions({ preview, mapping, remembered, onMapping }: Props) {
+  const fixedDays = days.filter(({ targets }) => targets.some(target => fixedOf(mapping, target) !== ''));
+  const open = questionsOf(preview, mapping, remembered);
+  const asked = days.filter(({ ask }) => open.some(question => question.ask === ask));
+  return (
+    <>
+      {open.map(question => {
+        const column = 'column' in question ? preview.columns[question.column] : undefined;
+        return column ? (
+          <OfColumn column={column} key={`${question.ask}${column.index}`} mapping={mapping} onMapping={onMapping} />
+        ) : null;
+      })}
+      {[...asked, ...fixedDays.filter(one => !asked.includes(one))].map(({ ask, words, targets }) => (
+        <section className={styles.question} key={ask}>
+          <p>{words}</p>
+          <div className={styles.questionDays}>
+            {targets.map(target => (
+              <input
+                aria-label={dayLabels[target] ?? words}
+                className={styles.fixedInput}
+                key={target}
+                onChange={event => onMapping(withFixed(mapping, target, event.target.value || null))}
+                type="date"
+                value={fixedOf(mapping, target)}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
+
+const days: readonly {
+  readonly ask: ImportQuestion['ask'];
+  readonly words: string;
+  readonly targets: readonly ImportTarget[];
+}[] = [
+  { ask: 'activity-day', words: 'On which day did this happen? The file does not say.', targets: ['activityOn'] },
+  { ask: 'spend-days', words: 'From when to when was this money spent?', targets: ['spendFrom', 'spendTo'] },
+  { ask: 'reach-day', words: 'In which week were these people reached?', targets: ['reachOn'] },
+];
+const dayLabels: Partial<Readonly<Record<ImportTarget, string>>> = {
+  activityOn: 'The day it happened',
+  spendFrom: 'First day',
+  spendTo: 'Last day',
+  reachOn: 'A day of that week',
+};
+
+const fixedOf = ({ fixed }: Mapping, target: ImportTarget): string =>
+  fixed.find(one => one.target === target)?.value ?? '';
+
+type OfColumnProps = {
+  readonly column: ImportColumn;
   readonly mapping: Mapping;
   readonly onMapping: (mapping: Mapping) => void;
 };
 
-type Question = { readonly column: ImportColumn; readonly use: ColumnMapping; readonly about: 'date' | 'number' };
-
-/** Uses of columns that can be read in two ways. */
-export const openQuestions = (columns: readonly ImportColumn[], mapping: Mapping): Question[] =>
-  mapping.columns.flatMap((use): Question[] => {
-    const column = columns.find(one => one.index === use.column);
-    if (!column?.ambiguous) return [];
-    const { kind } = importTargets[use.target];
-    if (use.dateOrder === 'dmy' || use.dateOrder === 'mdy') return [{ column, use, about: 'date' }];
-    return kind === 'number' || kind === 'money' ? [{ column, use, about: 'number' }] : [];
-  });
-
-export function Questions({ columns, mapping, onMapping }: Props) {
+function OfColumn({ column, mapping, onMapping }: OfColumnProps) {
   const format = useFormat();
-  const set = (use: ColumnMapping, change: Partial<ColumnMapping>) =>
-    onMapping({ ...mapping, columns: mapping.columns.map(one => (one === use ? { ...one, ...change } : one)) });
-  const questions = openQuestions(columns, mapping).map(({ column, use, about }) => {
-    const name = column.header || `column ${column.letter}`;
-    const example = column.examples[0] ?? '';
-    return (
-      <section className={styles.question} key={`${column.index}${use.target}`}>
-        <p>
-          <b>{name}</b> says <q>{example}</q>. {about === 'date' ? 'Which day is that?' : 'How much is that?'}
-        </p>
-        {about === 'date' ? (
-          <Segments
-            label={`How dates in ${name} are written`}
-            onChange={dateOrder => set(use, { dateOrder })}
-            options={(['dmy', 'mdy'] as const).map(value => ({ value, label: dayOf(example, value, format.date) }))}
-            value={use.dateOrder === 'mdy' ? 'mdy' : 'dmy'}
-          />
-        ) : (
-          <Segments
-            label={`How numbers in ${name} are written`}
-            onChange={decimal => set(use, { decimal })}
-            options={([',', '.'] as const).map(value => ({
-              value,
-              label: format.decimal(Number(example.replaceAll(value === ',' ? '.' : ',', '').replace(value, '.'))),
-            }))}
-            value={use.decimal ?? '.'}
-          />
-        )}
-      </section>
-    );
-  });
-  return <>{questions}</>;
+  const use = mapping.columns.find(one => one.column === column.index);
+  if (!use) return null;
+  const set = (change: Partial<ColumnMapping>) => {
+    const columns = mapping.columns.map(one => (one.column === column.index ? { ...one, ...change } : one));
+    onMapping({ ...mapping, columns });
+  };
+  const name = column.header || `column ${column.letter}`;
+  const example = column.examples[0] ?? '';
+  return (
+    <section className={styles.question}>
+      <p>
+        <b>{name}</b> says <q>{example}</q>. {use.dateOrder ? 'Which day is that?' : 'How much is that?'}
+      </p>
+      {use.dateOrder ? (
+        <Segments
+          label={`How dates in ${name} are written`}
+          onChange={dateOrder => set({ dateOrder })}
+          options={(['dmy', 'mdy'] as const).map(value => ({ value, label: dayOf(example, value, format.date) }))}
+          value={use.dateOrder === 'mdy' ? 'mdy' : 'dmy'}
+        />
+      ) : (
+        <Segments
+          label={`How numbers in ${name} are written`}
+          onChange={decimal => set({ decimal })}
+          options={([',', '.'] as const).map(value => ({ value, label: numberOf(example, value, format) }))}
+          value={use.decimal ?? '.'}
+        />
+      )}
+    </section>
+  );
+}
+
+function numberOf(example: string, decimal: ',' | '.', format: Format): string {
+  const bare = example.replace(/[^\d.,-]/g, '');
+  return format.decimal(Number(bare.replaceAll(decimal === ',' ? '.' : ',', '').replace(decimal, '.')));
 }
 
 /** The example read one way, in the owner's own words; the bare order when it is no plain date. */

@@ -10,7 +10,7 @@ const steps = [
 ] as const;
 
 export function Steps({ importing: { step, understood, back, job } }: { readonly importing: Importing }) {
-  const now = steps.findIndex(one => one.at === step.at);
+  const now = steps.findIndex(one => one.at === (step.at === 'decide' ? 'check' : step.at));
   return (
     <ol aria-label="Steps" className={styles.steps}>
       {steps.map(({ at, label }, index) => {

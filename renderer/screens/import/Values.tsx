@@ -1,13 +1,15 @@
-// Their words onto ours: statuses onto stages, sources onto channels, with how often each occurs.
-
+// Their words onto ours: statuses, sources, campaigns, members, reasons, activities, with how often each occurs.
 import type { ImportColumn, Mapping } from '../../../shared/import.ts';
-import { type ImportTarget, importTargets } from '../../../shared/import-targets.ts';
-import { stages, stageWords } from '../../../shared/stages.ts';
+import { type ImportTarget, importTargets, newMark } from '../../../shared/import-targets.ts';
+import { disqualifyReasons, lostReasons, rejectReasons, stages, stageWords } from '../../../shared/stages.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Choice, type Option } from '../../ui/fields/Choice.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import styles from './import.module.css';
+import { withValue } from './mapping-edits.ts';
 
 type Props = {
   readonly columns: readonly ImportColumn[];
@@ -16,68 +18,129 @@ type Props = {
 };
 
 /** Different words of one column that are shown at most. */
-const shown = 40;
+const shown = 60;
+/** Few enough to be read at once; the list of more is folded. */
+const few = 12;
 
 export function Values({ columns, mapping, onMapping }: Props) {
-  const format = useFormat();
   const options = useOptions();
-  const mapped = mapping.columns.filter(({ target }) => target in options);
-  if (mapped.length === 0) return null;
-
-  function set(target: ImportTarget, value: string, to: string | null) {
-    const others = mapping.values.filter(one => one.target !== target || one.value !== value);
-    onMapping({ ...mapping, values: [...others, { target, value, to }] });
-  }
-
+  const mapped = mapping.columns.filter(
+    ({ target, typeId, part }, index, all) =>
+      target in options &&
+      typeId === undefined &&
+      !part &&
+      all.findIndex(one => one.target === target && one.column === all[index]?.column) === index,
+  );
   return (
     <>
       {mapped.map(({ column, target }) => {
         const words = columns.find(one => one.index === column);
-        const choices = options[target] ?? [];
         if (!words || words.values.length === 0) return null;
         return (
-          <section className={styles.values} key={`${column}${target}`}>
-            <h2>
-              {words.header}: what their words mean ({importTargets[target].label.toLowerCase()})
-            </h2>
-            <ul>
-              {words.values.slice(0, shown).map(({ value, count }) => {
-                const to = mapping.values.find(one => one.target === target && one.value === value)?.to ?? null;
-                const known = to === null || choices.some(option => option.value === to);
-                return (
-                  <li key={value}>
-                    <span className={styles.theirs}>{value}</span>
-                    <span className={styles.count}>{format.whole(count)}</span>
-                    <Choice
-                      clearable
-                      label={`${value} means`}
-                      onChange={next => set(target, value, next)}
-                      options={known ? choices : [{ value: to, label: `${to} (new)` }, ...choices]}
-                      placeholder="Nothing"
-                      value={to}
-                    />
-                  </li>
-                );
-              })}
-            </ul>
-            {words.values.length > shown && (
-              <p className={styles.quiet}>
-                {words.values.length - shown} rarer words are understood by the same guess.
-              </p>
-            )}
-          </section>
+          <Words
+            choices={options[target] ?? []}
+            column={words}
+            key={`${column}${target}`}
+            mapping={mapping}
+            onMapping={onMapping}
+            target={target}
+          />
         );
       })}
     </>
   );
 }
 
+type WordsProps = Omit<Props, 'columns'> & {
+  readonly column: ImportColumn;
+  readonly target: ImportTarget;
+  readonly choices: readonly Option[];
+};
+
+function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
+  const format = useFormat();
+  const toOf = (value: string) => mapping.values.find(one => one.target === target && one.value === value)?.to ?? null;
+  const makes = target === 'activityType';
+  const unknown = column.values.filter(({ value }) => toOf(value) === null);
+  const ours = importTargets[target].label.toLowerCase();
+  return (
+    <details className={styles.values} open={column.values.length <= few || unknown.length > 0}>
+      <summary>
+        <h2>
+          {column.header || `Column ${column.letter}`}: what their words mean ({ours})
+        </h2>
+        <span className={styles.quiet}>
+          {column.values.length === 1 ? 'one word' : `${format.whole(column.values.length)} words`}
+          {unknown.length > 0 && `, ${format.whole(unknown.length)} of them left out`}
+        </span>
+      </summary>
+      {makes && unknown.length > 0 && (
+        <Button
+          icon="plus"
+          onClick={() =>
+            onMapping(
+              unknown.reduce((now, { value }) => withValue(now, target, value, newMark + value.slice(0, 100)), mapping),
+            )
+          }
+          size="small"
+        >
+          {unknown.length === 1 ? 'Make it a type of its own' : `Make all ${unknown.length} types of their own`}
+        </Button>
+      )}
+      <ul>
+        {column.values.slice(0, shown).map(({ value, count }) => (
+          <li key={value}>
+            <span className={styles.theirs} dir="auto">
+              {value}
+            </span>
+            <span className={styles.count}>{format.whole(count)}</span>
+            <Choice
+              clearable
+              label={`${value} means`}
+              onChange={to => onMapping(withValue(mapping, target, value, to))}
+              options={withOwn(choices, toOf(value), makes ? value : null)}
+              placeholder="Left out"
+              value={toOf(value)}
+            />
+          </li>
+        ))}
+      </ul>
+      {column.values.length > shown && (
+        <p className={styles.quiet}>{column.values.length - shown} rarer words are understood by the same guess.</p>
+      )}
+    </details>
+  );
+}
+
+/** With the present answer among the options, and the word itself as a new activity type where that can be made. */
+function withOwn(choices: readonly Option[], to: string | null, word: string | null): readonly Option[] {
+  const made = word === null ? [] : [{ value: newMark + word.slice(0, 100), label: `New type “${word}”` }];
+  const all = [...made, ...choices];
+  if (to === null || all.some(option => option.value === to)) return all;
+  return [
+    { value: to, label: to.startsWith(newMark) ? `New type “${to.slice(newMark.length)}”` : `${to} (new)` },
+    ...all,
+  ];
+}
+
+const reasons: readonly Option[] = Object.entries({ ...rejectReasons, ...disqualifyReasons, ...lostReasons }).map(
+  ([value, label]) => ({ value, label }),
+);
+
 function useOptions(): Partial<Readonly<Record<ImportTarget, readonly Option[]>>> {
-  const { channels } = useWorkspace();
-  const types = useRead('activityTypes.list', {}).data ?? [];
+  const { channels, campaigns, members } = useWorkspace();
+  const types = (useRead('activityTypes.list', {}).data ?? []).map(({ id, label }) => ({ value: id, label }));
   return {
-    stage: stages.map(value => ({ value, label: stageWords[value].label })),
+    stage: stages.map(value => ({
+      value,
+      label: stageWords[value].label,
+      glyph: <StageGlyph size={14} stage={value} />,
+    })),
+    reason: reasons,
     channelId: channels.map(({ label }) => ({ value: label, label })),
-    activity: types.map(({ id, label }) => ({ value: id, label })),
+    campaignId: campaigns.map(({ label }) => ({ value: label, label })),
+    memberId: members.map(({ name }) => ({ value: name, label: name })),
+    activityType: types,
+    activity: types,
   };
 }

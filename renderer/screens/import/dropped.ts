@@ -15,6 +15,13 @@ const subscribe = (listener: () => void) => {
 /** Paths that wait, the next one first. */
 export const useDropped = () => useSyncExternalStore(subscribe, () => waiting);
 
+/** Files that are to be read after the present one. */
+export function addDropped(paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  waiting = [...waiting, ...paths];
+  tell();
+}
+
 /** Takes the next file from the queue. */
 export function takeDropped(): string | undefined {
   const [next, ...rest] = waiting;
@@ -44,8 +51,7 @@ export function useDropAnywhere(onFiles: () => void): boolean {
       setOver(false);
       const paths = [...(event.dataTransfer?.files ?? [])].map(file => bridge().pathForFile(file)).filter(Boolean);
       if (paths.length === 0) return;
-      waiting = [...waiting, ...paths];
-      tell();
+      addDropped(paths);
       onFiles();
     };
     addEventListener('dragover', move, { signal });

@@ -1,0 +1,69 @@
+// What an earlier import did in full, and how its columns and words were understood; the way to import another file like it.
+import type { Output } from '../../../shared/contract.ts';
+import type { ColumnMapping, DuplicatePolicy, Mapping } from '../../../shared/import.ts';
+import { importTargets, newMark } from '../../../shared/import-targets.ts';
+import { Answer } from '../../api/Answer.tsx';
+import { useRead } from '../../api/use-read.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './import.module.css';
+import { Counts } from './Outcome.tsx';
+
+const policyWords: Readonly<Record<DuplicatePolicy, string>> = {
+  fill: 'was filled in',
+  overwrite: 'was overwritten',
+  skip: 'was left as it was',
+  create: 'came in again',
+};
+
+type Props = {
+  readonly batch: Output<'imports.list'>[number];
+  readonly onAnother: () => void;
+};
+
+export function HowUnderstood({ batch, onAnother }: Props) {
+  const mapping = useRead('imports.mapping', { id: batch.id });
+  const own = useRead('ownFields.list', {}).data ?? [];
+  const types = useRead('activityTypes.list', {}).data ?? [];
+  const nameOf = ({ target, fieldId, typeId }: ColumnMapping): string => {
+    if (fieldId !== undefined) {
+      const made = fieldId.startsWith(newMark) ? fieldId.split(':').slice(2).join(':') : undefined;
+      return made ?? own.find(({ id }) => id === fieldId)?.label ?? importTargets.ownField.label;
+    }
+    return types.find(({ id }) => id === typeId)?.label ?? importTargets[target].label;
+  };
+  return (
+    <div className={styles.understood}>
+      <Counts counts={batch.counts} />
+      <Answer of={mapping}>
+        {known => (
+          <>
+            <ul className={styles.pairs}>
+              {known.columns.map((use, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column may become the same thing twice
+                <li key={index}>
+                  <span className={styles.theirs}>{headerOf(known, use)}</span>
+                  <span className={styles.quiet}>becomes</span>
+                  <span>{nameOf(use)}</span>
+                </li>
+              ))}
+            </ul>
+            <p className={styles.quiet}>
+              Who was here already {policyWords[known.policy]}
+              {known.fixed.length > 0 &&
+                `; for every row: ${known.fixed.map(({ target, value }) => `${importTargets[target].label} ${value}`).join(', ')}`}
+              .
+            </p>
+          </>
+        )}
+      </Answer>
+      <div>
+        <Button icon="file" onClick={onAnother} size="small">
+          Import another file like this one
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const headerOf = ({ headers }: Mapping, { column, part }: ColumnMapping): string =>
+  `${headers?.[column] || `Column ${column + 1}`}${part ? `, part ${part.index + 1}` : ''}`;

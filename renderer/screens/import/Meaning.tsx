@@ -1,0 +1,48 @@
+// What one row of the file is: a lead, something somebody did, money spent; and what happens to people who are not here.
+import type { Mapping, RowMeaning } from '../../../shared/import.ts';
+import { Choice } from '../../ui/fields/Choice.tsx';
+import { Segments } from '../../ui/fields/Segments.tsx';
+import styles from './import.module.css';
+
+const meanings: readonly { readonly value: RowMeaning; readonly label: string }[] = [
+  { value: 'leads', label: 'A lead' },
+  { value: 'leads-and-activities', label: 'A lead and what they did' },
+  { value: 'activities', label: 'Something somebody did' },
+  { value: 'campaigns', label: 'Money spent on a campaign' },
+  { value: 'reach', label: 'People reached in a week' },
+];
+const unknown = [
+  { value: 'create', label: 'Add them' },
+  { value: 'leave-out', label: 'Leave them out' },
+] as const;
+
+type Props = { readonly mapping: Mapping; readonly onMapping: (mapping: Mapping) => void };
+
+export function Meaning({ mapping, onMapping }: Props) {
+  return (
+    <div className={styles.meaning}>
+      <span>Each row is</span>
+      <div className={styles.meaningChoice}>
+        <Choice
+          label="Each row is"
+          onChange={rows =>
+            onMapping({ ...mapping, rows: meanings.find(({ value }) => value === rows)?.value ?? mapping.rows })
+          }
+          options={meanings}
+          value={mapping.rows}
+        />
+      </div>
+      {mapping.rows === 'activities' && (
+        <>
+          <span>People who are not here:</span>
+          <Segments
+            label="People who are not here"
+            onChange={unknownPeople => onMapping({ ...mapping, unknownPeople })}
+            options={unknown}
+            value={mapping.unknownPeople}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+// Where an import stands: outside the screen, so that leaving it and coming back loses nothing and work goes on.
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Input, Output, Progress } from '../../../shared/contract.ts';
+import type { Decisions, Mapping, Preview, ReadChoices } from '../../../shared/import.ts';
+import { bridge } from '../../api/bridge.ts';
+
+export type Source = Input<'imports.read'>['source'];
+export type Tried = Output<'imports.check'>;
+export type Done = Output<'imports.run'>;
+
+export type Step =
+  | { readonly at: 'choose' }
+  | { readonly at: 'map' }
+  | { readonly at: 'check'; readonly tried: Tried }
+  | { readonly at: 'decide'; readonly tried: Tried }
+  | { readonly at: 'done'; readonly result: Done };
+
+/** What has been read of the file, and what the owner made of it. */
+export type Understood = {
+  readonly source: Source;
+  readonly choices: ReadChoices;
+  readonly preview: Preview;
+  readonly mapping: Mapping;
+  /** The mapping is the one used the last time for such a file, or the one of the import that was named. */
+  readonly remembered: boolean;
+};
+
+export type Job = {
+  readonly id: string;
+  readonly label: string;
+  readonly began: number;
+  readonly progress: Progress | null;
+};
+
+export type ImportState = {
+  readonly step: Step;
+  readonly understood: Understood | null;
+  readonly decisions: Decisions;
+  readonly job: Job | null;
+  readonly problem: string | null;
+};
+
+export const noDecisions: Decisions = { rows: [], alike: [] };
+const empty: ImportState = {
+  step: { at: 'choose' },
+  understood: null,
+  decisions: noDecisions,
+  job: null,
+  problem: null,
+};
+
+let state = empty;
+/** Tells the answers of a workspace that has been closed from those of the one that is open. */
+let age = 0;
+const listeners = new Set<() => void>();
+
+export const importState = () => state;
+export const importAge = () => age;
+export function setImport(change: Partial<ImportState>): void {
+  state = { ...state, ...change };
+  for (const listener of listeners) listener();
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+let heard = false;
+/** Once for the life of the window: progress is heard also while another screen is open. */
+function hear() {
+  if (heard) return;
+  heard = true;
+  bridge().onProgress(progress => {
+    const { job } = state;
+    if (job && progress.jobId === job.id) setImport({ job: { ...job, progress } });
+  });
+  bridge().onChanged(({ switched }) => {
+    if (!switched) return;
+    age += 1;
+    setImport(empty);
+  });
+}
+
+export function useImportState(): ImportState {
+  useEffect(hear, []);
+  return useSyncExternalStore(subscribe, importState);
+}

@@ -1,0 +1,36 @@
+// What a column may become, as a list to choose from: our fields, the owner's own, and each type of activity.
+import { useMemo } from 'react';
+import type { ImportColumn, Mapping } from '../../../shared/import.ts';
+import { importTargets, newMark } from '../../../shared/import-targets.ts';
+import { useRead } from '../../api/use-read.ts';
+import type { Option } from '../../ui/fields/Choice.tsx';
+import { choiceOf, newFieldOf } from './mapping-edits.ts';
+
+const fields: readonly Option[] = Object.entries(importTargets)
+  .filter(([target]) => target !== 'ownField')
+  .map(([value, { label }]) => ({ value, label }));
+
+/** Name of a field that is to be made: "new:date:Contract end". */
+const newName = (fieldId: string): string => fieldId.slice(newMark.length).split(':').slice(1).join(':');
+
+/** Options for one column: all targets, and a new own field of its name. */
+export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly Option[] {
+  const types = useRead('activityTypes.list', {}).data;
+  const own = useRead('ownFields.list', {}).data;
+  return useMemo(() => {
+    const owned = (own ?? [])
+      .filter(({ archived }) => !archived)
+      .map(({ id, label }) => ({ value: `ownField:${id}`, label: `${label} (own field)` }));
+    const happened = (types ?? [])
+      .filter(({ archived }) => !archived)
+      .map(({ id, label }) => ({ value: `activity:${id}`, label: `Activity: ${label}` }));
+    return column => {
+      const asked = newFieldOf(column);
+      const made = mapping.columns
+        .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== asked)
+        .map(use => ({ value: choiceOf(use), label: `New own field “${newName(use.fieldId ?? '')}”` }));
+      const fresh = { value: `ownField:${asked}`, label: `New own field “${newName(asked)}”` };
+      return [...fields, ...owned, fresh, ...made, ...happened];
+    };
+  }, [types, own, mapping]);
+}

@@ -5,6 +5,7 @@ import { board } from './contract/board.ts';
 import { criteria } from './contract/criteria.ts';
 import { deals } from './contract/deals.ts';
 import type { Table } from './contract/entry.ts';
+import { exports } from './contract/exports.ts';
 import { guests } from './contract/guests.ts';
 import { imports } from './contract/imports.ts';
 import { leadTable } from './contract/lead-table.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...paper,
   ...weeks,
   ...imports,
+  ...exports,
 } as const;
 
 export type Contract = typeof contract;

@@ -8,6 +8,7 @@ import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
 import { criteriaFile } from './criteria-file.ts';
 import { deals } from './deals.ts';
+import { exports } from './exports.ts';
 import { firstSteps } from './first-steps.ts';
 import { guests } from './guests.ts';
 import { imports } from './imports/handlers.ts';
@@ -48,4 +49,5 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...paper,
   ...weeks,
   ...imports,
+  ...exports,
 };

@@ -10,6 +10,7 @@ import {
   rowProblemSchema,
   uncertainSchema,
 } from '../import.ts';
+import { importTargetSchema } from '../import-targets.ts';
 import { procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
 
@@ -77,6 +78,12 @@ export const imports = {
   }),
   'imports.cancel': procedure({ input: z.strictObject({ jobId }), output: nothing }),
   'imports.list': query({ input: nothing, output: z.array(importBatchSchema), reads: ['import_batch'] }),
+  /** What words of a file are likely to mean as values of a target; null: nobody knows. */
+  'imports.guess': query({
+    input: z.strictObject({ target: importTargetSchema, values: z.array(z.string().max(1000)).max(5000) }),
+    output: z.array(z.string().nullable()),
+    reads: ['channel', 'campaign', 'member', 'activity_type'],
+  }),
   /** How one import was understood. */
   'imports.mapping': query({
     input: z.strictObject({ id: idSchema }),

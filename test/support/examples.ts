@@ -394,6 +394,9 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'imports.cancel': { jobId: 'another' },
     'imports.list': {},
     'imports.mapping': { id: ids.batch },
+    'imports.guess': { target: 'stage', values: ['Won', 'Sauna'] },
+    'exports.count': { leadIds: null },
+    'exports.save': { jobId: 'example', what: 'leads', as: 'ripen', kind: 'csv', leadIds: null },
     'imports.undo': { jobId: 'example', batchId: ids.batch },
   };
 }

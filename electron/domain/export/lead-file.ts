@@ -2,6 +2,7 @@
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
+import type { OwnField, OwnValue } from '../../../shared/own-field.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import type { Zone } from '../zone.ts';
@@ -23,6 +24,10 @@ export type LeadToExport = {
     readonly expectedClose: string | null;
     readonly probability: number | null;
   } | null;
+  /** Labels. */
+  readonly tags?: readonly string[];
+  /** Values of own fields by field id. */
+  readonly own?: Readonly<Record<string, OwnValue>>;
 };
 
 export type ExportContext = { readonly zone: Zone; readonly minorUnits: number };
@@ -66,7 +71,7 @@ const entered =
     moment(item.entered[stage], context);
 
 /** Ripen's own file: headers are the labels of the screen, so that import knows them. */
-export const ripenLeads: ExportFile<LeadToExport> = fileOf<LeadToExport>([
+const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.leadId.label, ({ lead }) => lead.id],
   ...leadFieldNames.map(
     (field): Column<LeadToExport> => [leadFields[field].label, (item, context) => factText(item, field, context)],
@@ -91,4 +96,36 @@ export const ripenLeads: ExportFile<LeadToExport> = fileOf<LeadToExport>([
   ],
   [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose ?? ''],
   [importTargets.dealProbability.label, ({ deal }) => (deal?.probability == null ? '' : String(deal.probability))],
+  [importTargets.tags.label, ({ tags }) => (tags ?? []).join(', ')],
+];
+
+export const ripenLeads: ExportFile<LeadToExport> = fileOf(ripenColumns);
+
+/** The same with the owner's own fields behind it; their headers say their kind, so that another workspace can make them. */
+export const ripenLeadsWith = (fields: readonly OwnField[]): ExportFile<LeadToExport> =>
+  fileOf([
+    ...ripenColumns,
+    ...fields.map(
+      ({ id, kind, label }): Column<LeadToExport> => [
+        `Own field, ${kind}: ${label}`,
+        ({ own }, { minorUnits }) => {
+          const value = own?.[id] ?? null;
+          if (value === null) return '';
+          return kind === 'money' && typeof value === 'number' ? amountText(value, minorUnits) : String(value);
+        },
+      ],
+    ),
+  ]);
+
+/** Columns that hold numbers in a workbook; everything else is text there, so that nothing is taken for something else. */
+const numbers = new Set([
+  leadFields.companySize.label,
+  leadFields.budget.label,
+  importTargets.dealAmount.label,
+  importTargets.dealProbability.label,
+  'Number of Employees',
+  'No. of Employees',
+  'Deal - Value',
 ]);
+export const isNumberColumn = (header: string): boolean =>
+  numbers.has(header) || /^Own field, (number|money):/.test(header);

@@ -47,13 +47,20 @@ export function keysBy(keys: MatchKeys, by: MatchReason): readonly string[] {
 const shared =
   /^(?:info|office|contact|kontakt|hello|hallo|sales|vertrieb|support|service|admin|mail|post|team|buero|accounts?|billing|enquir(?:y|ies)|contacto|contatto|bonjour|marketing|hr|jobs|press|no-?reply)@/;
 
-type Agreement = 'same' | 'different' | 'unknown';
+type Agreement = 'same' | 'partly' | 'different' | 'unknown';
 
+/** "Ann" and "A. Lee" may be Ann Lee; Ann Lee and Bob Lee have only a word in common. */
 function names(a: MatchKeys, b: MatchKeys): Agreement {
   if (a.name === null || b.name === null) return 'unknown';
-  const other = new Set(b.name.split(' '));
-  return a.name.split(' ').some(word => word.length > 1 && other.has(word)) ? 'same' : 'different';
+  if (a.name === b.name) return 'same';
+  const [fewer, more] = [a.name.split(' '), b.name.split(' ')].sort((x, y) => x.length - y.length);
+  const held = (fewer ?? []).filter(word => more?.some(other => other === word || isInitial(word, other)));
+  if (held.length === fewer?.length) return 'same';
+  return held.some(word => word.length > 1) ? 'partly' : 'different';
 }
+
+const isInitial = (a: string, b: string): boolean =>
+  (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 
 function emails(a: MatchKeys, b: MatchKeys): Agreement {
   if (a.emails.length === 0 || b.emails.length === 0) return 'unknown';
@@ -79,6 +86,7 @@ export function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys):
       return null;
     case 'phone':
       if (otherName) return { why: 'but another name', likely: 'new' };
+      if (names(a, b) === 'partly') return { why: 'but only a part of the name', likely: 'new' };
       return names(a, b) === 'unknown' && emails(a, b) === 'different'
         ? { why: 'but another e-mail', likely: 'new' }
         : null;

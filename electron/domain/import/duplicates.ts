@@ -80,7 +80,7 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
       let unsure: FoundMatch<Ref> | null = null;
       for (const found of candidates(keys)) {
         if (found.sure) return found;
-        unsure ??= found;
+        if (unsure === null || (unsure.likely === 'new' && found.likely === 'same')) unsure = found;
       }
       return unsure;
     },
@@ -88,12 +88,14 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
       const best = new Map<Ref, FoundMatch<Ref>>();
       for (const found of candidates(keys)) {
         const before = best.get(found.ref);
-        if (!before || (found.sure && !before.sure)) best.set(found.ref, found);
+        if (!before || certainty(found) > certainty(before)) best.set(found.ref, found);
       }
-      return [...best.values()].sort((a, b) => Number(b.sure) - Number(a.sure));
+      return [...best.values()].sort((a, b) => certainty(b) - certainty(a));
     },
   };
 }
+
+const certainty = ({ sure, likely }: Match): number => (sure ? 2 : likely === 'same' ? 1 : 0);
 
 /** How much two people have in common, less what only the second has: of several, the one made from the same row is nearest. */
 function near(row: MatchKeys, there: MatchKeys): number {

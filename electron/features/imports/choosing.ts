@@ -76,10 +76,11 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     // Ripen's own id is the surest of all.
     if (row.leadId !== null && leadOf(row.leadId)) return taken(row.leadId, ownId);
     if (mapping.policy === 'create') return { is: 'new' };
-    const best = matcher.find(row.keys);
-    if (best === null) return { is: 'new' };
-    if (best.sure) return decided.get(row.line)?.choice === 'skip' ? { is: 'skip' } : taken(best.ref, best.why);
+    const sure = matcher.find(row.keys);
+    if (sure === null) return { is: 'new' };
+    if (sure.sure) return decided.get(row.line)?.choice === 'skip' ? { is: 'skip' } : taken(sure.ref, sure.why);
     const matches = matcher.findAll(row.keys);
+    const best = matches[0] ?? sure;
     const answer = answered(row.line, matches);
     if (answer) return answer;
     undecided += 1;

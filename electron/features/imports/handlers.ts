@@ -11,6 +11,7 @@ import {
 } from '../../db/imports.ts';
 import { guessMapping } from '../../domain/import/guess.ts';
 import { isRefusedColumn } from '../../domain/import/refused-columns.ts';
+import { guessValue } from '../../domain/import/values.ts';
 import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../context.ts';
 import { createMatcher } from './matching.ts';
 import { mayPromote, promoteAll } from './promoting.ts';
@@ -229,6 +230,11 @@ export const imports: HandlersOfPrefix<'imports'> = {
   },
 
   'imports.list': ({ db }) => listImportBatches(db),
+
+  'imports.guess': (context, { target, values }) => {
+    const words = vocabulary(context);
+    return values.map(value => guessValue(target, value, words));
+  },
 
   'imports.mapping': ({ db }, { id }) => {
     const mapping = mappingOfBatch(db, id);

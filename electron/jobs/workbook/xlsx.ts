@@ -37,43 +37,61 @@ function cell(value: XlsxCell, reference: string, epoch: 1900 | 1904): string {
   return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escaped(value.slice(0, 32_767))}</t></is></c>`;
 }
 
-function sheetXml(sheet: XlsxSheet, epoch: 1900 | 1904): string {
-  const rows = sheet.rows.map((cells, i) => {
-    const inner = cells.map((value, column) => cell(value, `${columnLetter(column)}${i + 1}`, epoch)).join('');
-    return inner === '' ? '' : `<row r="${i + 1}">${inner}</row>`;
-  });
-  return `${head}<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+/** One row of a sheet, its place counted from 1; '' when nothing stands in it. */
+export function rowXml(cells: readonly XlsxCell[], place: number, epoch: 1900 | 1904 = 1900): string {
+  const inner = cells.map((value, column) => cell(value, `${columnLetter(column)}${place}`, epoch)).join('');
+  return inner === '' ? '' : `<row r="${place}">${inner}</row>`;
+}
+
+export const sheetHead = `${head}<worksheet xmlns="${main}"><sheetData>`;
+export const sheetFoot = '</sheetData></worksheet>';
+
+const type = (path: string, kind: string) =>
+  `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
+const link = (id: number, kind: string, target: string) =>
+  `<Relationship Id="rId${id}" Type="${relations}/${kind}" Target="${target}"/>`;
+
+export const sheetPath = (number: number): string => `xl/worksheets/sheet${number}.xml`;
+
+/** Everything of a workbook but its sheets, which lie at `sheetPath(1)` and so on. */
+export function workbookParts(
+  names: readonly string[],
+  epoch: 1900 | 1904 = 1900,
+): readonly { readonly name: string; readonly text: string }[] {
+  const numbered = names.map((name, i) => ({ name, number: i + 1 }));
+  return [
+    {
+      name: '[Content_Types].xml',
+      text: `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/styles.xml', 'styles')}${numbered.map(({ number }) => type(`/${sheetPath(number)}`, 'worksheet')).join('')}</Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      text: `${head}<Relationships xmlns="${packages}/relationships">${link(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      text: `${head}<workbook xmlns="${main}" xmlns:r="${relations}">${epoch === 1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${numbered.map(({ name, number }) => `<sheet name="${escaped(name.slice(0, 31))}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: `${head}<Relationships xmlns="${packages}/relationships">${numbered.map(({ number }) => link(number, 'worksheet', `worksheets/sheet${number}.xml`)).join('')}${link(names.length + 1, 'styles', 'styles.xml')}</Relationships>`,
+    },
+    {
+      name: 'xl/styles.xml',
+      text: `${head}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="2"><fill/><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    },
+  ];
 }
 
 /** Bytes of a workbook. `epoch`: the date system, 1900 as everybody's. */
 export function writeXlsx(sheets: readonly XlsxSheet[], epoch: 1900 | 1904 = 1900): Uint8Array {
   const part = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
-  const type = (path: string, kind: string) =>
-    `<Override PartName="${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`;
-  const link = (id: number, kind: string, target: string) =>
-    `<Relationship Id="rId${id}" Type="${relations}/${kind}" Target="${target}"/>`;
-  const numbered = sheets.map((sheet, i) => ({ ...sheet, number: i + 1 }));
+  const names = sheets.map(({ name }) => name);
   return zipOf([
-    part(
-      '[Content_Types].xml',
-      `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/styles.xml', 'styles')}${numbered.map(({ number }) => type(`/xl/worksheets/sheet${number}.xml`, 'worksheet')).join('')}</Types>`,
-    ),
-    part(
-      '_rels/.rels',
-      `${head}<Relationships xmlns="${packages}/relationships">${link(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    ),
-    part(
-      'xl/workbook.xml',
-      `${head}<workbook xmlns="${main}" xmlns:r="${relations}">${epoch === 1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${numbered.map(({ name, number }) => `<sheet name="${escaped(name.slice(0, 31))}" sheetId="${number}" r:id="rId${number}"/>`).join('')}</sheets></workbook>`,
-    ),
-    part(
-      'xl/_rels/workbook.xml.rels',
-      `${head}<Relationships xmlns="${packages}/relationships">${numbered.map(({ number }) => link(number, 'worksheet', `worksheets/sheet${number}.xml`)).join('')}${link(sheets.length + 1, 'styles', 'styles.xml')}</Relationships>`,
-    ),
-    part(
-      'xl/styles.xml',
-      `${head}<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="2"><fill/><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    ),
-    ...numbered.map(sheet => part(`xl/worksheets/sheet${sheet.number}.xml`, sheetXml(sheet, epoch))),
+    ...workbookParts(names, epoch).map(({ name, text }) => part(name, text)),
+    ...sheets.map(({ rows }, i) => {
+      const inner = rows.map((cells, row) => rowXml(cells, row + 1, epoch)).join('');
+      return part(sheetPath(i + 1), sheetHead + inner + sheetFoot);
+    }),
   ]);
 }

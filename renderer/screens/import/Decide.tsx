@@ -90,7 +90,7 @@ export function Decide({ importing, tried }: Props) {
           {alike > 1 && (
             <div className={styles.alike}>
               <span>
-                {format.whole(alike)} rows have the same reason. The same for all of them, with <Kbd keys="Shift" />:
+                The same for all {format.whole(alike)} with this reason, with <Kbd keys="Shift" />:
               </span>
               {choices.map(({ choice, label }) => (
                 <Button key={choice} look="plain" onClick={() => deciding.decide(choice, true)} size="small">
@@ -106,7 +106,7 @@ export function Decide({ importing, tried }: Props) {
         </section>
       </div>
       <div className={styles.foot}>
-        <Button look="primary" onClick={importing.check}>
+        <Button look={deciding.decided === rows.length ? 'primary' : 'quiet'} onClick={importing.check}>
           See what would happen now
         </Button>
       </div>

@@ -92,7 +92,7 @@ const places: readonly (readonly TargetChoice[])[] = [
 ];
 const names: readonly TargetChoice[] = ['firstName', 'lastName', 'company', 'jobTitle'];
 const isPlace =
-  /address|adress|anschrift|location|standort|\bort\b|city|country|land|region|lieu|ville|ciudad|direcc|indirizzo/i;
+  /place|address|adress|anschrift|location|standort|wohnort|sitz|\bort\b|city|country|land|region|lieu|ville|ciudad|direcc|indirizzo/i;
 
 /** What the parts of a column are likely to be. */
 function partsOf(column: ImportColumn, target: ImportTarget | undefined, parts: number): readonly TargetChoice[] {

@@ -1,5 +1,6 @@
 // What can be done with an import: read, understand, try out, decide, do; each step can be left backwards without choosing the file again.
 import type { Decisions, Mapping, ReadChoices } from '../../../shared/import.ts';
+import { importTargets } from '../../../shared/import-targets.ts';
 import type { Result } from '../../../shared/result.ts';
 import { call } from '../../api/call.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
@@ -44,6 +45,30 @@ const asked = (jobId: string, { source, choices, mapping }: Understood) => ({
   decisions: importState().decisions,
 });
 
+/** Words of a column that has just become something else are guessed as those of the file were when it was read. */
+async function guessWords(): Promise<void> {
+  const { understood } = importState();
+  if (!understood) return;
+  for (const use of understood.mapping.columns) {
+    if (importTargets[use.target].kind !== 'value' || use.typeId !== undefined) continue;
+    const known = new Set(
+      understood.mapping.values.filter(({ target }) => target === use.target).map(({ value }) => value),
+    );
+    const column = understood.preview.columns.find(({ index }) => index === use.column);
+    const values = (column?.values ?? []).map(({ value }) => value).filter(value => !known.has(value));
+    if (values.length === 0) continue;
+    const guess = await call('imports.guess', { target: use.target, values });
+    const now = importState().understood;
+    if (!guess.ok || now?.preview !== understood.preview) return;
+    const added = values.map((value, i) => ({ target: use.target, value, to: guess.value[i] ?? null }));
+    const there = new Set(now.mapping.values.map(({ target, value }) => `${target} ${value}`));
+    const fresh = added.filter(({ target, value }) => !there.has(`${target} ${value}`));
+    setImport({
+      understood: { ...now, mapping: { ...now.mapping, values: [...now.mapping.values, ...fresh].slice(0, 5000) } },
+    });
+  }
+}
+
 async function check(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
@@ -81,7 +106,9 @@ const actions = {
   },
   setMapping: (mapping: Mapping) => {
     const { understood } = importState();
-    if (understood) setImport({ understood: { ...understood, mapping } });
+    if (!understood) return;
+    setImport({ understood: { ...understood, mapping } });
+    void guessWords();
   },
   setDecisions: (decisions: Decisions) => setImport({ decisions }),
   /** Opens the list of rows that may be somebody who is here already. */

@@ -43,6 +43,13 @@ describe('the same person', () => {
   });
 });
 
+test('half a name, or its initial, does not speak against anybody', () => {
+  const phone = '+49301234567';
+  for (const half of [{ firstName: 'Ann' }, { firstName: 'A.', lastName: 'Lee' }, { lastName: 'Lee' }]) {
+    expect(match({ ...ann, phone }, { ...half, phone })).toMatchObject({ by: 'phone', sure: true });
+  }
+});
+
 describe('perhaps the same person', () => {
   test.each([
     [
@@ -50,6 +57,12 @@ describe('perhaps the same person', () => {
       { ...ann, phone: '+49301234567' },
       { firstName: 'Bob', lastName: 'Fox', phone: '+49301234567' },
       'Same phone, but another name.',
+    ],
+    [
+      'a phone of a family',
+      { ...ann, phone: '+49301234567' },
+      { firstName: 'Bob', lastName: 'Lee', phone: '+49301234567' },
+      'Same phone, but only a part of the name.',
     ],
     [
       'an address several people read',

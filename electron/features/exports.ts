@@ -1,0 +1,106 @@
+// Exports: reads what is asked for in slices and writes it to the place the owner chose, whole or not at all.
+import type { ExportFor, ExportKind, ExportWhat } from '../../shared/contract/exports.ts';
+import { minorUnits } from '../../shared/money.ts';
+import { Refusal } from '../../shared/result.ts';
+import { countExport } from '../db/exports.ts';
+import { byteOrderMark, csvLine, guarded, guardedForProgram } from '../domain/export/csv.ts';
+import { isNumberColumn } from '../domain/export/lead-file.ts';
+import { createPause } from '../jobs/pause.ts';
+import { saveFile } from '../jobs/save-file.ts';
+import type { XlsxCell } from '../jobs/workbook/xlsx.ts';
+import { xlsxPieces } from '../jobs/workbook/xlsx-stream.ts';
+import type { HandlersOfPrefix, ProcedureContext } from './context.ts';
+import { exportTable } from './export-tables.ts';
+
+const names: Readonly<Record<ExportWhat, string>> = {
+  leads: 'Leads',
+  activities: 'Activities',
+  stages: 'Stage history',
+};
+const programs: Readonly<Record<ExportFor, string>> = {
+  ripen: '',
+  hubspot: ' for HubSpot',
+  pipedrive: ' for Pipedrive',
+  zoho: ' for Zoho',
+};
+
+const stopped = () => new Refusal('conflict', 'The export was stopped. No file was written.');
+
+/** What the system says about a place, in a sentence. */
+async function told(path: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const sentence = refusals[code];
+    if (sentence === undefined) throw error;
+    throw new Refusal('file', `${sentence} Nothing was written to ${path}.`);
+  }
+}
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: 'Ripen may not write into this folder. Choose another one.',
+  EPERM: 'Ripen may not write into this folder, or the file is open in another program.',
+  EBUSY: 'The file is open in another program. Close it there first.',
+  EROFS: 'This disk cannot be written to. Choose another one.',
+  ENOSPC: 'The disk is full.',
+  ENOENT: 'This folder is not there any more. Choose another one.',
+  EISDIR: 'There is a folder of this name. Choose another name.',
+};
+
+/** A number where the column holds numbers; everything else as text, whatever it looks like. */
+const xlsxCells = (header: readonly string[]) => {
+  const numeric = header.map(isNumberColumn);
+  return (cells: readonly string[]): XlsxCell[] =>
+    cells.map((text, i) => (numeric[i] && /^-?\d{1,15}(?:\.\d+)?$/.test(text) ? Number(text) : text));
+};
+
+type Asked = {
+  readonly jobId: string;
+  readonly what: ExportWhat;
+  readonly as: ExportFor;
+  readonly kind: ExportKind;
+  readonly leadIds: readonly string[] | null;
+};
+
+async function write(context: ProcedureContext, asked: Asked, path: string): Promise<number> {
+  const { db, zone, settings, progress, isCancelled } = context;
+  const { jobId, what, as, kind, leadIds } = asked;
+  const total = countExport(db, leadIds)[what];
+  const table = exportTable(db, { what, as, leadIds }, { zone, minorUnits: minorUnits(settings.currency) });
+  const pause = createPause();
+  let rows = 0;
+  const pieces = async function* () {
+    for (const piece of table.pieces()) {
+      yield piece;
+      rows += piece.length;
+      progress({ jobId, phase: 'rows', done: rows, total });
+      await pause();
+      if (isCancelled(jobId)) throw stopped();
+    }
+  };
+  const guard = as === 'ripen' ? guarded : guardedForProgram;
+  const csv = async function* () {
+    yield byteOrderMark + csvLine(table.header, guard);
+    for await (const piece of pieces()) yield piece.map(cells => csvLine(cells, guard)).join('');
+  };
+  const cellsOf = xlsxCells(table.header);
+  const sheets = async function* () {
+    for await (const piece of pieces()) yield piece.map(cellsOf);
+  };
+  await told(path, () => saveFile(path, kind === 'csv' ? csv() : xlsxPieces(names[what], table.header, sheets())));
+  return rows;
+}
+
+export const exports: HandlersOfPrefix<'exports'> = {
+  'exports.count': ({ db }, { leadIds }) => countExport(db, leadIds),
+
+  'exports.save': async (context, asked) => {
+    const { what, as, kind } = asked;
+    if (as !== 'ripen' && what !== 'leads') {
+      throw new Refusal('invalid', 'Other programs take leads only. Choose Ripen’s own columns for the rest.');
+    }
+    const path = await context.saveAs(`${names[what]}${programs[as]}.${kind}`);
+    if (path === null) return { saved: null, rows: 0 };
+    return { saved: path, rows: await write(context, asked, path) };
+  },
+};

@@ -1,0 +1,178 @@
+// What an owner decides about an import, by keyboard, in real Electron: who is who, what columns become, and coming back later.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createWorkspace } from '../../electron/app.ts';
+import { migrationsFolder } from '../support/workspace.ts';
+import { axeFindings } from './support/axe.ts';
+import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+
+const now = '2026-06-03T09:00:00Z';
+let folder: string;
+let ripen: Ripen;
+
+beforeEach(async () => {
+  folder = await aUserData();
+  const file = join(folder, 'mine.ripen');
+  createWorkspace({ file, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
+  ripen = await launchRipen({ userData: folder, now, workspace: file });
+});
+afterEach(async () => {
+  await ripen.close();
+});
+
+const button = (name: string | RegExp) => ripen.page.getByRole('button', { name, exact: true });
+const count = async () => {
+  const list = await ripen.page.evaluate(() => window.ripen.call('leads.list', {}));
+  return list.ok ? (list.value as { total: number }).total : -1;
+};
+
+/** Chooses a file as the system's dialog would. */
+async function choose(name: string, lines: readonly string[], through = 'Choose a file'): Promise<void> {
+  const path = join(folder, name);
+  await writeFile(path, lines.join('\n'));
+  await ripen.electronApp.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+  }, path);
+  const { page } = ripen;
+  await page.getByRole('button', { name: through }).focus();
+  await page.keyboard.press('Enter');
+  await button('See what would happen').waitFor();
+}
+async function openImport() {
+  await ripen.page.keyboard.press('Control+4');
+  await ripen.page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+}
+async function press(name: string | RegExp) {
+  await button(name).focus();
+  await ripen.page.keyboard.press('Enter');
+}
+
+/** Thirty people with a phone that somebody else has here, ten with an address like one that is here. */
+const uncertain = [
+  'First name;Last name;E-mail;Phone;City',
+  ...Array.from({ length: 30 }, (_, i) => `Guest${i};Fox${i};guest${i}@fox.example;+49 30 1234567;Graz`),
+  ...Array.from({ length: 10 }, (_, i) => `Tag${i};Holm${i};ann+${i}@acme.example;;Linz`),
+];
+
+describe('who is who', () => {
+  it('is decided by single keys, faster than ten a minute, with a way back and one answer for all alike', async () => {
+    const { page } = ripen;
+    const ann = { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', phone: '+49 30 1234567' };
+    await page.evaluate(facts => window.ripen.call('leads.create', { facts }), ann);
+    await openImport();
+    await choose('guests.csv', uncertain);
+    await press('See what would happen');
+    await page.getByText('40 rows may be somebody you have already.').waitFor();
+    await press('Decide one by one');
+    const card = page.getByRole('region', { name: 'Who is this?' });
+    await card.getByText('Same phone, but another name.').waitFor();
+    await card.getByText('Line 2 of the file').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+
+    const began = performance.now();
+    for (let i = 0; i < 10; i++) await page.keyboard.press(i % 2 === 0 ? 'n' : 'l');
+    await page.getByText('10 of 40').waitFor();
+    expect(performance.now() - began).toBeLessThan(20_000);
+    await page.keyboard.press('u');
+    await page.getByText('9 of 40').waitFor();
+    await page.keyboard.press('s');
+    // All others with the same phone are new; then the ten that are left, as suggested, one by one.
+    await page.keyboard.press('Shift+N');
+    await page.getByText('30 of 40').waitFor();
+    await card.getByText('Nearly the same e-mail, it may be somebody else.').waitFor();
+    for (let i = 0; i < 9; i++) await page.keyboard.press('Enter');
+    await page.keyboard.press('s');
+    await page.getByText('40 of 40').waitFor();
+    await page.keyboard.press('ArrowUp');
+    await card.getByText('Tag8 Holm8').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await press('See what would happen now');
+    await page.getByText('Nothing has been written yet').waitFor();
+    expect(await page.getByText('may be somebody you have already').count()).toBe(0);
+    await press('Import 39');
+    await page.getByRole('main').getByText('The file is imported.').waitFor();
+    // One answer for all alike includes those decided before it: thirty guests, nine with a tag, and Ann.
+    expect(await count()).toBe(40);
+    expect(ripen.troubles).toEqual([]);
+  });
+});
+
+const crowd = [
+  'Name;Mail;Place;Contract end;Heard from;What happened;Day',
+  'Ada Holm;ada@mill.example;Graz, Austria;31.12.2026;Fair;Sauna evening;03.05.2026',
+  'Bo Lind;bo@quay.example;Linz, Austria;30.06.2027;Website;Demo;04.05.2026',
+  'Cy Marsh;cy@fern.example;Wien, Austria;01.01.2027;Fair;Sauna evening;13.05.2026',
+];
+
+describe('what columns become', () => {
+  it('is searched, divided, made a field of the owner’s own; holds for every row; is remembered, shown and used again', async () => {
+    const { page } = ripen;
+    const becomes = (name: string) => page.getByRole('combobox', { name, exact: true });
+    await openImport();
+    await choose('crowd.csv', crowd);
+
+    // What nobody understood is left out, and said.
+    await page.getByText('columns are left out').press('Enter');
+    // A column is cut in two.
+    await press('More for Place');
+    await page.getByRole('menuitem', { name: 'Divide at each comma' }).press('Enter');
+    expect(await becomes('Place, part 1, becomes').inputValue()).toBe('City');
+    expect(await becomes('Place, part 2, becomes').inputValue()).toBe('Country');
+    // A target is found by typing part of its name.
+    const heard = becomes('Heard from becomes');
+    await heard.focus();
+    await page.keyboard.type('chann');
+    await page.keyboard.press('Enter');
+    expect(await heard.inputValue()).toBe('Channel');
+    // What nobody has a field for becomes one of the owner's own.
+    await press('More for Contract end');
+    await page.getByRole('menuitem', { name: 'Make it a field of your own' }).press('Enter');
+    expect(await becomes('Contract end becomes').inputValue()).toBe('New own field “Contract end”');
+    // What happened, and when.
+    for (const [column, typed] of [
+      ['What happened', 'activity type'],
+      ['Day', 'activity date'],
+    ] as const) {
+      await becomes(`${column} becomes`).focus();
+      await page.keyboard.type(typed);
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('combobox', { name: 'Each row is' }).focus();
+    await page.keyboard.type('what they did');
+    await page.keyboard.press('Enter');
+    await press('Make it a type of its own');
+    // The same for every row.
+    await press('The same for every row');
+    await page.getByRole('menuitem', { name: 'Tags' }).press('Enter');
+    await page.getByLabel('Tags', { exact: true }).fill('Spring');
+    await page.keyboard.press('Enter');
+    expect(await axeFindings(page)).toEqual([]);
+
+    // Leaving the screen and coming back loses nothing.
+    await page.keyboard.press('Control+3');
+    await page.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
+    await openImport();
+    expect(await heard.inputValue()).toBe('Channel');
+
+    await press('See what would happen');
+    await press('Import 3');
+    await page.getByRole('main').getByText('The file is imported.').waitFor();
+    const tags = await page.evaluate(() => window.ripen.call('tags.list', {}));
+    expect(tags.ok && tags.value).toMatchObject([{ label: 'Spring', used: 3 }]);
+
+    // The history knows how it was understood; another file like it needs no answer.
+    await press('Import another file');
+    await press('How crowd.csv was understood');
+    await page.getByText('Place, part 2').waitFor();
+    const [header = '', first = ''] = crowd;
+    await choose(
+      'other.csv',
+      [header.replace('Mail', 'Address'), first.replaceAll('ada@', 'eve@')],
+      'Import another file like this one',
+    );
+    await page.getByText('Such a file was imported before').waitFor();
+    expect(await becomes('Place, part 2, becomes').inputValue()).toBe('Country');
+    expect(ripen.troubles).toEqual([]);
+  });
+});

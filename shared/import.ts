@@ -114,7 +114,8 @@ export const valueMappingSchema = z.strictObject({
 });
 
 export const duplicatePolicySchema = z.enum(['skip', 'fill', 'overwrite', 'create']);
-export const rowMeaningSchema = z.enum(['leads', 'leads-and-activities', 'activities', 'campaigns', 'reach']);
+/** 'stages': one step of somebody through the funnel, with its day; all of them together are the history. */
+export const rowMeaningSchema = z.enum(['leads', 'leads-and-activities', 'activities', 'stages', 'campaigns', 'reach']);
 
 export const mappingSchema = z.strictObject({
   rows: rowMeaningSchema,

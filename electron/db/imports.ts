@@ -2,6 +2,7 @@
 import type { ImportCounts, Mapping } from '../../shared/import.ts';
 import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
 import type { FitField } from '../../shared/own-field.ts';
+import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Value, Writer } from './handle.ts';
 import { factExpression } from './own-fields.ts';
 import { fromRow, insertRow } from './rows.ts';
@@ -109,6 +110,13 @@ export function factsAndMoments(db: Reader, fields: readonly FitField[], leadIds
     ),
   };
 }
+
+/** For a history that has been completed: where a step came from. */
+export const setFromStage = (db: Writer, id: string, from: Stage | null): number =>
+  db.run('UPDATE stage_change SET from_stage = ? WHERE id = ?', [from, id]);
+
+export const setReason = (db: Writer, id: string, reason: string): number =>
+  db.run('UPDATE stage_change SET reason = ? WHERE id = ?', [reason, id]);
 
 /** The step that imported the batch. */
 export const stepOfBatch = (db: Reader, batchId: string): number | undefined =>

@@ -42,9 +42,13 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   }
   if (plan.mapping.rows === 'reach' && reach === null)
     return refuse(warnings[0] ?? 'This row has no count of strangers or visitors.');
-  const activities = plan.mapping.rows === 'leads' ? [] : aboutPeople ? readActivities(plan, cells, warnings) : [];
+  const withoutDeeds = plan.mapping.rows === 'leads' || plan.mapping.rows === 'stages';
+  const activities = withoutDeeds ? [] : aboutPeople ? readActivities(plan, cells, warnings) : [];
   if (plan.mapping.rows === 'activities' && activities.length === 0) {
     return refuse(warnings.at(-1) ?? 'Nothing in this row says what happened.');
+  }
+  if (plan.mapping.rows === 'stages' && stage.stageDates.length === 0) {
+    return refuse(warnings[0] ?? 'Nothing in this row says which stage they came into, and when.');
   }
   const tags = aboutPeople ? readTags(plan, cells) : [];
   const own = aboutPeople ? readOwn(plan, cells, warnings) : [];

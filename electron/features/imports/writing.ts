@@ -2,6 +2,7 @@
 import type { Decisions, ImportCounts, Mapping, PreparedRow } from '../../../shared/import.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadName, noFacts } from '../../../shared/lead.ts';
+import { isTray } from '../../../shared/stages.ts';
 import { importRows } from '../../db/import-rows.ts';
 import { startEarlier } from '../../db/imports.ts';
 import { findLead, updateLead } from '../../db/leads.ts';
@@ -17,6 +18,7 @@ import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
 import { createOwn } from './own.ts';
 import { presentActivities } from './present.ts';
+import { createStageHistory } from './stage-history.ts';
 
 /** `known`: it was here before this file. */
 export type Named = { readonly id: string; readonly name: string; readonly line: number; readonly known: boolean };
@@ -51,6 +53,7 @@ export function createWriting(
   const links = createLinks(context, batchId);
   const rows = importRows(db, batchId);
   const own = createOwn(context, mapping, rows, batchId);
+  const history = createStageHistory(context, batchId);
   const isThere = presentActivities(db);
   const created: Named[] = [];
   const updated: Named[] = [];
@@ -103,9 +106,11 @@ export function createWriting(
   const choosing = createChoosing({ mapping, decisions, matcher, leadOf, batchId });
 
   function enterStages(leadId: string, entries: readonly StageEntry[], reason: string | null): void {
-    for (const { from, to, at, opening } of entries) {
+    for (const entry of entries) {
+      const { from, to, at, opening } = entry;
       const cause = opening ? 'opening' : 'import';
-      const why = to === 'lost' || to === 'disqualified' || to === 'nurture' ? reason : null;
+      // The reason is that of where they stand now.
+      const why = isTray(to) && entry === entries.at(-1) ? reason : null;
       const memberId = settings.actingAs;
       rows.stageChange({ id: newId(), leadId, from, to, at, cause, reason: why, note: null, memberId });
     }
@@ -175,6 +180,7 @@ export function createWriting(
     own.add(id, row);
     if (addActivities(id, row, true) > 0 || row.own.length > 0) touched.set(id, row.line);
     choosing.made(id, row);
+    if (mapping.rows === 'stages') history.tell(id, row);
     counts.created += 1;
     show(created, lead, row.line);
   }
@@ -187,6 +193,11 @@ export function createWriting(
   }
 
   function update(row: PreparedRow, lead: Lead, inFile: boolean): void {
+    if (mapping.rows === 'stages') {
+      history.tell(lead.id, row);
+      if (!inFile) same.set(lead.id, named(lead, row.line));
+      return;
+    }
     const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping);
     const entries = stageEntries(stageBefore(lead, row, inFile), row, now);
     const last = entries.at(-1);
@@ -255,6 +266,11 @@ export function createWriting(
 
   async function finish(pause: () => Promise<void>): Promise<void> {
     rows.flush();
+    for (const id of await history.finish(pause)) {
+      const one = same.get(id);
+      if (one) changed.add(id);
+      if (one && updated.length < shown) updated.push(one);
+    }
     for (const leadId of beganEarlier) {
       startEarlier(db, leadId, began.get(leadId) ?? now);
       await pause();

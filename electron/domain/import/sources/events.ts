@@ -33,7 +33,7 @@ export const eventSources: readonly Source[] = [
     needs: [['Ripen lead', 'Stage', 'In this stage since']],
     literal: true,
     headers: ripenHeaders,
-    rows: 'leads',
+    rows: 'stages',
   },
   {
     id: 'meta',

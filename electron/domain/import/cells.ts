@@ -21,7 +21,14 @@ export function textOf(use: Use, row: readonly string[]): string {
 }
 
 /** The moment in a cell; the column's order first, then what can be read in one way only. */
-export const momentOf = (use: Use, text: string): Moment | null => parseDate(text, use.dateOrder ?? 'dmy');
+export function momentOf(use: Use, text: string): Moment | null {
+  const moment = parseDate(text, use.dateOrder ?? 'dmy');
+  const inUtc = moment !== null && moment.seconds !== null && moment.offset === null && utc.test(use.header);
+  return inUtc ? { ...moment, offset: 0 } : moment;
+}
+
+/** "Created (UTC)", "submitted_at_utc": the program says so once for all cells. */
+const utc = /(?:^|[^a-z])(?:utc|gmt)(?:[^a-z+-]|$)/i;
 
 /** "Close date: \"soon\" is not a date." */
 export const warning = (use: Use, text: string, what: string): string =>

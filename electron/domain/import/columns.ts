@@ -120,12 +120,12 @@ function kindOf(state: State): Content {
   return 'text';
 }
 
-function orderOf(state: State, kind: Content, home: 'dmy' | 'mdy'): { order: DateOrder | null; open: boolean } {
+function orderOf(state: State, kind: Content, home: Home & Sure): { order: DateOrder | null; open: boolean } {
   if (kind === 'date') {
     const times = (order: DateOrder | 'either') => state.orders.get(order) ?? 0;
     const [dmy, mdy] = [times('dmy'), times('mdy')];
     if (dmy > 0 || mdy > 0) return { order: dmy >= mdy ? 'dmy' : 'mdy', open: Math.min(dmy, mdy) > 0 };
-    return times('either') > 0 ? { order: home, open: true } : { order: 'ymd', open: false };
+    return times('either') > 0 ? { order: home.dateOrder, open: !home.sureOrder } : { order: 'ymd', open: false };
   }
   if (
     (kind !== 'number' && kind !== 'id') ||
@@ -139,13 +139,42 @@ function orderOf(state: State, kind: Content, home: 'dmy' | 'mdy'): { order: Dat
   return state.low >= 6e11 && state.high < 3e12 ? { order: 'unix-ms', open: false } : { order: null, open: false };
 }
 
-function decimalOf(state: State, kind: Content, home: Home): { decimal: Decimal | null; open: boolean } {
+function decimalOf(state: State, kind: Content, home: Home & Sure): { decimal: Decimal | null; open: boolean } {
   if (kind !== 'number' && kind !== 'money' && kind !== 'id') return { decimal: null, open: false };
   const [dot, comma] = [state.decimals.get('.') ?? 0, state.decimals.get(',') ?? 0];
   if (dot > 0 || comma > 0) return { decimal: dot >= comma ? '.' : ',', open: Math.min(dot, comma) > 0 };
   if (home.exactNumbers) return { decimal: '.', open: false };
-  return { decimal: home.decimal, open: state.decimals.has('either') };
+  // Nobody writes an amount with three decimals: "12.000 €" are thousands.
+  if (kind === 'money' && state.decimals.has('either')) {
+    const marks = new Set(state.examples.flatMap(text => /\d([.,])\d{3}(?!\d)/.exec(text)?.[1] ?? []));
+    if (marks.size === 1) return { decimal: marks.has('.') ? ',' : '.', open: false };
+  }
+  return { decimal: home.decimal, open: state.decimals.has('either') && !home.sureDecimal };
 }
+
+/**
+ * One program or one person wrote the whole file: where a column leaves open how it is written and all others that show it
+ * agree, it is written like them.
+ */
+function saidElsewhere(states: readonly State[], home: Home): Home & Sure {
+  const only = <K>(found: readonly K[]): K | null => (new Set(found).size === 1 ? (found[0] ?? null) : null);
+  const decided = <K>(map: ReadonlyMap<K, number>, one: K, other: K): K[] =>
+    map.has(one) === map.has(other) ? [] : [map.has(one) ? one : other];
+  const dates = states.filter(state => kindOf(state) === 'date').map(state => decided(state.orders, 'dmy', 'mdy'));
+  const numbers = states
+    .filter(state => ['number', 'money'].includes(kindOf(state)))
+    .map(state => decided(state.decimals, '.', ','));
+  const [order, decimal] = [only(dates.flat()), only(numbers.flat())];
+  return {
+    ...home,
+    dateOrder: order === 'dmy' || order === 'mdy' ? order : home.dateOrder,
+    decimal: decimal === '.' || decimal === ',' ? decimal : home.decimal,
+    sureOrder: order !== null,
+    sureDecimal: decimal !== null,
+  };
+}
+
+type Sure = { readonly sureOrder: boolean; readonly sureDecimal: boolean };
 
 /** What a file is assumed to be where it does not say: from the owner's locale. */
 export type Home = {
@@ -171,13 +200,16 @@ export function scanColumns(header: readonly string[]): ColumnScan {
         if (cell !== undefined && cell !== '' && state) push(state, cell);
       }
     },
-    columns: home => states.map((state, index) => describe(state, index, header[index] ?? '', home)),
+    columns: home => {
+      const said = saidElsewhere(states, home);
+      return states.map((state, index) => describe(state, index, header[index] ?? '', said));
+    },
   };
 }
 
-function describe(state: State, index: number, header: string, home: Home): ImportColumn {
+function describe(state: State, index: number, header: string, home: Home & Sure): ImportColumn {
   const content = kindOf(state);
-  const { order, open } = orderOf(state, content, home.dateOrder);
+  const { order, open } = orderOf(state, content, home);
   const { decimal, open: openDecimal } = decimalOf(state, content, home);
   // Values are for mapping, and nobody maps those of the 301st column.
   const values = index >= 300 || content === 'email' || content === 'phone' || content === 'id' ? null : state.values;

@@ -143,8 +143,9 @@ export function dateEvidence(text: string): DateOrder | 'either' | null {
   if (text.length < 6 || text.length > 80 || /^[+(]/.test(text)) return null;
   if (/^(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d$/.test(text)) return 'ymd';
   if (/^\d+(?:[.,]\d+)?$/.test(text)) return null;
-  const day = splitClock(text).day.replace(/^\p{L}{2,12}\.?,?\s(?=\d)/u, '');
-  const match = threeNumbers.exec(day);
+  const { day } = splitClock(text);
+  // "Tue 3/4/2024": the name of the day is no month.
+  const match = threeNumbers.exec(day.replace(/^\p{L}{2,12}\.?,?\s(?=\d)/u, ''));
   if (!match) return plainDay(day, 'ymd') ? 'ymd' : null;
   const [, a = '', mark, b = '', c = ''] = match;
   if (a.length === 4) return made(Number(a), Number(b), Number(c)) ? 'ymd' : null;

@@ -13,7 +13,7 @@ const fits: Readonly<Record<CellKind, readonly Content[]>> = {
   number: ['number', 'id', 'words', 'text', 'money', 'yes-no'],
   money: ['money', 'number', 'id'],
   date: ['date', 'number', 'id'],
-  known: ['yes-no', 'words', 'text'],
+  known: ['yes-no', 'words', 'text', 'date'],
   value: ['words', 'text', 'yes-no', 'number', 'id', 'date', 'email'],
   notes: ['text', 'words', 'number', 'money', 'date', 'url', 'id', 'phone', 'email'],
 };
@@ -37,6 +37,11 @@ export function fitsContent(target: ImportTarget, column: ImportColumn): boolean
     return !['email', 'linkedin', 'date', 'yes-no', 'money'].includes(column.content) && !numeric(target, column);
   if (target === 'companySize')
     return column.examples.some(text => parseSize(text, '.') !== null) && column.content !== 'date';
+  if (
+    target === 'budget' &&
+    column.examples.some(text => /^\D{0,4}\d[\d.,]*\s?k?\D{0,4}(?:-|–|to|bis)\D{0,4}\d/.test(text))
+  )
+    return true;
   if (target === 'linkedinUrl')
     return column.content === 'linkedin' || column.content === 'url' || column.content === 'text';
   if (target === 'website') return column.content === 'url' || column.content === 'text' || column.content === 'words';

@@ -2,7 +2,8 @@
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { fold } from './text.ts';
+import { guessStage } from './stage-words.ts';
+import { fold, headerWords } from './text.ts';
 import { guessActivityType } from './values.ts';
 
 /** The target a header's word means over these cells; null when it means nothing here. */
@@ -12,9 +13,14 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
     return null;
   if (column.content === 'date' && becameCustomer.test(key)) return 'customerOn';
   if (column.content === 'date' && target === 'dealName') return 'opportunityOn';
+  if (target === 'dealName' && column.content === 'money') return 'dealAmount';
+  // Having read the privacy notice is not a wish to be written to.
+  if (target === 'consent' && /datenschutz|privacy|terms|\bagb\b|policy|confidentialit|privacidad/.test(key))
+    return null;
   if (column.content === 'yes-no' && becameCustomer.test(key)) return 'stage';
-  if (target === 'stage' && column.values.length > 0 && column.values.every(({ value }) => isSubscription(value)))
-    return 'consent';
+  if (target === 'stage' && saysSubscription(column)) return 'consent';
+  // "Estado" is a region in Mexico and a status everywhere else.
+  if (target === 'region' && /^(?:estado|state|stato|status|situa)/.test(key) && saysStages(column)) return 'stage';
   if (
     target === 'activityType' &&
     /^(?:event|event name|type|ereignis|evenement|evento)$/.test(key) &&
@@ -30,6 +36,34 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   return target;
 }
 
+const ourside =
+  /\b(?:host|organi[sz]er|sender|recruiter|landing|referr?er|referring|source url|quell url|page url|seite|user agent|ip)\b/;
+
+/** A column about us or the page, not about the lead: the host's address, the address of the form. */
+export function isOurs({ header, content, unique, filled }: ImportColumn): boolean {
+  const key = headerWords(header).join(' ');
+  if (content === 'url' || content === 'email') {
+    if (ourside.test(key)) return true;
+  }
+  return (
+    content === 'email' && !unique && filled > 1 && /^(?:user|agent|rep|employee|mitarbeiter) (?:e ?)?mail$/.test(key)
+  );
+}
+
+/** Days of entering a stage under headers as long as HubSpot's: "Became a marketing qualified lead date". */
+export function stageDateOf({ header, content }: ImportColumn): ImportTarget | null {
+  const key = headerWords(header).join(' ');
+  if (content !== 'date' || key.split(' ').length < 3) return null;
+  if (/\bexit|\bleft\b|ausgetreten|verlassen|\btime in\b/.test(key)) return null;
+  if (/\bmql\b|marketing quali/.test(key)) return 'mqlOn';
+  if (/\bsql\b|sales quali|vertriebs ?quali/.test(key)) return 'sqlOn';
+  const entered =
+    /\b(?:became|become|becoming|entered|wurde|wurden|geworden|devenu|converti|convirtio|diventato)\b/.test(key);
+  if (entered && /\b(?:opportunity|verkaufschance|opportunite|oportunidad|opportunita)\b/.test(key))
+    return 'opportunityOn';
+  return entered && /\b(?:customer|kunde|kunden|client|cliente)\b/.test(key) ? 'customerOn' : null;
+}
+
 /** "Customer" over days is the day of becoming one; over yes and no it is where they stand. */
 const becameCustomer =
   /^(?:is )?(?:customer|client|kunde|cliente|klant|klient|won|gewonnen|gagne|ganado|converted)\??$/;
@@ -42,7 +76,21 @@ function saysDeeds({ values }: ImportColumn): boolean {
 }
 
 const isSubscription = (value: string): boolean =>
-  /^(?:un|not )?subscribed$|^cleaned$|^pending$|^non-subscribed$|^unconfirmed$/i.test(value);
+  /^(?:un|not |non-)?subscribed$|^cleaned$|^pending$|^unconfirmed$|^(?:in)?active$|^bounced$|^confirmed$|^opted.?(?:in|out)$|^express(?:ed)?$|^implied$|^transactional$/i.test(
+    value,
+  );
+
+/** "Active" alone may be anything; beside "Unsubscribed" it is a subscription. */
+const saysSubscription = ({ values }: ImportColumn): boolean =>
+  values.length > 0 &&
+  values.every(({ value }) => isSubscription(value)) &&
+  values.some(({ value }) => /subscribed|cleaned|opted|express|implied/i.test(value));
+
+/** True when at least half of the values are words for where somebody stands. */
+function saysStages({ values }: ImportColumn): boolean {
+  const known = values.filter(({ value }) => guessStage(value) !== null);
+  return known.length > 0 && known.length * 2 >= values.length;
+}
 
 const isSalutation = (value: string): boolean =>
   /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dhr|mevr|pan|pani)\.?$/.test(fold(value));

@@ -5,7 +5,9 @@ import { importTargets, newMark } from '../../../shared/import-targets.ts';
 import { parseDate } from './dates.ts';
 import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
-import { bareDate, refined } from './guess-refine.ts';
+import { withForms, withQuestions } from './guess-forms.ts';
+import { bareDate, isOurs, refined, stageDateOf } from './guess-refine.ts';
+import { atWebinar, halfNames, ofDeals } from './guess-together.ts';
 import { matchHeader } from './headers.ts';
 import { isRefusedColumn } from './refused-columns.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
@@ -28,7 +30,11 @@ export function guessMapping(
   const own = ownColumns(preview.columns, words);
   const others = preview.columns.filter(({ index }) => !own.some(({ column }) => column === index));
   const guessed = [...own, ...fromSource(source, others), ...fromHeaders(source, others)];
-  const columns = [...(source ? guessed : withActivities(preview.columns, halfNames(guessed, preview.columns)))].sort(
+  const named = ofDeals(halfNames(guessed, preview.columns), preview.columns);
+  const done = source
+    ? guessed
+    : withForms(preview.columns, atWebinar(preview, withActivities(preview.columns, named)));
+  const columns = [...(source?.literal ? done : withQuestions(preview.columns, done))].sort(
     (a, b) => a.column - b.column,
   );
   const mapping: Mapping = {
@@ -155,10 +161,16 @@ function freeTarget(target: ImportTarget, taken: ReadonlySet<ImportTarget>, scor
 
 function candidatesOf(column: ImportColumn): Candidate[] {
   const found: Candidate[] = [];
+  if (isOurs(column)) return [];
+  const stageDay = stageDateOf(column);
+  if (stageDay) found.push({ column, target: stageDay, score: 0.9 });
   const byHeader = matchHeader(column.header);
   if (byHeader) {
     const target = refined(byHeader.target, column);
-    if (target && fitsContent(target, column)) found.push({ column, target, score: byHeader.score });
+    // "Email Lists" holds the word and no address.
+    const isAddress = target === 'email' && byHeader.score < 0.7 && column.content !== 'email';
+    if (target && !isAddress && fitsContent(target, column))
+      found.push({ column, target, score: byHeader.score + (target === 'email' && column.unique ? 0.05 : 0) });
   }
   const byContent = targetOfContent(column, byHeader !== null);
   // The address of a member is not the lead's.
@@ -166,18 +178,7 @@ function candidatesOf(column: ImportColumn): Candidate[] {
   return found;
 }
 
-/** Beside "Vorname", a "Name" is the last name; beside "Surname", the first: unless its cells hold both. */
-function halfNames(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
-  const has = (target: ImportTarget) => used.some(entry => entry.target === target);
-  const [first, last] = [has('firstName'), has('lastName')];
-  if (first === last) return used;
-  return used.map(entry => {
-    const examples = columns[entry.column]?.examples ?? [];
-    const whole = examples.length > 1 && examples.every(text => /[ ,]/.test(text));
-    if (entry.target !== 'fullName' || whole) return entry;
-    return { ...entry, target: first ? 'lastName' : 'firstName' };
-  });
-}
+const ofCampaigns = new Set<ImportTarget>(['spendAmount', 'spendFrom', 'spendTo', 'strangers', 'visitors', 'reachOn']);
 
 /** What rows become, when no source says so: campaigns, reach, activities or leads. */
 function meaning(mapping: Mapping, preview: Parameters<typeof guessMapping>[0]): Mapping {
@@ -188,20 +189,13 @@ function meaning(mapping: Mapping, preview: Parameters<typeof guessMapping>[0]):
     return { ...mapping, rows: 'campaigns', fixed: [...mapping.fixed, ...spendDays(mapping, preview.preamble ?? [])] };
   if (!people && (has('strangers') || has('visitors'))) return { ...mapping, rows: 'reach' };
   if (has('activity') || (has('activityType') && (has('activityOn') || has('createdOn')))) {
-    const columns = has('activityOn') ? mapping.columns : asActivityDate(mapping.columns, preview.columns);
-    return { ...mapping, columns, rows: 'leads-and-activities' };
+    const dated =
+      has('activityOn') || mapping.columns.some(({ target, dateOrder }) => target === 'activity' && dateOrder);
+    const columns = dated ? mapping.columns : asActivityDate(mapping.columns, preview.columns);
+    const ofPeople = columns.filter(({ target }) => !ofCampaigns.has(target));
+    return { ...mapping, columns: ofPeople, rows: 'leads-and-activities' };
   }
-  const stray = new Set<ImportTarget>([
-    'activityType',
-    'activityNote',
-    'spendAmount',
-    'spendFrom',
-    'spendTo',
-    'strangers',
-    'visitors',
-    'reachOn',
-    'activityOn',
-  ]);
+  const stray = new Set<ImportTarget>([...ofCampaigns, 'activityType', 'activityNote', 'activityOn']);
   return {
     ...mapping,
     columns: mapping.columns.flatMap(column => {

@@ -7,7 +7,7 @@ import { headerKey, headerWords } from './text.ts';
 const phrases: readonly (readonly [ImportTarget, string])[] = [
   [
     'email',
-    'email|email address|e-mail|mail|mail address|email 1|primary email|work email|business email|email work|e-mail 1 value|e-mail adresse|emailadresse|mailadresse|adresse e-mail|adresse mail|courriel|correo|correo electronico|direccion de correo electronico|indirizzo email|posta elettronica|e-mailadres|adres e-mail|adres email|endereco de e-mail|e-post|e-postadress|sahkoposti|email id|contact email|user email|lead email|person email|invitee email|attendee email|subscriber|your email|eposta|почта|эл почта|электронная почта|メールアドレス|メール|电子邮件|邮箱|이메일|correo electronico del contacto|e mail privat geschaftlich|mail pro',
+    'email|email address|e-mail|mail|mail address|email 1|primary email|work email|business email|email work|e-mail 1 value|e-mail adresse|emailadresse|mailadresse|adresse e-mail|adresse mail|courriel|correo|correo electronico|direccion de correo electronico|indirizzo email|posta elettronica|e-mailadres|adres e-mail|adres email|endereco de e-mail|e-post|e-postadress|sahkoposti|email id|contact email|user email|lead email|person email|invitee email|attendee email|subscriber|your email|eposta|почта|эл почта|электронная почта|メールアドレス|メール|电子邮件|邮箱|이메일|correo electronico del contacto|e mail privat geschaftlich|mail pro|emails',
   ],
   [
     'otherEmail',
@@ -31,11 +31,11 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'fullName',
-    'name|full name|fullname|contact name|contact|lead name|person name|customer name|client name|person|display name|attendee name|attendee|invitee name|user name original name|contact person|person in charge|your name|ansprechpartner|kontakt|kontaktname|kontaktperson|kunde|kundenname|vollstandiger name|vor und nachname|name vorname|vorname nachname|nom complet|nom et prenom|nombre completo|nombre y apellidos|contacto|nome completo|nome e cognome|nominativo|volledige naam|naam|contactpersoon|imie i nazwisko|namn|navn|nimi|фио|контакт|氏名|お名前|名前|姓名|이름|customer|client|lead|prospect|interessent|fn|formatted name|who|wer|qui|quien|chi|wie|associated contact|name des kontakts|nom du contact|nombre del contacto|responsable de contacto',
+    'name|full name|fullname|contact name|contact|lead name|person name|customer name|client name|person|display name|attendee name|attendee|invitee name|user name original name|contact person|person in charge|your name|ansprechpartner|kontakt|kontaktname|kontaktperson|kunde|kundenname|vollstandiger name|vor und nachname|name vorname|vorname nachname|nom complet|nom et prenom|nombre completo|nombre y apellidos|contacto|nome completo|nome e cognome|nominativo|volledige naam|naam|contactpersoon|imie i nazwisko|namn|navn|nimi|фио|контакт|氏名|お名前|名前|姓名|이름|customer|client|lead|prospect|interessent|fn|formatted name|who|wer|qui|quien|chi|wie|associated contact|name des kontakts|nom du contact|nombre del contacto|responsable de contacto|anrufer|caller|caller name|gesprachspartner|angerufener|wen|appelant|contact appele|llamante|card name|aufgabe name',
   ],
   [
     'company',
-    'company|company name|companyname|organization|organisation|organization name|organisation name|organization 1 name|account|account name|associated company|primary associated company|company account|business|business name|employer|firm|firma|firmenname|unternehmen|unternehmensname|betrieb|entreprise|societe|nom de l entreprise|raison sociale|empresa|compania|nombre de la empresa|azienda|societa|ragione sociale|bedrijf|bedrijfsnaam|organisatie|nome da empresa|nazwa firmy|spolka|foretag|virksomhed|yritys|firmanavn|sirket|company or organization|компания|организация|会社名|会社|公司|公司名称|회사|org|name des unternehmens|nom de l organisation|nombre de empresa|company 1|firmen|company organization|company business name|customer company|azienda societa|empresa cliente',
+    'company|company name|companyname|organization|organisation|organization name|organisation name|organization 1 name|account|account name|associated company|primary associated company|company account|business|business name|employer|firm|firma|firmenname|unternehmen|unternehmensname|betrieb|entreprise|societe|nom de l entreprise|raison sociale|empresa|compania|nombre de la empresa|azienda|societa|ragione sociale|bedrijf|bedrijfsnaam|organisatie|nome da empresa|nazwa firmy|spolka|foretag|virksomhed|yritys|firmanavn|sirket|company or organization|компания|организация|会社名|会社|公司|公司名称|회사|org|name des unternehmens|nom de l organisation|nombre de empresa|company 1|firmen|company organization|company business name|customer company|azienda societa|empresa cliente|accounts|companies|organisations|organizations',
   ],
   [
     'jobTitle',
@@ -95,7 +95,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'createdOn',
-    'created|create date|created date|createddate|created at|created on|creation date|created time|date created|date added|added|added on|added time|first seen|signup date|sign up date|lead date|lead created|submitted at|submission date|inquiry date|enquiry date|registered|registration time|registration date|timestamp|optin time|confirm time|person created|lead created date|erstellt|erstellt am|erstelldatum|erstellungsdatum|angelegt am|angelegt|anlagedatum|eingang|eingangsdatum|date de creation|cree le|fecha de creacion|creado|creado el|data creazione|data di creazione|creato il|aangemaakt|aangemaakt op|aanmaakdatum|data de criacao|data utworzenia|utworzono|skapad|oprettet|дата создания|作成日|创建时间|first contact|first contacted|erstkontakt|premier contact|primer contacto|primo contatto|eerste contact|date registered|signed up|kontakt seit|lead seit|inquiry received|anfrage vom|anfragedatum|fecha de alta|alta|data di contatto|data contatto|fecha de contacto|date de contact|contact date|kontaktdatum|datum kontakt|data do contato|data de contato|data de cadastro|lead submit time|submit time|submit date|submission time|submitted|submitted on|submitted time|submitted date|date submitted|entry date|eintragsdatum|eingereicht am|abgeschickt am|gesendet um|date de soumission|fecha de envio|data invio|lead erstellt|event created date time|booked on|date entered|date in|date received|received on|received|received date|erhalten am|inquiry received on|lead created at|created time utc|created utc|created at utc|date of first contact|first contact date|date first contact|datum anfrage|date d ajout|date d inscription|fecha de registro|fecha de ingreso|data di inserimento|data inserimento|datum aanmaak|data wplywu|opt in date|optin date|anmeldedatum|registrierungsdatum|registriert am',
+    'created|create date|created date|createddate|created at|created on|creation date|created time|date created|date added|added|added on|added time|first seen|signup date|sign up date|lead date|lead created|submitted at|submission date|inquiry date|enquiry date|registered|registration time|registration date|timestamp|optin time|confirm time|person created|lead created date|erstellt|erstellt am|erstelldatum|erstellungsdatum|angelegt am|angelegt|anlagedatum|eingang|eingangsdatum|date de creation|cree le|fecha de creacion|creado|creado el|data creazione|data di creazione|creato il|aangemaakt|aangemaakt op|aanmaakdatum|data de criacao|data utworzenia|utworzono|skapad|oprettet|дата создания|作成日|创建时间|first contact|first contacted|erstkontakt|premier contact|primer contacto|primo contatto|eerste contact|date registered|signed up|kontakt seit|lead seit|inquiry received|anfrage vom|anfragedatum|fecha de alta|alta|data di contatto|data contatto|fecha de contacto|date de contact|contact date|kontaktdatum|datum kontakt|data do contato|data de contato|data de cadastro|lead submit time|submit time|submit date|submission time|submitted|submitted on|submitted time|submitted date|date submitted|entry date|eintragsdatum|eingereicht am|abgeschickt am|gesendet um|date de soumission|fecha de envio|data invio|lead erstellt|event created date time|booked on|date entered|date in|date received|received on|received|received date|erhalten am|inquiry received on|lead created at|created time utc|created utc|created at utc|date of first contact|first contact date|date first contact|datum anfrage|date d ajout|date d inscription|fecha de registro|fecha de ingreso|data di inserimento|data inserimento|datum aanmaak|data wplywu|opt in date|optin date|anmeldedatum|registrierungsdatum|registriert am|zeitstempel|horodateur|marca temporal|informazioni cronologiche|carimbo de data hora|tijdstempel|profile created on',
   ],
   [
     'mqlOn',
@@ -129,7 +129,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ['dealName', 'deal|deal name|deal title|opportunity|opportunity name|dealname|geschaft|angebot|project name'],
   [
     'dealAmount',
-    'amount|deal amount|deal value|value|opportunity amount|revenue|total revenue|order value|order total|contract value|sale amount|sales|price|deal size|total|won amount|won value|acv|arr|mrr|wert|betrag|umsatz|auftragswert|auftragssumme|auftragsvolumen|montant|valeur|chiffre d affaires|importe|valor|ingresos|importo|valore|fatturato|bedrag|waarde|omzet|kwota|wartosc|belopp|belob|сумма|金額|金额|total spent|total spend|lifetime value|customer lifetime value|bisheriger umsatz|net sales|estimated value|expected value|potential value|quote amount|quoted|quote value|quotation|estimate|price quote|angebotssumme|angebotswert|angebotspreis|angebotsbetrag|angebotshohe|preis|prix|precio|prezzo|montant du devis|montant ht|montant ttc|importe presupuesto|valor do negocio|importo preventivo|offertebedrag|potenzial|auftragswert eur|wert eur|value eur|value usd|amount usd|amount eur|deal value usd',
+    'amount|deal amount|deal value|value|opportunity amount|revenue|total revenue|order value|order total|contract value|sale amount|sales|price|deal size|total|won amount|won value|acv|arr|mrr|wert|betrag|umsatz|auftragswert|auftragssumme|auftragsvolumen|montant|valeur|chiffre d affaires|importe|valor|ingresos|importo|valore|fatturato|bedrag|waarde|omzet|kwota|wartosc|belopp|belob|сумма|金額|金额|total spent|total spend|lifetime value|customer lifetime value|bisheriger umsatz|net sales|estimated value|expected value|potential value|quote amount|quoted|quote value|quotation|estimate|price quote|quote|quotes|offer price|angebotssumme|angebotswert|angebotspreis|angebotsbetrag|angebotshohe|preis|prix|precio|prezzo|montant du devis|montant ht|montant ttc|importe presupuesto|valor do negocio|importo preventivo|offertebedrag|potenzial|auftragswert eur|wert eur|value eur|value usd|amount usd|amount eur|deal value usd',
   ],
   [
     'closedOn',
@@ -177,7 +177,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'activityType',
-    'activity type|activity|event type|interaction|interaction type|touchpoint|action|call type|call result|call outcome|type of activity|aktivitat|aktivitatstyp|type d activite|tipo de actividad|tipo attivita|direction|call direction|outcome|disposition|event|event name|ereignis|evenement|evento|action type|what happened|type|attendee status|teilnehmerstatus|statut du participant|estado del asistente|stato partecipante|event type name',
+    'activity type|activity|event type|interaction|interaction type|touchpoint|action|call type|call result|call outcome|type of activity|aktivitat|aktivitatstyp|type d activite|tipo de actividad|tipo attivita|direction|call direction|outcome|disposition|event|event name|ereignis|evenement|evento|action type|what happened|type|attendee status|teilnehmerstatus|statut du participant|estado del asistente|stato partecipante|event type name|richtung|anrufrichtung|sens|direccion llamada|direzione|anrufart|art der aktivitat',
   ],
   [
     'activityOn',
@@ -207,7 +207,7 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'tags',
-    'tags|tag|labels|label|person labels|categories|schlagworter|schlagworte|etiquetas|etiquettes|tag list|groups|group|gruppe|gruppen',
+    'tags|tag|labels|label|person labels|categories|schlagworter|schlagworte|etiquetas|etiquettes|tag list|groups|group|gruppe|gruppen|kategorien|kategorie|categorie|category',
   ],
   [
     'notes',
@@ -217,6 +217,19 @@ const phrases: readonly (readonly [ImportTarget, string])[] = [
 
 export type HeaderMatch = { readonly target: ImportTarget; readonly score: number };
 
+/** Words that mean something as a whole header, and nothing within a longer one: "Duration (total)", "Contact owner". */
+const tooGeneral = new Set(
+  'total sales price value close closed opened lead client customer person contact account deal other group gruppe request service product state location role function period start agent commercial reason source business title stage phase status event action details direction outcome lists infos owner range amount about subject prospect debut periode anfrage'.split(
+    ' ',
+  ),
+);
+/** Words before a name that only say whose or which: "Default Address City", "Work phone", "Invitee Email". */
+const qualifiers = new Set(
+  'default address your ihr ihre votre su tu work primary main current contact lead person customer client invitee attendee respondent registrant participant billing mailing business office prospect guest subscriber recipient teilnehmer kontakt kunden participant shipping geschaftlich dienstlich beruflich professionnel'.split(
+    ' ',
+  ),
+);
+
 const exact = new Map<string, HeaderMatch>();
 const loose: { readonly words: readonly string[]; readonly target: ImportTarget }[] = [];
 for (const [target, list] of phrases) {
@@ -224,7 +237,8 @@ for (const [target, list] of phrases) {
     const key = headerKey(phrase);
     if (!exact.has(key)) exact.set(key, { target, score: 1 - place / 1000 });
     const words = headerWords(phrase);
-    if (words.join('').length >= 5) loose.push({ words, target });
+    if (words.join('').length >= 5 && !(words.length === 1 && tooGeneral.has(words[0] ?? '')))
+      loose.push({ words, target });
   }
 }
 // Our own words are known as they stand on the screen.
@@ -245,6 +259,8 @@ export function matchHeader(header: string): HeaderMatch | null {
   if (words.length > 14 || /^(?:label|type|yomi)$/.test(words.at(-1) ?? '')) return null;
   const numbered = exact.get(words.filter(word => !/^\d{1,2}$/.test(word)).join(''));
   if (numbered) return { target: numbered.target, score: 0.8 };
+  const bare = exact.get(words.filter(word => !qualifiers.has(word)).join(''));
+  if (bare) return { target: bare.target, score: 0.72 };
   for (const phrase of loose) {
     if (phrase.words.length <= words.length && holds(words, phrase.words)) {
       return { target: phrase.target, score: 0.3 + (0.4 * phrase.words.length) / words.length };

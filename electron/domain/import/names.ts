@@ -2,12 +2,16 @@
 import { fold } from './text.ts';
 
 const titles = new Set(
-  'mr mrs ms miss mx dr prof sir herr frau mme mlle m mag dipl ing sr sra srta dott dottssa'.split(' '),
+  'mr mrs ms miss mx dr prof sir herr herrn frau hr fr fam familie family mme mlle m monsieur madame mag dipl ing sr sra srta senor senora sig signor signora dhr mevr dott dottssa'.split(
+    ' ',
+  ),
 );
 const particles = new Set(
   'van von der den de del della di da dos das du la le el bin ibn al ter ten zu zum zur mac st'.split(' '),
 );
 const suffixes = new Set('jr sr ii iii iv phd md mba esq cpa'.split(' '));
+const saluted =
+  /^(?:mr|mrs|ms|miss|mx|herr|herrn|frau|hr|fr|fam|familie|family|mme|mlle|monsieur|madame|sr|sra|srta|sig|signor|signora|dhr|mevr)\b/;
 const word = (text: string): string => fold(text).replace(/[.,]/g, '');
 
 export type Name = { readonly firstName: string | null; readonly lastName: string | null };
@@ -25,6 +29,8 @@ export function splitName(text: string): Name {
   }
   const words = bareWords(tidy);
   if (words.length === 0) return { firstName: null, lastName: tidy === '' ? null : tidy };
+  // Whoever is called "Mr Smith" is called by the last name.
+  if (words.length === 1 && saluted.test(fold(tidy))) return { firstName: null, lastName: words[0] ?? null };
   if (words.length === 1) return { firstName: words[0] ?? null, lastName: null };
   let split = words.length - 1;
   while (split > 1 && suffixes.has(word(words[split] ?? ''))) split--;

@@ -30,8 +30,10 @@ function partsOf(text: string): Parts | null {
     .replace(/(\d)(eur|usd|gbp|chf|inr|kr|zl)\b/g, '$1 $2')
     .replace(/^(eur|usd|gbp|chf|inr|rs|us|kr)(?=\d)/, '')
     .replace(money, '');
-  const isMoney = stripped !== body;
-  body = stripped
+  // In Shift_JIS the sign of the yen is where others have the backslash.
+  const yen = stripped.replace(/^\\(?=\d)|(?<=\d)\s?[円元원]$/g, '');
+  const isMoney = yen !== body;
+  body = yen
     .replace(/[\u2212\u2013\uff0d]/g, '-')
     .replace(/%|\bpercent\b/, '')
     .trim();
@@ -42,7 +44,7 @@ function partsOf(text: string): Parts | null {
     body = (inBrackets[1] ?? '').trim();
   }
   if (body.startsWith('-') || body.endsWith('-')) {
-    if (!(body.endsWith(',-') || body.endsWith('.-'))) sign = sign === 1 ? -1 : 1;
+    if (!/[.,]-+$/.test(body)) sign = sign === 1 ? -1 : 1;
     body = body.replace(/^-|[.,]?-+$/g, '').trim();
   }
   body = body.replace(/^\+/, '').replace(/[.,]-+$/, '');
@@ -61,7 +63,7 @@ export function decimalEvidence(text: string): Decimal | 'either' | null {
   const dots = parts.body.split('.').length - 1;
   const commas = parts.body.split(',').length - 1;
   if (dots > 0 && commas > 0) return parts.body.lastIndexOf('.') > parts.body.lastIndexOf(',') ? '.' : ',';
-  if (dots + commas === 0) return null;
+  if (dots + commas === 0 || parts.factor !== 1) return null;
   const mark: Decimal = dots > 0 ? '.' : ',';
   if (dots + commas > 1) return mark === '.' ? ',' : '.';
   const [before = '', after = ''] = parts.body.split(mark);
@@ -77,6 +79,9 @@ export function parseNumber(text: string, decimal: Decimal): number | null {
   if (!parts) return null;
   const group = decimal === '.' ? ',' : '.';
   if (parts.body.includes('e')) return scientific(parts, decimal);
+  // "1,2k" and "1.2k" are the same to whoever writes so.
+  if (parts.factor !== 1 && /^\d{1,3}[.,]\d{1,2}$/.test(parts.body))
+    return parts.sign * Number(parts.body.replace(',', '.')) * parts.factor;
   const at = parts.body.indexOf(decimal);
   const whole = at < 0 ? parts.body : parts.body.slice(0, at);
   const rest = at < 0 ? '' : parts.body.slice(at + 1);

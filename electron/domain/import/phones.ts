@@ -10,7 +10,8 @@ import { lostDigits } from './numbers.ts';
 /** A number as stored, its key for comparing, and whether the key is a guess. */
 export type Phone = { readonly text: string; readonly key: string | null; readonly sure: boolean };
 
-const several = /[;|]|:::| \/ |,(?= ?[+(0])/;
+/** "030 123456 / 0171 1234567" is two numbers, "089 / 98 76 54" is one. */
+const several = /[;|]|:::|(?<=\d(?:[\s()./-]?\d){5}) \/ (?=[+(\d](?:[\s()./-]*\d){5})|,(?= ?[+(0])/;
 const looksLikePhone = /^[+(]?[\d\s().\-/–·]{5,30}(?:\s*(?:x|ext\.?|extension|durchwahl|dw|poste|#)\s*\.?\d{1,6})?$/i;
 
 const plain = /^\+[1-9][\d\s./-]{6,20}$/;

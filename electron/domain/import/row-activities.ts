@@ -8,6 +8,7 @@ import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { each } from './row-facts.ts';
 import { lookUp } from './row-values.ts';
+import { saysNotDone } from './values.ts';
 
 /** "Opens: 4,000" is a robot; more than this many activities are not made of one cell. */
 const mostFromOneCell = 50;
@@ -62,7 +63,8 @@ function happened(plan: Plan, use: Parameters<typeof momentOf>[0], text: string)
   const times = parseNumber(text, use.decimal ?? '.');
   if (times !== null)
     return times >= 1 ? { typeId: use.typeId, at: null, times: Math.min(Math.floor(times), mostFromOneCell) } : null;
-  return mapped ? { typeId: use.typeId, at: null, times: 1 } : null;
+  // "Hard" under "Bounced" says that it happened as well.
+  return text.length <= 40 && !saysNotDone(text) ? { typeId: use.typeId, at: null, times: 1 } : null;
 }
 
 function dayOfRow(plan: Plan, row: readonly string[], warnings: string[]): number | null {

@@ -10,7 +10,7 @@ import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
 import { splitName } from './names.ts';
 import { lostDigits, parseNumber, parseSize } from './numbers.ts';
-import { splitPhones, tidyPhone } from './phones.ts';
+import { isPhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { headerKey } from './text.ts';
 
@@ -45,18 +45,12 @@ const limits = {
 type TextField = keyof typeof limits;
 const textFields = Object.keys(limits).filter(field => field !== 'notes') as readonly TextField[];
 const knownFields = ['need', 'authority', 'timeline', 'consent'] as const;
-const bareNotes = new Set([
-  'note',
-  'notes',
-  'comment',
-  'comments',
-  'description',
-  'remarks',
-  'message',
-  'notizen',
-  'bemerkung',
-  'bemerkungen',
-]);
+/** Headers that say no more than that these are notes. */
+const bareNotes = new Set(
+  'note notes comment comments description remark remarks message yourmessage memo notiz notizen bemerkung bemerkungen kommentar kommentare anmerkung anmerkungen nachricht ihrenachricht beschreibung commentaire commentaires remarque remarques notas observacion observaciones comentarios mensaje commenti annotazioni opmerking opmerkingen notities observacoes uwagi notatki anteckningar notater 備考 メモ 备注 비고'.split(
+    ' ',
+  ),
+);
 
 /** Reads all facts of a row. Cells that are not what their column should hold are kept in the notes and warned about. */
 export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
@@ -75,6 +69,7 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
     out.country = countryCode(facts.country) ?? out.country;
     if (!plan.mapping.literal) facts.country = countryName(facts.country);
   }
+  if (!plan.mapping.literal) splitPlace(facts);
   each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes));
   each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, out, notes));
   for (const field of knownFields) readKnown(plan, row, field, out);
@@ -104,7 +99,9 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
 
 /** Minor units; null when it is not an amount or below zero. */
 export function moneyOf(plan: Plan, use: Use, text: string): number | null {
-  const value = parseNumber(text, use.decimal ?? '.');
+  // Of "$5,000 - $10,000" the lower end.
+  const [, from] = /^([^-–]*\d[^-–]*?)\s?(?:[-–]|to|bis)\s?[^-–]*\d[^-–]*$/.exec(text.slice(0, 60)) ?? [];
+  const value = parseNumber(text, use.decimal ?? '.') ?? (from ? parseNumber(from.trim(), use.decimal ?? '.') : null);
   const amount = value === null ? -1 : Math.round(value * plan.context.minorUnits);
   return amount >= 0 && Number.isSafeInteger(amount) ? amount : null;
 }
@@ -133,6 +130,7 @@ function limited(field: TextField, text: string, warnings: string[]): string {
 
 function readText(plan: Plan, row: readonly string[], field: TextField, out: RowFacts): void {
   let text = '';
+  const [{ header } = { header: '' }] = plan.uses.get(field) ?? [];
   for (const use of plan.uses.get(field) ?? []) {
     const part = textOf(use, row);
     if (part === '' || part === text) continue;
@@ -151,25 +149,53 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
   if (text !== '')
     out.facts[field] = limited(
       field,
-      field.endsWith('Note') || plan.mapping.literal ? text : text.replace(/\s*\n\s*/g, ', '),
+      field.endsWith('Note') || plan.mapping.literal ? text : tidied(header, text.replace(/\s*\n\s*/g, ', ')),
       out.warnings,
     );
 }
+
+/** Notion puts the address of its page behind a name; in a vCard the departments follow the company. */
+function tidied(header: string, text: string): string {
+  const bare = /\(https?:/.test(text) ? text.replace(/\s*\(https?:\/\/[^\s()]{1,500}\)(?=,|$)/g, '') : text;
+  return /^org\b/i.test(header) ? (bare.split(';').find(part => part.trim() !== '') ?? '').trim() : bare;
+}
+
+/** "Hamburg, Germany" and "Austin, Texas, United States" in one column: only split where the last part is a country. */
+function splitPlace(facts: Writable<LeadFacts>): void {
+  const parts = facts.city?.split(',').map(part => part.trim()) ?? [];
+  const last = parts.at(-1) ?? '';
+  if (parts.length < 2 || parts.length > 3 || facts.country || countryCode(last) === null) return;
+  facts.city = parts[0] ?? null;
+  facts.country = countryName(last);
+  if (parts.length === 3 && !facts.region) facts.region = parts[1] ?? null;
+}
+
+/** "Hotel Post, Mr Auer": somebody at a company, not a last name before a first. */
+const atFirm = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|dhr|mevr)\.?\s[^,]{2,100})$/i;
 
 function readName(plan: Plan, row: readonly string[], out: RowFacts): void {
   each(plan, row, ['fullName'], (_use, text) => {
     if (out.facts.firstName && out.facts.lastName) return;
     if (text.includes('@')) return readNameFromEmail(text, out);
-    const name = splitName(text.replace(/\s*\n\s*/g, ' '));
+    const [, firm, person] = out.facts.company ? [] : (atFirm.exec(text) ?? []);
+    if (firm) out.facts.company = limited('company', firm.trim(), out.warnings);
+    const name = splitName((person ?? text).replace(/\s*\n\s*/g, ' '));
     if (!out.facts.firstName && name.firstName)
       out.facts.firstName = limited('firstName', name.firstName, out.warnings);
     if (!out.facts.lastName && name.lastName) out.facts.lastName = limited('lastName', name.lastName, out.warnings);
   });
 }
 
+/** "Ann Lee (ann@acme.example)" is how CRMs name a contact beside a deal. */
 function readNameFromEmail(text: string, out: RowFacts): void {
   const { addresses } = parseEmails(text);
-  for (const address of addresses) if (!out.emails.includes(address)) out.emails.push(address);
+  const name = splitName(text.replace(/[(<]?[^\s()<>]*@[^\s()<>]*[)>]?/g, ' '));
+  if (!out.facts.firstName && name.firstName) out.facts.firstName = limited('firstName', name.firstName, out.warnings);
+  if (!out.facts.lastName && name.lastName) out.facts.lastName = limited('lastName', name.lastName, out.warnings);
+  for (const address of addresses) {
+    if (!out.facts.email) out.facts.email = address;
+    else if (address !== out.facts.email && !out.emails.includes(address)) out.emails.push(address);
+  }
 }
 
 function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void {
@@ -190,7 +216,10 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
       notes.push(`Further e-mail: ${address}`);
     }
   }
-  if (addresses.length === 0) {
+  // A column for either, as in "E-mail / phone".
+  const phone = tidyPhone(addresses.length === 0 ? text : rest.join(' '));
+  if (isPhone(phone) && !out.facts.phone) out.facts.phone = phone;
+  else if (addresses.length === 0) {
     out.warnings.push(warning(use, text, 'is not an e-mail address.'));
     notes.push(`${use.header || 'E-mail'}: ${text}`);
   } else if (rest.length > 0) notes.push(`${use.header || 'E-mail'}: ${rest.join(' ')}`);
@@ -230,5 +259,10 @@ function readKnown(plan: Plan, row: readonly string[], field: (typeof knownField
 
 function consentWord(text: string): boolean | null {
   if (/unsub|opt(ed)?[ -]?out|not subscribed|non[- ]marketing|never|cleaned|denied/i.test(text)) return false;
-  return /subscribed|opt(ed)?[ -]?in|marketing contact|granted|confirmed|explicit/i.test(text) ? true : null;
+  if (/kein|^(?:inactive|bounced)$/i.test(text)) return false;
+  return /subscribed|opt(ed)?[ -]?in|marketing ?(?:contact|kontakt)|granted|confirmed|expli|^express|implied|^active$|erteilt|agreed/i.test(
+    text,
+  )
+    ? true
+    : null;
 }

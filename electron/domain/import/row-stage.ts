@@ -2,7 +2,8 @@
 import type { PreparedRow } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { stages } from '../../../shared/stages.ts';
+import { isEarly, stages } from '../../../shared/stages.ts';
+import type { Use } from './cells.ts';
 import { momentOf, warning } from './cells.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
@@ -10,6 +11,7 @@ import { instantOf } from './plan.ts';
 import { each, moneyOf } from './row-facts.ts';
 import { lookUp } from './row-values.ts';
 import { guessReason, isReasonOf } from './stage-words.ts';
+import { headerKey } from './text.ts';
 import { valueKey } from './values.ts';
 
 /** When columns disagree, the one further to the left here is believed: "Proposal" and "Lost" is lost, a customer stays one. */
@@ -82,6 +84,9 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
   past('stageOn', at => {
     if (stage && !entries.has(stage)) entries.set(stage, at);
   });
+  const deal = readDeal(plan, row, closeOn, warnings);
+  // Whoever has paid is a customer, unless the file says what became of them.
+  if ((deal?.amount ?? 0) > 0 && isEarlyOrOpen(stage) && plan.uses.get('dealAmount')?.some(isSpent)) stage = 'customer';
   const nextStep: string[] = [];
   each(plan, row, ['nextStep'], (_use, text) => nextStep.push(text));
   return {
@@ -92,9 +97,14 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
     createdAt,
     nextStep: nextStep.join(' ').slice(0, 500) || null,
     nextStepOn: day('nextStepOn'),
-    deal: readDeal(plan, row, closeOn, warnings),
+    deal,
   };
 }
+
+const spent =
+  /^(?:historic)?(?:total|lifetime|net|customerlifetime|bisheriger)(?:spent|spend|paid|sales|value|revenue|umsatz|orders?value)$/;
+const isSpent = ({ header }: Use): boolean => spent.test(headerKey(header));
+const isEarlyOrOpen = (stage: Stage | null): boolean => stage === null || isEarly(stage);
 
 function latest(entries: ReadonlyMap<Stage, number>): Stage | null {
   let best: Stage | null = null;

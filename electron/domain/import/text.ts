@@ -60,7 +60,7 @@ export function fold(whole: string): string {
 
 /** Words of a header, folded: "FirstName", "first_name" and "First name*" are all ["first", "name"]. */
 export const headerWords = (header: string): string[] =>
-  fold(header.slice(0, 300).replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2'))
+  fold(header.slice(0, 300).replace(/([\p{Ll}\d])(\p{Lu})|(\p{L}{3})(\d{1,2}$)/gu, '$1$3 $2$4'))
     .replace(/[^\p{L}\p{N}\p{M}#]+/gu, ' ')
     .split(' ')
     .filter(word => word !== '');

@@ -30,7 +30,10 @@ const channels: readonly (readonly [string, RegExp])[] = [
   ['partner', /partner|reseller|affiliate/],
   ['event', /event|seminar|workshop|veranstaltung|evenement|evento/],
   ['phone', /phone|call|telefon|anruf|appel|llamada/],
-  ['website', /web|organic|direct traffic|search|seo\b|google|bing|landing|chat|online|internet|form\b/],
+  [
+    'website',
+    /web|organi|recherche organique|busqueda|direct traffic|search|seo\b|google|bing|landing|chat|online|internet|form\b/,
+  ],
 ];
 
 const kindOfChannel = (text: string): string | undefined => channels.find(([, words]) => words.test(tidy(text)))?.[0];
@@ -63,20 +66,29 @@ const types: readonly (readonly [string, RegExp])[] = [
   ['business-card-received', /business card|visitenkarte|carte de visite/],
   ['referral-received', /referral|empfehlung/],
   ['inbound-call', /\binbound|incoming|called us|eingehend|entrant|received call/],
-  ['meeting-held', /meeting|appointment|termin|besprechung|rendez|reunion|visit(ed)? (us|office)|approached upfront/],
+  [
+    'meeting-held',
+    /meeting|appointment|consultation|discovery|kennenlern|erstgesprach|\d\d min(?:ute)?s?\b|termin|besprechung|rendez|reunion|visit(ed)? (us|office)|approached upfront/,
+  ],
   ['proposal-sent', /proposal|quote sent|offer|angebot|devis|offerta|propuesta/],
-  ['call-made', /outbound|call|phone conversation|phone|telefon|anruf|appel|llamada|voicemail|dialed|connected/],
+  [
+    'call-made',
+    /outbound|ausgehend|sortant|saliente|call|phone conversation|phone|telefon|anruf|appel|llamada|voicemail|dialed|connected/,
+  ],
   ['replied', /repl(y|ied)|respon|answered|antwort|repond/],
   ['email-sent', /mail sent|sent|delivered|gesendet|envoye|enviado|e ?mail\b/],
   [
     'event-attended',
-    /event|attend|checked in|trade ?show|messe|seminar|conference|teilgenommen|besucht|participe|asisti/,
+    /event|attend|checked in|eingecheckt|trade ?show|messe|seminar|conference|teilgenommen|besucht|participe|asisti/,
   ],
   ['website-visit', /web|page|visit|site|besuch/],
 ];
 
 const notDone =
-  /unreach|no answer|not attend|did not attend|no show|noshow|cancel|refund|busy|failed|\bnot?\b|modified|nicht/;
+  /unreach|no answer|not attend|did not attend|no show|noshow|cancel|refund|busy|failed|\bnot?\b|modified|nicht|^(?:registered|invited|pending|maybe|wait ?list(?:ed)?|angemeldet|eingeladen|inscrit|invite|confirmed|none|scheduled)$/;
+
+/** "Not attended", "cancelled", "registered": words under a deed that say it was not done, or not yet. */
+export const saysNotDone = (text: string): boolean => notDone.test(tidy(text));
 
 /** The activity type their word means, by its label or by what it says; null when we cannot tell. */
 export function guessActivityType(text: string, known: Vocabulary['activityTypes']): string | null {

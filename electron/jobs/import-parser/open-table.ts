@@ -1,7 +1,7 @@
 // Any file an owner drops, opened as one table: its header found, blank rows and what is above and below left out.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { isBlank } from '../../domain/import/rows.ts';
+import { isBlank, isGroupTitle } from '../../domain/import/rows.ts';
 import { mender } from '../../domain/import/sources/mend.ts';
 import { recognise } from '../../domain/import/sources/recognise.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
@@ -57,7 +57,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
         lines: head.lines.slice(table.firstRow),
         bytesRead: head.bytesRead,
       };
-      const keep = rowFilter(program === 'zoom');
+      const keep = rowFilter(program === 'zoom' || program === 'teams', table.header);
       const kept: Piece = { rows: [], lines: [], bytesRead: bytes.size };
       for await (const piece of following(left, walk)) {
         const some = keep(piece);
@@ -101,13 +101,14 @@ async function readHead(walk: Walk): Promise<Piece> {
 }
 
 /** Takes out blank rows; in a file of sections, everything from the title of the next one. */
-function rowFilter(sections: boolean) {
+function rowFilter(sections: boolean, header: readonly string[]) {
   let over = false;
   return (piece: Piece): Piece => {
     const rows: string[][] = [];
     const lines: number[] = [];
     for (const [i, row] of piece.rows.entries()) {
       if (over || isBlank(row)) continue;
+      if (isGroupTitle(row, piece.rows[i + 1], header)) continue;
       if (sections && isSectionTitle(row)) {
         over = true;
         continue;

@@ -1,4 +1,5 @@
 // What some programs put into cells that nobody wants to keep: Meta's prefixes, Google's own labels, Mailchimp's quotes.
+import { yesNo } from '../content.ts';
 import { headerKey } from '../text.ts';
 
 /** Changes one cell; columns without one are left alone. */
@@ -18,8 +19,39 @@ const mends: Readonly<Record<string, (header: string) => Mend | null>> = {
   mailchimp: header => (headerKey(header) === 'tags' ? cell => cell.replaceAll('"', '').replaceAll(',', ', ') : null),
 };
 
+type MendRow = (row: string[]) => void;
+
+/** What one cell says about another. */
+const rowMends: Readonly<Record<string, (header: readonly string[]) => MendRow>> = {
+  // What was cancelled did not happen.
+  calendly: header => {
+    const [canceled, type] = ['canceled', 'eventtypename'].map(key => columnOf(header, key));
+    return row => {
+      if (canceled !== undefined && type !== undefined && yesNo(row[canceled] ?? '') === true) row[type] = '';
+    };
+  },
+  // The number that called us, or the one that we called, is theirs; the other is ours.
+  'call-log': header => {
+    const [way] = ['direction', 'calldirection', 'type'].flatMap(key => columnOf(header, key) ?? []);
+    const [from] = ['from', 'fromnumber', 'caller'].flatMap(key => columnOf(header, key) ?? []);
+    const [to] = ['to', 'tonumber', 'callee'].flatMap(key => columnOf(header, key) ?? []);
+    return row => {
+      const said = (way === undefined ? '' : (row[way] ?? '')).toLowerCase();
+      if (/in(?:bound|coming)|missed|eingehend/.test(said) && to !== undefined) row[to] = '';
+      if (/out(?:bound|going)|ausgehend/.test(said) && from !== undefined) row[from] = '';
+    };
+  },
+};
+
+const columnOf = (header: readonly string[], key: string): number | undefined => {
+  const at = header.findIndex(name => headerKey(name) === key);
+  return at < 0 ? undefined : at;
+};
+
 /** Mends a row in place, for files of one source; null when there is nothing to mend. */
-export function mender(source: string | null, header: readonly string[]): ((row: string[]) => void) | null {
+export function mender(source: string | null, header: readonly string[]): MendRow | null {
+  const wholeRow = rowMends[source ?? ''];
+  if (wholeRow) return wholeRow(header);
   const forSource = mends[source ?? ''];
   if (!forSource) return null;
   const columns = header.flatMap((name, index) => {

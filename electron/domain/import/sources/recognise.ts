@@ -1,12 +1,13 @@
 // Which program wrote a file: told by headers that only it writes, in any order and among others.
 import { headerKey } from '../text.ts';
+import { bookingSources } from './booking.ts';
 import { crmSources } from './crm.ts';
 import { eventSources } from './events.ts';
 import { peopleSources } from './people.ts';
 import type { Becomes, Source } from './source.ts';
 
 /** The more particular first: a deals file of HubSpot also has what its contacts file has. */
-export const sources: readonly Source[] = [...eventSources, ...peopleSources, ...crmSources];
+export const sources: readonly Source[] = [...eventSources, ...bookingSources, ...peopleSources, ...crmSources];
 
 type Ready = {
   readonly source: Source;

@@ -1,12 +1,17 @@
 // A source: a program whose exports are recognised by their headers and mapped without a question.
-import type { DateOrder, RowMeaning, ValueMapping } from '../../../../shared/import.ts';
+import type { ColumnMapping, DateOrder, RowMeaning, ValueMapping } from '../../../../shared/import.ts';
 import type { ImportTarget } from '../../../../shared/import-targets.ts';
 
 /** What a header becomes: a target, a target with details, or 'ignore'. */
 export type Becomes =
   | ImportTarget
   | 'ignore'
-  | { readonly target: ImportTarget; readonly typeId?: string; readonly dateOrder?: DateOrder };
+  | {
+      readonly target: ImportTarget;
+      readonly typeId?: string;
+      readonly dateOrder?: DateOrder;
+      readonly part?: ColumnMapping['part'];
+    };
 
 export type Source = {
   readonly id: string;

@@ -6,12 +6,13 @@ const title = (row: readonly string[]): string =>
 
 /** Row of the header under "Attendee Details"; null when there is no such section. */
 export function attendeeHeader(rows: readonly (readonly string[])[]): number | null {
-  const at = rows.findIndex(row => title(row) === 'attendee details');
+  const at = rows.findIndex(row => /^(?:attendee details|\d\. participants|\d\. teilnehmer)$/.test(title(row)));
   return at < 0 || at + 1 >= rows.length ? null : at + 1;
 }
 
 /** True for the title of a section, such as "Panelist Details" or "Other Attended". */
-export const isSectionTitle = (row: readonly string[]): boolean => /(?:details|attended|report)$/.test(title(row));
+export const isSectionTitle = (row: readonly string[]): boolean =>
+  /(?:details|attended|report)$|^\d\. \p{L}/u.test(title(row));
 
 type Piece = { readonly rows: string[][]; readonly lines: number[] };
 

@@ -1,0 +1,44 @@
+// What one column tells about another: halves of names, deals and their ids, the webinar that a title speaks of.
+import type { ColumnMapping, ImportColumn, Preview } from '../../../shared/import.ts';
+import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { headerKey } from './text.ts';
+
+/** What is above the table may say that those who attended did so at a webinar. */
+export function atWebinar(
+  { preamble = [] }: Partial<Pick<Preview, 'preamble'>>,
+  used: readonly ColumnMapping[],
+): readonly ColumnMapping[] {
+  if (!preamble.some(row => row.some(cell => /webinar/i.test(cell)))) return used;
+  return used.map(entry => (entry.typeId === 'event-attended' ? { ...entry, typeId: 'webinar-attended' } : entry));
+}
+
+/** In a file of deals the id is the deal's, and so is the day it was created. */
+export function ofDeals(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+  const header = (entry: ColumnMapping) => headerKey(columns[entry.column]?.header ?? '');
+  const isDeals = used.some(
+    entry => entry.target === 'dealName' && /deal|opportunity|opportunite|oportunidad/.test(header(entry)),
+  );
+  if (!isDeals) return used;
+  const dated = used.some(({ target }) => target === 'opportunityOn');
+  return used.flatMap(entry => {
+    if (entry.target === 'externalId' && /^(?:record|deal|opportunity)?id$/.test(header(entry))) return [];
+    const isCreated =
+      entry.target === 'createdOn' &&
+      !dated &&
+      /^(?:record|deal)?creat(?:e|ed|edon|edat|eddate|edtime|iondate|edate)/.test(header(entry));
+    return [isCreated ? { ...entry, target: 'opportunityOn' as const } : entry];
+  });
+}
+
+/** Beside "Vorname", a "Name" is the last name; beside "Surname", the first: unless its cells hold both. */
+export function halfNames(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+  const has = (target: ImportTarget) => used.some(entry => entry.target === target);
+  const [first, last] = [has('firstName'), has('lastName')];
+  if (first === last) return used;
+  return used.map(entry => {
+    const examples = columns[entry.column]?.examples ?? [];
+    const whole = examples.length > 1 && examples.every(text => /[ ,]/.test(text));
+    if (entry.target !== 'fullName' || whole) return entry;
+    return { ...entry, target: first ? 'lastName' : 'firstName' };
+  });
+}

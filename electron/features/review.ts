@@ -2,9 +2,11 @@
 import { Refusal } from '../../shared/result.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { promotionReceipts } from '../db/reviews.ts';
+import { listCampaigns, listChannels, listSpend } from '../db/workspace.ts';
 import { periodOf } from '../domain/figures/period.ts';
-import { drillDown, reviewFigures } from '../domain/figures/review.ts';
+import { drillDown, reviewFigures, withinLine } from '../domain/figures/review.ts';
 import { scopeOf } from '../domain/figures/scope.ts';
+import { spendIn, spendParts } from '../domain/figures/spend.ts';
 import { waitersIn } from '../domain/figures/waiters.ts';
 import { clockState } from '../domain/follow-up-clock.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
@@ -45,6 +47,25 @@ export const review: HandlersOfPrefix<'review'> = {
     const ids = drillDown(index, figureSettings(settings), { kind, date: date ?? today, figureId, set, only });
     if (!ids) throw new Refusal('not-found', 'There is no such list any more.');
     return { total: ids.length, rows: rowsOf(context, ids) };
+  },
+
+  'review.bills': async (context, { kind, date, only }) => {
+    const { db, history, scores, settings, zone, now, today } = context;
+    await scores.ready();
+    const index = await history.index(zone, now);
+    const whole = scopeOf(index, figureSettings(settings), periodOf(kind, date ?? today, settings.firstDayOfWeek));
+    const scope = only === null ? whole : withinLine(whole, only);
+    if (scope === null) throw new Refusal('not-found', 'There is no such line any more.');
+    const rows = listSpend(db);
+    const labels = new Map([...listChannels(db), ...listCampaigns(db)].map(({ id, label }) => [id, label]));
+    const bills = spendParts(scope).flatMap(part => {
+      const row = rows[part.row];
+      if (row === undefined) return [];
+      const { id, channelId, campaignId, amount, startsOn, endsOn, note } = row;
+      const label = labels.get(campaignId ?? channelId ?? '') ?? null;
+      return [{ id, label, startsOn, endsOn, whole: amount, amount: part.amount, note }];
+    });
+    return { amount: spendIn(scope).amount, bills };
   },
 
   'review.handoff': async (context, { kind, date }) => {

@@ -42,6 +42,12 @@ const waitSchema = z.strictObject({
   state: z.enum(['in-time', 'late', 'too-late']),
 });
 
+/** One line of a table; id null: those without a channel (campaign, member). */
+const onlySchema = z
+  .strictObject({ by: z.enum(['channel', 'campaign', 'member']), id: idSchema.nullable() })
+  .nullable()
+  .default(null);
+
 export const review = {
   'review.get': query({
     input: z.strictObject(periodAt),
@@ -58,14 +64,32 @@ export const review = {
       ...periodAt,
       figureId: idSchema,
       set: z.string().max(100),
-      /** One line of a table; id null: those without a channel (campaign, member). */
-      only: z
-        .strictObject({ by: z.enum(['channel', 'campaign', 'member']), id: idSchema.nullable() })
-        .nullable()
-        .default(null),
+      only: onlySchema,
     }),
     /** The first 500 of them. */
     output: leadPageSchema,
+    reads: figureSources,
+  }),
+  'review.bills': query({
+    /** The amounts behind a period's spend, and so behind its costs. */
+    input: z.strictObject({ ...periodAt, only: onlySchema }),
+    output: z.strictObject({
+      /** What of them falls in the period, together; null where nothing is recorded. */
+      amount: z.int().nullable(),
+      bills: z.array(
+        z.strictObject({
+          id: z.string(),
+          /** What it was for: the campaign, else the channel; null for marketing as a whole. */
+          label: z.string().nullable(),
+          startsOn: plainDateSchema,
+          endsOn: plainDateSchema,
+          /** The whole amount, and the part of it that falls in the period. */
+          whole: z.int(),
+          amount: z.int(),
+          note: z.string().nullable(),
+        }),
+      ),
+    }),
     reads: figureSources,
   }),
   'review.handoff': query({

@@ -79,13 +79,19 @@ export type DrillDown = {
   readonly only?: { readonly by: Dimension; readonly id: string | null } | null;
 };
 
+/** The same span for one line of a table; null when there is no such channel, campaign or member any more. */
+export function withinLine(scope: Scope, { by, id }: NonNullable<DrillDown['only']>): Scope | null {
+  const place = listOf(scope.index.history, by).findIndex(one => one.id === id);
+  return id !== null && place === -1 ? null : scope.within({ by, place });
+}
+
 /** Ids of the leads behind one number of a review; null when there is no such figure, list, channel, campaign or member. */
 export function drillDown(index: HistoryIndex, settings: FigureSettings, at: DrillDown): readonly string[] | null {
   const scope = scopeOf(index, settings, periodOf(at.kind, at.date, settings.firstDay));
   const { only = null } = at;
-  const place = only === null ? -1 : listOf(index.history, only.by).findIndex(({ id }) => id === only.id);
-  if (only !== null && only.id !== null && place === -1) return null;
-  const leads = leadsOf(only === null ? scope : scope.within({ by: only.by, place }), at.figureId, at.set);
+  const line = only === null ? scope : withinLine(scope, only);
+  if (line === null) return null;
+  const leads = leadsOf(line, at.figureId, at.set);
   return leads === null ? null : Array.from(leads, lead => index.history.leads.ids[lead] ?? '');
 }
 

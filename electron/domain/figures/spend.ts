@@ -6,7 +6,13 @@ import type { Days } from './period.ts';
 import type { Only, Scope } from './scope.ts';
 import { overlaps, partInDays } from './spread.ts';
 
-type Line = Days & { readonly amount: number; readonly channel: number; readonly campaign: number };
+type Line = Days & {
+  /** Place in the history's spend. */
+  readonly row: number;
+  readonly amount: number;
+  readonly channel: number;
+  readonly campaign: number;
+};
 
 const lines = new WeakMap<History, readonly Line[]>();
 
@@ -15,12 +21,12 @@ function linesOf(history: History): readonly Line[] {
   if (before !== undefined) return before;
   const channels = new Map(history.channels.map(({ id }, place) => [id, place]));
   const campaigns = new Map(history.campaigns.map(({ id }, place) => [id, place]));
-  const made = history.spend.map(row => {
+  const made = history.spend.map((row, place) => {
     const campaign = campaigns.get(row.campaignId ?? '') ?? -1;
     const channelId = row.channelId ?? history.campaigns[campaign]?.channelId ?? '';
     const fromDay = dayNumber(row.from);
     const toDay = dayNumber(row.to) + 1;
-    return { amount: row.amount, campaign, channel: channels.get(channelId) ?? -1, fromDay, toDay };
+    return { row: place, amount: row.amount, campaign, channel: channels.get(channelId) ?? -1, fromDay, toDay };
   });
   lines.set(history, made);
   return made;
@@ -50,19 +56,26 @@ const upToToday = ({ zone, asOf }: HistoryIndex, { fromDay, toDay }: Days): Days
 export type Spent = { readonly amount: number | null; readonly entries: number };
 const known = new WeakMap<Pick<Scope, 'index'>, Spent>();
 
+type Asked = Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>;
+
+/** One amount of the records and the part of it that falls in a span. */
+export type Part = { readonly row: number; readonly amount: number };
+
+/** The amounts that a span's spend is made of, in the order of the records. */
+export function spendParts(scope: Asked): Part[] {
+  const span = upToToday(scope.index, scope);
+  return linesOf(scope.index.history)
+    .filter(line => overlaps(line, span) && belongs(line, scope.only))
+    .map(line => ({ row: line.row, amount: partInDays(line.amount, line, span) }));
+}
+
 /** Spend of the span, each amount spread evenly over its days. */
-export function spendIn(scope: Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>): Spent {
+export function spendIn(scope: Asked): Spent {
   const before = known.get(scope);
   if (before !== undefined) return before;
-  const span = upToToday(scope.index, scope);
-  let sum = 0;
-  let entries = 0;
-  for (const line of linesOf(scope.index.history)) {
-    if (!overlaps(line, span) || !belongs(line, scope.only)) continue;
-    entries++;
-    sum += partInDays(line.amount, line, span);
-  }
-  const spent: Spent = { amount: entries === 0 ? null : sum, entries };
+  const parts = spendParts(scope);
+  const sum = parts.reduce((total, { amount }) => total + amount, 0);
+  const spent: Spent = { amount: parts.length === 0 ? null : sum, entries: parts.length };
   known.set(scope, spent);
   return spent;
 }

@@ -5,6 +5,7 @@ import { IntervalStrip } from '../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Term } from '../../ui/Term.tsx';
+import { showsBills } from './Bills.tsx';
 import { changeWords, intervalWords, numberWords, sinceClosing, usualMeaning, usualWords } from './figure-words.ts';
 import styles from './figures.module.css';
 import { PeopleCount } from './PeopleCount.tsx';
@@ -32,8 +33,11 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
       n={<StandsOn figure={figure} />}
       unit={words?.unit ?? ''}
       value={words?.value ?? null}
-      {...(main && main.count > 0
-        ? { onOpen: () => openPeople({ title: main.label, figureId: figure.id, set: main.key }) }
+      {...((main && main.count > 0) || (showsBills(figure.id) && figure.value !== null)
+        ? {
+            onOpen: () =>
+              openPeople({ title: main?.label ?? figure.label, figureId: figure.id, set: main?.key ?? null }),
+          }
         : {})}
     >
       {since && <p className={styles.since}>{since}</p>}

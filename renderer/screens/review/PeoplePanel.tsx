@@ -1,4 +1,5 @@
-// The people behind a number, in a panel over the review; each opens the lead.
+// What stands behind a number, in a panel over the review: the people, each of whom opens, and behind money the bills.
+import type { Input } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { SidePanel } from '../../app/SidePanel.tsx';
@@ -7,6 +8,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import { Bills, showsBills } from './Bills.tsx';
 import styles from './people.module.css';
 import { type PeopleAsked, useReview } from './review-context.tsx';
 
@@ -15,10 +17,9 @@ type Props = { readonly asked: PeopleAsked; readonly onClose: () => void };
 export function PeoplePanel({ asked, onClose }: Props) {
   const { data } = useReview();
   const format = useFormat();
-  const { openLead } = usePlace();
   const { kind, from, label } = data.figures.period;
   const { title, figureId, set, date = from, only = null } = asked;
-  const people = useRead('review.people', { kind, date, figureId, set, only });
+  const people = useRead('review.people', { kind, date, figureId, set: set ?? '', only }, { when: set !== null });
   return (
     <SidePanel label={title} onClose={onClose}>
       <header className={styles.head}>
@@ -32,33 +33,43 @@ export function PeoplePanel({ asked, onClose }: Props) {
         <IconButton icon="close" keys="Escape" label="Close" onClick={onClose} />
       </header>
       <div className={styles.body}>
-        <Answer of={people}>
-          {({ rows, total }) => (
-            <>
-              <ul className={styles.list}>
-                {rows.map(row => (
-                  <li key={row.id}>
-                    <button className={styles.person} onClick={() => openLead(row.id)} type="button">
-                      <span className={styles.name}>{row.name}</span>
-                      <span className={styles.company}>{row.company}</span>
-                      <span className={styles.stage}>
-                        <StageBadge stage={row.stage} />
-                      </span>
-                      <RipenessBar score={row.score} size="row" />
-                    </button>
-                  </li>
-                ))}
-              </ul>
-              {rows.length === 0 && <p className={styles.aside}>Nobody.</p>}
-              {total > rows.length && (
-                <p className={styles.aside}>
-                  The first {format.whole(rows.length)} of {format.whole(total)} are listed.
-                </p>
-              )}
-            </>
-          )}
-        </Answer>
+        {showsBills(figureId) && <Bills date={date} kind={kind} only={only} />}
+        {set !== null && <People asked={{ kind, date, figureId, set, only }} />}
       </div>
     </SidePanel>
+  );
+}
+
+function People({ asked }: { readonly asked: Input<'review.people'> }) {
+  const format = useFormat();
+  const { openLead } = usePlace();
+  const people = useRead('review.people', asked);
+  return (
+    <Answer of={people}>
+      {({ rows, total }) => (
+        <>
+          <ul className={styles.list}>
+            {rows.map(row => (
+              <li key={row.id}>
+                <button className={styles.person} onClick={() => openLead(row.id)} type="button">
+                  <span className={styles.name}>{row.name}</span>
+                  <span className={styles.company}>{row.company}</span>
+                  <span className={styles.stage}>
+                    <StageBadge stage={row.stage} />
+                  </span>
+                  <RipenessBar score={row.score} size="row" />
+                </button>
+              </li>
+            ))}
+          </ul>
+          {rows.length === 0 && <p className={styles.aside}>Nobody.</p>}
+          {total > rows.length && (
+            <p className={styles.aside}>
+              The first {format.whole(rows.length)} of {format.whole(total)} are listed.
+            </p>
+          )}
+        </>
+      )}
+    </Answer>
   );
 }

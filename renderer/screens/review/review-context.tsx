@@ -8,11 +8,12 @@ import type { SectionId } from './agenda.ts';
 export type ReviewData = Output<'review.get'>;
 export type MeetingData = Output<'meeting.get'>;
 
-/** The people behind one number; `date` when it is another period than the one on screen. */
+/** The people, and bills, behind one number; `date` when it is another period than the one on screen. */
 export type PeopleAsked = {
   readonly title: string;
   readonly figureId: string;
-  readonly set: string;
+  /** Null: behind spend there are bills and no people. */
+  readonly set: string | null;
   readonly date?: PlainDate;
   readonly only?: Input<'review.people'>['only'];
 };

@@ -114,16 +114,13 @@ function Table({ table: { by, columns, rows, total } }: { readonly table: Figure
                 <td key={figureId}>
                   <Cell
                     measure={cells[at]}
-                    onOpen={
-                      figureId === 'spend'
-                        ? null
-                        : () =>
-                            openPeople({
-                              title: `${label}: ${columns[at]?.label}`,
-                              figureId,
-                              set: setOf(unit),
-                              only: id === undefined ? null : { by, id },
-                            })
+                    onOpen={() =>
+                      openPeople({
+                        title: `${label}: ${columns[at]?.label}`,
+                        figureId,
+                        set: figureId === 'spend' ? null : setOf(unit),
+                        only: id === undefined ? null : { by, id },
+                      })
                     }
                     unit={unit}
                   />
@@ -137,7 +134,7 @@ function Table({ table: { by, columns, rows, total } }: { readonly table: Figure
   );
 }
 
-type CellProps = { readonly measure: Measure | undefined; readonly unit: Unit; readonly onOpen: (() => void) | null };
+type CellProps = { readonly measure: Measure | undefined; readonly unit: Unit; readonly onOpen: () => void };
 
 function Cell({ measure, unit, onOpen }: CellProps) {
   const format = useFormat();
@@ -146,7 +143,7 @@ function Cell({ measure, unit, onOpen }: CellProps) {
   const words = wholeWords(format, unit, measure.value);
   return (
     <>
-      {onOpen && measure.n > 0 ? (
+      {measure.n > 0 ? (
         <button className={styles.number} onClick={onOpen} type="button">
           {words}
         </button>

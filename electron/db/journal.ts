@@ -78,6 +78,9 @@ function concluded(writer: Writer, seq: number, result: StepResult): StepResult 
   return { ...result, tables: [...result.tables, 'step'] };
 }
 
+/** The lead to whom a row belonged before it was given to another one, as merging does. */
+const leadBefore = `CASE WHEN op = 'update' AND before LIKE '%"lead_id"%' THEN before ->> 'lead_id' END`;
+
 /** Leads that are named; whoever gets more than this many does better to read everything anew. */
 export const mostNamed = 5000;
 /** Changes looked at in one go: about 5 ms. */
@@ -87,13 +90,14 @@ async function touchedBySlices(reader: Reader, seq: number, pause: () => Promise
   const tables = new Set<Table>(tablesOfBatch(reader, seq));
   const leadIds = await leadsOfBatch(reader, seq, pause);
   for (let after = 0; ; ) {
-    const rows = reader.raw<readonly [seq: number, table: Table, lead: string | null]>(
-      'SELECT seq, table_name, lead_id FROM change WHERE step_seq = ? AND seq > ? ORDER BY seq LIMIT ?',
+    const rows = reader.raw<readonly [seq: number, table: Table, lead: string | null, before: string | null]>(
+      `SELECT seq, table_name, lead_id, ${leadBefore} FROM change WHERE step_seq = ? AND seq > ? ORDER BY seq LIMIT ?`,
       [seq, after, lookedAt],
     );
-    for (const [, table, lead] of rows) {
+    for (const [, table, lead, before] of rows) {
       tables.add(table);
       if (lead !== null) leadIds.add(lead);
+      if (before !== null) leadIds.add(before);
     }
     await pause();
     after = rows.at(-1)?.[0] ?? after;
@@ -113,8 +117,9 @@ function tablesOfBatch(reader: Reader, seq: number): Table[] {
 function touchedBy(reader: Reader, seq: number): StepResult {
   const tables = reader.pluck<Table>('SELECT DISTINCT table_name FROM change WHERE step_seq = ?', [seq]);
   const leadIds = reader.pluck<string>(
-    'SELECT DISTINCT lead_id FROM change WHERE step_seq = ? AND lead_id IS NOT NULL',
-    [seq],
+    `SELECT lead_id FROM change WHERE step_seq = ? AND lead_id IS NOT NULL
+     UNION SELECT ${leadBefore} FROM change WHERE step_seq = ? AND ${leadBefore} IS NOT NULL`,
+    [seq, seq],
   );
   return { tables: [...new Set<Table>([...tables, ...tablesOfBatch(reader, seq)])], leadIds };
 }

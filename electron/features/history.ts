@@ -2,10 +2,22 @@
 import type { Table } from '../../shared/contract/entry.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import type { Reader } from '../db/handle.ts';
-import { allDeals, beginning, leadOriginsAfter, stageChangesAfter, touchesAfter } from '../db/history.ts';
+import {
+  beginning,
+  dealsAfter,
+  dealsOfLeads,
+  leadOriginsAfter,
+  leadOriginsOf,
+  type RecordedChange,
+  stageChangesAfter,
+  stageChangesOfLeads,
+  touchesAfter,
+  touchesOfLeads,
+} from '../db/history.ts';
+import { mostNamed } from '../db/journal.ts';
 import { listCampaigns, listChannels, listMembers, listReach, listSpend } from '../db/workspace.ts';
+import { buildHistory, rebuildHistory } from '../domain/figures/build-history.ts';
 import type { History, HistoryLists } from '../domain/figures/history.ts';
-import { buildHistory } from '../domain/figures/history.ts';
 import type { HistoryIndex } from '../domain/figures/index-history.ts';
 import { atLater, indexHistory } from '../domain/figures/index-history.ts';
 import type { FigureSettings } from '../domain/figures/scope.ts';
@@ -13,25 +25,26 @@ import { clockOf } from '../domain/follow-up-clock.ts';
 import type { Zone } from '../domain/zone.ts';
 import { createPause } from '../jobs/pause.ts';
 
-/** Tables the history is read from. */
-const sources: ReadonlySet<Table> = new Set<Table>([
-  'lead',
-  'activity',
-  'activity_type',
-  'stage_change',
-  'deal',
-  'member',
-  'channel',
-  'campaign',
-  'spend',
-  'reach',
-]);
-const chunk = 2000;
+/** Tables with rows of leads: a change of these is read anew for the leads it names. */
+const ofLeads: ReadonlySet<Table> = new Set<Table>(['lead', 'activity', 'stage_change', 'deal']);
+/** Short lists, read anew as they are. */
+const ofLists: ReadonlySet<Table> = new Set<Table>(['spend', 'reach']);
+/** What the rows of leads are told apart by: everything is read anew. */
+const ofAll: ReadonlySet<Table> = new Set<Table>(['activity_type', 'member', 'channel', 'campaign']);
+
+/** Rows read at once: some milliseconds. Touches are few among the activities that are looked at for them. */
+const chunk = 1000;
+const touchChunk = 150;
+/** Leads whose rows are read at once. */
+const leadChunk = 250;
+
+/** What a step has changed; `leadIds` null, or more than are ever named: anybody. */
+export type ChangedRows = { readonly tables: readonly Table[]; readonly leadIds: readonly string[] | null };
 
 export type HistoryStore = {
   /** The history as of `now`, indexed for the figures. */
   readonly index: (zone: Zone, now: number) => Promise<HistoryIndex>;
-  readonly forget: (tables: readonly Table[]) => void;
+  readonly forget: (changed: ChangedRows) => void;
 };
 
 /** Runs a generator to its end, giving way between its steps. */
@@ -70,29 +83,64 @@ async function readHistory(db: Reader): Promise<History> {
   }
   for (let after = beginning; ; ) {
     const changes = stageChangesAfter(db, after, chunk);
-    for (const change of changes) builder.change({ ...change, opening: change.cause === 'opening' });
+    for (const change of changes) builder.change(withOpening(change));
     after = changes.at(-1) ?? after;
     await pause();
     if (changes.length < chunk) break;
   }
   for (let after = beginning; ; ) {
-    const touches = touchesAfter(db, after, chunk);
+    const touches = touchesAfter(db, after, touchChunk);
     for (const touch of touches) builder.touch(touch);
     after = touches.at(-1) ?? after;
     await pause();
-    if (touches.length < chunk) break;
+    if (touches.length < touchChunk) break;
   }
-  for (const deal of allDeals(db)) builder.deal(deal);
+  for (let after = ''; ; ) {
+    const deals = dealsAfter(db, after, chunk);
+    for (const deal of deals) builder.deal(deal);
+    after = deals.at(-1)?.id ?? after;
+    await pause();
+    if (deals.length < chunk) break;
+  }
+  return builder.build();
+}
+
+const withOpening = (change: RecordedChange) => ({ ...change, opening: change.cause === 'opening' });
+
+/** The history with the rows of some leads, and the short lists, as they are now. */
+async function readAnew(db: Reader, history: History, leadIds: readonly string[]): Promise<History> {
+  const pause = createPause();
+  const builder = rebuildHistory(history, readLists(db), leadIds);
+  for (let from = 0; from < leadIds.length; from += leadChunk) {
+    const ids = leadIds.slice(from, from + leadChunk);
+    for (const lead of leadOriginsOf(db, ids)) builder.lead(lead);
+    for (const change of stageChangesOfLeads(db, ids)) builder.change(withOpening(change));
+    for (const touch of touchesOfLeads(db, ids)) builder.touch(touch);
+    for (const deal of dealsOfLeads(db, ids)) builder.deal(deal);
+    await pause();
+  }
   return builder.build();
 }
 
 export function createHistoryStore(db: Reader): HistoryStore {
   let history: Promise<History> | null = null;
   let indexed: { readonly zone: string; readonly index: Promise<HistoryIndex> } | null = null;
+  /** Leads of whom something has changed since the history was read. */
+  const changed = new Set<string>();
+
+  function current(): Promise<History> {
+    const before = history;
+    if (before === null) history = readHistory(db);
+    else if (changed.size > 0) {
+      const leadIds = [...changed];
+      history = before.then(rows => readAnew(db, rows, leadIds));
+    }
+    changed.clear();
+    return history ?? readHistory(db);
+  }
 
   function build(zone: Zone, now: number): Promise<HistoryIndex> {
-    const read = history ?? readHistory(db);
-    history = read;
+    const read = current();
     const index = read.then(rows => runInSlices(indexHistory(rows, zone, now)));
     const mine = { zone: zone.id, index };
     indexed = mine;
@@ -111,13 +159,23 @@ export function createHistoryStore(db: Reader): HistoryStore {
       if (before.asOf === now) return before;
       return atLater(before, now) ?? build(zone, now);
     },
-    forget: tables => {
-      if (!tables.some(table => sources.has(table))) return;
-      history = null;
+    forget: ({ tables, leadIds }) => {
+      const has = (set: ReadonlySet<Table>) => tables.some(table => set.has(table));
+      if (!has(ofLeads) && !has(ofLists) && !has(ofAll)) return;
       indexed = null;
+      if (has(ofAll) || leadIds === null || leadIds.length > mostNamed) {
+        history = null;
+        return;
+      }
+      for (const id of leadIds) changed.add(id);
+      // Nobody is named where only a bill or a reach has changed; the lists are read anew with anybody, even with nobody.
+      if (has(ofLists)) changed.add(nobody);
     },
   };
 }
+
+/** Stands for a lead that is none. */
+const nobody = '';
 
 export const figureSettings = (settings: Settings): FigureSettings => ({
   firstDay: settings.firstDayOfWeek,

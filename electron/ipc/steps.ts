@@ -69,7 +69,7 @@ export function createSteps({
   async function tell(step: StepResult): Promise<void> {
     if (step.tables.length === 0) return;
     try {
-      history.forget(step.tables);
+      history.forget(step);
       await scores.refresh(step);
       // Only now is the mirror of the scores, by which lists are found, in step again.
       lists.forget();
@@ -115,7 +115,7 @@ export function createSteps({
       return value;
     } catch (error) {
       if (connection.open && connection.inTransaction) connection.exec('ROLLBACK');
-      history.forget(allTables);
+      history.forget({ tables: allTables, leadIds: null });
       lists.forget();
       if (readMeanwhile) changed({ tables: allTables });
       throw error;

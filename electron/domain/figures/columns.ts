@@ -1,36 +1,51 @@
 // Columns of numbers that grow while rows are read, and the sorting of rows by day.
 
-export type IntColumn = { readonly push: (value: number) => void; readonly done: () => Int32Array };
-export type FloatColumn = { readonly push: (value: number) => void; readonly done: () => Float64Array };
+type Column<T> = {
+  readonly push: (value: number) => void;
+  /** Sets a value that is there already, or the next one. */
+  readonly put: (at: number, value: number) => void;
+  readonly done: () => T;
+};
+export type IntColumn = Column<Int32Array>;
+export type FloatColumn = Column<Float64Array>;
 
-export function intColumn(): IntColumn {
-  let values = new Int32Array(1024);
-  let length = 0;
+/** `first`: values it holds already; they are copied. */
+export function intColumn(first: Int32Array = new Int32Array(0)): IntColumn {
+  let values = new Int32Array(Math.max(1024, first.length + 64));
+  values.set(first);
+  let length = first.length;
+  const put = (at: number, value: number) => {
+    if (at === values.length) {
+      const more = new Int32Array(at * 2);
+      more.set(values);
+      values = more;
+    }
+    values[at] = value;
+    if (at === length) length++;
+  };
   return {
-    push: value => {
-      if (length === values.length) {
-        const more = new Int32Array(length * 2);
-        more.set(values);
-        values = more;
-      }
-      values[length++] = value;
-    },
+    put,
+    push: value => put(length, value),
     done: () => values.subarray(0, length),
   };
 }
 
-export function floatColumn(): FloatColumn {
-  let values = new Float64Array(1024);
-  let length = 0;
+export function floatColumn(first: Float64Array = new Float64Array(0)): FloatColumn {
+  let values = new Float64Array(Math.max(1024, first.length + 64));
+  values.set(first);
+  let length = first.length;
+  const put = (at: number, value: number) => {
+    if (at === values.length) {
+      const more = new Float64Array(at * 2);
+      more.set(values);
+      values = more;
+    }
+    values[at] = value;
+    if (at === length) length++;
+  };
   return {
-    push: value => {
-      if (length === values.length) {
-        const more = new Float64Array(length * 2);
-        more.set(values);
-        values = more;
-      }
-      values[length++] = value;
-    },
+    put,
+    push: value => put(length, value),
     done: () => values.subarray(0, length),
   };
 }

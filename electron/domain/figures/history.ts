@@ -1,7 +1,7 @@
 // What the figures are computed from: the stage changes, deals, touches, spend and reach of a workspace, as columns.
 import type { PlainDate } from '../../../shared/dates.ts';
-import { type Stage, stages } from '../../../shared/stages.ts';
-import { type FloatColumn, floatColumn, type IntColumn, intColumn } from './columns.ts';
+import type { Stage } from '../../../shared/stages.ts';
+import { buildHistory } from './build-history.ts';
 
 export type HistoryLead = {
   readonly id: string;
@@ -99,101 +99,6 @@ export type HistoryBuilder = {
   readonly touch: (row: HistoryTouch) => void;
   readonly build: () => History;
 };
-
-const stageCodes = new Map<Stage | null, number>([[null, -1], ...stages.map((stage, code) => [stage, code] as const)]);
-
-/**
- * Takes the rows one by one, so that they can be streamed out of the file. Give the leads first; rows of leads that were not
- * given are left out. Rows sorted by lead are taken fastest.
- */
-export function buildHistory(lists: HistoryLists): HistoryBuilder {
-  const numbers = new Map<string, number>();
-  const channels = new Map(lists.channels.map(({ id }, i) => [id, i]));
-  const campaigns = new Map(lists.campaigns.map(({ id }, i) => [id, i]));
-  const members = new Map(lists.members.map(({ id }, i) => [id, i]));
-  const channelOf = lists.campaigns.map(({ channelId }) => channels.get(channelId ?? '') ?? -1);
-  const ids: string[] = [];
-  const lead = { channel: intColumn(), campaign: intColumn(), member: intColumn(), createdAt: floatColumn() };
-  const change = {
-    lead: intColumn(),
-    from: intColumn(),
-    to: intColumn(),
-    at: floatColumn(),
-    byScore: intColumn(),
-    opening: intColumn(),
-  };
-  const reasons: (string | null)[] = [];
-  const deals: HistoryDeal[] = [];
-  const dealLead = intColumn();
-  const touch: { lead: IntColumn; at: FloatColumn } = { lead: intColumn(), at: floatColumn() };
-
-  let lastId = '';
-  let lastNumber = -1;
-  const numberOf = (id: string): number => {
-    if (id !== lastId) {
-      lastId = id;
-      lastNumber = numbers.get(id) ?? -1;
-    }
-    return lastNumber;
-  };
-
-  return {
-    lead: row => {
-      numbers.set(row.id, ids.length);
-      ids.push(row.id);
-      const campaign = campaigns.get(row.campaignId ?? '') ?? -1;
-      lead.campaign.push(campaign);
-      // A campaign is one effort in a channel: who knows the campaign knows the channel.
-      lead.channel.push(channels.get(row.channelId ?? '') ?? channelOf[campaign] ?? -1);
-      lead.member.push(members.get(row.memberId ?? '') ?? -1);
-      lead.createdAt.push(row.createdAt);
-    },
-    change: row => {
-      const number = numberOf(row.leadId);
-      if (number === -1) return;
-      change.lead.push(number);
-      change.from.push(stageCodes.get(row.from) ?? -1);
-      change.to.push(stageCodes.get(row.to) ?? -1);
-      change.at.push(row.at);
-      change.byScore.push(row.cause === 'score' ? 1 : 0);
-      change.opening.push(row.opening === true ? 1 : 0);
-      reasons.push(row.reason);
-    },
-    deal: row => {
-      const number = numberOf(row.leadId);
-      if (number === -1) return;
-      deals.push(row);
-      dealLead.push(number);
-    },
-    touch: row => {
-      const number = numberOf(row.leadId);
-      if (number === -1) return;
-      touch.lead.push(number);
-      touch.at.push(row.at);
-    },
-    build: () => ({
-      ...lists,
-      leads: {
-        ids,
-        channel: lead.channel.done(),
-        campaign: lead.campaign.done(),
-        member: lead.member.done(),
-        createdAt: lead.createdAt.done(),
-      },
-      changes: {
-        lead: change.lead.done(),
-        from: change.from.done(),
-        to: change.to.done(),
-        at: change.at.done(),
-        reason: reasons,
-        byScore: change.byScore.done(),
-        opening: change.opening.done(),
-      },
-      deals: { rows: deals, lead: dealLead.done() },
-      touches: { lead: touch.lead.done(), at: touch.at.done() },
-    }),
-  };
-}
 
 export type HistoryRows = Partial<HistoryLists> & {
   readonly leads: readonly HistoryLead[];

@@ -4,10 +4,12 @@ import { activities } from './contract/activities.ts';
 import { board } from './contract/board.ts';
 import { criteria } from './contract/criteria.ts';
 import { deals } from './contract/deals.ts';
+import { duplicates } from './contract/duplicates.ts';
 import type { Table } from './contract/entry.ts';
 import { exports } from './contract/exports.ts';
 import { guests } from './contract/guests.ts';
 import { imports } from './contract/imports.ts';
+import { leadHistory } from './contract/lead-history.ts';
 import { leadTable } from './contract/lead-table.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
@@ -27,6 +29,8 @@ export const contract = {
   ...start,
   ...past,
   ...leads,
+  ...leadHistory,
+  ...duplicates,
   ...leadTable,
   ...ownFields,
   ...activities,

@@ -72,7 +72,7 @@ export const earlyLeads = (db: Reader, ids: readonly string[]) =>
 export const insertLead = (db: Writer, lead: Lead): void => insertRow(db, 'lead', lead);
 
 export type LeadChange = Partial<LeadFacts> &
-  Partial<Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'neverMql' | 'nextStep' | 'nextStepOn'>> &
+  Partial<Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'neverMql' | 'nextStep' | 'nextStepOn' | 'createdAt'>> &
   Partial<Pick<Standing, 'position'>>;
 
 /** Answers false when there is no such lead. */

@@ -35,6 +35,22 @@ export function insertStageChange(db: Writer, change: StageChange, batchId: stri
 export const updateStageChange = (db: Writer, id: string, change: Pick<StageChange, 'at'>): boolean =>
   updateRow(db, 'stage_change', id, change);
 
+/** What a line says after two histories became one. */
+export const rewriteStageChange = (
+  db: Writer,
+  id: string,
+  { from, to, note }: Pick<StageChange, 'from' | 'to' | 'note'>,
+): boolean => updateRow(db, 'stage_change', id, { fromStage: from, toStage: to, note });
+
+/** Gives the receipts of one line to another; null: they prove nothing any more and go. */
+export const moveReceipts = (db: Writer, from: string, to: string | null): number =>
+  to === null
+    ? db.run('DELETE FROM receipt WHERE stage_change_id = ?', [from])
+    : db.run('UPDATE receipt SET stage_change_id = ? WHERE stage_change_id = ?', [to, from]);
+
+export const deleteStageChange = (db: Writer, id: string): boolean =>
+  db.run('DELETE FROM stage_change WHERE id = ?', [id]) > 0;
+
 export type StoredReceipt = { readonly stageChangeId: string; readonly receipt: Receipt };
 
 export const receiptsOf = (db: Reader, leadId: string): StoredReceipt[] =>

@@ -9,9 +9,11 @@ import { criteria } from './criteria.ts';
 import { criteriaFile } from './criteria-file.ts';
 import { deals } from './deals.ts';
 import { exports } from './exports.ts';
+import { duplicates } from './duplicates.ts';
 import { firstSteps } from './first-steps.ts';
 import { guests } from './guests.ts';
 import { imports } from './imports/handlers.ts';
+import { leadHistory } from './lead-history.ts';
 import { leadTable } from './lead-table.ts';
 import { leads } from './leads.ts';
 import { lessons } from './lessons.ts';
@@ -35,6 +37,8 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...rejections,
   ...bar,
   ...leads,
+  ...leadHistory,
+  ...duplicates,
   ...leadTable,
   ...bulk,
   ...ownFields,

@@ -1,10 +1,15 @@
 // Ordered lists of leads, found in slices and kept until anything changes: paging, counting and "all that match" ask one list.
+import type { Table } from '../../shared/contract/entry.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
+import { notDuplicates } from '../db/duplicates.ts';
 import type { Reader } from '../db/handle.ts';
+import { type MatchRow, matchRowsAfter } from '../db/imports.ts';
 import { type Calendar, conditionSql, orderKey } from '../db/lead-filter.ts';
 import { idsOf, lastSeq, scanLeads } from '../db/lead-scan.ts';
+import { type DuplicatePair, duplicatePairs, pairKey } from '../domain/duplicate-pairs.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { type SortKey, sortedIndices } from '../domain/sort-slices.ts';
+import { createPause } from '../jobs/pause.ts';
 import { runInSlices } from './history.ts';
 
 export type ListQuery = {
@@ -23,8 +28,10 @@ export type LeadList = {
 
 export type LeadLists = {
   readonly of: (query: ListQuery, calendar: Calendar) => Promise<LeadList>;
-  /** Anything may have changed. */
-  readonly forget: () => void;
+  /** Pairs of leads that may be one person; kept while no lead changes. */
+  readonly pairs: (country: string | null) => Promise<readonly DuplicatePair[]>;
+  /** These tables have changed; left out: anything may have. */
+  readonly forget: (tables?: readonly Table[]) => void;
 };
 
 /** Row numbers looked at between two yields: some 5 ms. */
@@ -52,8 +59,23 @@ function* find(db: Reader, { search, conditions, sort, descending }: ListQuery, 
   return order.map(index => seqs[index] as number);
 }
 
+async function findPairs(db: Reader, country: string | null): Promise<readonly DuplicatePair[]> {
+  const pause = createPause();
+  const people: MatchRow[] = [];
+  for (let after = ''; ; ) {
+    const rows = matchRowsAfter(db, after, stretch / 4);
+    people.push(...rows);
+    await pause();
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length < stretch / 4) break;
+  }
+  const apart = new Set(notDuplicates(db).map(([one, other]) => pairKey(one, other)));
+  return runInSlices(duplicatePairs(people, country, apart));
+}
+
 export function createLeadLists(db: Reader): LeadLists {
   const lists = new Map<string, Promise<Uint32Array>>();
+  let pairs: Promise<readonly DuplicatePair[]> | null = null;
   return {
     of: async (query, calendar) => {
       // Days and limits are part of the question: tomorrow "in the last 7 days" is another one.
@@ -71,6 +93,16 @@ export function createLeadLists(db: Reader): LeadLists {
       const seqs = await list;
       return { total: seqs.length, page: (from, limit) => idsOf(db, [...seqs.subarray(from, from + limit)]) };
     },
-    forget: () => lists.clear(),
+    pairs: country => {
+      pairs ??= findPairs(db, country);
+      pairs.catch(() => {
+        pairs = null;
+      });
+      return pairs;
+    },
+    forget: tables => {
+      lists.clear();
+      if (!tables || tables.some(table => table === 'lead' || table === 'not_duplicate')) pairs = null;
+    },
   };
 }

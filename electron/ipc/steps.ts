@@ -72,7 +72,7 @@ export function createSteps({
       history.forget(step);
       await scores.refresh(step);
       // Only now is the mirror of the scores, by which lists are found, in step again.
-      lists.forget();
+      lists.forget(step.tables);
     } catch (error) {
       log(error, 'after a step');
     }

@@ -1,0 +1,98 @@
+// Two leads become one: which facts stand, and how two stage histories become one that could have been.
+import { isKnown, type Lead, type LeadFacts, type LeadField, leadFieldNames } from '../../shared/lead.ts';
+import { isTray, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
+
+/** Facts where nobody has chosen: what one knows and the other does not, both notes, and "no" to being contacted. */
+export function mergedFacts(keep: LeadFacts, other: LeadFacts, chosen: Partial<LeadFacts>): LeadFacts {
+  const notes = new Set<LeadField>(['notes', 'needNote', 'authorityNote', 'timelineNote']);
+  const entries = leadFieldNames.map(field => {
+    const [mine, theirs] = [keep[field], other[field]];
+    if (chosen[field] !== undefined) return [field, chosen[field]];
+    if (field === 'consent' && (mine === 'no' || theirs === 'no')) return [field, 'no'];
+    if (notes.has(field) && isKnown(mine) && isKnown(theirs) && mine !== theirs) return [field, `${mine}\n\n${theirs}`];
+    return [field, isKnown(mine) ? mine : theirs];
+  });
+  return Object.fromEntries(entries) as LeadFacts;
+}
+
+export type HistoryLine = {
+  readonly id: string;
+  readonly from: Stage | null;
+  readonly to: Stage;
+  /** UTC ms. */
+  readonly at: number;
+  readonly note: string | null;
+  /** 'score': the line carries a receipt when it leads to MQL. */
+  readonly cause: string;
+};
+
+export type MergedHistory = {
+  /** Lines that read otherwise now, by id. */
+  readonly changed: readonly Pick<HistoryLine, 'id' | 'from' | 'to' | 'note'>[];
+  /** The second "came in" of one person: a person comes in once, and the earlier one holds. */
+  readonly dropped: readonly string[];
+  /** Receipts of a line that leads to MQL no more, and the line they go to; null: there is none that they could prove. */
+  readonly proofs: readonly { readonly from: string; readonly to: string | null }[];
+  readonly stage: Stage;
+  readonly since: number;
+};
+
+/** Does a move of one record also move the person, who stands at `now`? Nobody is moved back by a merge. */
+function leadsOn(now: Stage, from: Stage | null, to: Stage): boolean {
+  if (from === now) return true;
+  if (from === null) return !isTray(now) && !isTray(to) && stageRank(to) > stageRank(now);
+  if (isTray(to)) return !isTray(now) && !isTray(from) && stageRank(from) >= stageRank(now);
+  return isTray(now) || stageRank(to) > stageRank(now);
+}
+
+const moveWords = (from: Stage | null, to: Stage): string =>
+  `${from === null ? '' : `${stageWords[from].label} to `}${stageWords[to].label} on the record merged into this one`;
+
+/**
+ * One history out of two, in the order in which things happened. What moved one record while the person was further already
+ * stays as a line that moves nobody, and says in its note what it was; first dates hold. A receipt goes
+ * with the first promotion by score when its own line promotes nobody any more.
+ */
+export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
+  const sorted = [...lines].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const changed: Pick<HistoryLine, 'id' | 'from' | 'to' | 'note'>[] = [];
+  const dropped: string[] = [];
+  let now: Stage | null = null;
+  let since = 0;
+  for (const line of sorted) {
+    const { id, from, to, note } = line;
+    if (now !== null && !leadsOn(now, from, to)) {
+      if (from === null) {
+        dropped.push(id);
+        continue;
+      }
+      const told = now === to ? note : [note, moveWords(from, to)].filter(Boolean).join('\n');
+      changed.push({ id, from: now, to: now, note: told });
+    } else {
+      if (from !== now) changed.push({ id, from: now, to, note });
+      now = to;
+    }
+    since = line.at;
+  }
+  const byScore = (line: { readonly id: string; readonly to: Stage }) =>
+    line.to === 'mql' && lines.some(({ id, cause }) => id === line.id && cause === 'score');
+  const reads = new Map(changed.map(line => [line.id, line]));
+  const first = sorted.find(line => byScore(reads.get(line.id) ?? line));
+  const proofs = sorted
+    .filter(line => byScore(line) && !byScore(reads.get(line.id) ?? line))
+    .map(({ id }) => ({ from: id, to: first?.id ?? null }));
+  return { changed, dropped, proofs, stage: now ?? 'lead', since };
+}
+
+/** What else of two leads becomes one. */
+export function mergedStanding(keep: Lead, other: Lead, stage: Stage): Partial<Lead> {
+  const dates = [keep.nurtureUntil, other.nurtureUntil].filter(date => date !== null).sort();
+  const planned = keep.nextStep !== null || keep.nextStepOn !== null ? keep : other;
+  return {
+    nurtureUntil: stage === 'nurture' ? (dates.at(-1) ?? null) : null,
+    neverMql: keep.neverMql ?? other.neverMql,
+    nextStep: planned.nextStep,
+    nextStepOn: planned.nextStepOn,
+    createdAt: Math.min(keep.createdAt, other.createdAt),
+  };
+}

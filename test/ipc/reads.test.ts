@@ -88,6 +88,8 @@ describe('what SQLite reads', () => {
     const needed = [...read]
       .flatMap((table): string[] => {
         if (table === 'lead_score') return [...behindScores];
+        // What is recorded changes with what it is recorded of, in a step.
+        if (table === 'change') return ['step'];
         return table === 'lead_search' ? ['lead'] : [table];
       })
       .filter(table => table !== 'setting');

@@ -49,7 +49,7 @@ function template(state: MenuState, send: Send): Item[] {
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { label: '&File', submenu: fileItems(state, item, send) },
     { label: '&Edit', submenu: editItems(item, step(`undo`, state.undo), step('redo', state.redo)) },
-    { label: '&Lead', submenu: [item('log'), item('log-again'), item('new-lead')] },
+    { label: '&Lead', submenu: [item('log'), item('log-again'), item('new-lead'), item('duplicates')] },
     { label: '&Go', submenu: goItems(item) },
     {
       label: '&View',

@@ -25,6 +25,7 @@ export const actions = [
   { id: 'new-lead', menu: 'lead', label: 'Add a lead', keys: 'Mod+N', anywhere: false },
   { id: 'hand-points', menu: 'lead', label: 'Give points by hand', keys: null, anywhere: false },
   { id: 'never-mql', menu: 'lead', label: 'Mark as never MQL', keys: null, anywhere: false },
+  { id: 'duplicates', menu: 'lead', label: 'Find duplicates', keys: null, anywhere: false },
   { id: 'go-today', menu: 'go', label: 'Go to Today', keys: 'Mod+1', anywhere: false },
   { id: 'go-board', menu: 'go', label: 'Go to the board', keys: 'Mod+2', anywhere: false },
   { id: 'go-leads', menu: 'go', label: 'Go to Leads', keys: 'Mod+3', anywhere: false },

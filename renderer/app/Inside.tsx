@@ -64,6 +64,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   useAction('back', () => history.back());
   useAction('forward', () => history.forward());
   useAction('import', () => go('import'));
+  useAction('duplicates', () => go('leads', 'duplicates'));
   useAction('meeting-mode', () => go('review', 'meeting'));
   useAction('about', () => go('settings', 'about'));
   useAction('close-workspace', () => void withFile('workspaces.close', {}));

@@ -6,6 +6,7 @@ import { Deals } from './Deals.tsx';
 import { Facts } from './Facts.tsx';
 import { LeadHead } from './LeadHead.tsx';
 import styles from './lead.module.css';
+import { MayBeTwice } from './MayBeTwice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { NurturePlan } from './NurturePlan.tsx';
 import { Receipts } from './Receipts.tsx';
@@ -34,6 +35,7 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
   return (
     <article className={styles.lead} data-wide={wide}>
       <LeadHead detail={detail} heading={heading} onGone={onGone} />
+      <MayBeTwice leadId={detail.lead.id} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <NextStep lead={detail.lead} />

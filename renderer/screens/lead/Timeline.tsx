@@ -1,6 +1,7 @@
-// One timeline: activities and stage moves, latest first, each with when and who.
+// One timeline: activities, stage moves, edits and the import, latest first, each with when and who.
 import { useMemo } from 'react';
 import type { Activity } from '../../../shared/activity.ts';
+import type { LeadEdit } from '../../../shared/contract/lead-history.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
@@ -8,69 +9,83 @@ import { IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { changeWords } from './change-words.ts';
+import { EditEntry } from './EditEntry.tsx';
 import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
 
+/** Who did it; nothing when nobody in particular did. */
+function By({ id }: { readonly id: string | null }) {
+  const { members } = useWorkspace();
+  const name = byId(members, id)?.name;
+  return name ? <span className={styles.by}>{name}</span> : null;
+}
+
 type Entry =
   | { readonly kind: 'activity'; readonly at: number; readonly activity: Activity }
-  | { readonly kind: 'stage'; readonly at: number; readonly change: LeadDetail['stageChanges'][number] };
+  | { readonly kind: 'stage'; readonly at: number; readonly change: LeadDetail['stageChanges'][number] }
+  | { readonly kind: 'edit'; readonly at: number; readonly edit: LeadEdit }
+  | { readonly kind: 'file'; readonly at: number; readonly file: string; readonly memberId: string | null };
 
 export function Timeline({ detail }: { readonly detail: LeadDetail }) {
-  const { members } = useWorkspace();
   const types = useRead('activityTypes.list', {}).data ?? [];
   const remove = useCommand('activities.remove');
+  const history = useRead('leadHistory.get', { id: detail.lead.id }).data;
   const entries = useMemo<readonly Entry[]>(
     () =>
       [
         ...detail.activities.map(activity => ({ kind: 'activity' as const, at: activity.at, activity })),
         ...detail.stageChanges.map(change => ({ kind: 'stage' as const, at: change.at, change })),
+        ...(history?.edits ?? []).map(edit => ({ kind: 'edit' as const, at: edit.at, edit })),
+        ...(history?.cameWith ? [{ kind: 'file' as const, ...history.cameWith }] : []),
       ].sort((a, b) => b.at - a.at),
-    [detail],
+    [detail, history],
   );
   const labelOf = (typeId: string) => types.find(type => type.id === typeId)?.label ?? 'Activity';
   const hidden = detail.activityCount - detail.activities.length;
   return (
     <section aria-label="Timeline" className={styles.section}>
       <ol className={styles.timeline}>
-        {entries.map(entry =>
-          entry.kind === 'activity' ? (
-            <li key={entry.activity.id}>
-              <span className={styles.when}>
-                <DateText at={entry.at} as="both" />
-              </span>
-              <span className={styles.entry}>
-                {labelOf(entry.activity.typeId)}
-                {entry.activity.note && <span className={styles.entryNote}>{entry.activity.note}</span>}
-                {entry.activity.memberId && (
-                  <span className={styles.by}>{byId(members, entry.activity.memberId)?.name}</span>
-                )}
-              </span>
-              <IconButton
-                icon="trash"
-                label={`Delete: ${labelOf(entry.activity.typeId)}`}
-                onClick={() =>
-                  remove.run({ ids: [entry.activity.id] }, { done: `Deleted: ${labelOf(entry.activity.typeId)}.` })
-                }
-                size="small"
-              />
-            </li>
-          ) : (
-            <li data-stage="true" key={entry.change.id}>
-              <span className={styles.when}>
-                <DateText at={entry.at} as="both" />
-              </span>
+        {entries.map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an entry without a row of its own has no other name
+          <li data-stage={entry.kind === 'stage'} key={index}>
+            <span className={styles.when}>
+              <DateText as="both" at={entry.at} />
+            </span>
+            {entry.kind === 'activity' && (
+              <>
+                <span className={styles.entry}>
+                  {labelOf(entry.activity.typeId)}
+                  {entry.activity.note && <span className={styles.entryNote}>{entry.activity.note}</span>}
+                  <By id={entry.activity.memberId} />
+                </span>
+                <IconButton
+                  icon="trash"
+                  label={`Delete: ${labelOf(entry.activity.typeId)}`}
+                  onClick={() =>
+                    remove.run({ ids: [entry.activity.id] }, { done: `Deleted: ${labelOf(entry.activity.typeId)}.` })
+                  }
+                  size="small"
+                />
+              </>
+            )}
+            {entry.kind === 'stage' && (
               <span className={styles.entry}>
                 <span className={styles.moved}>
                   <StageGlyph stage={entry.change.to} /> {changeWords(entry.change)}
                 </span>
                 {entry.change.note && <span className={styles.entryNote}>{entry.change.note}</span>}
-                {entry.change.memberId && (
-                  <span className={styles.by}>{byId(members, entry.change.memberId)?.name}</span>
-                )}
+                <By id={entry.change.memberId} />
               </span>
-            </li>
-          ),
-        )}
+            )}
+            {entry.kind === 'edit' && <EditEntry edit={entry.edit} />}
+            {entry.kind === 'file' && (
+              <span className={styles.entry}>
+                Came with {entry.file}
+                <By id={entry.memberId} />
+              </span>
+            )}
+          </li>
+        ))}
       </ol>
       {hidden > 0 && (
         <p className={styles.lineNote}>{hidden} earlier activities are not listed here; all of them count.</p>

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/feedback/Notice.tsx';
 import { SearchInput } from '../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
+import { Duplicates } from '../duplicates/Duplicates.tsx';
 import { AddLead } from './AddLead.tsx';
 import { ColumnsButton } from './ColumnsButton.tsx';
 import { columnsFor } from './columns.tsx';
@@ -28,7 +29,24 @@ import { useTable } from './use-table.ts';
 import { useWriters } from './use-writers.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 
-export function Leads(_: ScreenProps) {
+/** `rest`: "duplicates" shows who may be here twice. */
+export const Leads = ({ rest }: ScreenProps) => (rest === 'duplicates' ? <Twice /> : <Everybody />);
+
+const Twice = () => (
+  <Screen
+    layout="full"
+    title="Duplicates"
+    tools={
+      <Button icon="left" onClick={() => go('leads')}>
+        All leads
+      </Button>
+    }
+  >
+    <Duplicates />
+  </Screen>
+);
+
+function Everybody() {
   const workspace = useWorkspace();
   const { place, openLead } = usePlace();
   const format = useFormat();
@@ -85,6 +103,7 @@ export function Leads(_: ScreenProps) {
               value={state.search}
             />
           </span>
+          <Button onClick={() => go('leads', 'duplicates')}>Duplicates</Button>
           <Button icon="person" onClick={() => setAdding(true)}>
             Add lead
           </Button>

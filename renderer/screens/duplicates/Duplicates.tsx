@@ -1,0 +1,100 @@
+// Duplicates: pairs that may be one person, each with the reason; compared and merged, or told apart for good.
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import { Answer } from '../../api/Answer.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useRead } from '../../api/use-read.ts';
+import { go, usePlace } from '../../app/use-place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { StageBadge } from '../../ui/StageBadge.tsx';
+import styles from './duplicates.module.css';
+import { MergeDialog } from './MergeDialog.tsx';
+
+type Pair = Output<'duplicates.list'>['rows'][number];
+type Row = Pair['row'];
+
+/** Pairs shown at once; the next ones come up as these are dealt with. */
+const shown = 50;
+
+export function Duplicates() {
+  const format = useFormat();
+  const list = useRead('duplicates.list', { limit: shown }, { keep: true });
+  const apart = useCommand('duplicates.apart');
+  const [open, setOpen] = useState<readonly [string, string] | null>(null);
+  return (
+    <Answer of={list}>
+      {({ total, sure, rows }) =>
+        total === 0 ? (
+          <EmptyState
+            actions={<Button onClick={() => go('leads')}>Back to the leads</Button>}
+            glyph="lead"
+            title="Everybody is here once"
+          >
+            Nobody looks like anybody else: by e-mail, phone, LinkedIn, name and company, or an id.
+          </EmptyState>
+        ) : (
+          <div className={styles.page}>
+            <p className={styles.intro}>
+              {total === 1 ? '1 pair' : `${format.whole(total)} pairs`} may be one person
+              {sure > 0 && `, ${format.whole(sure)} of them surely`}. Merging keeps everything of both; undo takes it
+              back.
+            </p>
+            <ul className={styles.pairs}>
+              {rows.map(pair => (
+                <li className={styles.pair} key={`${pair.row.id} ${pair.other.id}`}>
+                  <p className={styles.why} data-sure={pair.sure}>
+                    {pair.why}
+                  </p>
+                  <Someone row={pair.row} />
+                  <Someone row={pair.other} />
+                  <div className={styles.buttons}>
+                    <Button onClick={() => setOpen([pair.row.id, pair.other.id])} size="small">
+                      Compare
+                    </Button>
+                    <Button
+                      aria-label={`${pair.row.name} and ${pair.other.name} are not the same`}
+                      look="plain"
+                      onClick={() =>
+                        apart.run(
+                          { id: pair.row.id, otherId: pair.other.id },
+                          { done: `${pair.row.name} and ${pair.other.name} are two people. You are not asked again.` },
+                        )
+                      }
+                      size="small"
+                    >
+                      Not the same
+                    </Button>
+                  </div>
+                </li>
+              ))}
+            </ul>
+            {total > rows.length && (
+              <p className={styles.intro}>{format.whole(total - rows.length)} more come up as these are dealt with.</p>
+            )}
+            {open && <MergeDialog id={open[0]} onClose={() => setOpen(null)} otherId={open[1]} />}
+          </div>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Someone({ row }: { readonly row: Row }) {
+  const { openLead } = usePlace();
+  const known = [row.jobTitle, row.company === row.name ? null : row.company, row.email, row.phone];
+  return (
+    <div className={styles.someone}>
+      <button className={styles.name} onClick={() => openLead(row.id)} type="button">
+        {row.name}
+      </button>
+      <StageBadge stage={row.stage} />
+      <p className={styles.known}>{known.filter(Boolean).join(' · ')}</p>
+      <p className={styles.known}>
+        since <DateText at={row.createdAt} />
+      </p>
+    </div>
+  );
+}

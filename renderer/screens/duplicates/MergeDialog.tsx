@@ -1,0 +1,214 @@
+// Two records side by side: for each fact that differs one chooses which stands; everything else of both is kept.
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import { isKnown, type LeadField, leadFieldNames, leadFields } from '../../../shared/lead.ts';
+import type { OwnValue } from '../../../shared/own-field.ts';
+import { Answer } from '../../api/Answer.tsx';
+import { useCommand } from '../../api/use-command.ts';
+import { useOnce } from '../../api/use-once.ts';
+import { useRead } from '../../api/use-read.ts';
+import { byId, useWorkspace, type Workspace } from '../../api/workspace.tsx';
+import { usePlace } from '../../app/use-place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateText } from '../../ui/DateText.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { type Format, useFormat } from '../../ui/format.tsx';
+import { StageBadge } from '../../ui/StageBadge.tsx';
+import { TagWords } from '../lead/TagWords.tsx';
+import styles from './duplicates.module.css';
+
+type Pair = Output<'duplicates.pair'>;
+type Side = Pair['side'];
+type Props = { readonly id: string; readonly otherId: string; readonly onClose: () => void };
+type Choice = 'mine' | 'theirs' | 'both';
+
+/** One line of the comparison. */
+type Line = {
+  readonly key: string;
+  readonly label: string;
+  readonly mine: OwnValue;
+  readonly theirs: OwnValue;
+  /** What stands where nobody chooses. */
+  readonly first: Choice;
+  readonly show: (value: OwnValue) => string;
+};
+
+export function MergeDialog({ id, otherId, onClose }: Props) {
+  const pair = useRead('duplicates.pair', { id, otherId });
+  const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({});
+  const workspace = useWorkspace();
+  const format = useFormat();
+  const { place, openLead } = usePlace();
+  const merge = useCommand('duplicates.merge');
+  const apart = useCommand('duplicates.apart');
+  const lines = pair.data ? linesOf(pair.data, workspace, format) : [];
+
+  const doMerge = useOnce(async () => {
+    if (!pair.data) return;
+    const { side } = pair.data;
+    const made = lines
+      .filter(line => chosen[line.key] !== undefined && chosen[line.key] !== line.first)
+      .map(line => [line.key, chosen[line.key] === 'mine' ? line.mine : line.theirs] as const);
+    const facts = Object.fromEntries(made.filter(([key]) => !key.startsWith('own:')));
+    const own = Object.fromEntries(
+      made.filter(([key]) => key.startsWith('own:')).map(([key, value]) => [key.slice(4), value]),
+    );
+    const result = await merge.run({ id, otherId, facts, own }, { done: `${side.name} is one record now.` });
+    if (!result.ok) return;
+    if (place.lead === otherId) openLead(id);
+    onClose();
+  });
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button
+            onClick={async () => {
+              const result = await apart.run(
+                { id, otherId },
+                { done: 'They are two people. You are not asked again.' },
+              );
+              if (result.ok) onClose();
+            }}
+          >
+            Not the same
+          </Button>
+          <Button disabled={!pair.data || merge.busy} look="primary" onClick={() => void doMerge()}>
+            Merge
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      title="One person or two?"
+      width="wide"
+    >
+      <Answer of={pair}>
+        {({ side, other }) => (
+          <>
+            <table className={styles.compare}>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <span className="hidden-visually">Fact</span>
+                  </th>
+                  <Head side={side} workspace={workspace} />
+                  <Head side={other} workspace={workspace} />
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map(line => (
+                  <CompareRow
+                    choice={chosen[line.key] ?? line.first}
+                    key={line.key}
+                    line={line}
+                    onChoose={choice => setChosen(now => ({ ...now, [line.key]: choice }))}
+                  />
+                ))}
+              </tbody>
+            </table>
+            {lines.length === 0 && <p className={styles.intro}>What is known of them does not differ.</p>}
+            <p className={styles.intro}>
+              Kept from both: {side.activities + other.activities} activities, {side.deals + other.deals} deals, all
+              stage changes, tags and notes. The earliest dates hold, and the figures count one person.
+            </p>
+          </>
+        )}
+      </Answer>
+    </Dialog>
+  );
+}
+
+function Head({ side, workspace }: { readonly side: Side; readonly workspace: Workspace }) {
+  return (
+    <th className={styles.side} scope="col">
+      <span className={styles.sideName}>{side.name}</span>
+      <StageBadge stage={side.lead.stage} />
+      <span className={styles.known}>
+        since <DateText at={side.lead.createdAt} />, {side.activities} activities
+      </span>
+      <TagWords ids={side.tagIds} tags={workspace.tags} />
+    </th>
+  );
+}
+
+type RowProps = { readonly line: Line; readonly choice: Choice; readonly onChoose: (choice: Choice) => void };
+
+function CompareRow({ line, choice, onChoose }: RowProps) {
+  const { key, label, mine, theirs, show } = line;
+  const cell = (side: Choice, value: OwnValue) => (
+    <td data-chosen={choice === side || choice === 'both'}>
+      <label className={styles.value}>
+        <input
+          aria-label={`${label}: ${value === null ? 'not known' : show(value)}`}
+          checked={choice === side}
+          name={`merge ${key}`}
+          onChange={() => onChoose(side)}
+          type="radio"
+        />
+        <span>{value === null ? '–' : show(value)}</span>
+      </label>
+    </td>
+  );
+  return (
+    <tr>
+      <th scope="row">
+        {label}
+        {line.first === 'both' && (
+          <label className={styles.bothNotes}>
+            <input checked={choice === 'both'} name={`merge ${key}`} onChange={() => onChoose('both')} type="radio" />
+            both
+          </label>
+        )}
+      </th>
+      {cell('mine', mine)}
+      {cell('theirs', theirs)}
+    </tr>
+  );
+}
+
+/** Facts that differ, those that only one knows among them. */
+function linesOf({ side, other, facts }: Pair, workspace: Workspace, format: Format): readonly Line[] {
+  const known = (value: OwnValue) => (value === 'unknown' ? null : value);
+  const built = leadFieldNames.flatMap((key): Line[] => {
+    const [mine, theirs] = [known(side.lead[key]), known(other.lead[key])];
+    if (mine === theirs) return [];
+    const stands = known(facts[key]);
+    const first: Choice = stands === mine ? 'mine' : stands === theirs ? 'theirs' : 'both';
+    return [
+      {
+        key,
+        label: leadFields[key].label,
+        mine,
+        theirs,
+        first,
+        show: value => factWords(key, value, workspace, format),
+      },
+    ];
+  });
+  const own = workspace.ownFields.flatMap((field): Line[] => {
+    const [mine, theirs] = [side.own[field.id] ?? null, other.own[field.id] ?? null];
+    if (mine === theirs) return [];
+    const show = (value: OwnValue) => (field.kind === 'money' ? format.money(Number(value)) : String(value));
+    return [
+      { key: `own:${field.id}`, label: field.label, mine, theirs, first: isKnown(mine) ? 'mine' : 'theirs', show },
+    ];
+  });
+  return [...built, ...own];
+}
+
+const knownWords: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No' };
+
+export function factWords(field: LeadField, value: OwnValue, workspace: Workspace, format: Format): string {
+  if (value === null) return 'not known';
+  const { kind } = leadFields[field];
+  if (kind === 'money') return format.money(Number(value));
+  if (kind === 'number') return format.whole(Number(value));
+  if (kind === 'known') return knownWords[value] ?? 'not known';
+  if (kind !== 'link') return String(value);
+  const row =
+    field === 'memberId'
+      ? byId(workspace.members, String(value))?.name
+      : byId(field === 'channelId' ? workspace.channels : workspace.campaigns, String(value))?.label;
+  return row ?? String(value);
+}

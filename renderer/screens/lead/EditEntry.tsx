@@ -1,0 +1,57 @@
+// One step of edits in the timeline: each field with what it said before and after, by whom, from which file.
+import type { LeadEdit } from '../../../shared/contract/lead-history.ts';
+import { type LeadField, leadFields } from '../../../shared/lead.ts';
+import { isLeadField } from '../../../shared/lead-filter.ts';
+import { ownIdOf } from '../../../shared/own-field.ts';
+import { byId, useWorkspace, type Workspace } from '../../api/workspace.tsx';
+import { type Format, useFormat } from '../../ui/format.tsx';
+import { factWords } from '../duplicates/MergeDialog.tsx';
+import styles from './lead.module.css';
+
+type Change = LeadEdit['changes'][number];
+type Value = Change['before'];
+
+/** A long text is told by its beginning. */
+const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+export function EditEntry({ edit }: { readonly edit: LeadEdit }) {
+  const workspace = useWorkspace();
+  const format = useFormat();
+  const who = byId(workspace.members, edit.memberId)?.name;
+  const by = [who, edit.file ? `from ${edit.file}` : null, edit.merged ? 'by merging another record' : null];
+  return (
+    <span className={styles.entry}>
+      {edit.changes.map(change => (
+        <span key={change.key + String(change.before)}>{changeWords(change, workspace, format)}</span>
+      ))}
+      {by.some(Boolean) && <span className={styles.by}>{by.filter(Boolean).join(', ')}</span>}
+    </span>
+  );
+}
+
+function changeWords({ key, before, after }: Change, workspace: Workspace, format: Format): string {
+  if (key === 'tag') {
+    const label = (value: Value) => workspace.tags.find(tag => tag.id === value)?.label ?? 'a tag that is gone';
+    return before === null ? `Tag put on: ${label(after)}` : `Tag taken off: ${label(before)}`;
+  }
+  const say = (value: Value) => short(valueWords(key, value, workspace, format));
+  const label = labelOf(key, workspace);
+  const [none, was] = [before === null || before === 'unknown', after === null || after === 'unknown'];
+  if (none) return `${label}: ${say(after)}`;
+  return was ? `${label}: no longer ${say(before)}` : `${label}: ${say(after)}, was ${say(before)}`;
+}
+
+function labelOf(key: string, { ownFields }: Workspace): string {
+  if (isLeadField(key)) return leadFields[key].label;
+  if (key === 'nextStep') return 'Next step';
+  if (key === 'nextStepOn') return 'Next step on';
+  return byId(ownFields, ownIdOf(key))?.label ?? 'A field that is gone';
+}
+
+function valueWords(key: string, value: Value, workspace: Workspace, format: Format): string {
+  if (isLeadField(key)) return factWords(key as LeadField, value, workspace, format);
+  if (key === 'nextStepOn') return format.date(String(value));
+  const field = byId(workspace.ownFields, ownIdOf(key));
+  if (field?.kind === 'money') return format.money(Number(value));
+  return field?.kind === 'date' ? format.date(String(value)) : String(value);
+}

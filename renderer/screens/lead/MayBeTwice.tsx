@@ -1,0 +1,32 @@
+// Says on the lead's page that somebody else may be the same person, with the reason and the way to compare.
+import { useState } from 'react';
+import { useRead } from '../../api/use-read.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/feedback/Notice.tsx';
+import { MergeDialog } from '../duplicates/MergeDialog.tsx';
+
+export function MayBeTwice({ leadId }: { readonly leadId: string }) {
+  const pairs = useRead('duplicates.list', { of: leadId, limit: 3 }).data?.rows ?? [];
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <>
+      {pairs.map(pair => {
+        const other = pair.row.id === leadId ? pair.other : pair.row;
+        return (
+          <Notice
+            actions={
+              <Button onClick={() => setOpen(other.id)} size="small">
+                Compare
+              </Button>
+            }
+            key={other.id}
+          >
+            May be the same person as <b>{other.name}</b>: {pair.why.charAt(0).toLowerCase()}
+            {pair.why.slice(1)}
+          </Notice>
+        );
+      })}
+      {open !== null && <MergeDialog id={leadId} onClose={() => setOpen(null)} otherId={open} />}
+    </>
+  );
+}

@@ -61,10 +61,10 @@ export function standingOf(db: Reader, id: string): Standing | undefined {
   return row && fromRow<Standing>(row);
 }
 
-/** Those of `ids` that stand before MQL, with their stage. */
+/** Those of `ids` that stand before MQL, with their stage. CROSS JOIN: from the ids to the leads, never the other way. */
 export const earlyLeads = (db: Reader, ids: readonly string[]) =>
   db.raw<readonly [id: string, stage: Stage]>(
-    `SELECT l.id, l.stage FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value
+    `SELECT l.id, l.stage FROM json_each(?) wanted CROSS JOIN lead l ON l.id = wanted.value
      WHERE l.stage IN ('stranger', 'visitor', 'lead') ORDER BY wanted.key`,
     [JSON.stringify(ids)],
   );

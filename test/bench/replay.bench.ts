@@ -12,6 +12,7 @@ import { allKinds, drag } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import { datasetEnd, generateDataset } from './dataset.ts';
 import { type Figure, figure, measure, measureBeside } from './figure.ts';
+import { inTheWorkspace } from './what-if.ts';
 
 const dayMs = 86_400_000;
 const fields: readonly LeadField[] = ['email', 'companySize', 'industry', 'country', 'jobTitle', 'budget', 'authority'];
@@ -65,7 +66,7 @@ export function barePass({ start, length, at, type }: ReturnType<Engine['columns
   return sum;
 }
 
-export function* run(): Iterable<Figure> {
+export async function* run(): AsyncIterable<Figure> {
   const data = generateDataset();
   const engine = loadEngine(data);
   const columns = engine.columns();
@@ -113,4 +114,5 @@ export function* run(): Iterable<Figure> {
   });
   yield figure('rescore-one', one.p95, one.n, {});
   if (Number.isNaN(sink)) throw new Error('Nothing was computed.');
+  yield* inTheWorkspace(step.work.p95);
 }

@@ -30,7 +30,7 @@ type Props = {
 export function WhatIf({ look = 'panel' }: Props) {
   const { criteria, draft, inForce, greatestFit, edit, settle } = useRules();
   const [against, setAgainst] = useState<Yardstick>('really');
-  const { answer, behind, problem } = useReplay(criteria, against, look === 'room' ? 60 : 40);
+  const { answer, of, behind, problem } = useReplay(criteria, against, look === 'room' ? 60 : 40);
   const later = useDeferredValue(answer);
   const format = useFormat();
   const now = inForce.criteria;
@@ -70,7 +70,7 @@ export function WhatIf({ look = 'panel' }: Props) {
         </EmptyState>
       )}
       {answer && answer.leads > 0 && later && (
-        <div aria-busy={behind} className={styles.results}>
+        <div aria-busy={behind} className={styles.results} data-threshold={of?.threshold}>
           <div className={styles.against}>
             <span>Held against</span>
             <Segments label="Held against" onChange={setAgainst} options={yardsticks} value={against} />

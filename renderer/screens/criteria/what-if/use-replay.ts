@@ -10,13 +10,15 @@ type Asked = { readonly criteria: Criteria; readonly against: Yardstick; readonl
 export type Replay = {
   /** Of the newest rules that were answered; an older answer never comes after a newer one. */
   readonly answer: ReplayComparison | null;
+  /** The rules that `answer` is about. */
+  readonly of: Criteria | null;
   /** Newer rules are being replayed. */
   readonly behind: boolean;
   readonly problem: string | null;
 };
 
 export function useReplay(criteria: Criteria, against: Yardstick, people: number): Replay {
-  const [answer, setAnswer] = useState<ReplayComparison | null>(null);
+  const [{ answer, of }, setAnswer] = useState<Pick<Replay, 'answer' | 'of'>>({ answer: null, of: null });
   const [behind, setBehind] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
   const pump = useRef({ wanted: null as Asked | null, running: false, stopped: false });
@@ -31,7 +33,7 @@ export function useReplay(criteria: Criteria, against: Yardstick, people: number
       state.wanted = null;
       const result = await call('criteria.replay', asked);
       if (state.stopped) return;
-      if (result.ok) setAnswer(result.value);
+      if (result.ok) setAnswer({ answer: result.value, of: asked.criteria });
       setProblem(result.ok ? null : result.error.message);
     }
     state.running = false;
@@ -60,5 +62,5 @@ export function useReplay(criteria: Criteria, against: Yardstick, people: number
     };
   }, []);
 
-  return { answer, behind, problem };
+  return { answer, of, behind, problem };
 }

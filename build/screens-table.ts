@@ -16,8 +16,17 @@ export type Shot = {
 
 const screens = ['today', 'board', 'leads', 'import', 'review', 'criteria', 'campaigns', 'settings'] as const;
 
+const criteriaTabs = ['start', 'learn', 'rejections', 'bar', 'versions'] as const;
+
 export const shots: readonly Shot[] = [
   { name: 'welcome', workspace: 'first-run', path: '/today' },
   ...screens.map(screen => ({ name: `${screen}-empty`, workspace: 'empty', path: `/${screen}` }) as const),
   ...screens.map(screen => ({ name: screen, workspace: 'sample', path: `/${screen}` }) as const),
+  ...(['empty', 'sample'] as const).flatMap(workspace =>
+    criteriaTabs.map(tab => ({
+      name: `criteria-${tab}${workspace === 'empty' ? '-empty' : ''}`,
+      workspace,
+      path: `/criteria/${tab}`,
+    })),
+  ),
 ];

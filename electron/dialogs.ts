@@ -9,12 +9,18 @@ const importFiles = [
   { name: 'All files', extensions: ['*'] },
 ];
 
+const criteriaFiles = [
+  { name: 'Criteria of Ripen', extensions: ['json'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
 export type Dialogs = {
   readonly chooseWorkspace: () => Promise<string | null>;
   /** Asks for a name and place of a new workspace; the answer always ends in .ripen. */
   readonly chooseNewWorkspace: () => Promise<string | null>;
   /** One or more files to be imported, one after the other. */
   readonly chooseImport: () => Promise<readonly string[]>;
+  readonly chooseCriteria: () => Promise<string | null>;
   /** Asks for a name and place of a file to write. */
   readonly chooseSave: (suggested: string) => Promise<string | null>;
   /** Opens an address that was checked to be safe, in the system's own program. */
@@ -60,6 +66,7 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
       const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters: importFiles, properties });
       return canceled ? [] : filePaths;
     },
+    chooseCriteria: () => chooseOne('Choose a criteria file', criteriaFiles),
     chooseSave: async suggested => {
       const window = current();
       if (!window) return null;

@@ -26,6 +26,7 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
     readonly chooseWorkspace: () => Promise<string | null>;
     readonly chooseNewWorkspace: () => Promise<string | null>;
     readonly chooseImport: () => Promise<readonly string[]>;
+    readonly chooseCriteria: () => Promise<string | null>;
     readonly chooseSave: (suggested: string) => Promise<string | null>;
     readonly openLink: (link: string) => Promise<void>;
   };
@@ -191,7 +192,11 @@ export function createHost(options: HostOptions): Host {
     },
     'window.takeDrafts': () => ({ lost: drafts.take() as Output<'window.takeDrafts'>['lost'] }),
     'window.fullScreen': ({ on }) => ({ was: options.fullScreen(on) }),
-    'files.choose': async () => ({ paths: [...(await options.dialogs.chooseImport())] }),
+    'files.choose': async ({ purpose }) => {
+      if (purpose === 'import') return { paths: [...(await options.dialogs.chooseImport())] };
+      const path = await options.dialogs.chooseCriteria();
+      return { paths: path === null ? [] : [path] };
+    },
     'links.open': async ({ url }) => {
       const link = safeLink(url);
       if (link === null)

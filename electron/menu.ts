@@ -91,6 +91,8 @@ const fileItems = ({ recent }: MenuState, item: ItemOf, send: Send): Item[] => [
   item('copy-minutes'),
   item('mail-minutes'),
   item('meeting-time', { label: 'Put the meeting in a calendar…' }),
+  item('save-criteria', { label: 'Save the criteria as a file…' }),
+  item('read-criteria', { label: 'Read a criteria file…' }),
   separator,
   item('close-workspace'),
   ...(process.platform === 'darwin' ? [] : [{ role: 'quit', label: 'Quit' } as const]),

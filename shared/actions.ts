@@ -15,6 +15,8 @@ export const actions = [
   { id: 'copy-minutes', menu: 'file', label: 'Copy the minutes', keys: 'Mod+Shift+C', anywhere: false },
   { id: 'mail-minutes', menu: 'file', label: 'E-mail the minutes', keys: null, anywhere: false },
   { id: 'meeting-time', menu: 'file', label: 'Put the meeting in a calendar', keys: null, anywhere: false },
+  { id: 'save-criteria', menu: 'file', label: 'Save the criteria as a file', keys: null, anywhere: false },
+  { id: 'read-criteria', menu: 'file', label: 'Read a criteria file', keys: null, anywhere: false },
   { id: 'close-workspace', menu: 'file', label: 'Close this workspace', keys: null, anywhere: false },
   { id: 'undo', menu: 'edit', label: 'Undo', keys: 'Mod+Z', anywhere: false },
   { id: 'redo', menu: 'edit', label: 'Redo', keys: 'Mod+Shift+Z', anywhere: false },

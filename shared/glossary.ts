@@ -183,6 +183,22 @@ export const glossary = {
     meaning: 'Something the records do not say, such as a week without spend, which a figure cannot know.',
   },
 
+  // What the past says
+  endedLead: {
+    term: 'Story is over',
+    meaning:
+      'A lead that became a customer, was lost or disqualified, or has been silent for 180 days: how it went can be told.',
+  },
+  idealCustomer: {
+    term: 'Ideal customer',
+    meaning: 'The kind of person and company that buys most readily from you and that you serve best.',
+  },
+  remedy: {
+    term: 'Smallest change',
+    meaning:
+      'The least change to one rule that would have stopped at least half of the people rejected for this reason, tried over everything recorded.',
+  },
+
   // The meeting
   review: {
     term: 'Review',

@@ -5,7 +5,7 @@ import { draftCriteria } from '../db/criteria.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { reasonWords } from '../domain/figures/handoff.ts';
 import { disqualifierOf, fieldsOf, fitPoints } from '../domain/scoring/fit.ts';
-import { barPlaces, barVerdict } from '../domain/scoring/what-if/bar-places.ts';
+import { barPlaces, barVerdict, spanOf } from '../domain/scoring/what-if/bar-places.ts';
 import { shareOf } from '../domain/scoring/what-if/compare-replay.ts';
 import { wasRejected } from '../domain/scoring/what-if/outcomes.ts';
 import { thresholdCurve } from '../domain/scoring/what-if/threshold-curve.ts';
@@ -27,13 +27,18 @@ const noScore = -(2 ** 31);
 
 const lookedAt = ({ db, scores }: QueryContext): Criteria => draftCriteria(db)?.criteria ?? scores.criteria().criteria;
 
-/** The greatest score of every lead up to now; of customers until they bought. Null: somebody changed something meanwhile. */
-async function peaksOf({ scores, now }: QueryContext, { outcomes, size, revision }: Known, criteria: Criteria) {
+/** The greatest score of every lead up to now, or `until` its own moment. Null: somebody changed something meanwhile. */
+async function peaksOf(
+  { scores, now }: QueryContext,
+  { size, revision }: Known,
+  criteria: Criteria,
+  until: Float64Array,
+) {
   const pause = createPause();
   const peaks = new Int32Array(size);
   for (let from = 0; from < size; from += slice) {
     const to = Math.min(from + slice, size);
-    const { peak } = scores.engine.peaks(criteria, { to: now, until: outcomes.customerAt, slice: { from, to } });
+    const { peak } = scores.engine.peaks(criteria, { to: now, until, slice: { from, to } });
     // The engine's column is written again by whoever asks next.
     peaks.set(peak.subarray(from, to), from);
     await pause();
@@ -42,14 +47,26 @@ async function peaksOf({ scores, now }: QueryContext, { outcomes, size, revision
   return peaks;
 }
 
-type Looked = { readonly criteria: Criteria; readonly known: Known; readonly peaks: Int32Array };
+type Looked = {
+  readonly criteria: Criteria;
+  readonly known: Known;
+  /** Of customers until they bought. */
+  readonly peaks: Int32Array;
+};
+
+/** The same until sales took over: whoever talks to sales goes on collecting points, which flatters a high bar. */
+function peaksBeforeSales(context: QueryContext, { known, criteria }: Looked): Promise<Int32Array | null> {
+  const { acceptedAt, customerAt } = known.outcomes;
+  const until = acceptedAt.map((at, position) => Math.min(at, customerAt[position] as number));
+  return peaksOf(context, known, criteria, until);
+}
 
 async function look(context: QueryContext): Promise<Looked> {
   const criteria = lookedAt(context);
   for (;;) {
     await context.scores.hold(fieldsOf(criteria));
     const known = await knownOutcomes(context);
-    const peaks = await peaksOf(context, known, criteria);
+    const peaks = await peaksOf(context, known, criteria, known.outcomes.customerAt);
     if (peaks) return { criteria, known, peaks };
   }
 }
@@ -94,20 +111,22 @@ function whyMissed({ scores }: QueryContext, { criteria, peaks }: Looked, positi
   return (peaks[position] as number) === noScore ? 'nothing-recorded' : 'points';
 }
 
-function barOf(context: QueryContext, looked: Looked): Bar {
+function barOf(context: QueryContext, looked: Looked, beforeSales: Int32Array): Bar {
   const { db, scores, now, zone } = context;
   const { criteria, known, peaks } = looked;
   const { outcomes, index, size } = known;
   const { threshold } = criteria;
   const people = peopleIn(looked);
   const begins = Number.isNaN(index.beginsDay) ? now : zone.startOfDay(index.beginsDay);
-  const curve = thresholdCurve(peaks, outcomes, size, (now - begins) / weekMs, highestDrawn(peaks, threshold));
-  const places = barPlaces(curve);
+  const weeks = (now - begins) / weekMs;
+  const highest = highestDrawn(peaks, threshold);
+  const curve = thresholdCurve(peaks, outcomes, size, weeks, highest);
+  const places = spanOf(barPlaces(curve), barPlaces(thresholdCurve(beforeSales, outcomes, size, weeks, highest)));
   const idOf = (position: number) => scores.engine.leadIdAt(position) ?? '';
   const [rejected, missed] = [people.rejected.slice(0, named), people.missed.slice(0, named)];
   const names = namesOf(db, [...rejected, ...missed].map(idOf));
   const nameOf = (position: number) => names.get(idOf(position)) ?? 'Somebody who was deleted';
-  const reasonOf = reasonsByLead(known);
+  const reasons = reasonsByLead(known, rejected.map(idOf));
   return {
     onDraft: draftCriteria(db) !== undefined,
     threshold,
@@ -116,7 +135,7 @@ function barOf(context: QueryContext, looked: Looked): Bar {
     rejectedPeople: rejected.map(position => ({
       leadId: idOf(position),
       name: nameOf(position),
-      reason: reasonOf(idOf(position)),
+      reason: reasons.get(idOf(position)) ?? '',
       at: outcomes.rejectedAt[position] as number,
     })),
     missed: shareOf(people.missed.length, people.customers.length),
@@ -141,19 +160,27 @@ function barOf(context: QueryContext, looked: Looked): Bar {
   };
 }
 
-/** In words, why sales rejected a lead the last time. */
-function reasonsByLead({ index }: Known): (leadId: string) => string {
+/** In words, why sales rejected these leads the last time. */
+function reasonsByLead({ index }: Known, leadIds: readonly string[]): ReadonlyMap<string, string> {
   const { answers, history, lastAnswer } = index;
-  const numbers = new Map(history.leads.ids.map((id, lead) => [id, lead]));
-  return leadId => {
-    const row = lastAnswer[numbers.get(leadId) ?? -1] ?? -1;
-    const reason = history.changes.reason[answers.change[row] ?? -1] ?? 'none';
-    return reasonWords[reason] ?? reason;
-  };
+  const wanted = new Set(leadIds);
+  const reasons = new Map<string, string>();
+  history.leads.ids.forEach((id, lead) => {
+    if (!wanted.has(id)) return;
+    const reason = history.changes.reason[answers.change[lastAnswer[lead] ?? -1] ?? -1] ?? 'none';
+    reasons.set(id, reasonWords[reason] ?? reason);
+  });
+  return reasons;
 }
 
 export const bar: HandlersOfPrefix<'bar'> = {
-  'bar.get': async context => barOf(context, await look(context)),
+  'bar.get': async context => {
+    for (;;) {
+      const looked = await look(context);
+      const beforeSales = await peaksBeforeSales(context, looked);
+      if (beforeSales) return barOf(context, looked, beforeSales);
+    }
+  },
 
   'bar.people': async (context, { who }) => {
     const { db, scores } = context;

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { redo, undo } from '../api/undo.ts';
 import { useCommand } from '../api/use-command.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
+import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
 import { TakeAlong } from '../screens/review/paper/TakeAlong.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
@@ -94,6 +95,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         <PromotionWatch />
         <TakeAlong place={place} />
         <DropAnywhere />
+        <CriteriaFileActions />
         <Suspense>
           {open?.what === 'log' && (
             <LogBox again={open.again} leadId={open.leadId} onClose={close} people={open.people} />

@@ -161,7 +161,7 @@ export const host = {
     output: z.strictObject({ was: z.boolean() }),
   }),
   'files.choose': procedure({
-    input: z.strictObject({ purpose: z.enum(['import']) }),
+    input: z.strictObject({ purpose: z.enum(['import', 'criteria']) }),
     /** Empty when nobody chose. */
     output: z.strictObject({ paths: z.array(z.string()) }),
   }),

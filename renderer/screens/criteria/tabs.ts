@@ -1,6 +1,10 @@
 // The parts of the Criteria screen, in the order of the tabs; a new one is a line here and a component of its own.
 import type { ComponentType } from 'react';
+import { BarTab } from './bar/BarTab.tsx';
+import { LearnTab } from './learn/LearnTab.tsx';
+import { RejectionsTab } from './rejections/RejectionsTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
+import { StartTab } from './start/StartTab.tsx';
 import { VersionsTab } from './versions/VersionsTab.tsx';
 
 export type TabProps = {
@@ -18,5 +22,9 @@ export type Tab = {
 
 export const tabs: readonly [Tab, ...Tab[]] = [
   { value: 'rules', label: 'Rules', Body: RulesTab, layout: 'full' },
+  { value: 'start', label: 'Start', Body: StartTab, layout: 'page' },
+  { value: 'learn', label: 'Learn', Body: LearnTab, layout: 'page' },
+  { value: 'rejections', label: 'Rejections', Body: RejectionsTab, layout: 'page' },
+  { value: 'bar', label: 'The bar', Body: BarTab, layout: 'page' },
   { value: 'versions', label: 'Versions', Body: VersionsTab, layout: 'page' },
 ];

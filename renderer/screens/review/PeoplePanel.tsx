@@ -3,11 +3,9 @@ import type { Input } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { SidePanel } from '../../app/SidePanel.tsx';
-import { usePlace } from '../../app/use-place.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { StageBadge } from '../../ui/StageBadge.tsx';
-import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import { PeopleRows } from '../people/PeopleRows.tsx';
 import { Bills, showsBills } from './Bills.tsx';
 import styles from './people.module.css';
 import { type PeopleAsked, useReview } from './review-context.tsx';
@@ -41,35 +39,6 @@ export function PeoplePanel({ asked, onClose }: Props) {
 }
 
 function People({ asked }: { readonly asked: Input<'review.people'> }) {
-  const format = useFormat();
-  const { openLead } = usePlace();
   const people = useRead('review.people', asked);
-  return (
-    <Answer of={people}>
-      {({ rows, total }) => (
-        <>
-          <ul className={styles.list}>
-            {rows.map(row => (
-              <li key={row.id}>
-                <button className={styles.person} onClick={() => openLead(row.id)} type="button">
-                  <span className={styles.name}>{row.name}</span>
-                  <span className={styles.company}>{row.company}</span>
-                  <span className={styles.stage}>
-                    <StageBadge stage={row.stage} />
-                  </span>
-                  <RipenessBar score={row.score} size="row" />
-                </button>
-              </li>
-            ))}
-          </ul>
-          {rows.length === 0 && <p className={styles.aside}>Nobody.</p>}
-          {total > rows.length && (
-            <p className={styles.aside}>
-              The first {format.whole(rows.length)} of {format.whole(total)} are listed.
-            </p>
-          )}
-        </>
-      )}
-    </Answer>
-  );
+  return <Answer of={people}>{page => <PeopleRows page={page} />}</Answer>;
 }

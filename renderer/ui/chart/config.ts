@@ -184,6 +184,7 @@ export function optionsOf(spec: ChartSpec, ink: Ink): ChartOptions<Kinds> {
         }
       : {
           type: 'linear' as const,
+          offset: false,
           ...(x.from === undefined ? {} : { min: x.from }),
           ...(x.to === undefined ? {} : { max: x.to }),
           border: { color: ink('edge') },

@@ -2,15 +2,12 @@
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { Trait } from '../../../../shared/learning.ts';
 import { traitKey } from '../../../../shared/learning.ts';
+import { shortId } from '../short-id.ts';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Id of the rule that a lesson adds where no rule asks for its trait: the same trait, the same id (FNV-1a, 32 bits). */
-export function lessonRuleId(trait: Trait): string {
-  let hash = 0x811c9dc5;
-  for (const letter of traitKey(trait)) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return `learned-${trait.kind}-${(hash >>> 0).toString(16)}`;
-}
+/** Id of the rule that a lesson adds where no rule asks for its trait. */
+export const lessonRuleId = (trait: Trait): string => `learned-${trait.kind}-${shortId(traitKey(trait))}`;
 
 /** The one rule of `criteria` that says what a trait is worth; undefined where none or several do. */
 function ruleOf(criteria: Criteria, trait: Trait) {

@@ -32,6 +32,13 @@ export function barPlaces(curve: ThresholdCurve): Places | null {
   return { from: curve.thresholds[from] ?? 0, to: curve.thresholds[to] ?? 0 };
 }
 
+/** From the lowest to the highest threshold that any of these count as good; null where none can tell. */
+export function spanOf(...all: readonly (Places | null)[]): Places | null {
+  const told = all.filter(places => places !== null);
+  if (told.length === 0) return null;
+  return { from: Math.min(...told.map(({ from }) => from)), to: Math.max(...told.map(({ to }) => to)) };
+}
+
 export function barVerdict(threshold: number, places: Places | null): BarVerdict {
   if (places === null) return 'cannot-tell';
   if (threshold < places.from) return 'too-low';

@@ -3,6 +3,7 @@ import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
 import type { LeadFacts } from '../../../../shared/lead.ts';
 import { compareCriteria } from '../sets/compare.ts';
+import { shortId } from '../short-id.ts';
 import { suspectTests } from './suspects.ts';
 
 /** Leads by position in the engine. */
@@ -62,10 +63,22 @@ function weaker(criteria: Criteria): readonly Family[] {
     });
 }
 
+/** Facts of many, a slice of a few milliseconds at a time. */
+function* factsIn(positions: readonly number[], factsOf: RejectedCase['factsOf']): Generator<void, LeadFacts[]> {
+  const facts: LeadFacts[] = [];
+  for (const [place, position] of positions.entries()) {
+    facts.push(factsOf(position));
+    if (place % 500 === 499) yield;
+  }
+  return facts;
+}
+
 /** Negative fit for what the rejected are and customers are not; at last, a disqualifier. */
-function against(criteria: Criteria, { rejected, customers, factsOf }: RejectedCase): readonly Family[] {
-  return suspectTests(rejected.map(factsOf), customers.map(factsOf)).map(({ field, test }) => {
-    const id = `against-${field}-${JSON.stringify(test)}`;
+function* against(criteria: Criteria, { rejected, customers, factsOf }: RejectedCase): Generator<void, Family[]> {
+  const theirs = yield* factsIn(rejected, factsOf);
+  const buyers = yield* factsIn(customers, factsOf);
+  return suspectTests(theirs, buyers).map(({ field, test }) => {
+    const id = `against-${shortId(JSON.stringify([field, test]))}`;
     const negative = steps(-10, -20, -30, -50, -100).map(points => ({
       ...criteria,
       fit: [...criteria.fit, { id, field, test, points }],
@@ -95,7 +108,8 @@ export function* findRemedies(
   const rest = leads.others.filter(now);
   yield;
   if (stoppable.length === 0) return [];
-  for (const family of [...bars(criteria, greatestFit), ...weaker(criteria), ...against(criteria, leads)]) {
+  const facts = yield* against(criteria, leads);
+  for (const family of [...bars(criteria, greatestFit), ...weaker(criteria), ...facts]) {
     for (const draft of family) {
       const promoted = replay(draft);
       const stops = stoppable.filter(position => !promoted(position));

@@ -2,7 +2,8 @@
 import type { FitTest } from '../../../../shared/criteria.ts';
 import type { LeadFacts, LeadField } from '../../../../shared/lead.ts';
 import { isKnown } from '../../../../shared/lead.ts';
-import { passes } from '../fit.ts';
+import type { Fact } from '../fit.ts';
+import { foldFact, prepareTest } from '../fit.ts';
 import { fold, wordsOf } from '../fold.ts';
 
 export type Suspect = { readonly field: LeadField; readonly test: FitTest };
@@ -26,8 +27,22 @@ export const suspectFields: readonly LeadField[] = [...valued, ...measured, 'job
 const common = 0.3;
 const mostSuspects = 8;
 
-const shareOf = (people: readonly LeadFacts[], { field, test }: Suspect): number =>
-  people.length === 0 ? 0 : people.filter(facts => passes(test, facts[field])).length / people.length;
+/** How many people there are, and how many have each value of a field. */
+type Tally = { readonly people: number; readonly counts: ReadonlyMap<Fact, number> };
+
+function tallyOf(people: readonly LeadFacts[], field: LeadField): Tally {
+  const counts = new Map<Fact, number>();
+  for (const facts of people) counts.set(facts[field], (counts.get(facts[field]) ?? 0) + 1);
+  return { people: people.length, counts };
+}
+
+/** Share of the people who pass; each value is tried once, however many have it. */
+function shareOf({ people, counts }: Tally, test: FitTest): number {
+  const passes = prepareTest(test);
+  let passing = 0;
+  for (const [value, count] of counts) if (passes(value, () => foldFact(value))) passing += count;
+  return people === 0 ? 0 : passing / people;
+}
 
 function valueTests(people: readonly LeadFacts[], field: LeadField): readonly FitTest[] {
   const values = people.map(facts => facts[field]).filter(isKnown);
@@ -55,15 +70,24 @@ function rangeTests(people: readonly LeadFacts[], field: LeadField): readonly Fi
   ];
 }
 
+const testsOf = (people: readonly LeadFacts[], field: LeadField): readonly FitTest[] =>
+  field === 'jobTitle'
+    ? wordTests(people)
+    : measured.includes(field)
+      ? rangeTests(people, field)
+      : valueTests(people, field);
+
 /** The tests that tell the rejected from the customers best, best first. */
 export function suspectTests(rejected: readonly LeadFacts[], customers: readonly LeadFacts[]): readonly Suspect[] {
-  const tests: readonly Suspect[] = [
-    ...valued.flatMap(field => valueTests(rejected, field).map(test => ({ field, test }))),
-    ...wordTests(rejected).map(test => ({ field: 'jobTitle' as const, test })),
-    ...measured.flatMap(field => rangeTests(rejected, field).map(test => ({ field, test }))),
-  ];
-  return tests
-    .map(suspect => ({ suspect, theirs: shareOf(rejected, suspect), buyers: shareOf(customers, suspect) }))
+  return suspectFields
+    .flatMap(field => {
+      const [theirs, buyers] = [tallyOf(rejected, field), tallyOf(customers, field)];
+      return testsOf(rejected, field).map(test => ({
+        suspect: { field, test },
+        theirs: shareOf(theirs, test),
+        buyers: shareOf(buyers, test),
+      }));
+    })
     .filter(({ theirs, buyers }) => theirs >= common && buyers * 2 <= theirs)
     .sort((a, b) => b.theirs - b.buyers - (a.theirs - a.buyers))
     .slice(0, mostSuspects)

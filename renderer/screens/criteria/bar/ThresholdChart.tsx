@@ -1,0 +1,87 @@
+// The picture of all thresholds, and trying another: by slider, by number, by clicking on the curve.
+import { useMemo, useState } from 'react';
+import type { Bar } from '../../../../shared/bar.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { useRead } from '../../../api/use-read.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Chart } from '../../../ui/chart/Chart.tsx';
+import { placesOf } from '../../../ui/chart/chart-table.ts';
+import { announce } from '../../../ui/feedback/announce.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { Knob } from '../what-if/Knob.tsx';
+import styles from './bar.module.css';
+import { barChart, thresholdAt } from './bar-chart.ts';
+
+export function ThresholdChart({ bar }: { readonly bar: Bar }) {
+  const format = useFormat();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const highest = bar.points.at(-1)?.threshold ?? bar.threshold;
+  const tried = Math.min(chosen ?? bar.threshold, highest);
+  const spec = useMemo(() => barChart(bar, tried, format), [bar, tried, format]);
+  const point = bar.points.find(({ threshold }) => threshold === tried);
+  const words =
+    point &&
+    `At ${tried}: ${format.decimal(point.mqlsPerWeek)} MQLs a week, ${point.customers} of ${bar.customers} customers found before they bought.`;
+  return (
+    <section aria-label="Every bar there could be" className={styles.picture}>
+      <Chart
+        height={18}
+        onPick={({ place, series }) => {
+          const one = spec.series[series];
+          const x = one?.kind === 'curve' ? one.points[place]?.x : placesOf(spec)[place];
+          if (x !== undefined) setChosen(thresholdAt(bar, x));
+        }}
+        spec={spec}
+      />
+      <div className={styles.try}>
+        <Knob
+          label="Try another bar"
+          look="ripe"
+          mark={bar.inForce}
+          max={highest}
+          meaning="Nothing changes until you take it into the draft."
+          min={1}
+          onMove={setChosen}
+          onRest={() => words && announce(words)}
+          unit="points"
+          value={tried}
+        />
+        <p className={styles.tried}>{words}</p>
+        <span className={styles.tryButtons}>
+          {tried !== bar.threshold && <Take threshold={tried} />}
+          {bar.best !== null && tried !== bar.best && (
+            <Button look="plain" onClick={() => setChosen(bar.best)}>
+              Look at the best, {bar.best}
+            </Button>
+          )}
+        </span>
+      </div>
+      <p className={styles.honest}>
+        By today’s facts about people and the days things happened, over {format.whole(Math.round(bar.weeks))} weeks.
+        “About right” is every bar as good as the best, as far as {format.whole(bar.customers)} customers can tell:
+        counted until they bought, and until sales took over, because who talks to sales goes on collecting points.
+      </p>
+    </section>
+  );
+}
+
+function Take({ threshold }: { readonly threshold: number }) {
+  const draft = useRead('criteria.draft', {});
+  const save = useCommand('criteria.saveDraft');
+  const { data } = draft;
+  if (!data) return null;
+  const { criteria } = data.draft ?? data.inForce;
+  return (
+    <Button
+      disabled={save.busy}
+      onClick={() =>
+        save.run(
+          { criteria: { ...criteria, threshold }, what: `set the bar to ${threshold}` },
+          { done: `The bar is ${threshold} in the draft. Publish it under Rules.` },
+        )
+      }
+    >
+      Use {threshold} in the draft
+    </Button>
+  );
+}

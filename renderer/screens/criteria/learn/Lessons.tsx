@@ -1,0 +1,108 @@
+// The lessons of the past in three groups: suggestions, what is priced right already, and what cannot be told yet. Stands
+// alone: the Criteria screen and the meeting show the same.
+import { useState } from 'react';
+import type { Output } from '../../../../shared/contract.ts';
+import { Answer } from '../../../api/Answer.tsx';
+import { useRead } from '../../../api/use-read.ts';
+import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { PeopleDrawer } from '../../people/PeopleDrawer.tsx';
+import { LearningProgress } from './LearningProgress.tsx';
+import { LessonTable } from './LessonTable.tsx';
+import styles from './learn.module.css';
+
+type Learned = Output<'lessons.get'>;
+export type LessonRow = Learned['lessons'][number];
+/** One number of a lesson, whose people somebody wants to see. */
+export type LessonPeople = {
+  readonly lesson: LessonRow;
+  readonly group: 'with' | 'without';
+  readonly customersOnly: boolean;
+};
+
+export function Lessons() {
+  const learned = useRead('lessons.get', {}, { keep: true });
+  const [people, setPeople] = useState<LessonPeople | null>(null);
+  return (
+    <>
+      <Answer of={learned} waiting={<LearningProgress />}>
+        {value => (value.missing === null ? <Groups learned={value} onPeople={setPeople} /> : <Missing of={value} />)}
+      </Answer>
+      {people && <LessonDrawer asked={people} onClose={() => setPeople(null)} />}
+    </>
+  );
+}
+
+function Missing({ of: { missing, ended, customers, leads } }: { readonly of: Learned }) {
+  const format = useFormat();
+  return (
+    <EmptyState glyph="customer" title="Not enough has ended yet to learn from">
+      <p>{missing}</p>
+      {leads > 0 && (
+        <p>
+          So far {format.whole(ended)} of {format.whole(leads)} {leads === 1 ? 'lead has' : 'leads have'} ended,{' '}
+          {format.whole(customers)} of them as {customers === 1 ? 'a customer' : 'customers'}. Record what people do,
+          and move them to Customer or Lost when it is decided; everything else comes by itself.
+        </p>
+      )}
+    </EmptyState>
+  );
+}
+
+type GroupsProps = { readonly learned: Learned; readonly onPeople: (asked: LessonPeople) => void };
+
+function Groups({ learned: { lessons, ended, customers }, onPeople }: GroupsProps) {
+  const format = useFormat();
+  const isTaken = (lesson: LessonRow) => lesson.drafted !== lesson.present;
+  const suggestions = lessons.filter(lesson => lesson.suggested !== null || isTaken(lesson));
+  const rest = lessons.filter(lesson => !suggestions.includes(lesson));
+  const clear = rest.filter(({ says }) => says !== 'cannot-tell');
+  const unclear = rest.filter(({ says }) => says === 'cannot-tell');
+  return (
+    <div className={styles.groups}>
+      <p className={styles.standsOn}>
+        <b>{format.whole(ended)}</b> people whose story is over, <b>{format.whole(customers)}</b> of them customers.
+      </p>
+      <section aria-labelledby="suggestions">
+        <h3 id="suggestions">
+          Suggestions <span className={styles.count}>{suggestions.length}</span>
+        </h3>
+        {suggestions.length === 0 ? (
+          <p className={styles.none}>The past speaks against none of your points. Leave them as they are.</p>
+        ) : (
+          <LessonTable label="Suggestions" lessons={suggestions} onPeople={onPeople} />
+        )}
+      </section>
+      {clear.length > 0 && (
+        <section aria-labelledby="clear">
+          <h3 id="clear">
+            Clear, and nothing to change <span className={styles.count}>{clear.length}</span>
+          </h3>
+          <LessonTable label="Clear, and nothing to change" lessons={clear} onPeople={onPeople} />
+        </section>
+      )}
+      {unclear.length > 0 && (
+        <details className={styles.unclear}>
+          <summary>
+            Cannot be told apart from chance yet <span className={styles.count}>{unclear.length}</span>
+          </summary>
+          <LessonTable label="Cannot be told apart from chance yet" lessons={unclear} onPeople={onPeople} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function LessonDrawer({ asked, onClose }: { readonly asked: LessonPeople; readonly onClose: () => void }) {
+  const { lesson, group, customersOnly } = asked;
+  const people = useRead('lessons.people', { key: lesson.key, group, customersOnly });
+  const who = `${group === 'with' ? 'With' : 'Without'} it: ${lesson.words}`;
+  return (
+    <PeopleDrawer
+      aside={customersOnly ? 'Those who became customers' : 'All whose story is over'}
+      of={people}
+      onClose={onClose}
+      title={who}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+// Two shares on one line, each with the interval it may lie in: filled with the sign, hollow without it.
+import type { CSSProperties } from 'react';
+import type { Share } from '../../../../shared/what-if.ts';
+import { useFormat } from '../../../ui/format.tsx';
+import { likelyWords, percentWords } from '../share-words.ts';
+import styles from './two-shares.module.css';
+
+type Props = {
+  readonly having: Share;
+  readonly lacking: Share;
+  /** Share at the right end. */
+  readonly most: number;
+};
+
+export function TwoShares({ having, lacking, most }: Props) {
+  const format = useFormat();
+  const words = (share: Share) => `${percentWords(format, share)}, ${likelyWords(format, share)}`;
+  return (
+    <div
+      aria-label={`With it ${words(having)}; without it ${words(lacking)}`}
+      className={styles.shares}
+      role="img"
+      title={`With it: ${words(having)}\nWithout it: ${words(lacking)}`}
+    >
+      <Line most={most} share={having} side="with" />
+      <Line most={most} share={lacking} side="without" />
+    </div>
+  );
+}
+
+function Line({ share: { hits, n, interval }, most, side }: { share: Share; most: number; side: string }) {
+  if (interval === null) return <span className={styles.line} />;
+  const at = (value: number) => `${(Math.min(value, most) / most) * 100}%`;
+  const place = { '--low': at(interval.low), '--high': at(interval.high), '--at': at(hits / n) } as CSSProperties;
+  return (
+    <span className={styles.line} data-side={side} style={place}>
+      <span className={styles.interval} />
+      <span className={styles.point} />
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+// Rejections of a span by reason, each traced to its rules. Stands alone: the Criteria screen and the meeting show the same.
+import type { PlainDate } from '../../../../shared/dates.ts';
+import type { RejectionReason } from '../../../../shared/meeting.ts';
+import { Answer } from '../../../api/Answer.tsx';
+import { useRead } from '../../../api/use-read.ts';
+import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { Points } from '../../../ui/score/Points.tsx';
+import { Names } from '../../people/Names.tsx';
+import { likelyWords, ofWords, percentWords } from '../share-words.ts';
+import { Remedies } from './Remedies.tsx';
+import styles from './rejections.module.css';
+
+export type SpanProps = {
+  /** First day, and first day after; null: without end. */
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+};
+
+export function Rejections({ from, to }: SpanProps) {
+  const traced = useRead('rejections.trace', { from, to }, { keep: true });
+  const format = useFormat();
+  return (
+    <Answer of={traced}>
+      {({ rejected, reasons }) =>
+        reasons.length === 0 ? (
+          <EmptyState glyph="mql" title="Sales rejected nobody">
+            <p>
+              {rejected.n === 0
+                ? 'No MQL was answered in this time. When sales rejects one, the rules behind it are shown here.'
+                : `All ${format.whole(rejected.n)} answered MQLs were accepted.`}
+            </p>
+          </EmptyState>
+        ) : (
+          <div className={styles.reasons}>
+            <p className={styles.total}>
+              Sales rejected <b>{ofWords(format, rejected)}</b> MQLs it answered: {percentWords(format, rejected)},{' '}
+              {likelyWords(format, rejected)}.
+            </p>
+            {reasons.map(reason => (
+              <Reason from={from} key={reason.reason} reason={reason} to={to} />
+            ))}
+          </div>
+        )
+      }
+    </Answer>
+  );
+}
+
+const fewRules = 5;
+
+function Reason({ reason, from, to }: SpanProps & { readonly reason: RejectionReason }) {
+  const format = useFormat();
+  const { label, people, rules, byHand } = reason;
+  const most = Math.max(1, ...rules.map(({ points }) => points));
+  return (
+    <section aria-label={label} className={styles.reason}>
+      <h3>
+        <span className={styles.many}>{format.whole(people.length)}</span> {label}
+      </h3>
+      <Names people={people} />
+      <div className={styles.columns}>
+        <div>
+          <h4>Where their points came from</h4>
+          <ul className={styles.rules}>
+            {rules.slice(0, fewRules).map(rule => (
+              <li key={rule.what}>
+                <span>{rule.what}</span>
+                <span className={styles.bar}>
+                  <span style={{ width: `${(rule.points / most) * 100}%` }} />
+                </span>
+                <Points sign value={rule.points} />
+                <span className={styles.n}>
+                  {format.whole(rule.people)} {rule.people === 1 ? 'person' : 'people'}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {byHand > 0 && (
+            <p className={styles.aside}>
+              {byHand === people.length && byHand > 1 ? 'All of them were' : `${format.whole(byHand)} of them was`} made
+              MQL by hand, without the score.
+            </p>
+          )}
+        </div>
+        <Remedies from={from} reason={reason} to={to} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+// What would have stopped the people of one reason: changes already replayed, each with whom it stops and what it costs.
+import { useState } from 'react';
+import type { RejectionReason } from '../../../../shared/meeting.ts';
+import type { Remedy } from '../../../../shared/what-if.ts';
+import { Answer } from '../../../api/Answer.tsx';
+import { useCommand } from '../../../api/use-command.ts';
+import { useRead } from '../../../api/use-read.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { Term } from '../../../ui/Term.tsx';
+import { Names } from '../../people/Names.tsx';
+import type { SpanProps } from './Rejections.tsx';
+import styles from './rejections.module.css';
+
+type Props = SpanProps & { readonly reason: RejectionReason };
+
+export function Remedies(props: Props) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <div aria-live="polite">
+      <h4>
+        <Term id="remedy">What would have stopped them</Term>
+      </h4>
+      {asked ? (
+        <Found {...props} />
+      ) : (
+        <>
+          <p className={styles.aside}>Tried over everything recorded, one small change at a time.</p>
+          <Button
+            aria-label={`Find what would have stopped them: ${props.reason.label}`}
+            onClick={() => setAsked(true)}
+          >
+            Find it
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Found({ reason: { reason }, from, to }: Props) {
+  const found = useRead('rejections.remedies', { reason, from, to }, { keep: true });
+  return (
+    <Answer of={found}>
+      {({ rejected, stillPromoted, onDraft, remedies }) => {
+        const rules = onDraft ? 'Your draft' : 'The rules in force';
+        return (
+          <div className={styles.remedies}>
+            {stillPromoted < rejected && (
+              <p className={styles.aside}>
+                {stillPromoted === 0
+                  ? `${rules} would make none of them MQL any more.`
+                  : `${rules} would make ${stillPromoted} of ${rejected} MQL again; it is about those.`}
+              </p>
+            )}
+            {stillPromoted > 0 && remedies.length === 0 && (
+              <p className={styles.aside}>
+                No single small change would stop half of them. Look at them one by one: what do they have in common
+                that no fact says yet?
+              </p>
+            )}
+            {remedies.length > 0 && (
+              <ul>
+                {remedies.map(remedy => (
+                  <OneRemedy key={remedy.words} remedy={remedy} />
+                ))}
+              </ul>
+            )}
+          </div>
+        );
+      }}
+    </Answer>
+  );
+}
+
+function OneRemedy({ remedy: { words, criteria, stops, of, costs, others } }: { readonly remedy: Remedy }) {
+  const format = useFormat();
+  const save = useCommand('criteria.saveDraft');
+  return (
+    <li className={styles.remedy}>
+      <p className={styles.words}>{words}</p>
+      <p>
+        Stops <b>{format.whole(stops.length)}</b> of {format.whole(of)}
+        {costs.length === 0 ? (
+          <span className={styles.free}>, costs no customer</span>
+        ) : (
+          <>
+            , costs <b>{format.whole(costs.length)}</b> {costs.length === 1 ? 'customer' : 'customers'}
+          </>
+        )}
+        {others > 0 && (
+          <span className={styles.aside}>
+            , and {format.whole(others)} other {others === 1 ? 'MQL' : 'MQLs'}
+          </span>
+        )}
+      </p>
+      {costs.length > 0 && (
+        <div className={styles.costs}>
+          <span className={styles.aside}>These customers would not have been found:</span>
+          <Names few={5} people={costs} />
+        </div>
+      )}
+      <Button
+        aria-label={`Take into the draft: ${words}`}
+        disabled={save.busy}
+        onClick={() =>
+          save.run(
+            { criteria, what: 'stop rejections by a rule' },
+            { done: 'It is in the draft. Publish it under Rules.' },
+          )
+        }
+        size="small"
+      >
+        Take into the draft
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,15 @@
+// Shares in words, never without what they stand on.
+import type { Share } from '../../../shared/what-if.ts';
+import type { Format } from '../../ui/format.tsx';
+
+/** "likely 23 % to 58 %"; empty where there is nobody. */
+export const likelyWords = (format: Format, { interval }: Pick<Share, 'interval'>): string =>
+  interval === null ? '' : `likely ${format.percent(interval.low)} to ${format.percent(interval.high)}`;
+
+/** "45 %", or a dash where there is nobody. */
+export const percentWords = (format: Format, { hits, n }: Pick<Share, 'hits' | 'n'>): string =>
+  n === 0 ? '–' : format.percent(hits / n);
+
+/** "9 of 20". */
+export const ofWords = (format: Format, { hits, n }: Pick<Share, 'hits' | 'n'>): string =>
+  `${format.whole(hits)} of ${format.whole(n)}`;

@@ -1,0 +1,24 @@
+// Saving and reading criteria files from anywhere: the menu, the palette, and the buttons of the Start tab ask here.
+import { lazy, Suspense, useState } from 'react';
+import { call } from '../../../api/call.ts';
+import { useAction } from '../../../app/actions.ts';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
+
+const FileDialog = lazy(() => import('./FileDialog.tsx').then(code => ({ default: code.FileDialog })));
+
+/** Asks where to, writes, and says what came of it. */
+export async function saveCriteria(what: 'draft' | 'in-force'): Promise<void> {
+  const result = await call('criteriaFile.save', { what });
+  if (!result.ok) showToast(result.error.message, { tone: 'problem' });
+  else if (result.value.saved !== null) showToast(`Saved as ${result.value.saved}.`);
+}
+
+export function CriteriaFileActions() {
+  const [path, setPath] = useState<string | null>(null);
+  useAction('save-criteria', () => void saveCriteria('in-force'));
+  useAction('read-criteria', async () => {
+    const chosen = await call('files.choose', { purpose: 'criteria' });
+    if (chosen.ok) setPath(chosen.value.paths[0] ?? null);
+  });
+  return <Suspense>{path !== null && <FileDialog onClose={() => setPath(null)} path={path} />}</Suspense>;
+}

@@ -1,0 +1,110 @@
+// What a criteria file says and how it differs from yours; taken into the draft, or put away.
+import { useEffect, useState } from 'react';
+import type { Output } from '../../../../shared/contract.ts';
+import { call } from '../../../api/call.ts';
+import { useCommand } from '../../../api/use-command.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Notice } from '../../../ui/feedback/Notice.tsx';
+import { Skeleton } from '../../../ui/feedback/Skeleton.tsx';
+import { Segments } from '../../../ui/fields/Segments.tsx';
+import styles from './start.module.css';
+
+type Read = Output<'criteriaFile.read'>;
+type Props = { readonly path: string; readonly onClose: () => void };
+
+const ways = [
+  { value: 'add', label: 'Add them' },
+  { value: 'leave-out', label: 'Leave out their rules' },
+] as const;
+
+export function FileDialog({ path, onClose }: Props) {
+  const [read, setRead] = useState<Read | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [unknown, setUnknown] = useState<'add' | 'leave-out'>('add');
+  const take = useCommand('criteriaFile.take');
+  useEffect(() => {
+    let isWanted = true;
+    void call('criteriaFile.read', { path }).then(result => {
+      if (!isWanted) return;
+      if (result.ok) setRead(result.value);
+      else setProblem(result.error.message);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [path]);
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          {read && (
+            <Button
+              data-autofocus
+              disabled={take.busy || read.changes.length === 0}
+              look="primary"
+              onClick={async () => {
+                const result = await take.run(
+                  { path, unknown },
+                  { done: `“${read.name}” is your draft. Publish it under Rules.` },
+                );
+                if (result.ok) onClose();
+              }}
+            >
+              Take into the draft
+            </Button>
+          )}
+        </>
+      }
+      onClose={onClose}
+      title={read?.name ?? 'A criteria file'}
+      width="wide"
+    >
+      {problem && <Notice tone="problem">{problem}</Notice>}
+      {!problem && !read && <Skeleton />}
+      {read && <Differences onUnknown={setUnknown} read={read} unknown={unknown} />}
+    </Dialog>
+  );
+}
+
+type DifferencesProps = {
+  readonly read: Read;
+  readonly unknown: 'add' | 'leave-out';
+  readonly onUnknown: (way: 'add' | 'leave-out') => void;
+};
+
+function Differences({
+  read: { words, changes, unknown: names, rulesOnUnknown },
+  unknown,
+  onUnknown,
+}: DifferencesProps) {
+  return (
+    <>
+      <h3>{changes.length === 0 ? 'It says what your rules say' : 'What is different from yours'}</h3>
+      <ul className={styles.words}>
+        {changes.map(change => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      {names.length > 0 && (
+        <div className={styles.unknown}>
+          <p>
+            You do not record “{names.join('”, “')}” yet; {rulesOnUnknown}{' '}
+            {rulesOnUnknown === 1 ? 'rule asks' : 'rules ask'} for it.
+          </p>
+          <Segments label="What you do not record yet" onChange={onUnknown} options={ways} value={unknown} />
+        </div>
+      )}
+      <details className={styles.details}>
+        <summary>All {words.length} sentences of it</summary>
+        <ul className={styles.words}>
+          {words.map(word => (
+            <li key={word}>{word}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+// The questions as a form, with the rules that the answers would write beside it, as one types.
+import { type FormEvent, useState } from 'react';
+import type { Output } from '../../../../shared/contract.ts';
+import { type IdealCustomer, idealCustomerQuestions as questions } from '../../../../shared/ideal-customer.ts';
+import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { useRead } from '../../../api/use-read.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Input } from '../../../ui/fields/Input.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { parseAmount, parseNumber } from '../../../ui/parse.ts';
+import styles from './start.module.css';
+import { WordsField } from './WordsField.tsx';
+
+type Known = Output<'idealCustomer.get'>;
+
+const nothing: IdealCustomer = {
+  titles: [],
+  industries: [],
+  sizeFrom: null,
+  sizeTo: null,
+  places: [],
+  budget: null,
+  notPlaces: [],
+  competitors: [],
+};
+
+export function IdealCustomerForm({ answers: before, frequent }: Known) {
+  const format = useFormat();
+  const [answers, setAnswers] = useState(before ?? nothing);
+  const [texts, setTexts] = useState({
+    sizeFrom: before?.sizeFrom?.toString() ?? '',
+    sizeTo: before?.sizeTo?.toString() ?? '',
+    budget: before?.budget == null ? '' : String(before.budget / format.unit),
+  });
+  const [problem, setProblem] = useState<string | null>(null);
+  const save = useCommand('idealCustomer.save');
+  const sizeIsWrong = answers.sizeFrom !== null && answers.sizeTo !== null && answers.sizeFrom > answers.sizeTo;
+  const preview = useRead('idealCustomer.preview', { answers }, { keep: true, when: !sizeIsWrong });
+  const isEmpty = JSON.stringify(answers) === JSON.stringify(nothing);
+  const set = (change: Partial<IdealCustomer>) => {
+    setAnswers({ ...answers, ...change });
+    setProblem(null);
+  };
+  const words = (name: 'titles' | 'industries' | 'places' | 'notPlaces' | 'competitors', more: Partial<Hints> = {}) => (
+    <WordsField label={questions[name]} onChange={value => set({ [name]: value })} values={answers[name]} {...more} />
+  );
+  const number = (name: 'sizeFrom' | 'sizeTo' | 'budget', placeholder: string) => (
+    <Input
+      error={name === 'sizeTo' && sizeIsWrong ? 'The smallest company is larger than the largest.' : null}
+      inputMode="numeric"
+      label={questions[name]}
+      onChange={text => {
+        setTexts({ ...texts, [name]: text });
+        const value = name === 'budget' ? parseAmount(text, format.unit) : parseNumber(text);
+        set({ [name]: value === null || value < 0 ? null : Math.round(value) });
+      }}
+      placeholder={placeholder}
+      value={texts[name]}
+    />
+  );
+
+  async function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    if (sizeIsWrong) return;
+    const result = await save.run(
+      { answers },
+      {
+        done: ({ draft }) =>
+          draft
+            ? 'Your ideal customer is in the draft. Publish it under Rules.'
+            : 'The rules in force say this already.',
+        quiet: true,
+      },
+    );
+    setProblem(refusalOf(result));
+  }
+
+  return (
+    <form aria-labelledby="ideal" className={styles.ideal} onSubmit={onSubmit}>
+      <div className={styles.questions}>
+        {words('titles', { placeholder: 'owner, head of sales', suggestions: frequent.titles })}
+        {words('industries', { placeholder: 'Retail', suggestions: frequent.industries })}
+        <div className={styles.sizes}>
+          {number('sizeFrom', '10')}
+          {number('sizeTo', '200')}
+        </div>
+        {words('places', { placeholder: 'Austria', suggestions: frequent.places })}
+        {number('budget', format.money(5000 * format.unit))}
+        {words('notPlaces', { suggestions: frequent.places.filter(place => !answers.places.includes(place)) })}
+        {words('competitors', { placeholder: 'rival.example' })}
+      </div>
+      <aside aria-label="Rules these answers write" className={styles.preview}>
+        <h3>The rules this writes</h3>
+        {preview.data && preview.data.words.length > 0 ? (
+          <ul className={styles.words}>
+            {preview.data.words.map(word => (
+              <li key={word}>{word}</li>
+            ))}
+          </ul>
+        ) : (
+          <p className={styles.quiet}>Answer a question, and its rule is read to you here.</p>
+        )}
+        {problem && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
+        <Button disabled={save.busy || sizeIsWrong || (isEmpty && before === null)} type="submit">
+          Write into the draft
+        </Button>
+        <p className={styles.quiet}>It replaces what earlier answers wrote and leaves your other rules alone.</p>
+      </aside>
+    </form>
+  );
+}
+
+type Hints = { readonly placeholder: string; readonly suggestions: readonly string[] };

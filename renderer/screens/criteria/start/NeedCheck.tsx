@@ -1,0 +1,40 @@
+// Do you need scoring yet? A plain check, and what to do first where it fails.
+import { Answer } from '../../../api/Answer.tsx';
+import { useRead } from '../../../api/use-read.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import styles from './start.module.css';
+
+const titles = { leads: 'Enough leads', recorded: 'Enough recorded', quality: 'Good enough leads' } as const;
+
+export function NeedCheck() {
+  const need = useRead('scoringNeed.get', {});
+  return (
+    <section aria-labelledby="need" className={styles.section}>
+      <h2 id="need">Do you need scoring yet?</h2>
+      <Answer of={need}>
+        {({ needed, checks }) => (
+          <>
+            <p className={styles.lead}>
+              {needed
+                ? 'Yes. There are enough people, and enough is known of what they do, for a score to sort them.'
+                : 'Not quite. A score would work already, but this comes first:'}
+            </p>
+            <ul className={styles.checks}>
+              {checks.map(({ id, ok, found, todo }) => (
+                <li data-ok={ok} key={id}>
+                  <Icon name={ok ? 'check' : 'arrow'} />
+                  <div>
+                    <b>{titles[id]}</b>
+                    <span className="hidden-visually">{ok ? ': well' : ': not yet'}</span>
+                    <p className={styles.found}>{found}</p>
+                    {todo && <p>{todo}</p>}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}

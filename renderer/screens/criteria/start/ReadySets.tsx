@@ -1,0 +1,100 @@
+// Ready sets of rules, each read in plain words with what it would change, and taken into the draft by one button.
+import { useState } from 'react';
+import type { Output } from '../../../../shared/contract.ts';
+import { Answer } from '../../../api/Answer.tsx';
+import { useCommand } from '../../../api/use-command.ts';
+import { useRead } from '../../../api/use-read.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import styles from './start.module.css';
+
+type ReadySet = Output<'sets.list'>[number];
+
+export function ReadySets() {
+  const sets = useRead('sets.list', {});
+  const [reading, setReading] = useState<string | null>(null);
+  return (
+    <section aria-labelledby="sets" className={styles.section}>
+      <h2 id="sets">Ready sets of rules</h2>
+      <p className={styles.lead}>
+        Take the one that is nearest and change what does not fit. Your ideal customer stays.
+      </p>
+      <Answer of={sets}>
+        {list => (
+          <>
+            <ul className={styles.sets}>
+              {list.map(set => (
+                <li key={set.id}>
+                  <h3>{set.label}</h3>
+                  <p>{set.about}</p>
+                  <p className={styles.quiet}>{changeWords(set)}</p>
+                  <Button aria-label={`Read ${set.label}`} onClick={() => setReading(set.id)}>
+                    Read it
+                  </Button>
+                </li>
+              ))}
+            </ul>
+            {list
+              .filter(({ id }) => id === reading)
+              .map(set => (
+                <SetDialog key={set.id} onClose={() => setReading(null)} set={set} />
+              ))}
+          </>
+        )}
+      </Answer>
+    </section>
+  );
+}
+
+const changeWords = ({ changes }: ReadySet): string =>
+  changes.length === 0
+    ? 'Says what your rules say already.'
+    : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} to your rules.`;
+
+function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose: () => void }) {
+  const { label, about, words, changes, newTypes } = set;
+  const take = useCommand('sets.take');
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          <Button
+            data-autofocus
+            disabled={take.busy || changes.length === 0}
+            look="primary"
+            onClick={async () => {
+              const result = await take.run(
+                { id: set.id },
+                { done: `“${label}” is your draft. Publish it under Rules.` },
+              );
+              if (result.ok) onClose();
+            }}
+          >
+            Start from this
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      title={label}
+      width="wide"
+    >
+      <p>{about}</p>
+      {newTypes.length > 0 && <p className={styles.quiet}>It adds the activity type “{newTypes.join('”, “')}”.</p>}
+      <h3>{changes.length === 0 ? 'Nothing would change' : 'What it would change'}</h3>
+      <ul className={styles.words}>
+        {changes.map(change => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      <details className={styles.details}>
+        <summary>All {words.length} sentences of it</summary>
+        <ul className={styles.words}>
+          {words.map(word => (
+            <li key={word}>{word}</li>
+          ))}
+        </ul>
+      </details>
+    </Dialog>
+  );
+}

@@ -1,0 +1,15 @@
+// Where to start: is a score needed, who is the ideal customer, a ready set of rules, criteria of somebody else.
+import { CriteriaFiles } from './CriteriaFiles.tsx';
+import { IdealCustomerSection } from './IdealCustomerSection.tsx';
+import { NeedCheck } from './NeedCheck.tsx';
+import { ReadySets } from './ReadySets.tsx';
+import styles from './start.module.css';
+
+export const StartTab = () => (
+  <div className={styles.tab}>
+    <NeedCheck />
+    <IdealCustomerSection />
+    <ReadySets />
+    <CriteriaFiles />
+  </div>
+);

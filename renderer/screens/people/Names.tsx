@@ -1,0 +1,37 @@
+// A few people by name in a line; each opens the lead, and those who do not fit come with one press.
+import { useState } from 'react';
+import { usePlace } from '../../app/use-place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import styles from './names.module.css';
+
+type Props = {
+  readonly people: readonly { readonly leadId: string; readonly name: string }[];
+  /** How many are shown at first. */
+  readonly few?: number;
+};
+
+export function Names({ people, few = 8 }: Props) {
+  const { openLead } = usePlace();
+  const format = useFormat();
+  const [all, setAll] = useState(false);
+  const shown = all ? people : people.slice(0, few);
+  return (
+    <ul className={styles.names}>
+      {shown.map(({ leadId, name }) => (
+        <li key={leadId}>
+          <button onClick={() => openLead(leadId)} type="button">
+            {name}
+          </button>
+        </li>
+      ))}
+      {people.length > few && (
+        <li>
+          <Button look="plain" onClick={() => setAll(!all)} size="small">
+            {all ? 'Show fewer' : `and ${format.whole(people.length - few)} more`}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}

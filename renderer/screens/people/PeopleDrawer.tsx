@@ -1,0 +1,41 @@
+// The people behind a number, in a panel over the screen; each opens the lead.
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Answer } from '../../api/Answer.tsx';
+import type { CallError } from '../../api/call.ts';
+import { SidePanel } from '../../app/SidePanel.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { type PeoplePage, PeopleRows } from './PeopleRows.tsx';
+import styles from './people.module.css';
+
+type Props = {
+  readonly title: string;
+  /** Under the title, before how many they are. */
+  readonly aside?: ReactNode;
+  readonly of: UseQueryResult<PeoplePage, CallError>;
+  readonly onClose: () => void;
+};
+
+export function PeopleDrawer({ title, aside, of, onClose }: Props) {
+  const format = useFormat();
+  const count = of.data && `${format.whole(of.data.total)} ${of.data.total === 1 ? 'person' : 'people'}`;
+  return (
+    <SidePanel label={title} onClose={onClose}>
+      <header className={styles.head}>
+        <div>
+          <h2 className={styles.title}>{title}</h2>
+          <p className={styles.aside}>
+            {aside}
+            {aside && count && ', '}
+            {count}
+          </p>
+        </div>
+        <IconButton icon="close" keys="Escape" label="Close" onClick={onClose} />
+      </header>
+      <div className={styles.body}>
+        <Answer of={of}>{page => <PeopleRows page={page} />}</Answer>
+      </div>
+    </SidePanel>
+  );
+}

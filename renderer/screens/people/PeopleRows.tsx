@@ -1,0 +1,38 @@
+// People as rows, each of which opens the lead; of a long list the first ones, with how many there are.
+import type { Output } from '../../../shared/contract.ts';
+import { usePlace } from '../../app/use-place.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { StageBadge } from '../../ui/StageBadge.tsx';
+import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import styles from './rows.module.css';
+
+export type PeoplePage = Output<'review.people'>;
+
+export function PeopleRows({ page: { rows, total } }: { readonly page: PeoplePage }) {
+  const format = useFormat();
+  const { openLead } = usePlace();
+  return (
+    <>
+      <ul>
+        {rows.map(row => (
+          <li key={row.id}>
+            <button className={styles.person} onClick={() => openLead(row.id)} type="button">
+              <span className={styles.name}>{row.name}</span>
+              <span className={styles.company}>{row.company}</span>
+              <span>
+                <StageBadge stage={row.stage} />
+              </span>
+              <RipenessBar score={row.score} size="row" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rows.length === 0 && <p className={styles.aside}>Nobody.</p>}
+      {total > rows.length && (
+        <p className={styles.aside}>
+          The first {format.whole(rows.length)} of {format.whole(total)} are listed.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+// Where the bar lies on the curve of thresholds: what is as good as the best, and what is too low or too high.
+import { describe, expect, it } from 'vitest';
+import { barPlaces, barVerdict, spanOf } from '../../../../electron/domain/scoring/what-if/bar-places.ts';
+import { emptyOutcomes, setOutcome } from '../../../../electron/domain/scoring/what-if/outcomes.ts';
+import { thresholdCurve } from '../../../../electron/domain/scoring/what-if/threshold-curve.ts';
+
+/** People by their greatest score; the first `customers` of each bought. */
+function curveOf(groups: readonly { readonly score: number; readonly people: number; readonly customers: number }[]) {
+  const size = groups.reduce((sum, { people }) => sum + people, 0);
+  const outcomes = emptyOutcomes(size);
+  const peaks = new Int32Array(size);
+  let position = 0;
+  for (const { score, people, customers } of groups) {
+    for (let i = 0; i < people; i++, position++) {
+      peaks[position] = score;
+      setOutcome(outcomes, position, { customerAt: i < customers ? 1 : null });
+    }
+  }
+  return thresholdCurve(peaks, outcomes, size, 10, 200);
+}
+
+describe('the places on the curve', () => {
+  const clear = curveOf([
+    { score: 20, people: 500, customers: 0 },
+    { score: 60, people: 300, customers: 30 },
+    { score: 120, people: 200, customers: 170 },
+  ]);
+
+  it('are around the best, and hold it', () => {
+    const places = barPlaces(clear);
+    expect(clear.best).toBe(120);
+    expect(places).toEqual({ from: 61, to: 120 });
+    expect(barVerdict(100, places)).toBe('about-right');
+    expect(barVerdict(60, places)).toBe('too-low');
+    expect(barVerdict(121, places)).toBe('too-high');
+  });
+
+  it('are wider the fewer customers there are to tell by', () => {
+    const few = curveOf([
+      { score: 20, people: 60, customers: 0 },
+      { score: 60, people: 30, customers: 4 },
+      { score: 120, people: 20, customers: 12 },
+    ]);
+    const places = barPlaces(few);
+    expect(places?.from).toBe(21);
+    expect(places?.to).toBe(120);
+  });
+
+  it('are nowhere below ten customers', () => {
+    const places = barPlaces(curveOf([{ score: 50, people: 100, customers: 9 }]));
+    expect(places).toBeNull();
+    expect(barVerdict(100, places)).toBe('cannot-tell');
+  });
+
+  it('told in two ways hold what either counts as good', () => {
+    expect(spanOf({ from: 60, to: 90 }, { from: 80, to: 140 }, null)).toEqual({ from: 60, to: 140 });
+    expect(spanOf(null, null)).toBeNull();
+  });
+});

@@ -1,0 +1,158 @@
+// What makes the rules wise, by keyboard in real Electron: the ideal customer, a ready set, a learned suggestion, a rejection
+// traced to a rule, another bar, and criteria that travel as a file. One window; axe looks at every part.
+import { readFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, expect, it } from 'vitest';
+import { axeFindings } from './support/axe.ts';
+import { chooseFile, chooseNewFile } from './support/files.ts';
+import { launchRipen, type Ripen } from './support/launch.ts';
+import { today } from './support/people.ts';
+
+let ripen: Ripen | undefined;
+afterEach(() => ripen?.close());
+
+/** The draft as it is kept; null: there is none. */
+const draftOf = (page: Page) =>
+  page.evaluate(async () => {
+    const answer = await window.ripen.call('criteria.draft', {});
+    return answer.ok ? (answer.value as { draft: { criteria: Criteria } | null }).draft : null;
+  });
+type Criteria = {
+  readonly threshold: number;
+  readonly fit: readonly { readonly id: string }[];
+  readonly shortcuts: readonly { readonly label: string }[];
+  readonly behaviour: readonly { readonly typeId: string; readonly points: number }[];
+};
+
+/** Goes to a tab of the Criteria screen as arrows in the row of parts do. */
+async function tab(page: Page, name: string, heading: string) {
+  await page.getByRole('radio', { name, exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.getByText(heading).first().waitFor();
+}
+
+async function press(button: Locator, key = 'Enter') {
+  await button.focus();
+  await button.press(key);
+}
+
+it('an owner makes the rules wise with nothing but the keyboard', async () => {
+  ripen = await launchRipen({ now: today });
+  const { page } = ripen;
+  await page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
+  await page.locator('#screen-title').waitFor();
+  await page.keyboard.press('Control+6');
+  await page.getByRole('heading', { level: 1, name: 'Criteria' }).waitFor();
+  const clean = async (where: string) => expect(await axeFindings(page), where).toEqual([]);
+
+  // The ideal customer.
+  await tab(page, 'Start', 'Do you need scoring yet?');
+  await page.getByLabel('Which job titles do the people have who buy from you?').focus();
+  await page.keyboard.type('owner, buyer');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.getByText('Job title contains “owner” or “buyer”: counts 20.').waitFor();
+  await clean('start');
+  await press(page.getByRole('button', { name: 'Write into the draft' }));
+  await page.getByText('Your ideal customer is in the draft. Publish it under Rules.').waitFor();
+  await expect.poll(async () => (await draftOf(page))?.criteria.fit.map(({ id }) => id)).toContain('fit-ideal-title');
+  // Remembered after one has been elsewhere.
+  await tab(page, 'Rules', 'Draft of version');
+  await tab(page, 'Start', 'Ready sets of rules');
+  await page.getByRole('button', { name: 'Take away buyer' }).waitFor();
+
+  // A ready set, read first; the ideal customer stays.
+  await press(page.getByRole('button', { name: 'Read Software firm' }));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('What it would change').waitFor();
+  await clean('a ready set');
+  await press(dialog.getByRole('button', { name: 'Start from this' }));
+  await dialog.waitFor({ state: 'detached' });
+  await expect
+    .poll(async () => (await draftOf(page))?.criteria.shortcuts.map(({ label }) => label))
+    .toEqual(['Asked for a demo']);
+  expect((await draftOf(page))?.criteria.fit.map(({ id }) => id)).toContain('fit-ideal-title');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await draftOf(page))?.criteria.shortcuts).not.toEqual([{ label: 'Asked for a demo' }]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => draftOf(page)).toBeNull();
+
+  // A learned suggestion: its people, taken, put back.
+  await tab(page, 'Learn', 'whose story is over');
+  await clean('learn');
+  const suggestion = page.getByRole('table', { name: 'Suggestions' }).getByRole('row').nth(1);
+  const sign = (await suggestion.getByRole('rowheader').innerText()).split('\n')[0] ?? '';
+  const people = suggestion.getByRole('button', { name: /show them$/ }).first();
+  const count = Number(await people.innerText());
+  await press(people);
+  const panel = page.getByRole('complementary', { name: new RegExp(sign) });
+  await expect.poll(() => panel.getByRole('listitem').count()).toBe(count);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  await press(suggestion.getByRole('button', { name: /^Take .* into the draft$/ }));
+  await suggestion.getByText('in the draft').waitFor();
+  expect(await draftOf(page)).not.toBeNull();
+  await press(suggestion.getByRole('button', { name: /^Put back/ }));
+  await suggestion.getByRole('button', { name: /^Take/ }).waitFor();
+  expect(await draftOf(page)).toBeNull();
+
+  // A rejection traced to a rule.
+  await tab(page, 'Rejections', 'From rejection to rule');
+  await press(page.getByRole('button', { name: 'Find what would have stopped them: Too small' }));
+  const reason = page.getByRole('region', { name: 'Too small' });
+  await reason
+    .getByText(/^Stops \d+ of \d+/)
+    .first()
+    .waitFor();
+  await clean('rejections');
+  await press(reason.getByRole('button', { name: /^Take into the draft: / }).first());
+  await page.getByText('It is in the draft. Publish it under Rules.').waitFor();
+  await expect.poll(() => draftOf(page)).not.toBeNull();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => draftOf(page)).toBeNull();
+
+  // Another bar, from the picture of all of them; its table is one key away.
+  await tab(page, 'The bar', 'Every bar there could be');
+  await clean('the bar');
+  const chart = page.getByRole('figure', { name: 'Every bar there could be' });
+  await chart.getByRole('img').focus();
+  await page.keyboard.press('t');
+  await chart.getByRole('table').waitFor();
+  await page.getByLabel('Try another bar, as a number').focus();
+  await page.keyboard.type('85');
+  await press(page.getByRole('button', { name: 'Use 85 in the draft' }));
+  await expect.poll(async () => (await draftOf(page))?.criteria.threshold).toBe(85);
+
+  // Out as a file and in again, by the menu's own names in the palette.
+  const path = join(await mkdtemp(join(tmpdir(), 'ripen-criteria-')), 'ours.json');
+  await chooseNewFile(ripen, path);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('save the criteria');
+  await page.getByRole('option', { name: 'Save the criteria as a file', selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(`Saved as ${path}.`).waitFor();
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+    format: 'ripen-criteria',
+    criteria: { threshold: 100 },
+  });
+  await chooseFile(ripen, path);
+  await tab(page, 'Start', 'Criteria as a file');
+  await press(page.getByRole('button', { name: 'Read a criteria file' }));
+  await dialog.getByText('Threshold 100 instead of 85.').waitFor();
+  await clean('a criteria file');
+  await press(dialog.getByRole('button', { name: 'Take into the draft' }));
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => draftOf(page)).toBeNull();
+  await chooseFile(ripen, process.execPath);
+  await press(page.getByRole('button', { name: 'Read a criteria file' }));
+  await dialog.getByRole('alert').getByText('This file is far too large to be a criteria file.').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(ripen.troubles).toEqual([]);
+});

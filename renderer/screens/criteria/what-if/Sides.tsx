@@ -77,5 +77,9 @@ const baseWords = ({ against }: ReplayComparison) =>
 function share({ hits, n, interval }: Share, format: Format) {
   if (n === 0 || interval === null) return { value: '–', n: 'of nobody' };
   const span = `${Math.round(interval.low * 100)}–${Math.round(interval.high * 100)} %`;
-  return { value: format.percent(hits / n), n: `${format.whole(hits)} of ${format.whole(n)}, ${span}` };
+  // Large numbers take a second line, broken between the two and nowhere else.
+  const whole = `${format.whole(hits)} of ${format.whole(n)}, ${span}`
+    .replaceAll(' ', '\u00a0')
+    .replace(',\u00a0', ', ');
+  return { value: format.percent(hits / n), n: whole };
 }

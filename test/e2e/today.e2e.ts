@@ -72,13 +72,15 @@ describe('Today: what waits for somebody', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await quiet.getByRole('listitem').filter({ hasText: name }).waitFor({ state: 'detached' });
     }
-    // The news of the week stays news; everything else is done.
+    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    // The news of the week stays news: whom the score promoted, and what sales said to whom.
+    expect(await row(page, '2 came back from sales', 'Bo').textContent()).toContain('rejected: too small');
     expect(
       await page
         .getByRole('listitem')
         .filter({ has: page.locator('[data-person]') })
         .count(),
-    ).toBe(1);
+    ).toBe(3);
     expect(troubles).toEqual([]);
   });
 

@@ -127,6 +127,18 @@ export const glossary = {
     term: 'Response clock',
     meaning: 'How long an MQL has waited for somebody of yours to answer; it stops at the first touch.',
   },
+  stageLimit: {
+    term: 'Stage limit',
+    meaning: 'How many should stand in a column at most; more are never held back, the head of the column says so.',
+  },
+  ownOrder: {
+    term: 'Own order',
+    meaning: 'Cards as you placed them by hand; those you have not placed follow by score.',
+  },
+  expectedMoney: {
+    term: 'Expected',
+    meaning: 'Open deals, each counted by how probable it is: 1,000 at 40 % counts 400.',
+  },
   nurturePlan: {
     term: 'Nurture plan',
     meaning: 'A few dated messages over some weeks for people who are interested but not ready.',

@@ -1,6 +1,7 @@
 // From ids to rows and cards: what the board and Today show of a lead, and why it needs somebody.
 import type { BoardCard } from '../../shared/contract/board.ts';
 import type { LeadRow } from '../../shared/contract/parts.ts';
+import type { Lead } from '../../shared/lead.ts';
 import { followUpFacts } from '../db/board.ts';
 import { openAmounts } from '../db/deals.ts';
 import { listedLeads } from '../db/lead-list.ts';
@@ -30,6 +31,13 @@ export function followedRows(context: QueryContext, ids: readonly string[]): Fol
     const { consent = 'unknown', lastTouchAt = null } = facts.get(row.id) ?? {};
     return { row, lead: { ...row, cooling: row.score.cooling, consent, lastTouchAt } };
   });
+}
+
+/** How the wait of one MQL stands; null for all others. */
+export function waitFor(context: QueryContext, lead: Lead) {
+  if (lead.stage !== 'mql') return null;
+  const lastTouchAt = followUpFacts(context.db, [lead.id]).get(lead.id)?.lastTouchAt ?? null;
+  return waitOf({ ...lead, lastActivityAt: null, lastTouchAt, cooling: false }, followUpRules(context));
 }
 
 /** The days of one reason; null when the lead does not have it. */

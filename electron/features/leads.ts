@@ -12,7 +12,7 @@ import { ownValuesById } from '../db/own-fields.ts';
 import { insertStageChange, receiptsOf, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
 import { calendarOf } from './calendar.ts';
-import { rowsOf } from './cards.ts';
+import { rowsOf, waitFor } from './cards.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { moveLead, requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
@@ -74,7 +74,8 @@ export const leads: HandlersOfPrefix<'leads'> = {
     return { total: list.total, rows: rowsOf(context, list.page(from, limit)) };
   },
 
-  'leads.get': async ({ db, scores, now }, { id }) => {
+  'leads.get': async (context, { id }) => {
+    const { db, scores, now } = context;
     await scores.ready();
     const lead = requireLead({ db }, id);
     const all = activitiesOf(db, id);
@@ -84,6 +85,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
       own: ownValuesById(db, id),
       tagIds: tagIdsOf(db, id),
       score: scores.explain(lead, now),
+      wait: waitFor(context, lead),
       activities: all.slice(-shownActivities).reverse(),
       activityCount: all.length,
       stageChanges: stageChangesOf(db, id),

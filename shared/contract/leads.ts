@@ -8,6 +8,7 @@ import { amountSchema } from '../money.ts';
 import { ownValueSchema } from '../own-field.ts';
 import { handPointsSchema, receiptSchema, scoreDetailSchema } from '../score.ts';
 import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
+import { waitSchema } from './board.ts';
 import { command, query } from './entry.ts';
 import { idSchema, idsSchema, leadPageSchema, noteSchema, nothing, pageSchema, rowTables } from './parts.ts';
 
@@ -104,6 +105,8 @@ export const leads = {
       own: z.record(z.string(), ownValueSchema),
       tagIds: z.array(z.string()),
       score: scoreDetailSchema,
+      /** For an MQL: how its wait for sales stands. */
+      wait: waitSchema.nullable(),
       activities: z.array(activitySchema),
       /** How many activities there are; `activities` holds the latest 500. */
       activityCount: z.int(),

@@ -133,6 +133,7 @@ describe('the response clock', () => {
     expect((await call('board.cards', { stage: 'mql' })).rows[0]?.wait).toMatchObject(late);
     expect((await call('today.get', {})).waiting[0]).toMatchObject(late);
     expect((await call('review.handoff', { date: '2026-06-05', kind: 'week' })).waiting[0]).toMatchObject(late);
+    expect((await call('leads.get', { id })).wait).toMatchObject(late);
     await call('settings.update', { freeWeekdays: [] });
     expect((await call('today.get', {})).waiting[0]).toMatchObject({ hours: hours + 48, state: 'too-late' });
   });

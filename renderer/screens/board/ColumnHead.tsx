@@ -39,8 +39,8 @@ export function ColumnHead({ column, id, onClose }: Props) {
         </span>
         {limit !== null && (
           <span className={styles.limit} data-over={tooMany > 0} {...limitPeek}>
-            {tooMany > 0 && <Icon name="warning" size={14} />}
             {count === all ? `of ${format.whole(limit)}` : `(${format.whole(all)} of ${format.whole(limit)})`}
+            {tooMany > 0 && <Icon name="warning" size={14} />}
             {tooMany > 0 && <span className="hidden-visually">, {format.whole(tooMany)} too many</span>}
           </span>
         )}

@@ -39,8 +39,8 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
       <div className={styles.columns}>
         <div className={styles.column}>
           <NextStep lead={detail.lead} />
-          <WhyScore detail={detail} />
           <Deals deals={detail.deals} lead={detail.lead} />
+          <WhyScore detail={detail} />
           <NurturePlan lead={{ id: detail.lead.id, name: detail.name }} />
         </div>
         <div className={styles.column}>

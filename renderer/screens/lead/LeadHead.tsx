@@ -25,7 +25,7 @@ const mailLink = (email: string): string => `mailto:${encodeURIComponent(email).
 
 export function LeadHead({ detail, heading, onGone }: Props) {
   const { lead, name, score } = detail;
-  const { settings, now } = useWorkspace();
+  const { settings } = useWorkspace();
   const format = useFormat();
   const buttons = useRef<HTMLDivElement>(null);
   const moves = useMoves();
@@ -34,7 +34,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
   const mover = { id: lead.id, name, stage: lead.stage };
   const move = (to: typeof lead.stage) => moves.start({ people: [mover], to, anchor: buttons });
   const role = [lead.jobTitle, lead.company].filter(Boolean).join(', ');
-  const clock = lead.stage === 'mql' ? clockWords(now - lead.stageSince, settings) : null;
+  const clock = detail.wait === null ? null : clockWords(detail.wait, settings);
 
   return (
     <header className={styles.head}>

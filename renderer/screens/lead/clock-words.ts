@@ -1,15 +1,15 @@
 // How long an MQL has waited for sales, against what was promised.
+import type { Wait } from '../../../shared/contract/board.ts';
 import type { Settings } from '../../../shared/workspace.ts';
 
-const hourMs = 3_600_000;
-
-/** "for 9 h, answer within 24 h"; "for 30 h, 6 h late". `waited` in ms. */
+/** "for 9 h, answer within 24 h"; "for 30 h, 6 h late"; "touched, still to be answered". */
 export function clockWords(
-  waited: number,
+  wait: Wait,
   { answerWithinHours, answerAtMostHours }: Pick<Settings, 'answerWithinHours' | 'answerAtMostHours'>,
 ): string {
-  const hours = Math.max(0, Math.floor(waited / hourMs));
+  const hours = Math.floor(wait.hours);
   const long = hours >= 72 ? `${Math.floor(hours / 24)} days` : `${hours} h`;
+  if (wait.touchedAt !== null) return `touched, still to be answered after ${long}`;
   if (hours > answerAtMostHours) return `for ${long}; the most is ${answerAtMostHours} h`;
   if (hours > answerWithinHours) return `for ${long}, ${hours - answerWithinHours} h late`;
   return `for ${long}, answer within ${answerWithinHours} h`;

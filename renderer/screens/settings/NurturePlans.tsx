@@ -6,6 +6,7 @@ import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { PutAway } from './PutAway.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
@@ -77,6 +78,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
   return (
     <details className={styles.plan}>
       <summary>
+        <Icon name="right" size={14} />
         <b>{plan.label}</b>
         <span className={styles.unit}>
           {plan.touches.map(({ day }) => `day ${day}`).join(', ') || 'no e-mails yet'}; {onIt(count)}
@@ -95,7 +97,8 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
             <InlineNumber
               after={<span className={styles.unit}>days after the start</span>}
               kind="number"
-              label="On day"
+              label={`Days after the start, ${touch.label}`}
+              layout="bare"
               onSave={needed(day => put(touch.id, { day }), 'This needs a number.')}
               value={touch.day}
             />

@@ -10,49 +10,51 @@ const number = 'This needs a number.';
 export function Rules() {
   const { settings, save } = useSettings();
   return (
-    <div className={styles.numbers}>
-      <InlineNumber
-        after={<Unit>hours</Unit>}
-        kind="number"
-        label="Answer within"
-        meaning={glossary.responseClock.meaning}
-        onSave={needed(save('answerWithinHours'), number)}
-        value={settings.answerWithinHours}
-      />
-      <InlineNumber
-        after={<Unit>hours</Unit>}
-        kind="number"
-        label="At the latest"
-        meaning="An MQL that has waited longer than this counts as answered too late, in Today and in the figures."
-        onSave={needed(save('answerAtMostHours'), number)}
-        value={settings.answerAtMostHours}
-      />
-      <InlineNumber
-        after={<Unit>days without anything</Unit>}
-        kind="number"
-        label="Quiet after"
-        meaning={glossary.quiet.meaning}
-        onSave={needed(save('quietAfterDays'), number)}
-        value={settings.quietAfterDays}
-      />
-      <InlineNumber
-        after={<Unit>% of MQLs become SQL</Unit>}
-        kind="number"
-        label="Benchmark from"
-        meaning={glossary.benchmark.meaning}
-        onSave={needed(save('bandFrom'), number)}
-        value={settings.bandFrom}
-      />
-      <InlineNumber
-        after={<Unit>%</Unit>}
-        kind="number"
-        label="Benchmark to"
-        meaning={glossary.benchmark.meaning}
-        onSave={needed(save('bandTo'), number)}
-        value={settings.bandTo}
-      />
+    <>
+      <div className={styles.numbers}>
+        <InlineNumber
+          after={<Unit>hours</Unit>}
+          kind="number"
+          label="Answer within"
+          meaning={glossary.responseClock.meaning}
+          onSave={needed(save('answerWithinHours'), number)}
+          value={settings.answerWithinHours}
+        />
+        <InlineNumber
+          after={<Unit>hours</Unit>}
+          kind="number"
+          label="At the latest"
+          meaning="An MQL that has waited longer than this counts as answered too late, in Today and in the figures."
+          onSave={needed(save('answerAtMostHours'), number)}
+          value={settings.answerAtMostHours}
+        />
+        <InlineNumber
+          after={<Unit>days without anything</Unit>}
+          kind="number"
+          label="Quiet after"
+          meaning={glossary.quiet.meaning}
+          onSave={needed(save('quietAfterDays'), number)}
+          value={settings.quietAfterDays}
+        />
+        <InlineNumber
+          after={<Unit>% of MQLs become SQL</Unit>}
+          kind="number"
+          label="Benchmark from"
+          meaning={glossary.benchmark.meaning}
+          onSave={needed(save('bandFrom'), number)}
+          value={settings.bandFrom}
+        />
+        <InlineNumber
+          after={<Unit>%</Unit>}
+          kind="number"
+          label="Benchmark to"
+          meaning={glossary.benchmark.meaning}
+          onSave={needed(save('bandTo'), number)}
+          value={settings.bandTo}
+        />
+      </div>
       <DaysOff />
-    </div>
+    </>
   );
 }
 

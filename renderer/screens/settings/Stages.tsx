@@ -1,10 +1,12 @@
 // Per stage: how many should stand there at most, and how probable its open deals are.
-import { type Stage, stages } from '../../../shared/stages.ts';
+import { funnelStages, type Stage, stageWords } from '../../../shared/stages.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
+import { Term } from '../../ui/Term.tsx';
 import styles from './settings.module.css';
 import { useSettings } from './use-settings.ts';
 
+const limited: readonly Stage[] = [...funnelStages, 'nurture'];
 /** Where deals stand open as a rule. */
 const withDeals: readonly Stage[] = ['mql', 'sql', 'opportunity', 'customer'];
 
@@ -16,32 +18,50 @@ export function Stages() {
     return value === null ? others : { ...others, [stage]: value };
   };
   return (
-    <ul className={styles.rows}>
-      {stages.map(stage => (
-        <li className={styles.stage} key={stage}>
-          <StageBadge stage={stage} />
-          <InlineNumber
-            after={<span className={styles.unit}>people at most</span>}
-            kind="number"
-            label="Limit"
-            onSave={value => save('stageLimits')(withValue(stageLimits, stage, value))}
-            placeholder="no limit"
-            value={stageLimits[stage] ?? null}
-          />
-          {withDeals.includes(stage) ? (
-            <InlineNumber
-              after={<span className={styles.unit}>% probable</span>}
-              kind="number"
-              label="Deals"
-              onSave={value => save('probabilities')(withValue(probabilities, stage, value))}
-              placeholder="0"
-              value={probabilities[stage] ?? null}
-            />
-          ) : (
-            <span />
-          )}
-        </li>
-      ))}
-    </ul>
+    <table className={styles.stages}>
+      <thead>
+        <tr>
+          <th scope="col">Stage</th>
+          <th scope="col">
+            <Term id="stageLimit">People at most</Term>
+          </th>
+          <th scope="col">
+            <Term id="probability">Deals are won to</Term>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {limited.map(stage => (
+          <tr key={stage}>
+            <th scope="row">
+              <StageBadge stage={stage} />
+            </th>
+            <td>
+              <InlineNumber
+                kind="number"
+                label={`People at most in ${stageWords[stage].label}`}
+                layout="bare"
+                onSave={value => save('stageLimits')(withValue(stageLimits, stage, value))}
+                placeholder="no limit"
+                value={stageLimits[stage] ?? null}
+              />
+            </td>
+            <td>
+              {withDeals.includes(stage) && (
+                <InlineNumber
+                  after={<span className={styles.unit}>%</span>}
+                  kind="number"
+                  label={`Probability of deals in ${stageWords[stage].label}, percent`}
+                  layout="bare"
+                  onSave={value => save('probabilities')(withValue(probabilities, stage, value))}
+                  placeholder="0"
+                  value={probabilities[stage] ?? null}
+                />
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -29,7 +29,7 @@ export function TouchRow({ touch, deeds }: Props) {
           <span className={styles.what}>{label}</span>
           <span className={styles.clock} data-state={late ? 'late' : undefined}>
             {late && <Icon name="warning" size={14} />}
-            {late && 'since '}
+            {late && 'due '}
             <DateText as="away" date={dueOn} />
           </span>
           <span className={styles.reason}>{plan}</span>

@@ -21,6 +21,12 @@ describe('keys of the board', () => {
     expect(deedOf(press('ArrowRight'), here)).toEqual({ do: 'side', by: 1 });
     expect(deedOf(press('ArrowLeft', { shiftKey: true }), here)).toEqual({ do: 'move', by: -1 });
   });
+  it('place a card with Alt and an arrow, and leave all else with Alt to others', () => {
+    expect(deedOf(press('ArrowUp', { altKey: true }), here)).toEqual({ do: 'place', by: -1 });
+    expect(deedOf(press('ArrowDown', { altKey: true }), here)).toEqual({ do: 'place', by: 1 });
+    expect(deedOf(press('ArrowLeft', { altKey: true }), here)).toBeNull();
+    expect(deedOf(press('ArrowDown', { altKey: true, ctrlKey: true }), here)).toBeNull();
+  });
   it('carry a card that is picked up, and nothing else', () => {
     const carrying = { ...here, carrying: true };
     expect(deedOf(press(' '), here)).toEqual({ do: 'lift' });
@@ -44,7 +50,11 @@ describe('the question of a move', () => {
     expect(questionOf('mql', 'sql')).toBe('accept');
     expect(questionOf('mql', 'nurture')).toBe('reject');
     expect(questionOf('sql', 'nurture')).toBe('nurture');
-    expect(questionOf('opportunity', 'sql')).toBeNull();
+    // Back from a deal: what becomes of it? Back from a mere talk nothing is asked.
+    expect(questionOf('opportunity', 'sql')).toBe('back');
+    expect(questionOf('customer', 'lead')).toBe('back');
+    expect(questionOf('customer', 'opportunity')).toBe('again');
+    expect(questionOf('sql', 'lead')).toBeNull();
     expect(stages.filter(to => questionOf('visitor', to) === null)).toEqual(['stranger', 'visitor', 'lead', 'mql']);
   });
   it('is not asked where one cannot go', () => {

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { activitySchema, activityTypeSchema } from '../activity.ts';
 import { command, query } from './entry.ts';
-import { idSchema, idsSchema, noteSchema, nothing, whenSchema } from './parts.ts';
+import { fewIdsSchema, idSchema, idsSchema, noteSchema, nothing, whenSchema } from './parts.ts';
 
 export const activities = {
   'activityTypes.list': query({ input: nothing, output: z.array(activityTypeSchema), reads: ['activity_type'] }),
@@ -16,7 +16,7 @@ export const activities = {
   'activities.log': command({
     label: ({ leadIds }) => (leadIds.length === 1 ? 'log activity' : `log activity for ${leadIds.length} people`),
     input: z.strictObject({
-      leadIds: idsSchema,
+      leadIds: fewIdsSchema,
       typeId: idSchema,
       /** Null: now. A date without a time counts as noon of that day. */
       when: whenSchema.nullable().default(null),

@@ -10,7 +10,7 @@ import { handPointsSchema, receiptSchema, scoreDetailSchema } from '../score.ts'
 import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
 import { waitSchema } from './board.ts';
 import { command, query } from './entry.ts';
-import { idSchema, idsSchema, leadPageSchema, noteSchema, nothing, pageSchema, rowTables } from './parts.ts';
+import { fewIdsSchema, idSchema, leadPageSchema, noteSchema, nothing, pageSchema, rowTables } from './parts.ts';
 
 export const leadSortSchema = z.enum([
   'score',
@@ -164,12 +164,12 @@ export const leads = {
   }),
   'leads.remove': command({
     label: ({ ids }) => (ids.length === 1 ? 'delete lead' : `delete ${ids.length} leads`),
-    input: z.strictObject({ ids: idsSchema }),
+    input: z.strictObject({ ids: fewIdsSchema }),
     output: nothing,
   }),
   'leads.move': command({
     label: ({ move }) => `move to ${stageWords[move.to].label}`,
-    input: z.strictObject({ ids: idsSchema, move: moveSchema }),
+    input: z.strictObject({ ids: fewIdsSchema, move: moveSchema }),
     output: nothing,
   }),
 } as const;

@@ -2,11 +2,9 @@
 import * as z from 'zod';
 import { ownFieldSchema, ownValueSchema, tagSchema } from '../own-field.ts';
 import { command, query } from './entry.ts';
-import { idSchema, nothing } from './parts.ts';
+import { fewIdsSchema, idSchema, nothing } from './parts.ts';
 
 const saved = z.strictObject({ id: idSchema });
-/** Leads that a command may touch in its one turn; more of them go through `bulk.run`. */
-export const fewIdsSchema = z.array(idSchema).min(1).max(200);
 
 export const ownFields = {
   'ownFields.list': query({

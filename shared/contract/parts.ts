@@ -7,6 +7,9 @@ import { scoreSchema } from '../score.ts';
 
 export { idSchema };
 export const idsSchema = z.array(idSchema).min(1).max(10_000);
+/** Leads that a command may touch in its one turn, some 30 ms at most; more of them go through `bulk.run`. */
+export const fewAtOnce = 100;
+export const fewIdsSchema = z.array(idSchema).min(1).max(fewAtOnce);
 export const nothing = z.strictObject({});
 export const noteSchema = z.string().trim().min(1).max(5000).nullable();
 

@@ -120,7 +120,7 @@ describe('by clicks', () => {
     await bar.getByText('2 leads are selected').waitFor();
     await bar.getByRole('button', { name: 'Assign' }).click();
     const form = page.getByRole('dialog', { name: 'Assign' });
-    await form.getByRole('textbox').click();
+    await form.locator('input').click();
     await page.getByRole('option', { name: 'Mara Sand' }).click();
     await form.getByRole('button', { name: 'Assign' }).click();
     await expect.poll(() => grid.getByText('Mara Sand').count()).toBe(4);

@@ -24,6 +24,7 @@ describe('two records of one person', () => {
 
     // By keyboard, from the palette.
     await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
     await page.keyboard.type('find dupl');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Duplicates' }).waitFor();

@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { usePeek } from '../../ui/peek/use-peek.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import { TagWords } from '../lead/TagWords.tsx';
 import styles from './card.module.css';
 import { cardWords, daysHere, initials, nextStepWords, waitText, waitWords } from './card-words.ts';
 
@@ -32,7 +33,7 @@ export const cardId = (id: string): string => `card-${id}`;
 
 export const Card = memo(function Card(props: Props) {
   const { card, index, top, height, at, selected, carried, onMenu, onWhy } = props;
-  const { now, members } = useWorkspace();
+  const { now, members, tags } = useWorkspace();
   const format = useFormat();
   const who = byId(members, card.memberId)?.name ?? null;
   return (
@@ -65,6 +66,7 @@ export const Card = memo(function Card(props: Props) {
         </div>
         <div className={styles.line}>
           <span className={styles.quiet}>{card.company === card.name ? card.jobTitle : card.company}</span>
+          <TagWords ids={card.tagIds} tags={tags} />
           {card.amount !== null && <Money amount={card.amount} short />}
         </div>
         <RipenessBar

@@ -1,5 +1,5 @@
 // One condition: which test, and against what. Every change counts at once; Enter or Escape closes the box.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Condition, type ConditionTest, type ListField, testsOf } from '../../../shared/lead-filter.ts';
 import { minorUnits } from '../../../shared/money.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,6 +21,13 @@ type Props = {
 
 export function ConditionEditor({ field, condition, context, onChange, onDone }: Props) {
   const tests = testsOf[field.kind];
+  const form = useRef<HTMLFormElement>(null);
+  // The box was open already, with the list of fields in it: the keyboard goes on into what has come in its place.
+  useEffect(() => {
+    const first =
+      form.current?.querySelector<HTMLElement>('input:not([type=radio])') ?? form.current?.querySelector('input');
+    first?.focus({ preventScroll: true });
+  }, []);
   const keeps = (test: ConditionTest): Condition => {
     const next = firstCondition(field, test);
     // What was chosen stays when only the test is another one.
@@ -30,6 +37,7 @@ export function ConditionEditor({ field, condition, context, onChange, onDone }:
   };
   return (
     <form
+      ref={form}
       className={styles.editor}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();

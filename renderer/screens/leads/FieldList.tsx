@@ -15,7 +15,10 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 export function FieldList({ label, fields, onChoose }: Props) {
   const [typed, setTyped] = useState('');
   const list = useRef<HTMLUListElement>(null);
-  const shown = fields.filter(field => plain(field.label).includes(plain(typed)));
+  const begins = (field: ListField) => Number(!plain(field.label).startsWith(plain(typed)));
+  const shown = fields
+    .filter(field => plain(field.label).includes(plain(typed)))
+    .toSorted((one, other) => begins(one) - begins(other));
 
   function onKeyDown(event: KeyboardEvent) {
     const items = [...(list.current?.querySelectorAll('button') ?? [])];

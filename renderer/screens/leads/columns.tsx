@@ -52,14 +52,14 @@ export const allColumns = (fields: readonly ListField[]): readonly ColumnKey[] =
 ];
 
 const widths: Readonly<Record<string, number>> = {
-  name: 180,
-  company: 150,
+  name: 170,
+  company: 140,
   score: 176,
-  strongest: 150,
+  strongest: 140,
   stage: 116,
   lastActivityAt: 112,
   email: 220,
-  nextStep: 150,
+  nextStep: 146,
   jobTitle: 170,
   notes: 240,
   tag: 120,

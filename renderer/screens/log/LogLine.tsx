@@ -1,6 +1,8 @@
 // The line of the log box: who, what, when. Enter goes on; after "what" it is logged.
+
 import { useRef, useState } from 'react';
 import { keysOf } from '../../../shared/actions.ts';
+import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import { call } from '../../api/call.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -47,6 +49,7 @@ export function LogLine({ people: single, again, onPeople, onClose }: LineProps)
   const types = useRead('activityTypes.list', {}).data ?? [];
   const found = useRead('leads.list', { search: who, limit: 7 }, { when: who.trim() !== '', keep: true }).data;
   const log = useCommand('activities.log');
+  const bulk = useCommand('bulk.run');
   const logMany = useCommand('guests.log');
   const create = useCommand('leads.create');
 
@@ -118,14 +121,23 @@ export function LogLine({ people: single, again, onPeople, onClose }: LineProps)
             quiet: true,
           },
         )
-      : await log.run(
-          { leadIds: people.flatMap(person => person.id ?? []), ...said },
-          {
-            // A promotion is told by whoever watches for them, wherever it comes from.
-            done: ({ promoted }) => (promoted.length > 0 ? null : doneWords(label, people)),
-            quiet: true,
-          },
-        );
+      : people.length > fewAtOnce
+        ? await bulk.run(
+            {
+              jobId: crypto.randomUUID(),
+              who: { by: 'ids', ids: people.flatMap(person => person.id ?? []) },
+              deed: { do: 'log', ...said },
+            },
+            { done: doneWords(label, people), quiet: true },
+          )
+        : await log.run(
+            { leadIds: people.flatMap(person => person.id ?? []), ...said },
+            {
+              // A promotion is told by whoever watches for them, wherever it comes from.
+              done: ({ promoted }) => (promoted.length > 0 ? null : doneWords(label, people)),
+              quiet: true,
+            },
+          );
     if (!result.ok) return setProblem(result.error.message);
     rememberType(id);
     rememberLog({ typeId: id, label, when: when.trim(), note: note.trim() });

@@ -1,6 +1,7 @@
 // Moving people: does it at once, or asks in place first. `const moves = useMoves()`, `moves.start(...)`, draw `moves.question`.
 import { type ReactNode, type RefObject, useCallback, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
+import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -42,20 +43,27 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
   const format = useFormat();
   const [pending, setPending] = useState<MoveRequest | null>(null);
   const { run } = useCommand('leads.move');
+  const { run: runMany } = useCommand('bulk.run');
 
   /** Answers the sentence that says why not, or null. */
   const move = useCallback(
     async (people: readonly Mover[], made: Move, quiet: boolean): Promise<string | null> => {
-      const result = await run(
-        { ids: people.map(({ id }) => id), move: made },
-        { done: movedWords(people, made, format), quiet },
-      );
+      const ids = people.map(({ id }) => id);
+      const said = { done: movedWords(people, made, format), quiet };
+      // Many at once are moved in slices, so that nothing stands still meanwhile.
+      const result =
+        ids.length > fewAtOnce
+          ? await runMany(
+              { jobId: crypto.randomUUID(), who: { by: 'ids', ids }, deed: { do: 'move', move: made } },
+              said,
+            )
+          : await run({ ids, move: made }, said);
       if (!result.ok) return result.error.message;
       showLanding(people.map(({ id }) => id));
       onMoved?.(people, made.to);
       return null;
     },
-    [run, format, onMoved],
+    [run, runMany, format, onMoved],
   );
 
   const start = useCallback(

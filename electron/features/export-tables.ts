@@ -55,7 +55,7 @@ const leadsOf = (db: Reader, ids: readonly string[]): Lead[] =>
 export function reasonLabel(stage: Stage, reason: string | null): string | null {
   if (reason === null) return null;
   const words: Readonly<Record<string, string>> =
-    stage === 'lost' ? lostReasons : stage === 'disqualified' ? disqualifyReasons : rejectReasons;
+    stage === 'disqualified' ? disqualifyReasons : stage === 'nurture' ? rejectReasons : lostReasons;
   return words[reason] ?? reason;
 }
 

@@ -186,7 +186,7 @@ describe('a workspace that goes out and comes back', () => {
           from.app.close();
           into.app.close();
         }),
-        { numRuns: kind === 'csv' ? 12 : 4 },
+        { numRuns: kind === 'csv' ? 80 : 4 },
       );
     },
   );

@@ -67,7 +67,8 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
   };
   for (const [target, to] of dated) past(target, at => entries.set(to, at));
   // Somebody with the day of an opportunity is not an MQL any more, whatever an older column says.
-  stage = stronger(stage, latest(entries));
+  // Ripen's own file says where they stand, and means it.
+  if (stage === null || !plan.mapping.literal) stage = stronger(stage, latest(entries));
   let closeOn = day('dealCloseOn');
   readDate(plan, row, 'closedOn', false, warnings, (at, date) => {
     const over = at <= plan.context.now + slackMs;
@@ -132,7 +133,11 @@ function readDate(
 
 function readReason(plan: Plan, row: readonly string[], stage: Stage | null): string | null {
   let reason: string | null = null;
-  if (stage !== 'lost' && stage !== 'disqualified' && stage !== 'nurture') return null;
+  if (stage !== 'lost' && stage !== 'disqualified' && stage !== 'nurture') {
+    // In Ripen's own history a deal that was lost may lead back to another stage.
+    if (plan.mapping.literal) each(plan, row, ['reason'], (_use, text) => (reason = guessReason(text, 'lost')));
+    return reason === 'other' ? null : reason;
+  }
   each(plan, row, ['reason', 'stage'], (use, text) => {
     const mapped = use.target === 'reason' ? plan.values.get(valueKey('reason', text)) : undefined;
     const guess = mapped != null && isReasonOf(mapped, stage) ? mapped : guessReason(text, stage);

@@ -86,6 +86,7 @@ const fileItems = ({ recent }: MenuState, item: ItemOf, send: Send): Item[] => [
   item('open-sample'),
   separator,
   item('import', { label: 'Import a file…' }),
+  item('export', { label: 'Export leads and activities…' }),
   separator,
   item('print', { label: 'Save the review as PDF…' }),
   item('copy-minutes'),

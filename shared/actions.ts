@@ -11,6 +11,7 @@ export const actions = [
   { id: 'open-workspace', menu: 'file', label: 'Open a workspace', keys: 'Mod+O', anywhere: true },
   { id: 'open-sample', menu: 'file', label: 'Open the sample workspace', keys: null, anywhere: true },
   { id: 'import', menu: 'file', label: 'Import a file', keys: 'Mod+I', anywhere: false },
+  { id: 'export', menu: 'file', label: 'Export leads and activities', keys: 'Mod+Shift+E', anywhere: false },
   { id: 'print', menu: 'file', label: 'Save the review as PDF', keys: 'Mod+P', anywhere: false },
   { id: 'copy-minutes', menu: 'file', label: 'Copy the minutes', keys: 'Mod+Shift+C', anywhere: false },
   { id: 'mail-minutes', menu: 'file', label: 'E-mail the minutes', keys: null, anywhere: false },

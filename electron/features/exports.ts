@@ -1,5 +1,6 @@
 // Exports: reads what is asked for in slices and writes it to the place the owner chose, whole or not at all.
 import type { ExportFor, ExportKind, ExportWhat } from '../../shared/contract/exports.ts';
+import type { Parsed } from '../../shared/contract.ts';
 import { minorUnits } from '../../shared/money.ts';
 import { Refusal } from '../../shared/result.ts';
 import { countExport } from '../db/exports.ts';
@@ -9,6 +10,7 @@ import { createPause } from '../jobs/pause.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { XlsxCell } from '../jobs/workbook/xlsx.ts';
 import { xlsxPieces } from '../jobs/workbook/xlsx-stream.ts';
+import { idsOfWho } from './bulk.ts';
 import type { HandlersOfPrefix, ProcedureContext } from './context.ts';
 import { exportTable } from './export-tables.ts';
 
@@ -59,12 +61,13 @@ type Asked = {
   readonly what: ExportWhat;
   readonly as: ExportFor;
   readonly kind: ExportKind;
-  readonly leadIds: readonly string[] | null;
+  readonly who: Parsed<'exports.save'>['who'];
 };
 
 async function write(context: ProcedureContext, asked: Asked, path: string): Promise<number> {
   const { db, zone, settings, progress, isCancelled } = context;
-  const { jobId, what, as, kind, leadIds } = asked;
+  const { jobId, what, as, kind } = asked;
+  const leadIds = asked.who === null ? null : await idsOfWho(context, asked.who);
   const total = countExport(db, leadIds)[what];
   const table = exportTable(db, { what, as, leadIds }, { zone, minorUnits: minorUnits(settings.currency) });
   const pause = createPause();
@@ -92,7 +95,7 @@ async function write(context: ProcedureContext, asked: Asked, path: string): Pro
 }
 
 export const exports: HandlersOfPrefix<'exports'> = {
-  'exports.count': ({ db }, { leadIds }) => countExport(db, leadIds),
+  'exports.count': ({ db }) => countExport(db, null),
 
   'exports.save': async (context, asked) => {
     const { what, as, kind } = asked;

@@ -4,6 +4,7 @@ import { redo, undo } from '../api/undo.ts';
 import { useCommand } from '../api/use-command.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
+import { openExport } from '../screens/export/open-export.ts';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
 import { TakeAlong } from '../screens/review/paper/TakeAlong.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
@@ -25,6 +26,9 @@ const AddLead = lazy(() => import('../screens/leads/AddLead.tsx').then(code => (
 const Palette = lazy(() => import('./palette/Palette.tsx').then(code => ({ default: code.Palette })));
 const GivePoints = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.GivePoints })));
 const NeverMql = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.NeverMql })));
+const ExportLayer = lazy(() =>
+  import('../screens/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })),
+);
 const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ default: code.LogBox })));
 
 /** What lies over the screen; `leadId` is the lead in sight when the log box was opened. */
@@ -66,6 +70,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   useAction('forward', () => history.forward());
   useAction('import', () => go('import'));
   useAction('duplicates', () => go('leads', 'duplicates'));
+  useAction('export', () => openExport());
   useAction('meeting-mode', () => go('review', 'meeting'));
   useAction('about', () => go('settings', 'about'));
   useAction('close-workspace', () => void withFile('workspaces.close', {}));
@@ -96,6 +101,9 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         <TakeAlong place={place} />
         <DropAnywhere />
         <CriteriaFileActions />
+        <Suspense>
+          <ExportLayer />
+        </Suspense>
         <Suspense>
           {open?.what === 'log' && (
             <LogBox again={open.again} leadId={open.leadId} onClose={close} people={open.people} />

@@ -1,7 +1,8 @@
 // Exports: leads, activities and stage history as files for a spreadsheet, for Ripen itself, or for another program.
 import * as z from 'zod';
 import { procedure, query } from './entry.ts';
-import { idSchema } from './parts.ts';
+import { whoSchema } from './lead-table.ts';
+import { idSchema, nothing } from './parts.ts';
 
 /** What a file is about. */
 export const exportWhatSchema = z.enum(['leads', 'activities', 'stages']);
@@ -12,13 +13,10 @@ export type ExportWhat = z.infer<typeof exportWhatSchema>;
 export type ExportFor = z.infer<typeof exportForSchema>;
 export type ExportKind = z.infer<typeof exportKindSchema>;
 
-/** Of these leads only; null: of all. */
-const leadIds = z.array(idSchema).max(1_000_000).nullable();
-
 export const exports = {
   /** How many rows each file would have. */
   'exports.count': query({
-    input: z.strictObject({ leadIds }),
+    input: nothing,
     output: z.strictObject({ leads: z.int(), activities: z.int(), stages: z.int() }),
     reads: ['lead', 'activity', 'stage_change'],
   }),
@@ -29,7 +27,8 @@ export const exports = {
       what: exportWhatSchema,
       as: exportForSchema,
       kind: exportKindSchema,
-      leadIds,
+      /** Of these leads only; null: of all. */
+      who: whoSchema.nullable(),
     }),
     output: z.strictObject({ saved: z.string().nullable(), rows: z.int() }),
   }),

@@ -406,8 +406,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'imports.list': {},
     'imports.mapping': { id: ids.batch },
     'imports.guess': { target: 'stage', values: ['Won', 'Sauna'] },
-    'exports.count': { leadIds: null },
-    'exports.save': { jobId: 'example', what: 'leads', as: 'ripen', kind: 'csv', leadIds: null },
+    'exports.count': {},
+    'exports.save': { jobId: 'example', what: 'leads', as: 'ripen', kind: 'csv', who: null },
     'imports.undo': { jobId: 'example', batchId: ids.batch },
   };
 }

@@ -21,6 +21,7 @@ const glyphs: Partial<Record<ActionId, IconName>> = {
   undo: 'undo',
   search: 'search',
   import: 'import',
+  export: 'export',
   keys: 'help',
   about: 'help',
   back: 'left',

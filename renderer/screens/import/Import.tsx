@@ -3,7 +3,9 @@
 import { useEffect } from 'react';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
+import { openExport } from '../export/open-export.ts';
 import { Check } from './Check.tsx';
 import { Choose } from './Choose.tsx';
 import { Decide } from './Decide.tsx';
@@ -31,6 +33,13 @@ export function Import(_: ScreenProps) {
       aside={importing.understood && step.at !== 'choose' ? importing.understood.preview.fileName : ''}
       filters={<Steps importing={importing} />}
       title="Import"
+      tools={
+        step.at === 'choose' && (
+          <Button icon="export" onClick={() => openExport()}>
+            Export
+          </Button>
+        )
+      }
     >
       {problem && <Notice tone="problem">{problem}</Notice>}
       {job ? <JobProgress job={job} onCancel={cancel} /> : <StepBody importing={importing} />}

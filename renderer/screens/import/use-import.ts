@@ -18,23 +18,32 @@ import {
 
 export type { Done, Job, Source, Tried, Understood } from './import-store.ts';
 
-/** Runs one piece of work with progress; what it refuses is shown, and nothing else changes. Null: nothing came of it. */
-async function work<T>(label: string, run: (jobId: string) => Promise<Result<T>>): Promise<T | null> {
+/**
+ * Runs one piece of work with progress; what it refuses is shown, and nothing else changes. What comes of it is shown in the
+ * same moment as the work is over: between the two, a file that waits would be taken.
+ */
+async function work<T>(
+  label: string,
+  run: (jobId: string) => Promise<Result<T>>,
+  after: (value: T) => Partial<ImportState> = () => ({}),
+): Promise<T | null> {
   const id = crypto.randomUUID();
   const begun = importAge();
   setImport({ problem: null, job: { id, label, began: performance.now(), progress: null } });
-  const result = await run(id).finally(() => begun === importAge() && setImport({ job: null }));
+  const result = await run(id);
   if (begun !== importAge()) return null;
-  if (result.ok) return result.value;
-  setImport({ problem: result.error.message });
-  return null;
+  if (result.ok) setImport({ job: null, ...after(result.value) });
+  else setImport({ job: null, problem: result.error.message });
+  return result.ok ? result.value : null;
 }
 
 async function read(source: Source, choices: ReadChoices = {}, like: string | null = null): Promise<void> {
-  const answer = await work('Reading the file', jobId => call('imports.read', { jobId, source, choices, like }));
-  if (!answer) return;
-  setImport({ understood: { source, choices, ...answer }, decisions: noDecisions, step: { at: 'map' } });
-  announce(`The file is read: ${answer.preview.rowCount} rows.`);
+  const answer = await work(
+    'Reading the file',
+    jobId => call('imports.read', { jobId, source, choices, like }),
+    known => ({ understood: { source, choices, ...known }, decisions: noDecisions, step: { at: 'map' } }),
+  );
+  if (answer) announce(`The file is read: ${answer.preview.rowCount} rows.`);
 }
 
 const asked = (jobId: string, { source, choices, mapping }: Understood) => ({
@@ -72,19 +81,23 @@ async function guessWords(): Promise<void> {
 async function check(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
-  const tried = await work('Trying it out', id => call('imports.check', asked(id, understood)));
-  if (!tried) return;
-  setImport({ step: { at: 'check', tried } });
-  announce(`Tried out: ${tried.counts.created} new, ${tried.counts.updated} updated.`);
+  const tried = await work(
+    'Trying it out',
+    id => call('imports.check', asked(id, understood)),
+    value => ({ step: { at: 'check', tried: value } }),
+  );
+  if (tried) announce(`Tried out: ${tried.counts.created} new, ${tried.counts.updated} updated.`);
 }
 
 async function run(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
-  const result = await work('Importing', id => call('imports.run', asked(id, understood)));
-  if (!result) return;
-  setImport({ step: { at: 'done', result } });
-  announce('The file is imported.');
+  const result = await work(
+    'Importing',
+    id => call('imports.run', asked(id, understood)),
+    value => ({ step: { at: 'done', result: value } }),
+  );
+  if (result) announce('The file is imported.');
 }
 
 async function saveRefused(): Promise<void> {

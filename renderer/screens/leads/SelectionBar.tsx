@@ -10,6 +10,7 @@ import { Floating } from '../../ui/floating/Floating.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { openExport } from '../export/open-export.ts';
 import { MoveQuestion } from '../moves/MoveQuestion.tsx';
 import { questionOf } from '../moves/question.ts';
 import { BulkForm, type BulkKind, bulkTitles } from './BulkForm.tsx';
@@ -99,6 +100,9 @@ export function SelectionBar({ selection, onDone }: Props) {
               },
             ]}
           />
+          <Button icon="export" onClick={() => openExport({ who, count })} size="small">
+            Export
+          </Button>
           <Button
             icon="trash"
             onClick={() => say(bulk.run({ do: 'remove' }, number => `${number} deleted`))}

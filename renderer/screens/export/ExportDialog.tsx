@@ -1,0 +1,99 @@
+// Takes data out: what, for which program, as which kind of file; with progress, and the way to stop.
+import { useState } from 'react';
+import type { ExportFor, ExportKind, ExportWhat } from '../../../shared/contract/exports.ts';
+import { useRead } from '../../api/use-read.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/feedback/Notice.tsx';
+import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
+import { Chips } from '../../ui/fields/Chips.tsx';
+import { Segments } from '../../ui/fields/Segments.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import styles from './export.module.css';
+import type { ExportAsked } from './open-export.ts';
+import { useExport } from './use-export.ts';
+
+const whats: readonly { readonly value: ExportWhat; readonly label: string }[] = [
+  { value: 'leads', label: 'Leads' },
+  { value: 'activities', label: 'Activities' },
+  { value: 'stages', label: 'Stage history' },
+];
+const programs: readonly { readonly value: ExportFor; readonly label: string }[] = [
+  { value: 'ripen', label: 'A spreadsheet or Ripen' },
+  { value: 'hubspot', label: 'HubSpot' },
+  { value: 'pipedrive', label: 'Pipedrive' },
+  { value: 'zoho', label: 'Zoho' },
+];
+const kinds: readonly { readonly value: ExportKind; readonly label: string }[] = [
+  { value: 'csv', label: 'CSV' },
+  { value: 'xlsx', label: 'Excel workbook' },
+];
+const says: Readonly<Record<ExportWhat, string>> = {
+  leads:
+    'One line for each lead: all facts, tags and fields of your own, where they stand and since when, and the latest deal.',
+  activities: 'One line for each activity: who, what, when, and the note.',
+  stages: 'One line for each step through the funnel: who, which stage, when, and why.',
+};
+const units: Readonly<Record<ExportWhat, readonly [one: string, many: string]>> = {
+  leads: ['lead', 'leads'],
+  activities: ['activity', 'activities'],
+  stages: ['step', 'steps'],
+};
+
+type Props = { readonly asked: ExportAsked; readonly onClose: () => void };
+
+export function ExportDialog({ asked, onClose }: Props) {
+  const format = useFormat();
+  const [what, setWhat] = useState<ExportWhat>('leads');
+  const [as, setAs] = useState<ExportFor>('ripen');
+  const [kind, setKind] = useState<ExportKind>('csv');
+  const counts = useRead('exports.count', {}).data;
+  const job = useExport(onClose);
+  const program = what === 'leads' ? as : 'ripen';
+  const rows = asked.who === null ? (counts?.[what] ?? null) : what === 'leads' ? asked.count : null;
+  const some = asked.who !== null && asked.count !== null;
+  const unit = (count: number) => units[what][count === 1 ? 0 : 1];
+  return (
+    <Dialog
+      actions={
+        <>
+          {job.running ? <Button onClick={job.stop}>Stop</Button> : <Button onClick={onClose}>Close</Button>}
+          <Button
+            disabled={job.running || rows === 0}
+            look="primary"
+            onClick={() => void job.save({ what, as: program, kind, who: asked.who })}
+          >
+            {rows === null ? 'Save the file' : `Save ${format.whole(rows)} ${unit(rows)}`}
+          </Button>
+        </>
+      }
+      onClose={job.running ? () => undefined : onClose}
+      title={some ? `Export of ${format.whole(asked.count ?? 0)} ${asked.count === 1 ? 'lead' : 'leads'}` : 'Export'}
+    >
+      <div className={styles.form}>
+        <div>
+          <Segments label="What" onChange={setWhat} options={whats} value={what} />
+          <p className={styles.says}>{says[what]}</p>
+        </div>
+        {what === 'leads' && <Chips label="For" onChange={setAs} options={programs} titled value={as} />}
+        <div>
+          <Segments label="Kind of file" onChange={setKind} options={kinds} value={kind} />
+          <p className={styles.says}>
+            {program === 'ripen'
+              ? 'Nothing in it can act as a formula, and Ripen reads it back as it was.'
+              : 'With the header names that this program reads without a question.'}
+          </p>
+        </div>
+        {job.running && (
+          <ProgressBar
+            done={job.progress?.done ?? 0}
+            label="Writing the file"
+            total={job.progress?.total ?? rows}
+            unit={unit(2)}
+          />
+        )}
+        {job.problem && <Notice tone="problem">{job.problem}</Notice>}
+      </div>
+    </Dialog>
+  );
+}

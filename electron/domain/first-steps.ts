@@ -10,6 +10,8 @@ export type StartFacts = {
   readonly leads: number;
   readonly campaigns: number;
   readonly closedReviews: number;
+  /** Whether the owner has said when the weekly meeting is. */
+  readonly hasMeetingTime: boolean;
 };
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -34,6 +36,6 @@ export const firstSteps = (facts: StartFacts): readonly (readonly [FirstStep, bo
     ['points', !same(pointsOf(criteria), pointsOf(defaultCriteria))],
     ['people', facts.leads > 0],
     ['campaign', facts.campaigns > 0],
-    ['meeting', facts.closedReviews > 0],
+    ['meeting', facts.closedReviews > 0 || facts.hasMeetingTime],
   ];
 };

@@ -17,6 +17,7 @@ export const firstSteps: HandlersOfPrefix<'firstSteps'> = {
       leads: countLeads(db),
       campaigns: listCampaigns(db).length,
       closedReviews: countClosedReviews(db),
+      hasMeetingTime: settings.meetingTime !== null,
     });
     return {
       steps: steps.map(([id, isFact]) => ({

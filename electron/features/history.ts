@@ -110,7 +110,7 @@ const withOpening = (change: RecordedChange) => ({ ...change, opening: change.ca
 /** The history with the rows of some leads, and the short lists, as they are now. */
 async function readAnew(db: Reader, history: History, leadIds: readonly string[]): Promise<History> {
   const pause = createPause();
-  const builder = rebuildHistory(history, readLists(db), leadIds);
+  const builder = await runInSlices(rebuildHistory(history, readLists(db), leadIds));
   for (let from = 0; from < leadIds.length; from += leadChunk) {
     const ids = leadIds.slice(from, from + leadChunk);
     for (const lead of leadOriginsOf(db, ids)) builder.lead(lead);

@@ -4,7 +4,14 @@ import { firstSteps, type StartFacts } from '../../electron/domain/first-steps.t
 import { defaultCriteria, fitRule } from '../../electron/domain/scoring/defaults.ts';
 import type { Criteria } from '../../shared/criteria.ts';
 
-const nothing: StartFacts = { criteria: defaultCriteria, ownTypes: 0, leads: 0, campaigns: 0, closedReviews: 0 };
+const nothing: StartFacts = {
+  criteria: defaultCriteria,
+  ownTypes: 0,
+  leads: 0,
+  campaigns: 0,
+  closedReviews: 0,
+  hasMeetingTime: false,
+};
 const done = (change: Partial<StartFacts>) =>
   firstSteps({ ...nothing, ...change }).flatMap(([id, isDone]) => (isDone ? [id] : []));
 const criteria = (change: Partial<Criteria>) => ({ criteria: { ...defaultCriteria, ...change } });
@@ -25,6 +32,10 @@ describe('first steps', () => {
     const fewer = defaultCriteria.behaviour.filter(({ typeId }) => typeId !== 'live-chat');
     expect(done(criteria({ behaviour: fewer }))).toEqual(['signs', 'points']);
     expect(done({ ownTypes: 1 })).toEqual(['signs']);
+  });
+  it('knows a meeting that was held, and one that has its hour', () => {
+    expect(done({ closedReviews: 1 })).toEqual(['meeting']);
+    expect(done({ hasMeetingTime: true })).toEqual(['meeting']);
   });
   it('takes criteria published unchanged for what they are', () => {
     expect(done({ criteria: structuredClone(defaultCriteria) })).toEqual([]);

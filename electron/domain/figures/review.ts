@@ -36,11 +36,14 @@ export function* reviewFigures(
   }
   const { scope } = evaluation;
   const tables = yield* figureTables(scope);
-  const channels = listOf(index.history, 'channel').map(({ id, label }, place) => ({
-    id,
-    label,
-    funnel: funnelOf(scope.within({ by: 'channel', place })),
-  }));
+  const funnel = funnelOf(scope);
+  yield;
+  const channels: ReviewFigures['funnelByChannel'] = [];
+  for (const [place, { id, label }] of listOf(index.history, 'channel').entries()) {
+    channels.push({ id, label, funnel: funnelOf(scope.within({ by: 'channel', place })) });
+    yield;
+  }
+  const holes = holesOf(evaluation);
   yield;
   const mqls = Array.from(entered(scope, 'mql'), lead => ({
     leadId: index.history.leads.ids[lead] ?? '',
@@ -59,10 +62,10 @@ export function* reviewFigures(
     zone: index.zone.id,
     currency: settings.currency,
     figures: values,
-    funnel: funnelOf(scope),
-    funnelByChannel: channels.filter(({ funnel }) => (funnel.period[0]?.count ?? 0) > 0),
+    funnel,
+    funnelByChannel: channels.filter(one => (one.funnel.period[0]?.count ?? 0) > 0),
     tables,
-    holes: holesOf(evaluation),
+    holes,
     mqls: mqls.sort((a, b) => a.at - b.at),
   };
 }

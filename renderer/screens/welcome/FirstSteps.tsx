@@ -56,8 +56,8 @@ const words: Readonly<Record<FirstStep, Words>> = {
   meeting: {
     title: 'Hold the weekly meeting',
     why: 'Half an hour in which marketing and sales look at the same numbers and agree.',
-    verb: 'Look at the review',
-    open: () => go('review'),
+    verb: 'Put it in a calendar',
+    open: () => act('meeting-time'),
     right: 'It is in the calendar',
   },
 };

@@ -1,0 +1,226 @@
+// What is taken along from the review, in real Electron: charts and their tables, the PDF, the calendar file, the minutes.
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Output } from '../../shared/contract.ts';
+import { questionOf } from '../support/export-of-workspace.ts';
+import { figuresBy, wilsonBySearch } from '../support/independent-figures.ts';
+import { axeFindings } from './support/axe.ts';
+import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { pdfFacts } from './support/pdf.ts';
+
+/** Monday morning: the meeting about the week from 22 or 23 February. */
+const now = '2026-03-02T08:30:00Z';
+let ripen: Ripen;
+let page: Page;
+let folder: string;
+let figures: Output<'review.get'>['figures'];
+
+const call = <T>(name: string, input: unknown): Promise<T> =>
+  page.evaluate(
+    async ([asked, given]) => {
+      const result = (await window.ripen.call(asked as string, given)) as { ok: boolean; value: unknown };
+      if (!result.ok) throw new Error(JSON.stringify(result));
+      return result.value;
+    },
+    [name, input] as const,
+  ) as Promise<T>;
+
+/** The next question for a place to save is answered with `path`. */
+const saveAt = (path: string) =>
+  ripen.electronApp.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
+  }, path);
+
+const toast = () => page.locator('[aria-label="What just happened"] p');
+
+beforeAll(async () => {
+  folder = await aUserData();
+  ripen = await launchRipen({ now, userData: folder });
+  ({ page } = ripen);
+  await page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
+  await page.locator('#screen-title').waitFor();
+  ({ figures } = await call<Output<'review.get'>>('review.get', { kind: 'week', date: '2026-02-23' }));
+});
+afterAll(async () => {
+  await ripen?.close();
+});
+
+const rowsOf = async (table: Locator): Promise<string[][]> =>
+  table.locator('tbody tr').evaluateAll(rows => rows.map(row => [...row.children].map(cell => cell.textContent ?? '')));
+
+test('every chart has a table one key away, which says what an independent computation says', async () => {
+  await page.keyboard.press('Control+5');
+  await page.getByRole('link', { name: 'Over time' }).click();
+  await page.getByRole('figure', { name: /^MQL volume/ }).waitFor();
+  const { file } = await call<Output<'workspace.get'>>('workspace.get', {});
+  const question = questionOf(file, Date.parse(now));
+  const rates = page.getByRole('figure', { name: /^MQL to SQL, of those/ });
+  const volume = page.getByRole('figure', { name: /^MQL volume/ });
+  for (const figure of [rates, volume]) {
+    await figure.getByRole('img').focus();
+    await page.keyboard.press('t');
+  }
+  const points = figures.figures.find(({ id }) => id === 'mql-volume')?.series ?? [];
+  expect(points.length).toBeGreaterThan(8);
+  const rateRows = await rowsOf(rates.getByRole('table'));
+  const volumeRows = await rowsOf(volume.getByRole('table'));
+  expect([rateRows.length, volumeRows.length]).toEqual([points.length, points.length]);
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  let young = 0;
+  points.forEach(({ from, to }, at) => {
+    const own = figuresBy(question, from, to, null);
+    const { value, n, hits = 0 } = own['mql-to-sql-cohort'] ?? { value: null, n: 0 };
+    expect(volumeRows[at]?.[1], from).toBe(String(own['mql-volume']?.value));
+    const { low, high } = wilsonBySearch(hits, n);
+    expect(rateRows[at]?.[1], from).toBe(
+      value === null ? '–' : `${percent(value)} (${percent(low)} to ${percent(high)})`,
+    );
+    expect(rateRows[at]?.[2]).toBe(`${hits} of ${n}`);
+    young += rateRows[at]?.[3]?.includes('young') ? 1 : 0;
+  });
+  expect(young).toBeGreaterThan(0);
+  // A number in the table opens its people, as the bar does.
+  const [first = ''] = volumeRows.map(row => row[1] ?? '').filter(cell => cell !== '0');
+  await volume.getByRole('button', { name: first, exact: true }).first().click();
+  await expect.poll(() => page.getByRole('complementary').getByRole('listitem').count()).toBe(Number(first));
+  await page.keyboard.press('Escape');
+  await page.getByRole('complementary').waitFor({ state: 'detached' });
+});
+
+test('a chart is walked by arrows, saved as a picture, and copied', async () => {
+  const spread = page.getByRole('figure', { name: /^Time to conversion/ });
+  await spread.getByRole('img').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect
+    .poll(() => page.getByRole('status').allInnerTexts())
+    .toContainEqual(expect.stringMatching(/: People \d+/));
+  // The arrows stay in the chart: the agenda has not moved on.
+  await expect.poll(() => page.locator('#section-title').innerText()).toBe('Over time');
+  const path = join(folder, 'spread.png');
+  await saveAt(path);
+  await spread.getByRole('button', { name: 'Save picture' }).click();
+  await expect.poll(() => toast().innerText()).toBe('The picture is saved.');
+  const png = readFileSync(path);
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  // 960 pixels at double sharpness, on white.
+  expect(png.readUInt32BE(16)).toBe(1920);
+  await spread.getByRole('button', { name: 'Show as table' }).click();
+  await spread.getByRole('button', { name: 'Copy table' }).click();
+  await expect.poll(() => toast().innerText()).toBe('The table is copied.');
+  const copied = await ripen.electronApp.evaluate(({ clipboard }) => clipboard.readText());
+  expect(copied.split('\n')[0]).toBe('Days\tPeople');
+});
+
+test('the review goes on paper by one key: A4 and Letter, letters inside, white in the dark, a closed week as it was kept', async () => {
+  await call('settings.update', { appearance: 'dark', paperSize: 'a4' });
+  const sizes: Record<string, readonly [number, number]> = { a4: [596, 843], letter: [612, 792] };
+  for (const [paper, date] of [
+    ['a4', '2026-02-23'],
+    ['letter', '2026-02-16'],
+  ] as const) {
+    await call('settings.update', { paperSize: paper });
+    await page.evaluate(day => {
+      location.hash = `/review/week.${day}.figures`;
+    }, date);
+    await page.locator(`[data-from]`).waitFor();
+    const path = join(folder, `${paper}.pdf`);
+    await saveAt(path);
+    await page.keyboard.press('Control+p');
+    await expect.poll(() => toast().allInnerTexts(), { timeout: 30_000 }).toEqual(['The review is saved as PDF.']);
+    await page.locator('[aria-label="What just happened"] button').last().click();
+    const facts = await pdfFacts(path);
+    expect(facts).toMatchObject({ fontsOutside: 0, tagged: true });
+    expect(facts.fonts).toBeGreaterThan(0);
+    expect(facts.pages).toBeGreaterThanOrEqual(3);
+    expect(facts.pages).toBeLessThanOrEqual(8);
+    expect(facts.pictures).toBeGreaterThanOrEqual(4);
+    const [width, height] = sizes[paper] ?? [0, 0];
+    expect(Math.abs(facts.size[0] - width)).toBeLessThanOrEqual(1);
+    expect(Math.abs(facts.size[1] - height)).toBeLessThanOrEqual(1);
+  }
+  // The window that drew it is gone again.
+  expect(await ripen.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(ripen.troubles).toEqual([]);
+});
+
+test('a folder that is gone is one sentence, and no half file', async () => {
+  await saveAt(join(folder, 'gone', 'review.pdf'));
+  await page.keyboard.press('Control+p');
+  await expect.poll(() => toast().innerText(), { timeout: 30_000 }).toContain('is not there');
+  await page.locator('[aria-label="What just happened"] button').last().click();
+});
+
+test('the minutes are copied by one key, and stand in an e-mail', async () => {
+  await page.evaluate(() => {
+    location.hash = '/review/week.2026-02-23.figures';
+  });
+  await page.keyboard.press('Control+Shift+c');
+  await expect.poll(() => toast().innerText()).toBe('The minutes are copied.');
+  const text = await ripen.electronApp.evaluate(({ clipboard }) => clipboard.readText());
+  const volume = figures.figures.find(({ id }) => id === 'mql-volume')?.value;
+  expect(text).toContain(`- MQL volume: ${volume} (`);
+  expect(text).toContain('PROMISES');
+  for (const { row } of (await call<Output<'review.get'>>('review.get', { kind: 'week', date: '2026-02-23' })).mqls) {
+    expect(text).toContain(row.name);
+  }
+  await ripen.electronApp.evaluate(({ shell }) => {
+    Object.assign(globalThis, { opened: [] });
+    shell.openExternal = async url => void (globalThis as unknown as { opened: string[] }).opened.push(url);
+  });
+  await page.getByRole('button', { name: 'E-mail them' }).click();
+  const opened = () => ripen.electronApp.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+  await expect.poll(async () => (await opened()).length).toBe(1);
+  const mail = new URL((await opened())[0] ?? '');
+  expect(mail.protocol).toBe('mailto:');
+  expect(mail.searchParams.get('subject')).toContain('review of Week 9 of 2026');
+});
+
+test('the weekly meeting goes into a calendar: day, time and length in place, remembered', async () => {
+  await page.getByRole('button', { name: 'Take along' }).click();
+  await page.getByRole('menuitem', { name: 'Meeting in a calendar' }).click();
+  const dialog = page.getByRole('dialog', { name: 'The weekly meeting' });
+  await dialog.getByRole('combobox', { name: 'Day' }).fill('Thursday');
+  await page.getByRole('option', { name: 'Thursday' }).click();
+  await dialog.getByLabel('Time').fill('10:15');
+  await dialog.getByText('45 min').click();
+  expect(await axeFindings(page)).toEqual([]);
+  const path = join(folder, 'meeting.ics');
+  await saveAt(path);
+  await dialog.getByRole('button', { name: 'Save the calendar file' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const lines = readFileSync(path, 'utf8').split('\r\n');
+  const { settings } = await call<Output<'workspace.get'>>('workspace.get', {});
+  expect(settings.meetingTime).toMatchObject({ weekday: 4, time: '10:15', minutes: 45 });
+  expect(lines).toContain(`DTSTART;TZID=${settings.timeZone}:20260305T101500`);
+  expect(lines).toContain('RRULE:FREQ=WEEKLY;BYDAY=TH');
+  expect(lines).toContain('DURATION:PT45M');
+  expect(lines).toContain(`UID:${settings.meetingTime?.uid}`);
+  await call('settings.update', { appearance: 'system' });
+  rmSync(path);
+});
+
+test('behind a cost stand its bills and its people', async () => {
+  await page.evaluate(() => {
+    location.hash = '/review/month.2026-02-01.channels';
+  });
+  const month = await call<Output<'review.get'>>('review.get', { kind: 'month', date: '2026-02-01' });
+  const table = month.figures.tables.find(({ by }) => by === 'channel');
+  const at = table?.columns.findIndex(({ figureId }) => figureId === 'cost-per-mql') ?? -1;
+  const row = table?.rows.find(({ cells }) => cells[at]?.value != null);
+  const shown = page.getByRole('row', { name: new RegExp(`^${row?.label}`) });
+  await shown.locator('td').nth(at).getByRole('button').click();
+  const panel = page.getByRole('complementary', { name: new RegExp(`${row?.label}: Cost per MQL`) });
+  const bills = await call<Output<'review.bills'>>('review.bills', {
+    kind: 'month',
+    date: '2026-02-01',
+    only: { by: 'channel', id: row?.id },
+  });
+  await expect
+    .poll(() => panel.getByRole('region', { name: 'Spend' }).getByRole('listitem').count())
+    .toBe(bills.bills.length);
+  await expect.poll(() => panel.getByRole('button').count()).toBe((row?.cells[at]?.n ?? 0) + 1);
+  expect(bills.amount).toBe((row?.cells[at]?.value ?? 0) * (row?.cells[at]?.n ?? 0));
+  expect(await axeFindings(page)).toEqual([]);
+});

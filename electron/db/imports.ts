@@ -111,6 +111,29 @@ export function factsAndMoments(db: Reader, fields: readonly FitField[], leadIds
   };
 }
 
+const counted = (rows: readonly (readonly [count: number, ...line: (string | number | null)[]])[]) =>
+  new Map(rows.map(([count, ...line]) => [line.join(' '), count]));
+
+/** Lines of spend of other batches, as "channel campaign amount from to", with how many there are of each. */
+export const knownSpend = (db: Reader, batchId: string): ReadonlyMap<string, number> =>
+  counted(
+    db.raw(
+      `SELECT count(*), channel_id, campaign_id, amount, starts_on, ends_on FROM spend WHERE batch_id IS NOT ?
+       GROUP BY channel_id, campaign_id, amount, starts_on, ends_on`,
+      [batchId],
+    ),
+  );
+
+/** The same for reach, as "channel week strangers visitors". */
+export const knownReach = (db: Reader, batchId: string): ReadonlyMap<string, number> =>
+  counted(
+    db.raw(
+      `SELECT count(*), channel_id, week_start, strangers, visitors FROM reach WHERE batch_id IS NOT ?
+       GROUP BY channel_id, week_start, strangers, visitors`,
+      [batchId],
+    ),
+  );
+
 /** For a history that has been completed: where a step came from. */
 export const setFromStage = (db: Writer, id: string, from: Stage | null): number =>
   db.run('UPDATE stage_change SET from_stage = ? WHERE id = ?', [from, id]);

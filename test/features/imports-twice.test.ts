@@ -81,4 +81,23 @@ describe('importing a file twice', () => {
       { numRuns: 30 },
     );
   });
+
+  it.each([
+    [
+      'spend',
+      'Campaign name;Cost;Start date;End date\nSpring;10,50;01.03.2026;31.03.2026\nSpring;10,50;01.03.2026;31.03.2026',
+    ],
+    ['reach', 'Week;Channel;Impressions;Visitors\n2026-03-02;Website;1200;80\n2026-03-09;Website;900;70'],
+  ])('adds no %s the second time', async (_what, text) => {
+    const workspace = aWorkspace();
+    const run = async () => {
+      const source = { kind: 'pasted', text } as const;
+      const { mapping } = await workspace.call('imports.read', { jobId: 'r', source });
+      return (await workspace.call('imports.run', { jobId: 'x', source, mapping })).counts;
+    };
+    expect(await run()).toMatchObject({ created: 2, unchanged: 0 });
+    const before = stateOf(workspace);
+    expect(await run()).toMatchObject({ created: 0, unchanged: 2 });
+    expect(stateOf(workspace)).toEqual(before);
+  });
 });

@@ -6,7 +6,6 @@ import { isTray } from '../../../shared/stages.ts';
 import { importRows } from '../../db/import-rows.ts';
 import { startEarlier } from '../../db/imports.ts';
 import { findLead, updateLead } from '../../db/leads.ts';
-import { insertRow } from '../../db/rows.ts';
 import { stageChangesOf } from '../../db/stage-changes.ts';
 import { matchKeys } from '../../domain/import/keys.ts';
 import type { StageBefore, StageEntry } from '../../domain/import/merge.ts';
@@ -16,6 +15,7 @@ import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
 import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
+import { createMoney } from './money.ts';
 import { createOwn } from './own.ts';
 import { presentActivities } from './present.ts';
 import { createStageHistory } from './stage-history.ts';
@@ -52,6 +52,9 @@ export function createWriting(
   const { db, newId, now, settings } = context;
   const links = createLinks(context, batchId);
   const rows = importRows(db, batchId);
+  const money = createMoney(context, links, batchId);
+  /** Lines of spend and reach that were there before. */
+  let known = 0;
   const own = createOwn(context, mapping, rows, batchId);
   const history = createStageHistory(context, batchId);
   const isThere = presentActivities(db);
@@ -229,25 +232,10 @@ export function createWriting(
 
   function write(row: PreparedRow): void {
     counts.rows += 1;
-    if (row.spend) {
-      const { channelId = null, campaignId = null } = links(row.links);
-      const { amount, from, to } = row.spend;
-      insertRow(db, 'spend', { id: newId(), channelId, campaignId, amount, startsOn: from, endsOn: to, batchId });
-      counts.created += 1;
-      return;
-    }
-    if (row.reach) {
-      const { channelId = null } = links(row.links);
-      const { on, strangers, visitors } = row.reach;
-      insertRow(db, 'reach', {
-        id: newId(),
-        channelId,
-        weekStart: on,
-        strangers: strangers ?? 0,
-        visitors: visitors ?? 0,
-        batchId,
-      });
-      counts.created += 1;
+    if (row.spend || row.reach) {
+      const added = row.spend ? money.spend(row.links, row.spend) : row.reach && money.reach(row.links, row.reach);
+      if (added) counts.created += 1;
+      else known += 1;
       return;
     }
     const whom = choosing.whom(row);
@@ -276,7 +264,7 @@ export function createWriting(
       await pause();
     }
     counts.updated = changed.size;
-    counts.unchanged = [...same.keys()].filter(id => !changed.has(id)).length;
+    counts.unchanged = known + [...same.keys()].filter(id => !changed.has(id)).length;
     counts.uncertain = choosing.undecided();
   }
 

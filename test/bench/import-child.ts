@@ -1,4 +1,5 @@
-// Run as a process of its own: one import, or one taken back, with its time, its longest block and its memory.
+// Run as a process of its own: files imported one after the other; of the last one its time, longest block and memory.
+// Arguments, as one JSON: the workspace file, the files, whether the last import is taken back.
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -9,7 +10,20 @@ import { separateParser } from '../../electron/jobs/import-parser/separate.ts';
 import type { Output } from '../../shared/contract.ts';
 import { migrationsFolder } from '../support/places.ts';
 
-const [file = '', work = '', before = '', path = ''] = process.argv.slice(2);
+export type Job = { readonly file: string; readonly paths: readonly string[]; readonly undo: boolean };
+export type Measured = {
+  readonly ms: number;
+  /** Longest time in ms for which the main process answered nobody. */
+  readonly block: number;
+  /** Greatest memory in MB. */
+  readonly memory: number;
+  readonly parserMemory: number;
+  readonly rows: number;
+  readonly undoMs: number;
+  readonly undoBlock: number;
+};
+
+const { file, paths, undo } = JSON.parse(process.argv[2] ?? '') as Job;
 let parserPid = 0;
 
 function startParser(): ParserProcess {
@@ -24,7 +38,7 @@ function startParser(): ParserProcess {
   };
 }
 
-/** Greatest memory a process has had, in MB; 0 where the system does not tell. */
+/** Greatest memory a process has had, in MB (maxRSS would count what its parent had); 0 where the system does not tell. */
 function peakOf(pid: number): number {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
@@ -42,27 +56,38 @@ async function call<T>(name: string, input: unknown): Promise<T> {
   if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
   return result.value as T;
 }
-async function importFile(from: string): Promise<{ batchId: string; ms: number; block: number }> {
-  const source = { kind: 'file', path: from };
-  const { mapping } = await call<Output<'imports.read'>>('imports.read', { jobId: 'r', source });
+
+async function watched<T>(work: () => Promise<T>) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const began = performance.now();
-  const { batchId } = await call<{ batchId: string }>('imports.run', { jobId: 'x', source, mapping });
+  const value = await work();
   const ms = performance.now() - began;
   delay.disable();
-  return { batchId, ms, block: delay.max / 1e6 };
+  return { value, ms, block: delay.max / 1e6 };
 }
 
-await importFile(before);
-const done = await importFile(path);
-let undoMs = 0;
-if (work === 'undo') {
-  const began = performance.now();
-  await call('imports.undo', { jobId: 'u', batchId: done.batchId });
-  undoMs = performance.now() - began;
+async function importFile(path: string) {
+  const source = { kind: 'file', path };
+  const { mapping } = await call<Output<'imports.read'>>('imports.read', { jobId: 'r', source });
+  return watched(() => call<Output<'imports.run'>>('imports.run', { jobId: 'x', source, mapping }));
 }
-const memory = process.resourceUsage().maxRSS / 1024;
-console.log(JSON.stringify({ ms: done.ms, block: done.block, memory, parserMemory: peakOf(parserPid), undoMs }));
+
+let last: Awaited<ReturnType<typeof importFile>> | undefined;
+for (const path of paths) last = await importFile(path);
+if (!last) throw new Error('There was nothing to import.');
+const { batchId, counts } = last.value;
+const memory = peakOf(process.pid);
+const taken = undo ? await watched(() => call('imports.undo', { jobId: 'u', batchId })) : { ms: 0, block: 0 };
+const measured: Measured = {
+  ms: last.ms,
+  block: last.block,
+  memory,
+  parserMemory: peakOf(parserPid),
+  rows: counts.rows,
+  undoMs: taken.ms,
+  undoBlock: taken.block,
+};
+console.log(JSON.stringify(measured));
 app.close();
 parser.close();

@@ -1,5 +1,6 @@
 // Files for measuring imports: contacts as a CRM exports them, with repeats inside and people who are there already.
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { writeXlsx } from '../../electron/jobs/workbook/xlsx.ts';
 import type { Random } from './random.ts';
 import { seeded } from './random.ts';
 
@@ -55,6 +56,34 @@ function contact(person: number, random: Random): string {
 export function writeContacts(path: string, rows: number, from = 0, seed = 7): void {
   const random = seeded(seed);
   write(path, contactHeader, rows, row => contact(from + (row % 20 === 19 ? random.below(row) : row), random));
+}
+
+/** The same people as a workbook, numbers as numbers and the day as a day. */
+export function writeWorkbook(path: string, rows: number, seed = 5): void {
+  const random = seeded(seed);
+  const cells = Array.from({ length: rows }, (_, row) => {
+    // The only quotes are around the note at the end.
+    const [note = '', ...rest] = contact(row, random)
+      .replace(/"([^"]*)"$/, (_quoted, text: string) => text.replaceAll(',', ';'))
+      .split(',')
+      .reverse();
+    return [...rest.reverse(), note].map((text, column) =>
+      column === 12 ? { day: text } : column === 7 && text !== '' ? Number(text) : text,
+    );
+  });
+  writeFileSync(path, writeXlsx([{ name: 'Contacts', rows: [contactHeader.split(','), ...cells] }]));
+}
+
+/** People with forty columns more that nobody maps, until the file has `bytes`. */
+export function writeWideContacts(path: string, rows: number, bytes: number, seed = 13): void {
+  const random = seeded(seed);
+  const extra = Math.max(1, Math.floor(bytes / rows / 40) - 5);
+  const header = `${contactHeader},${Array.from({ length: 40 }, (_, i) => `Custom ${i + 1}`).join(',')}`;
+  const filler = 'Lorem ipsum dolor sit amet consetetur sadipscing elitr sed diam nonumy eirmod tempor '.repeat(4);
+  write(path, header, rows, row => {
+    const cells = Array.from({ length: 40 }, () => filler.slice(random.below(40)).slice(0, extra));
+    return `${contact(row, random)},${cells.join(',')}`;
+  });
 }
 
 /** Writes `rows` activities of `people` people, ten in a row for each. */

@@ -1,4 +1,5 @@
-// How fast files come in: against Papa Parse and a bare INSERT of the same rows, with the same indexes, in one transaction.
+// How fast files come in: against Papa Parse and a bare INSERT of the same rows, with the same indexes, in one transaction;
+// workbooks against read-excel-file alone. RIPEN_BENCH_PART=10 makes everything a tenth, for trying out.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,15 +11,8 @@ import { createDatabase } from '../../electron/db/open.ts';
 import { createIdSource } from '../../electron/ids.ts';
 import { migrationsFolder } from '../support/places.ts';
 import { type Figure, figure } from './figure.ts';
-import { writeActivities, writeContacts } from './import-files.ts';
-
-type Measured = {
-  readonly ms: number;
-  readonly block: number;
-  readonly memory: number;
-  readonly parserMemory: number;
-  readonly undoMs: number;
-};
+import type { Job, Measured } from './import-child.ts';
+import { writeActivities, writeContacts, writeWideContacts, writeWorkbook } from './import-files.ts';
 
 const newId = createIdSource(() => Date.UTC(2026, 5, 1, 9));
 const at = Date.UTC(2026, 5, 1, 9);
@@ -68,40 +62,83 @@ const contact = (row: readonly string[]) => [
 const activitySql = "INSERT INTO activity (id, lead_id, type_id, at, batch_id) VALUES (?, ?, ?, ?, 'b')";
 const activity = (row: readonly string[]) => [newId(), row[0] ?? '', row[1] ?? '', Date.parse(row[2] ?? '')];
 
-async function measure(folder: string, work: 'run' | 'undo', before: string, path: string): Promise<Measured> {
-  const file = join(folder, `${work}.ripen`);
+/** Imports `paths` one after the other into a new workspace, in a process of its own; measures the last. */
+async function measure(folder: string, paths: readonly string[], undo = false): Promise<Measured> {
+  const file = join(folder, 'measured.ripen');
   const script = join(import.meta.dirname, 'import-child.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, file, work, before, path]);
+  const job: Job = { file, paths, undo };
+  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(job)]);
   for (const ending of ['', '-wal']) rmSync(file + ending, { force: true });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measured;
+}
+
+/** Reads a workbook with read-excel-file, in a process of its own as well; answers ms. */
+async function bareWorkbook(path: string): Promise<number> {
+  const script = `import { readSheet } from 'read-excel-file/node';
+    const began = performance.now();
+    const rows = await readSheet(process.argv[1]);
+    if (rows.length < 2) throw new Error('nothing was read');
+    console.log(performance.now() - began);`;
+  const args = ['--input-type=module', '-e', script, path];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: import.meta.dirname });
+  return Number(stdout);
+}
+
+const part = Number(process.env.RIPEN_BENCH_PART ?? 1);
+const some100k = 100_000 / part;
+/** Named by what is really measured. */
+const named = (what: string): string => (part === 1 ? what : `${what} (1/${part})`);
+
+/** Block and memory of an import. Memory is in MB, though the field is called ms. */
+function* beside(name: string, { block, memory, parserMemory }: Measured): Iterable<Figure> {
+  yield figure(named(`${name}-block`), block, 1, { limitMs: 50 });
+  yield figure(named(`${name}-main-mb`), memory, 1, { limitMs: 400 });
+  yield figure(named(`${name}-parser-mb`), parserMemory, 1, { limitMs: 400 });
+}
+
+async function* contacts(folder: string): AsyncIterable<Figure> {
+  const [old, csv] = ['old.csv', 'new.csv'].map(name => join(folder, name)) as [string, string];
+  writeContacts(old, some100k / 10, some100k / 20, 3);
+  writeContacts(csv, some100k, some100k / 10);
+  const base = bare(folder, csv, contactsSql, contact);
+  const leads = await measure(folder, [old, csv], true);
+  yield figure(named('import-csv-100k'), leads.ms, 1, { base, limit: 3 });
+  yield* beside('import-csv-100k', leads);
+  yield figure(named('undo-import-100k'), leads.undoMs, 1, {});
+  yield figure(named('undo-import-100k-block'), leads.undoBlock, 1, { limitMs: 50 });
+}
+
+async function* workbook(folder: string): AsyncIterable<Figure> {
+  const path = join(folder, 'new.xlsx');
+  writeWorkbook(path, 20_000 / part);
+  const base = await bareWorkbook(path);
+  const measured = await measure(folder, [path]);
+  yield figure(named('import-xlsx-20k'), measured.ms, 1, { base, limit: 2 });
+  yield* beside('import-xlsx-20k', measured);
+}
+
+async function* activities(folder: string): AsyncIterable<Figure> {
+  const [people, acts] = ['people.csv', 'acts.csv'].map(name => join(folder, name)) as [string, string];
+  writeContacts(people, some100k);
+  writeActivities(acts, some100k * 10, some100k);
+  const base = bare(folder, acts, activitySql, activity);
+  const measured = await measure(folder, [people, acts]);
+  yield figure(named('import-activities-1m'), measured.ms, 1, { base, limit: 4 });
+  yield* beside('import-activities-1m', measured);
+}
+
+async function* bigFile(folder: string): AsyncIterable<Figure> {
+  const path = join(folder, 'big.csv');
+  writeWideContacts(path, some100k, (200 << 20) / part);
+  const measured = await measure(folder, [path]);
+  yield figure(named('import-200mb'), measured.ms, 1, {});
+  yield* beside('import-200mb', measured);
 }
 
 export async function* run(): AsyncIterable<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'ripen-bench-'));
   try {
-    const [old, csv, people, acts] = ['old', 'new', 'people', 'acts'].map(name => join(folder, `${name}.csv`)) as [
-      string,
-      string,
-      string,
-      string,
-    ];
-    writeContacts(old, 10_000, 5000, 3);
-    writeContacts(csv, 100_000, 10_000);
-    const base = bare(folder, csv, contactsSql, contact);
-    const leads = await measure(folder, 'undo', old, csv);
-    yield figure('import-csv-100k', leads.ms, 1, { base, limit: 3 });
-    yield figure('import-csv-100k-block', leads.block, 1, { limitMs: 50 });
-    // Memory in MB, though the field is called ms.
-    yield figure('import-csv-100k-main-mb', leads.memory, 1, { limitMs: 400 });
-    yield figure('import-csv-100k-parser-mb', leads.parserMemory, 1, { limitMs: 400 });
-    yield figure('undo-import-100k', leads.undoMs, 1, {});
-    writeContacts(people, 100_000);
-    writeActivities(acts, 1_000_000, 100_000);
-    const bareActivities = bare(folder, acts, activitySql, activity);
-    const activities = await measure(folder, 'run', people, acts);
-    yield figure('import-activities-1m', activities.ms, 1, { base: bareActivities, limit: 4 });
-    yield figure('import-activities-1m-block', activities.block, 1, { limitMs: 50 });
-    yield figure('import-activities-1m-mb', activities.memory, 1, { limitMs: 400 });
+    for (const one of [contacts, workbook, activities, bigFile]) yield* one(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@ import { Refusal } from '../../../shared/result.ts';
 import type { FromParser, Port, ToParser } from './messages.ts';
 import type { PreparedPiece, PrepareRequest } from './prepare.ts';
 import type { PreviewRequest } from './preview.ts';
+import { unpacked } from './wire.ts';
 
 /** A started process. Electron: `utilityProcess.fork`; tests: `node:child_process` or a worker thread. */
 export type ParserProcess = Port<FromParser, ToParser> & {
@@ -143,10 +144,10 @@ export function parserClient(start: () => ParserProcess): ParserClient {
         for (;;) {
           const answer = await line.next();
           if (answer.say !== 'piece') throw stuck();
-          if (answer.done) return;
+          if (answer.piece === null) return;
           // Asked for before this one is used, so that reading and writing go on side by side.
           line.process.post({ say: 'next', id: line.id });
-          yield answer.piece;
+          yield unpacked(answer.piece);
         }
       } finally {
         line.done();

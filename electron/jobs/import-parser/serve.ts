@@ -4,6 +4,7 @@ import type { FromParser, Port, ToParser } from './messages.ts';
 import type { PreparedPiece } from './prepare.ts';
 import { prepareRows } from './prepare.ts';
 import { Cancelled, previewFile } from './preview.ts';
+import { packed } from './wire.ts';
 
 const progressEveryMs = 100;
 
@@ -22,8 +23,8 @@ export function serveParser(port: Port<ToParser, FromParser>): void {
       const { value, done } = await pieces.next();
       if (done || !value) {
         running.delete(id);
-        port.post({ say: 'piece', id, piece: { rows: [], refused: [], part: 1, problems: [] }, done: true });
-      } else port.post({ say: 'piece', id, piece: value, done: false });
+        port.post({ say: 'piece', id, piece: null });
+      } else port.post({ say: 'piece', id, piece: packed(value) });
     } catch (error) {
       fail(id, error);
     }

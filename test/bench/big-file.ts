@@ -1,6 +1,6 @@
 // A workspace file with 100,000 leads and 1,000,000 activities, made once and kept outside the checkout.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder, ROOT } from '../../build/paths.ts';
@@ -103,10 +103,10 @@ function fill(db: Writer, leads: number): void {
 
 /** Path of a fresh copy in `folder` that a benchmark may write to. Making the original takes about a minute, once. */
 export async function bigFile(folder: string, leads = 100_000): Promise<string> {
-  const schema = createHash('sha256')
-    .update(readFileSync(join(ROOT, 'migrations/0001-first.sql')))
-    .digest('hex')
-    .slice(0, 12);
+  const folderOf = join(ROOT, 'migrations');
+  const names = readdirSync(folderOf).filter(name => /^\d/.test(name));
+  const all = names.toSorted().map(name => readFileSync(join(folderOf, name), 'utf8'));
+  const schema = createHash('sha256').update(all.join('')).digest('hex').slice(0, 12);
   const kept = join(cacheFolder(), 'bench', `workspace-${leads}-${schema}.ripen`);
   if (!existsSync(kept)) {
     mkdirSync(join(cacheFolder(), 'bench'), { recursive: true });

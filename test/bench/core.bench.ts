@@ -127,7 +127,8 @@ async function closeToast(page: Page): Promise<void> {
   await page.locator(`${toast} p`).waitFor({ state: 'detached' });
 }
 
-async function logs({ page }: Ripen, ids: readonly string[]): Promise<number[]> {
+/** Ms from Enter to the toast, for each of these leads. */
+export async function logs({ page }: Ripen, ids: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (const id of ids) {
     await page.evaluate(lead => {
@@ -145,7 +146,8 @@ async function logs({ page }: Ripen, ids: readonly string[]): Promise<number[]> 
   return times;
 }
 
-async function moves({ page }: Ripen, rounds: number): Promise<number[]> {
+/** Ms from the key to the toast, for cards moved from Lead to MQL. */
+export async function moves({ page }: Ripen, rounds: number): Promise<number[]> {
   await page.evaluate(() => {
     location.hash = '/board';
   });

@@ -71,6 +71,38 @@ describe('a customer who may buy again', () => {
   });
 });
 
+describe('a move on the board', () => {
+  it('opens one more deal for a customer, who stays one, or takes a sale back that did not happen', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const leadId = await aCustomer(workspace);
+    const stand = async () => {
+      const { lead, deals, stageChanges } = await call('leads.get', { id: leadId });
+      return [lead.stage, deals.map(({ status }) => status), stageChanges.length];
+    };
+    const [, , changes] = await stand();
+    const again = { to: 'opportunity', amount: 400_00 } as const;
+    await call('leads.move', { ids: [leadId], move: { ...again, again: 'stay' } });
+    expect(await stand()).toEqual(['customer', ['won', 'open'], changes]);
+    await call('journal.undo', {});
+    await call('leads.move', { ids: [leadId], move: { ...again, again: 'reopen' } });
+    expect(await stand()).toEqual(['opportunity', ['open'], Number(changes) + 1]);
+    await call('journal.undo', {});
+    expect(await stand()).toEqual(['customer', ['won'], changes]);
+  });
+
+  it('back from a deal leaves it open, or says that it is lost', async () => {
+    const { call } = aWorkspace();
+    const { id } = await call('leads.create', { facts: { firstName: 'Ida' } });
+    await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 1 } });
+    await call('leads.move', { ids: [id], move: { to: 'sql', note: 'Too early' } });
+    expect((await call('leads.get', { id })).deals).toMatchObject([{ status: 'open' }]);
+    await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 1 } });
+    await call('leads.move', { ids: [id], move: { to: 'lead', dropDeals: true } });
+    expect((await call('leads.get', { id })).deals).toMatchObject([{ status: 'lost', reason: 'other' }]);
+  });
+});
+
 describe('the last deal of an opportunity', () => {
   it('takes the lead along, to Customer or to Lost; one of two does not', async () => {
     const { call } = aWorkspace();

@@ -39,10 +39,27 @@ function lately(month: number, day: number, today: PlainDate): PlainDate | null 
   return null;
 }
 
+/** Days back that have a name of their own. */
+const saidDays: ReadonlyMap<string, number> = new Map([
+  ['', 0],
+  ['now', 0],
+  ['today', 0],
+  ['this morning', 0],
+  ['this afternoon', 0],
+  ['tonight', 0],
+  ['y', 1],
+  ['yesterday', 1],
+  ['last night', 1],
+  ['yesterday morning', 1],
+  ['yesterday afternoon', 1],
+  ['day before yesterday', 2],
+  ['last week', 7],
+]);
+
 function named(words: string, { today, dayFirst }: Home): PlainDate | null {
-  if (words === '' || words === 'today' || words === 'now') return today;
-  if (words === 'yesterday' || words === 'y') return addDays(today, -1);
-  const ago = /^(\d{1,3}) ?(d|day|days|w|week|weeks)( ago)?$/.exec(words);
+  const days = saidDays.get(words.replace(/^the /, ''));
+  if (days !== undefined) return addDays(today, -days);
+  const ago = /^(\d{1,3}) ?(d|day|days|w|week|weeks)( ago)?$/.exec(words.replace(/^an? /, '1 '));
   if (ago) return addDays(today, -Number(ago[1]) * (ago[2]?.startsWith('w') ? 7 : 1));
   const day = /^(?:last |on )?([a-z]{3,})$/.exec(words);
   const named = weekdays.findIndex(name => day?.[1]?.startsWith(name));

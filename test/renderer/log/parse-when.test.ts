@@ -10,6 +10,10 @@ describe('when', () => {
     ['', '2026-06-03'],
     ['today', '2026-06-03'],
     ['yesterday', '2026-06-02'],
+    ['the day before yesterday', '2026-06-01'],
+    ['this morning', '2026-06-03'],
+    ['a week ago', '2026-05-27'],
+    ['last week', '2026-05-27'],
     ['2 days ago', '2026-06-01'],
     ['1 week ago', '2026-05-27'],
     ['last friday', '2026-05-29'],
@@ -36,7 +40,7 @@ describe('when', () => {
     expect(parseWhen('12am', home)).toEqual({ date: '2026-06-03', time: '00:00' });
   });
 
-  it.each(['soon', '31 february 2026', '13/13/2026', '25:00', 'today 24:00', 'friday the 13th'])(
+  it.each(['soon', '31 february 2026', '13/13/2026', '25:00', 'today 24:00', 'friday the 13th', 'constructor'])(
     '"%s" is no day',
     text => expect(parseWhen(text, home)).toBeNull(),
   );

@@ -1,19 +1,10 @@
 // What is known about a lead, drawn from the list of fields; edited in place and saved on leaving.
-import {
-  type FieldGroup,
-  type Lead,
-  type LeadFacts,
-  type LeadField,
-  leadFieldNames,
-  leadFields,
-} from '../../../shared/lead.ts';
+import { type FieldGroup, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import { ownKey } from '../../../shared/own-field.ts';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { usePlace } from '../../app/use-place.ts';
-import { InlineChoice, InlineKnown } from '../../ui/fields/InlineChoice.tsx';
-import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { Fact } from './Fact.tsx';
 import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
 import { OwnFact } from './OwnFact.tsx';
@@ -78,42 +69,4 @@ export function Facts({ detail }: { readonly detail: LeadDetail }) {
       )}
     </>
   );
-}
-
-/** `missing`: most points the answer could add, when it is not known. */
-function Fact({ field, lead, missing }: { field: LeadField; lead: Lead; missing: number | undefined }) {
-  const { members, channels, campaigns } = useWorkspace();
-  const { run } = useCommand('leads.update');
-  const words = leadFields[field];
-  const save = async (value: LeadFacts[LeadField]) => {
-    return refusalOf(await run({ id: lead.id, facts: { [field]: value } }, { quiet: true }));
-  };
-  const common = {
-    label: words.label,
-    placeholder: missing ? `Add (up to ${missing} points)` : 'Add',
-    onSave: save,
-  };
-  switch (words.kind) {
-    case 'known':
-      return <InlineKnown {...common} value={lead[field as 'need']} />;
-    case 'number':
-    case 'money':
-      return <InlineNumber {...common} kind={words.kind} value={lead[field as 'budget']} />;
-    case 'link': {
-      const rows = field === 'memberId' ? members : field === 'channelId' ? channels : campaigns;
-      const value = lead[field as 'memberId'];
-      const options = rows
-        .filter(row => !row.archived || row.id === value)
-        .map(row => ({ value: row.id, label: 'name' in row ? row.name : row.label }));
-      return <InlineChoice {...common} options={options} value={value} />;
-    }
-    case 'text':
-    case 'email':
-    case 'phone':
-    case 'url':
-    case 'notes':
-      return <InlineText {...common} kind={words.kind} value={lead[field as 'notes']} />;
-    default:
-      return words.kind satisfies never;
-  }
 }

@@ -10,14 +10,16 @@ type Props = {
   readonly value: OwnValue;
   /** Most points the answer could add, when it is not known. */
   readonly missing: number | undefined;
+  /** Another name than the field's own: the question. */
+  readonly label?: string;
 };
 
-export function OwnFact({ field, leadId, value, missing }: Props) {
+export function OwnFact({ field, leadId, value, missing, label = field.label }: Props) {
   const { run } = useCommand('ownFields.set');
   const save = async (next: OwnValue) =>
     refusalOf(await run({ id: leadId, fieldId: field.id, value: next }, { quiet: true }));
   const common = {
-    label: field.label,
+    label,
     placeholder: missing ? `Add (up to ${missing} points)` : 'Add',
     onSave: save,
   };
@@ -29,7 +31,7 @@ export function OwnFact({ field, leadId, value, missing }: Props) {
     case 'money':
       return <InlineNumber {...common} kind="money" value={value === null ? null : Number(value)} />;
     case 'date':
-      return <InlineDate label={field.label} onSave={save} value={value === null ? null : String(value)} />;
+      return <InlineDate label={label} onSave={save} value={value === null ? null : String(value)} />;
     case 'choice': {
       const known = value === null ? null : String(value);
       const options = field.choices.map(choice => ({ value: choice, label: choice }));

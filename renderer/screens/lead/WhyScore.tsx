@@ -8,12 +8,13 @@ import { Points } from '../../ui/score/Points.tsx';
 import type { LeadDetail } from './LeadBody.tsx';
 import { LineRows } from './LineRows.tsx';
 import styles from './lead.module.css';
+import { OneQuestion } from './OneQuestion.tsx';
 
-export function WhyScore({ detail: { score, lead, handPoints } }: { readonly detail: LeadDetail }) {
+export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
+  const { score, lead, handPoints } = detail;
   const takeBack = useCommand('leads.removePoints');
   const engagement = score.lines.filter(line => line.part !== 'fit');
   const fit = score.lines.filter(line => line.part === 'fit');
-  const [missing] = score.missing;
   const byHand = score.lines.filter(line => line.part === 'hand');
   const undoButton = (line: ScoreLine) => {
     const given = handPoints[byHand.indexOf(line)];
@@ -62,12 +63,7 @@ export function WhyScore({ detail: { score, lead, handPoints } }: { readonly det
           </tr>
         </tfoot>
       </table>
-      {missing && (
-        <p className={styles.question}>
-          {score.total} now, up to {score.possible} if more were known. The answer that matters most:{' '}
-          <b>{missing.question}</b> (up to <Points sign value={missing.upTo} />)
-        </p>
-      )}
+      <OneQuestion detail={detail} />
       <p className={styles.byHandButtons}>
         <Button icon="plus" look="plain" onClick={() => act('hand-points')} size="small">
           Points by hand

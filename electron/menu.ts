@@ -49,7 +49,18 @@ function template(state: MenuState, send: Send): Item[] {
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { label: '&File', submenu: fileItems(state, item, send) },
     { label: '&Edit', submenu: editItems(item, step(`undo`, state.undo), step('redo', state.redo)) },
-    { label: '&Lead', submenu: [item('log'), item('log-again'), item('new-lead'), item('duplicates')] },
+    {
+      label: '&Lead',
+      submenu: [
+        item('log'),
+        item('log-again'),
+        item('new-lead'),
+        item('duplicates'),
+        separator,
+        item('hand-points'),
+        item('never-mql'),
+      ],
+    },
     { label: '&Go', submenu: goItems(item) },
     {
       label: '&View',

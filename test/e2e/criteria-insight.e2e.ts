@@ -133,6 +133,7 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await chooseNewFile(ripen, path);
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+k');
+  await page.getByLabel('Find a person, a screen or a command').waitFor();
   await page.keyboard.type('save the criteria');
   await page.getByRole('option', { name: 'Save the criteria as a file', selected: true }).waitFor();
   await page.keyboard.press('Enter');
@@ -154,5 +155,34 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await dialog.getByRole('alert').getByText('This file is far too large to be a criteria file.').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+
+  // On the lead page the one question that matters most is answered where it stands; the next one takes its place.
+  const open = await page.evaluate(async () => {
+    const list = await window.ripen.call('leads.list', { sort: 'score' });
+    const { rows } = (list.ok ? list.value : { rows: [] }) as { rows: { id: string }[] };
+    for (const { id } of rows) {
+      const lead = await window.ripen.call('leads.get', { id });
+      if (!lead.ok) continue;
+      const { score } = lead.value as {
+        score: { total: number; missing: { field: string; question: string; upTo: number }[] };
+      };
+      if (score.missing[0]?.field === 'companySize' || score.missing[0]?.field === 'budget') return { id, score };
+    }
+    return null;
+  });
+  if (!open) throw new Error('The sample has nobody of whom size or budget is missing.');
+  const { total, missing } = open.score;
+  const [first] = missing;
+  if (!first) throw new Error('Nothing is missing.');
+  await page.evaluate(id => {
+    location.hash = `/lead/${id}`;
+  }, open.id);
+  await page.getByText(`${total} now, up to ${total + first.upTo} if`).waitFor();
+  const field = page.getByLabel(first.question, { exact: true });
+  await field.focus();
+  await page.keyboard.type('60');
+  await page.keyboard.press('Enter');
+  await field.waitFor({ state: 'detached' });
+  await page.getByText(new RegExp(`^${total} now, up to ${total + first.upTo} if`)).waitFor({ state: 'detached' });
   expect(ripen.troubles).toEqual([]);
 });

@@ -93,7 +93,11 @@ export const thresholdCurveSchema = z.object({
 });
 export type ThresholdCurve = Readonly<z.infer<typeof thresholdCurveSchema>>;
 
-const namedSchema = z.object({ leadId: z.string(), name: z.string() });
+/** People by name: how many, and the first of them. */
+const namedSchema = z.object({
+  count: z.int(),
+  people: z.array(z.object({ leadId: z.string(), name: z.string() })),
+});
 
 /** A change to the criteria that would have stopped rejected leads, already replayed. */
 export const remedySchema = z.object({
@@ -101,10 +105,10 @@ export const remedySchema = z.object({
   words: z.string(),
   criteria: criteriaSchema,
   /** Rejected leads it would have stopped, of those of this reason. */
-  stops: z.array(namedSchema),
+  stops: namedSchema,
   of: z.int(),
   /** Customers it would have cost. */
-  costs: z.array(namedSchema),
+  costs: namedSchema,
   /** Other MQLs that would not have been: neither rejected for this reason nor customers. */
   others: z.int(),
 });

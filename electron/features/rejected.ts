@@ -1,4 +1,5 @@
 // From rejection to rule: who was rejected and by which points they came, and what would have stopped them, replayed.
+import { remediesJob } from '../../shared/contract/past.ts';
 import { dayNumber } from '../../shared/dates.ts';
 import { currentCriteria, draftCriteria } from '../db/criteria.ts';
 import { accepted, rejected as rejectedLeads } from '../domain/figures/answers.ts';
@@ -27,13 +28,22 @@ const scopeOver = ({ settings }: QueryContext, index: Scope['index'], { from, to
   });
 
 const gone = 'Somebody who was deleted';
+/** Most people named in one list. */
+const named = 200;
 
 export const rejections: HandlersOfPrefix<'rejections'> = {
   'rejections.trace': async (context, span) => {
     const { db, history, zone, now } = context;
     const scope = scopeOver(context, await history.index(zone, now), span);
     const no = rejectedLeads(scope).length;
-    return { rejected: shareOf(no, no + accepted(scope).length), reasons: reasonsBehind(db, scope) };
+    return {
+      rejected: shareOf(no, no + accepted(scope).length),
+      reasons: reasonsBehind(db, scope).map(({ people, ...reason }) => ({
+        ...reason,
+        count: people.length,
+        people: people.slice(0, named),
+      })),
+    };
   },
 
   'rejections.remedies': async (context, { reason, ...span }) => {
@@ -64,6 +74,7 @@ async function remediesOf(
   const ids = index.history.leads.ids;
   const positionOf = (lead: number) => engine.positionOf(ids[lead] ?? '') ?? -1;
   const turned = rejectedIn(scopeOver(context, index, span)).filter(row => row.reason === reason);
+  const pause = createPause();
   const rejectedAt = new Map(turned.map(({ lead, at }) => [positionOf(lead), at]));
   const customers: number[] = [];
   const others: number[] = [];
@@ -75,6 +86,7 @@ async function remediesOf(
     if ((outcomes.customerAt[position] as number) < Infinity) customers.push(position);
     else if ((outcomes.mqlAt[position] as number) < Infinity) others.push(position);
   }
+  await pause();
   const rejected = [...rejectedAt.keys()].filter(position => position >= 0);
   const only = Int32Array.from([...rejected, ...customers, ...others]);
   const replay = (rules: Criteria) => {
@@ -83,6 +95,7 @@ async function remediesOf(
   };
   const factsOf = (position: number) => engine.factsAt(position);
   const stillPromoted = rejected.filter(replay(criteria)).length;
+  await pause();
   const work = findRemedies(
     criteria,
     greatestFit(criteria),
@@ -90,31 +103,35 @@ async function remediesOf(
     replay,
     ruleNames(db),
   );
-  const pause = createPause();
-  for (;;) {
+  for (let done = 1; ; done++) {
     const step = work.next();
     if (scores.revision() !== revision) return null;
     if (!step.done) {
+      if (done % 10 === 0) context.progress({ jobId: remediesJob(reason), phase: 'trying', done, total: null });
       await pause();
       continue;
     }
     const names = namesOf(
       db,
-      step.value.flatMap(({ stops, costs }) => [...stops, ...costs].map(position => engine.leadIdAt(position) ?? '')),
+      step.value.flatMap(({ stops, costs }) =>
+        [...stops.slice(0, named), ...costs.slice(0, named)].map(position => engine.leadIdAt(position) ?? ''),
+      ),
     );
-    const named = (positions: readonly number[]) =>
-      positions.map(position => {
+    const group = (positions: readonly number[]) => ({
+      count: positions.length,
+      people: positions.slice(0, named).map(position => {
         const leadId = engine.leadIdAt(position) ?? '';
         return { leadId, name: names.get(leadId) ?? gone };
-      });
+      }),
+    });
     return {
       rejected: turned.length,
       stillPromoted,
       remedies: step.value.map(({ stops, costs, ...remedy }) => ({
         ...remedy,
-        stops: named(stops),
+        stops: group(stops),
         of: stillPromoted,
-        costs: named(costs),
+        costs: group(costs),
       })),
     };
   }

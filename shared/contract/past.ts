@@ -58,11 +58,12 @@ export const past = {
     output: z.strictObject({
       /** Of the MQLs that sales answered in the span, those it rejected. */
       rejected: shareSchema,
-      reasons: z.array(rejectionReasonSchema),
+      /** `people` names the first 200 of `count`. */
+      reasons: z.array(rejectionReasonSchema.extend({ count: z.int() })),
     }),
     reads: figureSources,
   }),
-  /** The smallest changes that would have stopped those rejected for one reason, each replayed. */
+  /** Long on a large file: see `remediesJob`. The smallest changes that would have stopped those rejected for one reason, each replayed. */
   'rejections.remedies': query({
     input: z.strictObject({ reason: idSchema, ...spanSchema }),
     output: z.strictObject({
@@ -87,3 +88,5 @@ export const past = {
 
 /** The job under which learning tells how far it is. */
 export const lessonsJob = 'lessons';
+/** The job under which looking for remedies of a reason tells how many changes it has tried. */
+export const remediesJob = (reason: string): string => `remedies ${reason}`;

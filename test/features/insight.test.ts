@@ -93,8 +93,8 @@ describe('from rejection to rule', () => {
     expect({ rejected, stillPromoted, onDraft }).toEqual({ rejected: 8, stillPromoted: 8, onDraft: false });
     const opened = remedies.find(({ words }) => words.includes('E-mail opened') || words.includes('opened e-mail'));
     if (!opened) throw new Error('No remedy speaks of opened e-mails.');
-    expect(opened.stops.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
-    expect(opened.costs).toEqual([]);
+    expect(opened.stops.people.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
+    expect(opened.costs).toEqual({ count: 0, people: [] });
     // What is said is what a replay of those rules says.
     await call('criteria.saveDraft', { criteria: opened.criteria, what: 'take a remedy' });
     const replay = await call('criteria.replay', { people: 100 });
@@ -106,9 +106,9 @@ describe('from rejection to rule', () => {
   it('names the customers a change would have cost', async () => {
     const { remedies } = await taught.call('rejections.remedies', { reason: 'too-small' });
     const higher = remedies.find(({ words }) => words.startsWith('Threshold'));
-    for (const remedy of remedies) expect(remedy.stops.length * 2).toBeGreaterThanOrEqual(remedy.of);
-    if (higher) expect(higher.costs.every(({ name }) => name.startsWith('Customer'))).toBe(true);
-    expect(remedies.map(({ costs }) => costs.length)).toEqual(remedies.map(({ costs }) => costs.length).toSorted());
+    for (const remedy of remedies) expect(remedy.stops.count * 2).toBeGreaterThanOrEqual(remedy.of);
+    if (higher) expect(higher.costs.people.every(({ name }) => name.startsWith('Customer'))).toBe(true);
+    expect(remedies.map(({ costs }) => costs.count)).toEqual(remedies.map(({ costs }) => costs.count).toSorted());
   });
 });
 

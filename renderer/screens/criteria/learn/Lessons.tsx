@@ -1,13 +1,14 @@
 // The lessons of the past in three groups: suggestions, what is priced right already, and what cannot be told yet. Stands
 // alone: the Criteria screen and the meeting show the same.
 import { useState } from 'react';
+import { lessonsJob } from '../../../../shared/contract/past.ts';
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { PeopleDrawer } from '../../people/PeopleDrawer.tsx';
-import { LearningProgress } from './LearningProgress.tsx';
+import { WaitWithProgress } from '../WaitWithProgress.tsx';
 import { LessonTable } from './LessonTable.tsx';
 import styles from './learn.module.css';
 
@@ -25,7 +26,10 @@ export function Lessons() {
   const [people, setPeople] = useState<LessonPeople | null>(null);
   return (
     <>
-      <Answer of={learned} waiting={<LearningProgress />}>
+      <Answer
+        of={learned}
+        waiting={<WaitWithProgress job={lessonsJob} label="Looking at everybody whose story is over" />}
+      >
         {value => (value.missing === null ? <Groups learned={value} onPeople={setPeople} /> : <Missing of={value} />)}
       </Answer>
       {people && <LessonDrawer asked={people} onClose={() => setPeople(null)} />}

@@ -1,6 +1,7 @@
 // Rejections of a span by reason, each traced to its rules. Stands alone: the Criteria screen and the meeting show the same.
+
+import type { Output } from '../../../../shared/contract.ts';
 import type { PlainDate } from '../../../../shared/dates.ts';
-import type { RejectionReason } from '../../../../shared/meeting.ts';
 import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -10,6 +11,8 @@ import { Names } from '../../people/Names.tsx';
 import { likelyWords, ofWords, percentWords } from '../share-words.ts';
 import { Remedies } from './Remedies.tsx';
 import styles from './rejections.module.css';
+
+export type Reason = Output<'rejections.trace'>['reasons'][number];
 
 export type SpanProps = {
   /** First day, and first day after; null: without end. */
@@ -38,7 +41,7 @@ export function Rejections({ from, to }: SpanProps) {
               {likelyWords(format, rejected)}.
             </p>
             {reasons.map(reason => (
-              <Reason from={from} key={reason.reason} reason={reason} to={to} />
+              <OneReason from={from} key={reason.reason} reason={reason} to={to} />
             ))}
           </div>
         )
@@ -49,14 +52,14 @@ export function Rejections({ from, to }: SpanProps) {
 
 const fewRules = 5;
 
-function Reason({ reason, from, to }: SpanProps & { readonly reason: RejectionReason }) {
+function OneReason({ reason, from, to }: SpanProps & { readonly reason: Reason }) {
   const format = useFormat();
-  const { label, people, rules, byHand } = reason;
+  const { label, people, count, rules, byHand } = reason;
   const most = Math.max(1, ...rules.map(({ points }) => points));
   return (
     <section aria-label={label} className={styles.reason}>
       <h3>
-        <span className={styles.many}>{format.whole(people.length)}</span> {label}
+        <span className={styles.many}>{format.whole(count)}</span> {label}
       </h3>
       <Names people={people} />
       <div className={styles.columns}>
@@ -78,8 +81,8 @@ function Reason({ reason, from, to }: SpanProps & { readonly reason: RejectionRe
           </ul>
           {byHand > 0 && (
             <p className={styles.aside}>
-              {byHand === people.length && byHand > 1 ? 'All of them were' : `${format.whole(byHand)} of them was`} made
-              MQL by hand, without the score.
+              {byHand === count && byHand > 1 ? 'All of them were' : `${format.whole(byHand)} of them was`} made MQL by
+              hand, without the score.
             </p>
           )}
         </div>

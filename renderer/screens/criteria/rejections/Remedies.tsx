@@ -1,6 +1,6 @@
 // What would have stopped the people of one reason: changes already replayed, each with whom it stops and what it costs.
 import { useState } from 'react';
-import type { RejectionReason } from '../../../../shared/meeting.ts';
+import { remediesJob } from '../../../../shared/contract/past.ts';
 import type { Remedy } from '../../../../shared/what-if.ts';
 import { Answer } from '../../../api/Answer.tsx';
 import { useCommand } from '../../../api/use-command.ts';
@@ -9,10 +9,11 @@ import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { Names } from '../../people/Names.tsx';
-import type { SpanProps } from './Rejections.tsx';
+import { WaitWithProgress } from '../WaitWithProgress.tsx';
+import type { Reason, SpanProps } from './Rejections.tsx';
 import styles from './rejections.module.css';
 
-type Props = SpanProps & { readonly reason: RejectionReason };
+type Props = SpanProps & { readonly reason: Reason };
 
 export function Remedies(props: Props) {
   const [asked, setAsked] = useState(false);
@@ -41,7 +42,10 @@ export function Remedies(props: Props) {
 function Found({ reason: { reason }, from, to }: Props) {
   const found = useRead('rejections.remedies', { reason, from, to }, { keep: true });
   return (
-    <Answer of={found}>
+    <Answer
+      of={found}
+      waiting={<WaitWithProgress job={remediesJob(reason)} label="Trying one change after the other" unit="tried" />}
+    >
       {({ rejected, stillPromoted, onDraft, remedies }) => {
         const rules = onDraft ? 'Your draft' : 'The rules in force';
         return (
@@ -80,12 +84,12 @@ function OneRemedy({ remedy: { words, criteria, stops, of, costs, others } }: { 
     <li className={styles.remedy}>
       <p className={styles.words}>{words}</p>
       <p>
-        Stops <b>{format.whole(stops.length)}</b> of {format.whole(of)}
-        {costs.length === 0 ? (
+        Stops <b>{format.whole(stops.count)}</b> of {format.whole(of)}
+        {costs.count === 0 ? (
           <span className={styles.free}>, costs no customer</span>
         ) : (
           <>
-            , costs <b>{format.whole(costs.length)}</b> {costs.length === 1 ? 'customer' : 'customers'}
+            , costs <b>{format.whole(costs.count)}</b> {costs.count === 1 ? 'customer' : 'customers'}
           </>
         )}
         {others > 0 && (
@@ -94,10 +98,10 @@ function OneRemedy({ remedy: { words, criteria, stops, of, costs, others } }: { 
           </span>
         )}
       </p>
-      {costs.length > 0 && (
+      {costs.count > 0 && (
         <div className={styles.costs}>
           <span className={styles.aside}>These customers would not have been found:</span>
-          <Names few={5} people={costs} />
+          <Names few={5} people={costs.people} />
         </div>
       )}
       <Button

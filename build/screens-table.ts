@@ -29,4 +29,24 @@ export const shots: readonly Shot[] = [
       path: `/criteria/${tab}`,
     })),
   ),
+  ...[
+    'figures',
+    'trends',
+    'funnel',
+    'mqls',
+    'handoff',
+    'channels',
+    'bar',
+    'what-if',
+    'decisions',
+    'items',
+    'promise',
+    'close',
+  ].map(
+    section =>
+      ({ name: `review-${section}`, workspace: 'sample', path: `/review/week.2026-02-23.${section}` }) as const,
+  ),
+  { name: 'review-closed', workspace: 'sample', path: '/review/week.2026-02-09.minutes' },
+  { name: 'review-past', workspace: 'sample', path: '/review/past' },
+  { name: 'review-two', workspace: 'sample', path: '/review/compare.2026-02-09.2026-02-16' },
 ];

@@ -13,7 +13,7 @@ import { type PeopleAsked, useReview } from './review-context.tsx';
 type Props = { readonly asked: PeopleAsked; readonly onClose: () => void };
 
 export function PeoplePanel({ asked, onClose }: Props) {
-  const { data } = useReview();
+  const { data, now } = useReview();
   const format = useFormat();
   const { kind, from, label } = data.figures.period;
   const { title, figureId, set, date = from, only = null } = asked;
@@ -27,6 +27,7 @@ export function PeoplePanel({ asked, onClose }: Props) {
             {date === from ? label : `${kind} of ${format.date(date)}`}
             {people.data && `, ${format.whole(people.data.total)} ${people.data.total === 1 ? 'person' : 'people'}`}
           </p>
+          {now !== null && <p className={styles.aside}>By the records as they are now.</p>}
         </div>
         <IconButton icon="close" keys="Escape" label="Close" onClick={onClose} />
       </header>

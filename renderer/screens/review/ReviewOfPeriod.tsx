@@ -52,7 +52,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
   const here = sectionIn(sections, place.section);
   const visit = (next: Partial<ReviewPlace>) => go('review', writeReviewPlace({ ...place, section: here, ...next }));
   const clock = useMeetingClock(place.meeting ? here : null, period?.from ?? '');
-  useFollowSection(here, body);
+  useFollowSection(here, place.meeting, body);
   useSectionKeys({ sections, here, body, onGo: section => visit({ section }) });
   useAction('meeting-mode', () => visit({ meeting: !place.meeting }));
 
@@ -143,17 +143,22 @@ function Inside({ shown: { live, meeting }, here, people, onPeople, onGo, childr
 }
 
 /** On another section its name is said, its top is in sight, and the keyboard is in it rather than where nothing is any more. */
-function useFollowSection(here: SectionId, body: { readonly current: HTMLDivElement | null }) {
-  const before = useRef(here);
+function useFollowSection(here: SectionId, meeting: boolean, body: { readonly current: HTMLDivElement | null }) {
+  const before = useRef({ here, meeting });
   useEffect(() => {
-    if (before.current === here) return;
-    before.current = here;
-    announce(labelOf(here));
+    const { current } = before;
+    if (current.here === here && current.meeting === meeting) return;
+    before.current = { here, meeting };
+    const mode = meeting
+      ? 'Meeting mode. Arrow keys lead through the agenda, Escape leaves. '
+      : 'Meeting mode is left. ';
+    announce(current.meeting === meeting ? labelOf(here) : mode + labelOf(here));
     const box = body.current;
     if (!box) return;
     box.scrollTop = 0;
+    if (current.here !== here) box.scrollIntoView({ block: 'start' });
     const list = box.querySelector<HTMLElement>('[data-section-focus]');
     const isLink = document.activeElement?.closest('nav') != null;
     if (!isLink) (list ?? box).focus({ preventScroll: true });
-  }, [here, body]);
+  }, [here, meeting, body]);
 }

@@ -1,5 +1,6 @@
 // The keys that lead through the agenda: arrows, the keys of a presenter's remote, digits. What a field or a list uses is its own.
 import { useEffect, useRef } from 'react';
+import { isPanelOpen } from '../../../app/SidePanel.tsx';
 import { textFieldOf } from '../../../app/typing.ts';
 import { type Section, type SectionId, sectionByKey } from '../agenda.ts';
 
@@ -49,6 +50,8 @@ export function isFree(event: KeyboardEvent): boolean {
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return true;
   if (target instanceof HTMLInputElement && target.type === 'radio') return !key.startsWith('Arrow');
   if (target.closest('input, select, [role="slider"], [role="listbox"], [role="menu"]')) return false;
+  // A panel that lies over the review is walked by its own keys.
+  if (isPanelOpen() && target.closest('aside') !== null && key !== 'Escape') return false;
   // A table wider than the screen scrolls by the same arrows.
   const box = target.closest<HTMLElement>('[tabindex="0"]');
   return !(key.startsWith('Arrow') && box !== null && box.scrollWidth > box.clientWidth);

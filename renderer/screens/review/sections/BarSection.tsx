@@ -1,16 +1,27 @@
-// Is the bar too low or too high: MQLs that sales rejected, customers whom the score never found.
+// Is the bar too low or too high: this period's MQLs that sales rejected and customers whom the score never found; then all there were.
+import { BarPicture } from '../../criteria/bar/BarPicture.tsx';
 import { FigureBlock } from '../FigureBlock.tsx';
 import styles from '../figures.module.css';
 import { figureOf, useReview } from '../review-context.tsx';
 
 export function BarSection() {
-  const { data } = useReview();
+  const { data, now } = useReview();
   return (
-    <div className={styles.row}>
-      {['mqls-rejected', 'customers-never-found', 'wasted-effort'].map(id => {
-        const figure = figureOf(data.figures, id);
-        return figure && <FigureBlock figure={figure} key={id} />;
-      })}
-    </div>
+    <>
+      <section aria-label={`In the ${data.figures.period.kind}`} className={styles.group}>
+        <div className={styles.row}>
+          {['mqls-rejected', 'customers-never-found', 'wasted-effort'].map(id => {
+            const figure = figureOf(data.figures, id);
+            return figure && <FigureBlock figure={figure} key={id} />;
+          })}
+        </div>
+      </section>
+      {/* Over everything recorded up to now, which is no part of a review that was closed. */}
+      {now === null && (
+        <section aria-label="Over everything recorded" className={styles.group}>
+          <BarPicture />
+        </section>
+      )}
+    </>
   );
 }

@@ -5,12 +5,15 @@ import { useRead } from '../../../api/use-read.ts';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
 import { usePlace } from '../../../app/use-place.ts';
 import { useFormat } from '../../../ui/format.tsx';
+import { Rejections } from '../../criteria/rejections/Rejections.tsx';
 import { FigureBlock } from '../FigureBlock.tsx';
 import figures from '../figures.module.css';
 import { figureOf, type MeetingData, useReview } from '../review-context.tsx';
 import styles from './handoff.module.css';
 
 type Handoff = Output<'review.handoff'>;
+
+const traced = 'Rejected, and the rules that had given the points';
 
 export function HandoffSection() {
   const { data, meeting } = useReview();
@@ -32,13 +35,20 @@ export function HandoffSection() {
 /** By the records as they are now. */
 function Live() {
   const { data } = useReview();
-  const { kind, from } = data.figures.period;
+  const { kind, from, to } = data.figures.period;
   const handoff = useRead('review.handoff', { kind, date: from });
   return (
     <Answer of={handoff}>
       {value => (
         <>
-          <Reasons reasons={value.reasons} />
+          <section aria-labelledby="reasons" className={figures.group}>
+            <h3 id="reasons">{traced}</h3>
+            {value.reasons.length === 0 ? (
+              <p className={styles.none}>Sales rejected nobody.</p>
+            ) : (
+              <Rejections from={from} to={to} />
+            )}
+          </section>
           <Waits list={value.waiting} none="Nobody of the period waits." title="Still waiting" />
           <Waits
             list={value.late}
@@ -62,7 +72,7 @@ function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
   const { openLead } = usePlace();
   return (
     <section aria-labelledby="reasons" className={figures.group}>
-      <h3 id="reasons">Rejected, and the rules that had given the points</h3>
+      <h3 id="reasons">{traced}</h3>
       {reasons.length === 0 && <p className={styles.none}>Sales rejected nobody.</p>}
       <ul className={styles.reasons}>
         {reasons.map(({ reason, label, people, rules, byHand }) => (

@@ -9,7 +9,7 @@ import { setOwnValue } from '../db/own-fields.ts';
 import { addTag, listTags, removeTag } from '../db/tags.ts';
 import { instantOf, logOne } from './activities.ts';
 import { calendarOf } from './calendar.ts';
-import type { CommandContext, HandlersOfPrefix, ProcedureContext } from './context.ts';
+import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
 import { moveLead } from './funnel.ts';
 import { mayPromote } from './imports/promoting.ts';
 import { requireOwnField } from './own-fields.ts';
@@ -36,7 +36,7 @@ const labels: Readonly<Record<Deed['do'], (count: number) => string>> = {
 const scored: ReadonlySet<Deed['do']> = new Set<Deed['do']>(['log', 'facts', 'own']);
 
 /** The ids meant, in the order of the table. */
-export async function idsOfWho(context: ProcedureContext, who: Parsed<'bulk.run'>['who']): Promise<string[]> {
+export async function idsOfWho(context: QueryContext, who: Parsed<'bulk.run'>['who']): Promise<string[]> {
   if (who.by === 'ids') return [...new Set(who.ids)];
   await context.scores.ready();
   const { search, conditions } = who;

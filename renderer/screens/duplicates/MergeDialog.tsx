@@ -109,8 +109,9 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
             </table>
             {lines.length === 0 && <p className={styles.intro}>What is known of them does not differ.</p>}
             <p className={styles.intro}>
-              Kept from both: {side.activities + other.activities} activities, {side.deals + other.deals} deals, all
-              stage changes, tags and notes. The earliest dates hold, and the figures count one person.
+              Kept from both: {count(side.activities + other.activities, 'activity', 'activities')},{' '}
+              {count(side.deals + other.deals, 'deal', 'deals')}, all stage changes, tags and notes. The earliest dates
+              hold, and the figures count one person.
             </p>
           </>
         )}
@@ -125,12 +126,14 @@ function Head({ side, workspace }: { readonly side: Side; readonly workspace: Wo
       <span className={styles.sideName}>{side.name}</span>
       <StageBadge stage={side.lead.stage} />
       <span className={styles.known}>
-        since <DateText at={side.lead.createdAt} />, {side.activities} activities
+        since <DateText at={side.lead.createdAt} />, {count(side.activities, 'activity', 'activities')}
       </span>
       <TagWords ids={side.tagIds} tags={workspace.tags} />
     </th>
   );
 }
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 type RowProps = { readonly line: Line; readonly choice: Choice; readonly onChoose: (choice: Choice) => void };
 

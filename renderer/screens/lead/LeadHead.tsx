@@ -17,6 +17,7 @@ import { clockWords } from './clock-words.ts';
 import type { LeadDetail } from './LeadBody.tsx';
 import { LeadTags } from './LeadTags.tsx';
 import styles from './lead.module.css';
+import { webLinks } from './web-links.ts';
 
 type Props = { readonly detail: LeadDetail; readonly heading: 'h2' | 'none'; readonly onGone: () => void };
 
@@ -33,6 +34,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
   const open = useCommand('links.open');
   const mover = { id: lead.id, name, stage: lead.stage };
   const move = (to: typeof lead.stage) => moves.start({ people: [mover], to, anchor: buttons });
+  const links = webLinks(lead);
   const role = [lead.jobTitle, lead.company].filter(Boolean).join(', ');
   const clock = detail.wait === null ? null : clockWords(detail.wait, settings);
 
@@ -76,6 +78,11 @@ export function LeadHead({ detail, heading, onGone }: Props) {
             Call
           </Button>
         )}
+        {links.map(({ label, url }) => (
+          <Button key={label} look="plain" onClick={() => open.run({ url })}>
+            {label}
+          </Button>
+        ))}
         <Menu
           button={props => (
             <Button {...props} icon="arrow">

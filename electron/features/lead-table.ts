@@ -4,7 +4,6 @@ import { Refusal } from '../../shared/result.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { tableFacts } from '../db/lead-table.ts';
 import { deleteView, listViews, orderViews, saveView } from '../db/views.ts';
-import { idsOfWho } from './bulk.ts';
 import { calendarOf } from './calendar.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { toLeadRow } from './lead-rows.ts';
@@ -22,8 +21,6 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
     });
     return { total: list.total, rows };
   },
-
-  'table.ids': (context, { who }) => idsOfWho(context, who),
 
   'views.list': ({ db }) => listViews(db),
 

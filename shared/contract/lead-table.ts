@@ -68,12 +68,6 @@ export const leadTable = {
     output: z.strictObject({ total: z.int(), rows: z.array(tableRowSchema) }),
     reads: [...rowTables, 'stage_change'],
   }),
-  /** The ids of those meant, in the order of their scores: for what goes on with ids, such as an export. */
-  'table.ids': query({
-    input: z.strictObject({ who: whoSchema }),
-    output: z.array(idSchema),
-    reads: [...rowTables, 'stage_change'],
-  }),
   'views.list': query({ input: nothing, output: z.array(viewSchema), reads: ['saved_view'] }),
   'views.save': command({
     label: 'save view',

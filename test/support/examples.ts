@@ -305,9 +305,6 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       ],
       sort: 'lastActivityAt',
     },
-    'table.ids': {
-      who: { by: 'filter', search: '', conditions: [{ field: 'stage', is: 'any-of', values: ['lead'] }] },
-    },
     'views.list': {},
     'views.save': { id: ids.view, label: 'Warm ones', body: aView },
     'views.order': { ids: [ids.otherView, ids.view] },

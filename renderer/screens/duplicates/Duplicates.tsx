@@ -38,9 +38,7 @@ export function Duplicates() {
         ) : (
           <div className={styles.page}>
             <p className={styles.intro}>
-              {total === 1 ? '1 pair' : `${format.whole(total)} pairs`} may be one person
-              {sure > 0 && `, ${format.whole(sure)} of them surely`}. Merging keeps everything of both; undo takes it
-              back.
+              {pairWords(total, sure, format.whole)} Merging keeps everything of both; undo takes it back.
             </p>
             <ul className={styles.pairs}>
               {rows.map(pair => (
@@ -80,6 +78,13 @@ export function Duplicates() {
       }
     </Answer>
   );
+}
+
+/** "3 pairs may be one person each; 2 of them surely are." */
+function pairWords(total: number, sure: number, whole: (count: number) => string): string {
+  if (total === 1) return sure === 1 ? '1 pair is surely one person.' : '1 pair may be one person.';
+  const all = `${whole(total)} pairs may be one person each`;
+  return sure === 0 ? `${all}.` : `${all}; ${sure === total ? 'all' : whole(sure)} of them surely are.`;
 }
 
 function Someone({ row }: { readonly row: Row }) {

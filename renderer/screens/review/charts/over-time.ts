@@ -103,12 +103,11 @@ function saysOverTime(format: Format, { series, unit, usual }: FigureValue, kind
           last.hits === null ? '' : ` (${standsOn(last)})`
         }`;
   const before = usual?.value == null ? '' : `, usually ${wholeWords(format, unit, usual.value)}`;
-  const young = series.filter(point => point.young).length;
-  const change =
-    young > 0
-      ? ` Hollow: young, the rate can still rise.`
-      : series.some(({ partial }) => partial)
-        ? ` Hatched: not over yet.`
-        : '';
+  const look = unit === 'share' ? 'Hollow' : 'Hatched';
+  const change = series.some(({ young }) => young)
+    ? ' Hollow: young, the rate can still rise.'
+    : series.some(({ partial }) => partial)
+      ? ` ${look}: not over yet.`
+      : '';
   return `${now}${before}.${change}`;
 }

@@ -48,7 +48,7 @@ export function Paper({ document }: { readonly document: ReviewDocument }) {
         </div>
       </Part>
       <PaperFunnel figures={figures} />
-      <Mqls mqls={document.mqls} />
+      <Mqls all={figures.mqls.length} mqls={document.mqls} />
       <Handoff document={document} />
       {figures.tables.map(table => (
         <PaperTable key={table.by} table={table} />
@@ -84,11 +84,13 @@ const Figures = ({ figures, heading, title }: FiguresProps) => (
   </section>
 );
 
-function Mqls({ mqls }: Pick<ReviewDocument, 'mqls'>) {
+/** `all`: how many there are; a long period lists the first of them. */
+function Mqls({ mqls, all }: Pick<ReviewDocument, 'mqls'> & { readonly all: number }) {
   const format = useFormat();
   const withCompany = mqls.some(({ company }) => company !== null);
   return (
-    <Part title={`Became MQL (n ${mqls.length})`}>
+    <Part title={`Became MQL (n ${format.whole(all)})`}>
+      {all > mqls.length && <p>The first {format.whole(mqls.length)} of them.</p>}
       {mqls.length === 0 ? (
         <p>Nobody.</p>
       ) : (

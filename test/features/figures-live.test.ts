@@ -18,7 +18,7 @@ const beginning: readonly RandomStep[] = [
 
 const figuresOf = async ({ call }: TestWorkspace, kind: PeriodKind) => (await call('review.get', { kind })).figures;
 
-it('is so', async () => {
+it('reads anew what has changed and no more, and is right all the same', async () => {
   let checked = 0;
   await fc.assert(
     fc.asyncProperty(

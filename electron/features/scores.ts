@@ -97,7 +97,8 @@ export function createScores(db: Writer, now: () => number): Scores {
     }
   }
 
-  function refreshLead(id: string): void {
+  /** `deeds`: activities may be others; else only facts, stage and what was said by hand are. */
+  function refreshLead(id: string, deeds: boolean): void {
     revision++;
     const lead = findLead(db, id);
     if (!lead) {
@@ -105,7 +106,8 @@ export function createScores(db: Writer, now: () => number): Scores {
       unmirrorScore(db, id);
       return;
     }
-    engine.replaceLead(id, factsOf(db, lead), activitiesOf(db, id));
+    if (deeds || engine.positionOf(id) === undefined) engine.replaceLead(id, factsOf(db, lead), activitiesOf(db, id));
+    else engine.setFacts(id, factsOf(db, lead));
     engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql });
     engine.scoreLead(id, version.criteria, now());
     const standing = standingOf(db, id);
@@ -159,7 +161,7 @@ export function createScores(db: Writer, now: () => number): Scores {
       }
       const pause = createPause();
       for (const id of leadIds) {
-        refreshLead(id);
+        refreshLead(id, tables.includes('activity'));
         await pause();
       }
       const sides = tables.includes('activity_type') ? readOurs() : ours;

@@ -16,14 +16,20 @@ type How = {
   readonly what?: string;
 };
 
-export type Rules = DraftAnswer & {
-  /** The rules on the screen: the draft with what is just being changed, or those in force. */
-  readonly criteria: Criteria;
+/** Never changes: rows that only need these are not drawn anew while something else is dragged. */
+export type RuleEdits = {
   readonly edit: (change: (now: Criteria) => Criteria, how?: How) => void;
   /** Saves what is still only on the screen. */
   readonly settle: () => Promise<void>;
 };
 
+export type Rules = DraftAnswer &
+  RuleEdits & {
+    /** The rules on the screen: the draft with what is just being changed, or those in force. */
+    readonly criteria: Criteria;
+  };
+
+const EditsContext = createContext<RuleEdits | null>(null);
 const RulesContext = createContext<Rules | null>(null);
 
 /** Rest after which a live change is saved (ms): longer than between two keys held down, shorter than a thought. */
@@ -97,11 +103,20 @@ export function RulesProvider({ answer, children }: Props) {
   );
   useEffect(() => () => void settle(), [settle]);
 
-  const value = useMemo(
-    () => ({ ...answer, criteria: local ?? kept, edit, settle }),
-    [answer, local, kept, edit, settle],
+  const edits = useMemo(() => ({ edit, settle }), [edit, settle]);
+  const value = useMemo(() => ({ ...answer, ...edits, criteria: local ?? kept }), [answer, edits, local, kept]);
+  return (
+    <EditsContext value={edits}>
+      <RulesContext value={value}>{children}</RulesContext>
+    </EditsContext>
   );
-  return <RulesContext value={value}>{children}</RulesContext>;
+}
+
+/** Only the ways to change the rules. Throws outside a `RulesProvider`. */
+export function useRuleEdits(): RuleEdits {
+  const edits = use(EditsContext);
+  if (!edits) throw new Error('useRuleEdits needs a RulesProvider above it.');
+  return edits;
 }
 
 /** Throws outside a `RulesProvider`. */

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { BehaviourRule } from '../../../../shared/criteria.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { NumberCell } from '../../../ui/sheet/Cell.tsx';
-import { useRules } from '../rules-context.tsx';
+import { useRuleEdits } from '../rules-context.tsx';
 import { Knob } from '../what-if/Knob.tsx';
 import { withRule } from './change-rules.ts';
 import { RemoveCell } from './RemoveCell.tsx';
@@ -27,7 +27,7 @@ type Props = {
 };
 
 export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, before, open, onOpen }: Props) {
-  const { edit, settle } = useRules();
+  const { edit, settle } = useRuleEdits();
   const { id, points, count, halfLifeDays } = rule;
   const what = `change the rule on ${name.toLowerCase()}`.slice(0, 80);
   const set = (change: Partial<BehaviourRule>, live = false) => edit(withRule('behaviour', id, change), { live, what });

@@ -5,7 +5,7 @@ import { fitWords } from '../../../../shared/criteria-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NumberCell } from '../../../ui/sheet/Cell.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
-import { useRules } from '../rules-context.tsx';
+import { useRuleEdits, useRules } from '../rules-context.tsx';
 import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
 import { RemoveCell } from './RemoveCell.tsx';
@@ -59,7 +59,7 @@ export function FitSheet() {
 }
 
 const FitRow = memo(function FitRow({ rule, reading }: { readonly rule: FitRule; readonly reading: string }) {
-  const { edit } = useRules();
+  const { edit } = useRuleEdits();
   const set = (change: Partial<FitRule>) => edit(withRule('fit', rule.id, change), { what: 'change a rule of fit' });
   return (
     <>

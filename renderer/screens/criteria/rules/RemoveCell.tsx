@@ -3,14 +3,14 @@
 import { undo } from '../../../api/undo.ts';
 import { IconButton } from '../../../ui/Button.tsx';
 import { showToast } from '../../../ui/feedback/toast-store.ts';
-import { useRules } from '../rules-context.tsx';
+import { useRuleEdits } from '../rules-context.tsx';
 import { focusBeside, type RuleList, withoutRule } from './change-rules.ts';
 import styles from './sheets.module.css';
 
 type Props = { readonly list: RuleList; readonly id: string; readonly name: string };
 
 export function RemoveCell({ list, id, name }: Props) {
-  const { edit, settle } = useRules();
+  const { edit, settle } = useRuleEdits();
   return (
     <td className={styles.remove}>
       <IconButton

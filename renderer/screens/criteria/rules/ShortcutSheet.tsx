@@ -6,7 +6,7 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { NumberCell, TextCell } from '../../../ui/sheet/Cell.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
-import { useRules } from '../rules-context.tsx';
+import { useRuleEdits, useRules } from '../rules-context.tsx';
 import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
 import { RemoveCell } from './RemoveCell.tsx';
@@ -57,7 +57,7 @@ export function ShortcutSheet() {
 }
 
 function ShortcutRow({ shortcut }: { readonly shortcut: Shortcut }) {
-  const { edit } = useRules();
+  const { edit } = useRuleEdits();
   const names = useRuleNames();
   const types = useRead('activityTypes.list', {}).data ?? [];
   const { id, label, counts } = shortcut;

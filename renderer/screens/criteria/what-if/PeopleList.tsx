@@ -1,4 +1,5 @@
 // Who is gained or lost by a draft, by name, each with what became of them; a name opens the lead.
+import { memo } from 'react';
 import { becameWords, type ReplayComparison, type WhatIfPerson } from '../../../../shared/what-if.ts';
 import { usePlace } from '../../../app/use-place.ts';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -13,7 +14,8 @@ type Props = {
   readonly sign: '+' | '−';
 };
 
-export function PeopleList({ title, says, group, sign }: Props) {
+/** Drawn anew only when the people are others. */
+export const PeopleList = memo(function PeopleList({ title, says, group, sign }: Props) {
   const format = useFormat();
   const more = group.count - group.people.length;
   return (
@@ -33,7 +35,7 @@ export function PeopleList({ title, says, group, sign }: Props) {
       {more > 0 && <p className={styles.says}>and {format.whole(more)} more</p>}
     </section>
   );
-}
+});
 
 function Person({ person: { leadId, name, company, at, became } }: { readonly person: WhatIfPerson }) {
   const { openLead } = usePlace();

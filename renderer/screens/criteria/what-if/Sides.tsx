@@ -1,4 +1,5 @@
 // What the draft would have done beside what there was: volume, rates with their intervals, customers found in time.
+import { memo } from 'react';
 import type { ReplayComparison, Share, Side } from '../../../../shared/what-if.ts';
 import { type Format, useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
@@ -12,7 +13,9 @@ type Row = {
 
 const dayMs = 86_400_000;
 
-export function Sides({ answer, label }: { readonly answer: ReplayComparison; readonly label: string }) {
+type SidesProps = { readonly answer: ReplayComparison; readonly label: string };
+
+export const Sides = memo(function Sides({ answer, label }: SidesProps) {
   const format = useFormat();
   const weeks = Math.max(1, (answer.to - answer.from) / (7 * dayMs));
   const rows: readonly Row[] = [
@@ -62,7 +65,7 @@ export function Sides({ answer, label }: { readonly answer: ReplayComparison; re
       </tbody>
     </table>
   );
-}
+});
 
 const Cell = ({ value, n, strong = false }: { value: string; n: string; strong?: boolean }) => (
   <td data-strong={strong}>

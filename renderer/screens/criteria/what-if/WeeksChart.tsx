@@ -1,5 +1,5 @@
 // MQLs by week: under the draft as bars, and what there was as a line over them.
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReplayComparison } from '../../../../shared/what-if.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';
 import type { ChartSpec } from '../../../ui/chart/types.ts';
@@ -7,7 +7,7 @@ import { useFormat } from '../../../ui/format.tsx';
 
 type Props = { readonly answer: ReplayComparison; readonly label: string; readonly height: number };
 
-export function WeeksChart({ answer, label, height }: Props) {
+export const WeeksChart = memo(function WeeksChart({ answer, label, height }: Props) {
   const format = useFormat();
   const { weeks, against, draft: mine, really: theirs } = answer;
   const spec = useMemo((): ChartSpec => {
@@ -30,4 +30,4 @@ export function WeeksChart({ answer, label, height }: Props) {
     };
   }, [weeks, against, mine, theirs, label, format]);
   return <Chart height={height} spec={spec} />;
-}
+});

@@ -78,9 +78,9 @@ describe('a working day by keyboard alone', () => {
       for (const key of pressed) await page.keyboard.press(key);
       return pressed.length;
     };
-    // Dana is with Sam by turn, and is accepted without a word more.
+    // Luis went to Sam; so Dana is with Tia by turn, and is accepted without a word more.
     await page.getByRole('button', { name: /^Dana Weber/ }).focus();
-    expect(await row(page, /waiting for sales/, 'Dana').textContent()).toContain('Sam Seller');
+    expect(await row(page, /waiting for sales/, 'Dana').textContent()).toContain('Tia Trader');
     await keys('Tab', 'Enter');
     await page.getByRole('dialog', { name: 'Accept: Dana Weber' }).waitFor();
     await page.getByRole('textbox', { name: 'Need, note' }).press('Enter');
@@ -125,7 +125,7 @@ describe('a working day by keyboard alone', () => {
     // On to MQL: Tia’s turn, and one too many is said, not forbidden.
     await keys('Shift+ArrowRight');
     await card(page, 'mql', before[0] ?? '').waitFor();
-    await expect.poll(() => card(page, 'mql', before[0] ?? '').getAttribute('aria-label')).toContain('with Sam Seller');
+    await expect.poll(() => card(page, 'mql', before[0] ?? '').getAttribute('aria-label')).toContain('with Tia Trader');
     await page.getByRole('heading', { name: /MQL.*2 people.*of 1.*1 too many/ }).waitFor();
     await keys('Control+z');
     await card(page, 'lead', before[0] ?? '').waitFor();

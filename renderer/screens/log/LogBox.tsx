@@ -20,5 +20,7 @@ export function LogBox({ leadId, people, again, onClose }: BoxProps) {
   const asked = people.map(({ id, name }) => known(id, name));
   const meant = asked.length > 0 ? asked : seen.data ? [known(seen.data.lead.id, seen.data.name)] : [];
   if (leadId !== null && asked.length === 0 && !seen.data && !seen.error) return null;
-  return <LogLine again={again} onClose={onClose} onPeople={setPicked} people={picked ?? meant} />;
+  return (
+    <LogLine again={again} onClose={onClose} onPeople={setPicked} people={picked ?? meant} picked={picked !== null} />
+  );
 }

@@ -26,11 +26,13 @@ const newPerson = 'new';
 type LineProps = {
   readonly again: boolean;
   readonly people: readonly Person[];
+  /** They were chosen here, not meant by where one was. */
+  readonly picked: boolean;
   readonly onPeople: (people: readonly Person[]) => void;
   readonly onClose: () => void;
 };
 
-export function LogLine({ people: single, again, onPeople, onClose }: LineProps) {
+export function LogLine({ people: single, picked, again, onPeople, onClose }: LineProps) {
   const format = useFormat();
   const [last] = useState(lastLog);
   const start = again ? last : null;
@@ -90,6 +92,7 @@ export function LogLine({ people: single, again, onPeople, onClose }: LineProps)
       if (!result.ok) return setProblem(result.error.message);
       if (result.value.length === 0) return setProblem('There is nobody in what was pasted.');
       setProblem(null);
+      if (!picked) onPeople([]);
       setGuests(result.value);
       setOut(new Set());
       announce(`${result.value.length} people pasted.`);

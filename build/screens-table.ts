@@ -22,6 +22,18 @@ export const shots: readonly Shot[] = [
   { name: 'welcome', workspace: 'first-run', path: '/today' },
   ...screens.map(screen => ({ name: `${screen}-empty`, workspace: 'empty', path: `/${screen}` }) as const),
   ...screens.map(screen => ({ name: screen, workspace: 'sample', path: `/${screen}` }) as const),
+  ...(['rules', 'assignment', 'stages', 'nurture'] as const).map(part => ({
+    name: `settings-${part}`,
+    workspace: 'sample' as const,
+    path: `/settings/${part}`,
+  })),
+  { name: 'log', workspace: 'sample', path: '/today', prepare: page => page.keyboard.press('Control+l') },
+  {
+    name: 'board-filter',
+    workspace: 'sample',
+    path: '/board',
+    prepare: page => page.getByRole('button', { name: 'Filter' }).click(),
+  },
   ...(['empty', 'sample'] as const).flatMap(workspace =>
     criteriaTabs.map(tab => ({
       name: `criteria-${tab}${workspace === 'empty' ? '-empty' : ''}`,

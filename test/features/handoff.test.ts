@@ -91,6 +91,25 @@ describe('an MQL', () => {
   });
 });
 
+describe('an import that makes MQLs', () => {
+  it('gives them away as well, and takes that back when it is undone', async () => {
+    const team = await aTeam({ how: 'turn' });
+    const { call } = team;
+    const rows = ['Ida', 'Jon', 'Kim'].map(
+      name => `${name},Demo requested,2026-05-20\n${name},Demo requested,2026-05-21`,
+    );
+    const source = { kind: 'pasted', text: `First name,Activity,Date\n${rows.join('\n')}` } as const;
+    const { mapping } = await call('imports.read', { jobId: 'read', source });
+    const { batchId, counts } = await call('imports.run', { jobId: 'run', source, mapping });
+    expect(counts.promoted).toBe(3);
+    const held = async () =>
+      (await call('leads.list', { stages: ['mql'], sort: 'name', descending: false })).rows.map(row => row.memberId);
+    expect(await held()).toEqual([team.ann, team.ben, team.ann]);
+    await call('imports.undo', { jobId: 'undo', batchId });
+    expect(await held()).toEqual([]);
+  });
+});
+
 describe('what sales answered', () => {
   it('is told in Today with its reason, for a week, and while it stands', async () => {
     const workspace = aWorkspace();

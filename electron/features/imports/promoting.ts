@@ -2,6 +2,8 @@
 import type { Lead } from '../../../shared/lead.ts';
 import { allHandPoints } from '../../db/hand-points.ts';
 import { factsAndMoments } from '../../db/imports.ts';
+import { updateLead } from '../../db/leads.ts';
+import { endPlans } from '../../db/nurture.ts';
 import type { PromotionRow } from '../../db/promotions.ts';
 import { judgedLeads, writePromotions } from '../../db/promotions.ts';
 import { eligibleSince } from '../../domain/funnel.ts';
@@ -9,6 +11,7 @@ import { fieldsOf } from '../../domain/scoring/fit.ts';
 import { makeReceipt } from '../../domain/scoring/score.ts';
 import { notMet } from '../../domain/scoring/walk.ts';
 import { createEngine, sliceSize } from '../../engine/engine.ts';
+import { assign } from '../assigning.ts';
 import type { CommandContext } from '../context.ts';
 import { momentOfPromotion } from '../promotion.ts';
 import { ruleNames } from '../subjects.ts';
@@ -73,6 +76,11 @@ export async function* promoteAll(
       promoted.push(lead);
     }
     if (rows.length > 0) writePromotions(db, rows, { memberId: settings.actingAs, batchId });
+    for (const lead of promoted) {
+      const assigned = assign(context, lead);
+      if (assigned) updateLead(db, lead.id, assigned);
+      endPlans(db, lead.id, { endedAt: now, endedBecause: 'with-sales' });
+    }
     yield promoted;
     await pause();
   }

@@ -89,8 +89,10 @@ describe('a working day by keyboard alone', () => {
 
     // One activity: twelve presses at most beside the name.
     let presses = await keys('Control+l');
+    // Bo is at hand, and so is meant; a name typed instead takes the place.
+    await page.getByRole('dialog').getByText('Bo Weber', { exact: true }).waitFor();
     await page.keyboard.type('Luis');
-    await page.getByRole('option', { name: /Luis Weber/ }).waitFor();
+    await page.getByRole('option', { name: /Luis Weber.*instead of Bo Weber/ }).waitFor();
     presses += await keys('Enter', ...'call', 'Enter');
     await toast(page)
       .getByText(/^Logged: .*call.*, Luis Weber\./i)
@@ -204,7 +206,7 @@ describe('a working day by single clicks alone', () => {
     // A customer may buy again, and stays one.
     await card(page, 'customer', 'Cora').hover();
     await page.getByRole('button', { name: 'What to do with Cora Weber' }).click();
-    await page.getByRole('menuitem', { name: 'Opportunity' }).click();
+    await page.getByRole('menuitem', { name: 'Opportunity', exact: true }).click();
     const deal = page.getByRole('dialog', { name: 'New opportunity: Cora Weber' });
     await deal.getByRole('textbox', { name: 'Amount' }).fill('400');
     expect(await axeFindings(page)).toEqual([]);

@@ -22,6 +22,8 @@ import { type Picked, Suggest, type Suggestion } from './Suggest.tsx';
 import { fittingTypes, lastTypeId, rememberType } from './types.ts';
 
 const newPerson = 'new';
+/** Before the id of a person among what can be logged. */
+const otherPerson = 'person ';
 
 type LineProps = {
   readonly again: boolean;
@@ -75,7 +77,19 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
     }));
   const asNew = { key: newPerson, label: `Add “${who.trim()}” as a new lead` };
   const whoOptions: readonly Suggestion[] = who.trim().length > 1 ? [...candidates, asNew] : candidates;
-  const whatOptions = fittingTypes(types, what).map(one => ({ key: one.id, label: one.label }));
+  const fitting = fittingTypes(types, what).map(one => ({ key: one.id, label: one.label }));
+  // Somebody was merely in sight, and a name is typed where the activity belongs: another person is meant.
+  const elseWho = !picked && people.length === 1 && fitting.length === 0 && what.trim().length > 1 ? what : '';
+  const others = useRead('leads.list', { search: elseWho, limit: 5 }, { when: elseWho !== '', keep: true }).data;
+  const otherOptions: readonly Suggestion[] =
+    elseWho === ''
+      ? []
+      : (others?.rows ?? []).map(row => ({
+          key: `${otherPerson}${row.id}`,
+          label: row.name,
+          after: <span className={styles.after}>instead of {people[0]?.name}</span>,
+        }));
+  const whatOptions: readonly Suggestion[] = fitting.length > 0 ? fitting : otherOptions;
 
   async function pickPerson(option: Suggestion, how: Picked) {
     const person = option.key === newPerson ? await addPerson() : known(option.key, option.label);
@@ -194,6 +208,11 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
             setTypeId(null);
           }}
           onPick={(option, how) => {
+            if (option.key.startsWith(otherPerson)) {
+              onPeople([known(option.key.slice(otherPerson.length), option.label)]);
+              setWhat('');
+              return;
+            }
             setWhat(option.label);
             setTypeId(option.key);
             if (how === 'enter') void send(option.key);

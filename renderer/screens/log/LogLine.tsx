@@ -2,7 +2,6 @@
 
 import { useRef, useState } from 'react';
 import { keysOf } from '../../../shared/actions.ts';
-import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import { call } from '../../api/call.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -11,19 +10,16 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { asPeople, type Guest, GuestList } from './GuestList.tsx';
 import { lastLog, lastWords, rememberLog } from './last.ts';
 import styles from './log.module.css';
-import { doneWords, namesOf } from './log-words.ts';
+import { namesOf } from './log-words.ts';
 import { isDayFirst, parseWhen } from './parse-when.ts';
-import { asGuests, hasNew, known, type Person } from './people.ts';
+import { known, type Person } from './people.ts';
 import { type Picked, Suggest, type Suggestion } from './Suggest.tsx';
-import { fittingTypes, lastTypeId, rememberType } from './types.ts';
-
-const newPerson = 'new';
-/** Before the id of a person among what can be logged. */
-const otherPerson = 'person ';
+import { newPerson, otherPerson, useWhat, useWho } from './suggestions.tsx';
+import { lastTypeId, rememberType } from './types.ts';
+import { useSend } from './use-send.ts';
 
 type LineProps = {
   readonly again: boolean;
@@ -51,10 +47,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
   const whatInput = useRef<HTMLInputElement>(null);
   const whoInput = useRef<HTMLInputElement>(null);
   const types = useRead('activityTypes.list', {}).data ?? [];
-  const found = useRead('leads.list', { search: who, limit: 7 }, { when: who.trim() !== '', keep: true }).data;
-  const log = useCommand('activities.log');
-  const bulk = useCommand('bulk.run');
-  const logMany = useCommand('guests.log');
+  const sender = useSend();
   const create = useCommand('leads.create');
 
   const moment =
@@ -63,33 +56,8 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
     when.trim() !== '' && moment === null ? 'Say a day, such as yesterday, last Friday or 3 May.' : null;
   const type = types.find(one => one.id === typeId);
 
-  const candidates = (who.trim() === '' ? [] : (found?.rows ?? []))
-    .filter(row => !people.some(person => person.id === row.id))
-    .map(row => ({
-      key: row.id,
-      label: row.name,
-      after: (
-        <span className={styles.after}>
-          <span className={styles.firm}>{row.name !== row.company && row.company}</span>{' '}
-          <StageGlyph stage={row.stage} /> {row.score.total}
-        </span>
-      ),
-    }));
-  const asNew = { key: newPerson, label: `Add “${who.trim()}” as a new lead` };
-  const whoOptions: readonly Suggestion[] = who.trim().length > 1 ? [...candidates, asNew] : candidates;
-  const fitting = fittingTypes(types, what).map(one => ({ key: one.id, label: one.label }));
-  // Somebody was merely in sight, and a name is typed where the activity belongs: another person is meant.
-  const elseWho = !picked && people.length === 1 && fitting.length === 0 && what.trim().length > 1 ? what : '';
-  const others = useRead('leads.list', { search: elseWho, limit: 5 }, { when: elseWho !== '', keep: true }).data;
-  const otherOptions: readonly Suggestion[] =
-    elseWho === ''
-      ? []
-      : (others?.rows ?? []).map(row => ({
-          key: `${otherPerson}${row.id}`,
-          label: row.name,
-          after: <span className={styles.after}>instead of {people[0]?.name}</span>,
-        }));
-  const whatOptions: readonly Suggestion[] = fitting.length > 0 ? fitting : otherOptions;
+  const whoOptions = useWho(who, people);
+  const whatOptions = useWhat(what, types, { people, picked });
 
   async function pickPerson(option: Suggestion, how: Picked) {
     const person = option.key === newPerson ? await addPerson() : known(option.key, option.label);
@@ -129,32 +97,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
     if (id === null) return setProblem('What happened? Type a word of it, such as demo.');
     if (whenProblem) return;
     const label = types.find(one => one.id === id)?.label ?? '';
-    const said = { typeId: id, when: moment, note: note.trim() || null };
-    const result = hasNew(people)
-      ? await logMany.run(
-          { people: asGuests(people), ...said },
-          {
-            done: ({ logged, added }) => `Logged: ${label}, ${logged} people, ${added} of them new.`,
-            quiet: true,
-          },
-        )
-      : people.length > fewAtOnce
-        ? await bulk.run(
-            {
-              jobId: crypto.randomUUID(),
-              who: { by: 'ids', ids: people.flatMap(person => person.id ?? []) },
-              deed: { do: 'log', ...said },
-            },
-            { done: doneWords(label, people), quiet: true },
-          )
-        : await log.run(
-            { leadIds: people.flatMap(person => person.id ?? []), ...said },
-            {
-              // A promotion is told by whoever watches for them, wherever it comes from.
-              done: ({ promoted }) => (promoted.length > 0 ? null : doneWords(label, people)),
-              quiet: true,
-            },
-          );
+    const result = await sender.run(people, label, { typeId: id, when: moment, note: note.trim() || null });
     if (!result.ok) return setProblem(result.error.message);
     rememberType(id);
     rememberLog({ typeId: id, label, when: when.trim(), note: note.trim() });
@@ -164,7 +107,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
   return (
     <Dialog
       actions={
-        <Button disabled={log.busy || logMany.busy} look="primary" onClick={() => send(null)}>
+        <Button disabled={sender.busy} look="primary" onClick={() => send(null)}>
           Log
         </Button>
       }

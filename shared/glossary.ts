@@ -211,6 +211,12 @@ export const glossary = {
       'The least change to one rule that would have stopped at least half of the people rejected for this reason, tried over everything recorded.',
   },
 
+  // Your own words
+  tag: { term: 'Tag', meaning: 'A small word that you put on leads, to find them again.' },
+  ownField: { term: 'Own field', meaning: 'A fact that you added to the built-in ones; rules and files know it too.' },
+  view: { term: 'View', meaning: 'The table of leads with its filters, order and columns, kept under a name.' },
+  duplicate: { term: 'Duplicate', meaning: 'Two records that are one person, or may be; the reason is always said.' },
+
   // The meeting
   review: {
     term: 'Review',

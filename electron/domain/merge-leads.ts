@@ -37,10 +37,10 @@ export type MergedHistory = {
   readonly since: number;
 };
 
-/** Does a move of one record also move the person, who stands at `now`? Nobody is moved back by a merge. */
-function leadsOn(now: Stage, from: Stage | null, to: Stage): boolean {
+/** Does a move of one record also move the person, who stands at `now` and has been as far as `reached`? Nobody is moved back. */
+function leadsOn(now: Stage, reached: number, from: Stage | null, to: Stage): boolean {
   if (from === now) return true;
-  if (from === null) return !isTray(now) && !isTray(to) && stageRank(to) > stageRank(now);
+  if (from === null) return !isTray(to) && stageRank(to) > reached;
   if (isTray(to)) return !isTray(now) && !isTray(from) && stageRank(from) >= stageRank(now);
   return isTray(now) || stageRank(to) > stageRank(now);
 }
@@ -59,9 +59,10 @@ export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
   const dropped: string[] = [];
   let now: Stage | null = null;
   let since = 0;
+  let reached = -1;
   for (const line of sorted) {
     const { id, from, to, note } = line;
-    if (now !== null && !leadsOn(now, from, to)) {
+    if (now !== null && !leadsOn(now, reached, from, to)) {
       if (from === null) {
         dropped.push(id);
         continue;
@@ -71,6 +72,7 @@ export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
     } else {
       if (from !== now) changed.push({ id, from: now, to, note });
       now = to;
+      if (!isTray(to)) reached = Math.max(reached, stageRank(to));
     }
     since = line.at;
   }

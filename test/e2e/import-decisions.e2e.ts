@@ -176,3 +176,34 @@ describe('what columns become', () => {
     expect(ripen.troubles).toEqual([]);
   });
 });
+
+describe('several files', () => {
+  it('chosen at once are imported one after the other the same way; one with other headers is asked about', async () => {
+    const { page } = ripen;
+    await openImport();
+    const names = ['one.csv', 'two.csv', 'three.csv', 'other.csv'];
+    const paths = names.map(name => join(folder, name));
+    for (const [i, path] of paths.entries()) {
+      const header = i === 3 ? 'Company;Phone' : 'Name;Mail;Shoe size';
+      await writeFile(
+        path,
+        `${header}\n${i === 3 ? 'Quay;+49 30 1' : `Guest${i} Fox${i};guest${i}@fox.example;4${i}`}`,
+      );
+    }
+    await ripen.electronApp.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: chosen });
+    }, paths);
+    await press('Choose a file');
+    await page
+      .getByRole('combobox', { name: 'Shoe size becomes' })
+      .or(page.getByText('One column is left out'))
+      .first()
+      .waitFor();
+    await press('See what would happen');
+    await press('Import 1');
+    await press('Import the other 3 the same way');
+    await page.getByRole('combobox', { name: 'Company becomes' }).waitFor();
+    expect(await count()).toBe(3);
+    expect(ripen.troubles).toEqual([]);
+  });
+});

@@ -2,23 +2,43 @@
 import type { Output } from '../../../shared/contract.ts';
 import { go } from '../../app/use-place.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useFormat } from '../../ui/format.tsx';
 import { useDropped } from './dropped.ts';
 import styles from './import.module.css';
+import type { FileDone } from './import-store.ts';
 import { Counts, Names, Refused, Warnings } from './Outcome.tsx';
 import { useTakeBack } from './use-take-back.ts';
 
 type Props = {
   readonly result: Output<'imports.run'>;
+  /** Files that were imported the same way before it. */
+  readonly before: readonly FileDone[];
+  readonly fileName: string;
+  readonly onRest: () => void;
   readonly onAnother: () => void;
   readonly onSaveRefused: () => void;
 };
 
-export function Done({ result, onAnother, onSaveRefused }: Props) {
+export function Done({ result, before, fileName, onAnother, onRest, onSaveRefused }: Props) {
   const takeBack = useTakeBack(onAnother);
-  const [next] = useDropped();
+  const waiting = useDropped();
+  const [next] = waiting;
+  const format = useFormat();
   return (
     <div className={styles.map}>
       <p className={styles.lead}>The file is imported.</p>
+      {before.length > 0 && (
+        <ul className={styles.names}>
+          {[...before, { fileName, counts: result.counts }].map((file, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
+            <li key={index}>
+              <b>{file.fileName}</b> {format.whole(file.counts.created)} new, {format.whole(file.counts.updated)}{' '}
+              updated
+              {file.counts.refused > 0 && `, ${format.whole(file.counts.refused)} refused`}
+            </li>
+          ))}
+        </ul>
+      )}
       <Counts counts={result.counts} />
       <Names names={result.promoted} open title="Became MQL" total={result.counts.promoted} />
       <Names names={result.created} open title="New" total={result.counts.created} />
@@ -33,9 +53,14 @@ export function Done({ result, onAnother, onSaveRefused }: Props) {
           See the leads
         </Button>
         {next !== undefined && (
-          <Button look="primary" onClick={onAnother}>
-            {`Go on with ${next.split(/[\\/]/).at(-1)}`}
-          </Button>
+          <>
+            <Button onClick={onAnother}>{`Go on with ${next.split(/[\\/]/).at(-1)}`}</Button>
+            <Button look="primary" onClick={onRest}>
+              {waiting.length === 1
+                ? 'Import the other file the same way'
+                : `Import the other ${waiting.length} the same way`}
+            </Button>
+          </>
         )}
       </div>
     </div>

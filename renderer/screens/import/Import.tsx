@@ -66,7 +66,14 @@ function StepBody({ importing }: { readonly importing: Importing }) {
       return <Decide importing={importing} tried={step.tried} />;
     case 'done':
       return (
-        <Done onAnother={() => importing.back('choose')} onSaveRefused={importing.saveRefused} result={step.result} />
+        <Done
+          before={step.before}
+          fileName={understood?.preview.fileName ?? ''}
+          onAnother={() => importing.back('choose')}
+          onRest={importing.runRest}
+          onSaveRefused={importing.saveRefused}
+          result={step.result}
+        />
       );
     default:
       return step satisfies never;

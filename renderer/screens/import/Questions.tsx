@@ -1,17 +1,12 @@
 // What the file itself does not decide: whether 03/04 is in March or in April, whether 1.234 is a thousand, when it happened.
 import type { ColumnMapping, ImportColumn, Mapping, Preview } from '../../../shared/import.ts';
-import { type ImportQuestion, openQuestions } from '../../../shared/import-questions.ts';
+import type { ImportQuestion } from '../../../shared/import-questions.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { type Format, useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
 import { withFixed } from './mapping-edits.ts';
-
-const none: ReadonlySet<number> = new Set();
-
-/** Questions to be shown; those of single columns were answered when the mapping is remembered. */
-export const questionsOf = (preview: Preview, mapping: Mapping, remembered: boolean): readonly ImportQuestion[] =>
-  openQuestions(preview, mapping, none).filter(question => !(remembered && 'column' in question));
+import { questionsOf } from './questions-of.ts';
 
 type Props = {
   readonly preview: Preview;

@@ -1,7 +1,7 @@
 // Where an import stands: outside the screen, so that leaving it and coming back loses nothing and work goes on.
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Input, Output, Progress } from '../../../shared/contract.ts';
-import type { Decisions, Mapping, Preview, ReadChoices } from '../../../shared/import.ts';
+import type { Decisions, ImportCounts, Mapping, Preview, ReadChoices } from '../../../shared/import.ts';
 import { bridge } from '../../api/bridge.ts';
 
 export type Source = Input<'imports.read'>['source'];
@@ -13,7 +13,10 @@ export type Step =
   | { readonly at: 'map' }
   | { readonly at: 'check'; readonly tried: Tried }
   | { readonly at: 'decide'; readonly tried: Tried }
-  | { readonly at: 'done'; readonly result: Done };
+  /** `before`: files imported the same way just before it. */
+  | { readonly at: 'done'; readonly result: Done; readonly before: readonly FileDone[] };
+
+export type FileDone = { readonly fileName: string; readonly counts: ImportCounts };
 
 /** What has been read of the file, and what the owner made of it. */
 export type Understood = {

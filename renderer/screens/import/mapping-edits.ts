@@ -73,14 +73,15 @@ export const separators = [
   { by: ' ', label: 'space' },
 ] as const;
 
-/** Separators that most of the examples hold, and into how many parts they cut them. */
+/** Separators that the examples hold, and into how many parts they cut them; a space or a dash only where most have one. */
 export function splitsOf(
   column: ImportColumn,
 ): { readonly by: string; readonly label: string; readonly parts: number }[] {
   const examples = column.examples.length > 0 ? column.examples : column.values.map(({ value }) => value);
   return separators.flatMap(({ by, label }) => {
     const held = examples.filter(text => text.includes(by));
-    if (held.length * 2 < examples.length || held.length === 0) return [];
+    const common = by === ' ' || by === ' - ';
+    if (held.length === 0 || (common && held.length * 2 < examples.length)) return [];
     return [{ by, label, parts: Math.min(4, Math.max(...held.map(text => text.split(by).length))) }];
   });
 }

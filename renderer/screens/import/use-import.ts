@@ -5,6 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import { call } from '../../api/call.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
+import { takeDropped } from './dropped.ts';
 import {
   type ImportState,
   importAge,
@@ -15,6 +16,7 @@ import {
   type Understood,
   useImportState,
 } from './import-store.ts';
+import { questionsOf } from './questions-of.ts';
 
 export type { Done, Job, Source, Tried, Understood } from './import-store.ts';
 
@@ -95,10 +97,46 @@ async function run(): Promise<void> {
   const result = await work(
     'Importing',
     id => call('imports.run', asked(id, understood)),
-    value => ({ step: { at: 'done', result: value } }),
+    value => ({ step: { at: 'done', result: value, before: [] } }),
   );
   if (result) announce('The file is imported.');
 }
+
+/** Imports the files that wait as the last one was; stops at the first that has other headers or leaves something open. */
+async function runRest(): Promise<void> {
+  for (let path = takeDropped(); path !== undefined; path = takeDropped()) {
+    const { step, understood: last } = importState();
+    if (step.at !== 'done' || !last) return;
+    const source = { kind: 'file', path } as const;
+    const like = step.result.batchId;
+    const known = await work(`Reading ${nameOf(path)}`, jobId =>
+      call('imports.read', { jobId, source, choices: {}, like }),
+    );
+    if (!known) return;
+    const understood = { source, choices: {}, ...known };
+    const { preview, mapping } = known;
+    const days = last.mapping.fixed.filter(({ target }) => !mapping.fixed.some(one => one.target === target));
+    if (
+      preview.signature !== last.preview.signature ||
+      days.length > 0 ||
+      questionsOf(preview, mapping, true).length > 0
+    ) {
+      setImport({ understood, decisions: noDecisions, step: { at: 'map' } });
+      return announce(`${preview.fileName} is not like the one before it.`);
+    }
+    setImport({ decisions: noDecisions });
+    const before = [...step.before, { fileName: last.preview.fileName, counts: step.result.counts }];
+    const result = await work(
+      `Importing ${preview.fileName}`,
+      id => call('imports.run', asked(id, understood)),
+      value => ({ understood, step: { at: 'done', result: value, before } }),
+    );
+    if (!result) return;
+    announce(`${preview.fileName} is imported.`);
+  }
+}
+
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
 async function saveRefused(): Promise<void> {
   const { understood } = importState();
@@ -111,6 +149,7 @@ const actions = {
   read,
   check,
   run,
+  runRest,
   saveRefused,
   /** Reads the same file again in another way. */
   reread: (choices: ReadChoices) => {

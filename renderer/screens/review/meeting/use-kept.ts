@@ -1,12 +1,15 @@
 // What stands in a form of the meeting and is not saved: it survives a look at another section, and is named before Ripen closes.
 import { useEffect, useState } from 'react';
+import { useWorkspace } from '../../../api/workspace.tsx';
 import { unsaved } from '../../../ui/fields/unsaved.ts';
 
 const kept = new Map<string, unknown>();
 const fields = new Map<string, object>();
 
-/** As `useState`, remembered under `key` while the window is open. `label` and `words` say what is unsaved; '' for nothing. */
-export function useKept<T>(key: string, start: T, label: string, words: (value: T) => string) {
+/** As `useState`, remembered under `name` while the window is open. `label` and `words` say what is unsaved; '' for nothing. */
+export function useKept<T>(name: string, start: T, label: string, words: (value: T) => string) {
+  // Of this workspace alone: another may have a meeting about the same week.
+  const key = `${useWorkspace().file} ${name}`;
   const [value, setValue] = useState<T>(() => (kept.has(key) ? (kept.get(key) as T) : start));
   const text = words(value);
   useEffect(() => {

@@ -102,7 +102,7 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
 
   // A rejection traced to a rule.
   await tab(page, 'Rejections', 'From rejection to rule');
-  await press(page.getByRole('button', { name: 'Find what would have stopped them: Too small' }));
+  await press(page.getByRole('button', { name: 'Find it: what would have stopped them, Too small' }));
   const reason = page.getByRole('region', { name: 'Too small' });
   await reason
     .getByText(/^Stops \d+ of \d+/)

@@ -28,7 +28,7 @@ export function Remedies(props: Props) {
         <>
           <p className={styles.aside}>Tried over everything recorded, one small change at a time.</p>
           <Button
-            aria-label={`Find what would have stopped them: ${props.reason.label}`}
+            aria-label={`Find it: what would have stopped them, ${props.reason.label}`}
             onClick={() => setAsked(true)}
           >
             Find it

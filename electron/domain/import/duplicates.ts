@@ -24,29 +24,40 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
   type Entry = { readonly ref: Ref; keys: MatchKeys };
   // Nearly every key belongs to one person: a list is only made for the others.
   const maps = new Map(matchReasons.map(by => [by, new Map<string, Entry | Entry[]>()]));
-  const under = (by: MatchReason, key: string): readonly Entry[] => {
+  const none: readonly Entry[] = [];
+  const held = (by: MatchReason, key: string): readonly Entry[] => {
     const found = maps.get(by)?.get(key);
-    return found === undefined ? [] : Array.isArray(found) ? found : [found];
+    return found === undefined ? none : Array.isArray(found) ? found : [found];
   };
-  const candidates = function* (keys: MatchKeys): Generator<FoundMatch<Ref>> {
+  /** An address that is loose already is not kept twice: it is found among the addresses. */
+  const under = (by: MatchReason, key: string, row: MatchKeys): readonly Entry[] => {
+    const entries = held(by, key);
+    if (by !== 'similarEmail' || row.emails.includes(key)) return entries;
+    const exact = held('email', key);
+    return exact.length === 0 ? entries : [...entries, ...exact];
+  };
+  /** Shows every match to `see`, the surest reason first, until it answers true. */
+  function walk(keys: MatchKeys, see: (found: FoundMatch<Ref>) => boolean): void {
     for (const by of matchReasons) {
       for (const key of keysBy(keys, by)) {
-        const entries = under(by, key);
+        const entries = under(by, key, keys);
+        if (entries.length === 0) continue;
         const nearest =
           entries.length < 2 ? entries : entries.toSorted((a, b) => near(keys, b.keys) - near(keys, a.keys));
         for (const entry of nearest) {
           const against = doubt(by, key, keys, entry.keys);
           const why = against ? `${matchWords[by]}, ${against.why}.` : `${matchWords[by]}.`;
-          yield { ref: entry.ref, by, sure: against === null, likely: against?.likely ?? 'same', why };
+          if (see({ ref: entry.ref, by, sure: against === null, likely: against?.likely ?? 'same', why })) return;
         }
       }
     }
-  };
+  }
   const byRef = new Map<Ref, Entry>();
   function enter(entry: Entry, keys: MatchKeys): void {
     for (const by of matchReasons) {
       const map = maps.get(by);
       for (const key of keysBy(keys, by)) {
+        if (by === 'similarEmail' && keys.emails.includes(key)) continue;
         const there = map?.get(key);
         if (there === undefined) map?.set(key, entry);
         else if (!Array.isArray(there)) {
@@ -77,19 +88,20 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
       enter(entry, entry.keys);
     },
     find(keys) {
-      let unsure: FoundMatch<Ref> | null = null;
-      for (const found of candidates(keys)) {
-        if (found.sure) return found;
-        if (unsure === null || (unsure.likely === 'new' && found.likely === 'same')) unsure = found;
-      }
-      return unsure;
+      let best: FoundMatch<Ref> | null = null;
+      walk(keys, found => {
+        if (best === null || certainty(found) > certainty(best)) best = found;
+        return found.sure;
+      });
+      return best;
     },
     findAll(keys) {
       const best = new Map<Ref, FoundMatch<Ref>>();
-      for (const found of candidates(keys)) {
+      walk(keys, found => {
         const before = best.get(found.ref);
         if (!before || certainty(found) > certainty(before)) best.set(found.ref, found);
-      }
+        return false;
+      });
       return [...best.values()].sort((a, b) => certainty(b) - certainty(a));
     },
   };

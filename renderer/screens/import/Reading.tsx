@@ -17,7 +17,10 @@ const shownColumns = 12;
 
 export function Reading({ importing, preview }: { readonly importing: Importing; readonly preview: Preview }) {
   const { reread } = importing;
-  const heads = Array.from({ length: 12 }, (_, row) => ({ value: String(row), label: `Line ${row + 1}` }));
+  const lines = Math.max(12, preview.headerRow + 4);
+  const heads = Array.from({ length: lines }, (_, row) => ({ value: String(row), label: `Line ${row + 1}` }));
+  const known = delimiters.some(({ value }) => value === preview.delimiter);
+  const dividers = known ? delimiters : [...delimiters, { value: preview.delimiter, label: preview.delimiter }];
   return (
     <details className={styles.reading} open={preview.problems.length > 0}>
       <summary>How the file was read</summary>
@@ -41,7 +44,7 @@ export function Reading({ importing, preview }: { readonly importing: Importing;
                   {...ids}
                   label="Columns are divided by"
                   onChange={delimiter => delimiter && reread({ delimiter })}
-                  options={delimiters}
+                  options={dividers}
                   value={preview.delimiter}
                 />
               )}
@@ -66,12 +69,28 @@ export function Reading({ importing, preview }: { readonly importing: Importing;
             <Choice
               {...ids}
               label="Headers are in"
-              onChange={row => row && reread({ headerRow: Number(row) })}
+              onChange={row => row && reread({ headerRow: Number(row), headerRows: 1 })}
               options={[{ value: '-1', label: 'No line: there are none' }, ...heads]}
               value={String(preview.headerRow)}
             />
           )}
         </Field>
+        {preview.headerRow >= 0 && (
+          <Field label="Headers take up" layout="stack">
+            {ids => (
+              <Choice
+                {...ids}
+                label="Headers take up"
+                onChange={rows => rows && reread({ headerRow: preview.headerRow, headerRows: rows === '2' ? 2 : 1 })}
+                options={[
+                  { value: '1', label: 'One line' },
+                  { value: '2', label: 'Two lines, read together' },
+                ]}
+                value={String(preview.headerRows)}
+              />
+            )}
+          </Field>
+        )}
       </div>
       <div className={styles.scroll}>
         <table className={styles.preview}>

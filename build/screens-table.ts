@@ -34,6 +34,11 @@ export const shots: readonly Shot[] = [
     path: '/board',
     prepare: page => page.getByRole('button', { name: 'Filter' }).click(),
   },
+  ...(['fit', 'never', 'shortcuts', 'grades'] as const).map(section => ({
+    name: `criteria-${section}`,
+    workspace: 'sample' as const,
+    path: `/criteria/rules.${section}`,
+  })),
   ...(['empty', 'sample'] as const).flatMap(workspace =>
     criteriaTabs.map(tab => ({
       name: `criteria-${tab}${workspace === 'empty' ? '-empty' : ''}`,

@@ -5,6 +5,7 @@ import { firstPromotion } from '../../electron/domain/scoring/promotion.ts';
 import { explainScore } from '../../electron/domain/scoring/score.ts';
 import type { LeadRow } from '../../electron/engine/engine.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
+import { replayColumns } from '../../electron/engine/replay.ts';
 import type { Criteria } from '../../shared/criteria.ts';
 import type { LeadField } from '../../shared/lead.ts';
 import type { Someone } from '../domain/scoring/arbitraries.ts';
@@ -68,6 +69,25 @@ describe('the engine', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  it('promotes the same people at the same moments when only those who reach the threshold are looked at', () => {
+    fc.assert(
+      fc.property(crowd, criteria, fc.integer({ min: 1, max: 300 }), (people, rules, threshold) => {
+        const engine = loaded(people, 7);
+        const window = { to: today };
+        const { peak } = engine.peaks(rules, window);
+        const at = { ...rules, threshold };
+        const only = Int32Array.from(
+          [...peak.subarray(0, engine.size).keys()].filter(one => (peak[one] ?? 0) >= threshold),
+        );
+        const some = engine.replay(at, { ...window, only, into: replayColumns(engine.size) });
+        const all = engine.replay(at, { ...window, into: replayColumns(engine.size) });
+        expect([...some.why]).toEqual([...all.why]);
+        expect([...some.at]).toEqual([...all.at]);
+      }),
+      { numRuns: 300 },
     );
   });
 

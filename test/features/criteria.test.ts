@@ -280,6 +280,7 @@ describe('a replay', () => {
     const together = await Promise.all(
       thresholds.map(threshold => workspace.call('criteria.replay', { criteria: at(threshold) })),
     );
+    expect(alone).toEqual([5, 4, 3, 2, 1, 4, 3]);
     expect(together.map(({ draft }) => draft.mqls)).toEqual(alone);
     const [answer] = await Promise.all([
       workspace.call('criteria.replay', { criteria: at(20) }),

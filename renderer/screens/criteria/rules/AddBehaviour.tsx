@@ -1,23 +1,28 @@
 // A new behaviour rule: for a type there is, or for one of the owner's own, made on the spot.
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, memo, useState } from 'react';
 import { refusalOf, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
-import { useRules } from '../rules-context.tsx';
+import { useRuleEdits } from '../rules-context.tsx';
 import { addRule, focusRule, newRuleId } from './change-rules.ts';
 import styles from './sheets.module.css';
 
 const startPoints = 10;
 
-export function AddBehaviour() {
-  const { criteria, edit } = useRules();
+type Props = {
+  /** Types that have a rule already. */
+  readonly used: ReadonlySet<string>;
+};
+
+/** Not drawn anew while something else is dragged. */
+export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
+  const { edit } = useRuleEdits();
   const types = useRead('activityTypes.list', {}).data ?? [];
   const save = useCommand('activityTypes.save');
   const [own, setOwn] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const used = new Set(criteria.behaviour.map(rule => rule.typeId));
 
   function add(typeId: string) {
     const id = newRuleId();
@@ -79,4 +84,4 @@ export function AddBehaviour() {
       </Button>
     </div>
   );
-}
+});

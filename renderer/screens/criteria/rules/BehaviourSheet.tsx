@@ -1,5 +1,5 @@
 // What they do: points for activities, as a sheet. Kinds that count nothing are kept out of sight until asked for.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { behaviourWords } from '../../../../shared/criteria-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
@@ -20,6 +20,8 @@ export function BehaviourSheet() {
     if (rule.points !== 0) seen.add(rule.id);
     return all || seen.has(rule.id);
   });
+  const { behaviour } = criteria;
+  const used = useMemo(() => new Set(behaviour.map(rule => rule.typeId)), [behaviour]);
   const silent = criteria.behaviour.length - shown.length;
   const before = new Map(inForce.criteria.behaviour.map(rule => [rule.id, rule]));
   return (
@@ -62,7 +64,7 @@ export function BehaviourSheet() {
           </Button>
         </p>
       )}
-      <AddBehaviour />
+      <AddBehaviour used={used} />
     </div>
   );
 }

@@ -17,6 +17,7 @@ type Props = {
 /** Drawn anew only when the people are others. */
 export const PeopleList = memo(function PeopleList({ title, says, group, sign }: Props) {
   const format = useFormat();
+  const { openLead } = usePlace();
   const more = group.count - group.people.length;
   return (
     <section aria-label={title} className={styles.people}>
@@ -29,7 +30,7 @@ export const PeopleList = memo(function PeopleList({ title, says, group, sign }:
       {group.count > 0 && <p className={styles.says}>{says}</p>}
       <ul>
         {group.people.map(person => (
-          <Person key={person.leadId} person={person} />
+          <Person key={person.leadId} {...person} onOpen={openLead} />
         ))}
       </ul>
       {more > 0 && <p className={styles.says}>and {format.whole(more)} more</p>}
@@ -37,11 +38,12 @@ export const PeopleList = memo(function PeopleList({ title, says, group, sign }:
   );
 });
 
-function Person({ person: { leadId, name, company, at, became } }: { readonly person: WhatIfPerson }) {
-  const { openLead } = usePlace();
+type PersonProps = WhatIfPerson & { readonly onOpen: (leadId: string) => void };
+
+const Person = memo(function Person({ leadId, name, company, at, became, onOpen }: PersonProps) {
   return (
     <li>
-      <button className={styles.person} onClick={() => openLead(leadId)} type="button">
+      <button className={styles.person} onClick={() => onOpen(leadId)} type="button">
         <span className={styles.name}>
           {name}
           {company && company !== name && <span className={styles.company}>{company}</span>}
@@ -53,4 +55,4 @@ function Person({ person: { leadId, name, company, at, became } }: { readonly pe
       </button>
     </li>
   );
-}
+});

@@ -30,7 +30,7 @@ type Props = {
 export function WhatIf({ look = 'panel' }: Props) {
   const { criteria, draft, inForce, greatestFit, edit, settle } = useRules();
   const [against, setAgainst] = useState<Yardstick>('really');
-  const { answer, of, behind, problem } = useReplay(criteria, against, look === 'room' ? 60 : 40);
+  const { answer, of, behind, problem } = useReplay(criteria, against, look === 'room' ? 60 : 30);
   const later = useDeferredValue(answer);
   const format = useFormat();
   const now = inForce.criteria;

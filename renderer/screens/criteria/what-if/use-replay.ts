@@ -1,5 +1,5 @@
 // Replays rules while they are being dragged: one question at a time, always the newest next, so that none ever queues.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { ReplayComparison, Yardstick } from '../../../../shared/what-if.ts';
 import { bridge } from '../../../api/bridge.ts';
@@ -40,7 +40,8 @@ export function useReplay(criteria: Criteria, against: Yardstick, people: number
     setBehind(false);
   }, []);
 
-  useEffect(() => {
+  // Before the frame is painted, and not after it: the question is on its way while the knob is drawn.
+  useLayoutEffect(() => {
     pump.current.wanted = { criteria, against, people };
     void run();
   }, [criteria, against, people, run]);

@@ -26,7 +26,7 @@ export function Stages() {
             <Term id="stageLimit">People at most</Term>
           </th>
           <th scope="col">
-            <Term id="probability">Deals are won to</Term>
+            <Term id="probability">Probability of deals</Term>
           </th>
         </tr>
       </thead>

@@ -80,6 +80,10 @@ export const updateLead = (db: Writer, id: string, change: LeadChange): boolean 
 
 export const deleteLead = (db: Writer, id: string): boolean => db.run('DELETE FROM lead WHERE id = ?', [id]) > 0;
 
+/** One statement for many: each would make the search index write itself out. Answers how many there were. */
+export const deleteLeadsById = (db: Writer, ids: readonly string[]): number =>
+  db.run('DELETE FROM lead WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]);
+
 export const countLeads = (db: Reader): number => db.pluck<number>('SELECT count(*) FROM lead')[0] ?? 0;
 
 /** Other leads at the same company, by name. */

@@ -4,7 +4,7 @@ import type { Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { findActivityType } from '../db/activities.ts';
-import { deleteLead, findLead, updateLead } from '../db/leads.ts';
+import { deleteLeadsById, findLead, updateLead } from '../db/leads.ts';
 import { setOwnValue } from '../db/own-fields.ts';
 import { addTag, listTags, removeTag } from '../db/tags.ts';
 import { instantOf, logOne } from './activities.ts';
@@ -17,6 +17,8 @@ import { promote } from './promotion.ts';
 
 /** Leads that are named when they could not be changed. */
 const named = 20;
+/** Leads deleted by one statement, with all that hangs on them: some 10 ms. */
+const deletedAtOnce = 25;
 /** Ids asked of a list at once. */
 const chunk = 2000;
 
@@ -50,7 +52,7 @@ export async function idsOfWho(context: QueryContext, who: Parsed<'bulk.run'>['w
 }
 
 /** What is done with one lead; what is the same for all is asked once. Throws a Refusal for a lead it cannot be done with. */
-function doer(context: CommandContext, deed: Deed): (id: string) => void {
+function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (id: string) => void {
   const { db, newId } = context;
   switch (deed.do) {
     case 'log': {
@@ -78,8 +80,6 @@ function doer(context: CommandContext, deed: Deed): (id: string) => void {
     }
     case 'next-step':
       return id => void updateLead(db, id, { nextStep: deed.nextStep, nextStepOn: deed.nextStepOn });
-    case 'remove':
-      return id => void deleteLead(db, id);
     default:
       return deed satisfies never;
   }
@@ -90,6 +90,19 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
     const ids = await idsOfWho(context, who);
     if (ids.length === 0) return { done: 0, left: 0, leftFirst: [], promoted: 0 };
     return context.longStep(labels[deed.do](ids.length), async step => {
+      const tell = (done: number) => {
+        if (context.isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. Nothing was changed.');
+        context.progress({ jobId, phase: 'changing', done, total: ids.length });
+      };
+      if (deed.do === 'remove') {
+        let done = 0;
+        for (let from = 0; from < ids.length; from += deletedAtOnce) {
+          tell(from);
+          done += deleteLeadsById(step.db, ids.slice(from, from + deletedAtOnce));
+          await step.pause();
+        }
+        return { done, left: 0, leftFirst: [], promoted: 0 };
+      }
       const act = doer(step, deed);
       const leftFirst: { id: string; name: string; why: string }[] = [];
       const changed: string[] = [];
@@ -99,8 +112,7 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
         await step.pause();
         if (index - told >= 100 || index === 0) {
           told = index;
-          if (context.isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. Nothing was changed.');
-          context.progress({ jobId, phase: 'changing', done: index, total: ids.length });
+          tell(index);
         }
         const lead = findLead(step.db, id);
         try {

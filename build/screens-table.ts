@@ -66,4 +66,28 @@ export const shots: readonly Shot[] = [
   { name: 'review-closed', workspace: 'sample', path: '/review/week.2026-02-09.minutes' },
   { name: 'review-past', workspace: 'sample', path: '/review/past' },
   { name: 'review-two', workspace: 'sample', path: '/review/compare.2026-02-09.2026-02-16' },
+  {
+    name: 'criteria-rejections-found',
+    workspace: 'sample',
+    path: '/criteria/rejections',
+    prepare: async page => {
+      await page
+        .getByRole('button', { name: /^Find what would have stopped them/ })
+        .first()
+        .click();
+      await page
+        .getByText(/^Stops \d/)
+        .first()
+        .waitFor();
+    },
+  },
+  {
+    name: 'criteria-ready-set',
+    workspace: 'sample',
+    path: '/criteria/start',
+    prepare: async page => {
+      await page.getByRole('button', { name: 'Read Software firm' }).click();
+      await page.waitForTimeout(300);
+    },
+  },
 ];

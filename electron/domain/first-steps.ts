@@ -6,6 +6,8 @@ import { defaultCriteria } from './scoring/defaults.ts';
 export type StartFacts = {
   /** The criteria in force. */
   readonly criteria: Criteria;
+  /** The ideal-customer questions were answered, published or not. */
+  readonly idealCustomer: boolean;
   readonly ownTypes: number;
   readonly leads: number;
   readonly campaigns: number;
@@ -31,7 +33,11 @@ const pointsOf = ({ behaviour, shortcuts, threshold }: Criteria) => ({
 export const firstSteps = (facts: StartFacts): readonly (readonly [FirstStep, boolean])[] => {
   const { criteria } = facts;
   return [
-    ['customer', !same([criteria.fit, criteria.disqualifiers], [defaultCriteria.fit, defaultCriteria.disqualifiers])],
+    [
+      'customer',
+      facts.idealCustomer ||
+        !same([criteria.fit, criteria.disqualifiers], [defaultCriteria.fit, defaultCriteria.disqualifiers]),
+    ],
     ['signs', facts.ownTypes > 0 || !same(signsOf(criteria), signsOf(defaultCriteria))],
     ['points', !same(pointsOf(criteria), pointsOf(defaultCriteria))],
     ['people', facts.leads > 0],

@@ -13,6 +13,7 @@ export const firstSteps: HandlersOfPrefix<'firstSteps'> = {
   'firstSteps.get': ({ db, settings }) => {
     const steps = stepsOf({
       criteria: currentCriteria(db).criteria,
+      idealCustomer: settings.idealCustomer !== null,
       ownTypes: listActivityTypes(db).filter(({ id }) => !builtIn.has(id)).length,
       leads: countLeads(db),
       campaigns: listCampaigns(db).length,

@@ -6,6 +6,7 @@ import type { Criteria } from '../../shared/criteria.ts';
 
 const nothing: StartFacts = {
   criteria: defaultCriteria,
+  idealCustomer: false,
   ownTypes: 0,
   leads: 0,
   campaigns: 0,
@@ -31,6 +32,7 @@ describe('first steps', () => {
   it('knows signs by what gives points at all', () => {
     const fewer = defaultCriteria.behaviour.filter(({ typeId }) => typeId !== 'live-chat');
     expect(done(criteria({ behaviour: fewer }))).toEqual(['signs', 'points']);
+    expect(done({ idealCustomer: true })).toEqual(['customer']);
     expect(done({ ownTypes: 1 })).toEqual(['signs']);
   });
   it('knows a meeting that was held, and one that has its hour', () => {

@@ -23,8 +23,8 @@ const words: Readonly<Record<FirstStep, Words>> = {
   customer: {
     title: 'Say who your ideal customer is',
     why: 'Job titles, company sizes, industries and places you serve best: they make the fit.',
-    verb: 'Set the fit',
-    open: () => go('criteria', 'rules.fit'),
+    verb: 'Answer the questions',
+    open: () => go('criteria', 'start'),
     right: 'Leave as it is',
   },
   signs: {

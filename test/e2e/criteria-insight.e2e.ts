@@ -156,6 +156,18 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 
+  // The same in the dark.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const [name, heading] of [
+    ['Start', 'Do you need scoring yet?'],
+    ['Learn', 'whose story is over'],
+    ['Rejections', 'From rejection to rule'],
+    ['The bar', 'Every bar there could be'],
+  ] as const) {
+    await tab(page, name, heading);
+    await clean(`${name} in the dark`);
+  }
+
   // On the lead page the one question that matters most is answered where it stands; the next one takes its place.
   const open = await page.evaluate(async () => {
     const list = await window.ripen.call('leads.list', { sort: 'score' });

@@ -24,8 +24,8 @@ export type Found = {
   readonly others: number;
 };
 
-/** The same kind of change, from the smallest to the greatest. */
-type Family = readonly Criteria[];
+/** The same kind of change, from the smallest to the greatest. Of all that are about the same thing, only the best is worth telling. */
+type Family = { readonly about: string; readonly drafts: readonly Criteria[] };
 
 /** A change counts as stopping them when it stops at least so many of the rejected. */
 const enough = 0.5;
@@ -42,7 +42,10 @@ function bars(criteria: Criteria, greatest: number): readonly Family[] {
   const fits: Criteria[] = [];
   for (let fit = Math.floor(minimumFit / 5) * 5 + 5; fit <= greatest; fit += 5)
     fits.push({ ...criteria, minimumFit: fit });
-  return [higher, fits];
+  return [
+    { about: 'threshold', drafts: higher },
+    { about: 'minimum fit', drafts: fits },
+  ];
 }
 
 /** Weaker points or a lower cap for each rule that gives points. */
@@ -59,7 +62,10 @@ function weaker(criteria: Criteria): readonly Family[] {
       const caps = steps(5, 3, 2, 1)
         .filter(times => times < cap)
         .map(times => having({ count: { how: 'at-most', times } }));
-      return [less, caps];
+      return [
+        { about: `rule ${rule.id}`, drafts: less },
+        { about: `rule ${rule.id}`, drafts: caps },
+      ];
     });
 }
 
@@ -84,7 +90,8 @@ function* against(criteria: Criteria, { rejected, customers, factsOf }: Rejected
       fit: [...criteria.fit, { id, field, test, points }],
     }));
     const why = 'Sales has rejected people like this';
-    return [...negative, { ...criteria, disqualifiers: [...criteria.disqualifiers, { id, field, test, why }] }];
+    const never = { ...criteria, disqualifiers: [...criteria.disqualifiers, { id, field, test, why }] };
+    return { about: field, drafts: [...negative, never] };
   });
 }
 
@@ -100,7 +107,7 @@ export function* findRemedies(
   replay: (draft: Criteria) => (position: number) => boolean,
   names?: RuleNames,
 ): Generator<void, readonly Found[]> {
-  const found: Found[] = [];
+  const found: (Found & { readonly about: string })[] = [];
   const now = replay(criteria);
   // Only whom the present criteria would promote as well can be stopped by changing them.
   const stoppable = leads.rejected.filter(now);
@@ -109,19 +116,30 @@ export function* findRemedies(
   yield;
   if (stoppable.length === 0) return [];
   const facts = yield* against(criteria, leads);
-  for (const family of [...bars(criteria, greatestFit), ...weaker(criteria), ...facts]) {
-    for (const draft of family) {
+  for (const { about, drafts } of [...bars(criteria, greatestFit), ...weaker(criteria), ...facts]) {
+    for (const draft of drafts) {
       const promoted = replay(draft);
       const stops = stoppable.filter(position => !promoted(position));
       yield;
       if (stops.length < stoppable.length * enough) continue;
       const costs = payers.filter(position => !promoted(position));
       const others = rest.filter(position => !promoted(position)).length;
-      found.push({ words: compareCriteria(criteria, draft, names).join(' '), criteria: draft, stops, costs, others });
+      found.push({
+        about,
+        words: compareCriteria(criteria, draft, names).join(' '),
+        criteria: draft,
+        stops,
+        costs,
+        others,
+      });
       break;
     }
   }
-  return found
-    .sort((a, b) => a.costs.length - b.costs.length || a.others - b.others || b.stops.length - a.stops.length)
-    .slice(0, mostRemedies);
+  const best = found.sort(
+    (a, b) => a.costs.length - b.costs.length || a.others - b.others || b.stops.length - a.stops.length,
+  );
+  return best
+    .filter(({ about }, place) => best.findIndex(other => other.about === about) === place)
+    .slice(0, mostRemedies)
+    .map(({ about: _, ...remedy }) => remedy);
 }

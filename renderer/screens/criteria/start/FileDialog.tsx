@@ -81,7 +81,7 @@ function Differences({
   onUnknown,
 }: DifferencesProps) {
   return (
-    <>
+    <div className={styles.sheet}>
       <h3>{changes.length === 0 ? 'It says what your rules say' : 'What is different from yours'}</h3>
       <ul className={styles.words}>
         {changes.map(change => (
@@ -105,6 +105,6 @@ function Differences({
           ))}
         </ul>
       </details>
-    </>
+    </div>
   );
 }

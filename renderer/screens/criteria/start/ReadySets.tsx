@@ -79,22 +79,24 @@ function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose:
       title={label}
       width="wide"
     >
-      <p>{about}</p>
-      {newTypes.length > 0 && <p className={styles.quiet}>It adds the activity type “{newTypes.join('”, “')}”.</p>}
-      <h3>{changes.length === 0 ? 'Nothing would change' : 'What it would change'}</h3>
-      <ul className={styles.words}>
-        {changes.map(change => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
-      <details className={styles.details}>
-        <summary>All {words.length} sentences of it</summary>
+      <div className={styles.sheet}>
+        <p>{about}</p>
+        {newTypes.length > 0 && <p className={styles.quiet}>It adds the activity type “{newTypes.join('”, “')}”.</p>}
+        <h3>{changes.length === 0 ? 'Nothing would change' : 'What it would change'}</h3>
         <ul className={styles.words}>
-          {words.map(word => (
-            <li key={word}>{word}</li>
+          {changes.map(change => (
+            <li key={change}>{change}</li>
           ))}
         </ul>
-      </details>
+        <details className={styles.details}>
+          <summary>All {words.length} sentences of it</summary>
+          <ul className={styles.words}>
+            {words.map(word => (
+              <li key={word}>{word}</li>
+            ))}
+          </ul>
+        </details>
+      </div>
     </Dialog>
   );
 }

@@ -164,18 +164,26 @@ export const leadsOfBatchAfter = (db: Reader, batchId: string, after: number, li
 export const deleteLeads = (db: Writer, seqs: readonly number[]): number =>
   db.run('DELETE FROM lead WHERE seq IN (SELECT value FROM json_each(?))', [JSON.stringify(seqs)]);
 
-const attached = ['receipt', 'stage_change', 'activity', 'deal', 'lead_tag', 'own_value', 'spend', 'reach'] as const;
+/** Whose rows stay: history of a stage they went on from, the rest only of leads that are kept as a whole. */
+export type Stays = { readonly kept: readonly string[]; readonly movedOn: readonly string[] };
+const attached: readonly (readonly [table: string, of: keyof Stays | null])[] = [
+  ['receipt', 'movedOn'],
+  ['stage_change', 'movedOn'],
+  ['activity', 'kept'],
+  ['deal', 'movedOn'],
+  ['lead_tag', 'kept'],
+  ['own_value', 'kept'],
+  ['spend', null],
+  ['reach', null],
+];
 
-/**
- * Takes away, at most `most` rows at a time, what the batch attached to leads that are not its own; answers how many.
- * 0: there is no more.
- */
-export function removeAttached(db: Writer, batchId: string, keptIds: string, most: number): number {
-  for (const table of attached) {
-    const own = table === 'spend' || table === 'reach' ? '' : 'AND lead_id NOT IN (SELECT value FROM json_each(?3))';
+/** Takes away, at most `most` rows at a time, what the batch attached to leads that are not its own; 0: there is no more. */
+export function removeAttached(db: Writer, batchId: string, stays: Stays, most: number): number {
+  for (const [table, of] of attached) {
+    const others = of === null ? '' : 'AND lead_id NOT IN (SELECT value FROM json_each(?3))';
     const removed = db.run(
-      `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE batch_id = ?1 ${own} LIMIT ?2)`,
-      own === '' ? { 1: batchId, 2: most } : { 1: batchId, 2: most, 3: keptIds },
+      `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE batch_id = ?1 ${others} LIMIT ?2)`,
+      of === null ? { 1: batchId, 2: most } : { 1: batchId, 2: most, 3: JSON.stringify(stays[of]) },
     );
     if (removed > 0) return removed;
   }
@@ -183,19 +191,26 @@ export function removeAttached(db: Writer, batchId: string, keptIds: string, mos
 }
 
 export type Overwritten = {
+  readonly seq: number;
   readonly rowId: string;
   readonly before: Readonly<Record<string, string | number | null>>;
   readonly after: Readonly<Record<string, string | number | null>>;
 };
 
-/** Leads that the import's step changed, with what they said before and after. */
-export const overwrittenLeads = (db: Reader, stepSeq: number): Overwritten[] =>
+/** Changes of leads by the import's step, the latest first, before `below`, with what they said before and after. */
+export const overwrittenLeads = (db: Reader, stepSeq: number, below: number, limit: number): Overwritten[] =>
   db
-    .all<{ row_id: string; before: string; after: string }>(
-      "SELECT row_id, before, after FROM change WHERE step_seq = ? AND table_name = 'lead' AND op = 'update' ORDER BY seq DESC",
-      [stepSeq],
+    .all<{ seq: number; row_id: string; before: string; after: string }>(
+      `SELECT seq, row_id, before, after FROM change
+       WHERE step_seq = ? AND seq < ? AND table_name = 'lead' AND op = 'update' ORDER BY seq DESC LIMIT ?`,
+      [stepSeq, below, limit],
     )
-    .map(row => ({ rowId: row.row_id, before: JSON.parse(row.before), after: JSON.parse(row.after) }));
+    .map(({ seq, row_id, before, after }) => ({
+      seq,
+      rowId: row_id,
+      before: JSON.parse(before),
+      after: JSON.parse(after),
+    }));
 
 /** Values of own fields that the import's step changed: puts back those that still say what it wrote, and names the leads. */
 export function restoreOwnValues(

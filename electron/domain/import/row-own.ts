@@ -14,7 +14,8 @@ const mostTags = 50;
 
 const tagsIn = (text: string): string[] =>
   text
-    .split(/\s*(?:[,;|\n]|:::)\s*/)
+    .split(/[,;|\n]|:::/)
+    .map(part => part.trim().slice(0, 2 * longestTag))
     .map(tag =>
       tag
         .replace(/^["']+|["']+$/g, '')

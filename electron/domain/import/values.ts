@@ -101,7 +101,8 @@ export function guessActivityType(text: string, known: Vocabulary['activityTypes
 }
 
 /** "Bob Owner (bob@example.org)" is how HubSpot names a member. */
-const memberName = (text: string): string => text.replace(/\s*[(<][^()<>]{0,200}@[^()<>]{0,200}[)>]\s*$/, '') || text;
+const memberName = (text: string): string =>
+  text.slice(0, 500).replace(/\s?[(<][^()<>]{0,200}@[^()<>]{0,200}[)>]\s*$/, '') || text;
 
 /** What one value becomes with us; null: it is left out. */
 export function guessValue(target: ImportTarget, value: string, words: Vocabulary): string | null {

@@ -14,6 +14,7 @@ import {
   stepOfBatch,
 } from '../../db/imports.ts';
 import { findLead } from '../../db/leads.ts';
+import { forgetName, namesMade } from '../../db/undo-import.ts';
 import type { CommandContext } from '../context.ts';
 
 /** Rows taken away by one statement: some 10 ms. */
@@ -50,19 +51,34 @@ export async function undoImport(
     await pause();
     if (leads.length < atOnce) break;
   }
-  const keptIds = JSON.stringify([...kept.keys()]);
-  while (removeAttached(db, batchId, keptIds, atOnce * 4) > 0) await pause();
+  const own = [...kept.keys()];
   const restored = new Set<string>();
-  for (const { rowId, before, after } of overwrittenLeads(db, step)) {
-    for (const [column, value] of Object.entries(before)) {
-      if (restoreColumn(db, rowId, column, value, after[column] ?? null)) restored.add(rowId);
-      else keep(rowId, 'A field that this file had changed was edited since.');
+  /** Went on from a stage that the file had put them in: their history needs it. */
+  const movedOn: string[] = [];
+  for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+    const overwritten = overwrittenLeads(db, step, below, atOnce);
+    for (const { rowId, before, after } of overwritten) {
+      for (const [column, value] of Object.entries(before)) {
+        if (restoreColumn(db, rowId, column, value, after[column] ?? null)) restored.add(rowId);
+        else {
+          keep(rowId, 'A field that this file had changed was edited since.');
+          if (column === 'stage') movedOn.push(rowId);
+        }
+      }
+      await pause();
     }
-    await pause();
+    below = overwritten.at(-1)?.seq ?? below;
+    if (overwritten.length < atOnce) break;
   }
   for (const { leadId, restored: back } of restoreOwnValues(db, step)) {
     if (back) restored.add(leadId);
     else keep(leadId, 'A field that this file had changed was edited since.');
+  }
+  const kinds = { kept: own, movedOn: [...own, ...movedOn] };
+  while (removeAttached(db, batchId, kinds, atOnce * 4) > 0) await pause();
+  for (const name of namesMade(db, step, batchId)) {
+    forgetName(db, name, step);
+    await pause();
   }
   markUndone(db, batchId, now);
   return { removed, restored: restored.size, kept: [...kept.values()] };

@@ -18,7 +18,8 @@ export function BarSection() {
       </section>
       {/* Over everything recorded up to now, which is no part of a review that was closed. */}
       {now === null && (
-        <section aria-label="Over everything recorded" className={styles.group}>
+        <section aria-labelledby="all-time" className={styles.group}>
+          <h3 id="all-time">Over everything recorded</h3>
           <BarPicture />
         </section>
       )}

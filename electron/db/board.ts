@@ -30,20 +30,6 @@ const mirror = 'temp.lead_score s';
 // The search finds few, so it goes first: otherwise it is asked again for every lead of the column.
 const leadFirst = 'lead l CROSS JOIN temp.lead_score s ON s.lead_id = l.id';
 
-/** Leads per stage that the filter lets through. */
-export function countsByStage(db: Reader, filter: BoardFilter): { stage: Stage; count: number }[] {
-  const { sql, params, needsLead } = conditionOf(filter);
-  const from = needsLead ? leadFirst : mirror;
-  return db.all(`SELECT s.stage, count(*) AS count FROM ${from} WHERE TRUE${sql} GROUP BY s.stage`, params);
-}
-
-/** Leads of one stage that the filter lets through. */
-export function countOfColumn(db: Reader, stage: Stage, filter: BoardFilter): number {
-  const { sql, params, needsLead } = conditionOf(filter);
-  const from = needsLead ? leadFirst : mirror;
-  return db.pluck<number>(`SELECT count(*) FROM ${from} WHERE s.stage = ?${sql}`, [stage, ...params])[0] ?? 0;
-}
-
 const byScore = 's.total DESC, s.lead_id';
 /** What leads an order: cards that have it come first by it, all others by score. */
 const leading = { own: 'position', step: 'step_on' } as const;
@@ -56,24 +42,35 @@ const orderBy = (order: BoardOrder): string => {
 
 type Page = { readonly from: number; readonly limit: number };
 
-/** Ids of one page of a column; ties fall by id, so that pages never overlap. */
-export function cardIds(db: Reader, stage: Stage, filter: BoardFilter, order: BoardOrder, page: Page): string[] {
-  const { sql, params, needsLead } = conditionOf(filter);
+/** Ids of one page of a column, everybody in it; ties fall by id, so that pages never overlap. */
+export function cardIds(db: Reader, stage: Stage, order: BoardOrder, page: Page): string[] {
   const ids = (where: string, by: string, { from, limit }: Page): string[] =>
-    db.pluck(
-      `SELECT s.lead_id FROM ${needsLead ? leadFirst : mirror} WHERE s.stage = ?${where}${sql} ORDER BY ${by} LIMIT ? OFFSET ?`,
-      [stage, ...params, limit, from],
-    );
-  if (needsLead || order === 'score' || order === 'days') return ids('', orderBy(order), page);
+    db.pluck(`SELECT s.lead_id FROM ${mirror} WHERE s.stage = ?${where} ORDER BY ${by} LIMIT ? OFFSET ?`, [
+      stage,
+      limit,
+      from,
+    ]);
+  if (order === 'score' || order === 'days') return ids('', orderBy(order), page);
   // Two indexes, one after the other: sorting a column of 50,000 for one page takes too long.
   const column = leading[order];
-  const placed = db.pluck<number>(
-    `SELECT count(*) FROM ${mirror} WHERE s.stage = ? AND s.${column} IS NOT NULL${sql}`,
-    [stage, ...params],
-  )[0];
+  const [placed = 0] = db.pluck<number>(
+    `SELECT count(*) FROM ${mirror} WHERE s.stage = ? AND s.${column} IS NOT NULL`,
+    [stage],
+  );
   const first = ids(` AND s.${column} IS NOT NULL`, `s.${column}, ${byScore}`, page);
-  const rest = { from: Math.max(0, page.from - (placed ?? 0)), limit: page.limit - first.length };
+  const rest = { from: Math.max(0, page.from - placed), limit: page.limit - first.length };
   return rest.limit === 0 ? first : [...first, ...ids(` AND s.${column} IS NULL`, byScore, rest)];
+}
+
+/** Stages and ids of everybody the filter lets through, each stage in the order. */
+export function idsByStage(
+  db: Reader,
+  filter: BoardFilter,
+  order: BoardOrder,
+): (readonly [stage: Stage, id: string])[] {
+  const { sql, params, needsLead } = conditionOf(filter);
+  const from = needsLead ? leadFirst : mirror;
+  return db.raw(`SELECT s.stage, s.lead_id FROM ${from} WHERE TRUE${sql} ORDER BY ${orderBy(order)}`, params);
 }
 
 type Placed = {
@@ -100,25 +97,18 @@ function before(order: BoardOrder, id: string, card: Placed): Condition {
   };
 }
 
-/** Stage of a card and how many stand before it; undefined when the filter hides it or it is gone. */
-export function cardPlace(
-  db: Reader,
-  id: string,
-  filter: BoardFilter,
-  order: BoardOrder,
-): { stage: Stage; index: number } | undefined {
-  const { sql, params, needsLead } = conditionOf(filter);
+/** Stage of a card and how many of the whole column stand before it; undefined when it is gone. */
+export function cardPlace(db: Reader, id: string, order: BoardOrder): { stage: Stage; index: number } | undefined {
   const card = db.get<Placed>(
-    `SELECT s.stage, s.total, s.since, s.position, s.step_on FROM temp.lead_score s JOIN lead l ON l.id = s.lead_id
-     WHERE s.lead_id = ?${sql}`,
-    [id, ...params],
+    `SELECT s.stage, s.total, s.since, s.position, s.step_on FROM ${mirror} WHERE s.lead_id = ?`,
+    [id],
   );
   if (!card) return undefined;
   const earlier = before(order, id, card);
-  const [index = 0] = db.pluck<number>(
-    `SELECT count(*) FROM ${needsLead ? leadFirst : mirror} WHERE s.stage = ? AND ${earlier.sql}${sql}`,
-    [card.stage, ...earlier.params, ...params],
-  );
+  const [index = 0] = db.pluck<number>(`SELECT count(*) FROM ${mirror} WHERE s.stage = ? AND ${earlier.sql}`, [
+    card.stage,
+    ...earlier.params,
+  ]);
   return { stage: card.stage, index };
 }
 

@@ -1,15 +1,15 @@
 // The board: its columns with their headers, a page of cards of one column, and where one card stands.
-import type { BoardFilter } from '../../shared/contract/board.ts';
 import { chanceOf } from '../../shared/deal.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { stages } from '../../shared/stages.ts';
-import { cardIds, cardPlace, countOfColumn, countsByStage, placesOf } from '../db/board.ts';
-import { countByStage } from '../db/lead-scores.ts';
+import { cardIds, cardPlace, placesOf } from '../db/board.ts';
+import { countByStage, countOfStage } from '../db/lead-scores.ts';
 import { amountsByStage, medianStageSince, standingOf, updateLead } from '../db/leads.ts';
 import { arrange } from '../domain/own-order.ts';
 import { cardsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
+import { isNarrow, narrowed } from './narrowed.ts';
 
 const dayMs = 86_400_000;
 
@@ -35,9 +35,6 @@ function entryOf(stage: Stage, { scores }: QueryContext): string {
 /** Cards of a column that can be placed by hand: more nobody keeps in order. */
 const mostPlaced = 1000;
 
-const isNarrow = ({ search, ...chosen }: BoardFilter): boolean =>
-  search.trim() !== '' || Object.values(chosen).some(value => value !== null);
-
 /** The money of a column: what its head shows, what is open, and what of that is to be expected. */
 function moneyByStage({ db, settings }: QueryContext) {
   const rows = amountsByStage(db);
@@ -55,18 +52,18 @@ function moneyByStage({ db, settings }: QueryContext) {
 }
 
 export const board: HandlersOfPrefix<'board'> = {
-  'board.columns': async (context, filter) => {
+  'board.columns': async (context, { order, ...filter }) => {
     const { db, now, scores, settings } = context;
     await scores.ready();
     const all = new Map(countByStage(db).map(({ stage, count }) => [stage, count]));
-    const shown = isNarrow(filter) ? new Map(countsByStage(db, filter).map(({ stage, count }) => [stage, count])) : all;
+    const some = isNarrow(filter) ? narrowed(context, filter, order) : null;
     const money = moneyByStage(context);
     return stages.map(stage => {
       const count = all.get(stage) ?? 0;
       const since = count > 0 ? medianStageSince(db, stage, count) : undefined;
       return {
         stage,
-        count: shown.get(stage) ?? 0,
+        count: some ? (some.get(stage)?.length ?? 0) : count,
         all: count,
         limit: settings.stageLimits[stage] ?? null,
         ...money(stage),
@@ -79,15 +76,25 @@ export const board: HandlersOfPrefix<'board'> = {
   'board.cards': async (context, { stage, from, limit, order, ...filter }) => {
     const { db, scores } = context;
     await scores.ready();
+    if (isNarrow(filter)) {
+      const ids = narrowed(context, filter, order).get(stage) ?? [];
+      return { total: ids.length, rows: cardsOf(context, ids.slice(from, from + limit)) };
+    }
     return {
-      total: countOfColumn(db, stage, filter),
-      rows: cardsOf(context, cardIds(db, stage, filter, order, { from, limit })),
+      total: countOfStage(db, stage),
+      rows: cardsOf(context, cardIds(db, stage, order, { from, limit })),
     };
   },
 
-  'board.place': async ({ db, scores }, { id, order, ...filter }) => {
+  'board.place': async (context, { id, order, ...filter }) => {
+    const { db, scores } = context;
     await scores.ready();
-    return cardPlace(db, id, filter, order) ?? null;
+    if (!isNarrow(filter)) return cardPlace(db, id, order) ?? null;
+    for (const [stage, ids] of narrowed(context, filter, order)) {
+      const index = ids.indexOf(id);
+      if (index >= 0) return { stage, index };
+    }
+    return null;
   },
 
   'board.arrange': ({ db }, { ids, before }) => {

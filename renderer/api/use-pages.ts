@@ -4,7 +4,8 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Input, Output, QueryName } from '../../shared/contract.ts';
 import { ask } from './call.ts';
 
-const pageSize = 100;
+/** Rows in one page, unless said otherwise. */
+const usual = 100;
 
 type Paged = { readonly total: number; readonly rows: readonly unknown[] };
 type PagedName = { [N in QueryName]: Output<N> extends Paged ? N : never }[QueryName];
@@ -20,8 +21,12 @@ export type Pages<Row> = {
   readonly error: Error | null;
 };
 
-/** `input` without `from` and `limit`. */
-export function usePages<N extends PagedName>(name: N, input: Omit<Input<N>, 'from' | 'limit'>): Pages<RowOf<N>> {
+/** `input` without `from` and `limit`. Rows that cost much, or of which few are in sight, are asked for in smaller pages. */
+export function usePages<N extends PagedName>(
+  name: N,
+  input: Omit<Input<N>, 'from' | 'limit'>,
+  pageSize: number = usual,
+): Pages<RowOf<N>> {
   const [[first, last], setPages] = useState<readonly [number, number]>([0, 0]);
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const { data, error } = useQueries({
@@ -34,10 +39,13 @@ export function usePages<N extends PagedName>(name: N, input: Omit<Input<N>, 'fr
       error: answers.find(answer => answer.error)?.error ?? null,
     }),
   });
-  const want = useCallback((from: number, to: number) => {
-    const next = [Math.floor(from / pageSize), Math.floor(to / pageSize)] as const;
-    setPages(now => (now[0] === next[0] && now[1] === next[1] ? now : next));
-  }, []);
+  const want = useCallback(
+    (from: number, to: number) => {
+      const next = [Math.floor(from / pageSize), Math.floor(to / pageSize)] as const;
+      setPages(now => (now[0] === next[0] && now[1] === next[1] ? now : next));
+    },
+    [pageSize],
+  );
   return useMemo(
     () => ({
       total: data.find(page => page !== undefined)?.total,
@@ -45,6 +53,6 @@ export function usePages<N extends PagedName>(name: N, input: Omit<Input<N>, 'fr
       want,
       error,
     }),
-    [data, error, first, want],
+    [data, error, first, pageSize, want],
   );
 }

@@ -71,7 +71,8 @@ const boardTables = [...rowTables, 'tag', 'lead_tag'] as const;
 
 export const board = {
   'board.columns': query({
-    input: boardFilterSchema,
+    // The order changes no number here; with it one answer serves the heads and the cards.
+    input: boardFilterSchema.extend({ order: boardOrderSchema.default('score') }),
     output: z.array(columnSchema),
     reads: boardTables,
   }),

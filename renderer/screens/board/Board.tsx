@@ -18,7 +18,7 @@ export function Board(_props: ScreenProps) {
   const [chosen, setChosen] = useState<Chosen>(nobodyChosen);
   const [order, setOrder] = useOrder();
   const filter = useMemo(() => ({ search, ...chosen }), [search, chosen]);
-  const columns = useRead('board.columns', filter, { keep: true });
+  const columns = useRead('board.columns', { order, ...filter }, { keep: true });
   const format = useFormat();
   const tools = useRef<HTMLDivElement>(null);
   useAction('search', () => tools.current?.querySelector('input')?.focus());

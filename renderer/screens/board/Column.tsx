@@ -49,6 +49,8 @@ type Props = {
 };
 
 const cardHeight = 92;
+/** Seven columns ask at once, and each shows some eight cards. */
+const cardsAtOnce = 40;
 
 export const Column = memo(function Column(props: Props) {
   const { ref, column, filter, order, at, selected, carried, landing, onMenu, onOpen, onClose } = props;
@@ -56,7 +58,7 @@ export const Column = memo(function Column(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);
-  const cards = usePages('board.cards', { stage, order, ...filter });
+  const cards = usePages('board.cards', { stage, order, ...filter }, cardsAtOnce);
   const count = cards.total ?? column.count;
   const rows = useVirtualizer({
     count,

@@ -101,7 +101,11 @@ export function FilterBar({ conditions, fields, context, onChange }: Props) {
               field={field}
               key={field.key}
               onChange={change}
-              onDone={close}
+              onDone={() => {
+                // What stands there from the start, such as "the last 14 days", is meant when nothing else is said.
+                if (draft !== null && saysSomething(draft)) onChange([...conditions, draft]);
+                close();
+              }}
             />
           ) : (
             <FieldList

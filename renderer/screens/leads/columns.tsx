@@ -52,11 +52,11 @@ export const allColumns = (fields: readonly ListField[]): readonly ColumnKey[] =
 ];
 
 const widths: Readonly<Record<string, number>> = {
-  name: 170,
+  name: 164,
   company: 140,
   score: 176,
   strongest: 140,
-  stage: 116,
+  stage: 124,
   lastActivityAt: 112,
   email: 220,
   nextStep: 146,
@@ -68,6 +68,9 @@ const widths: Readonly<Record<string, number>> = {
   website: 180,
   linkedinUrl: 180,
 };
+
+/** Columns that take what is left over, until somebody says how wide they are. */
+const growing = new Set(['name', 'company', 'strongest', 'nextStep']);
 
 const knownWords = { yes: 'Yes', no: 'No', unknown: null } as const;
 export const knownOptions = [
@@ -222,6 +225,7 @@ export function columnsFor(
         head: columnHead(key, fields),
         ...(field?.meaning ? { meaning: field.meaning } : {}),
         width: width ?? widths[key] ?? 132,
+        grow: width === null && growing.has(key),
         ...(field && numeric.has(field.kind) && key !== 'score' ? { align: 'end' as const } : {}),
         sortable: key !== 'strongest',
         cell: row => cellOf(key, row, context),

@@ -65,7 +65,7 @@ export function DataHead<T>({ columns, tracks, sort = null, onSort, narrowest, .
                 aria-hidden="true"
                 className={styles.edge}
                 onPointerDown={event =>
-                  dragEdge(event, column.width, width => onResize(column.id, Math.max(narrowest, Math.round(width))))
+                  dragEdge(event, width => onResize(column.id, Math.max(narrowest, Math.round(width))))
                 }
               />
             )}
@@ -77,9 +77,10 @@ export function DataHead<T>({ columns, tracks, sort = null, onSort, narrowest, .
 }
 
 /** Follows the pointer until it is let go. By keyboard a column is resized from its cells. */
-function dragEdge(event: PointerEvent<HTMLElement>, width: number, onWidth: (width: number) => void) {
+function dragEdge(event: PointerEvent<HTMLElement>, onWidth: (width: number) => void) {
   event.preventDefault();
   const edge = event.currentTarget;
+  const width = edge.parentElement?.offsetWidth ?? 0;
   const began = event.clientX;
   edge.setPointerCapture(event.pointerId);
   const move = (moved: globalThis.PointerEvent) => onWidth(width + moved.clientX - began);

@@ -14,8 +14,10 @@ export type Column<T> = {
   readonly id: string;
   readonly head: string;
   readonly meaning?: string;
-  /** Pixels at 100 %; the last column takes what is left over. */
+  /** Pixels at 100 %. */
   readonly width: number;
+  /** Takes its share of what is left over. When no column does, the last one takes all of it. */
+  readonly grow?: boolean;
   readonly align?: 'end';
   readonly sortable?: boolean;
   readonly cell: (row: T) => ReactNode;
@@ -153,9 +155,12 @@ export function DataTable<T>(props: TableProps<T>) {
     event.preventDefault();
   }
 
+  const anyGrows = columns.some(({ grow }) => grow);
   const tracks = [
     ...(onSelect ? [`${boxWidth}px`] : []),
-    ...columns.map(({ width }, index) => (index === columns.length - 1 ? `minmax(${width}px, 1fr)` : `${width}px`)),
+    ...columns.map(({ width, grow = false }, index) =>
+      grow || (!anyGrows && index === columns.length - 1) ? `minmax(${width}px, ${width}fr)` : `${width}px`,
+    ),
   ].join(' ');
   return (
     <div

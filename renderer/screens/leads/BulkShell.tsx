@@ -1,0 +1,42 @@
+// The frame of a form for many at once: its fields, the sentence that says what is missing, its one button.
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Input as CallInput } from '../../../shared/contract.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './filters.module.css';
+import type { Run } from './use-bulk.ts';
+
+export type BulkDeed = CallInput<'bulk.run'>['deed'];
+
+type ShellProps = {
+  readonly button: string;
+  /** The deed, or the sentence that says what is missing. */
+  readonly read: () => readonly [BulkDeed, (count: string) => string] | string;
+  readonly run: Run;
+  readonly children: ReactNode;
+};
+
+export function BulkShell({ button, read, run, children }: ShellProps) {
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={async (event: FormEvent) => {
+        event.preventDefault();
+        const deed = read();
+        setProblem(typeof deed === 'string' ? deed : await run(...deed));
+      }}
+    >
+      {children}
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+      <div className={styles.editorFoot}>
+        <Button look="primary" size="small" type="submit">
+          {button}
+        </Button>
+      </div>
+    </form>
+  );
+}

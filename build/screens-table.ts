@@ -72,7 +72,7 @@ export const shots: readonly Shot[] = [
     path: '/criteria/rejections',
     prepare: async page => {
       await page
-        .getByRole('button', { name: /^Find what would have stopped them/ })
+        .getByRole('button', { name: /^Find it: what would have stopped them/ })
         .first()
         .click();
       await page
@@ -86,7 +86,7 @@ export const shots: readonly Shot[] = [
     workspace: 'sample',
     path: '/criteria/start',
     prepare: async page => {
-      await page.getByRole('button', { name: 'Read Software firm' }).click();
+      await page.getByRole('button', { name: 'Read it: Software firm' }).click();
       await page.waitForTimeout(300);
     },
   },

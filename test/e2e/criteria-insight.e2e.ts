@@ -65,7 +65,7 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await page.getByRole('button', { name: 'Take away buyer' }).waitFor();
 
   // A ready set, read first; the ideal customer stays.
-  await press(page.getByRole('button', { name: 'Read Software firm' }));
+  await press(page.getByRole('button', { name: 'Read it: Software firm' }));
   const dialog = page.getByRole('dialog');
   await dialog.getByText('What it would change').waitFor();
   await clean('a ready set');

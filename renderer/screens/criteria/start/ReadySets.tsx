@@ -28,7 +28,7 @@ export function ReadySets() {
                   <h3>{set.label}</h3>
                   <p>{set.about}</p>
                   <p className={styles.quiet}>{changeWords(set)}</p>
-                  <Button aria-label={`Read ${set.label}`} onClick={() => setReading(set.id)}>
+                  <Button aria-label={`Read it: ${set.label}`} onClick={() => setReading(set.id)}>
                     Read it
                   </Button>
                 </li>

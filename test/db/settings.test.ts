@@ -85,11 +85,11 @@ describe('the log beside the file', () => {
   it('stays small while people work, and is gone after closing', async () => {
     const { app, call, file } = aWorkspace();
     const ids: string[] = [];
-    for (let n = 0; n < 200; n += 1) {
+    for (let n = 0; n < 100; n += 1) {
       ids.push((await call('leads.create', { facts: { firstName: `Ada ${n}`, notes: 'x'.repeat(5000) } })).id);
     }
-    for (let round = 0; round < 5; round += 1) {
-      await call('activities.log', { leadIds: ids, typeId: 'website-visit', note: 'y'.repeat(3000) });
+    for (let round = 0; round < 10; round += 1) {
+      await call('activities.log', { leadIds: ids, typeId: 'website-visit', note: 'y'.repeat(4500) });
       await call('journal.undo', {});
       await call('journal.redo', {});
       expect(walSize(file)).toBeLessThan(16 * 1024 * 1024);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   choiceOf,
+  meaningOf,
   newFieldOf,
   splitsOf,
   withChoice,
@@ -111,6 +112,10 @@ it('a word has one meaning for each target', () => {
     { target: 'reason', value: 'Won', to: null },
     { target: 'stage', value: 'Won', to: 'lost' },
   ]);
+  expect(meaningOf(known, 'stage', ' WON')).toBe('customer');
+  expect(meaningOf(known, 'reason', 'won')).toBeNull();
+  expect(meaningOf(known, 'stage', 'Lost')).toBeUndefined();
+  expect(withValue(known, 'stage', 'won', 'lost').values).toHaveLength(2);
 });
 
 function never(): never {

@@ -9,7 +9,7 @@ import { Choice, type Option } from '../../ui/fields/Choice.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import styles from './import.module.css';
-import { withValue } from './mapping-edits.ts';
+import { meaningOf, withValue } from './mapping-edits.ts';
 
 type Props = {
   readonly columns: readonly ImportColumn[];
@@ -59,7 +59,7 @@ type WordsProps = Omit<Props, 'columns'> & {
 
 function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
   const format = useFormat();
-  const toOf = (value: string) => mapping.values.find(one => one.target === target && one.value === value)?.to ?? null;
+  const toOf = (value: string) => meaningOf(mapping, target, value) ?? null;
   const makes = target === 'activityType';
   const unknown = column.values.filter(({ value }) => toOf(value) === null);
   const ours = importTargets[target].label.toLowerCase();

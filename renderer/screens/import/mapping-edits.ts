@@ -133,7 +133,19 @@ export function withFixed(mapping: Mapping, target: ImportTarget, value: string 
   return { ...mapping, fixed };
 }
 
+/** Words that differ only in case, accents or spaces are one word, as for the import itself. */
+const plain = (word: string): string =>
+  word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+const isOf = (target: ImportTarget, value: string) => {
+  const word = plain(value);
+  return (one: Mapping['values'][number]) => one.target === target && plain(one.value) === word;
+};
+
+/** What a word means for a target; null: it is left out. Undefined: nobody has said or guessed. */
+export const meaningOf = (mapping: Mapping, target: ImportTarget, value: string): string | null | undefined =>
+  mapping.values.find(isOf(target, value))?.to;
+
 export function withValue(mapping: Mapping, target: ImportTarget, value: string, to: string | null): Mapping {
-  const others = mapping.values.filter(one => one.target !== target || one.value !== value);
-  return { ...mapping, values: [...others, { target, value, to }] };
+  const same = isOf(target, value);
+  return { ...mapping, values: [...mapping.values.filter(one => !same(one)), { target, value, to }] };
 }

@@ -114,7 +114,8 @@ const aMeeting = fc.record({
   hour: fc.integer({ min: 5, max: 22 }),
   minute: fc.integer({ min: 0, max: 59 }),
   minutes: fc.integer({ min: 5, max: 480 }),
-  workspace: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+  // U+FFFD is how the test sees a letter cut in two.
+  workspace: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).filter(name => !name.includes('\ufffd')),
   sequence: fc.nat(50),
 });
 const two = (value: number) => String(value).padStart(2, '0');

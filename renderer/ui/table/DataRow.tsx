@@ -1,55 +1,67 @@
 // One row of a table: its box, its cells, and the editor in the cell that is being edited.
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go by position cannot be table rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the cell (aria-activedescendant)
+import { memo } from 'react';
 import { Bone } from '../feedback/Skeleton.tsx';
 import { CellEditor } from './CellEditor.tsx';
-import { rowHeight, type TableProps } from './DataTable.tsx';
+import { type Column, rowHeight } from './DataTable.tsx';
 import styles from './table.module.css';
 
-type Props<T> = TableProps<T> & {
-  readonly index: number;
-  readonly column: number;
-  readonly editing: boolean;
-  readonly top: number;
-  readonly tracks: string;
-  readonly onBox: (shift: boolean) => void;
-  readonly onCell: (column: number) => void;
-  readonly onEdit: (column: number) => void;
-  readonly onDone: () => void;
-  readonly onNext: (by: 1 | -1) => void;
+/** What is done in a row; the same object as long as the table is there, so that a row is only drawn anew when it changes. */
+export type RowDeeds = {
+  readonly box: (index: number, shift: boolean) => void;
+  readonly cell: (index: number, column: number) => void;
+  readonly edit: (index: number, column: number) => void;
+  readonly done: () => void;
+  readonly next: (by: 1 | -1) => void;
 };
 
-export function DataRow<T>(props: Props<T>) {
-  const { columns, rowAt, keyOf, nameOf, index, at, column, openKey = null, isSelected, onSelect } = props;
-  const row = rowAt(index);
-  const selected = row !== undefined && isSelected ? isSelected(row) : undefined;
+type Props<T> = {
+  /** Undefined while it is still coming. */
+  readonly row: T | undefined;
+  readonly name: string;
+  readonly index: number;
+  readonly columns: readonly Column<T>[];
+  /** Where the keyboard is in this row; null: in another one. */
+  readonly here: number | null;
+  readonly editing: boolean;
+  readonly open: boolean;
+  /** Undefined: rows cannot be selected here. */
+  readonly selected: boolean | undefined;
+  readonly boxes: boolean;
+  readonly top: number;
+  readonly tracks: string;
+  readonly deeds: RowDeeds;
+};
+
+function Row<T>({ row, name, index, columns, here, editing, open, selected, boxes, top, tracks, deeds }: Props<T>) {
   return (
     <div
       aria-rowindex={index + 2}
       aria-selected={selected}
       className={styles.row}
-      data-at={index === at}
-      data-open={row !== undefined && keyOf(row) === openKey}
+      data-at={here !== null}
+      data-open={open}
       id={`row-${index}`}
       role="row"
-      style={{ gridTemplateColumns: props.tracks, top: props.top, height: rowHeight }}
+      style={{ gridTemplateColumns: tracks, top, height: rowHeight }}
     >
-      {onSelect && (
+      {boxes && (
         <div className={styles.boxCell} role="gridcell">
           <input
-            aria-label={row === undefined ? 'Select' : `Select ${nameOf?.(row) ?? keyOf(row)}`}
+            aria-label={`Select ${name}`.trim()}
             checked={selected ?? false}
             className={styles.box}
             onChange={() => undefined}
-            onClick={event => props.onBox(event.shiftKey)}
+            onClick={event => deeds.box(index, event.shiftKey)}
             tabIndex={-1}
             type="checkbox"
           />
         </div>
       )}
       {columns.map((shown, place) => {
-        const here = index === at && place === column;
-        const edit = here && props.editing && row !== undefined ? shown.edit?.(row) : undefined;
+        const isHere = place === here;
+        const edit = isHere && editing && row !== undefined ? shown.edit?.(row) : undefined;
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself hears the keys
           <div
@@ -57,15 +69,17 @@ export function DataRow<T>(props: Props<T>) {
             className={styles.cell}
             data-align={shown.align}
             data-editable={shown.edit !== undefined}
-            data-here={here}
+            data-here={isHere}
             id={`cell-${index}-${place}`}
             key={shown.id}
-            onClick={() => !edit && props.onCell(place)}
-            onDoubleClick={() => !edit && row !== undefined && shown.edit?.(row) !== undefined && props.onEdit(place)}
+            onClick={() => !edit && deeds.cell(index, place)}
+            onDoubleClick={() =>
+              !edit && row !== undefined && shown.edit?.(row) !== undefined && deeds.edit(index, place)
+            }
             role="gridcell"
           >
             {edit ? (
-              <CellEditor edit={edit} label={shown.head} onDone={props.onDone} onNext={props.onNext} />
+              <CellEditor edit={edit} label={shown.head} onDone={deeds.done} onNext={deeds.next} />
             ) : (
               <div className={styles.clip}>{row === undefined ? <Bone width="60%" /> : shown.cell(row)}</div>
             )}
@@ -75,3 +89,6 @@ export function DataRow<T>(props: Props<T>) {
     </div>
   );
 }
+
+/** Drawn anew only when something in it changes: scrolling draws the table sixty times a second. */
+export const DataRow = memo(Row) as typeof Row;

@@ -6,8 +6,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CellEdit } from './CellEditor.tsx';
 import { DataHead } from './DataHead.tsx';
-import { DataRow } from './DataRow.tsx';
+import { DataRow, type RowDeeds } from './DataRow.tsx';
 import styles from './table.module.css';
+import { useStable } from './use-stable.ts';
 import { gridKey, nextEditable } from './walk.ts';
 
 export type Column<T> = {
@@ -155,6 +156,30 @@ export function DataTable<T>(props: TableProps<T>) {
     event.preventDefault();
   }
 
+  const deeds = useStable<RowDeeds>({
+    box: (index, shift) => {
+      const first = shift ? (anchor.current ?? at) : index;
+      if (!shift) anchor.current = index;
+      onAt(index);
+      onSelect?.(Math.min(first, index), Math.max(first, index), shift ? 'add' : 'turn');
+    },
+    cell: (row, index) => {
+      const again = row === at && index === here && document.activeElement === scroller.current;
+      goTo(row, index);
+      anchor.current = row;
+      const there = rowAt(row);
+      const can = there !== undefined && columns[index]?.edit?.(there) !== undefined;
+      if (again && can) setEditing(true);
+      else if (!can && there) onOpen?.(there);
+    },
+    edit: (row, index) => {
+      goTo(row, index);
+      setEditing(true);
+    },
+    done: stop,
+    next: editNext,
+  });
+
   const anyGrows = columns.some(({ grow }) => grow);
   const tracks = [
     ...(onSelect ? [`${boxWidth}px`] : []),
@@ -178,38 +203,26 @@ export function DataTable<T>(props: TableProps<T>) {
     >
       <div className={styles.table} style={{ height: rows.getTotalSize() + rowHeight }}>
         <DataHead {...props} narrowest={narrowest} tracks={tracks} />
-        {items.map(item => (
-          <DataRow
-            {...props}
-            column={here}
-            editing={editing && item.index === at}
-            index={item.index}
-            key={item.key}
-            onBox={shift => {
-              const first = shift ? (anchor.current ?? at) : item.index;
-              if (!shift) anchor.current = item.index;
-              onAt(item.index);
-              onSelect?.(Math.min(first, item.index), Math.max(first, item.index), shift ? 'add' : 'turn');
-            }}
-            onCell={index => {
-              const again = item.index === at && index === here && document.activeElement === scroller.current;
-              goTo(item.index, index);
-              anchor.current = item.index;
-              const row = rowAt(item.index);
-              const can = row !== undefined && columns[index]?.edit?.(row) !== undefined;
-              if (again && can) setEditing(true);
-              else if (!can && row) onOpen?.(row);
-            }}
-            onDone={stop}
-            onEdit={index => {
-              goTo(item.index, index);
-              setEditing(true);
-            }}
-            onNext={editNext}
-            top={item.start + rowHeight}
-            tracks={tracks}
-          />
-        ))}
+        {items.map(({ index, start, key }) => {
+          const row = rowAt(index);
+          return (
+            <DataRow
+              boxes={onSelect !== undefined}
+              columns={columns}
+              deeds={deeds}
+              editing={editing && index === at}
+              here={index === at ? here : null}
+              index={index}
+              key={key}
+              name={row === undefined ? '' : (props.nameOf ?? props.keyOf)(row)}
+              open={row !== undefined && props.keyOf(row) === (props.openKey ?? null)}
+              row={row}
+              selected={row === undefined ? undefined : props.isSelected?.(row)}
+              top={start + rowHeight}
+              tracks={tracks}
+            />
+          );
+        })}
       </div>
     </div>
   );

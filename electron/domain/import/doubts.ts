@@ -81,7 +81,9 @@ export function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys):
       return otherName && emails(a, b) === 'different' ? { why: 'but another name and e-mail', likely: 'new' } : null;
     case 'email':
       if (otherName) return { why: 'but another name', likely: shared.test(key) ? 'new' : 'same' };
-      return shared.test(key) && a.name !== b.name && names(a, b) !== 'same' ? { why: 'but several people may read it', likely: 'new' } : null;
+      return shared.test(key) && a.name !== b.name && names(a, b) !== 'same'
+        ? { why: 'but several people may read it', likely: 'new' }
+        : null;
     case 'linkedin':
       return null;
     case 'phone':

@@ -85,6 +85,7 @@ describe('1. First run', () => {
   it('opens another file and a recent one from the File menu', async () => {
     const ripen = await start();
     const { page, userData } = ripen;
+    await heading(page, 'Ripen').waitFor();
     for (const name of ['One', 'Two']) {
       await chooseNewFile(ripen, join(userData, `${name}.ripen`));
       await clickMenu(ripen, 'new-workspace');
@@ -128,8 +129,10 @@ describe('1. First run', () => {
     const userData = await aUserData();
     const ripen = await start({ userData });
     await chooseNewFile(ripen, join(userData, 'Mine.ripen'));
+    // Nobody hears the menu before the welcome is there, nor, later, before the screen is.
+    await heading(ripen.page, 'Ripen').waitFor();
     await clickMenu(ripen, 'new-workspace');
-    await rail(ripen.page).waitFor();
+    await heading(ripen.page, 'Today').waitFor();
     await clickMenu(ripen, 'close-workspace');
     await heading(ripen.page, 'Ripen').waitFor();
     await ripen.close();

@@ -143,7 +143,10 @@ export function createEngine() {
     },
 
     /** Points given by hand and the mark "never MQL"; replaces what was said before. */
-    setByHand: (leadId: string, said: ByHand): void => store.roster.setByHand(need(leadId), said),
+    setByHand: (leadId: string, said: ByHand): void => {
+      store.roster.setByHand(need(leadId), said);
+      replayer.forget();
+    },
 
     removeLead: (leadId: string): void => {
       const position = store.roster.remove(leadId);

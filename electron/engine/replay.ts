@@ -4,6 +4,7 @@ import type { Plan } from '../domain/scoring/plan.ts';
 import { compile } from '../domain/scoring/plan.ts';
 import type { Goal, Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
+import { createHighs } from './highs.ts';
 import { createReach } from './reach.ts';
 import type { Store } from './store.ts';
 import { trackWithHand } from './store.ts';
@@ -52,6 +53,7 @@ const never = -(2 ** 31);
 export function createReplay(store: Store) {
   const walk = createWalk();
   const reachOf = createReach(store.activities);
+  const highs = createHighs(store);
   let why = new Int16Array(0);
   let at = new Float64Array(0);
   let peak = new Int32Array(0);
@@ -107,7 +109,28 @@ export function createReplay(store: Store) {
     }
   };
 
+  /** The same as walking positions `from` to `to`, from the record highs; answers how many are promoted. */
+  const lookUp = (criteria: Criteria, window: ReplayWindow, from: number, to: number, out: ReplayColumns): number => {
+    const { roster } = store;
+    const { fit, disqualified } = store.fits.get(criteria, roster.size);
+    const { marked } = roster;
+    const { until, to: now = Number.POSITIVE_INFINITY } = window;
+    const { threshold, minimumFit } = criteria;
+    let count = 0;
+    for (let position = from; position < to; position++) {
+      const base = fit[position] as number;
+      if (disqualified[position] === 1 || base < minimumFit) continue;
+      if (marked.size > 0 && roster.byHand(position).neverMql !== null) continue;
+      const last = until === undefined ? now : Math.min(now, until[position] as number);
+      if (highs.find(position, threshold - base, last, out)) count++;
+    }
+    return count;
+  };
+
   return {
+    /** Something was said about a lead by hand. */
+    forget: (): void => highs.forget(),
+
     /** First promotion of every lead under `criteria`, as if these had always been the rules; facts are those of now. */
     replay: (criteria: Criteria, window: ReplayWindow = {}): Replayed => {
       const size = store.roster.size;
@@ -117,6 +140,11 @@ export function createReplay(store: Store) {
       }
       const out = window.into ?? { why, at };
       out.why.fill(notMet, window.slice?.from, window.slice?.to);
+      const first = window.slice?.from ?? 0;
+      const end = Math.min(size, window.slice?.to ?? size);
+      if (!window.only && window.from === undefined && highs.knows(criteria, first, end)) {
+        return { ...out, count: lookUp(criteria, window, first, end, out) };
+      }
       let count = 0;
       each(criteria, 'first', window, position => {
         if (walk.why === notMet) return;

@@ -140,6 +140,49 @@ describe('the engine', () => {
     );
   });
 
+  it('answers every step of a drag as an engine that has never replayed before', () => {
+    const change = fc.record({
+      threshold: fc.integer({ min: 1, max: 300 }),
+      minimumFit: fc.integer({ min: -30, max: 30 }),
+      fitOf: criteria,
+      rulesOf: fc.option(criteria, { freq: 4 }),
+      slice: fc.integer({ min: 1, max: 20 }),
+      late: fc.boolean(),
+      said: fc.option(fc.tuple(fc.nat({ max: 11 }), person), { freq: 3 }),
+    });
+    fc.assert(
+      fc.property(crowd, criteria, fc.array(change, { minLength: 2, maxLength: 8 }), (people, first, steps) => {
+        const engine = loaded(people, 7);
+        const until = new Float64Array(12).map((_, i) => today - i * 15 * day);
+        const now = new Map(people);
+        let rules = first;
+        for (const { fitOf, rulesOf, slice, late, said, ...bars } of steps) {
+          const id = said === null ? '' : `lead-${said[0]}`;
+          const known = now.get(id);
+          if (said !== null && known) {
+            const { hand, neverMql } = said[1];
+            now.set(id, { ...known, hand, neverMql });
+            engine.setByHand(id, { hand, neverMql });
+          }
+          const { behaviour, shortcuts } = rulesOf ?? rules;
+          rules = { ...fitOf, ...bars, behaviour, shortcuts };
+          const window = late ? { to: today, until } : { to: today - 30 * day };
+          const into = replayColumns(engine.size);
+          let count = 0;
+          for (let from = 0; from < engine.size; from += slice)
+            count += engine.replay(rules, { ...window, into, slice: { from, to: from + slice } }).count;
+          const fresh = loaded(now, 7).replay(rules, window);
+          expect(count).toBe(fresh.count);
+          expect([...into.why]).toEqual([...fresh.why.subarray(0, engine.size)]);
+          expect([...into.at].filter((_, i) => into.why[i] !== -2)).toEqual(
+            [...fresh.at.subarray(0, engine.size)].filter((_, i) => fresh.why[i] !== -2),
+          );
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('replays in slices, and only some leads, as it replays all', () => {
     fc.assert(
       fc.property(crowd, criteria, fc.integer({ min: 1, max: 5 }), (people, rules, slice) => {

@@ -80,7 +80,10 @@ export function compareReplay(promotions: Promotions, outcomes: Outcomes, weeks:
   };
 }
 
-/** The first `most` of `positions` to name: customers first, since they weigh most, then the latest by `at`. */
+/**
+ * The first `most` of `positions` to name: customers first, since they weigh most, then the latest by `at`. Of tens of thousands only
+ * those few are put in order.
+ */
 export function toName(
   positions: readonly number[],
   at: (position: number) => number,
@@ -88,5 +91,13 @@ export function toName(
   most: number,
 ): readonly number[] {
   const bought = (position: number) => ((outcomes.customerAt[position] ?? Infinity) < Infinity ? 1 : 0);
-  return [...positions].sort((a, b) => bought(b) - bought(a) || at(b) - at(a) || a - b).slice(0, most);
+  const inOrder = (a: number, b: number) => bought(b) - bought(a) || at(b) - at(a) || a - b;
+  const first: number[] = [];
+  for (const position of positions) {
+    if (first.length === most && inOrder(position, first[most - 1] ?? position) >= 0) continue;
+    const place = first.findIndex(other => inOrder(position, other) < 0);
+    first.splice(place === -1 ? first.length : place, 0, position);
+    if (first.length > most) first.pop();
+  }
+  return first;
 }

@@ -23,48 +23,6 @@ const sliceSize = 20_000;
 const weekMs = 7 * 86_400_000;
 const weeksShown = 104;
 
-type Peaks = { readonly key: string; readonly revision: number; readonly outcomes: Outcomes; peak: Int32Array | null };
-const peaksKept = new WeakMap<Scores, Peaks>();
-
-/**
- * The greatest score of everybody under these rules, whatever the threshold: whoever drags that needs only those who reach it
- * looked at. Found when the same rules come a second time with another threshold; null before.
- */
-async function peaksOf(
-  scores: Scores,
-  { outcomes, size, revision }: Pick<Known, 'outcomes' | 'size' | 'revision'>,
-  criteria: Criteria,
-  pause: () => Promise<void>,
-): Promise<Int32Array | null> {
-  const key = JSON.stringify({ ...criteria, threshold: 0 });
-  const before = peaksKept.get(scores);
-  if (before?.key !== key || before.revision !== revision || before.outcomes !== outcomes) {
-    peaksKept.set(scores, { key, revision, outcomes, peak: null });
-    return null;
-  }
-  if (before.peak) return before.peak;
-  const own = new Int32Array(size);
-  for (let from = 0; from < size; from += sliceSize / 2) {
-    if (scores.revision() !== revision) return null;
-    const slice = { from, to: Math.min(from + sliceSize / 2, size) };
-    const { peak } = scores.engine.peaks(criteria, { until: outcomes.customerAt, slice });
-    own.set(peak.subarray(slice.from, slice.to), slice.from);
-    await pause();
-  }
-  before.peak = own;
-  return own;
-}
-
-/** Positions whose peak is at the threshold or above it. */
-function reaching(peak: Int32Array, threshold: number, size: number): Int32Array {
-  const found = new Int32Array(size);
-  let count = 0;
-  for (let position = 0; position < size; position++) {
-    if ((peak[position] as number) >= threshold) found[count++] = position;
-  }
-  return found.subarray(0, count);
-}
-
 /** First promotions under `criteria` of everybody up to `now`; of customers only until they bought. Null: void, ask again. */
 export async function replayEverybody(
   { scores, now }: Pick<QueryContext, 'scores' | 'now'>,
@@ -74,12 +32,6 @@ export async function replayEverybody(
   await scores.hold(fieldsOf(criteria));
   const pause = createPause();
   const into = replayColumns(size);
-  const peak = await peaksOf(scores, { outcomes, size, revision }, criteria, pause);
-  if (peak && scores.revision() === revision) {
-    const only = reaching(peak, criteria.threshold, size);
-    scores.engine.replay(criteria, { to: now, until: outcomes.customerAt, only, into });
-    return into;
-  }
   for (let from = 0; from < size; from += sliceSize) {
     if (scores.revision() !== revision) return null;
     const slice = { from, to: Math.min(from + sliceSize, size) };

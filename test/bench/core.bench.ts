@@ -54,7 +54,7 @@ function readRows({ writer }: OpenDatabase): number {
 }
 
 /** Other points at each step, with caps and half-lives; without rules on facts that this engine has not loaded. */
-const changedPoints = (step: number) => ({ ...drag(step), fit: [], disqualifiers: [], minimumFit: 0 });
+const changedPoints = (step: number) => ({ ...drag(step, 'points'), fit: [], disqualifiers: [], minimumFit: 0 });
 
 async function* loading(database: OpenDatabase): AsyncIterable<Figure> {
   const { writer } = database;

@@ -56,24 +56,33 @@ export const allKinds: Criteria = {
   minimumFit: 0,
 };
 
-/** Step number `step` of a drag: each moves one slider: the threshold, points, a half-life, points of fit. */
-export function drag(step: number): Criteria {
+/** What an owner drags: the threshold, points, a half-life, points of fit. */
+export const sliders = ['threshold', 'points', 'half-life', 'fit'] as const;
+
+/** Steps before the hand goes to the next slider. */
+const stepsEach = 50;
+
+/** Step number `step` of an owner's work: one slider to and fro, then the next, each from the same rules. */
+export function drag(step: number, slider = sliders[Math.floor(step / stepsEach) % sliders.length]): Criteria {
   const wave = Math.round(20 * Math.sin(step / 7));
   const { behaviour, fit } = allKinds;
-  switch (step % 4) {
-    case 0:
+  switch (slider) {
+    case 'threshold':
       return { ...allKinds, threshold: 80 + wave };
-    case 1:
+    case 'points':
       return {
         ...allKinds,
         behaviour: behaviour.map(rule => (rule.points === 6 ? { ...rule, points: 26 + wave } : rule)),
       };
-    case 2:
+    case 'half-life':
       return {
         ...allKinds,
         behaviour: behaviour.map(rule => (rule.halfLifeDays === 60 ? { ...rule, halfLifeDays: 60 + wave } : rule)),
       };
-    default:
+    case 'fit':
+    case undefined:
       return { ...allKinds, fit: fit.map(rule => (rule.points === 15 ? { ...rule, points: 25 + wave } : rule)) };
+    default:
+      return slider satisfies never;
   }
 }

@@ -8,7 +8,7 @@ import { zoneOf } from '../../electron/domain/zone.ts';
 import { createEngine, type Engine, sliceSize } from '../../electron/engine/engine.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { LeadField } from '../../shared/lead.ts';
-import { allKinds, drag } from './criteria.ts';
+import { allKinds, drag, sliders } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import { datasetEnd, generateDataset } from './dataset.ts';
 import { type Figure, figure, measure, measureBeside } from './figure.ts';
@@ -80,6 +80,12 @@ export async function* run(): AsyncIterable<Figure> {
   const limits = { limit: 8, limitMs: 16 };
   yield figure('what-if-step', step.work.median, step.work.n, { base: step.bare.median, ...limits });
   yield figure('what-if-step-p95', step.work.p95, step.work.n, { base: step.bare.p95, ...limits });
+  for (const slider of sliders) {
+    const one = measureBeside(50, pass, number => {
+      sink += engine.replay(drag(number, slider)).count;
+    });
+    yield figure(`what-if-step-${slider}`, one.work.median, one.work.n, { base: one.bare.median, ...limits });
+  }
   const scores = measureBeside(30, pass, number => {
     engine.scoreAll(drag(number), datasetEnd);
   });

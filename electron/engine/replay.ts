@@ -1,6 +1,5 @@
 // Replay: when every lead would first have met the rules of a draft, over all that ever happened.
 import type { Criteria } from '../../shared/criteria.ts';
-import type { Plan } from '../domain/scoring/plan.ts';
 import { compile } from '../domain/scoring/plan.ts';
 import type { Goal, Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
@@ -58,19 +57,6 @@ export function createReplay(store: Store) {
   let at = new Float64Array(0);
   let peak = new Int32Array(0);
 
-  /** Whether the counts of all time satisfy some shortcut; the moment is for the walk to find. */
-  const shortcutPossible = (plan: Plan, first: number, end: number): boolean => {
-    const { type, count } = store.activities.kinds.columns;
-    return plan.shortcuts.some(({ codes, times }) => {
-      for (let i = 0; i < codes.length; i++) {
-        let had = 0;
-        for (let kind = first; kind < end; kind++) if (type[kind] === codes[i]) had = count[kind] as number;
-        if (had < (times[i] as number)) return false;
-      }
-      return true;
-    });
-  };
-
   /** Calls `visit` with a walked lead for every lead that may meet the rules; the others cannot, by their counts alone. */
   const each = (criteria: Criteria, goal: Goal, window: ReplayWindow, visit: (position: number) => void): void => {
     const { roster, activities } = store;
@@ -78,7 +64,6 @@ export function createReplay(store: Store) {
     const { fit, disqualified } = store.fits.get(criteria, roster.size);
     const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until, only, slice } = window;
     const { start, length, columns } = activities.activities;
-    const { start: kindStart, length: kindLength } = activities.kinds;
     // For a few leads the walk itself is cheaper than a pass over all.
     const reach = only ? null : reachOf(plan, roster.size);
     const track: Track = { at: columns.at, type: columns.type, hand: null };
@@ -99,9 +84,7 @@ export function createReplay(store: Store) {
         continue;
       }
       if (goal === 'first' && reach && base + (reach.most[position] as number) < threshold) {
-        if (reach.asked[position] === 0) continue;
-        const first = kindStart[position] as number;
-        if (!shortcutPossible(plan, first, first + (kindLength[position] as number))) continue;
+        if (reach.counted[position] === 0) continue;
       }
       const begin = start[position] as number;
       walk.run(plan, track, begin, begin + (length[position] as number), base, true, goal, to, from, last);

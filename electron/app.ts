@@ -94,15 +94,16 @@ export function makeApp(options: AppOptions): App {
 
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
+  const scores = createScores(writer, options.now);
   const { call, copyTo } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
     now: options.now,
     newId: options.newId ?? createIdSource(options.now),
-    scores: createScores(writer, options.now),
+    scores,
     history: createHistoryStore(writer),
-    lists: createLeadLists(writer),
+    lists: createLeadLists(writer, scores.words),
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
     saveAs: options.saveAs,

@@ -2,114 +2,49 @@
 import type { BoardFilter, BoardOrder } from '../../shared/contract/board.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Value } from './handle.ts';
-import { searchCondition } from './search.ts';
+import type { Search } from './search.ts';
 
-type Condition = { readonly sql: string; readonly params: readonly Value[] };
-
-/** The filter as conditions on `temp.lead_score s` and, where it must be, on `lead l`. */
-function conditionOf(filter: BoardFilter): Condition & { readonly needsLead: boolean } {
-  const onLead: Condition[] = [];
-  if (filter.search.trim()) onLead.push(searchCondition(filter.search));
-  if (filter.memberId !== null) onLead.push({ sql: 'l.member_id = ?', params: [filter.memberId] });
-  if (filter.channelId !== null) onLead.push({ sql: 'l.channel_id = ?', params: [filter.channelId] });
-  const parts = [...onLead];
-  if (filter.tagId !== null) {
-    parts.push({ sql: 's.lead_id IN (SELECT lead_id FROM lead_tag WHERE tag_id = ?)', params: [filter.tagId] });
-  }
-  const [grade, level] = [filter.cell?.match(/[A-D]/)?.[0], filter.cell?.match(/[1-4]/)?.[0]];
-  if (grade) parts.push({ sql: 's.grade = ?', params: [grade] });
-  if (level) parts.push({ sql: 's.level = ?', params: [Number(level)] });
-  return {
-    sql: parts.map(part => ` AND ${part.sql}`).join(''),
-    params: parts.flatMap(part => part.params),
-    needsLead: onLead.length > 0,
-  };
-}
+export type BoardNarrowing = Omit<BoardFilter, 'search'> & { readonly search: Search };
 
 const mirror = 'temp.lead_score s';
-// The search finds few, so it goes first: otherwise it is asked again for every lead of the column.
-const leadFirst = 'lead l CROSS JOIN temp.lead_score s ON s.lead_id = l.id';
+
+/** Row numbers of everybody who meets a condition, one list for each: none of them waits for another's answer. */
+export function passing(
+  db: Reader,
+  { search, memberId, channelId, tagId, cell }: BoardNarrowing,
+): (readonly number[])[] {
+  const [grade, level] = [cell?.match(/[A-D]/)?.[0], cell?.match(/[1-4]/)?.[0]];
+  const asked: (readonly [from: string, value: Value | undefined])[] = [
+    ['rowid FROM lead_search WHERE lead_search MATCH ?', search.match ?? undefined],
+    ['seq FROM lead WHERE member_id = ?', memberId ?? undefined],
+    ['seq FROM lead WHERE channel_id = ?', channelId ?? undefined],
+    ['l.seq FROM lead_tag t CROSS JOIN lead l ON l.id = t.lead_id WHERE t.tag_id = ?', tagId ?? undefined],
+    [`seq FROM ${mirror} WHERE s.grade = ?`, grade],
+    [`seq FROM ${mirror} WHERE s.level = ?`, level && Number(level)],
+  ];
+  const found = asked.flatMap(([from, value]) =>
+    value === undefined ? [] : [db.pluck<number>(`SELECT ${from}`, [value])],
+  );
+  return search.among === null ? found : [search.among, ...found];
+}
 
 const byScore = 's.total DESC, s.lead_id';
 /** What leads an order: cards that have it come first by it, all others by score. */
 const leading = { own: 'position', step: 'step_on' } as const;
 
-const orderBy = (order: BoardOrder): string => {
-  if (order === 'score') return byScore;
-  if (order === 'days') return 's.since, s.lead_id';
-  return `s.${leading[order]} IS NULL, s.${leading[order]}, ${byScore}`;
-};
+const orderBy = { score: byScore, days: 's.since, s.lead_id' } as const;
 
-type Page = { readonly from: number; readonly limit: number };
-
-/** Ids of one page of a column, everybody in it; ties fall by id, so that pages never overlap. */
-export function cardIds(db: Reader, stage: Stage, order: BoardOrder, page: Page): string[] {
-  const ids = (where: string, by: string, { from, limit }: Page): string[] =>
-    db.pluck(`SELECT s.lead_id FROM ${mirror} WHERE s.stage = ?${where} ORDER BY ${by} LIMIT ? OFFSET ?`, [
-      stage,
-      limit,
-      from,
-    ]);
-  if (order === 'score' || order === 'days') return ids('', orderBy(order), page);
-  // Two indexes, one after the other: sorting a column of 50,000 for one page takes too long.
+/** Row numbers of a column in its order; ties fall by id. Straight from the indexes, a few ms for 50,000. */
+export function columnInOrder(db: Reader, stage: Stage, order: BoardOrder): number[] {
+  const rows = (where: string, by: string): number[] =>
+    db.pluck(`SELECT s.seq FROM ${mirror} WHERE s.stage = ?${where} ORDER BY ${by}`, [stage]);
+  if (order === 'score' || order === 'days') return rows('', orderBy[order]);
+  // Two indexes, one after the other: sorting a column of 50,000 takes too long.
   const column = leading[order];
-  const [placed = 0] = db.pluck<number>(
-    `SELECT count(*) FROM ${mirror} WHERE s.stage = ? AND s.${column} IS NOT NULL`,
-    [stage],
-  );
-  const first = ids(` AND s.${column} IS NOT NULL`, `s.${column}, ${byScore}`, page);
-  const rest = { from: Math.max(0, page.from - placed), limit: page.limit - first.length };
-  return rest.limit === 0 ? first : [...first, ...ids(` AND s.${column} IS NULL`, byScore, rest)];
-}
-
-/** Stages and ids of everybody the filter lets through, each stage in the order. */
-export function idsByStage(
-  db: Reader,
-  filter: BoardFilter,
-  order: BoardOrder,
-): (readonly [stage: Stage, id: string])[] {
-  const { sql, params, needsLead } = conditionOf(filter);
-  const from = needsLead ? leadFirst : mirror;
-  return db.raw(`SELECT s.stage, s.lead_id FROM ${from} WHERE TRUE${sql} ORDER BY ${orderBy(order)}`, params);
-}
-
-type Placed = {
-  readonly stage: Stage;
-  readonly total: number;
-  readonly since: number;
-  readonly position: number | null;
-  readonly step_on: string | null;
-};
-
-/** Which cards of the column stand before this one. */
-function before(order: BoardOrder, id: string, card: Placed): Condition {
-  const higher = { sql: '(s.total > ? OR (s.total = ? AND s.lead_id < ?))', params: [card.total, card.total, id] };
-  if (order === 'score') return higher;
-  if (order === 'days') {
-    return { sql: '(s.since < ? OR (s.since = ? AND s.lead_id < ?))', params: [card.since, card.since, id] };
-  }
-  const column = leading[order];
-  const value = card[column];
-  if (value === null) return { sql: `(s.${column} IS NOT NULL OR ${higher.sql})`, params: higher.params };
-  return {
-    sql: `s.${column} IS NOT NULL AND (s.${column} < ? OR (s.${column} = ? AND ${higher.sql}))`,
-    params: [value, value, ...higher.params],
-  };
-}
-
-/** Stage of a card and how many of the whole column stand before it; undefined when it is gone. */
-export function cardPlace(db: Reader, id: string, order: BoardOrder): { stage: Stage; index: number } | undefined {
-  const card = db.get<Placed>(
-    `SELECT s.stage, s.total, s.since, s.position, s.step_on FROM ${mirror} WHERE s.lead_id = ?`,
-    [id],
-  );
-  if (!card) return undefined;
-  const earlier = before(order, id, card);
-  const [index = 0] = db.pluck<number>(`SELECT count(*) FROM ${mirror} WHERE s.stage = ? AND ${earlier.sql}`, [
-    card.stage,
-    ...earlier.params,
-  ]);
-  return { stage: card.stage, index };
+  return [
+    ...rows(` AND s.${column} IS NOT NULL`, `s.${column}, ${byScore}`),
+    ...rows(` AND s.${column} IS NULL`, byScore),
+  ];
 }
 
 /** Ids and own places of a column in own order, up to `limit`. */

@@ -1,10 +1,10 @@
 // Reads who a filter lets through, a stretch of rows at a time, so that no question about all leads ever holds up the rest.
 import type { Reader } from './handle.ts';
 import type { Sql } from './lead-filter.ts';
-import { longWords, shortWords } from './search.ts';
+import type { Search } from './search.ts';
 
 export type Scan = {
-  readonly search: string;
+  readonly search: Search;
   readonly conditions: readonly Sql[];
   /** What the caller sorts by; null: nothing. */
   readonly key: Sql | null;
@@ -16,27 +16,37 @@ export const lastSeq = (db: Reader): number => db.pluck<number | null>('SELECT m
 
 /** Rows with row numbers `from` to `to` (both included) that the scan lets through, by row number. */
 export function scanLeads(db: Reader, scan: Scan, from: number, to: number): ScannedRow[] {
-  const found = longWords(scan.search);
-  const short = shortWords(scan.search);
-  const wheres: Sql[] = [...short, ...scan.conditions];
+  const { match, among } = scan.search;
+  const wheres = scan.conditions;
   const key = scan.key ?? { sql: 'NULL', params: [] };
   const asks = (alias: 'l' | 's') => [...wheres, key].some(({ sql }) => new RegExp(`\\b${alias}\\.`).test(sql));
+  const here = among && JSON.stringify(among.filter(row => row >= from && row <= to));
   // The search finds few, so it goes first; the mirror is far smaller than the table of leads.
   const sources = [
-    ...(found === null ? [] : [{ from: 'lead_search f', seq: 'f.rowid' }]),
-    ...(asks('l') ? [{ from: 'lead l', seq: 'l.seq' }] : []),
-    ...(asks('s') || (found === null && !asks('l')) ? [{ from: 'temp.lead_score s', seq: 's.seq' }] : []),
+    ...(match === null ? [] : [{ from: 'lead_search f', seq: 'f.rowid', of: [] }]),
+    ...(here === null ? [] : [{ from: 'json_each(?) w', seq: 'w.value', of: [here] }]),
+    ...(asks('l') ? [{ from: 'lead l', seq: 'l.seq', of: [] }] : []),
+    ...(asks('s') || (match === null && here === null && !asks('l'))
+      ? [{ from: 'temp.lead_score s', seq: 's.seq', of: [] }]
+      : []),
   ];
   const seq = sources[0]?.seq ?? 's.seq';
   const joins = [
-    ...(found === null ? [] : ['lead_search MATCH ?']),
+    ...(match === null ? [] : ['lead_search MATCH ?']),
     ...sources.slice(1).map(source => `${source.seq} = ${seq}`),
     `${seq} BETWEEN ? AND ?`,
   ];
   return db.raw<ScannedRow>(
     `SELECT ${seq}, ${key.sql} FROM ${sources.map(({ from: table }) => table).join(' CROSS JOIN ')}
      WHERE ${[...joins, ...wheres.map(({ sql }) => sql)].join(' AND ')} ORDER BY ${seq}`,
-    [...key.params, ...(found === null ? [] : [found]), from, to, ...wheres.flatMap(({ params }) => params)],
+    [
+      ...key.params,
+      ...sources.flatMap(({ of }) => of),
+      ...(match === null ? [] : [match]),
+      from,
+      to,
+      ...wheres.flatMap(({ params }) => params),
+    ],
   );
 }
 

@@ -72,14 +72,12 @@ export const mirrorScore = (db: Writer, score: MirroredScore, at: MirroredStandi
     at.quietSince,
   ]);
 
-export const unmirrorScore = (db: Writer, leadId: string): number =>
-  db.run('DELETE FROM temp.lead_score WHERE lead_id = ?', [leadId]);
+/** Answers the row number it had; undefined when it was not there. */
+export const unmirrorScore = (db: Writer, leadId: string): number | undefined =>
+  db.pluck<number>('DELETE FROM temp.lead_score WHERE lead_id = ? RETURNING seq', [leadId])[0];
 
 export const clearScores = (db: Writer): number => db.run('DELETE FROM temp.lead_score');
 
 /** Leads per stage, by the mirror. */
-export const countByStage = (db: Reader): { stage: Stage; count: number }[] =>
-  db.all('SELECT stage, count(*) AS count FROM temp.lead_score GROUP BY stage');
-
 export const countOfStage = (db: Reader, stage: Stage): number =>
   db.pluck<number>('SELECT count(*) FROM temp.lead_score WHERE stage = ?', [stage])[0] ?? 0;

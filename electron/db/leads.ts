@@ -47,8 +47,11 @@ export type Standing = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' |
   readonly seq: number;
   /** Place in the own order of its column; null: not placed by hand. */
   readonly position: number | null;
+  /** Names, company and e-mail. */
+  readonly words: string;
 };
-const standingColumns = 'id, seq, stage, stage_since, position, next_step_on, consent';
+const standingColumns = `id, seq, stage, stage_since, position, next_step_on, consent,
+  concat_ws(' ', first_name, last_name, company, email) AS words`;
 
 /** Standings in the order of the ids, behind `afterId`. */
 export const standingsAfter = (db: Reader, afterId: string, limit: number): Standing[] =>

@@ -1,7 +1,7 @@
 // Finds leads by an e-mail address or by a name, many in a row.
 import type { LeadFacts } from '../../shared/lead.ts';
 import type { Reader } from './handle.ts';
-import { searchCondition } from './search.ts';
+import { longWords } from './search.ts';
 
 export type Candidate = Pick<LeadFacts, 'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'> & {
   readonly id: string;
@@ -17,8 +17,11 @@ export const leadsByEmail = (db: Reader, email: string): Candidate[] =>
 
 /** Leads in which all words of the name are found somewhere; at most 50. Names of short words only are not looked for. */
 export function leadsByWords(db: Reader, name: string): Candidate[] {
-  const long = name.split(/\s+/).filter(word => [...word].length >= 3);
-  if (long.length === 0) return [];
-  const { sql, params } = searchCondition(long.join(' '));
-  return db.all(`SELECT ${columns} FROM lead l WHERE ${sql} ORDER BY l.id LIMIT 50`, params);
+  const found = longWords(name);
+  if (found === null) return [];
+  return db.all(
+    `SELECT ${columns} FROM lead l WHERE l.seq IN (SELECT rowid FROM lead_search WHERE lead_search MATCH ?)
+     ORDER BY l.id LIMIT 50`,
+    [found],
+  );
 }

@@ -3,13 +3,13 @@ import { chanceOf } from '../../shared/deal.ts';
 import { Refusal } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { stages } from '../../shared/stages.ts';
-import { cardIds, cardPlace, placesOf } from '../db/board.ts';
-import { countByStage, countOfStage } from '../db/lead-scores.ts';
+import { placesOf } from '../db/board.ts';
+import { idsOf } from '../db/lead-scan.ts';
 import { amountsByStage, medianStageSince, standingOf, updateLead } from '../db/leads.ts';
 import { arrange } from '../domain/own-order.ts';
+import { columnsOf } from './board-columns.ts';
 import { cardsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
-import { isNarrow, narrowed } from './narrowed.ts';
 
 const dayMs = 86_400_000;
 
@@ -55,15 +55,14 @@ export const board: HandlersOfPrefix<'board'> = {
   'board.columns': async (context, { order, ...filter }) => {
     const { db, now, scores, settings } = context;
     await scores.ready();
-    const all = new Map(countByStage(db).map(({ stage, count }) => [stage, count]));
-    const some = isNarrow(filter) ? narrowed(context, filter, order) : null;
+    const { all, shown } = columnsOf(context, filter, order);
     const money = moneyByStage(context);
     return stages.map(stage => {
-      const count = all.get(stage) ?? 0;
+      const count = all.get(stage)?.length ?? 0;
       const since = count > 0 ? medianStageSince(db, stage, count) : undefined;
       return {
         stage,
-        count: some ? (some.get(stage)?.length ?? 0) : count,
+        count: shown.get(stage)?.length ?? 0,
         all: count,
         limit: settings.stageLimits[stage] ?? null,
         ...money(stage),
@@ -76,25 +75,17 @@ export const board: HandlersOfPrefix<'board'> = {
   'board.cards': async (context, { stage, from, limit, order, ...filter }) => {
     const { db, scores } = context;
     await scores.ready();
-    if (isNarrow(filter)) {
-      const ids = narrowed(context, filter, order).get(stage) ?? [];
-      return { total: ids.length, rows: cardsOf(context, ids.slice(from, from + limit)) };
-    }
-    return {
-      total: countOfStage(db, stage),
-      rows: cardsOf(context, cardIds(db, stage, order, { from, limit })),
-    };
+    const seqs = columnsOf(context, filter, order).shown.get(stage) ?? new Uint32Array();
+    return { total: seqs.length, rows: cardsOf(context, idsOf(db, [...seqs.subarray(from, from + limit)])) };
   },
 
   'board.place': async (context, { id, order, ...filter }) => {
     const { db, scores } = context;
     await scores.ready();
-    if (!isNarrow(filter)) return cardPlace(db, id, order) ?? null;
-    for (const [stage, ids] of narrowed(context, filter, order)) {
-      const index = ids.indexOf(id);
-      if (index >= 0) return { stage, index };
-    }
-    return null;
+    const standing = standingOf(db, id);
+    if (!standing) return null;
+    const index = columnsOf(context, filter, order).shown.get(standing.stage)?.indexOf(standing.seq) ?? -1;
+    return index < 0 ? null : { stage: standing.stage, index };
   },
 
   'board.arrange': ({ db }, { ids, before }) => {

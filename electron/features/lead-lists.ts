@@ -9,8 +9,10 @@ import { idsOf, lastSeq, scanLeads } from '../db/lead-scan.ts';
 import { type DuplicatePair, duplicatePairs, pairKey } from '../domain/duplicate-pairs.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { type SortKey, sortedIndices } from '../domain/sort-slices.ts';
+import type { Words } from '../engine/words.ts';
 import { createPause } from '../jobs/pause.ts';
 import { runInSlices } from './history.ts';
+import { searchOf } from './search.ts';
 
 export type ListQuery = {
   readonly search: string;
@@ -40,9 +42,9 @@ const wantedMs = 6;
 /** Lists kept: what is typed letter by letter, and what it was before. 100,000 leads are 400 KB each. */
 const keep = 8;
 
-function* find(db: Reader, { search, conditions, sort, descending }: ListQuery, calendar: Calendar) {
+function* find(db: Reader, words: Words, { search, conditions, sort, descending }: ListQuery, calendar: Calendar) {
   const scan = {
-    search,
+    search: searchOf(search, words),
     conditions: conditions.map(condition => conditionSql(condition, calendar)),
     key: orderKey(sort, calendar),
   };
@@ -79,7 +81,8 @@ async function findPairs(db: Reader, country: string | null): Promise<readonly D
   return runInSlices(duplicatePairs(people, country, apart));
 }
 
-export function createLeadLists(db: Reader): LeadLists {
+/** `words` are those of all leads, in step with the file. */
+export function createLeadLists(db: Reader, words: Words): LeadLists {
   const lists = new Map<string, Promise<Uint32Array>>();
   let pairs: Promise<readonly DuplicatePair[]> | null = null;
   return {
@@ -88,7 +91,7 @@ export function createLeadLists(db: Reader): LeadLists {
       const { search, conditions, sort, descending } = query;
       const key = JSON.stringify([search.trim(), conditions, sort, descending, calendar.today, calendar.quietSince]);
       const known = lists.get(key);
-      const list = known ?? runInSlices(find(db, query, calendar));
+      const list = known ?? runInSlices(find(db, words, query, calendar));
       lists.delete(key);
       lists.set(key, list);
       list.catch(() => lists.delete(key));

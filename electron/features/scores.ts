@@ -15,9 +15,11 @@ import { clearScores, createScoreMirror, mirrorScore, unmirrorScore } from '../d
 import type { Standing } from '../db/leads.ts';
 import { findLead, standingOf, standingsAfter } from '../db/leads.ts';
 import { quietSince } from '../domain/follow-up.ts';
+import { fold } from '../domain/scoring/fold.ts';
 import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
+import { Words } from '../engine/words.ts';
 import { createPause } from '../jobs/pause.ts';
 import { fillEngine, fillFields } from './fill-engine.ts';
 import { factsOf, ruleNames, subjectOf } from './subjects.ts';
@@ -35,6 +37,8 @@ export type Scores = {
   /** What weighs most in a lead's score; null when nothing gave points. */
   readonly strongest: (leadId: string) => string | null;
   readonly engine: Engine;
+  /** Names, company and e-mail of every lead, folded, by row number. */
+  readonly words: Words;
   /** Ready scores, and an engine that holds these facts too: for drafts and questions that look at more than the criteria in force. */
   readonly hold: (fields: readonly FitField[]) => Promise<void>;
   /** Changes with everything that changes in the engine: an answer computed in slices under another one is void. */
@@ -48,6 +52,7 @@ const dayMs = 86_400_000;
 export function createScores(db: Writer, now: () => number): Scores {
   createScoreMirror(db);
   const engine = createEngine();
+  const words = new Words();
   let version = currentCriteria(db);
   /** Asked for every card of a board, and seldom changed. */
   let names: RuleNames | null = null;
@@ -68,6 +73,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     if (!score) return;
     const { any: lastAt, ours: touchAt } = engine.latestOf(lead.id, ours);
     mirrorScore(db, score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
+    words.set(lead.seq, fold(lead.words));
   };
 
   async function load(): Promise<void> {
@@ -77,6 +83,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   }
 
   async function scoreEverybody(): Promise<void> {
+    revision++;
     const pause = createPause();
     const at = now();
     scoredOn = Math.floor(at / dayMs);
@@ -86,6 +93,7 @@ export function createScores(db: Writer, now: () => number): Scores {
       await pause();
     }
     clearScores(db);
+    words.clear();
     for (let after = ''; ; ) {
       const rows = standingsAfter(db, after, leadChunk);
       for (const lead of rows) {
@@ -94,7 +102,9 @@ export function createScores(db: Writer, now: () => number): Scores {
       }
       after = rows.at(-1)?.id ?? after;
       if (rows.length < leadChunk) break;
+      words.settle();
     }
+    words.settle();
   }
 
   /** `deeds`: activities may be others; else only facts, stage and what was said by hand are. */
@@ -103,7 +113,8 @@ export function createScores(db: Writer, now: () => number): Scores {
     const lead = findLead(db, id);
     if (!lead) {
       engine.removeLead(id);
-      unmirrorScore(db, id);
+      const row = unmirrorScore(db, id);
+      if (row !== undefined) words.set(row, '');
       return;
     }
     if (deeds || engine.positionOf(id) === undefined) engine.replaceLead(id, factsOf(db, lead), activitiesOf(db, id));
@@ -129,6 +140,7 @@ export function createScores(db: Writer, now: () => number): Scores {
 
   return {
     engine,
+    words,
     ready,
     hold: async fields => {
       for (const field of fields) asked.add(field);

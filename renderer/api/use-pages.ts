@@ -1,6 +1,6 @@
 // A long answer read page by page as its rows come into sight.
 import { useQueries } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Input, Output, QueryName } from '../../shared/contract.ts';
 import { ask } from './call.ts';
 
@@ -21,7 +21,10 @@ export type Pages<Row> = {
   readonly error: Error | null;
 };
 
-/** `input` without `from` and `limit`. Rows that cost much, or of which few are in sight, are asked for in smaller pages. */
+/**
+ * `input` without `from` and `limit`. Rows that cost much, or of which few are in sight, are asked for in smaller pages. The
+ * rows of an earlier input stay until the first of the new ones are here: what is searched does not flicker while one types.
+ */
 export function usePages<N extends PagedName>(
   name: N,
   input: Omit<Input<N>, 'from' | 'limit'>,
@@ -46,7 +49,8 @@ export function usePages<N extends PagedName>(
     },
     [pageSize],
   );
-  return useMemo(
+  const before = useRef<Pages<RowOf<N>>>(null);
+  const pages = useMemo<Pages<RowOf<N>>>(
     () => ({
       total: data.find(page => page !== undefined)?.total,
       at: index => data[Math.floor(index / pageSize) - first]?.rows[index % pageSize] as RowOf<N> | undefined,
@@ -55,4 +59,8 @@ export function usePages<N extends PagedName>(
     }),
     [data, error, first, pageSize, want],
   );
+  useEffect(() => {
+    if (pages.total !== undefined) before.current = pages;
+  }, [pages]);
+  return pages.total === undefined && pages.error === null ? (before.current ?? pages) : pages;
 }

@@ -1,5 +1,8 @@
 // The board without a window: columns with their figures, cards in their order, and a card found again wherever it went.
 import { describe, expect, it } from 'vitest';
+import { columnInOrder } from '../../electron/db/board.ts';
+import type { Reader } from '../../electron/db/handle.ts';
+import { boardOrderSchema } from '../../shared/contract/board.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { aWorkspace, monday, type TestWorkspace } from '../support/workspace.ts';
 
@@ -68,6 +71,44 @@ describe('the board', () => {
     expect(await names(workspace, 'lead', { ...search, memberId })).toEqual(['Cy']);
     expect(await call('board.place', { id: cy, ...search, memberId })).toEqual({ stage: 'lead', index: 0 });
     expect(await call('board.place', { id: bo, ...search })).toBeNull();
+  });
+
+  it('finds words of one and two letters as it finds longer ones: anywhere, whatever the accents, and as things are now', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const jose = await add(workspace, 'José', { lastName: 'Ño' });
+    const bo = await add(workspace, 'Bo', { company: 'Öl & Gas' });
+    await add(workspace, 'Ada', { email: 'ada@sesame.example' });
+    const found = async (search: string) => (await names(workspace, 'lead', { search })).sort();
+    expect(await found('se')).toEqual(['Ada', 'José Ño']);
+    expect(await found('SÉ')).toEqual(['Ada', 'José Ño']);
+    expect(await found('no')).toEqual(['José Ño']);
+    expect(await found('ol')).toEqual(['Bo']);
+    expect(await found('o ö')).toEqual(['Bo', 'José Ño']);
+    expect(await found('jos no')).toEqual(['José Ño']);
+    expect(await found('%')).toEqual([]);
+    await call('leads.update', { id: jose, facts: { lastName: 'Müller' } });
+    await call('leads.remove', { ids: [bo] });
+    expect(await found('no')).toEqual([]);
+    expect(await found('mu')).toEqual(['José Müller']);
+    expect(await found('ol')).toEqual([]);
+    await call('journal.undo', {});
+    expect(await found('ol')).toEqual(['Bo']);
+  });
+
+  it('reads a column in any order straight from an index', () => {
+    const { reader } = aWorkspace().app();
+    const plans: string[] = [];
+    const watched: Reader = {
+      ...reader,
+      pluck: (sql, params) => {
+        plans.push(...reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, params).map(({ detail }) => detail));
+        return reader.pluck(sql, params);
+      },
+    };
+    for (const order of boardOrderSchema.options) columnInOrder(watched, 'lead', order);
+    expect(plans.length).toBe(6);
+    for (const plan of plans) expect(plan).toMatch(/^SEARCH s USING COVERING INDEX lead_score_/);
   });
 
   it('marks a card as quiet only while nothing happens and nothing is planned', async () => {

@@ -62,7 +62,7 @@ async function anObservedWorkspace() {
     newId: () => 'x',
     scores,
     history,
-    lists: createLeadLists(writer),
+    lists: createLeadLists(writer, scores.words),
     locale: 'en',
     parser: inProcessParser,
     emit: { changed: () => undefined, progress: () => undefined },

@@ -169,7 +169,7 @@ describe('commands while the scores are still loading', () => {
       newId: createIdSource(now),
       scores: { ...scores, ready: () => loading.then(scores.ready) },
       history: createHistoryStore(database.writer),
-      lists: createLeadLists(database.writer),
+      lists: createLeadLists(database.writer, scores.words),
       locale: 'en',
       parser: inProcessParser,
       emit: { changed: () => undefined, progress: () => undefined },

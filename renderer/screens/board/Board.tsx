@@ -1,5 +1,5 @@
 // Board: seven columns and three trays, narrowed by search and filters, in the order one likes.
-import { useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useAction } from '../../app/actions.ts';
@@ -19,6 +19,8 @@ export function Board(_props: ScreenProps) {
   const [order, setOrder] = useOrder();
   const filter = useMemo(() => ({ search, ...chosen }), [search, chosen]);
   const columns = useRead('board.columns', { order, ...filter }, { keep: true });
+  // The heads and the count are asked for first: they say at once what was found.
+  const shown = useDeferredValue(filter);
   const format = useFormat();
   const tools = useRef<HTMLDivElement>(null);
   useAction('search', () => tools.current?.querySelector('input')?.focus());
@@ -41,7 +43,7 @@ export function Board(_props: ScreenProps) {
     >
       <Answer of={columns}>
         {data => (
-          <Lanes columns={data} filter={filter} onOrder={setOrder} order={order} updatedAt={columns.dataUpdatedAt} />
+          <Lanes columns={data} filter={shown} onOrder={setOrder} order={order} updatedAt={columns.dataUpdatedAt} />
         )}
       </Answer>
     </Screen>

@@ -49,8 +49,8 @@ type Props = {
 };
 
 const cardHeight = 92;
-/** Seven columns ask at once, and each shows some eight cards. */
-const cardsAtOnce = 40;
+/** Seven columns ask at once, for each letter of a search, and each draws some fifteen cards. */
+const cardsAtOnce = 20;
 
 export const Column = memo(function Column(props: Props) {
   const { ref, column, filter, order, at, selected, carried, landing, onMenu, onOpen, onClose } = props;

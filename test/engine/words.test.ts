@@ -1,0 +1,34 @@
+// Parts of words found in memory: the same rows as looking at every text, whatever was changed before.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Words } from '../../electron/engine/words.ts';
+
+const text = fc.string({ unit: fc.constantFrom('a', 'b', 'n', 'ń', ' '), maxLength: 6 });
+/** Rows far enough apart to lie in several blocks. */
+const row = fc.constantFrom(0, 1, 2, 1023, 1024, 1025, 5000);
+const change = fc.record({ row, text, searched: fc.boolean() });
+
+describe('words of one and two letters', () => {
+  it('are found in every text that has them, and in no other', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 30 }), fc.constantFrom('a', 'ab', 'n', 'ń', 'ba'), (changes, part) => {
+        const words = new Words();
+        const texts = new Map<number, string>();
+        for (const { row: at, text: words_, searched } of changes) {
+          words.set(at, words_);
+          texts.set(at, words_);
+          if (searched) words.having(part);
+        }
+        const expected = [...texts].flatMap(([at, given]) => (given.includes(part) ? [at] : []));
+        expect(words.having(part)).toEqual(expected.sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('are gone with the lead', () => {
+    const words = new Words();
+    words.set(7, 'bo');
+    words.set(7, '');
+    expect(words.having('bo')).toEqual([]);
+  });
+});

@@ -100,6 +100,12 @@ const otherTargets = {
   activityType: { label: 'Activity type', kind: 'value', group: 'activity' },
   activityOn: { label: 'Activity date', kind: 'date', group: 'activity' },
   activityNote: { label: 'Activity note', kind: 'notes', group: 'activity', many: true },
+  activityDone: {
+    label: 'Activity is done',
+    kind: 'known',
+    group: 'activity',
+    hint: 'What is still to be done becomes the next step.',
+  },
   spendAmount: { label: 'Spend', kind: 'money', group: 'campaign' },
   spendFrom: { label: 'Spend from', kind: 'date', group: 'campaign' },
   spendTo: { label: 'Spend to', kind: 'date', group: 'campaign' },

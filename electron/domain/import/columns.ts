@@ -113,7 +113,12 @@ function kindOf(state: State): Content {
   if (of('phone') >= 0.3 && of('phone', 'number') >= 0.7) return 'phone';
   const numbers = of('number', 'money', 'yes-no');
   if (numbers >= 0.85 && of('money') >= 0.3) return 'money';
-  if (state.seen && state.filled > 1 && of('id', 'number') >= 0.95 && (of('id') > 0.5 || state.low >= 10_000))
+  if (
+    state.seen &&
+    state.filled > 1 &&
+    of('id', 'number') >= 0.95 &&
+    (of('id') > 0.5 || (state.low >= 10_000 && state.decimals.size === 0))
+  )
     return 'id';
   if (numbers >= 0.85) return 'number';
   if (state.values && state.values.size <= Math.max(12, state.filled / 4) && state.longest <= 80) return 'words';

@@ -59,12 +59,15 @@ function named(text: string): PlainDate | null {
     .replace(/(\d)(?:st|nd|rd|th|er|º|ª|\.)(?=[\s,]|$)/gi, '$1')
     .split(/[\s,./-]+|(?<=\d)(?=\p{L})|(?<=\p{L})(?=\d)/u);
   let month: number | null = null;
+  let others = 0;
   const numbers: string[] = [];
   for (const word of words) {
     if (/^\d{1,4}$/.test(word)) numbers.push(word);
-    else if (month === null) month = monthOf(word);
+    else if (month === null && monthOf(word) !== null) month = monthOf(word);
+    else if (word !== '') others++;
   }
-  if (month === null || numbers.length === 0 || numbers.length > 2) return null;
+  // "5 de marzo de 2024" has two more words; "Form created on Tue Oct 8" is a sentence.
+  if (month === null || numbers.length === 0 || numbers.length > 2 || others > 3) return null;
   const [first = '', second] = numbers;
   if (second === undefined)
     return first.length === 4 || Number(first) > 31 || /^\p{L}+[-\s']\d{2}$/u.test(text)

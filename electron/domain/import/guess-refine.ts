@@ -30,6 +30,8 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   }
   if (target === 'website' && column.content === 'linkedin') return 'linkedinUrl';
   if (target === 'website' && column.content === 'email') return 'email';
+  // "Contact" may be anything one is reached by.
+  if (target === 'fullName' && column.content === 'phone') return 'phone';
   if (target === 'fullName' && column.content === 'email') return 'email';
   if (target === 'activityOn' && bareDate.test(key)) return 'createdOn';
   if (target === 'consent' && /opt.?out|unsub/.test(key)) return 'optOut';
@@ -40,13 +42,17 @@ const ourside =
   /\b(?:host|organi[sz]er|sender|recruiter|landing|referr?er|referring|source url|quell url|page url|seite|user agent|ip)\b/;
 
 /** A column about us or the page, not about the lead: the host's address, the address of the form. */
-export function isOurs({ header, content, unique, filled }: ImportColumn): boolean {
+export function isOurs({ header, content, unique, filled }: ImportColumn, others: readonly ImportColumn[]): boolean {
   const key = headerWords(header).join(' ');
   if (content === 'url' || content === 'email') {
     if (ourside.test(key)) return true;
   }
   return (
-    content === 'email' && !unique && filled > 1 && /^(?:user|agent|rep|employee|mitarbeiter) (?:e ?)?mail$/.test(key)
+    content === 'email' &&
+    !unique &&
+    filled > 1 &&
+    /^(?:user|agent|rep|employee|mitarbeiter) (?:e ?)?mail$/.test(key) &&
+    others.some(other => other.content === 'email' && other.header !== header)
   );
 }
 

@@ -30,6 +30,20 @@ export function ofDeals(used: readonly ColumnMapping[], columns: readonly Import
   });
 }
 
+const ofRegister = /^(?:siren|siret|codeape|codenaf|naf|handelsregister|hrb|cif|companynumber|regon)$/;
+
+/** In a register of companies, the day of creation is the company's. */
+export function ofCompanies(
+  used: readonly ColumnMapping[],
+  columns: readonly ImportColumn[],
+): readonly ColumnMapping[] {
+  if (!columns.some(({ header }) => ofRegister.test(headerKey(header)))) return used;
+  return used.filter(
+    ({ target, column }) =>
+      target !== 'createdOn' || !/creation|grundung|constitu/.test(headerKey(columns[column]?.header ?? '')),
+  );
+}
+
 /** Beside "Vorname", a "Name" is the last name; beside "Surname", the first: unless its cells hold both. */
 export function halfNames(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
   const has = (target: ImportTarget) => used.some(entry => entry.target === target);

@@ -7,7 +7,7 @@ import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { withForms, withQuestions } from './guess-forms.ts';
 import { bareDate, isOurs, refined, stageDateOf } from './guess-refine.ts';
-import { atWebinar, halfNames, ofDeals } from './guess-together.ts';
+import { atWebinar, halfNames, ofCompanies, ofDeals } from './guess-together.ts';
 import { matchHeader } from './headers.ts';
 import { isRefusedColumn } from './refused-columns.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
@@ -30,7 +30,7 @@ export function guessMapping(
   const own = ownColumns(preview.columns, words);
   const others = preview.columns.filter(({ index }) => !own.some(({ column }) => column === index));
   const guessed = [...own, ...fromSource(source, others), ...fromHeaders(source, others)];
-  const named = ofDeals(halfNames(guessed, preview.columns), preview.columns);
+  const named = ofCompanies(ofDeals(halfNames(guessed, preview.columns), preview.columns), preview.columns);
   const done = source
     ? guessed
     : withForms(preview.columns, atWebinar(preview, withActivities(preview.columns, named)));
@@ -138,7 +138,9 @@ function withoutOrder(more: Partial<ColumnMapping>): Partial<ColumnMapping> {
 function fromHeaders(source: Source | null, columns: readonly ImportColumn[]): ColumnMapping[] {
   const open = columns.filter(column => column.filled > 0 && !(source && becomesIn(source, column.header)));
   const taken = new Set<ImportTarget>(fromSource(source, columns).map(({ target }) => target));
-  const candidates = open.flatMap(candidatesOf).sort((a, b) => b.score - a.score || a.column.index - b.column.index);
+  const candidates = open
+    .flatMap(column => candidatesOf(column, columns))
+    .sort((a, b) => b.score - a.score || a.column.index - b.column.index);
   const done = new Map<number, ColumnMapping>();
   for (const { column, target, score } of candidates) {
     if (done.has(column.index)) continue;
@@ -159,9 +161,9 @@ function freeTarget(target: ImportTarget, taken: ReadonlySet<ImportTarget>, scor
   return importTargets[target].many && score >= 0.7 ? target : null;
 }
 
-function candidatesOf(column: ImportColumn): Candidate[] {
+function candidatesOf(column: ImportColumn, columns: readonly ImportColumn[]): Candidate[] {
   const found: Candidate[] = [];
-  if (isOurs(column)) return [];
+  if (isOurs(column, columns)) return [];
   const stageDay = stageDateOf(column);
   if (stageDay) found.push({ column, target: stageDay, score: 0.9 });
   const byHeader = matchHeader(column.header);

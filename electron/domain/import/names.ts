@@ -14,6 +14,8 @@ const saluted =
   /^(?:mr|mrs|ms|miss|mx|herr|herrn|frau|hr|fr|fam|familie|family|mme|mlle|monsieur|madame|sr|sra|srta|sig|signor|signora|dhr|mevr)\b/;
 const word = (text: string): string => fold(text).replace(/[.,]/g, '');
 
+const isLoud = (text: string): boolean => text.length > 2 && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
+
 export type Name = { readonly firstName: string | null; readonly lastName: string | null };
 
 /** "Lee, Ann", "Dr. Ann van der Lee", "Ann Mary Lee Jr."; one word is a first name; Chinese, Japanese and Korean stay whole. */
@@ -24,6 +26,9 @@ export function splitName(text: string): Name {
     .replace(/\([^()]{0,80}\) ?$/, '')
     .trim();
   const comma = /^([^,]+),\s*([^,]+)$/.exec(tidy);
+  // "DURAND Luc, PETIT Zoé" are two people, of whom the first is taken.
+  if (comma?.slice(1).every(part => isLoud(part.split(' ')[0] ?? '') && /\s.*\p{Ll}/u.test(part)))
+    return splitName(comma[1] ?? '');
   if (comma && !suffixes.has(word(comma[2] ?? ''))) {
     return { firstName: bare(comma[2] ?? ''), lastName: comma[1]?.trim() ?? null };
   }
@@ -32,6 +37,10 @@ export function splitName(text: string): Name {
   // Whoever is called "Mr Smith" is called by the last name.
   if (words.length === 1 && saluted.test(fold(tidy))) return { firstName: null, lastName: words[0] ?? null };
   if (words.length === 1) return { firstName: words[0] ?? null, lastName: null };
+  // "DUPONT Éric": where only the first words are in capitals, they are the last name.
+  const loud = words.findIndex(part => !isLoud(part));
+  if (loud > 0 && words.slice(loud).every(part => !isLoud(part)))
+    return { firstName: words.slice(loud).join(' '), lastName: words.slice(0, loud).join(' ') };
   let split = words.length - 1;
   while (split > 1 && suffixes.has(word(words[split] ?? ''))) split--;
   while (split > 1 && particles.has(word(words[split - 1] ?? ''))) split--;

@@ -8,6 +8,7 @@ import { isMonth } from './dates.ts';
 import { matchKeys } from './keys.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
+import type { Deeds } from './row-activities.ts';
 import { readActivities } from './row-activities.ts';
 import { each, moneyOf, readFacts } from './row-facts.ts';
 import { readOwn, readTags } from './row-own.ts';
@@ -43,8 +44,9 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   if (plan.mapping.rows === 'reach' && reach === null)
     return refuse(warnings[0] ?? 'This row has no count of strangers or visitors.');
   const withoutDeeds = plan.mapping.rows === 'leads' || plan.mapping.rows === 'stages';
-  const activities = withoutDeeds ? [] : aboutPeople ? readActivities(plan, cells, warnings) : [];
-  if (plan.mapping.rows === 'activities' && activities.length === 0) {
+  const { activities, planned }: Deeds =
+    withoutDeeds || !aboutPeople ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
+  if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
     return refuse(warnings.at(-1) ?? 'Nothing in this row says what happened.');
   }
   if (plan.mapping.rows === 'stages' && stage.stageDates.length === 0) {
@@ -52,7 +54,12 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   }
   const tags = aboutPeople ? readTags(plan, cells) : [];
   const own = aboutPeople ? readOwn(plan, cells, warnings) : [];
-  return { row: { line, leadId, facts, links, keys, ...stage, activities, tags, own, spend, reach, warnings } };
+  const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
+  // Whoever unsubscribed has said so, whether or not a column of its own repeats it.
+  if (activities.some(({ typeId }) => typeId === 'unsubscribed')) facts.consent = 'no';
+  return {
+    row: { line, leadId, facts, links, keys, ...stage, ...step, activities, tags, own, spend, reach, warnings },
+  };
 }
 
 const saysWho = (facts: PreparedRow['facts']): boolean =>

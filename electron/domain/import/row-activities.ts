@@ -1,43 +1,57 @@
 // What a row says somebody did, or what we did: each with its own day.
 import type { PreparedActivity } from '../../../shared/import.ts';
+import type { Use } from './cells.ts';
 import { momentOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { dateEvidence, parseDate } from './dates.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
-import { each } from './row-facts.ts';
+import { each, inOneLine } from './row-facts.ts';
 import { lookUp } from './row-values.ts';
-import { saysNotDone } from './values.ts';
+import { isDoneWord, saysNotDone } from './values.ts';
 
 /** "Opens: 4,000" is a robot; more than this many activities are not made of one cell. */
 const mostFromOneCell = 50;
 const slackMs = 36 * 3_600_000;
 
+/** What is still to be done: a call planned, a task that is open. */
+export type Planned = { readonly step: string; readonly on: string | null };
+export type Deeds = { readonly activities: PreparedActivity[]; readonly planned: Planned | null };
+
 /** Reads all activities of a row. One without a day in the row or the mapping is left out with a warning. */
-export function readActivities(plan: Plan, row: readonly string[], warnings: string[]): PreparedActivity[] {
+export function readActivities(plan: Plan, row: readonly string[], warnings: string[]): Deeds {
   const out: PreparedActivity[] = [];
-  let at = dayOfRow(plan, row, warnings) ?? fixedDay(plan);
-  if (at !== null && at > plan.context.now + slackMs) {
-    warnings.push('The activity lies in the future and was left out.');
-    at = null;
-  }
+  const day = dayOfRow(plan, row, warnings);
+  let at = day?.at ?? fixedDay(plan);
   const notes: string[] = [];
   each(plan, row, ['activityNote'], (_use, text) => notes.push(text));
   const note = notes.join('\n').slice(0, 5000) || null;
+  const types: { readonly use: Use; readonly text: string }[] = [];
+  each(plan, row, ['activityType'], (use, text) => types.push({ use, text }));
+  const later = at !== null && at > plan.context.now + slackMs;
+  if (isOpen(plan, row) || (later && types.length > 0)) {
+    const step = notes[0] ?? types[0]?.text ?? null;
+    return {
+      activities: [],
+      planned: step === null ? null : { step: inOneLine(step.slice(0, 500), ' '), on: day?.date ?? null },
+    };
+  }
+  if (later) {
+    warnings.push('The activity lies in the future and was left out.');
+    at = null;
+  }
   const add = (typeId: string, when: number | null, times = 1) => {
     if (when === null) warnings.push('The activity has no date and was left out.');
     else for (let i = 0; i < times; i++) out.push({ typeId, at: when, note });
   };
-  let named = false;
-  each(plan, row, ['activityType'], (use, text) => {
-    named = true;
+  for (const { use, text } of types) {
     const typeId = lookUp(plan, 'activityType', text);
     if (typeId) add(typeId, at);
     else if (typeId === undefined) warnings.push(warning(use, text, 'is not an activity we know.'));
-  });
+  }
   const fixedType = plan.fixed.get('activityType');
-  if (!named && fixedType) add(fixedType, at);
+  if (types.length === 0 && fixedType) add(fixedType, at);
   each(plan, row, ['activity'], (use, text) => {
     const found = happened(plan, use, text);
     if (found === null) return;
@@ -45,7 +59,16 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
     if (when !== null && when > plan.context.now + slackMs) warnings.push(warning(use, text, 'lies in the future.'));
     else add(found.typeId, when, found.times);
   });
-  return out;
+  return { activities: out, planned: null };
+}
+
+/** True when the row says of what it tells that it is still to be done. */
+function isOpen(plan: Plan, row: readonly string[]): boolean {
+  let open = false;
+  each(plan, row, ['activityDone'], (_use, text) => {
+    open = !(yesNo(text) ?? isDoneWord(text));
+  });
+  return open;
 }
 
 type Happened = { readonly typeId: string; readonly at: number | null; readonly times: number };
@@ -67,14 +90,16 @@ function happened(plan: Plan, use: Parameters<typeof momentOf>[0], text: string)
   return text.length <= 40 && !saysNotDone(text) ? { typeId: use.typeId, at: null, times: 1 } : null;
 }
 
-function dayOfRow(plan: Plan, row: readonly string[], warnings: string[]): number | null {
-  let at: number | null = null;
+type Day = { readonly at: number; readonly date: string };
+
+function dayOfRow(plan: Plan, row: readonly string[], warnings: string[]): Day | null {
+  let day: Day | null = null;
   each(plan, row, ['activityOn'], (use, text) => {
     const moment = momentOf(use, text);
     if (moment === null) warnings.push(warning(use, text, 'is not a date.'));
-    else at ??= instantOf(plan, moment);
+    else day ??= { at: instantOf(plan, moment), date: moment.date };
   });
-  return at;
+  return day;
 }
 
 function fixedDay(plan: Plan): number | null {

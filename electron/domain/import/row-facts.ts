@@ -12,6 +12,7 @@ import { splitName } from './names.ts';
 import { lostDigits, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
+import { readName } from './row-names.ts';
 import { headerKey } from './text.ts';
 
 export type Writable<T> = { -readonly [K in keyof T]?: T[K] };
@@ -121,7 +122,7 @@ export function each(
   }
 }
 
-function limited(field: TextField, text: string, warnings: string[]): string {
+export function limited(field: TextField, text: string, warnings: string[]): string {
   const most = limits[field];
   if (text.length <= most) return text;
   warnings.push(`The text for ${field} was cut at ${most} characters.`);
@@ -155,7 +156,7 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
 }
 
 /** Lines as one. Split, not matched: a pattern for the spaces around a line's end takes the square of the time. */
-const inOneLine = (text: string, mark: string): string =>
+export const inOneLine = (text: string, mark: string): string =>
   text.includes('\n')
     ? text
         .split('\n')
@@ -178,34 +179,6 @@ function splitPlace(facts: Writable<LeadFacts>): void {
   facts.city = parts[0] ?? null;
   facts.country = countryName(last);
   if (parts.length === 3 && !facts.region) facts.region = parts[1] ?? null;
-}
-
-/** "Hotel Post, Mr Auer": somebody at a company, not a last name before a first. */
-const atFirm = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|dhr|mevr)\.?\s[^,]{2,100})$/i;
-
-function readName(plan: Plan, row: readonly string[], out: RowFacts): void {
-  each(plan, row, ['fullName'], (_use, text) => {
-    if (out.facts.firstName && out.facts.lastName) return;
-    if (text.includes('@')) return readNameFromEmail(text, out);
-    const [, firm, person] = out.facts.company ? [] : (atFirm.exec(text) ?? []);
-    if (firm) out.facts.company = limited('company', firm.trim(), out.warnings);
-    const name = splitName(inOneLine(person ?? text, ' '));
-    if (!out.facts.firstName && name.firstName)
-      out.facts.firstName = limited('firstName', name.firstName, out.warnings);
-    if (!out.facts.lastName && name.lastName) out.facts.lastName = limited('lastName', name.lastName, out.warnings);
-  });
-}
-
-/** "Ann Lee (ann@acme.example)" is how CRMs name a contact beside a deal. */
-function readNameFromEmail(text: string, out: RowFacts): void {
-  const { addresses } = parseEmails(text);
-  const name = splitName(text.slice(0, 400).replace(/[(<]?[^\s()<>]*@[^\s()<>]*[)>]?/g, ' '));
-  if (!out.facts.firstName && name.firstName) out.facts.firstName = limited('firstName', name.firstName, out.warnings);
-  if (!out.facts.lastName && name.lastName) out.facts.lastName = limited('lastName', name.lastName, out.warnings);
-  for (const address of addresses) {
-    if (!out.facts.email) out.facts.email = address;
-    else if (address !== out.facts.email && !out.emails.includes(address)) out.emails.push(address);
-  }
 }
 
 function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void {

@@ -38,12 +38,18 @@ const channels: readonly (readonly [string, RegExp])[] = [
 
 const kindOfChannel = (text: string): string | undefined => channels.find(([, words]) => words.test(tidy(text)))?.[0];
 
+/** "PAID_SEARCH" is how a program writes it. */
+const spoken = (text: string): string => {
+  if (!/^[A-Z]{2,}(?:_[A-Z]+)*$/.test(text) || text.length < 6) return text;
+  return `${text.charAt(0)}${text.slice(1).toLowerCase().replaceAll('_', ' ')}`;
+};
+
 /** A channel of the workspace that this source belongs to, else the source's own name, to be made a channel. */
 export function guessChannel(text: string, names: readonly string[]): string {
   const same = names.find(name => tidy(name) === tidy(text));
   if (same) return same;
   const kind = kindOfChannel(text);
-  return (kind && names.find(name => tidy(name) === tidy(kind))) || text;
+  return (kind && names.find(name => tidy(name) === tidy(kind))) || spoken(text);
 }
 
 /** In order: the first pattern that fits names the built-in type. */
@@ -90,6 +96,15 @@ const notDone =
 /** "Not attended", "cancelled", "registered": words under a deed that say it was not done, or not yet. */
 export const saysNotDone = (text: string): boolean => notDone.test(tidy(text));
 
+/** Words for the state of a task: whether it is done. */
+export const isDoneWord = (text: string): boolean => doneWord.test(tidy(text));
+const doneWord =
+  /^(?:done|completed?|closed|finished|held|erledigt|abgeschlossen|fertig|termine|fait|completad[oa]|hech[oa]|completat[oa]|fatto|chius[oa]|afgerond|voltooid|klaar|concluid[oa]|feit[oa]|zakonczone|utfort|ferdig)$/;
+/** The same for what is not done yet. */
+export const isOpenWord = (text: string): boolean => openWord.test(tidy(text));
+const openWord =
+  /^(?:not started|in progress|waiting(?: on someone else)?|deferred|to do|todo|open|pending|planned|scheduled|overdue|offen|geplant|in bearbeitung|a faire|en cours|pendiente|abierto|da fare|aperto|te doen|gepland|a fazer|aberto)$/;
+
 /** The activity type their word means, by its label or by what it says; null when we cannot tell. */
 export function guessActivityType(text: string, known: Vocabulary['activityTypes']): string | null {
   const words = tidy(text);
@@ -104,6 +119,10 @@ export function guessActivityType(text: string, known: Vocabulary['activityTypes
 const memberName = (text: string): string =>
   text.slice(0, 500).replace(/\s?[(<][^()<>]{0,200}@[^()<>]{0,200}[)>]\s*$/, '') || text;
 
+/** Said of a lead that nobody has. */
+const nobody =
+  /^(?:unassigned|not assigned|no owner|nobody|nicht zugewiesen|niemand|non assigne|non attribue|sin asignar|non assegnato|niet toegewezen|deactivated user|former employee)$/;
+
 /** What one value becomes with us; null: it is left out. */
 export function guessValue(target: ImportTarget, value: string, words: Vocabulary): string | null {
   if (saysNothing(value)) return null;
@@ -117,6 +136,7 @@ export function guessValue(target: ImportTarget, value: string, words: Vocabular
     case 'campaignId':
       return words.campaigns.find(name => tidy(name) === tidy(value)) ?? value;
     case 'memberId':
+      if (nobody.test(tidy(value))) return null;
       return words.members.find(name => tidy(name) === tidy(memberName(value))) ?? memberName(value);
     case 'activityType':
     case 'activity':

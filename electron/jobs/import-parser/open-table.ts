@@ -44,6 +44,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
     );
   }
   const program = recognise(table.header)?.id ?? null;
+  const joins = program === 'zoom' || program === 'zoom-meeting';
   const mend = mender(program, table.header);
   return {
     fileName: bytes.name,
@@ -62,13 +63,13 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
       for await (const piece of following(left, walk)) {
         const some = keep(piece);
         if (mend) for (const row of some.rows) mend(row);
-        if (program !== 'zoom') yield some;
+        if (!joins) yield some;
         else {
           kept.rows.push(...some.rows);
           kept.lines.push(...some.lines);
         }
       }
-      if (program === 'zoom') yield { ...joinAttendances(table.header, kept), bytesRead: bytes.size };
+      if (joins) yield { ...joinAttendances(table.header, kept), bytesRead: bytes.size };
     },
   };
 }

@@ -5,9 +5,16 @@ import { crmSources } from './crm.ts';
 import { eventSources } from './events.ts';
 import { peopleSources } from './people.ts';
 import type { Becomes, Source } from './source.ts';
+import { workSources } from './work.ts';
 
 /** The more particular first: a deals file of HubSpot also has what its contacts file has. */
-export const sources: readonly Source[] = [...eventSources, ...bookingSources, ...peopleSources, ...crmSources];
+export const sources: readonly Source[] = [
+  ...eventSources,
+  ...workSources,
+  ...bookingSources,
+  ...peopleSources,
+  ...crmSources,
+];
 
 type Ready = {
   readonly source: Source;

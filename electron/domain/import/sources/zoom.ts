@@ -7,8 +7,18 @@ const title = (row: readonly string[]): string =>
 /** Row of the header under "Attendee Details"; null when there is no such section. */
 export function attendeeHeader(rows: readonly (readonly string[])[]): number | null {
   const at = rows.findIndex(row => /^(?:attendee details|\d\. participants|\d\. teilnehmer)$/.test(title(row)));
-  return at < 0 || at + 1 >= rows.length ? null : at + 1;
+  if (at >= 0 && at + 1 < rows.length) return at + 1;
+  // A meeting's report tells the meeting in a table of its own first.
+  const joined = rows.findIndex(row => comesAndGoes(row));
+  return joined > 0 ? joined : null;
 }
+
+const comesAndGoes = (row: readonly string[]): boolean => {
+  const keys = row.map(cell => headerKey(cell));
+  return (
+    ['jointime', 'leavetime'].every(key => keys.includes(key)) && keys.some(key => /^(?:user)?name|^email/.test(key))
+  );
+};
 
 /** True for the title of a section, such as "Panelist Details" or "Other Attended". */
 export const isSectionTitle = (row: readonly string[]): boolean =>
@@ -20,10 +30,10 @@ type Piece = { readonly rows: string[][]; readonly lines: number[] };
 export function joinAttendances(header: readonly string[], piece: Piece): Piece {
   const column = (name: string) => header.findIndex(cell => headerKey(cell).startsWith(headerKey(name)));
   const at = {
-    email: column('Email'),
-    name: column('User Name'),
+    email: column('Email') < 0 ? column('User Email') : column('Email'),
+    name: column('User Name') < 0 ? column('Name') : column('User Name'),
     leave: column('Leave Time'),
-    minutes: column('Time in Session'),
+    minutes: column('Time in Session') < 0 ? column('Duration') : column('Time in Session'),
   };
   const cell = (row: readonly string[], place: number) => (place < 0 ? '' : cleanCell(row[place] ?? ''));
   const people = new Map<string, { row: string[]; line: number; minutes: number; times: number }>();

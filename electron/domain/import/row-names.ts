@@ -1,0 +1,44 @@
+// Who a row is about, where one cell holds a whole name: split, told from a company, taken out of an address.
+import { parseEmails } from './emails.ts';
+import { isFirmName } from './firms.ts';
+import { companyKey } from './keys.ts';
+import { splitName } from './names.ts';
+import type { Plan } from './plan.ts';
+import type { RowFacts } from './row-facts.ts';
+import { each, inOneLine, limited } from './row-facts.ts';
+
+/** "Hotel Post, Mr Auer": somebody at a company, not a last name before a first. */
+const atFirm = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|dhr|mevr)\.?\s[^,]{2,100})$/i;
+
+/** Reads the cells that hold a whole name. In a list of customers some names are those of companies. */
+export function readName(plan: Plan, row: readonly string[], out: RowFacts): void {
+  each(plan, row, ['fullName'], (_use, text) => {
+    if (out.facts.firstName && out.facts.lastName) return;
+    if (text.includes('@')) return readNameFromEmail(text, out);
+    const [, firm, person] = out.facts.company ? [] : (atFirm.exec(text) ?? []);
+    if (!person && !plan.mapping.literal && !out.facts.firstName && !out.facts.lastName) {
+      if (out.facts.company && companyKey(text) === companyKey(out.facts.company)) return;
+      if (isFirmName(text)) {
+        out.facts.company ??= limited('company', text, out.warnings);
+        return;
+      }
+    }
+    if (firm) out.facts.company = limited('company', firm.trim(), out.warnings);
+    const name = splitName(inOneLine(person ?? text, ' '));
+    if (!out.facts.firstName && name.firstName)
+      out.facts.firstName = limited('firstName', name.firstName, out.warnings);
+    if (!out.facts.lastName && name.lastName) out.facts.lastName = limited('lastName', name.lastName, out.warnings);
+  });
+}
+
+/** "Ann Lee (ann@acme.example)" is how CRMs name a contact beside a deal. */
+function readNameFromEmail(text: string, out: RowFacts): void {
+  const { addresses } = parseEmails(text);
+  const name = splitName(text.slice(0, 400).replace(/[(<]?[^\s()<>]*@[^\s()<>]*[)>]?/g, ' '));
+  if (!out.facts.firstName && name.firstName) out.facts.firstName = limited('firstName', name.firstName, out.warnings);
+  if (!out.facts.lastName && name.lastName) out.facts.lastName = limited('lastName', name.lastName, out.warnings);
+  for (const address of addresses) {
+    if (!out.facts.email) out.facts.email = address;
+    else if (address !== out.facts.email && !out.emails.includes(address)) out.emails.push(address);
+  }
+}

@@ -1,0 +1,73 @@
+// What a file becomes, in lines a person can check: one for each row, kept in `expected.txt` beside the files.
+import { readFileSync } from 'node:fs';
+import type { Read } from './support.ts';
+
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** A row in one line: who, where they stand and since when, money, what happened, what else is known. */
+export function told({
+  facts,
+  links,
+  stage,
+  stageDates,
+  reason,
+  createdAt,
+  deal,
+  activities,
+  ...row
+}: Read['rows'][number]) {
+  const who = [facts.firstName, facts.lastName].filter(Boolean).join(' ');
+  const parts = [
+    who,
+    facts.company && `@ ${facts.company}`,
+    facts.jobTitle && `(${facts.jobTitle})`,
+    facts.email && `<${facts.email}>`,
+    facts.phone,
+    [facts.city, facts.region, facts.country].filter(Boolean).join(', '),
+    facts.companySize && `${facts.companySize} people`,
+    facts.externalId && `#${facts.externalId}`,
+    stage && `is ${stage}${reason ? ` (${reason})` : ''}`,
+    ...stageDates.map(entry => `${entry.stage} on ${day(entry.at)}`),
+    createdAt && `since ${day(createdAt)}`,
+    deal &&
+      `deal ${[deal.name, deal.amount === null ? null : deal.amount / 100].filter(part => part !== null).join(' ')}`,
+    deal?.closeOn && `closing ${deal.closeOn}`,
+    ...activities.map(
+      ({ typeId, at, note }) => `${typeId} ${day(at)}${note ? ` “${note.replaceAll('\n', ' / ')}”` : ''}`,
+    ),
+    facts.consent && facts.consent !== 'unknown' && `consent ${facts.consent}`,
+    facts.budget && `budget ${facts.budget / 100}`,
+    facts.needNote && `needs ${facts.needNote}`,
+    links.channel && `by ${links.channel}`,
+    links.campaign && `in ${links.campaign}`,
+    row.nextStep && `next ${row.nextStep}`,
+    facts.notes && `notes: ${facts.notes.replaceAll('\n', ' / ')}`,
+    ...row.warnings.map(warning => `! ${warning}`),
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+export type Expected = {
+  readonly name: string;
+  readonly source: string;
+  readonly rows: string;
+  readonly lines: string[];
+};
+
+/** The files of a folder of fixtures with the rows they should become, as its `expected.txt` has them. */
+export const expectedOf = (folder: string): Expected[] =>
+  readFileSync(new URL(`../../fixtures/imports/${folder}/expected.txt`, import.meta.url), 'utf8')
+    .split(/^== /m)
+    .slice(1)
+    .map(part => {
+      const [title = '', ...lines] = part.trimEnd().split('\n');
+      const [name = '', source = '', rows = ''] = title.split(' ');
+      return { name, source, rows, lines };
+    });
+
+/** What came of it, in the same form. */
+export const becameOf = ({ preview, mapping, rows, refused }: Read) => ({
+  source: preview.source?.id ?? '-',
+  rows: mapping.rows,
+  lines: [...rows.map(told), ...refused.map(({ line, reason }) => `refused ${line}: ${reason}`)],
+});

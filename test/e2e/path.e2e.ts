@@ -99,6 +99,41 @@ describe('one Enter too many', () => {
   });
 });
 
+describe('somebody new in the log box', () => {
+  it('comes in when it is logged, not before, and goes again with it', async () => {
+    const { page } = ripen;
+    const people = () =>
+      page.evaluate(async () => {
+        const found = await window.ripen.call('leads.list', { limit: 5 });
+        return found.ok ? (found.value as { rows: { name: string }[] }).rows.map(({ name }) => name) : [];
+      });
+    const newPerson = async () => {
+      await page.keyboard.press('Control+l');
+      await page.getByRole('dialog', { name: 'Log an activity' }).waitFor();
+      await page.keyboard.type('Nele Neu');
+      await page.getByRole('option', { name: 'Add “Nele Neu” as a new lead' }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Leave out Nele Neu' }).waitFor();
+    };
+    await page.locator('#screen-title').waitFor();
+    await newPerson();
+    await page.keyboard.type('zzz');
+    await page.keyboard.press('Enter');
+    await page.getByText('No activity type is called “zzz”.', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Log an activity' }).waitFor({ state: 'detached' });
+    expect(await people()).toEqual([]);
+
+    await newPerson();
+    await page.keyboard.type('demo');
+    await page.keyboard.press('Enter');
+    await page.getByText('Logged: Demo requested, Nele Neu. A new lead.').waitFor();
+    expect(await people()).toEqual(['Nele Neu']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(people).toEqual([]);
+  });
+});
+
 describe('4. The score follows at once; "Why this score" adds up; at 100 points MQL by itself, with a frozen receipt', () => {
   it('makes an MQL of somebody with two demo requests', async () => {
     await addLead(ripen, 'Ada Holm', 'Mill and Sons');

@@ -3,7 +3,6 @@
 import { useRef, useState } from 'react';
 import { keysOf } from '../../../shared/actions.ts';
 import { call } from '../../api/call.ts';
-import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -15,7 +14,7 @@ import { lastLog, lastWords, rememberLog } from './last.ts';
 import styles from './log.module.css';
 import { namesOf } from './log-words.ts';
 import { isDayFirst, parseWhen } from './parse-when.ts';
-import { known, type Person } from './people.ts';
+import { comingIn, known, type Person } from './people.ts';
 import { type Picked, Suggest, type Suggestion } from './Suggest.tsx';
 import { newPerson, otherPerson, useWhat, useWho } from './suggestions.tsx';
 import { lastTypeId, rememberType } from './types.ts';
@@ -48,7 +47,6 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
   const whoInput = useRef<HTMLInputElement>(null);
   const types = useRead('activityTypes.list', {}).data ?? [];
   const sender = useSend();
-  const create = useCommand('leads.create');
 
   const moment =
     when.trim() === '' ? null : parseWhen(when, { today: format.today, dayFirst: isDayFirst(format.locale) });
@@ -59,9 +57,8 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
   const whoOptions = useWho(who, people);
   const whatOptions = useWhat(what, types, { people, picked });
 
-  async function pickPerson(option: Suggestion, how: Picked) {
-    const person = option.key === newPerson ? await addPerson() : known(option.key, option.label);
-    if (!person) return;
+  function pickPerson(option: Suggestion, how: Picked) {
+    const person = option.key === newPerson ? comingIn(who) : known(option.key, option.label);
     onPeople([...single, person]);
     setWho('');
     if (how !== 'passing') (how === 'more' ? whoInput : whatInput).current?.focus();
@@ -83,17 +80,11 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
     return true;
   }
 
-  async function addPerson(): Promise<Person | null> {
-    const words = who.trim();
-    const [firstName = words, ...rest] = words.split(/\s+/);
-    const facts = words.includes('@') ? { email: words } : { firstName, lastName: rest.join(' ') || null };
-    const result = await create.run({ facts });
-    return result.ok ? known(result.value.id, words) : null;
-  }
-
   const send = useOnce(async (chosen: string | null) => {
     const id = chosen ?? typeId;
     if (people.length === 0) return setProblem('Who was it? Type part of a name, a company or an e-mail.');
+    if (id === null && what.trim() !== '')
+      return setProblem(`No activity type is called “${what.trim()}”. Type a word of one, such as demo.`);
     if (id === null) return setProblem('What happened? Type a word of it, such as demo.');
     if (whenProblem) return;
     const label = types.find(one => one.id === id)?.label ?? '';
@@ -121,6 +112,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
           before={single.map(person => (
             <span className={styles.person} key={person.id ?? person.name}>
               {person.name}
+              {person.id === null && <small className={styles.after}>&nbsp;new</small>}
               <IconButton
                 icon="close"
                 label={`Leave out ${person.name}`}

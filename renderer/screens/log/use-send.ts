@@ -18,7 +18,9 @@ export function useSend() {
   async function run(people: readonly Person[], label: string, said: Said): Promise<Sent> {
     if (hasNew(people)) {
       const done = ({ logged, added }: Output<'guests.log'>) =>
-        `Logged: ${label}, ${logged} people, ${added} of them new.`;
+        logged === 1
+          ? `${doneWords(label, people)} A new lead.`
+          : `Logged: ${label}, ${logged} people, ${added} of them new.`;
       return withNew.run({ people: asGuests(people), ...said }, { done, quiet: true });
     }
     const ids = people.flatMap(person => person.id ?? []);

@@ -2,13 +2,15 @@
 
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';
-import type { FitFacts } from '../../shared/own-field.ts';
-import { ownKey } from '../../shared/own-field.ts';
+import { leadFields } from '../../shared/lead.ts';
+import { amountWords } from '../../shared/money.ts';
+import type { FitFacts, FitField } from '../../shared/own-field.ts';
+import { isOwnKey, ownKey } from '../../shared/own-field.ts';
 import { activitiesOf, listActivityTypes } from '../db/activities.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Reader } from '../db/handle.ts';
 import { listOwnFields, ownFactsOf } from '../db/own-fields.ts';
-import { listCampaigns, listChannels, listMembers } from '../db/workspace.ts';
+import { listCampaigns, listChannels, listMembers, readSettings } from '../db/workspace.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 
 /** What is known about a lead, the owner's own fields among it. */
@@ -22,7 +24,7 @@ export const subjectOf = (db: Reader, lead: Lead): Subject => ({
   neverMql: lead.neverMql,
 });
 
-/** How types, channels and members are called in lines and rules. */
+/** How types, channels, members and amounts are called in lines and rules. */
 export function ruleNames(db: Reader): RuleNames {
   const types = new Map(listActivityTypes(db).map(({ id, label }) => [id, label]));
   const labels = new Map<string, string>([
@@ -30,10 +32,15 @@ export function ruleNames(db: Reader): RuleNames {
     ...listCampaigns(db).map(({ id, label }) => [id, label] as const),
     ...listMembers(db).map(({ id, name }) => [id, name] as const),
   ]);
-  const own = new Map(listOwnFields(db).map(({ id, label }) => [ownKey(id), label]));
+  const own = new Map(listOwnFields(db).map(field => [ownKey(field.id), field]));
+  const { currency } = readSettings(db);
+  const kindOf = (field: FitField) => (isOwnKey(field) ? own.get(field)?.kind : leadFields[field].kind);
   return {
     type: id => types.get(id) ?? id,
-    value: (_field, value) => labels.get(String(value)) ?? String(value),
-    field: key => own.get(key),
+    value: (field, value) =>
+      typeof value === 'number' && kindOf(field) === 'money'
+        ? amountWords(value, currency)
+        : (labels.get(String(value)) ?? String(value)),
+    field: key => own.get(key)?.label,
   };
 }

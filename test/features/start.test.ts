@@ -94,6 +94,14 @@ describe('the ideal-customer questions', () => {
     expect((await rules()).length).toBe(before);
   });
 
+  it('speak of money in the currency of the workspace, not in cents', async () => {
+    const { call } = aWorkspace();
+    const { words } = await call('idealCustomer.preview', { answers });
+    expect(words).toContain('Budget is at least EUR 5,000: counts 15.');
+    await call('idealCustomer.save', { answers });
+    expect((await call('criteria.draft', {})).changes.join('\n')).toMatch(/Budget is at least EUR 5,000:/);
+  });
+
   it('offer what is frequent among the leads', async () => {
     const { call } = aWorkspace();
     for (const [jobTitle, industry] of [

@@ -25,8 +25,13 @@ describe('4. Settings', () => {
   it('keeps the team: adds, renames, puts away and brings back, each with undo', async () => {
     const { page, ...rest } = await openSettings(await aFileWith(async () => {}));
     await page.getByLabel('Name of a new member').fill('Mara Ode');
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Add', exact: true }).first().click();
     const name = page.getByLabel('Name of Mara Ode');
+    await name.waitFor();
+    // Ready for the next one, though the button is of no use any more.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
+      .toBe('Add somebody');
     await name.fill('Mara Odell');
     await name.press('Enter');
     await page.getByRole('button', { name: 'Mara Odell has left' }).click();

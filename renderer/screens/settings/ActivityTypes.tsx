@@ -1,14 +1,14 @@
 // Activity types: those that came with Ripen, and the owner's own, which can be named anew and put away.
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
-import { Input } from '../../ui/fields/Input.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
+import { AddByName } from './AddByName.tsx';
 import { PutAway } from './PutAway.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
@@ -87,37 +87,15 @@ function TypeRow({ type }: { readonly type: ActivityType }) {
 }
 
 function AddType() {
-  const [label, setLabel] = useState('');
   const [side, setSide] = useState<'theirs' | 'ours'>('theirs');
-  const [problem, setProblem] = useState<string | null>(null);
-  const { run, busy } = useCommand('activityTypes.save');
-
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    if (label.trim() === '') return;
+  const { run } = useCommand('activityTypes.save');
+  const add = async (label: string) => {
     const type = { id: null, label, ourSide: side === 'ours', impliesStage: null, archived: false };
-    const result = await run(type, { done: `“${label.trim()}” can be logged now.`, quiet: true });
-    setProblem(refusalOf(result));
-    if (result.ok) setLabel('');
-  }
-
+    return refusalOf(await run(type, { done: `“${label}” can be logged now.`, quiet: true }));
+  };
   return (
-    <form className={styles.add} onSubmit={add}>
-      <Input
-        error={problem}
-        label="Name of a new activity type"
-        layout="bare"
-        onChange={text => {
-          setLabel(text);
-          setProblem(null);
-        }}
-        placeholder="Add a type, such as “Sample sent”"
-        value={label}
-      />
+    <AddByName label="Name of a new activity type" onAdd={add} placeholder="Add a type, such as “Sample sent”">
       <Segments label="Who does it" onChange={setSide} options={sides} value={side} />
-      <Button disabled={busy || label.trim() === ''} type="submit">
-        Add
-      </Button>
-    </form>
+    </AddByName>
   );
 }

@@ -1,14 +1,15 @@
 // Own fields: added, named, put in order, put away; a choice has its choices, one a line.
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { AddByName } from './AddByName.tsx';
 import { PutAway } from './PutAway.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
@@ -149,35 +150,18 @@ const linesOf = (text: string): string[] => [
 ];
 
 function AddField() {
-  const [label, setLabel] = useState('');
   const [kind, setKind] = useState<OwnKind>('text');
   const [choices, setChoices] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const { run, busy } = useCommand('ownFields.save');
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    if (label.trim() === '') return;
+  const { run } = useCommand('ownFields.save');
+  const add = async (label: string) => {
     const chosen = kind === 'choice' ? [...new Set(choices.split(',').map(one => one.trim()))].filter(Boolean) : [];
     const field = { id: null, label, kind, choices: chosen, archived: false };
-    const result = await run(field, { done: `“${label.trim()}” can be filled in now.`, quiet: true });
-    setProblem(refusalOf(result));
-    if (!result.ok) return;
-    setLabel('');
-    setChoices('');
-  }
+    const result = await run(field, { done: `“${label}” can be filled in now.`, quiet: true });
+    if (result.ok) setChoices('');
+    return refusalOf(result);
+  };
   return (
-    <form className={styles.add} onSubmit={add}>
-      <Input
-        error={problem}
-        label="Name of a new field"
-        layout="bare"
-        onChange={text => {
-          setLabel(text);
-          setProblem(null);
-        }}
-        placeholder="Add a field, such as “Machine”"
-        value={label}
-      />
+    <AddByName label="Name of a new field" onAdd={add} placeholder="Add a field, such as “Machine”">
       <Chips label="Kind" onChange={setKind} options={kinds} value={kind} />
       {kind === 'choice' && (
         <Input
@@ -188,9 +172,6 @@ function AddField() {
           value={choices}
         />
       )}
-      <Button disabled={busy || label.trim() === ''} type="submit">
-        Add
-      </Button>
-    </form>
+    </AddByName>
   );
 }

@@ -1,12 +1,11 @@
 // Tags: added, named anew, put away, deleted with undo.
-import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
-import { Input } from '../../ui/fields/Input.tsx';
+import { AddByName } from './AddByName.tsx';
 import { PutAway } from './PutAway.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
@@ -84,35 +83,8 @@ function TagRow({ tag }: { readonly tag: Tag }) {
 }
 
 function AddTag() {
-  const [label, setLabel] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const { run, busy } = useCommand('tags.save');
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    if (label.trim() === '') return;
-    const result = await run(
-      { id: null, label, archived: false },
-      { done: `“${label.trim()}” is there now.`, quiet: true },
-    );
-    setProblem(refusalOf(result));
-    if (result.ok) setLabel('');
-  }
-  return (
-    <form className={styles.add} onSubmit={add}>
-      <Input
-        error={problem}
-        label="Name of a new tag"
-        layout="bare"
-        onChange={text => {
-          setLabel(text);
-          setProblem(null);
-        }}
-        placeholder="Add a tag, such as “Key account”"
-        value={label}
-      />
-      <Button disabled={busy || label.trim() === ''} type="submit">
-        Add
-      </Button>
-    </form>
-  );
+  const { run } = useCommand('tags.save');
+  const add = async (label: string) =>
+    refusalOf(await run({ id: null, label, archived: false }, { done: `“${label}” is there now.`, quiet: true }));
+  return <AddByName label="Name of a new tag" onAdd={add} placeholder="Add a tag, such as “Key account”" />;
 }

@@ -1,13 +1,13 @@
 // The team: who there is, on which side they stand, and in whose name things are done.
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Member } from '../../../shared/workspace.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { InlineChoice } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
-import { Input } from '../../ui/fields/Input.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
+import { AddByName } from './AddByName.tsx';
 import { PutAway } from './PutAway.tsx';
 import styles from './settings.module.css';
 import { needed, useSettings } from './use-settings.ts';
@@ -79,24 +79,13 @@ function MemberRow({ member }: { readonly member: Member }) {
 }
 
 function AddMember() {
-  const [name, setName] = useState('');
   const [side, setSide] = useState<Member['side']>('sales');
-  const { run, busy } = useCommand('members.save');
-
-  async function add(event: FormEvent) {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    const result = await run({ id: null, name, side, archived: false }, { done: `${name.trim()} is in the team.` });
-    if (result.ok) setName('');
-  }
-
+  const { run } = useCommand('members.save');
+  const add = async (name: string) =>
+    refusalOf(await run({ id: null, name, side, archived: false }, { done: `${name} is in the team.`, quiet: true }));
   return (
-    <form className={styles.add} onSubmit={add}>
-      <Input label="Name of a new member" layout="bare" onChange={setName} placeholder="Add somebody" value={name} />
+    <AddByName label="Name of a new member" onAdd={add} placeholder="Add somebody">
       <Segments label="Side of the new member" onChange={setSide} options={sides} value={side} />
-      <Button disabled={busy || name.trim() === ''} type="submit">
-        Add
-      </Button>
-    </form>
+    </AddByName>
   );
 }

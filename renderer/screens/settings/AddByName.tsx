@@ -1,0 +1,52 @@
+// The last line of a list of the owner's own: a name, what else is asked of it, and Add. Ready for the next one at once.
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { useOnce } from '../../api/use-once.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import styles from './settings.module.css';
+
+type Props = {
+  readonly label: string;
+  readonly placeholder: string;
+  /** Answers why it was refused, or null. */
+  readonly onAdd: (name: string) => Promise<string | null>;
+  /** What else is asked, between the name and the button. */
+  readonly children?: ReactNode;
+};
+
+export function AddByName({ label, placeholder, onAdd, children }: Props) {
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const add = useOnce(async () => {
+    const refusal = await onAdd(name.trim());
+    setProblem(refusal);
+    if (refusal === null) setName('');
+    // The button is of no use without a name, and must not take the keyboard along.
+    input.current?.focus();
+  });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== '') void add();
+  };
+  return (
+    <form className={styles.add} onSubmit={onSubmit}>
+      <Input
+        error={problem}
+        label={label}
+        layout="bare"
+        onChange={text => {
+          setName(text);
+          setProblem(null);
+        }}
+        placeholder={placeholder}
+        ref={input}
+        value={name}
+      />
+      {children}
+      <Button disabled={name.trim() === ''} type="submit">
+        Add
+      </Button>
+    </form>
+  );
+}

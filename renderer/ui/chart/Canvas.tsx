@@ -3,10 +3,12 @@ import type { ChartOptions, Chart as Drawing } from 'chart.js';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { Chart } from 'react-chartjs-2';
 import { placesOf } from './chart-table.ts';
-import { dataOf, fontFamily, type Kinds, letters, optionsOf } from './config.ts';
+import { optionsOf } from './config.ts';
+import { dataOf, type Kinds } from './datasets.ts';
 import { type Drawn, marks } from './marks.ts';
 import { inkOf, type Scheme } from './palette.ts';
 import type { ChartSpec, Picked } from './types.ts';
+import { useLetters } from './use-letters.ts';
 
 type Props = {
   readonly spec: ChartSpec;
@@ -18,15 +20,16 @@ type Props = {
 
 export function Canvas({ spec, scheme, place, onPick }: Props) {
   const ink = inkOf(scheme);
-  const now = useRef<Drawn>({ spec, ink, font: '' });
-  now.current = { spec, ink, font: `500 ${letters}px ${fontFamily}` };
+  const letters = useLetters();
+  const now = useRef<Drawn>({ spec, ink, letters });
+  now.current = { spec, ink, letters };
   const drawing = useRef<Drawing<Kinds> | undefined>(undefined);
   const plugins = useMemo(() => [marks(() => now.current)], []);
   const data = useMemo(() => dataOf(spec, inkOf(scheme)), [spec, scheme]);
   const mayPick = onPick !== undefined;
   const options = useMemo(
-    () => ({ ...optionsOf(spec, inkOf(scheme)), ...(mayPick ? { onHover: showHand } : {}) }),
-    [spec, scheme, mayPick],
+    () => ({ ...optionsOf(spec, inkOf(scheme), letters), ...(mayPick ? { onHover: showHand } : {}) }),
+    [spec, scheme, letters, mayPick],
   );
   useShown(drawing, spec, place);
   return (

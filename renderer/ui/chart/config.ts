@@ -1,11 +1,9 @@
-// From a chart's description to what Chart.js wants: datasets and options in the colours of a scheme, without motion.
+// Axes, room and tooltip of a chart as Chart.js wants them, in the colours of a scheme, without motion.
 import {
   BarController,
   BarElement,
   CategoryScale,
   Chart,
-  type ChartData,
-  type ChartDataset,
   type ChartOptions,
   LinearScale,
   LineController,
@@ -15,8 +13,9 @@ import {
   Tooltip,
 } from 'chart.js';
 import { chartTable, placesOf } from './chart-table.ts';
-import { hatch, type Ink } from './palette.ts';
-import type { Bars, ChartSpec, Series } from './types.ts';
+import type { Kinds } from './datasets.ts';
+import type { Ink } from './palette.ts';
+import type { ChartSpec, Series } from './types.ts';
 
 // Only what is drawn comes along: no legend, no animation of colours, no other scales.
 Chart.register(
@@ -31,114 +30,9 @@ Chart.register(
   Tooltip,
 );
 
-export type Kinds = 'bar' | 'line' | 'scatter';
-type Data = (number | null | { x: number; y: number })[];
-export type DrawnData = ChartData<Kinds, Data>;
-
 export const fontFamily = '"Inter Variable", system-ui, sans-serif';
-/** Letters of axes and numbers, in pixels at 100 %. */
-export const letters = 12;
-
-const maxBar = 44;
-
-/** What fills a bar: whole, slanted lines, or nothing but its edge. */
-const fillOf = (colour: string, fill: Bars['fill'], ink: Ink): CanvasPattern | string => {
-  switch (fill) {
-    case 'hatched':
-      return hatch(colour, ink('paper'));
-    case 'outline':
-      return ink('paper');
-    case 'solid':
-    case undefined:
-      return colour;
-    default:
-      return fill satisfies never;
-  }
-};
-
-/** Length of a bar that grows by tenfold steps; 0 stays 0. */
-const tenfold = (value: number | null): number | null => (value === null ? null : Math.log10(1 + value));
-
-function datasetOf(series: Series, ink: Ink, isTenfold: boolean): ChartDataset<Kinds, Data> {
-  const colour = ink(series.tone);
-  const { label } = series;
-  switch (series.kind) {
-    case 'bars': {
-      const plain = fillOf(colour, series.fill, ink);
-      const unsure = series.unsure?.some(Boolean) ? hatch(colour, ink('paper')) : plain;
-      return {
-        type: 'bar',
-        label,
-        data: isTenfold ? series.values.map(tenfold) : [...series.values],
-        backgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? unsure : plain)),
-        hoverBackgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? unsure : plain)),
-        borderColor: colour,
-        hoverBorderColor: ink('ink'),
-        borderWidth: 1,
-        hoverBorderWidth: 2,
-        borderRadius: 2,
-        maxBarThickness: maxBar,
-        order: 2,
-        ...(series.stack === undefined ? {} : { stack: series.stack }),
-      };
-    }
-    case 'line':
-      return {
-        type: 'line',
-        label,
-        data: [...series.values],
-        borderColor: colour,
-        backgroundColor: colour,
-        borderWidth: 2,
-        borderDash: series.dash ? [6, 4] : [],
-        pointStyle: series.shape === 'none' ? false : (series.shape ?? 'circle'),
-        pointRadius: series.values.length > 30 ? 0 : 3,
-        pointHoverRadius: 6,
-        // A point on the edge is drawn whole.
-        clip: false,
-        order: 1,
-      };
-    case 'intervals':
-      return {
-        type: 'line',
-        label,
-        data: [...series.values],
-        showLine: false,
-        borderColor: colour,
-        pointBorderColor: colour,
-        pointBorderWidth: 2,
-        pointBackgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? ink('paper') : colour)),
-        pointRadius: 4,
-        pointHoverRadius: 6,
-        clip: false,
-        order: 0,
-      };
-    case 'curve':
-      return {
-        type: 'scatter',
-        label,
-        data: series.points.map(({ x, y }) => ({ x, y })),
-        showLine: true,
-        borderColor: colour,
-        backgroundColor: colour,
-        borderWidth: 2,
-        borderDash: series.dash ? [6, 4] : [],
-        pointStyle: series.shape === 'none' ? false : (series.shape ?? 'circle'),
-        pointRadius: series.points.length > 30 ? 0 : 3,
-        pointHoverRadius: 6,
-        // A point on the edge is drawn whole.
-        clip: false,
-        order: 1,
-      };
-    default:
-      return series satisfies never;
-  }
-}
-
-export const dataOf = ({ x, y, series }: ChartSpec, ink: Ink): DrawnData => ({
-  labels: x.kind === 'names' ? [...x.names] : [],
-  datasets: series.map(one => datasetOf(one, ink, y.tenfold ?? false)),
-});
+/** Letters of axes and numbers, in pixels where the root is as usual. */
+export const usualLetters = 12;
 
 /** Half a person is on no axis. */
 const countsWhole = (all: readonly Series[]): boolean => {
@@ -146,7 +40,8 @@ const countsWhole = (all: readonly Series[]): boolean => {
   return bars.length > 0 && bars.every(({ values }) => values.every(value => Number.isInteger(value ?? 0)));
 };
 
-export function optionsOf(spec: ChartSpec, ink: Ink): ChartOptions<Kinds> {
+/** `letters`: their size in pixels. */
+export function optionsOf(spec: ChartSpec, ink: Ink, letters: number): ChartOptions<Kinds> {
   const { x, y, series, lying = false } = spec;
   const ticks = { color: ink('ink-3'), font: { family: fontFamily, size: letters } };
   const title = (text: string) => ({
@@ -198,22 +93,22 @@ export function optionsOf(spec: ChartSpec, ink: Ink): ChartOptions<Kinds> {
     maintainAspectRatio: false,
     indexAxis: lying ? 'y' : 'x',
     // Room for the number behind the longest bar.
-    layout: { padding: lying ? { right: roomBeside(spec) } : { top: 14 } },
+    layout: { padding: lying ? { right: roomBeside(spec, letters) } : { top: letters + 2 } },
     interaction: { mode: x.kind === 'names' ? 'index' : 'nearest', axis: lying ? 'y' : 'x', intersect: false },
     scales: lying ? { x: values, y: places } : { x: places, y: values },
-    plugins: { tooltip: tooltipOf(spec, ink) },
+    plugins: { tooltip: tooltipOf(spec, ink, letters) },
   };
 }
 
 /** Pixels for the words behind the longest bar. */
-function roomBeside({ columns: [more] = [], x }: ChartSpec): number {
+function roomBeside({ columns: [more] = [], x }: ChartSpec, letters: number): number {
   const beside = more === undefined ? 0 : Math.max(0, ...more.cells.map(cell => cell.length)) + more.label.length;
   const notes = x.kind === 'names' ? Math.max(0, ...(x.notes ?? []).map(note => note?.length ?? 0)) : 0;
-  return 60 + Math.max(beside, notes - 20) * letters * 0.55;
+  return letters * (5 + Math.max(beside, notes - 20) * 0.55);
 }
 
 /** Tells what the table tells, so that the two never differ. */
-function tooltipOf(spec: ChartSpec, ink: Ink) {
+function tooltipOf(spec: ChartSpec, ink: Ink, letters: number) {
   const { heads, rows, seriesOf } = chartTable(spec);
   const places = placesOf(spec);
   const cellsAt = (dataIndex: number, x: number | null) =>

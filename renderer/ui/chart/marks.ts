@@ -1,11 +1,12 @@
 // What Chart.js does not draw: bands behind, upright marks, intervals around points, and numbers above bars.
 import type { Chart, Plugin } from 'chart.js';
 import { nothing } from './chart-table.ts';
+import { fontFamily } from './config.ts';
 import type { Ink } from './palette.ts';
 import type { ChartSpec, Intervals } from './types.ts';
 
 /** What is drawn now; asked anew at each drawing, because plugins live as long as their chart. */
-export type Drawn = { readonly spec: ChartSpec; readonly ink: Ink; readonly font: string };
+export type Drawn = { readonly spec: ChartSpec; readonly ink: Ink; readonly letters: number };
 
 /** More bars than this are too thin for numbers above them. */
 const numbersUpTo = 16;
@@ -66,7 +67,7 @@ function drawIntervals(chart: Chart, { ink }: Drawn, series: Intervals, index: n
 /** "n 12", "31 % of the stage before". */
 const besideWords = (label: string, cell: string) => (label.length < 3 ? `  ${label} ${cell}` : `  ${cell} ${label}`);
 
-function drawNumbers(chart: Chart, { spec, ink, font }: Drawn): void {
+function drawNumbers(chart: Chart, { spec, ink, letters }: Drawn): void {
   if (spec.x.kind !== 'names' || spec.x.names.length > numbersUpTo) return;
   const bars = spec.series.filter(series => series.kind === 'bars');
   const [only] = bars;
@@ -80,9 +81,9 @@ function drawNumbers(chart: Chart, { spec, ink, font }: Drawn): void {
     const beside = spec.lying && more?.cells[place] ? besideWords(more.label, more.cells[place]) : '';
     const missing = (spec.x.kind === 'names' && spec.x.notes?.[place]) || nothing;
     const x = spec.lying ? (value === null ? chart.chartArea.left : bar.x) + 6 : bar.x;
-    const y = spec.lying ? bar.y + 4 : bar.y - 5;
+    const y = spec.lying ? bar.y + letters / 3 : bar.y - 5;
     write(chart.ctx, value === null ? missing : words(value) + beside, x, y, {
-      font,
+      letters,
       colour: ink('ink-2'),
       align: spec.lying ? 'left' : 'center',
       ground: ink('paper'),
@@ -90,7 +91,7 @@ function drawNumbers(chart: Chart, { spec, ink, font }: Drawn): void {
   });
 }
 
-function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, font }: Drawn): void {
+function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, letters }: Drawn): void {
   for (const { at, label, tone } of spec.marks ?? []) {
     const x = scales.x?.getPixelForValue(at);
     if (x === undefined || x < area.left || x > area.right) continue;
@@ -100,8 +101,8 @@ function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, font }:
     ctx.setLineDash([4, 3]);
     line(ctx, x, area.top, x, area.bottom);
     const left = x > (area.left + area.right) / 2;
-    write(ctx, label, left ? x - 5 : x + 5, area.top + 10, {
-      font,
+    write(ctx, label, left ? x - 5 : x + 5, area.top + letters - 2, {
+      letters,
       colour: ink('ink-2'),
       align: left ? 'right' : 'left',
       ground: ink('paper'),
@@ -118,7 +119,8 @@ function line(ctx: CanvasRenderingContext2D, x1: number, y1: number, x2: number,
 }
 
 type Look = {
-  readonly font: string;
+  /** Their size in pixels. */
+  readonly letters: number;
   readonly colour: string;
   readonly align: CanvasTextAlign;
   /** Drawn around the letters, so that they can be read over a line. */
@@ -128,7 +130,7 @@ type Look = {
 function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, look: Look): void {
   ctx.save();
   ctx.setLineDash([]);
-  ctx.font = look.font;
+  ctx.font = `500 ${look.letters}px ${fontFamily}`;
   ctx.textAlign = look.align;
   if (look.ground) {
     ctx.lineWidth = 3;

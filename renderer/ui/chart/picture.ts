@@ -1,6 +1,7 @@
 // A chart as a picture file: on white ground, with its title, its sentence and its legend, as it is pasted into a letter.
 import { Chart } from 'chart.js';
-import { dataOf, fontFamily, letters, optionsOf } from './config.ts';
+import { fontFamily, optionsOf, usualLetters } from './config.ts';
+import { dataOf } from './datasets.ts';
 import { needsLegend } from './Legend.tsx';
 import { marks } from './marks.ts';
 import { hatch, type Ink, inkOf } from './palette.ts';
@@ -61,12 +62,11 @@ function drawChart(spec: ChartSpec, size: Size): Chart<'bar' | 'line' | 'scatter
   const canvas = document.createElement('canvas');
   canvas.width = size.width;
   canvas.height = size.height;
-  const font = `500 ${letters}px ${fontFamily}`;
   return new Chart(canvas, {
     type: 'bar',
     data: dataOf(spec, onPaper),
-    options: { ...optionsOf(spec, onPaper), responsive: false, devicePixelRatio: size.sharpness },
-    plugins: [marks(() => ({ spec, ink: onPaper, font }))],
+    options: { ...optionsOf(spec, onPaper, usualLetters), responsive: false, devicePixelRatio: size.sharpness },
+    plugins: [marks(() => ({ spec, ink: onPaper, letters: usualLetters }))],
   }) as Chart<'bar' | 'line' | 'scatter'>;
 }
 

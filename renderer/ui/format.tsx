@@ -39,7 +39,6 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
   const local = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const plainDate = (at: number): PlainDate => local.format(at);
   const daysFromToday = (date: PlainDate) => dayNumber(date) - dayNumber(today);
   const date = (value: PlainDate) =>
@@ -52,8 +51,8 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
     unit,
     whole: (value: number) => whole.format(value),
     decimal: (value: number) => decimal.format(value),
-    /** 0.31 as "31 %", in the language's own way. */
-    percent: (share: number) => percent.format(share),
+    /** 0.31 as "31 %": apart, as in every sentence that comes with a share. */
+    percent: (share: number) => `${whole.format(share * 100)}\u00a0%`,
     /** Minor units as "EUR 1,200", with cents only where there are any. */
     money: (amount: number) => (amount % unit === 0 ? roundMoney : money).format(amount / unit),
     /** Minor units as "EUR 44K", for column heads. */

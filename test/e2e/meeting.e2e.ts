@@ -89,7 +89,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Decisions' }).getByText(words).waitFor();
   expect(await page.getByRole('list', { name: 'Decisions' }).innerText()).toContain(
-    'expects 5 MQLs a week, 70% accepted',
+    'expects 5 MQLs a week, 70\u00a0% accepted',
   );
 
   // Escape takes the keyboard out of the field, not out of the meeting.
@@ -165,7 +165,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   const back = page.getByRole('article').filter({ hasText: words });
   await back.waitFor();
   expect(await back.getByRole('row', { name: /^MQLs a week/ }).innerText()).toMatch(/\t5\t/);
-  expect(await back.getByRole('row', { name: /^Accepted by sales/ }).innerText()).toMatch(/70%/);
+  expect(await back.getByRole('row', { name: /^Accepted by sales/ }).innerText()).toMatch(/70\s%/);
   await page.getByText('An answer within 2 hours').waitFor();
   await page.getByRole('checkbox', { name: 'Write the two hours on the wall' }).waitFor();
   await tabTo(page, back.getByRole('radio', { name: 'Keep it' }));

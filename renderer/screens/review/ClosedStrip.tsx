@@ -1,4 +1,4 @@
-// Over a closed review: since when it stands still, and how many of its figures would be others by now.
+// Over a closed review: since when it stands still, and how many of its figures would be different by now.
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -22,7 +22,7 @@ export function ClosedStrip({ here }: { readonly here: SectionId }) {
           ? 'Its figures were not kept; these are the present ones.'
           : changed === 0
             ? 'Its figures stay as they were, and would be the same now.'
-            : `Its figures stay as they were; ${changed} of ${data.figures.figures.length} would be others now.`}
+            : `Its figures stay as they were; ${changed} of ${data.figures.figures.length} would be different now.`}
       </span>
       {here !== 'minutes' && (
         <Button look="plain" onClick={() => goTo('minutes')} size="small">

@@ -16,7 +16,7 @@ const units: Readonly<Record<Unit, string>> = {
   deals: 'deals',
 };
 
-const inPercent = (share: number, format: Format) => format.whole(share * 100);
+const inPercent = (share: number, format: Format) => format.whole(share * 100).replace('-', '−');
 
 /** A number in its unit: 0.314 as "31" and "%", minor units as an amount. */
 export function numberWords(format: Format, unit: Unit, value: number): NumberWords {

@@ -25,6 +25,12 @@ describe('the way a workspace writes', () => {
     expect(format.away('2025-09-19')).toBe('2 months ago');
   });
 
+  it('writes a share in one way, whatever the language: as the sentences beside it', () => {
+    const german = makeFormat({ locale: 'de', timeZone: 'UTC', currency: 'EUR', today: '2025-11-19' });
+    const english = makeFormat({ locale: 'en-US', timeZone: 'UTC', currency: 'EUR', today: '2025-11-19' });
+    for (const { percent } of [german, english]) expect(percent(0.314)).toBe('31\u00a0%');
+  });
+
   it('writes yen without minor units', () => {
     expect(makeFormat({ locale: 'en', timeZone: 'UTC', currency: 'JPY', today: '2025-11-19' }).money(1200)).toBe(
       '¥1,200',

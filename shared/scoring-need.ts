@@ -3,10 +3,11 @@ import * as z from 'zod';
 
 export const needCheckSchema = z.object({
   id: z.enum(['leads', 'recorded', 'quality']),
-  ok: z.boolean(),
+  /** unsure: there is too little to judge by, which stands in nobody's way. */
+  state: z.enum(['well', 'not', 'unsure']),
   /** What there is, in one sentence. */
   found: z.string(),
-  /** What to do first; null when it is well. */
+  /** What to do first; null unless it is not well. */
   todo: z.string().nullable(),
 });
 export type NeedCheck = Readonly<z.infer<typeof needCheckSchema>>;

@@ -28,40 +28,41 @@ const acceptedShare = 0.1;
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-const check = (id: NeedCheck['id'], ok: boolean, found: string, todo: string): NeedCheck => ({
+const check = (id: NeedCheck['id'], state: NeedCheck['state'], found: string, todo: string): NeedCheck => ({
   id,
-  ok,
+  state,
   found,
-  todo: ok ? null : todo,
+  todo: state === 'not' ? todo : null,
 });
+
+const wellIf = (ok: boolean) => (ok ? 'well' : 'not');
 
 /** Each check with what was found and, where it fails, what to do first. Nothing is forbidden: it is advice. */
 export function needScoring(facts: NeedFacts): ScoringNeed {
   const { leads, newIn90Days, withActivity, activities, answered, accepted } = facts;
   const recorded = leads === 0 ? 0 : withActivity / leads;
   const each = withActivity === 0 ? 0 : activities / withActivity;
-  const quality = answered === 0 ? 1 : accepted / answered;
   const checks = [
     check(
       'leads',
-      leads >= leadsNeeded && newIn90Days >= newNeeded,
+      wellIf(leads >= leadsNeeded && newIn90Days >= newNeeded),
       `${leads} leads, ${newIn90Days} of them new in the last 90 days.`,
       'Win more leads first: so few can be called one by one. Put your work into one good campaign.',
     ),
     check(
       'recorded',
-      recorded >= recordedShare && each >= perLead,
+      wellIf(recorded >= recordedShare && each >= perLead),
       `Something is recorded for ${percent(recorded)} of them, ${each.toFixed(1)} activities each.`,
       'Record more of what they do: log calls and visits as they happen, import the lists of your newsletter and events.',
     ),
     check(
       'quality',
-      quality >= acceptedShare,
+      answered < answersNeeded ? 'unsure' : wellIf(accepted / answered >= acceptedShare),
       answered < answersNeeded
         ? `Sales has answered ${answered} MQLs so far: too few to judge.`
         : `Sales accepted ${accepted} of ${answered}.`,
       'Sales accepts hardly anyone. Look for better leads first: other channels, a clearer offer. A score cannot find what is not there.',
     ),
-  ].map(one => (one.id === 'quality' && answered < answersNeeded ? { ...one, ok: true, todo: null } : one));
-  return { needed: checks.every(({ ok }) => ok), checks };
+  ];
+  return { needed: checks.every(({ state }) => state !== 'not'), checks };
 }

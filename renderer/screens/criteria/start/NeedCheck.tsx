@@ -5,6 +5,11 @@ import { Icon } from '../../../ui/Icon.tsx';
 import styles from './start.module.css';
 
 const titles = { leads: 'Enough leads', recorded: 'Enough recorded', quality: 'Good enough leads' } as const;
+const looks = {
+  well: { icon: 'check', words: 'well' },
+  not: { icon: 'arrow', words: 'not yet' },
+  unsure: { icon: 'help', words: 'cannot tell yet' },
+} as const;
 
 export function NeedCheck() {
   const need = useRead('scoringNeed.get', {});
@@ -20,12 +25,12 @@ export function NeedCheck() {
                 : 'Not quite. A score would work already, but this comes first:'}
             </p>
             <ul className={styles.checks}>
-              {checks.map(({ id, ok, found, todo }) => (
-                <li data-ok={ok} key={id}>
-                  <Icon name={ok ? 'check' : 'arrow'} />
+              {checks.map(({ id, state, found, todo }) => (
+                <li data-state={state} key={id}>
+                  <Icon name={looks[state].icon} />
                   <div>
                     <b>{titles[id]}</b>
-                    <span className="hidden-visually">{ok ? ': well' : ': not yet'}</span>
+                    <span className="hidden-visually">: {looks[state].words}</span>
                     <p className={styles.found}>{found}</p>
                     {todo && <p>{todo}</p>}
                   </div>

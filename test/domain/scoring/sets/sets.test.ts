@@ -213,7 +213,7 @@ describe('do you need scoring yet', () => {
 
   it('else it says what to do first', () => {
     const failing = (facts: Partial<typeof plenty>) =>
-      needScoring({ ...plenty, ...facts }).checks.filter(check => !check.ok);
+      needScoring({ ...plenty, ...facts }).checks.filter(check => check.state === 'not');
     expect(failing({ leads: 12, newIn90Days: 3 }).map(check => check.id)).toEqual(['leads']);
     expect(failing({ activities: 400 })[0]?.todo).toMatch(/Record more/);
     expect(failing({ accepted: 2 })[0]?.todo).toMatch(/better leads/);
@@ -223,6 +223,8 @@ describe('do you need scoring yet', () => {
   });
 
   it('does not judge quality by a handful of answers', () => {
-    expect(needScoring({ ...plenty, answered: 4, accepted: 0 }).needed).toBe(true);
+    const { needed, checks } = needScoring({ ...plenty, answered: 4, accepted: 0 });
+    expect(needed).toBe(true);
+    expect(checks.find(({ id }) => id === 'quality')).toMatchObject({ state: 'unsure', todo: null });
   });
 });

@@ -23,8 +23,15 @@ export function Today(_props: ScreenProps) {
   const format = useFormat();
   return (
     <Screen aside={format.longDate(format.today)} title="Today">
-      <FirstSteps />
-      <Answer of={today}>{found => (isEmpty(found) ? <Done /> : <Lists found={found} />)}</Answer>
+      <Answer of={today}>
+        {found => (
+          <>
+            {isDone(found) && <FirstSteps />}
+            {isEmpty(found) ? <Done /> : <Lists found={found} />}
+            {!isDone(found) && <FirstSteps />}
+          </>
+        )}
+      </Answer>
     </Screen>
   );
 }

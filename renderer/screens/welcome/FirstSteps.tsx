@@ -1,5 +1,4 @@
 // The first steps of a new workspace, on Today until they are done or put away: each leads to its place and ticks itself.
-import type { Output } from '../../../shared/contract.ts';
 import type { FirstStep } from '../../../shared/workspace.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -69,13 +68,13 @@ export function FirstSteps() {
   const { run } = useCommand('settings.update');
   if (!found || found.hidden || settings.sample || found.steps.every(step => step.done !== null)) return null;
   const tick = (id: FirstStep) => run({ stepsDone: [...settings.stepsDone.filter(other => other !== id), id] });
-  const done = found.steps.filter(step => step.done !== null).length;
+  const [done, open] = [found.steps.filter(step => step.done !== null), found.steps.filter(step => step.done === null)];
   return (
     <section aria-labelledby="first-steps" className={styles.steps}>
       <header>
         <h2 id="first-steps">First steps</h2>
         <span>
-          {done} of {found.steps.length}
+          {done.length} of {found.steps.length}
         </span>
         <Button
           look="plain"
@@ -88,41 +87,45 @@ export function FirstSteps() {
         </Button>
       </header>
       <ol>
-        {found.steps.map(step => (
-          <Step key={step.id} onRight={() => tick(step.id)} step={step} />
+        {open.map(({ id }) => (
+          <Step id={id} key={id} onRight={() => tick(id)} />
         ))}
       </ol>
+      {done.length > 0 && (
+        <ul aria-label="Done" className={styles.done}>
+          {done.map(({ id }) => (
+            <li key={id}>
+              <Icon name="check" size={14} />
+              {words[id].title}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
-type StepProps = { readonly step: Output<'firstSteps.get'>['steps'][number]; readonly onRight: () => void };
+type StepProps = { readonly id: FirstStep; readonly onRight: () => void };
 
-function Step({ step, onRight }: StepProps) {
-  const { title, why, verb, open, right } = words[step.id];
-  const isDone = step.done !== null;
+function Step({ id, onRight }: StepProps) {
+  const { title, why, verb, open, right } = words[id];
   return (
-    <li className={styles.step} data-done={isDone}>
-      <span className={styles.mark}>{isDone && <Icon name="check" size={14} />}</span>
+    <li className={styles.step}>
+      <span className={styles.mark} />
       <div>
-        <h3>
-          {title}
-          {isDone && <span className="hidden-visually"> (done)</span>}
-        </h3>
-        {!isDone && <p>{why}</p>}
+        <h3>{title}</h3>
+        <p>{why}</p>
       </div>
-      {!isDone && (
-        <span className={styles.buttons}>
-          {right && (
-            <Button look="plain" onClick={onRight} size="small">
-              {right}
-            </Button>
-          )}
-          <Button onClick={open} size="small">
-            {verb}
+      <span className={styles.buttons}>
+        {right && (
+          <Button look="plain" onClick={onRight} size="small">
+            {right}
           </Button>
-        </span>
-      )}
+        )}
+        <Button onClick={open} size="small">
+          {verb}
+        </Button>
+      </span>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 // The most each lead's activities could ever be worth, from how often each type occurs: rules most leads out of a replay at once.
 import type { Plan } from '../domain/scoring/plan.ts';
-import { moreRules } from '../domain/scoring/plan.ts';
+import { apart } from '../domain/scoring/plan.ts';
 import type { ActivityStore } from './activity-store.ts';
 
 /** By position. */
@@ -13,7 +13,7 @@ export type Reach = {
 
 /** What activities of a type could give when they occur `count` times. */
 function mostOf({ flags, gains, rules }: Plan, code: number, count: number): number {
-  if (((flags[code] as number) & moreRules) === 0)
+  if (((flags[code] as number) & apart) === 0)
     return Math.max(0, gains.gain[code] as number) * Math.min(count, gains.cap[code] as number);
   let best = 0;
   const last = rules.start[code + 1] as number;

@@ -1,5 +1,6 @@
 // Replay: when every lead would first have met the rules of a draft, over all that ever happened.
 import type { Criteria } from '../../shared/criteria.ts';
+import type { Plan } from '../domain/scoring/plan.ts';
 import { compile } from '../domain/scoring/plan.ts';
 import type { Goal, Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
@@ -57,21 +58,37 @@ export function createReplay(store: Store) {
   let at = new Float64Array(0);
   let peak = new Int32Array(0);
 
-  /** Calls `visit` with a walked lead for every lead that may meet the rules; the others cannot, by their counts alone. */
+  /** Positions `from` to `to` (exclusive) that can reach the threshold or a shortcut, by their counts alone, and marked leads in any case. */
+  const reaching = (plan: Plan, fit: Int32Array, from: number, to: number): Int32Array => {
+    const { roster } = store;
+    const { most, counted } = reachOf(plan, roster.size);
+    const { threshold } = plan;
+    const some = roster.marked.size > 0;
+    const found = new Int32Array(Math.max(0, to - from));
+    let count = 0;
+    for (let position = from; position < to; position++) {
+      const enough = (fit[position] as number) + (most[position] as number) >= threshold;
+      if (enough || counted[position] === 1 || (some && roster.marked.has(position))) found[count++] = position;
+    }
+    return found.subarray(0, count);
+  };
+
+  /** Calls `visit` with a walked lead for every lead that may meet the rules. */
   const each = (criteria: Criteria, goal: Goal, window: ReplayWindow, visit: (position: number) => void): void => {
     const { roster, activities } = store;
     const plan = compile(criteria, activities.codeOf, activities.codeCount);
     const { fit, disqualified } = store.fits.get(criteria, roster.size);
-    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until, only, slice } = window;
+    const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until, slice } = window;
     const { start, length, columns } = activities.activities;
-    // For a few leads the walk itself is cheaper than a pass over all.
-    const reach = only ? null : reachOf(plan, roster.size);
     const track: Track = { at: columns.at, type: columns.type, hand: null };
     const { marked } = roster;
-    const { threshold } = plan;
-    const size = Math.min(only?.length ?? roster.size, slice?.to ?? Infinity);
-    for (let index = slice?.from ?? 0; index < size; index++) {
-      const position = only ? (only[index] as number) : index;
+    const first = slice?.from ?? 0;
+    const end = Math.min(slice?.to ?? Infinity, window.only?.length ?? roster.size);
+    // For a few leads the walk itself is cheaper than a pass over all.
+    const only = window.only?.subarray(first, end) ?? (goal === 'first' ? reaching(plan, fit, first, end) : null);
+    const size = only?.length ?? end - first;
+    for (let index = 0; index < size; index++) {
+      const position = only ? (only[index] as number) : first + index;
       const base = fit[position] as number;
       if (disqualified[position] === 1 || base < criteria.minimumFit) continue;
       const last = until === undefined ? to : Math.min(to, until[position] as number);
@@ -80,14 +97,10 @@ export function createReplay(store: Store) {
         if (said.neverMql !== null) continue;
         const one = trackWithHand(store, position, said);
         walk.run(plan, one.track, one.start, one.end, base, true, goal, to, from, last);
-        visit(position);
-        continue;
+      } else {
+        const begin = start[position] as number;
+        walk.run(plan, track, begin, begin + (length[position] as number), base, true, goal, to, from, last);
       }
-      if (goal === 'first' && reach && base + (reach.most[position] as number) < threshold) {
-        if (reach.counted[position] === 0) continue;
-      }
-      const begin = start[position] as number;
-      walk.run(plan, track, begin, begin + (length[position] as number), base, true, goal, to, from, last);
       visit(position);
     }
   };

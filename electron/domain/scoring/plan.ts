@@ -7,8 +7,8 @@ export const handCode = 0;
 
 /** What a type code is to the criteria, as bits of `flags`. `fades`: a rule of it fades, and `lane` says which. */
 export const fades = 1;
-/** More than one rule: they are gone through one by one, and `gains` holds nothing of them. */
-export const moreRules = 2;
+/** By hand, or more than one rule: they are gone through one by one, and `gains` holds nothing of them. */
+export const apart = 2;
 /** Such an activity may make an MQL: it gives points, or a shortcut asks for it. */
 export const promotes = 4;
 export const inShortcut = 8;
@@ -151,10 +151,11 @@ function compileShortcuts(criteria: Criteria, codeOf: CodeOf): CompiledShortcut[
 
 function compileFlags(criteria: Criteria, coded: readonly CodedRule[], codeOf: CodeOf, codeCount: number): Uint8Array {
   const flags = new Uint8Array(codeCount);
+  flags[handCode] = apart;
   const rulesOf = new Int32Array(codeCount);
   for (const { code, points, halfLifeDays } of coded) {
     rulesOf[code] = (rulesOf[code] as number) + 1;
-    const more = (rulesOf[code] as number) > 1 ? moreRules : 0;
+    const more = (rulesOf[code] as number) > 1 ? apart : 0;
     flags[code] = (flags[code] as number) | (points > 0 ? promotes : 0) | (halfLifeDays === null ? 0 : fades) | more;
   }
   // With more than one rule, which of them fade is found out rule by rule.

@@ -1,7 +1,7 @@
 // One walk over a lead's activities in order of time: when the rules are first met, and what the engagement is at a moment.
 import { clearFading, createFading, fade, laneBits } from './fading.ts';
 import type { Plan } from './plan.ts';
-import { fades, handCode, inShortcut, moreRules, promotes } from './plan.ts';
+import { apart, fades, handCode, inShortcut, promotes } from './plan.ts';
 
 /** Columns of activities; those of one lead lie together, sorted by time. `hand` holds points where the type is handCode. */
 export type Track = {
@@ -124,18 +124,16 @@ export function createWalk(): Walk {
       let counted = 0;
       let i = start;
       for (; i < end; i++) {
-        const when = at[i] as number;
-        if (when > now) break;
-        const code = type[i] as number;
-        if (code === handCode) {
-          const given = track.hand?.[i] ?? 0;
-          hard += given;
-          bound += given;
-        } else {
+        // Runs over all rows at which nothing can happen. No calls and no branches on what comes next here: a wrong guess at the next
+        // type costs more than all the rest.
+        let flag = 0;
+        for (; i < end; i++) {
+          const when = at[i] as number;
+          const code = type[i] as number;
+          flag = flags[code] as number;
+          if (when > now || (flag & apart) !== 0) break;
           const seen = had[code] as number;
-          const flag = flags[code] as number;
           had[code] = seen + 1;
-          // No branches here: which type comes next cannot be foretold, and a wrong guess costs more than all the rest.
           fadingAt[noted] = when;
           fadingNote[noted] = (seen << laneBits) | (lane[code] as number);
           noted += flag & fades;
@@ -143,22 +141,32 @@ export function createWalk(): Walk {
           bound += (gain[code] as number) & counts;
           hard += (stays[code] as number) & counts;
           counted |= flag & inShortcut;
-          if ((flag & moreRules) !== 0) {
-            const last = rules.start[code + 1] as number;
-            for (let rule = rules.start[code] as number; rule < last; rule++) {
-              const counts = seen < (rules.upTo[rule] as number);
-              const worth = counts ? (rules.points[rule] as number) : 0;
-              const lane = rules.lane[rule] as number;
-              bound += lane < 0 ? worth : Math.max(0, worth);
-              if (lane < 0) hard += worth;
-              else {
-                fadingAt[noted] = when;
-                fadingNote[noted++] = (seen << laneBits) | lane;
-              }
+          if (bound >= target || counted !== 0) break;
+        }
+        if (i === end) break;
+        const when = at[i] as number;
+        if (when > now) break;
+        if ((flag & apart) !== 0) {
+          const code = type[i] as number;
+          const given = code === handCode ? (track.hand?.[i] ?? 0) : 0;
+          hard += given;
+          bound += given;
+          const seen = had[code] as number;
+          had[code] = seen + 1;
+          counted |= flag & inShortcut;
+          const last = rules.start[code + 1] as number;
+          for (let rule = rules.start[code] as number; rule < last; rule++) {
+            const worth = seen < (rules.upTo[rule] as number) ? (rules.points[rule] as number) : 0;
+            const lane = rules.lane[rule] as number;
+            bound += lane < 0 ? worth : Math.max(0, worth);
+            if (lane < 0) hard += worth;
+            else {
+              fadingAt[noted] = when;
+              fadingNote[noted++] = (seen << laneBits) | lane;
             }
           }
+          if (bound < target && counted === 0) continue;
         }
-        if (bound < target && counted === 0) continue;
         if (i + 1 < end && at[i + 1] === when) continue;
         if (when < from || target === unreachable || !isMoment(plan, track, start, i)) continue;
         if (when > until) {

@@ -10,6 +10,7 @@ import { createWorkspace, makeApp } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
 import { putInPlace } from './backups/put-in-place.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
+import { companions } from './db/log.ts';
 import { refusalOf } from './db/refusals.ts';
 import type { Device } from './device.ts';
 
@@ -206,7 +207,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     },
     removeSample: () => {
       if (current?.file === sampleFile) putAway();
-      for (const end of ['', '-wal', '-shm']) rmSync(`${sampleFile}${end}`, { force: true });
+      for (const end of [...companions, '']) rmSync(`${sampleFile}${end}`, { force: true });
       device.forget(sampleFile);
       switched();
     },

@@ -3,6 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../../shared/result.ts';
 import type { App } from '../app.ts';
+import { companions } from '../db/log.ts';
 import { refusalOf } from '../db/refusals.ts';
 import { syncFolder } from '../db/whole-file.ts';
 import type { CopyChecker } from './checking.ts';
@@ -14,9 +15,11 @@ export async function saveCopy(app: App, chosen: string, check: CopyChecker, add
   }
   const draft = `${chosen}.part`;
   try {
-    rmSync(draft, { force: true });
+    for (const end of [...companions, '']) rmSync(draft + end, { force: true });
     await app.copyTo(draft);
     await check({ file: draft, addon, what: 'whole' });
+    // Whatever lay beside the file that is replaced would be taken for the new one's.
+    for (const end of companions) rmSync(chosen + end, { force: true });
     renameSync(draft, chosen);
     syncFolder(dirname(chosen));
   } catch (error) {

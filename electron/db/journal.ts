@@ -186,6 +186,15 @@ export const journalState = (reader: Reader): JournalState => ({
   redo: nextRedo(reader)?.label ?? null,
 });
 
+/** Whether the step that Undo or Redo would flip holds at least `many` recorded changes and rows of its batch. */
+export function nextStepHolds(reader: Reader, direction: 'undo' | 'redo', many: number): boolean {
+  const step = direction === 'undo' ? nextUndo(reader) : nextRedo(reader);
+  if (!step) return false;
+  const rows = ['change WHERE step_seq = ?1', ...batchTables.map(table => `${table} WHERE batch_id = ?2`)];
+  const sql = `SELECT count(*) FROM (${rows.map(of => `SELECT 1 FROM ${of}`).join(' UNION ALL ')} LIMIT ?3)`;
+  return reader.pluck<number>(sql, { 1: step.seq, 2: step.batch_id, 3: many })[0] === many;
+}
+
 type ChangeRow = {
   readonly seq: number;
   readonly table_name: string;

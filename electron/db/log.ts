@@ -1,6 +1,5 @@
 // The log beside the file (-wal): put on the disk ahead of a big commit, and merged into the file when nobody is waiting.
 import { statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import type Database from 'better-sqlite3';
 
 const megabyte = 1024 * 1024;
@@ -8,11 +7,13 @@ const megabyte = 1024 * 1024;
 const long = 4 * megabyte;
 /** How much a log may grow on small steps before it is merged whether or not somebody is waiting. */
 const mostGrowth = 10 * megabyte;
-/** Ms without a call before a long log is merged: a hundred thousand rows take a quarter of a second. */
+/** Ms without a call before a long log is merged. */
 const quietMs = 1000;
-/** Written and not yet on the disk, from which on it is worth asking the disk to go ahead. */
-const worthFlushing = 4 * megabyte;
-const lookEveryMs = 50;
+/** Ms between two times of asking the disk to go ahead. */
+const flushEveryMs = 250;
+
+/** Endings of the files that may lie beside a workspace file. They belong to it alone: beside another file they damage it. */
+export const companions = ['-wal', '-journal'] as const;
 
 export const logSize = (file: string): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
@@ -30,43 +31,32 @@ export type Flusher = {
   readonly nudge: () => void;
   /** Resolves when all that has been written so far is on the disk. */
   readonly finish: () => Promise<void>;
+  /** Resolves when nothing runs in the background any more. */
+  readonly stop: () => Promise<void>;
 };
 
 /**
- * Makes the sync of a big commit short: most of the log is on the disk by then. It only hurries; what makes a commit last
- * is SQLite's own sync. Nobody locks the log, so that opening it a second time is safe (closing the file itself is not).
+ * Makes the sync of a big commit short: most of it is on the disk by then. It only hurries; what makes a commit last is
+ * SQLite's own sync.
  */
-export function createFlusher(file: string): Flusher {
-  let flushed = 0;
-  let looked = 0;
+export function createFlusher(sync: () => Promise<void>): Flusher {
+  let ended = performance.now();
   let running: Promise<void> | null = null;
-  const flush = async (): Promise<void> => {
-    try {
-      const log = await open(`${file}-wal`, 'r+');
-      try {
-        flushed = (await log.stat()).size;
-        await log.datasync();
-      } finally {
-        await log.close();
-      }
-    } catch {
-      // Nothing depends on it.
-    }
-  };
+  // Nothing depends on it.
+  const flush = (): Promise<void> => sync().catch(() => undefined);
   return {
     nudge: () => {
-      const now = performance.now();
-      if (running || now - looked < lookEveryMs) return;
-      looked = now;
-      if (logSize(file) - flushed < worthFlushing) return;
+      if (running || performance.now() - ended < flushEveryMs) return;
       running = flush().finally(() => {
         running = null;
+        ended = performance.now();
       });
     },
     finish: async () => {
       await running;
       await flush();
     },
+    stop: async () => void (await running),
   };
 }
 

@@ -13,13 +13,15 @@ import {
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
+import { createSecondHandle } from './detour.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
-import { mergeLog } from './log.ts';
+import { companions, mergeLog } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { refusalOf } from './refusals.ts';
+import { applySettings } from './settings.ts';
 import { syncFolder } from './whole-file.ts';
 
 /** 'Ripn' in the file's header, so that no other program's database is ever taken for ours. */
@@ -37,6 +39,8 @@ export type OpenOptions = {
 export type OpenDatabase = {
   readonly connection: Database.Database;
   readonly writer: Writer;
+  /** Asks the disk to take what was written to the file so far, in the background. */
+  readonly sync: () => Promise<void>;
   readonly close: () => void;
 };
 
@@ -75,33 +79,6 @@ function refuseNewer(version: number, newest: number): void {
   );
 }
 
-const settings: readonly (readonly [pragma: string, expected: unknown])[] = [
-  // Before WAL: then no -shm file is needed and a second program is told at once.
-  ['locking_mode = EXCLUSIVE', 'exclusive'],
-  ['journal_mode = WAL', 'wal'],
-  ['synchronous = FULL', 2],
-  ['foreign_keys = ON', 1],
-  ['trusted_schema = OFF', 0],
-  ['cell_size_check = ON', 1],
-  ['secure_delete = ON', 1],
-  ['checkpoint_fullfsync = ON', 1],
-  ['journal_size_limit = 16777216', 16_777_216],
-  ['busy_timeout = 5000', 5000],
-  ['temp_store = MEMORY', 2],
-  // Merging inside a commit would hold up whoever asked for it: log.ts does it when nobody waits.
-  ['wal_autocheckpoint = 0', 0],
-];
-
-/** Sets every setting, then asks each one back: WAL quietly lowers `synchronous` when it is left alone. */
-export function applySettings(connection: Database.Database): void {
-  for (const [pragma] of settings) connection.pragma(pragma);
-  for (const [pragma, expected] of settings) {
-    const name = pragma.split(' ')[0] ?? '';
-    const found = connection.pragma(name, { simple: true });
-    if (found !== expected) throw new Error(`Setting ${name} reads ${String(found)} instead of ${String(expected)}.`);
-  }
-}
-
 function openConnection({ file, addon }: OpenOptions): Database.Database {
   const connection = new Database(file, { timeout: 200, ...(addon ? { nativeBinding: addon } : {}) });
   try {
@@ -133,16 +110,25 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       connection.close();
       throw error;
     }
-    return { connection, writer: createHandle(connection), close: () => closeDatabase(connection) };
+    const second = createSecondHandle(options.file);
+    const close = (): void => {
+      closeDatabase(connection);
+      second.close();
+    };
+    return { connection, writer: createHandle(connection), sync: second.sync, close };
   } catch (error) {
     throw refusalOf(error, options.file) ?? error;
   }
 }
 
 /** Makes a new workspace file, filled by `fill`. It appears under its name only when it is whole. */
-export function createDatabase(options: OpenOptions, fill: (database: Omit<OpenDatabase, 'close'>) => void): void {
-  if (existsSync(options.file))
-    throw new Refusal('file', `There is already a file at ${options.file}. Choose another name.`);
+export function createDatabase(
+  options: OpenOptions,
+  fill: (database: Pick<OpenDatabase, 'connection' | 'writer'>) => void,
+): void {
+  // What lies beside a file of this name that is gone would be taken for the new one's.
+  const there = ['', ...companions].map(end => options.file + end).find(existsSync);
+  if (there !== undefined) throw new Refusal('file', `There is already a file at ${there}. Choose another name.`);
   const draft = `${options.file}.new`;
   try {
     removeDraft(draft);
@@ -166,7 +152,7 @@ export function createDatabase(options: OpenOptions, fill: (database: Omit<OpenD
 }
 
 function removeDraft(draft: string): void {
-  for (const leftover of [draft, `${draft}-wal`]) rmSync(leftover, { force: true });
+  for (const end of ['', ...companions]) rmSync(draft + end, { force: true });
 }
 
 function closeDatabase(connection: Database.Database): void {

@@ -89,54 +89,58 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
   'bulk.run': async (context, { jobId, who, deed }) => {
     const ids = await idsOfWho(context, who);
     if (ids.length === 0) return { done: 0, left: 0, leftFirst: [], promoted: 0 };
-    return context.longStep(labels[deed.do](ids.length), async step => {
-      const tell = (done: number) => {
-        if (context.isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. Nothing was changed.');
-        context.progress({ jobId, phase: 'changing', done, total: ids.length });
-      };
-      if (deed.do === 'remove') {
-        let done = 0;
-        for (let from = 0; from < ids.length; from += deletedAtOnce) {
-          tell(from);
-          done += deleteLeadsById(step.db, ids.slice(from, from + deletedAtOnce));
+    return context.longStep(
+      labels[deed.do](ids.length),
+      async step => {
+        const tell = (done: number) => {
+          if (context.isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. Nothing was changed.');
+          context.progress({ jobId, phase: 'changing', done, total: ids.length });
+        };
+        if (deed.do === 'remove') {
+          let done = 0;
+          for (let from = 0; from < ids.length; from += deletedAtOnce) {
+            tell(from);
+            done += deleteLeadsById(step.db, ids.slice(from, from + deletedAtOnce));
+            await step.pause();
+          }
+          return { done, left: 0, leftFirst: [], promoted: 0 };
+        }
+        const act = doer(step, deed);
+        const leftFirst: { id: string; name: string; why: string }[] = [];
+        const changed: string[] = [];
+        let left = 0;
+        let told = 0;
+        for (const [index, id] of ids.entries()) {
           await step.pause();
+          if (index - told >= 100 || index === 0) {
+            told = index;
+            tell(index);
+          }
+          const lead = findLead(step.db, id);
+          try {
+            if (!lead) continue;
+            act(id);
+            changed.push(id);
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error;
+            left += 1;
+            const name = lead ? leadName(lead) : id;
+            const why = error.message.replace(`${name}: `, '');
+            if (leftFirst.length < named) leftFirst.push({ id, name, why });
+          }
         }
-        return { done, left: 0, leftFirst: [], promoted: 0 };
-      }
-      const act = doer(step, deed);
-      const leftFirst: { id: string; name: string; why: string }[] = [];
-      const changed: string[] = [];
-      let left = 0;
-      let told = 0;
-      for (const [index, id] of ids.entries()) {
-        await step.pause();
-        if (index - told >= 100 || index === 0) {
-          told = index;
-          tell(index);
+        context.progress({ jobId, phase: 'counting', done: ids.length, total: ids.length });
+        let promoted = 0;
+        if (scored.has(deed.do)) {
+          const from = deed.do === 'log' ? { from: instantOf(step, deed.when) } : {};
+          for (const id of await mayPromote(step, changed, step.pause)) {
+            promoted += promote(step, [id], from).length;
+            await step.pause();
+          }
         }
-        const lead = findLead(step.db, id);
-        try {
-          if (!lead) continue;
-          act(id);
-          changed.push(id);
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          left += 1;
-          const name = lead ? leadName(lead) : id;
-          const why = error.message.replace(`${name}: `, '');
-          if (leftFirst.length < named) leftFirst.push({ id, name, why });
-        }
-      }
-      context.progress({ jobId, phase: 'counting', done: ids.length, total: ids.length });
-      let promoted = 0;
-      if (scored.has(deed.do)) {
-        const from = deed.do === 'log' ? { from: instantOf(step, deed.when) } : {};
-        for (const id of await mayPromote(step, changed, step.pause)) {
-          promoted += promote(step, [id], from).length;
-          await step.pause();
-        }
-      }
-      return { done: changed.length, left, leftFirst, promoted };
-    });
+        return { done: changed.length, left, leftFirst, promoted };
+      },
+      ids.length,
+    );
   },
 };

@@ -53,13 +53,14 @@ export type ProcedureContext = QueryContext & {
   readonly flip: (direction: 'undo' | 'redo') => Promise<{ readonly label: string } | null>;
   /**
    * Runs `work` as one step in one transaction, during which the event loop keeps turning: `work` awaits `pause` often.
-   * Throwing takes everything back.
+   * Throwing takes everything back. `rows`: about how many it will change, if they may be many; it is written another way then.
    */
   readonly longStep: <T>(
     label: string,
     work: (
       context: CommandContext & { readonly pause: () => Promise<void>; readonly useBatch: (batchId: string) => void },
     ) => Promise<T>,
+    rows?: number,
   ) => Promise<T>;
   /** Keeps a backup of the file as it is now, before something big happens to it. */
   readonly backUp: (because: BackupReason) => Promise<void>;

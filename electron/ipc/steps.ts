@@ -3,8 +3,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
+import { createDetour, manyRows, syncUnlocked } from '../db/detour.ts';
 import type { StepResult } from '../db/journal.ts';
-import { beginStep, endLongStep, endStep, flipStep, hasStepsToSweep, sweepSteps, useBatch } from '../db/journal.ts';
+import {
+  beginStep,
+  endLongStep,
+  endStep,
+  flipStep,
+  hasStepsToSweep,
+  nextStepHolds,
+  sweepSteps,
+  useBatch,
+} from '../db/journal.ts';
 import { createFlusher, createLogKeeper, keepLittleInMemory, keepTheUsualInMemory } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
@@ -51,13 +61,23 @@ export function createSteps({
   const { connection, writer } = database;
   const takeTurn = createTurns();
   const logKeeper = createLogKeeper(connection, takeTurn);
+  const detour = createDetour(connection);
   let readMeanwhile = false;
   let sweeping = false;
+
+  function returnToLog(): void {
+    try {
+      detour.back();
+    } catch (error) {
+      log(error, 'returning to the log');
+    }
+  }
 
   /** A turn starts when all scores are loaded: loading reads in slices, and would see a write in between by halves. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
     takeTurn(async () => {
       logKeeper.noteCall();
+      returnToLog();
       await scores.ready().catch(() => undefined);
       return work();
     });
@@ -98,8 +118,12 @@ export function createSteps({
   }
 
   /** A transaction that stays open while the event loop turns; nothing else writes meanwhile, because of the turns. */
-  async function openTransaction<T>(work: (pause: () => Promise<void>) => Promise<T>): Promise<T> {
-    const flusher = createFlusher(connection.name);
+  async function openTransaction<T>(big: boolean, work: (pause: () => Promise<void>) => Promise<T>): Promise<T> {
+    const direct = big && detour.leave();
+    const flusher = createFlusher(async () => {
+      await syncUnlocked(`${connection.name}${direct ? '-journal' : '-wal'}`);
+      if (direct) await database.sync();
+    });
     const giveWay = createPause();
     const pause = (): Promise<void> => {
       flusher.nudge();
@@ -120,7 +144,12 @@ export function createSteps({
       if (readMeanwhile) changed({ tables: allTables });
       throw error;
     } finally {
+      await flusher.stop();
       if (connection.open) keepTheUsualInMemory(connection);
+      // Each of these takes a moment; together they would be one long one.
+      if (direct) await nextTurn();
+      returnToLog();
+      if (direct) await nextTurn();
     }
   }
 
@@ -139,10 +168,10 @@ export function createSteps({
         logKeeper.afterStep(false);
         return value;
       }),
-    longStep: (label, work) =>
+    longStep: (label, work, rows = 0) =>
       inTurn(async () => {
         const given = context();
-        const [value, step] = await openTransaction(async pause => {
+        const [value, step] = await openTransaction(rows >= manyRows, async pause => {
           const seq = begin(label, given);
           const answer = await work({ ...given, pause, useBatch: id => useBatch(writer, seq, id) });
           return [answer, await endLongStep(writer, seq, pause)] as const;
@@ -153,7 +182,8 @@ export function createSteps({
       }),
     flip: direction =>
       inTurn(async () => {
-        const flipped = await openTransaction(pause => flipStep(writer, direction, pause));
+        const big = nextStepHolds(writer, direction, manyRows);
+        const flipped = await openTransaction(big, pause => flipStep(writer, direction, pause));
         if (flipped) await tell(flipped);
         logKeeper.afterStep(true);
         return flipped;

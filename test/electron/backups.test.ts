@@ -1,13 +1,15 @@
 // Backups (P12 to P15): whole, checked, told when damaged, and every restore can be gone back on.
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkHere } from '../../electron/backups/checking.ts';
+import { putInPlace } from '../../electron/backups/put-in-place.ts';
 import { saveCopy } from '../../electron/backups/save-copy.ts';
 import { backupFolder } from '../../electron/backups/store.ts';
+import { companions } from '../../electron/db/log.ts';
 import { openDevice } from '../../electron/device.ts';
 import type { Workspaces } from '../../electron/workspaces.ts';
 import { createWorkspaces } from '../../electron/workspaces.ts';
@@ -155,6 +157,10 @@ describe('a backup', () => {
     const other = start(aFolder());
     other.workspaces.open(elsewhere);
     expect(other.hash()).toBe(hash());
+    other.workspaces.close();
+    for (const end of companions) writeFileSync(elsewhere + end, 'of the file that is replaced');
+    await saveCopy(app(), elsewhere, checkHere, undefined);
+    expect(companions.filter(end => existsSync(elsewhere + end))).toEqual([]);
     await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/workspace itself/);
     await expect(saveCopy(app(), join(folder, 'no', 'where.ripen'), checkHere, undefined)).rejects.toThrow();
   });
@@ -200,6 +206,19 @@ describe('restoring', () => {
     expect(later.names()).toEqual(['Ada']);
     expect(later.workspaces.problem()).toBeNull();
     expect(fileHash(join(folder, 'Mill (damaged).ripen'))).toBe(hash);
+  });
+
+  it.each(['-wal', '-journal'])('never leaves the %s of the old file beside the new one', async end => {
+    const { backup, copy, file, folder, workspaces } = await aBackedUpWorkspace();
+    workspaces.close();
+    const left = `${file}${end}`;
+    writeFileSync(left, 'what the old file needs');
+    expect(() => putInPlace(copy, file, false)).toThrow(/Nothing was restored/);
+    expect(readFileSync(left, 'utf8')).toBe('what the old file needs');
+    putInPlace(copy, file, true);
+    expect(existsSync(left)).toBe(false);
+    expect(readFileSync(join(folder, `Mill (damaged).ripen${end}`), 'utf8')).toBe('what the old file needs');
+    expect(statSync(file).size).toBe(backup.size);
   });
 });
 

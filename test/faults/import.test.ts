@@ -22,7 +22,8 @@ const lines = (from: number, count: number): string =>
   Array.from({ length: count }, (_, i) => {
     const person = from + i;
     const type = ['Demo requested', 'Pricing page visit', 'Website visit'][person % 3];
-    return `P${person};Firm ${person % 97};p${person}@mill.example;Note ${person};${type};2026-05-${10 + (person % 18)}`;
+    const note = `Note ${person}, long enough for the file to count as a big one${'.'.repeat(80)}`;
+    return `P${person};Firm ${person % 97};p${person}@mill.example;${note};${type};2026-05-${10 + (person % 18)}`;
   }).join('\n');
 
 function aFile(name: string, from: number, count: number): string {

@@ -16,6 +16,8 @@ import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext }
 import { createMatcher } from './matching.ts';
 import { mayPromote, promoteAll } from './promoting.ts';
 import { saveRefused } from './refused.ts';
+import type { Source } from './source.ts';
+import { fileNameOf, homeOf, rowsOf, stopped, told } from './source.ts';
 import { undoImport } from './undoing.ts';
 import { prepareContext, vocabulary } from './vocabulary.ts';
 import type { Named } from './writing.ts';
@@ -31,7 +33,7 @@ const rowsAtOnce = 4;
 
 type Importing = {
   readonly jobId: string;
-  readonly source: Parameters<QueryContext['parser']['preview']>[0]['source'];
+  readonly source: Source;
   readonly choices: Parameters<QueryContext['parser']['preview']>[0]['choices'];
   readonly mapping: Mapping;
   readonly decisions: Decisions;
@@ -46,8 +48,6 @@ class TriedOut<T> extends Error {
     this.value = value;
   }
 }
-
-const stopped = () => new Refusal('conflict', 'The import was stopped. Nothing was changed.');
 
 /** Reads the file once more, from end to end, and writes every row inside the running step. */
 async function importRows(procedure: ProcedureContext, step: Step, asked: Importing) {
@@ -121,35 +121,6 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
   };
 }
 
-const fileNameOf = (source: Importing['source']): string =>
-  source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
-
-/** How dates and decimals are usually written where the owner lives; asked of the locale itself. */
-function homeOf({ locale }: QueryContext): { readonly dateOrder: 'dmy' | 'mdy'; readonly decimal: '.' | ',' } {
-  const date = new Intl.DateTimeFormat(locale).formatToParts(0).map(part => part.type);
-  const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(part => part.type === 'decimal')?.value;
-  return {
-    dateOrder: date.indexOf('month') < date.indexOf('day') ? 'mdy' : 'dmy',
-    decimal: decimal === '.' ? '.' : ',',
-  };
-}
-
-/** Says in a sentence what stopped the work: the owner, or the file. */
-async function told<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if (error.name === 'Cancelled') throw stopped();
-    const code = 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new Refusal('file', 'This file is not there any more. Nothing was changed.');
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') {
-      throw new Refusal('file', 'Ripen may not read this file. Nothing was changed.');
-    }
-    throw error;
-  }
-}
-
 export const imports: HandlersOfPrefix<'imports'> = {
   'imports.read': async (context, { jobId, source, choices, like }) => {
     const { db, parser, locale, progress, isCancelled } = context;
@@ -197,20 +168,24 @@ export const imports: HandlersOfPrefix<'imports'> = {
         quietly,
       );
       await context.backUp('import');
-      return context.longStep(`import ${fileName}`, async step => {
-        const { batchId, result } = await importRows(context, step, input);
-        insertImportBatch(step.db, {
-          id: batchId,
-          fileName,
-          at: step.now,
-          memberId: step.settings.actingAs,
-          counts: result.counts,
-          undoneAt: null,
-          mapping: input.mapping,
-          headersHash: signature,
-        });
-        return { ...result, batchId };
-      });
+      return context.longStep(
+        `import ${fileName}`,
+        async step => {
+          const { batchId, result } = await importRows(context, step, input);
+          insertImportBatch(step.db, {
+            id: batchId,
+            fileName,
+            at: step.now,
+            memberId: step.settings.actingAs,
+            counts: result.counts,
+            undoneAt: null,
+            mapping: input.mapping,
+            headersHash: signature,
+          });
+          return { ...result, batchId };
+        },
+        await rowsOf(source),
+      );
     });
   },
 
@@ -249,7 +224,8 @@ export const imports: HandlersOfPrefix<'imports'> = {
   },
 
   'imports.undo': ({ db, longStep }, { batchId }) => {
-    const name = findImportBatch(db, batchId)?.fileName ?? 'file';
-    return longStep(`take back import ${name}`, step => undoImport(step, batchId));
+    const batch = findImportBatch(db, batchId);
+    const label = `take back import ${batch?.fileName ?? 'file'}`;
+    return longStep(label, step => undoImport(step, batchId), batch?.counts.rows);
   },
 };

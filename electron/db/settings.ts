@@ -1,0 +1,29 @@
+// What SQLite is told about every workspace file; each setting is asked back, for some are quietly lowered or ignored.
+import type Database from 'better-sqlite3';
+
+const settings: readonly (readonly [pragma: string, expected: unknown])[] = [
+  // Before WAL: then no -shm file is needed and a second program is told at once.
+  ['locking_mode = EXCLUSIVE', 'exclusive'],
+  ['journal_mode = WAL', 'wal'],
+  ['synchronous = FULL', 2],
+  ['foreign_keys = ON', 1],
+  ['trusted_schema = OFF', 0],
+  ['cell_size_check = ON', 1],
+  ['secure_delete = ON', 1],
+  ['checkpoint_fullfsync = ON', 1],
+  ['journal_size_limit = 16777216', 16_777_216],
+  ['busy_timeout = 5000', 5000],
+  ['temp_store = MEMORY', 2],
+  // Merging inside a commit would hold up whoever asked for it: log.ts does it when nobody waits.
+  ['wal_autocheckpoint = 0', 0],
+];
+
+/** Sets every setting, then asks each one back: WAL quietly lowers `synchronous` when it is left alone. */
+export function applySettings(connection: Database.Database): void {
+  for (const [pragma] of settings) connection.pragma(pragma);
+  for (const [pragma, expected] of settings) {
+    const name = pragma.split(' ')[0] ?? '';
+    const found = connection.pragma(name, { simple: true });
+    if (found !== expected) throw new Error(`Setting ${name} reads ${String(found)} instead of ${String(expected)}.`);
+  }
+}

@@ -1,0 +1,48 @@
+// What is imported from, a file or cells pasted: its name, its size, what is usual where the owner lives, and what went wrong.
+import { stat } from 'node:fs/promises';
+import { Refusal } from '../../../shared/result.ts';
+import type { QueryContext } from '../context.ts';
+
+export type Source = Parameters<QueryContext['parser']['preview']>[0]['source'];
+
+export const stopped = () => new Refusal('conflict', 'The import was stopped. Nothing was changed.');
+
+export const fileNameOf = (source: Source): string =>
+  source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
+
+/** About how many rows a source has: a row takes some 100 bytes, in a workbook (which is packed) hardly less. */
+export async function rowsOf(source: Source): Promise<number> {
+  const bytes =
+    source.kind === 'file'
+      ? (await stat(source.path)).size
+      : source.kind === 'pasted'
+        ? source.text.length
+        : source.bytes.length;
+  return Math.ceil(bytes / 100);
+}
+
+/** How dates and decimals are usually written where the owner lives; asked of the locale itself. */
+export function homeOf({ locale }: QueryContext): { readonly dateOrder: 'dmy' | 'mdy'; readonly decimal: '.' | ',' } {
+  const date = new Intl.DateTimeFormat(locale).formatToParts(0).map(part => part.type);
+  const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(part => part.type === 'decimal')?.value;
+  return {
+    dateOrder: date.indexOf('month') < date.indexOf('day') ? 'mdy' : 'dmy',
+    decimal: decimal === '.' ? '.' : ',',
+  };
+}
+
+/** Says in a sentence what stopped the work: the owner, or the file. */
+export async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'Cancelled') throw stopped();
+    const code = 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new Refusal('file', 'This file is not there any more. Nothing was changed.');
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') {
+      throw new Refusal('file', 'Ripen may not read this file. Nothing was changed.');
+    }
+    throw error;
+  }
+}

@@ -114,8 +114,16 @@ export const valueMappingSchema = z.strictObject({
 });
 
 export const duplicatePolicySchema = z.enum(['skip', 'fill', 'overwrite', 'create']);
-/** 'stages': one step of somebody through the funnel, with its day; all of them together are the history. */
-export const rowMeaningSchema = z.enum(['leads', 'leads-and-activities', 'activities', 'stages', 'campaigns', 'reach']);
+/** 'deals': one deal of a lead, who may have several. 'stages': one step of somebody through the funnel, with its day; all of them together are the history. */
+export const rowMeaningSchema = z.enum([
+  'leads',
+  'leads-and-activities',
+  'activities',
+  'deals',
+  'stages',
+  'campaigns',
+  'reach',
+]);
 
 export const mappingSchema = z.strictObject({
   rows: rowMeaningSchema,

@@ -190,56 +190,40 @@ export function removeAttached(db: Writer, batchId: string, stays: Stays, most: 
   return 0;
 }
 
+/** What an import may overwrite, in the order in which it is put back. */
+export const overwrittenTables = ['lead', 'own_value', 'deal', 'stage_change'] as const;
+export type OverwrittenTable = (typeof overwrittenTables)[number];
+type Columns = Readonly<Record<string, Value>>;
 export type Overwritten = {
   readonly seq: number;
   readonly rowId: string;
-  readonly before: Readonly<Record<string, string | number | null>>;
-  readonly after: Readonly<Record<string, string | number | null>>;
+  readonly leadId: string;
+  readonly before: Columns;
+  readonly after: Columns;
 };
 
-/** Changes of leads by the import's step, the latest first, before `below`, with what they said before and after. */
-export const overwrittenLeads = (db: Reader, stepSeq: number, below: number, limit: number): Overwritten[] =>
-  db
-    .all<{ seq: number; row_id: string; before: string; after: string }>(
-      `SELECT seq, row_id, before, after FROM change
-       WHERE step_seq = ? AND seq < ? AND table_name = 'lead' AND op = 'update' ORDER BY seq DESC LIMIT ?`,
-      [stepSeq, below, limit],
-    )
-    .map(({ seq, row_id, before, after }) => ({
-      seq,
-      rowId: row_id,
-      before: JSON.parse(before),
-      after: JSON.parse(after),
-    }));
-
-/** Values of own fields that the import's step changed: puts back those that still say what it wrote, and names the leads. */
-export function restoreOwnValues(
-  db: Writer,
+/** Rows of a table that the import's step changed, the latest change first, before `below`, with what they said before and after. */
+export const overwritten = (
+  db: Reader,
   stepSeq: number,
-): readonly { readonly leadId: string; readonly restored: boolean }[] {
-  return db
-    .all<{ row_id: string; lead_id: string; before: string; after: string }>(
-      "SELECT row_id, lead_id, before, after FROM change WHERE step_seq = ? AND table_name = 'own_value' AND op = 'update' ORDER BY seq DESC",
-      [stepSeq],
+  table: OverwrittenTable,
+  below: number,
+  limit: number,
+): Overwritten[] =>
+  db
+    .all<{ seq: number; rowId: string; leadId: string; before: string; after: string }>(
+      `SELECT seq, row_id AS rowId, lead_id AS leadId, before, after FROM change
+       WHERE step_seq = ? AND seq < ? AND table_name = ? AND op = 'update' ORDER BY seq DESC LIMIT ?`,
+      [stepSeq, below, table, limit],
     )
-    .map(({ row_id, lead_id, before, after }) => {
-      const [was, is] = [JSON.parse(before) as { value?: Value }, JSON.parse(after) as { value?: Value }];
-      const changed = db.run('UPDATE own_value SET value = ? WHERE id = ? AND value IS ?', [
-        was.value ?? null,
-        row_id,
-        is.value ?? null,
-      ]);
-      return { leadId: lead_id, restored: changed > 0 };
-    });
-}
+    .map(({ before, after, ...row }) => ({ ...row, before: JSON.parse(before), after: JSON.parse(after) }));
 
-/** Puts a column of a lead back when it still says what the import wrote; false when it has been edited since. */
-export function restoreColumn(
+/** Puts a column of a row back when it still says what the import wrote; false when it has been edited since. */
+export const restoreColumn = (
   db: Writer,
-  leadId: string,
+  table: OverwrittenTable,
+  rowId: string,
   column: string,
-  before: string | number | null,
-  after: string | number | null,
-): boolean {
-  return db.run(`UPDATE lead SET "${column}" = ? WHERE id = ? AND "${column}" IS ?`, [before, leadId, after]) > 0;
-}
+  [before, after]: readonly [before: Value, after: Value],
+): boolean =>
+  db.run(`UPDATE ${table} SET "${column}" = ? WHERE id = ? AND "${column}" IS ?`, [before, rowId, after]) > 0;

@@ -130,6 +130,23 @@ describe('an import that is taken back', () => {
     expect(app().reader.pluck('SELECT count(*) FROM activity WHERE lead_id = ?', [id])).toEqual([1]);
   });
 
+  it('leaves every step of a history come from where it came from before', async () => {
+    const workspace = await withPeople();
+    const { call, app } = workspace;
+    const before = contentWithout(workspace, []);
+    const [id = ''] = app().reader.pluck<string>("SELECT id FROM lead WHERE email = 'p3@mill.example'");
+    const source = {
+      kind: 'pasted',
+      text: `Ripen lead;Stage;In this stage since\n${id};Visitor;2020-03-04 10:00:00.000`,
+    } as const;
+    const { mapping } = await call('imports.read', { jobId: 'r', source });
+    expect(mapping.rows).toBe('stages');
+    const { batchId } = await call('imports.run', { jobId: 'x', source, mapping });
+    expect(contentWithout(workspace, [])).not.toEqual(before);
+    await call('imports.undo', { jobId: 'u', batchId });
+    expect(contentWithout(workspace, [])).toEqual(before);
+  });
+
   it('keeps names that somebody has used or changed meanwhile', async () => {
     const workspace = await withPeople();
     const { call, app } = workspace;

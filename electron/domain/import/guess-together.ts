@@ -12,13 +12,24 @@ export function atWebinar(
   return used.map(entry => (entry.typeId === 'event-attended' ? { ...entry, typeId: 'webinar-attended' } : entry));
 }
 
+const called = /deal|opportunit|oportunidad|oportunidade|affaire|geschaft|negocio|trattativa|potentialname/;
+const ofLeads = /lead|contact|lifecycle|customer|kunden|kontakt/;
+
+/** True for a file of deals: they have a name, and an amount, a chance or a day on which they are closed. */
+export function isOfDeals(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): boolean {
+  const header = (entry: ColumnMapping) => headerKey(columns[entry.column]?.header ?? '');
+  const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
+  return (
+    used.some(entry => entry.target === 'dealName' && called.test(header(entry))) &&
+    has('dealAmount', 'dealCloseOn', 'closedOn', 'dealProbability') &&
+    !used.some(entry => entry.target === 'stage' && ofLeads.test(header(entry)))
+  );
+}
+
 /** In a file of deals the id is the deal's, and so is the day it was created. */
 export function ofDeals(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
   const header = (entry: ColumnMapping) => headerKey(columns[entry.column]?.header ?? '');
-  const isDeals = used.some(
-    entry => entry.target === 'dealName' && /deal|opportunity|opportunite|oportunidad/.test(header(entry)),
-  );
-  if (!isDeals) return used;
+  if (!used.some(entry => entry.target === 'dealName' && called.test(header(entry)))) return used;
   const dated = used.some(({ target }) => target === 'opportunityOn');
   return used.flatMap(entry => {
     if (entry.target === 'externalId' && /^(?:record|deal|opportunity)?id$/.test(header(entry))) return [];

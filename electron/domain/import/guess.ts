@@ -7,7 +7,7 @@ import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { withForms, withQuestions } from './guess-forms.ts';
 import { bareDate, isOurs, refined, stageDateOf } from './guess-refine.ts';
-import { atWebinar, halfNames, ofCompanies, ofDeals } from './guess-together.ts';
+import { atWebinar, halfNames, isOfDeals, ofCompanies, ofDeals } from './guess-together.ts';
 import { matchHeader } from './headers.ts';
 import { isRefusedColumn } from './refused-columns.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
@@ -200,6 +200,7 @@ function meaning(mapping: Mapping, preview: Parameters<typeof guessMapping>[0]):
   const stray = new Set<ImportTarget>([...ofCampaigns, 'activityType', 'activityNote', 'activityOn']);
   return {
     ...mapping,
+    rows: isOfDeals(mapping.columns, preview.columns) ? 'deals' : mapping.rows,
     columns: mapping.columns.flatMap(column => {
       if (!stray.has(column.target)) return [column];
       return column.target === 'activityType' || column.target === 'activityNote'

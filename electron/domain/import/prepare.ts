@@ -12,7 +12,7 @@ import type { Deeds } from './row-activities.ts';
 import { readActivities } from './row-activities.ts';
 import { each, moneyOf, readFacts } from './row-facts.ts';
 import { readOwn, readTags } from './row-own.ts';
-import { readStage } from './row-stage.ts';
+import { readDealStage, readStage } from './row-stage.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
 
@@ -24,7 +24,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const why = leftOut(cells, plan.header);
   if (why !== null) return refuse(why);
   const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
-  const stage = readStage(plan, cells, warnings);
+  const stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
   const keys = matchKeys(facts, country, { emails, phones });
   const links = {
     channel: link(plan, cells, 'channelId'),
@@ -43,11 +43,14 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   }
   if (plan.mapping.rows === 'reach' && reach === null)
     return refuse(warnings[0] ?? 'This row has no count of strangers or visitors.');
-  const withoutDeeds = plan.mapping.rows === 'leads' || plan.mapping.rows === 'stages';
+  const withoutDeeds = ['leads', 'stages', 'deals'].includes(plan.mapping.rows);
   const { activities, planned }: Deeds =
     withoutDeeds || !aboutPeople ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
   if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
     return refuse(warnings.at(-1) ?? 'Nothing in this row says what happened.');
+  }
+  if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity') {
+    return refuse(warnings[0] ?? 'Nothing in this row says which deal it is.');
   }
   if (plan.mapping.rows === 'stages' && stage.stageDates.length === 0) {
     return refuse(warnings[0] ?? 'Nothing in this row says which stage they came into, and when.');

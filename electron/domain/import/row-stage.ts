@@ -5,6 +5,7 @@ import type { Stage } from '../../../shared/stages.ts';
 import { isEarly, stages } from '../../../shared/stages.ts';
 import type { Use } from './cells.ts';
 import { momentOf, warning } from './cells.ts';
+import { stageOfDeal } from './deals.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
@@ -100,6 +101,20 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
     nextStepOn: day('nextStepOn'),
     deal,
   };
+}
+
+/** The same in a file of deals, where the words speak of the deal: one that is neither won nor lost is open. */
+export function readDealStage(plan: Plan, row: readonly string[], warnings: string[]): RowStage {
+  const read = readStage(plan, row, warnings);
+  const stage = stageOfDeal(read.stage);
+  const ended = read.stageDates.find(entry => entry.stage === read.stage);
+  const stageDates = read.stageDates.filter(entry => entry.stage === 'opportunity' || entry.stage === stage);
+  const [first] = read.stageDates;
+  // "Qualified since 3 March" is a deal that was open by then.
+  if (stage === 'opportunity' && stageDates.length === 0 && first) stageDates.push({ stage, at: first.at });
+  // The day in a column beside "closed lost" is the day of losing it, whatever the word became.
+  if (stage === 'lost' && ended && ended.stage !== 'lost') stageDates.push({ stage, at: ended.at });
+  return { ...read, stage, stageDates, reason: stage === 'lost' ? (read.reason ?? 'other') : null };
 }
 
 const spent =

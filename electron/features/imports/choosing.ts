@@ -2,6 +2,7 @@
 import type { Candidate, Decision, Decisions, Mapping, PreparedRow, Uncertain } from '../../../shared/import.ts';
 import type { Lead, LeadFacts } from '../../../shared/lead.ts';
 import { isKnown, leadName, noFacts } from '../../../shared/lead.ts';
+import { isTray, stageRank } from '../../../shared/stages.ts';
 import type { FoundMatch } from '../../domain/import/duplicates.ts';
 import type { Matcher } from './matching.ts';
 
@@ -72,14 +73,27 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'You said so.', true);
   }
 
+  /** A deal that names only a company is one of somebody there, likeliest of whoever is furthest. */
+  function colleagues({ keys, facts }: PreparedRow): FoundMatch<string>[] {
+    if (mapping.rows !== 'deals' || !facts.company) return [];
+    if (keys.emails.length + keys.phones.length > 0 || keys.name !== null || keys.linkedin !== null) return [];
+    const leads = matcher.at(facts.company).flatMap(id => leadOf(id) ?? []);
+    const there = leads
+      .filter(({ externalId }) => !(keys.externalId && externalId))
+      .sort((a, b) => further(b.stage) - further(a.stage));
+    const why = there.length === 1 ? 'Same company.' : 'Same company, where several people are known.';
+    return there.map(({ id }) => ({ ref: id, by: 'nameCompany', sure: there.length === 1, likely: 'same', why }));
+  }
+
   function whom(row: PreparedRow): Whom {
     // Ripen's own id is the surest of all.
     if (row.leadId !== null && leadOf(row.leadId)) return taken(row.leadId, ownId);
     if (mapping.policy === 'create') return { is: 'new' };
-    const sure = matcher.find(row.keys);
-    if (sure === null) return { is: 'new' };
+    const sure = matcher.find(row.keys) ?? colleagues(row)[0];
+    if (!sure) return { is: 'new' };
     if (sure.sure) return decided.get(row.line)?.choice === 'skip' ? { is: 'skip' } : taken(sure.ref, sure.why);
-    const matches = matcher.findAll(row.keys);
+    const found = matcher.findAll(row.keys);
+    const matches = found.length > 0 ? found : colleagues(row);
     const best = matches[0] ?? sure;
     const answer = answered(row.line, matches);
     if (answer) return answer;
@@ -96,10 +110,11 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
 
   return {
     whom,
-    made: (leadId, { line, keys }) => {
+    made: (leadId, { line, keys, facts }) => {
       lines.set(leadId, line);
       madeAt.set(line, leadId);
       matcher.add(leadId, keys);
+      matcher.joins(leadId, facts.company);
     },
     reasons: () => counted(found),
     uncertain,
@@ -107,6 +122,8 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     doubts: () => counted(doubts),
   };
 }
+
+const further = (stage: Lead['stage']): number => (isTray(stage) ? -1 : stageRank(stage));
 
 const counted = (counts: ReadonlyMap<string, number>) =>
   [...counts].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);

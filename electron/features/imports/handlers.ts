@@ -61,7 +61,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
     await step.pause();
     if (isCancelled(jobId)) throw stopped();
   };
-  const matcher = await createMatcher(step.db, context.country, pause);
+  const matcher = await createMatcher(step.db, context.country, pause, { companies: mapping.rows === 'deals' });
   const writing = createWriting(step, mapping, decisions, matcher, batchId);
   const refused: { line: number; cells: string[]; reason: string }[] = [];
   const problems: { line: number; message: string }[] = [];

@@ -3,24 +3,41 @@ import type { Reader } from '../../db/handle.ts';
 import { matchRowsAfter } from '../../db/imports.ts';
 import type { DuplicateIndex } from '../../domain/import/duplicates.ts';
 import { duplicateIndex } from '../../domain/import/duplicates.ts';
-import { matchKeys } from '../../domain/import/keys.ts';
+import { companyKey, matchKeys } from '../../domain/import/keys.ts';
 
 /** By the ids of leads. */
-export type Matcher = DuplicateIndex<string>;
+export type Matcher = DuplicateIndex<string> & {
+  /** Who is known at a company; nobody where the companies were not asked for. */
+  readonly at: (company: string) => readonly string[];
+  readonly joins: (leadId: string, company: string | null | undefined) => void;
+};
 
 const chunk = 1000;
+/** People of one company among whom a deal's is looked for. */
+const mostAtOne = 20;
 
 /** Reads what is there to be found, giving way between chunks. */
-export async function createMatcher(db: Reader, country: string | null, pause: () => Promise<void>): Promise<Matcher> {
+export async function createMatcher(
+  db: Reader,
+  country: string | null,
+  pause: () => Promise<void>,
+  { companies = false } = {},
+): Promise<Matcher> {
   const index = duplicateIndex<string>();
+  const firms = new Map<string, string[]>();
+  const joins: Matcher['joins'] = (leadId, company) => {
+    const key = companies && company ? companyKey(company) : '';
+    if (key !== '') firms.set(key, [...(firms.get(key) ?? []), leadId].slice(0, mostAtOne));
+  };
   for (let after = ''; ; ) {
     const rows = matchRowsAfter(db, after, chunk);
     for (const { id, ...facts } of rows) {
       index.add(id, matchKeys(facts, country));
+      joins(id, facts.company);
       await pause();
     }
     after = rows.at(-1)?.id ?? after;
     if (rows.length < chunk) break;
   }
-  return index;
+  return { ...index, joins, at: company => firms.get(companyKey(company)) ?? [] };
 }

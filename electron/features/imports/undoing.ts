@@ -7,10 +7,10 @@ import {
   findImportBatch,
   leadsOfBatchAfter,
   markUndone,
-  overwrittenLeads,
+  overwritten,
+  overwrittenTables,
   removeAttached,
   restoreColumn,
-  restoreOwnValues,
   stepOfBatch,
 } from '../../db/imports.ts';
 import { findLead } from '../../db/leads.ts';
@@ -55,24 +55,25 @@ export async function undoImport(
   const restored = new Set<string>();
   /** Went on from a stage that the file had put them in: their history needs it. */
   const movedOn: string[] = [];
-  for (let below = Number.MAX_SAFE_INTEGER; ; ) {
-    const overwritten = overwrittenLeads(db, step, below, atOnce);
-    for (const { rowId, before, after } of overwritten) {
-      for (const [column, value] of Object.entries(before)) {
-        if (restoreColumn(db, rowId, column, value, after[column] ?? null)) restored.add(rowId);
-        else {
-          keep(rowId, 'A field that this file had changed was edited since.');
-          if (column === 'stage') movedOn.push(rowId);
+  for (const table of overwrittenTables) {
+    for (let below = Number.MAX_SAFE_INTEGER; ; ) {
+      const rows = overwritten(db, step, table, below, atOnce);
+      for (const row of rows) {
+        // Whoever went on from where the file had put them keeps the history that leads there.
+        if (table === 'stage_change' && movedOn.includes(row.leadId)) continue;
+        for (const [column, before] of Object.entries(row.before)) {
+          if (restoreColumn(db, table, row.rowId, column, [before, row.after[column] ?? null]))
+            restored.add(row.leadId);
+          else {
+            keep(row.leadId, 'A field that this file had changed was edited since.');
+            if (table === 'lead' && column === 'stage') movedOn.push(row.leadId);
+          }
         }
+        await pause();
       }
-      await pause();
+      below = rows.at(-1)?.seq ?? below;
+      if (rows.length < atOnce) break;
     }
-    below = overwritten.at(-1)?.seq ?? below;
-    if (overwritten.length < atOnce) break;
-  }
-  for (const { leadId, restored: back } of restoreOwnValues(db, step)) {
-    if (back) restored.add(leadId);
-    else keep(leadId, 'A field that this file had changed was edited since.');
   }
   const kinds = { kept: own, movedOn: [...own, ...movedOn] };
   while (removeAttached(db, batchId, kinds, atOnce * 4) > 0) await pause();

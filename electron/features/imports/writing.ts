@@ -13,10 +13,12 @@ import { mergeFacts, stageEntries } from '../../domain/import/merge.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
+import { createDeals } from './deals.ts';
 import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
 import { createOwn } from './own.ts';
+import { onlyOptOut, withoutDeal } from './parts-of-row.ts';
 import { presentActivities } from './present.ts';
 import { createStageHistory } from './stage-history.ts';
 
@@ -57,6 +59,8 @@ export function createWriting(
   let known = 0;
   const own = createOwn(context, mapping, rows, batchId);
   const history = createStageHistory(context, batchId);
+  const deals = createDeals(context, mapping, rows);
+  const ofDeals = mapping.rows === 'deals';
   const isThere = presentActivities(db);
   const created: Named[] = [];
   const updated: Named[] = [];
@@ -126,11 +130,7 @@ export function createWriting(
       if (!isNew && isThere(leadId, activity.typeId, activity.at)) continue;
       rows.activity({ ...activity, id: newId(), leadId, memberId: null, campaignId: null, batchId });
       added += 1;
-      const since = began.get(leadId);
-      if (since !== undefined && activity.at < since) {
-        began.set(leadId, activity.at);
-        beganEarlier.add(leadId);
-      }
+      wasKnown(leadId, activity.at);
     }
     counts.activities += added;
     return added;
@@ -155,10 +155,19 @@ export function createWriting(
     });
   }
 
-  function create(row: PreparedRow): void {
+  /** Somebody was known by then: a later row may know of an earlier day. */
+  function wasKnown(leadId: string, at: number | undefined): void {
+    const since = began.get(leadId);
+    if (since === undefined || at === undefined || at >= since) return;
+    began.set(leadId, at);
+    beganEarlier.add(leadId);
+  }
+
+  function create(told: PreparedRow): void {
+    const row = ofDeals ? withoutDeal(told) : told;
     // An id that is taken here belongs to somebody else by the owner's word.
     const id = row.leadId !== null && !leadOf(row.leadId) ? row.leadId : newId();
-    const since = row.createdAt ?? Math.min(now, row.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
+    const since = row.createdAt ?? Math.min(now, told.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
     const entries = stageEntries(null, row, since);
     const last = entries.at(-1);
     const lead: Lead = {
@@ -184,6 +193,7 @@ export function createWriting(
     if (addActivities(id, row, true) > 0 || row.own.length > 0) touched.set(id, row.line);
     choosing.made(id, row);
     if (mapping.rows === 'stages') history.tell(id, row);
+    if (ofDeals) deals.tell(id, told);
     counts.created += 1;
     show(created, lead, row.line);
   }
@@ -195,7 +205,12 @@ export function createWriting(
     return { stage, since, entered: moves ? stageChangesOf(db, id) : [] };
   }
 
-  function update(row: PreparedRow, lead: Lead, inFile: boolean): void {
+  function update(told: PreparedRow, lead: Lead, inFile: boolean): void {
+    const row = ofDeals ? withoutDeal(told) : told;
+    if (ofDeals) {
+      wasKnown(lead.id, told.stageDates[0]?.at);
+      deals.tell(lead.id, told);
+    }
     if (mapping.rows === 'stages') {
       history.tell(lead.id, row);
       if (!inFile) same.set(lead.id, named(lead, row.line));
@@ -230,6 +245,25 @@ export function createWriting(
     }
   }
 
+  function moveByDeals(
+    lead: Lead,
+    { reason, ...story }: Pick<PreparedRow, 'stage' | 'stageDates' | 'reason'>,
+  ): boolean {
+    const { id, stage, stageSince: since } = lead;
+    const entries = stageEntries({ stage, since, entered: stageChangesOf(db, id) }, story, now);
+    const last = entries.at(-1);
+    if (!last) return false;
+    const ofBatch = lead.batchId === batchId;
+    // Of somebody new nobody knows when they came into a stage without a day.
+    enterStages(
+      id,
+      entries.map(entry => (ofBatch && entry.at === now ? { ...entry, opening: true } : entry)),
+      reason,
+    );
+    updateLead(db, id, { stage: last.to, stageSince: last.at });
+    return true;
+  }
+
   function write(row: PreparedRow): void {
     counts.rows += 1;
     if (row.spend || row.reach) {
@@ -247,21 +281,26 @@ export function createWriting(
     } else {
       const inFile = whom.lead.batchId === batchId;
       if (inFile) counts.duplicatesInFile += 1;
-      if (mapping.policy === 'skip' && row.activities.length === 0) counts.skipped += 1;
-      else update(row, whom.lead, inFile);
+      if (mapping.policy !== 'skip' || ofDeals || row.activities.length > 0) update(row, whom.lead, inFile);
+      else {
+        counts.skipped += 1;
+        if (row.facts.consent === 'no' && whom.lead.consent !== 'no') update(onlyOptOut(row), whom.lead, inFile);
+      }
     }
   }
 
   async function finish(pause: () => Promise<void>): Promise<void> {
     rows.flush();
-    for (const id of await history.finish(pause)) {
-      const one = same.get(id);
-      if (one) changed.add(id);
-      if (one && updated.length < shown) updated.push(one);
-    }
     for (const leadId of beganEarlier) {
       startEarlier(db, leadId, began.get(leadId) ?? now);
       await pause();
+    }
+    for (const id of [...(await history.finish(pause)), ...(await deals.finish(moveByDeals, pause))]) {
+      const one = same.get(id);
+      if (one && !changed.has(id)) {
+        changed.add(id);
+        if (updated.length < shown) updated.push(one);
+      }
     }
     counts.updated = changed.size;
     counts.unchanged = known + [...same.keys()].filter(id => !changed.has(id)).length;

@@ -8,6 +8,7 @@ const meanings: readonly { readonly value: RowMeaning; readonly label: string }[
   { value: 'leads', label: 'A lead' },
   { value: 'leads-and-activities', label: 'A lead and what they did' },
   { value: 'activities', label: 'Something somebody did' },
+  { value: 'deals', label: 'A deal' },
   { value: 'stages', label: 'A step through the funnel' },
   { value: 'campaigns', label: 'Money spent on a campaign' },
   { value: 'reach', label: 'People reached in a week' },

@@ -56,12 +56,13 @@ export const crmSources: readonly Source[] = [
       'Deal Stage': 'stage',
       Amount: 'dealAmount',
       'Close Date': 'closedOn',
+      'Date entered current stage': 'stageOn',
       'Create Date': 'opportunityOn',
       'Deal owner': 'memberId',
       Pipeline: 'ignore',
       'Closed Lost Reason': 'reason',
     },
-    rows: 'leads',
+    rows: 'deals',
   },
   {
     id: 'hubspot-companies',
@@ -131,7 +132,7 @@ export const crmSources: readonly Source[] = [
       'Person - Name': 'fullName',
       'Organization - Name': 'company',
     },
-    rows: 'leads',
+    rows: 'deals',
   },
   {
     id: 'pipedrive',

@@ -1,0 +1,120 @@
+// The deals of a file: each written once, an earlier one brought up to date, and what they say together about their lead.
+import type { Deal } from '../../../shared/deal.ts';
+import type { Mapping, PreparedRow } from '../../../shared/import.ts';
+import type { Lead } from '../../../shared/lead.ts';
+import { leadName } from '../../../shared/lead.ts';
+import { dealsOf, updateDeal } from '../../db/deals.ts';
+import type { ImportRows } from '../../db/import-rows.ts';
+import { findLead } from '../../db/leads.ts';
+import type { DealTold } from '../../domain/import/deals.ts';
+import { dealTold, storyOf } from '../../domain/import/deals.ts';
+import type { CommandContext } from '../context.ts';
+
+type Story = ReturnType<typeof storyOf>;
+export type Deals = {
+  readonly tell: (leadId: string, row: PreparedRow) => void;
+  /** Writes what was told; `move` is shown where each lead stands by all its deals, and says whether that moved it. */
+  readonly finish: (
+    move: (lead: Lead, story: Story) => boolean,
+    pause: () => Promise<void>,
+  ) => Promise<ReadonlySet<string>>;
+};
+
+const plain = (name: string): string => name.trim().toLowerCase();
+const asTold = (deal: Deal): DealTold => ({
+  ...deal,
+  closeOn: deal.expectedClose,
+  openedAt: deal.createdAt,
+});
+const same = (a: DealTold, b: DealTold): boolean =>
+  plain(a.name ?? '') === plain(b.name ?? '') &&
+  a.amount === b.amount &&
+  a.status === b.status &&
+  a.openedAt === b.openedAt &&
+  a.closedAt === b.closedAt;
+
+export function createDeals(
+  { db, newId, now }: CommandContext,
+  { policy }: Pick<Mapping, 'policy'>,
+  rows: ImportRows,
+): Deals {
+  const told = new Map<string, DealTold[]>();
+
+  /** The deal that was here before and is the one told of; each is only one. */
+  function known(deal: DealTold, there: readonly Deal[], taken: ReadonlySet<string>): Deal | undefined {
+    const free = there.filter(({ id }) => !taken.has(id));
+    const named = deal.name === null ? [] : free.filter(one => plain(one.name) === plain(deal.name ?? ''));
+    const open = free.filter(({ status }) => status === 'open');
+    if (named.length > 0) return named.find(one => one.amount === deal.amount) ?? named[0];
+    return deal.name === null && open.length === 1 ? open[0] : undefined;
+  }
+
+  /** What the file knows better: what is missing, how the deal ended, and with "overwrite" everything it says. */
+  function changes(deal: DealTold, there: Deal): Partial<Deal> {
+    const ends = there.status === 'open' && deal.status !== 'open';
+    const all = ends || policy === 'overwrite';
+    const says = { amount: deal.amount, expectedClose: deal.closeOn, probability: deal.probability };
+    const better = Object.entries(says).filter(([name, value]) => {
+      const present = there[name as keyof typeof says];
+      return value !== null && value !== present && (present === null || (all && policy !== 'skip'));
+    });
+    const end = ends ? { status: deal.status, closedAt: deal.closedAt ?? now, reason: deal.reason } : {};
+    return { ...Object.fromEntries(better), ...end };
+  }
+
+  function write(lead: Lead, deals: readonly DealTold[]): { readonly changed: boolean; readonly story: Story } {
+    const there = dealsOf(db, lead.id);
+    const taken = new Set<string>();
+    const all: DealTold[] = [];
+    let changed = false;
+    for (const deal of deals) {
+      const before = known(deal, there, taken);
+      if (before) {
+        taken.add(before.id);
+        const change = changes(deal, before);
+        if (Object.keys(change).length > 0) changed = updateDeal(db, before.id, change) || changed;
+        const openedAt = deal.openedAt ?? before.createdAt;
+        all.push(asTold({ ...before, ...change, createdAt: Math.min(openedAt, before.createdAt) }));
+        continue;
+      }
+      const closed = deal.status === 'open' ? null : (deal.closedAt ?? deal.openedAt ?? now);
+      rows.deal({
+        id: newId(),
+        leadId: lead.id,
+        name: (deal.name ?? lead.company ?? leadName(lead)).slice(0, 300),
+        amount: deal.amount,
+        expectedClose: deal.closeOn,
+        probability: deal.probability,
+        status: deal.status,
+        closedAt: closed,
+        reason: deal.reason,
+        createdAt: deal.openedAt ?? closed ?? now,
+      });
+      all.push(deal);
+      changed = true;
+    }
+    const others = there.filter(({ id }) => !taken.has(id)).map(asTold);
+    return { changed, story: storyOf([...others, ...all]) };
+  }
+
+  return {
+    tell: (leadId, row) => {
+      const deal = dealTold(row);
+      const deals = told.get(leadId) ?? [];
+      if (!deals.some(other => same(other, deal))) deals.push(deal);
+      told.set(leadId, deals);
+    },
+    finish: async (move, pause) => {
+      const changed = new Set<string>();
+      for (const [leadId, deals] of told) {
+        const lead = findLead(db, leadId);
+        if (!lead) continue;
+        const { changed: written, story } = write(lead, deals);
+        if (move(lead, story) || written) changed.add(leadId);
+        await pause();
+      }
+      rows.flush();
+      return changed;
+    },
+  };
+}

@@ -11,6 +11,17 @@ export const activitiesOf = (db: Reader, leadId: string): Activity[] =>
     .all<object>(`SELECT ${columns} FROM activity WHERE lead_id = ? ORDER BY at, id`, [leadId])
     .map(row => fromRow<Activity>(row));
 
+export type Deed = Pick<Activity, 'id' | 'typeId' | 'at'>;
+
+/** What a score needs of them, from the covering index alone. */
+export const deedsOf = (db: Reader, leadId: string): Deed[] =>
+  db
+    .raw<readonly [id: string, typeId: string, at: number]>(
+      'SELECT id, type_id, at FROM activity WHERE lead_id = ? ORDER BY at, id',
+      [leadId],
+    )
+    .map(([id, typeId, at]) => ({ id, typeId, at }));
+
 export function findActivity(db: Reader, id: string): Activity | undefined {
   const row = db.get<object>(`SELECT ${columns} FROM activity WHERE id = ?`, [id]);
   return row && fromRow<Activity>(row);

@@ -72,6 +72,24 @@ export const mirrorScore = (db: Writer, score: MirroredScore, at: MirroredStandi
     at.quietSince,
   ]);
 
+/** Writes another score of a lead that stands there already, where it is another. Answers how many rows that was. */
+export const remirrorScore = (db: Writer, leadId: string, score: MirroredScore): number =>
+  db.run(
+    `UPDATE temp.lead_score SET total = ?2, engagement = ?3, fit = ?4, possible = ?5, grade = ?6, level = ?7, cooling = ?8
+     WHERE lead_id = ?1
+     AND (total, engagement, fit, possible, grade, level, cooling) IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
+    {
+      1: leadId,
+      2: score.total,
+      3: score.engagement,
+      4: score.fit,
+      5: score.possible,
+      6: score.grade,
+      7: score.level,
+      8: score.cooling ? 1 : 0,
+    },
+  );
+
 /** Answers the row number it had; undefined when it was not there. */
 export const unmirrorScore = (db: Writer, leadId: string): number | undefined =>
   db.pluck<number>('DELETE FROM temp.lead_score WHERE lead_id = ? RETURNING seq', [leadId])[0];

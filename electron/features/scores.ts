@@ -5,13 +5,13 @@ import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
-import { activitiesOf, listActivityTypes } from '../db/activities.ts';
+import { deedsOf, listActivityTypes } from '../db/activities.ts';
 import { currentCriteria, currentCriteriaId } from '../db/criteria.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
 import { mostNamed } from '../db/journal.ts';
-import { clearScores, createScoreMirror, mirrorScore, unmirrorScore } from '../db/lead-scores.ts';
+import { clearScores, createScoreMirror, mirrorScore, remirrorScore, unmirrorScore } from '../db/lead-scores.ts';
 import type { Standing } from '../db/leads.ts';
 import { findLead, standingOf, standingsAfter } from '../db/leads.ts';
 import { quietSince } from '../domain/follow-up.ts';
@@ -80,9 +80,11 @@ export function createScores(db: Writer, now: () => number): Scores {
     revision++;
     await fillEngine(engine, db, version, asked);
     await scoreEverybody();
+    await mirrorEverybody();
   }
 
-  async function scoreEverybody(): Promise<void> {
+  /** `then` is called for every slice of positions that has its scores. */
+  async function scoreEverybody(then?: (from: number, to: number) => Promise<void>): Promise<void> {
     revision++;
     const pause = createPause();
     const at = now();
@@ -91,7 +93,25 @@ export function createScores(db: Writer, now: () => number): Scores {
     for (let from = 0; from === 0 || from < engine.size; from += sliceSize) {
       engine.scoreAll(version.criteria, at, { from, to: from + sliceSize });
       await pause();
+      await then?.(from, Math.min(from + sliceSize, engine.size));
     }
+  }
+
+  /** New scores for everybody whose deeds and stage are as they were: a row is written only where it says something else. */
+  async function scoreAnew(): Promise<void> {
+    const pause = createPause();
+    await scoreEverybody(async (from, to) => {
+      for (let position = from; position < to; position++) {
+        const id = engine.leadIdAt(position);
+        const score = id === null ? null : engine.scoreOf(id);
+        if (id !== null && score) remirrorScore(db, id, score);
+        await pause();
+      }
+    });
+  }
+
+  async function mirrorEverybody(): Promise<void> {
+    const pause = createPause();
     clearScores(db);
     words.clear();
     for (let after = ''; ; ) {
@@ -107,8 +127,8 @@ export function createScores(db: Writer, now: () => number): Scores {
     words.settle();
   }
 
-  /** `deeds`: activities may be others; else only facts, stage and what was said by hand are. */
-  function refreshLead(id: string, deeds: boolean): void {
+  /** `deeds`: activities may be others; else only facts, stage and what was said by hand are. `everybodyFollows`: all are scored next. */
+  function refreshLead(id: string, deeds: boolean, everybodyFollows: boolean): void {
     revision++;
     const lead = findLead(db, id);
     if (!lead) {
@@ -117,10 +137,10 @@ export function createScores(db: Writer, now: () => number): Scores {
       if (row !== undefined) words.set(row, '');
       return;
     }
-    if (deeds || engine.positionOf(id) === undefined) engine.replaceLead(id, factsOf(db, lead), activitiesOf(db, id));
+    if (deeds || engine.positionOf(id) === undefined) engine.replaceLead(id, factsOf(db, lead), deedsOf(db, id));
     else engine.setFacts(id, factsOf(db, lead));
     engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql });
-    engine.scoreLead(id, version.criteria, now());
+    if (!everybodyFollows) engine.scoreLead(id, version.criteria, now());
     const standing = standingOf(db, id);
     if (standing) mirror(standing);
   }
@@ -135,7 +155,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     await loading;
     // Points with a half-life are worth less every day.
     const fades = version.criteria.behaviour.some(rule => rule.halfLifeDays !== null);
-    if (fades && Math.floor(now() / dayMs) !== scoredOn) await follow(scoreEverybody());
+    if (fades && Math.floor(now() / dayMs) !== scoredOn) await follow(scoreAnew());
   }
 
   return {
@@ -173,13 +193,14 @@ export function createScores(db: Writer, now: () => number): Scores {
       }
       const pause = createPause();
       for (const id of leadIds) {
-        refreshLead(id, tables.includes('activity'));
+        refreshLead(id, tables.includes('activity'), other);
         await pause();
       }
       const sides = tables.includes('activity_type') ? readOurs() : ours;
       const changed = sides.size !== ours.size || [...sides].some(id => !ours.has(id));
       ours = sides;
-      if (other || changed) await follow(scoreEverybody());
+      if (other) await follow(scoreAnew());
+      if (changed) await follow(mirrorEverybody());
     },
     explain: (lead, at) => explainScore(version.criteria, subjectOf(db, lead), at, ruleNames(db)),
     blockedBy: leadId => engine.scoreOf(leadId)?.blockedBy ?? null,

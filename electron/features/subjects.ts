@@ -6,7 +6,7 @@ import { leadFields } from '../../shared/lead.ts';
 import { amountWords } from '../../shared/money.ts';
 import type { FitFacts, FitField } from '../../shared/own-field.ts';
 import { isOwnKey, ownKey } from '../../shared/own-field.ts';
-import { activitiesOf, listActivityTypes } from '../db/activities.ts';
+import { deedsOf, listActivityTypes } from '../db/activities.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Reader } from '../db/handle.ts';
 import { listOwnFields, ownFactsOf } from '../db/own-fields.ts';
@@ -19,7 +19,7 @@ export const factsOf = (db: Reader, lead: Lead): FitFacts => ({ ...lead, ...ownF
 /** A lead with its activities and points by hand, ready to be scored. */
 export const subjectOf = (db: Reader, lead: Lead): Subject => ({
   facts: factsOf(db, lead),
-  activities: activitiesOf(db, lead.id),
+  activities: deedsOf(db, lead.id),
   hand: handPointsOf(db, lead.id),
   neverMql: lead.neverMql,
 });

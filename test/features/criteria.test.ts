@@ -1,6 +1,7 @@
 // The draft, the versions, publishing and replay, without a window.
 import { describe, expect, it } from 'vitest';
-import { leadsAfter } from '../../electron/db/leads.ts';
+import type { Reader } from '../../electron/db/handle.ts';
+import { earlyLeads, leadsAfter } from '../../electron/db/leads.ts';
 import { receiptsOf, stageChangesOf } from '../../electron/db/stage-changes.ts';
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import { firstPromotion, promotionAt } from '../../electron/domain/scoring/promotion.ts';
@@ -68,7 +69,53 @@ describe('a draft', () => {
   });
 });
 
+/** What lists and the board are sorted and filtered by. */
+async function mirrored(workspace: TestWorkspace) {
+  await workspace.call('leads.list', {});
+  return workspace.app().reader.all<object>('SELECT * FROM temp.lead_score ORDER BY seq');
+}
+
 describe('publishing', () => {
+  it('leaves every list as it would be found after a restart, and so do the days and undo', async () => {
+    const workspace = aWorkspace();
+    const said = ['website-visit', 'demo-requested', 'email-opened', 'unsubscribed', 'content-downloaded'];
+    for (let i = 0; i < 12; i++) await person(workspace, `Lead ${i}`, ...said.slice(i % 3, (i % 5) + 1));
+    const asAfterRestart = async () => {
+      const now = await mirrored(workspace);
+      workspace.reopen();
+      expect(now).toEqual(await mirrored(workspace));
+      return JSON.stringify(now);
+    };
+    const before = await asAfterRestart();
+    const behaviour = defaultCriteria.behaviour.map(rule => ({ ...rule, points: rule.points * 2, halfLifeDays: 10 }));
+    const { promoted } = await publish(workspace, { ...at(90), behaviour });
+    expect(promoted).toBeGreaterThan(0);
+    const after = await asAfterRestart();
+    expect(after).not.toBe(before);
+    workspace.clock.now += 20 * dayMs;
+    expect(await asAfterRestart()).not.toBe(after);
+    await workspace.call('journal.undo', {});
+    expect(await asAfterRestart()).not.toBe(after);
+  });
+
+  it('finds the stage of those it would promote from their ids, however many leads there are', async () => {
+    const { reader } = aWorkspace().app();
+    const plans: string[] = [];
+    const watched: Reader = {
+      ...reader,
+      raw: (sql, params) => {
+        plans.push(...reader.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, params).map(({ detail }) => detail));
+        return reader.raw(sql, params);
+      },
+    };
+    earlyLeads(watched, ['one', 'two']);
+    expect(plans).toEqual([
+      expect.stringMatching(/^SCAN wanted VIRTUAL TABLE/),
+      expect.stringMatching(/^SEARCH l USING INDEX \S+ \(id=\?\)$/),
+      expect.any(String),
+    ]);
+  });
+
   it('names beforehand exactly those whom it promotes, and writes them receipts that name the version and add up', async () => {
     const workspace = aWorkspace();
     const ada = await person(workspace, 'Ada', 'demo-requested', 'pricing-page-visit');

@@ -109,7 +109,7 @@ function kindOf(state: State): Content {
   if (of('linkedin') >= 0.6) return 'linkedin';
   if (of('url', 'linkedin') >= 0.6) return 'url';
   if (of('yes-no') >= 0.9) return 'yes-no';
-  if (of('date') >= 0.7) return 'date';
+  if (of('date') >= 0.5) return 'date';
   if (of('phone') >= 0.3 && of('phone', 'number') >= 0.7) return 'phone';
   const numbers = of('number', 'money', 'yes-no');
   if (numbers >= 0.85 && of('money') >= 0.3) return 'money';

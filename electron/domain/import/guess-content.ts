@@ -3,6 +3,7 @@ import type { Content, ImportColumn } from '../../../shared/import.ts';
 import type { CellKind, ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import { parseSize } from './numbers.ts';
+import { fold } from './text.ts';
 
 /** Contents that a cell of each kind may have. */
 const fits: Readonly<Record<CellKind, readonly Content[]>> = {
@@ -57,6 +58,10 @@ export function fitsContent(target: ImportTarget, column: ImportColumn): boolean
 const numeric = (target: ImportTarget, column: ImportColumn): boolean =>
   target !== 'company' && (column.content === 'number' || (column.content === 'id' && target !== 'lastName'));
 
+/** Numbers of other kinds look like telephone numbers. */
+const noPhone =
+  /fax|tax|vat|steuer|\bust|iban|\bbic\b|konto|bank|\bnif\b|\bcif\b|sire[nt]|passport|card|\bssn\b|zip|plz|postal|\bip\b|tva|iva\b|abn\b|ein\b/;
+
 /** A target for a column by its content alone; only for contents that cannot be much else. */
 export function targetOfContent(
   column: ImportColumn,
@@ -68,7 +73,7 @@ export function targetOfContent(
     case 'linkedin':
       return { target: 'linkedinUrl', score: 0.29 };
     case 'phone':
-      return { target: 'phone', score: 0.25 };
+      return noPhone.test(fold(column.header)) ? null : { target: 'phone', score: 0.25 };
     case 'url':
       return headerIsKnown ? null : { target: 'website', score: 0.2 };
     default:

@@ -2,6 +2,7 @@
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { saysConsent } from './row-facts.ts';
 import { guessStage } from './stage-words.ts';
 import { fold, headerWords } from './text.ts';
 import { guessActivityType } from './values.ts';
@@ -19,6 +20,12 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
     return null;
   if (column.content === 'yes-no' && becameCustomer.test(key)) return 'stage';
   if (target === 'stage' && saysSubscription(column)) return 'consent';
+  // "Verified" and "risky" speak of an address, not of a wish.
+  if (target === 'consent' && column.content === 'words' && !column.values.some(({ value }) => saysConsent(value)))
+    return null;
+  // "Kunde" and "Interessent" as categories are where somebody stands.
+  if (target === 'tags' && sorts.test(key) && saysStages(column)) return 'stage';
+  if (target === 'city' && column.values.some(({ value }) => online.test(value))) return null;
   // "Estado" is a region in Mexico and a status everywhere else.
   if (target === 'region' && /^(?:estado|state|stato|status|situa)/.test(key) && saysStages(column)) return 'stage';
   if (
@@ -38,8 +45,11 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   return target;
 }
 
+const sorts = /^(?:kategorie|category|categorie|categoria|gruppe|group)$/;
+const online = /^(?:zoom|google meet|microsoft teams|teams|skype|phone|phone call|online|web conference|https?:.*)$/i;
+
 const ourside =
-  /\b(?:host|organi[sz]er|sender|recruiter|landing|referr?er|referring|source url|quell url|page url|seite|user agent|ip)\b/;
+  /\b(?:qr|ticket|check in|invite|calendar|meeting|zoom|join|recording|photo|avatar|image|picture|logo|inbox|unsubscribe|host|organi[sz]er|sender|recruiter|landing|referr?er|referring|source url|quell url|page url|seite|user agent|ip)\b/;
 
 /** A column about us or the page, not about the lead: the host's address, the address of the form. */
 export function isOurs({ header, content, unique, filled }: ImportColumn, others: readonly ImportColumn[]): boolean {
@@ -82,7 +92,7 @@ function saysDeeds({ values }: ImportColumn): boolean {
 }
 
 const isSubscription = (value: string): boolean =>
-  /^(?:un|not |non-)?subscribed$|^cleaned$|^pending$|^unconfirmed$|^(?:in)?active$|^bounced$|^confirmed$|^opted.?(?:in|out)$|^express(?:ed)?$|^implied$|^transactional$/i.test(
+  /^(?:un|not |non-)?subscribed$|^cleaned$|^pending$|^unconfirmed$|^cancell?ed$|^complained$|^(?:in)?active$|^bounced$|^confirmed$|^opted.?(?:in|out)$|^express(?:ed)?$|^implied$|^transactional$/i.test(
     value,
   );
 
@@ -90,7 +100,7 @@ const isSubscription = (value: string): boolean =>
 const saysSubscription = ({ values }: ImportColumn): boolean =>
   values.length > 0 &&
   values.every(({ value }) => isSubscription(value)) &&
-  values.some(({ value }) => /subscribed|cleaned|opted|express|implied/i.test(value));
+  values.some(({ value }) => /subscribed|cleaned|opted|express|implied|bounced|complained/i.test(value));
 
 /** True when at least half of the values are words for where somebody stands. */
 function saysStages({ values }: ImportColumn): boolean {

@@ -1,7 +1,8 @@
 // What one column tells about another: halves of names, deals and their ids, the webinar that a title speaks of.
-import type { ColumnMapping, ImportColumn, Preview } from '../../../shared/import.ts';
+import type { ColumnMapping, ImportColumn, Preview, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { headerKey } from './text.ts';
+import { isFirmName } from './firms.ts';
+import { fold, headerKey } from './text.ts';
 
 /** What is above the table may say that those who attended did so at a webinar. */
 export function atWebinar(
@@ -19,6 +20,7 @@ const ofLeads = /lead|contact|lifecycle|customer|kunden|kontakt/;
 export function isOfDeals(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): boolean {
   const header = (entry: ColumnMapping) => headerKey(columns[entry.column]?.header ?? '');
   const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
+  if (used.some(entry => entry.target === 'dealName' && orderNumber.test(header(entry)))) return true;
   return (
     used.some(entry => entry.target === 'dealName' && called.test(header(entry))) &&
     has('dealAmount', 'dealCloseOn', 'closedOn', 'dealProbability') &&
@@ -63,7 +65,89 @@ export function halfNames(used: readonly ColumnMapping[], columns: readonly Impo
   return used.map(entry => {
     const examples = columns[entry.column]?.examples ?? [];
     const whole = examples.length > 1 && examples.every(text => /[ ,]/.test(text));
-    if (entry.target !== 'fullName' || whole) return entry;
+    const bare = /^(?:\d*)?(?:name|nom|naam|nome|nombre|navn|namn|nimi|imie|nazwa)/.test(
+      headerKey(columns[entry.column]?.header ?? ''),
+    );
+    if (entry.target !== 'fullName' || whole || !bare) return entry;
     return { ...entry, target: first ? 'lastName' : 'firstName' };
+  });
+}
+
+const orderNumber =
+  /^(?:order|bestell|bestellung|auftrags?|commande|pedido|ordine|rechnungs?|invoice|facture|factura|fattura|receipt|transaction)(?:id|number|num|no|nr|nummer|n|numero|#)*$/;
+const orderOfMany =
+  /^(?:no|n|numero|num|nr)(?:de|del|della|di)*(?:order|commande|pedido|ordine|facture|factura|fattura)$/;
+
+/** Orders and invoices are deals that were won on their day: the number is the deal's name. */
+export function ofOrders(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+  const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
+  const number = columns.find(({ header, filled }) => {
+    const key = headerKey(header);
+    return filled > 0 && (orderNumber.test(key) || orderOfMany.test(key)) && !/date|datum/.test(key);
+  });
+  if (!number || !has('dealAmount') || has('dealName')) return used;
+  const rest = used.filter(({ column }) => column !== number.index);
+  const day =
+    rest.find(({ target }) => target === 'customerOn' || target === 'closedOn') ??
+    rest.find(({ target }) => target === 'createdOn' || target === 'activityOn');
+  // Beside a word for what became of it, the day is that of whatever the word says.
+  const target = has('stage') ? ('closedOn' as const) : ('customerOn' as const);
+  return [
+    ...rest.map(entry => (entry === day ? { ...entry, target } : entry)),
+    { column: number.index, target: 'dealName' },
+  ];
+}
+
+const invoice = /rechnung|invoice|facture|factura|fattura|receipt/;
+const unpaid =
+  'offen|open|unpaid|overdue|uberfallig|sent|gesendet|versendet|due|draft|impayee|pendiente|da pagare'.split('|');
+
+/** What an invoice is for has been sold, paid or not. */
+export const soldUnpaid = (
+  used: readonly ColumnMapping[],
+  columns: readonly ImportColumn[],
+): readonly ValueMapping[] =>
+  used.some(({ target, column }) => target === 'dealName' && invoice.test(headerKey(columns[column]?.header ?? '')))
+    ? used.flatMap(({ target, column }) =>
+        target !== 'stage'
+          ? []
+          : (columns[column]?.values ?? []).flatMap(({ value }) =>
+              unpaid.includes(fold(value)) ? [{ target, value, to: 'customer' }] : [],
+            ),
+      )
+    : [];
+
+/** An id of the company is not the person's, nor one of an event that of whoever it happened to. */
+export function ofPeople(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+  const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
+  const people = has('email', 'firstName', 'lastName', 'fullName');
+  const events =
+    has('activityType', 'dealName') && has('activityOn', 'createdOn', 'opportunityOn', 'customerOn', 'closedOn');
+  const addresses = used.find(({ target }) => target === 'email');
+  const repeated = addresses !== undefined && columns[addresses.column]?.unique === false;
+  return used.filter(({ target, column }) => {
+    if (target !== 'externalId' || !people) return true;
+    const key = headerKey(columns[column]?.header ?? '');
+    if (/^(?:account|company|organi[sz]ation|firma)/.test(key)) return false;
+    return !(events && repeated && columns[column]?.unique === true && /^(?:record|event|activity|id|uuid)/.test(key));
+  });
+}
+
+const turnover =
+  /^(?:annual|company)?(?:revenue|turnover|umsatz|jahresumsatz|chiffredaffaires|fatturato|ingresos|omzet)$/;
+
+/** In a list of companies, the revenue is theirs; and beside both halves of a name, a third one may be the firm's. */
+export function ofFirms(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+  const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
+  const sold = has('dealName', 'stage', 'customerOn', 'closedOn', 'opportunityOn');
+  const ofCompany = has('companySize', 'industry');
+  const named = has('firstName') && has('lastName') && !has('company');
+  return used.map(entry => {
+    const column = columns[entry.column];
+    if (entry.target === 'dealAmount' && ofCompany && !sold && turnover.test(headerKey(column?.header ?? '')))
+      return { column: entry.column, target: 'notes' as const };
+    if (entry.target === 'fullName' && named && column?.examples.some(isFirmName))
+      return { ...entry, target: 'company' };
+    return entry;
   });
 }

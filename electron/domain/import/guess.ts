@@ -7,7 +7,18 @@ import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { withForms, withQuestions } from './guess-forms.ts';
 import { bareDate, isOurs, refined, stageDateOf } from './guess-refine.ts';
-import { atWebinar, halfNames, isOfDeals, ofCompanies, ofDeals } from './guess-together.ts';
+import { notesOfDeeds, withTasks } from './guess-tasks.ts';
+import {
+  atWebinar,
+  halfNames,
+  isOfDeals,
+  ofCompanies,
+  ofDeals,
+  ofFirms,
+  ofOrders,
+  ofPeople,
+  soldUnpaid,
+} from './guess-together.ts';
 import { matchHeader } from './headers.ts';
 import { isRefusedColumn } from './refused-columns.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
@@ -30,10 +41,22 @@ export function guessMapping(
   const own = ownColumns(preview.columns, words);
   const others = preview.columns.filter(({ index }) => !own.some(({ column }) => column === index));
   const guessed = [...own, ...fromSource(source, others), ...fromHeaders(source, others)];
-  const named = ofCompanies(ofDeals(halfNames(guessed, preview.columns), preview.columns), preview.columns);
+  const named = [halfNames, ofFirms, ofOrders, ofDeals, ofCompanies].reduce<readonly ColumnMapping[]>(
+    (used, understand) => understand(used, preview.columns),
+    guessed,
+  );
   const done = source
     ? guessed
-    : withForms(preview.columns, atWebinar(preview, withActivities(preview.columns, named)));
+    : ofPeople(
+        notesOfDeeds(
+          preview.columns,
+          withTasks(
+            preview.columns,
+            withForms(preview.columns, atWebinar(preview, withActivities(preview.columns, named))),
+          ),
+        ),
+        preview.columns,
+      );
   const columns = [...(source?.literal ? done : withQuestions(preview.columns, done))].sort(
     (a, b) => a.column - b.column,
   );
@@ -188,8 +211,19 @@ function meaning(mapping: Mapping, preview: Parameters<typeof guessMapping>[0]):
   const people =
     has('email') || has('fullName') || has('lastName') || has('phone') || has('externalId') || has('firstName');
   if (!people && has('spendAmount') && (has('campaignId') || has('channelId')))
-    return { ...mapping, rows: 'campaigns', fixed: [...mapping.fixed, ...spendDays(mapping, preview.preamble ?? [])] };
-  if (!people && (has('strangers') || has('visitors'))) return { ...mapping, rows: 'reach' };
+    return {
+      ...mapping,
+      rows: 'campaigns',
+      columns: asActivityDate(mapping.columns, preview.columns),
+      fixed: [...mapping.fixed, ...spendDays(mapping, preview.preamble ?? [])],
+    };
+  if (!people && (has('strangers') || has('visitors')))
+    return {
+      ...mapping,
+      rows: 'reach',
+      columns: asActivityDate(mapping.columns, preview.columns),
+      fixed: [...mapping.fixed, ...reachDay(mapping, preview.preamble ?? [])],
+    };
   if (has('activity') || (has('activityType') && (has('activityOn') || has('createdOn')))) {
     const dated =
       has('activityOn') || mapping.columns.some(({ target, dateOrder }) => target === 'activity' && dateOrder);
@@ -198,9 +232,13 @@ function meaning(mapping: Mapping, preview: Parameters<typeof guessMapping>[0]):
     return { ...mapping, columns: ofPeople, rows: 'leads-and-activities' };
   }
   const stray = new Set<ImportTarget>([...ofCampaigns, 'activityType', 'activityNote', 'activityOn']);
+  const deals = isOfDeals(mapping.columns, preview.columns);
+  const won = deals && !has('stage') && has('customerOn');
   return {
     ...mapping,
-    rows: isOfDeals(mapping.columns, preview.columns) ? 'deals' : mapping.rows,
+    rows: deals ? 'deals' : mapping.rows,
+    values: [...mapping.values, ...soldUnpaid(mapping.columns, preview.columns)],
+    fixed: won ? [...mapping.fixed, { target: 'stage', value: 'customer' }] : mapping.fixed,
     columns: mapping.columns.flatMap(column => {
       if (!stray.has(column.target)) return [column];
       return column.target === 'activityType' || column.target === 'activityNote'
@@ -218,26 +256,42 @@ const asActivityDate = (used: readonly ColumnMapping[], columns: readonly Import
       : entry,
   );
 
-/** Reports say above their table for which days it is: "March 1, 2024 - March 31, 2024". */
-function spendDays(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
-  if (mapping.columns.some(({ target }) => target === 'spendFrom' || target === 'activityOn')) return [];
-  for (const row of preamble) {
+type Span = { readonly from: string; readonly to: string };
+
+/** Reports say above their table for which days it is: "March 1, 2024 - March 31, 2024", "Start date: 20240301". */
+function daysAbove(preamble: readonly (readonly string[])[]): Span | null {
+  let start: string | null = null;
+  for (const row of preamble.slice(0, 30)) {
     // Without quotes the commas of the dates have cut them up.
     const cell = row
       .map(text => text.trim())
       .filter(text => text !== '')
-      .join(', ');
-    const [from, to] = cell
-      .slice(0, 200)
-      .split(/ (?:-|–|—|to|bis|au|al|a) /)
-      .map(text => parseDate(text.trim(), 'dmy')?.date);
-    if (from && to)
-      return [
-        { target: 'spendFrom', value: from },
-        { target: 'spendTo', value: to },
-      ];
+      .join(', ')
+      .slice(0, 200);
+    const [from, to] = cell.split(/ (?:-|–|—|to|bis|au|al|a) /).map(text => parseDate(text.trim(), 'dmy')?.date);
+    if (from && to) return { from, to };
+    const [, edge, day] = /^[#\s]*(start|end|from|to|von|bis) ?(?:date)?: ?(\d[\d./-]{7,9})$/i.exec(cell) ?? [];
+    const date = day === undefined ? null : (parseDate(day, 'dmy')?.date ?? null);
+    if (date !== null && /start|from|von/i.test(edge ?? '')) start = date;
+    else if (date !== null && start !== null) return { from: start, to: date };
   }
-  return [];
+  return null;
+}
+
+function spendDays(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
+  const told = mapping.columns.some(({ target }) => ['spendFrom', 'activityOn', 'createdOn'].includes(target));
+  const span = told ? null : daysAbove(preamble);
+  if (!span) return [];
+  return [
+    { target: 'spendFrom', value: span.from },
+    { target: 'spendTo', value: span.to },
+  ];
+}
+
+function reachDay(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
+  const told = mapping.columns.some(({ target }) => ['reachOn', 'activityOn', 'createdOn'].includes(target));
+  const span = told ? null : daysAbove(preamble);
+  return span ? [{ target: 'reachOn', value: span.from }] : [];
 }
 
 /** Adds a guess for every value of the file that the mapping does not name yet. */

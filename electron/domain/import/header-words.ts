@@ -25,7 +25,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'lastName',
-    'last name|lastname|surname|family name|lname|name last|second name|nachname|familienname|zuname|nom|nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|apelido|nazwisko|efternamn|etternavn|efternavn|sukunimi|prijmeni|soyad|soyadi|фамилия|姓',
+    'last name|lastname|surname|family name|lname|name last|second name|nachname|familienname|zuname|nom|nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|apelido|nazwisko|efternamn|etternavn|efternavn|sukunimi|prijmeni|soyad|soyadi|фамилия|姓|name adressattyp naturl person',
   ],
   [
     'fullName',
@@ -33,7 +33,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'company',
-    'company|company name|companyname|organization|organisation|organization name|organisation name|organization 1 name|account|account name|associated company|primary associated company|company account|business|business name|employer|firm|firma|firmenname|unternehmen|unternehmensname|betrieb|entreprise|societe|nom de l entreprise|raison sociale|empresa|compania|nombre de la empresa|azienda|societa|ragione sociale|bedrijf|bedrijfsnaam|organisatie|nome da empresa|nazwa firmy|spolka|foretag|virksomhed|yritys|firmanavn|sirket|company or organization|компания|организация|会社名|会社|公司|公司名称|회사|org|name des unternehmens|nom de l organisation|nombre de empresa|company 1|firmen|company organization|company business name|customer company|azienda societa|empresa cliente|accounts|companies|organisations|organizations|الشركة|कंपनी|bill to company|billing company|company name for emails|nom de l etablissement|etablissement|denomination|denominacion social|razon social|denominazione|firma name|praxis|verein|school name|institution|nazwa|nombre comercial',
+    'company|company name|companyname|organization|organisation|organization name|organisation name|organization 1 name|account|account name|associated company|primary associated company|company account|business|business name|employer|firm|firma|firmenname|unternehmen|unternehmensname|betrieb|entreprise|societe|nom de l entreprise|raison sociale|empresa|compania|nombre de la empresa|azienda|societa|ragione sociale|bedrijf|bedrijfsnaam|organisatie|nome da empresa|nazwa firmy|spolka|foretag|virksomhed|yritys|firmanavn|sirket|company or organization|компания|организация|会社名|会社|公司|公司名称|회사|org|name des unternehmens|nom de l organisation|nombre de empresa|company 1|firmen|company organization|company business name|customer company|azienda societa|empresa cliente|accounts|companies|organisations|organizations|الشركة|कंपनी|bill to company|billing company|company name for emails|nom de l etablissement|etablissement|denomination|denominacion social|razon social|denominazione|firma name|praxis|verein|school name|institution|nazwa|nombre comercial|name adressattyp unternehmen',
   ],
   [
     'jobTitle',
@@ -49,15 +49,15 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'country',
-    'country|country region|country name|country region name|country code|mailing country|billing country|home country|business country region|address 1 country|ip country|land|pays|pais|paese|kraj|maa|zeme|ulke|nation|страна|国|国家|국가|land region|pays region|pais region|paese regione',
+    'country|country region|country name|country region name|country code|mailing country|billing country|home country|business country region|address 1 country|ip country|land|pays|pais|paese|kraj|maa|zeme|ulke|nation|страна|国|国家|국가|land region|pays region|pais region|paese regione|po country|address country',
   ],
   [
     'region',
-    'region|state|state region|state province|province|county|mailing state|mailing state province|billing state|home state|business state|address 1 region|bundesland|kanton|provincia|regione|regio|provincie|estado|wojewodztwo|region etat|state code|регион|область|都道府県|省',
+    'region|state|state region|state province|province|county|mailing state|mailing state province|billing state|home state|business state|address 1 region|bundesland|kanton|provincia|regione|regio|provincie|estado|wojewodztwo|region etat|state code|регион|область|都道府県|省|po region|address state',
   ],
   [
     'city',
-    'city|town|mailing city|billing city|home city|business city|address 1 city|location|city town|ort|stadt|wohnort|ville|ciudad|citta|plaats|stad|woonplaats|cidade|miasto|by|kaupunki|mesto|sehir|localidad|localite|город|市区町村|市|城市',
+    'city|town|mailing city|billing city|home city|business city|address 1 city|location|city town|ort|stadt|wohnort|ville|ciudad|citta|plaats|stad|woonplaats|cidade|miasto|by|kaupunki|mesto|sehir|localidad|localite|город|市区町村|市|城市|po city|billing town|address city',
   ],
   [
     'website',
@@ -69,7 +69,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'externalId',
-    'record id|recordid|lead id|leadid|contact id|prospect id|customer id|client id|person id|external id|externalid|account id|user id|crm id|object id|entry id|attendee #|submission id|uuid|guid|id|zcrm id|zoho id|kundennummer|kunden nr|kundennr|kunden id|debitor|debitorennummer|debitor nr|lead nummer|lead number|lead no|customer number|customer no|numero client|numero de cliente|id cliente|codice cliente|klantnummer|nr klienta|kundnummer|номер|datensatz id|kd nr|kdnr|kunden nummer|record number|id de registro|id de l enregistrement|id record|member id|membership no|mitgliedsnummer|subscriber id|contact number|id objet|n client|no client|num cliente|codigo cliente|klant nr|siren|siret|customer number id|debitorenkonto|kontonummer|mitglied nr|mitgliedsnr|contact hubspot id|hubspot id|hs object id|salesforce id|pipedrive system id|person pipedrive system id|deal contact person id|contact person id|apollo contact id|zoominfo contact id|zoominfo id',
+    'record id|recordid|lead id|leadid|contact id|prospect id|customer id|client id|person id|external id|externalid|account id|user id|crm id|object id|entry id|attendee #|submission id|uuid|guid|id|zcrm id|zoho id|kundennummer|kunden nr|kundennr|kunden id|debitor|debitorennummer|debitor nr|lead nummer|lead number|lead no|customer number|customer no|numero client|numero de cliente|id cliente|codice cliente|klantnummer|nr klienta|kundnummer|номер|datensatz id|kd nr|kdnr|kunden nummer|record number|id de registro|id de l enregistrement|id record|member id|membership no|mitgliedsnummer|subscriber id|contact number|id objet|n client|no client|num cliente|codigo cliente|klant nr|siren|siret|customer number id|debitorenkonto|kontonummer|mitglied nr|mitgliedsnr|contact hubspot id|hubspot id|hs object id|salesforce id|pipedrive system id|person pipedrive system id|deal contact person id|contact person id|apollo contact id|zoominfo contact id|zoominfo id|konto|account number|contact no id|kunden nr debitor|customer ref|client ref|reference client',
   ],
   [
     'channelId',
@@ -81,7 +81,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'memberId',
-    'owner|lead owner|contact owner|record owner|deal owner|company owner|account owner|owner name|assigned to|assigned|assignee|salesperson|sales person|sales rep|rep|account manager|responsible|sales owner|besitzer|inhaber|verantwortlich|verantwortlicher|zustandig|betreuer|vertriebler|proprietaire|responsable|propietario|asignado a|proprietario|responsabile|assegnato a|eigenaar|verantwoordelijke|wlasciciel|opiekun|ответственный|担当者|opportunity owner|kontakt zustandiger|kontaktinhaber|zustandiger|proprietaire du contact|propietario del contacto|proprietario del contatto|contact person internal|agent|handled by|sachbearbeiter|bearbeiter|aussendienst|commercial|comercial|vendedor|venditore|verkoper',
+    'owner|lead owner|contact owner|record owner|deal owner|company owner|account owner|owner name|assigned to|assigned|assignee|salesperson|sales person|sales rep|rep|account manager|responsible|sales owner|besitzer|inhaber|verantwortlich|verantwortlicher|zustandig|betreuer|vertriebler|proprietaire|responsable|propietario|asignado a|proprietario|responsabile|assegnato a|eigenaar|verantwoordelijke|wlasciciel|opiekun|ответственный|担当者|opportunity owner|kontakt zustandiger|kontaktinhaber|zustandiger|proprietaire du contact|propietario del contacto|proprietario del contatto|contact person internal|agent|handled by|sachbearbeiter|bearbeiter|aussendienst|commercial|comercial|vendedor|venditore|verkoper|sales agent|assigned|assigned user|assigned to user|owner full name|sales executive|kundenbetreuer|vertriebsmitarbeiter|zugewiesen|zugewiesen an|agent commercial',
   ],
   [
     'stage',
@@ -105,11 +105,11 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'opportunityOn',
-    'opportunity date|became opportunity|became opportunity on|became an opportunity date|opportunity created|opportunity on|opportunity since|deal created|deal deal created|date entered opportunity|proposal date|angebotsdatum|deal create date',
+    'opportunity date|became opportunity|became opportunity on|became an opportunity date|opportunity created|opportunity on|opportunity since|deal created|deal deal created|date entered opportunity|proposal date|angebotsdatum|deal create date|engage date|opportunity created date|quote date|estimate date',
   ],
   [
     'customerOn',
-    'customer date|became customer|became customer on|became a customer date|customer since|customer on|date entered customer|won date|won on|won time|date won|closed won date|deal won date|purchase date|first purchase|first order date|order date|sale date|sold on|signed on|contract date|kunde seit|kunde ab|gewonnen am|kaufdatum|client depuis|date de signature|cliente desde|fecha de compra|cliente dal|data acquisto|klant sinds|data zakupu|data da compra|client since|kunde seit datum|cliente depuis|date client',
+    'customer date|became customer|became customer on|became a customer date|customer since|customer on|date entered customer|won date|won on|won time|date won|closed won date|deal won date|purchase date|first purchase|first order date|order date|sale date|sold on|signed on|contract date|kunde seit|kunde ab|gewonnen am|kaufdatum|client depuis|date de signature|cliente desde|fecha de compra|cliente dal|data acquisto|klant sinds|data zakupu|data da compra|client since|kunde seit datum|cliente depuis|date client|invoice date|rechnungsdatum|date facture|date de facture|fecha factura|data fattura|payment date|paid at|paid on|date paid|bestelldatum|date commande|date de commande|fecha de pedido|data ordine|sale date',
   ],
   [
     'lostOn',
@@ -130,7 +130,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'dealAmount',
-    'amount|deal amount|deal value|value|opportunity amount|revenue|total revenue|order value|order total|contract value|sale amount|sales|price|deal size|total|won amount|won value|acv|arr|mrr|wert|betrag|umsatz|auftragswert|auftragssumme|auftragsvolumen|montant|valeur|chiffre d affaires|importe|valor|ingresos|importo|valore|fatturato|bedrag|waarde|omzet|kwota|wartosc|belopp|belob|сумма|金額|金额|total spent|total spend|lifetime value|customer lifetime value|bisheriger umsatz|net sales|estimated value|expected value|potential value|quote amount|quoted|quote value|quotation|estimate|price quote|quote|quotes|offer price|angebotssumme|angebotswert|angebotspreis|angebotsbetrag|angebotshohe|preis|prix|precio|prezzo|montant du devis|montant ht|montant ttc|importe presupuesto|valor do negocio|importo preventivo|offertebedrag|potenzial|auftragswert eur|wert eur|value eur|value usd|amount usd|amount eur|deal value usd',
+    'amount|deal amount|deal value|value|opportunity amount|revenue|total revenue|order value|order total|contract value|sale amount|sales|price|deal size|total|won amount|won value|acv|arr|mrr|wert|betrag|umsatz|auftragswert|auftragssumme|auftragsvolumen|montant|valeur|chiffre d affaires|importe|valor|ingresos|importo|valore|fatturato|bedrag|waarde|omzet|kwota|wartosc|belopp|belob|сумма|金額|金额|total spent|total spend|lifetime value|customer lifetime value|bisheriger umsatz|net sales|estimated value|expected value|potential value|quote amount|quoted|quote value|quotation|estimate|price quote|quote|quotes|offer price|angebotssumme|angebotswert|angebotspreis|angebotsbetrag|angebotshohe|preis|prix|precio|prezzo|montant du devis|montant ht|montant ttc|importe presupuesto|valor do negocio|importo preventivo|offertebedrag|potenzial|auftragswert eur|wert eur|value eur|value usd|amount usd|amount eur|deal value usd|close value|order amount|order total amount|total amount|invoice amount|rechnungsbetrag|bestellwert|gesamtbetrag|total ttc|total ht|importe total|totale|grand total|amount paid|gross amount|net amount|netto|brutto|bruttobetrag|nettobetrag',
   ],
   [
     'closedOn',
@@ -182,7 +182,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'activityOn',
-    'activity date|activity time|event date|event time|call date|call time|date of activity|occurred at|interaction date|join time|click time|open time|date|datum|data|fecha|дата|日付|日期|when|aktivitatsdatum|date time|datetime|start date time|start time|scheduled at|meeting date|attended date|date attended|event start date|event start|send date|sent date|sent at|sent on|send time|campaign date|date sent|versanddatum|gesendet am',
+    'activity date|activity time|event date|event time|call date|call time|date of activity|occurred at|interaction date|join time|click time|open time|date|datum|data|fecha|дата|日付|日期|when|aktivitatsdatum|date time|datetime|start date time|start time|scheduled at|meeting date|attended date|date attended|event start date|event start|send date|sent date|sent at|sent on|send time|campaign date|date sent|versanddatum|gesendet am|day|jour|tag|dia|giorno|dag',
   ],
   [
     'activityNote',
@@ -190,7 +190,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'spendAmount',
-    'spend|cost|costs|amount spent|ad spend|actual cost|budgeted cost|total spend|total cost|amount spent eur|amount spent usd|amount spent inr|media cost|kosten|ausgaben|depenses|depense|cout|gasto|coste|costo|spesa|kosten eur|uitgaven|koszt|расход|費用',
+    'spend|cost|costs|amount spent|ad spend|actual cost|budgeted cost|total spend|total cost|amount spent eur|amount spent usd|amount spent inr|media cost|kosten|ausgaben|depenses|depense|cout|gasto|coste|costo|spesa|kosten eur|uitgaven|koszt|расход|費用|montant depense|montant depense eur|montant depense usd|importe gastado|importe gastado eur|ausgegebener betrag|ausgegebener betrag eur|importo speso|importo speso eur|besteed bedrag|valor gasto|valor usado|cost eur|cost usd|spend eur|spend usd',
   ],
   [
     'spendFrom',

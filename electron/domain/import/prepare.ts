@@ -35,6 +35,8 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const spend = readSpend(plan, cells, warnings);
   const reach = readReach(plan, cells, warnings);
   const leadId = readLeadId(plan, cells);
+  if (plan.mapping.rows === 'deals' && leadId === null && !saysWho(facts) && stage.deal !== null)
+    return refuse('Nothing in this row says whose deal it is; it may be a further line of the one above.');
   if (aboutPeople && leadId === null && !saysWho(facts)) {
     return refuse(warnings[0] ?? 'Nothing in this row says who it is: no name, company, e-mail, phone or id.');
   }

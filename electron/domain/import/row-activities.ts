@@ -9,7 +9,7 @@ import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { each, inOneLine } from './row-facts.ts';
 import { lookUp } from './row-values.ts';
-import { isDoneWord, saysNotDone } from './values.ts';
+import { isDoneWord, isOpenWord, saysNotDone } from './values.ts';
 
 /** "Opens: 4,000" is a robot; more than this many activities are not made of one cell. */
 const mostFromOneCell = 50;
@@ -30,7 +30,9 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
   const types: { readonly use: Use; readonly text: string }[] = [];
   each(plan, row, ['activityType'], (use, text) => types.push({ use, text }));
   const later = at !== null && at > plan.context.now + slackMs;
-  if (isOpen(plan, row) || (later && types.length > 0)) {
+  const state = stateOf(plan, row);
+  if (state === 'off') return { activities: [], planned: null };
+  if (state === 'open' || (later && types.length > 0)) {
     const step = notes[0] ?? types[0]?.text ?? null;
     return {
       activities: [],
@@ -62,13 +64,14 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
   return { activities: out, planned: null };
 }
 
-/** True when the row says of what it tells that it is still to be done. */
-function isOpen(plan: Plan, row: readonly string[]): boolean {
-  let open = false;
+/** What the row says of its deed: done as far as its day has come, still to be done, or fallen through. */
+function stateOf(plan: Plan, row: readonly string[]): 'done' | 'open' | 'off' {
+  let state: ReturnType<typeof stateOf> = 'done';
   each(plan, row, ['activityDone'], (_use, text) => {
-    open = !(yesNo(text) ?? isDoneWord(text));
+    if (yesNo(text) === false || isOpenWord(text)) state = 'open';
+    else if (yesNo(text) === null && !isDoneWord(text) && saysNotDone(text)) state = 'off';
   });
-  return open;
+  return state;
 }
 
 type Happened = { readonly typeId: string; readonly at: number | null; readonly times: number };

@@ -13,7 +13,7 @@ import { lostDigits, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
-import { headerKey } from './text.ts';
+import { fold, headerKey } from './text.ts';
 
 export type Writable<T> = { -readonly [K in keyof T]?: T[K] };
 export type RowFacts = {
@@ -66,6 +66,10 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
   const notes: string[] = [];
   for (const field of textFields) readText(plan, row, field, out);
   readName(plan, row, out);
+  // In a list of customers, a person is the customer as well.
+  const { firstName, lastName, company } = facts;
+  if (!plan.mapping.literal && company && firstName && lastName && fold(company) === fold(`${firstName} ${lastName}`))
+    facts.company = null;
   if (facts.country) {
     out.country = countryCode(facts.country) ?? out.country;
     if (!plan.mapping.literal) facts.country = countryName(facts.country);
@@ -171,10 +175,18 @@ function tidied(header: string, text: string): string {
   return /^org\b/i.test(header) ? (bare.split(';').find(part => part.trim() !== '') ?? '').trim() : bare;
 }
 
+const both = /^(?:singapore|singapur|luxembo?u?rg|monaco|panama|guatemala|kuwait|djibouti|san marino|mexico)$/i;
+
 /** "Hamburg, Germany" and "Austin, Texas, United States" in one column: only split where the last part is a country. */
 function splitPlace(facts: Writable<LeadFacts>): void {
   const parts = facts.city?.split(',').map(part => part.trim()) ?? [];
   const last = parts.at(-1) ?? '';
+  // "Location: Germany" names no city; Luxembourg and Singapore are both.
+  if (parts.length === 1 && !facts.country && countryCode(last) !== null && last.length > 3 && !both.test(last)) {
+    facts.country = countryName(last);
+    facts.city = null;
+    return;
+  }
   if (parts.length < 2 || parts.length > 3 || facts.country || countryCode(last) === null) return;
   facts.city = parts[0] ?? null;
   facts.country = countryName(last);
@@ -240,10 +252,13 @@ function readKnown(plan: Plan, row: readonly string[], field: (typeof knownField
   }
 }
 
+/** True when a word says whether somebody may be written to. */
+export const saysConsent = (text: string): boolean => yesNo(text) !== null || consentWord(text) !== null;
+
 function consentWord(whole: string): boolean | null {
   const text = whole.slice(0, 200);
   if (/unsub|opt(ed)?[ -]?out|not subscribed|non[- ]marketing|never|cleaned|denied/i.test(text)) return false;
-  if (/kein|^(?:inactive|bounced)$/i.test(text)) return false;
+  if (/kein|^(?:inactive|bounced|cancell?ed|complained|blocked)$/i.test(text)) return false;
   return /subscribed|opt(ed)?[ -]?in|marketing ?(?:contact|kontakt)|granted|confirmed|expli|^express|implied|^active$|erteilt|agreed/i.test(
     text,
   )

@@ -50,12 +50,13 @@ const stronger = (a: Stage | null, b: Stage | null): Stage | null =>
 
 /** Reads stage, dates, reason and deal of a row. */
 export function readStage(plan: Plan, row: readonly string[], warnings: string[]): RowStage {
-  let stage = toStage(plan.fixed.get('stage') ?? null);
+  let stage: Stage | null = null;
   each(plan, row, ['stage'], (use, text) => {
     const value = lookUp(plan, 'stage', text);
     if (value === undefined) warnings.push(warning(use, text, 'is not a stage we know.'));
     else stage = stronger(stage, toStage(value));
   });
+  stage ??= toStage(plan.fixed.get('stage') ?? null);
   const entries = new Map<Stage, number>();
   const past = (target: ImportTarget, keep: (at: number, date: string) => void) =>
     readDate(plan, row, target, true, warnings, keep);

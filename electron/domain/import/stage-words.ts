@@ -7,7 +7,7 @@ import { fold } from './text.ts';
 const phrases: readonly (readonly [Stage, string])[] = [
   [
     'lost',
-    'closed lost|closed - lost|lost|deal lost|lost lead|lost customer|churned|verloren|absage|abgesagt|perdu|perdido|perdida|perso|persa|verloren deal|przegrana|no sale|did not buy|went with competitor|closed won reversed|not interested after demo|rejected|rejected quote|refused|cancelled deal|lost deal|abgelehnt|auftrag verloren|nicht gekauft|kein auftrag|refuse|annule|decline|declined|afgewezen|verlorene|rechazado|rechazada|rifiutato|rifiutata|recusado|recusada|perdeu|perdidos|cerrado perdido|chiuso perso|ferme perdu|fechado perdido|失注|輸單|流失|stracony|tabt|forlorad|havitty',
+    'closed lost|closed - lost|lost|deal lost|lost lead|lost customer|churned|verloren|absage|abgesagt|perdu|perdido|perdida|perso|persa|verloren deal|przegrana|no sale|did not buy|went with competitor|refunded|voided|order cancelled|storniert|annulliert|closed won reversed|not interested after demo|rejected|rejected quote|refused|cancelled deal|lost deal|abgelehnt|auftrag verloren|nicht gekauft|kein auftrag|refuse|annule|decline|declined|afgewezen|verlorene|rechazado|rechazada|rifiutato|rifiutata|recusado|recusada|perdeu|perdidos|cerrado perdido|chiuso perso|ferme perdu|fechado perdido|失注|輸單|流失|stracony|tabt|forlorad|havitty',
   ],
   [
     'disqualified',
@@ -19,7 +19,7 @@ const phrases: readonly (readonly [Stage, string])[] = [
   ],
   [
     'customer',
-    'customer|client|closed won|closed - won|won|deal won|converted|converted lead|closed - converted|sold|bought|purchased|paid|paying customer|existing customer|active customer|active client|signed|evangelist|advocate|kunde|bestandskunde|neukunde|gewonnen|abgeschlossen|verkauft|gagne|vendu|cliente|ganado|ganada|vinto|vinta|acquisito|klant|gewonnen deal|klient|wygrana|asiakas|kunder|клиент|顧客|客户|yes|true|1|auftrag|auftrag erhalten|beauftragt|bestellt|kunde geworden|stammkunde|ordered|order received|order placed|deal closed|commande|commande passee|client signe|signe|client gagne|conclu|cliente activo|cliente actual|venta|vendido|cerrado ganado|ganhou|ganho|fechado|fechado ganho|venduto|chiuso vinto|cliente acquisito|firmato|getekend|verkocht|order binnen|受注|成約|契約済|既存顧客|成交|已成交|vundet|vunnet|vunnen|voitettu',
+    'customer|client|closed won|closed - won|won|deal won|converted|converted lead|closed - converted|sold|bought|purchased|paid|paying customer|existing customer|active customer|active client|signed|evangelist|advocate|kunde|bestandskunde|neukunde|gewonnen|abgeschlossen|verkauft|gagne|vendu|cliente|ganado|ganada|vinto|vinta|acquisito|klant|gewonnen deal|klient|wygrana|asiakas|kunder|клиент|顧客|客户|yes|true|1|auftrag|auftrag erhalten|beauftragt|bestellt|kunde geworden|stammkunde|ordered|order received|order placed|deal closed|completed order|delivered|shipped|bezahlt|geliefert|paye|payee|pagado|pagada|pagato|betaald|commande|commande passee|client signe|signe|client gagne|conclu|cliente activo|cliente actual|venta|vendido|cerrado ganado|ganhou|ganho|fechado|fechado ganho|venduto|chiuso vinto|cliente acquisito|firmato|getekend|verkocht|order binnen|受注|成約|契約済|既存顧客|成交|已成交|vundet|vunnet|vunnen|voitettu',
   ],
   [
     'opportunity',
@@ -27,7 +27,7 @@ const phrases: readonly (readonly [Stage, string])[] = [
   ],
   [
     'sql',
-    'sql|vertriebs qualifizierter lead|vertriebsqualifizierter lead|sales qualifizierter lead|lead qualifie commercial|lead calificado para ventas|lead qualificato per le vendite|sales gekwalificeerde lead|qualification|sales qualified|sales qualified lead|salesqualifiedlead|sales accepted|sales accepted lead|sal|accepted|qualified|working|working - contacted|working contacted|in progress|qualified to buy|connected|contact made|in contact|in conversation|open deal|qualified to buy|appointment scheduled|meeting scheduled|meeting booked|engaged|in bearbeitung|qualifiziert|akzeptiert|en cours|qualifie|calificado|en proceso|qualificato|in lavorazione|gekwalificeerd|zakwalifikowany|pre-qualified|pre qualified|prequalified|termin vereinbart|gesprach gefuhrt|im gesprach|rendez vous pris|rdv|rdv pris|reunion agendada|cita|cita agendada|appuntamento|appuntamento fissato|afspraak|afspraak gemaakt|reuniao marcada|アポ|アポ獲得|面談',
+    'sql|vertriebs qualifizierter lead|vertriebsqualifizierter lead|sales qualifizierter lead|lead qualifie commercial|lead calificado para ventas|lead qualificato per le vendite|sales gekwalificeerde lead|qualification|sales qualified|sales qualified lead|salesqualifiedlead|sales accepted|sales accepted lead|sal|accepted|qualified|working|working - contacted|working contacted|in progress|qualified to buy|connected|contact made|in contact|in conversation|open deal|qualified to buy|appointment scheduled|meeting scheduled|meeting booked|engaged|in bearbeitung|qualifiziert|akzeptiert|en cours|qualifie|calificado|en proceso|qualificato|in lavorazione|gekwalificeerd|zakwalifikowany|engaging|replied|responded|answered|in discussion|pre-qualified|pre qualified|prequalified|termin vereinbart|gesprach gefuhrt|im gesprach|rendez vous pris|rdv|rdv pris|reunion agendada|cita|cita agendada|appuntamento|appuntamento fissato|afspraak|afspraak gemaakt|reuniao marcada|アポ|アポ獲得|面談',
   ],
   [
     'mql',
@@ -72,7 +72,7 @@ export function guessStage(text: string): { readonly stage: Stage; readonly sure
 /** In order; used for lost, disqualified and rejected alike, each of which knows only some of these. */
 const reasons: readonly (readonly [string, RegExp])[] = [
   ['price', /pric|expens|cost|cheap|preis|teuer|prix|cher|precio|caro|prezzo|prijs|cena/],
-  ['no-budget', /budget|fund|money|presupuesto/],
+  ['no-budget', /budget|\bfund|money|presupuesto/],
   ['competitor', /compet|konkurren|wettbewerb|concurren|rival|other vendor|another vendor/],
   ['no-authority', /authority|decision maker|entscheid|not the right person/],
   ['no-need', /no need|not need|need|interest|bedarf|besoin|necesid|bisogno/],

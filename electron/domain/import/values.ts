@@ -74,7 +74,7 @@ const types: readonly (readonly [string, RegExp])[] = [
   ['inbound-call', /\binbound|incoming|called us|eingehend|entrant|received call/],
   [
     'meeting-held',
-    /meeting|appointment|consultation|discovery|kennenlern|erstgesprach|\d\d min(?:ute)?s?\b|termin|besprechung|rendez|reunion|visit(ed)? (us|office)|approached upfront/,
+    /meeting|appointment|consultation|discovery|^intro\b|kennenlern|erstgesprach|\d\d min(?:ute)?s?\b|termin|besprechung|rendez|reunion|visit(ed)? (us|office)|approached upfront/,
   ],
   ['proposal-sent', /proposal|quote sent|offer|angebot|devis|offerta|propuesta/],
   [
@@ -103,7 +103,7 @@ const doneWord =
 /** The same for what is not done yet. */
 export const isOpenWord = (text: string): boolean => openWord.test(tidy(text));
 const openWord =
-  /^(?:not started|in progress|waiting(?: on someone else)?|deferred|to do|todo|open|pending|planned|scheduled|overdue|offen|geplant|in bearbeitung|a faire|en cours|pendiente|abierto|da fare|aperto|te doen|gepland|a fazer|aberto)$/;
+  /^(?:not started|in progress|waiting(?: on someone else)?|deferred|to do|todo|open|pending|planned|overdue|offen|geplant|in bearbeitung|a faire|en cours|pendiente|abierto|da fare|aperto|te doen|gepland|a fazer|aberto)$/;
 
 /** The activity type their word means, by its label or by what it says; null when we cannot tell. */
 export function guessActivityType(text: string, known: Vocabulary['activityTypes']): string | null {

@@ -33,6 +33,13 @@ const same = (a: DealTold, b: DealTold): boolean =>
   a.openedAt === b.openedAt &&
   a.closedAt === b.closedAt;
 
+/** Orders come line by line: the same name and days, and either the whole amount each time, or a part of it. */
+const ofOneOrder = (a: DealTold, b: DealTold): boolean =>
+  plain(a.name ?? '') === plain(b.name ?? '') &&
+  (b.amount === null || (a.status === b.status && a.openedAt === b.openedAt && a.closedAt === b.closedAt));
+const together = (a: number | null, b: number | null): number | null =>
+  a === null || b === null || a === b ? (a ?? b) : a + b;
+
 export function createDeals(
   { db, newId, now }: CommandContext,
   { policy }: Pick<Mapping, 'policy'>,
@@ -101,7 +108,10 @@ export function createDeals(
     tell: (leadId, row) => {
       const deal = dealTold(row);
       const deals = told.get(leadId) ?? [];
-      if (!deals.some(other => same(other, deal))) deals.push(deal);
+      const first = deal.name === null ? -1 : deals.findIndex(other => ofOneOrder(other, deal));
+      const there = deals[first];
+      if (there) deals[first] = { ...there, amount: together(there.amount, deal.amount) };
+      else if (!deals.some(other => same(other, deal))) deals.push(deal);
       told.set(leadId, deals);
     },
     finish: async (move, pause) => {

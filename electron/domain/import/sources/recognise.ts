@@ -3,6 +3,7 @@ import { headerKey } from '../text.ts';
 import { bookingSources } from './booking.ts';
 import { crmSources } from './crm.ts';
 import { eventSources } from './events.ts';
+import { orderSources } from './orders.ts';
 import { peopleSources } from './people.ts';
 import type { Becomes, Source } from './source.ts';
 import { workSources } from './work.ts';
@@ -11,6 +12,7 @@ import { workSources } from './work.ts';
 export const sources: readonly Source[] = [
   ...eventSources,
   ...workSources,
+  ...orderSources,
   ...bookingSources,
   ...peopleSources,
   ...crmSources,

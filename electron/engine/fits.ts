@@ -17,12 +17,26 @@ export type Fits = {
 
 type Kept = Fits & { readonly key: string; readonly stale: Set<number> };
 
+/** Columns with room for `positions` and some more. */
+function emptyFits(positions: number, greatest: number): Fits {
+  const capacity = positions + (positions >> 3) + 64;
+  return {
+    fit: new Int32Array(capacity),
+    open: new Int32Array(capacity),
+    disqualified: new Uint8Array(capacity),
+    greatest,
+  };
+}
+
+const keyOf = ({ fit, disqualifiers }: Criteria): string => JSON.stringify([fit, disqualifiers]);
+
 /** How many rule sets to keep: the published one, the draft, and two more to compare. */
 const keep = 4;
 
 export class FitCache {
   readonly #facts: FactStore;
   #kept: Kept[] = [];
+  #few = emptyFits(0, 0);
 
   constructor(facts: FactStore) {
     this.#facts = facts;
@@ -38,12 +52,22 @@ export class FitCache {
     for (const kept of this.#kept) kept.stale.add(position);
   }
 
+  /** Fits at `some` positions only, of no more than `positions`; elsewhere the columns mean nothing. They hold until the next call. */
+  some(criteria: Criteria, some: Int32Array, positions: number): Fits {
+    const key = keyOf(criteria);
+    const kept = this.#kept.find(one => one.key === key && one.fit.length >= positions && one.stale.size === 0);
+    if (kept) return kept;
+    if (this.#few.fit.length < positions) this.#few = emptyFits(positions, 0);
+    this.#fill(this.#few, criteria, some);
+    return this.#few;
+  }
+
   /** Fits of positions 0 to `positions` - 1. */
   get(criteria: Criteria, positions: number): Fits {
-    const key = JSON.stringify([criteria.fit, criteria.disqualifiers]);
+    const key = keyOf(criteria);
     const found = this.#kept.find(kept => kept.key === key && kept.fit.length >= positions);
     const fits = found ?? this.#make(criteria, key, positions);
-    if (fits.stale.size * 8 > positions) this.#fill(fits, criteria, 0, positions);
+    if (fits.stale.size * 8 > positions) this.#fill(fits, criteria, positions);
     else for (const position of fits.stale) this.#fillOne(fits, criteria, position);
     fits.stale.clear();
     this.#kept = [fits, ...this.#kept.filter(kept => kept !== fits && kept.key !== key)].slice(0, keep);
@@ -51,16 +75,8 @@ export class FitCache {
   }
 
   #make(criteria: Criteria, key: string, positions: number): Kept {
-    const capacity = positions + (positions >> 3) + 64;
-    const fits: Kept = {
-      fit: new Int32Array(capacity),
-      open: new Int32Array(capacity),
-      disqualified: new Uint8Array(capacity),
-      greatest: greatestFit(criteria),
-      key,
-      stale: new Set(),
-    };
-    this.#fill(fits, criteria, 0, positions);
+    const fits = { ...emptyFits(positions, greatestFit(criteria)), key, stale: new Set<number>() };
+    this.#fill(fits, criteria, positions);
     // Leads that come later find room behind `positions`; they are touched when they are added.
     return fits;
   }
@@ -77,10 +93,16 @@ export class FitCache {
     disqualified[position] = criteria.disqualifiers.some(passes) ? 1 : 0;
   }
 
-  #fill({ fit, open, disqualified }: Fits, criteria: Criteria, from: number, to: number): void {
-    fit.fill(0, from, to);
-    open.fill(0, from, to);
-    disqualified.fill(0, from, to);
+  /** `which`: so many from the first on, or these positions. */
+  #fill({ fit, open, disqualified }: Fits, criteria: Criteria, which: number | Int32Array): void {
+    const some = typeof which === 'number' ? null : which;
+    const count = typeof which === 'number' ? which : which.length;
+    for (let index = 0; index < count; index++) {
+      const position = some ? (some[index] as number) : index;
+      fit[position] = 0;
+      open[position] = 0;
+      disqualified[position] = 0;
+    }
     for (const field of fieldsOf(criteria)) {
       const column = this.#facts.column(field);
       const worth = new Int32Array(column.values.length);
@@ -98,7 +120,8 @@ export class FitCache {
       }
       const best = bestAnswer(criteria, field);
       const codes = column.codes;
-      for (let position = from; position < to; position++) {
+      for (let index = 0; index < count; index++) {
+        const position = some ? (some[index] as number) : index;
         const code = codes[position] ?? 0;
         if (code === 0) open[position] = (open[position] as number) + best;
         else {

@@ -17,7 +17,7 @@ export type ReplayWindow = {
   readonly until?: Float64Array;
   /** Only the leads at these positions are walked; nobody else is promoted. */
   readonly only?: Int32Array;
-  /** Only positions `from` to `to` (exclusive) are walked, and only theirs are written: for work in slices. */
+  /** Only positions (places in `only`, if given) `from` to `to` (exclusive) are walked and written: for work in slices. */
   readonly slice?: { readonly from: number; readonly to: number };
   /** Columns of the caller's own to write to, of at least as many positions: another replay may run between its slices. */
   readonly into?: ReplayColumns;
@@ -77,15 +77,18 @@ export function createReplay(store: Store) {
   const each = (criteria: Criteria, goal: Goal, window: ReplayWindow, visit: (position: number) => void): void => {
     const { roster, activities } = store;
     const plan = compile(criteria, activities.codeOf, activities.codeCount);
-    const { fit, disqualified } = store.fits.get(criteria, roster.size);
     const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until, slice } = window;
     const { start, length, columns } = activities.activities;
     const track: Track = { at: columns.at, type: columns.type, hand: null };
     const { marked } = roster;
     const first = slice?.from ?? 0;
     const end = Math.min(slice?.to ?? Infinity, window.only?.length ?? roster.size);
-    // For a few leads the walk itself is cheaper than a pass over all.
-    const only = window.only?.subarray(first, end) ?? (goal === 'first' ? reaching(plan, fit, first, end) : null);
+    // For a few leads, neither their fit nor what their counts allow is worth a pass over all.
+    const few = window.only?.subarray(first, end);
+    const { fit, disqualified } = few
+      ? store.fits.some(criteria, few, roster.size)
+      : store.fits.get(criteria, roster.size);
+    const only = few ?? (goal === 'first' ? reaching(plan, fit, first, end) : null);
     const size = only?.length ?? end - first;
     for (let index = 0; index < size; index++) {
       const position = only ? (only[index] as number) : first + index;
@@ -135,7 +138,9 @@ export function createReplay(store: Store) {
         at = new Float64Array(size + 1024);
       }
       const out = window.into ?? { why, at };
-      out.why.fill(notMet, window.slice?.from, window.slice?.to);
+      if (window.only && window.slice) {
+        for (const position of window.only.subarray(window.slice.from, window.slice.to)) out.why[position] = notMet;
+      } else out.why.fill(notMet, window.slice?.from, window.slice?.to);
       const first = window.slice?.from ?? 0;
       const end = Math.min(size, window.slice?.to ?? size);
       if (!window.only && window.from === undefined && highs.knows(criteria, first, end)) {

@@ -12,9 +12,11 @@ import { notMet } from '../domain/scoring/walk.ts';
 import { shareOf } from '../domain/scoring/what-if/compare-replay.ts';
 import { findRemedies } from '../domain/scoring/what-if/remedies.ts';
 import { suspectFields } from '../domain/scoring/what-if/suspects.ts';
+import { sliceSize } from '../engine/engine.ts';
+import { replayColumns } from '../engine/replay.ts';
 import { createPause } from '../jobs/pause.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
-import { figureSettings } from './history.ts';
+import { figureSettings, runInSlices } from './history.ts';
 import { knownOutcomes } from './outcomes.ts';
 import { namesOf, reasonsBehind } from './rejections.ts';
 import { ruleNames } from './subjects.ts';
@@ -79,7 +81,7 @@ async function remediesOf(
   const customers: number[] = [];
   const others: number[] = [];
   // Until when each could have been promoted: the rejected until they were, customers until they bought.
-  const until = Float64Array.from(outcomes.customerAt);
+  const until = outcomes.customerAt.slice();
   for (const [position, at] of rejectedAt) if (position >= 0) until[position] = at;
   for (let position = 0; position < size; position++) {
     if (outcomes.held[position] !== 1 || rejectedAt.has(position)) continue;
@@ -89,13 +91,19 @@ async function remediesOf(
   await pause();
   const rejected = [...rejectedAt.keys()].filter(position => position >= 0);
   const only = Int32Array.from([...rejected, ...customers, ...others]);
-  const replay = (rules: Criteria) => {
-    const { why } = engine.replay(rules, { to: context.now, until, only });
-    return (position: number) => why[position] !== notMet;
-  };
+  const into = replayColumns(size);
+  let tried = 0;
+  function* replay(rules: Criteria) {
+    tried++;
+    for (let from = 0; from < only.length; from += sliceSize) {
+      engine.replay(rules, { to: context.now, until, only, slice: { from, to: from + sliceSize }, into });
+      yield;
+    }
+    return (position: number) => into.why[position] !== notMet;
+  }
   const factsOf = (position: number) => engine.factsAt(position);
-  const stillPromoted = rejected.filter(replay(criteria)).length;
-  await pause();
+  const stillPromoted = rejected.filter(await runInSlices(replay(criteria))).length;
+  if (scores.revision() !== revision) return null;
   const work = findRemedies(
     criteria,
     greatestFit(criteria),
@@ -103,11 +111,14 @@ async function remediesOf(
     replay,
     ruleNames(db),
   );
-  for (let done = 1; ; done++) {
+  for (let told = 0; ; ) {
     const step = work.next();
     if (scores.revision() !== revision) return null;
     if (!step.done) {
-      if (done % 10 === 0) context.progress({ jobId: remediesJob(reason), phase: 'trying', done, total: null });
+      if (tried > told + 10) {
+        told = tried;
+        context.progress({ jobId: remediesJob(reason), phase: 'trying', done: tried, total: null });
+      }
       await pause();
       continue;
     }

@@ -12,6 +12,7 @@ import { allKinds, drag, sliders } from './criteria.ts';
 import type { Dataset } from './dataset.ts';
 import { datasetEnd, generateDataset } from './dataset.ts';
 import { type Figure, figure, measure, measureBeside } from './figure.ts';
+import { remedies } from './remedies.ts';
 import { inTheWorkspace } from './what-if.ts';
 
 const dayMs = 86_400_000;
@@ -121,4 +122,5 @@ export async function* run(): AsyncIterable<Figure> {
   yield figure('rescore-one', one.p95, one.n, {});
   if (Number.isNaN(sink)) throw new Error('Nothing was computed.');
   yield* inTheWorkspace(step.work.p95);
+  yield* remedies();
 }

@@ -204,6 +204,12 @@ describe('the engine', () => {
         const only = Int32Array.from({ length: engine.size >> 1 }, (_, i) => i * 2);
         const some = engine.replay(rules, { only });
         expect([...some.why.subarray(0, engine.size)]).toEqual(why.map((by, i) => (only.includes(i) ? by : -2)));
+        // The same columns again, a slice of those few at a time, under other rules before.
+        const into = replayColumns(engine.size);
+        engine.replay({ ...rules, threshold: 1, fit: [] }, { only, into });
+        for (let from = 0; from < only.length; from += slice)
+          engine.replay(rules, { only, into, slice: { from, to: from + slice } });
+        expect([...into.why]).toEqual([...some.why.subarray(0, engine.size)]);
       }),
       { numRuns: 300 },
     );

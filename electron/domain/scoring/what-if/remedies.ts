@@ -83,7 +83,8 @@ function* factsIn(positions: readonly number[], factsOf: RejectedCase['factsOf']
 function* against(criteria: Criteria, { rejected, customers, factsOf }: RejectedCase): Generator<void, Family[]> {
   const theirs = yield* factsIn(rejected, factsOf);
   const buyers = yield* factsIn(customers, factsOf);
-  return suspectTests(theirs, buyers).map(({ field, test }) => {
+  const suspects = yield* suspectTests(theirs, buyers);
+  return suspects.map(({ field, test }) => {
     const id = `against-${shortId(JSON.stringify([field, test]))}`;
     const negative = steps(-10, -20, -30, -50, -100).map(points => ({
       ...criteria,
@@ -98,17 +99,17 @@ function* against(criteria: Criteria, { rejected, customers, factsOf }: Rejected
 /**
  * The smallest change of each kind that would have stopped at least half of the rejected, cheapest in customers first. `replay` says of
  * a draft who would have become MQL, of the leads in the case (a rejected lead: before it was rejected; a customer: before
- * it bought). A generator: it yields after each replay, so that the caller can give way.
+ * it bought); its answer holds until the next. A generator: it yields within and after each replay, so that the caller can give way.
  */
 export function* findRemedies(
   criteria: Criteria,
   greatestFit: number,
   leads: RejectedCase,
-  replay: (draft: Criteria) => (position: number) => boolean,
+  replay: (draft: Criteria) => Generator<void, (position: number) => boolean>,
   names?: RuleNames,
 ): Generator<void, readonly Found[]> {
   const found: (Found & { readonly about: string })[] = [];
-  const now = replay(criteria);
+  const now = yield* replay(criteria);
   // Only whom the present criteria would promote as well can be stopped by changing them.
   const stoppable = leads.rejected.filter(now);
   const payers = leads.customers.filter(now);
@@ -118,7 +119,7 @@ export function* findRemedies(
   const facts = yield* against(criteria, leads);
   for (const { about, drafts } of [...bars(criteria, greatestFit), ...weaker(criteria), ...facts]) {
     for (const draft of drafts) {
-      const promoted = replay(draft);
+      const promoted = yield* replay(draft);
       const stops = stoppable.filter(position => !promoted(position));
       yield;
       if (stops.length < stoppable.length * enough) continue;

@@ -77,17 +77,19 @@ const testsOf = (people: readonly LeadFacts[], field: LeadField): readonly FitTe
       ? rangeTests(people, field)
       : valueTests(people, field);
 
-/** The tests that tell the rejected from the customers best, best first. */
-export function suspectTests(rejected: readonly LeadFacts[], customers: readonly LeadFacts[]): readonly Suspect[] {
-  return suspectFields
-    .flatMap(field => {
-      const [theirs, buyers] = [tallyOf(rejected, field), tallyOf(customers, field)];
-      return testsOf(rejected, field).map(test => ({
-        suspect: { field, test },
-        theirs: shareOf(theirs, test),
-        buyers: shareOf(buyers, test),
-      }));
-    })
+/** The tests that tell the rejected from the customers best, best first. Yields after each field. */
+export function* suspectTests(
+  rejected: readonly LeadFacts[],
+  customers: readonly LeadFacts[],
+): Generator<void, readonly Suspect[]> {
+  const found: { readonly suspect: Suspect; readonly theirs: number; readonly buyers: number }[] = [];
+  for (const field of suspectFields) {
+    const [theirs, buyers] = [tallyOf(rejected, field), tallyOf(customers, field)];
+    for (const test of testsOf(rejected, field))
+      found.push({ suspect: { field, test }, theirs: shareOf(theirs, test), buyers: shareOf(buyers, test) });
+    yield;
+  }
+  return found
     .filter(({ theirs, buyers }) => theirs >= common && buyers * 2 <= theirs)
     .sort((a, b) => b.theirs - b.buyers - (a.theirs - a.buyers))
     .slice(0, mostSuspects)

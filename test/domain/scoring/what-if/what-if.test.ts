@@ -149,7 +149,11 @@ describe('from rejection to rule', () => {
     { size: 80, score: 160 },
     { size: 30, score: 120 },
   ];
-  const replay = (draft: typeof defaultCriteria) => (position: number) => {
+  function* replay(draft: typeof defaultCriteria) {
+    yield;
+    return (position: number) => meets(draft, position);
+  }
+  const meets = (draft: typeof defaultCriteria, position: number) => {
     const lead = leads[position];
     if (!lead) return false;
     const size = facts(lead.size).companySize ?? 0;

@@ -151,6 +151,21 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   const volume = page.getByRole('article', { name: 'MQL volume' });
   await volume.getByText(`${count} at closing, would be ${count - 1} now`).waitFor();
   expect(await volume.getByTitle('Show the people behind this number').innerText()).toBe(`${count}`);
+  // Behind the number there is a list of now, and it says so.
+  await volume.getByTitle('Show the people behind this number').click();
+  await page.getByText(`Listed by the records as they are now. At closing it was ${count}.`).waitFor();
+  await page.keyboard.press('Escape');
+  // Funnel and tables say it like the figures.
+  await page.getByRole('link', { name: 'Funnel' }).click();
+  const mqls = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'MQL', exact: true }) });
+  await mqls.getByText(`now ${count - 1}`).waitFor();
+  await page.getByRole('link', { name: 'Channels and spend' }).click();
+  await page
+    .getByRole('row', { name: /^Together/ })
+    .getByText(`now ${count - 1}`)
+    .first()
+    .waitFor();
+  await page.getByRole('link', { name: 'Figures' }).click();
   const later = await ask(page, 'meeting.get', week);
   expect(later.figures).toEqual(kept.figures);
   expect(later.minutes).toEqual(kept.minutes);

@@ -13,13 +13,19 @@ type Props = {
   readonly title: string;
   /** Under the title, before how many they are. */
   readonly aside?: ReactNode;
-  readonly of: UseQueryResult<PeoplePage, CallError>;
+  /** Under that: what is to be known about the list. */
+  readonly note?: ReactNode;
+  /** Null: there is nobody behind it, only what stands before. */
+  readonly of: UseQueryResult<PeoplePage, CallError> | null;
+  /** Before the people: bills. */
+  readonly children?: ReactNode;
   readonly onClose: () => void;
 };
 
-export function PeopleDrawer({ title, aside, of, onClose }: Props) {
+export function PeopleDrawer({ title, aside, note, of, children, onClose }: Props) {
   const format = useFormat();
-  const count = of.data && `${format.whole(of.data.total)} ${of.data.total === 1 ? 'person' : 'people'}`;
+  const total = of?.data?.total;
+  const count = total === undefined ? null : `${format.whole(total)} ${total === 1 ? 'person' : 'people'}`;
   return (
     <SidePanel label={title} onClose={onClose}>
       <header className={styles.head}>
@@ -30,11 +36,13 @@ export function PeopleDrawer({ title, aside, of, onClose }: Props) {
             {aside && count && ', '}
             {count}
           </p>
+          {note && <p className={styles.aside}>{note}</p>}
         </div>
         <IconButton icon="close" keys="Escape" label="Close" onClick={onClose} />
       </header>
       <div className={styles.body}>
-        <Answer of={of}>{page => <PeopleRows page={page} />}</Answer>
+        {children}
+        {of && <Answer of={of}>{page => <PeopleRows page={page} />}</Answer>}
       </div>
     </SidePanel>
   );

@@ -5,7 +5,7 @@ import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { pathTo } from '../../app/place.ts';
 import { useFormat } from '../../ui/format.tsx';
-import styles from './people.module.css';
+import styles from './bills.module.css';
 import type { PeopleAsked } from './review-context.tsx';
 
 const spent: ReadonlySet<string> = new Set([

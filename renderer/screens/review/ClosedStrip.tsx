@@ -22,7 +22,7 @@ export function ClosedStrip({ here }: { readonly here: SectionId }) {
           ? 'Its figures were not kept; these are the present ones.'
           : changed === 0
             ? 'Its figures stay as they were, and would be the same now.'
-            : `Its figures stay as they were; ${changed} of ${data.figures.figures.length} would be different now.`}
+            : `Its figures stay as they were; ${changed} of ${data.figures.figures.length} would be different now, and say so.`}
       </span>
       {here !== 'minutes' && (
         <Button look="plain" onClick={() => goTo('minutes')} size="small">

@@ -10,6 +10,7 @@ import { changeWords, intervalWords, numberWords, sinceClosing, usualMeaning, us
 import styles from './figures.module.css';
 import { PeopleCount } from './PeopleCount.tsx';
 import { figureOf, useReview } from './review-context.tsx';
+import { Since } from './Since.tsx';
 
 type Props = {
   readonly figure: FigureValue;
@@ -36,11 +37,16 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
       {...((main && main.count > 0) || (showsBills(figure.id) && figure.value !== null)
         ? {
             onOpen: () =>
-              openPeople({ title: main?.label ?? figure.label, figureId: figure.id, set: main?.key ?? null }),
+              openPeople({
+                title: main?.label ?? figure.label,
+                figureId: figure.id,
+                set: main?.key ?? null,
+                ...(main ? { count: main.count } : {}),
+              }),
           }
         : {})}
     >
-      {since && <p className={styles.since}>{since}</p>}
+      <Since words={since} />
       {figure.interval !== null && figure.value !== null && (
         <IntervalStrip
           interval={figure.interval}

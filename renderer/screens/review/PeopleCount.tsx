@@ -16,7 +16,7 @@ export function PeopleCount({ set, ...asked }: Props) {
     <button
       aria-label={`${words}, ${set.label}: show them`}
       className={styles.count}
-      onClick={() => openPeople({ ...asked, title: set.label, set: set.key })}
+      onClick={() => openPeople({ ...asked, title: set.label, set: set.key, count: set.count })}
       title={`${set.label}: show them`}
       type="button"
     >

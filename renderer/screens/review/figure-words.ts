@@ -95,6 +95,13 @@ export function sinceClosing(format: Format, kept: FigureValue, now: FigureValue
   return then === present ? null : `${then} at closing, would be ${present} now`;
 }
 
+/** "now 13", in the table of a closed review; null where nothing that is shown has changed. */
+export function nowWords(format: Format, unit: Unit, kept: Measure, now: Measure | undefined): string | null {
+  if (now === undefined || !differs(kept, now)) return null;
+  const present = standingWords(format, unit, now);
+  return present === standingWords(format, unit, kept) ? null : `now ${present}`;
+}
+
 /** "+4" or "−6 points": from one closed review to another. Null where one of them has no number. */
 export function differenceWords(format: Format, one: FigureValue, two: FigureValue): string | null {
   if (one.value === null || two.value === null) return null;

@@ -16,6 +16,8 @@ export type PeopleAsked = {
   readonly set: string | null;
   readonly date?: PlainDate;
   readonly only?: Input<'review.people'>['only'];
+  /** How many the number that was pressed counts; a closed review's may be others than are listed now. */
+  readonly count?: number;
 };
 
 export type ReviewContext = {

@@ -1,6 +1,6 @@
 // A closed review beside the present: what was at closing, what would be now, and what lies between two reviews.
 import { describe, expect, it } from 'vitest';
-import { differenceWords, differs, sinceClosing } from '../../../renderer/screens/review/figure-words.ts';
+import { differenceWords, differs, nowWords, sinceClosing } from '../../../renderer/screens/review/figure-words.ts';
 import { makeFormat } from '../../../renderer/ui/format.tsx';
 import type { FigureValue } from '../../../shared/figures.ts';
 
@@ -43,6 +43,14 @@ describe('since closing', () => {
     expect(sinceClosing(format, kept, aFigure({ unit: 'share', value: 0.5, hits: 5, n: 10 }))).toBe(
       '50 % (4 of 8) at closing, would be 50 % (5 of 10) now',
     );
+  });
+
+  it('the cell of a table says what it would be now, and only where that reads otherwise', () => {
+    const kept = aFigure({ unit: 'share', value: 0.5, hits: 4, n: 8 });
+    expect(nowWords(format, 'share', kept, aFigure({ value: 0.5, hits: 5, n: 10 }))).toBe('now 50 % (5 of 10)');
+    expect(nowWords(format, 'leads', aFigure({}), aFigure({ value: 13, n: 13 }))).toBe('now 13');
+    expect(nowWords(format, 'leads', aFigure({}), aFigure({ n: 13 }))).toBeNull();
+    expect(nowWords(format, 'leads', aFigure({}), undefined)).toBeNull();
   });
 
   it('says nothing where nothing has changed, and why where a number is gone', () => {

@@ -7,8 +7,9 @@ import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { columnChart } from '../charts/shapes.ts';
-import { wholeWords } from '../figure-words.ts';
+import { nowWords, wholeWords } from '../figure-words.ts';
 import { figureOf, useReview } from '../review-context.tsx';
+import { Since } from '../Since.tsx';
 import styles from './channels.module.css';
 
 export function ChannelsSection() {
@@ -91,7 +92,13 @@ function ColumnCharts({ table }: { readonly table: FigureTable }) {
 const setOf = (unit: Unit) => (['share', 'times'].includes(unit) ? 'hits' : 'counted');
 
 function Table({ table: { by, columns, rows, total } }: { readonly table: FigureTable }) {
-  const { openPeople } = useReview();
+  const { openPeople, now } = useReview();
+  const present = now?.tables.find(table => table.by === by);
+  /** The same cell as it would be now. */
+  const nowAt = (rowId: string | null | undefined, figureId: string) => {
+    const cells = rowId === undefined ? present?.total : present?.rows.find(({ id }) => id === rowId)?.cells;
+    return cells?.[present?.columns.findIndex(column => column.figureId === figureId) ?? -1];
+  };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section aria-label="Table of figures" className={styles.scroll} tabIndex={0}>
@@ -114,6 +121,7 @@ function Table({ table: { by, columns, rows, total } }: { readonly table: Figure
                 <td key={figureId}>
                   <Cell
                     measure={cells[at]}
+                    now={nowAt(id, figureId)}
                     onOpen={() =>
                       openPeople({
                         title: `${label}: ${columns[at]?.label}`,
@@ -134,12 +142,24 @@ function Table({ table: { by, columns, rows, total } }: { readonly table: Figure
   );
 }
 
-type CellProps = { readonly measure: Measure | undefined; readonly unit: Unit; readonly onOpen: () => void };
+type CellProps = {
+  readonly measure: Measure | undefined;
+  /** Beside a closed review: as it would be now. */
+  readonly now: Measure | undefined;
+  readonly unit: Unit;
+  readonly onOpen: () => void;
+};
 
-function Cell({ measure, unit, onOpen }: CellProps) {
+function Cell({ measure, now, unit, onOpen }: CellProps) {
   const format = useFormat();
   if (measure === undefined) return null;
-  if (measure.value === null) return <Unknown label={measure.why ?? 'not known'} />;
+  const since = <Since words={nowWords(format, unit, measure, now)} />;
+  if (measure.value === null)
+    return (
+      <>
+        <Unknown label={measure.why ?? 'not known'} /> {since}
+      </>
+    );
   const words = wholeWords(format, unit, measure.value);
   return (
     <>
@@ -152,7 +172,8 @@ function Cell({ measure, unit, onOpen }: CellProps) {
       )}
       {unit !== 'leads' && (
         <small>{measure.hits === null ? `n ${measure.n}` : `${measure.hits} of ${measure.n}`}</small>
-      )}
+      )}{' '}
+      {since}
     </>
   );
 }

@@ -10,18 +10,20 @@ import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { funnelChart } from '../charts/shapes.ts';
 import { PeopleCount } from '../PeopleCount.tsx';
 import { figureOf, useReview } from '../review-context.tsx';
+import { Since } from '../Since.tsx';
 import styles from './funnel.module.css';
 
 type Kind = 'period' | 'cohort';
 
 export function FunnelSection() {
-  const { data } = useReview();
+  const { data, now } = useReview();
   const format = useFormat();
   const [kind, setKind] = useState<Kind>('period');
   const [channelId, setChannelId] = useState<string | null>(null);
   const { funnel, funnelByChannel, period } = data.figures;
   const channel = funnelByChannel.find(({ id }) => id === channelId);
   const steps = (channel?.funnel ?? funnel)[kind];
+  const present = channel ? now?.funnelByChannel.find(({ id }) => id === channelId)?.funnel : now?.funnel;
   return (
     <>
       <div className={styles.choices}>
@@ -67,6 +69,7 @@ export function FunnelSection() {
               key={step.stage}
               kind={kind}
               most={Math.max(1, ...steps.map(({ count }) => count))}
+              now={present?.[kind].find(({ stage }) => stage === step.stage)?.count ?? step.count}
               step={step}
             />
           ))}
@@ -82,6 +85,8 @@ export function FunnelSection() {
 
 type RowProps = {
   readonly step: FunnelStep;
+  /** How many it would be now; differs only in a closed review. */
+  readonly now: number;
   readonly kind: Kind;
   readonly most: number;
   readonly channelId: string | null;
@@ -90,7 +95,7 @@ type RowProps = {
 /** Length of a bar by tenfold steps, 0 to 1: from 13,000 strangers to one customer, both can be seen. */
 const barShare = (count: number, most: number): number => Math.log10(1 + count) / Math.log10(1 + most);
 
-function StepRow({ step, kind, most, channelId }: RowProps) {
+function StepRow({ step, now, kind, most, channelId }: RowProps) {
   const format = useFormat();
   const { data } = useReview();
   const time = figureOf(data.figures, `time-in-${step.stage}`);
@@ -111,7 +116,8 @@ function StepRow({ step, kind, most, channelId }: RowProps) {
           </>
         ) : (
           <PeopleCount figureId={`funnel-${kind}`} only={only} set={named} />
-        )}
+        )}{' '}
+        <Since words={now === step.count ? null : `now ${format.whole(now)}`} />
       </td>
       <td className={styles.share}>{step.share === null ? <Unknown label="none" /> : format.percent(step.share)}</td>
       <td aria-hidden="true" className={styles.bars}>

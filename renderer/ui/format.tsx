@@ -26,6 +26,7 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
     currency,
     notation: 'compact',
     maximumFractionDigits: 1,
+    trailingZeroDisplay: 'stripIfInteger',
   });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
@@ -55,9 +56,11 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
     percent: (share: number) => `${whole.format(share * 100)}\u00a0%`,
     /** Minor units as "EUR 1,200", with cents only where there are any. */
     money: (amount: number) => (amount % unit === 0 ? roundMoney : money).format(amount / unit),
-    /** Minor units as "EUR 44K", for column heads. */
-    shortMoney: (amount: number) =>
-      (amount < 10_000 * unit && amount % unit === 0 ? roundMoney : shortMoney).format(amount / unit),
+    /** Minor units as "EUR 44K", for column heads; whole where the language knows nothing shorter, as German below a million. */
+    shortMoney: (amount: number) => {
+      const [short, round] = [shortMoney.format(amount / unit), roundMoney.format(amount / unit)];
+      return amount >= 10_000 * unit && short.length < round.length ? short : round;
+    },
     /** Local date of an instant (UTC ms). */
     plainDate,
     /** "12 Nov", with the year when it is another one. */

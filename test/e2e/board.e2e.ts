@@ -225,7 +225,7 @@ describe('win with an amount; lose with a reason', () => {
     await card(page, 'customer', 'Mette').waitFor();
     await page
       .getByRole('region', { name: /Customer/ })
-      .getByText('€1.1K')
+      .getByText('€1,101')
       .first()
       .waitFor();
   });

@@ -2,18 +2,24 @@
 import type { Tag } from '../../../shared/own-field.ts';
 import styles from './tags.module.css';
 
-type Props = { readonly ids: readonly string[]; readonly tags: readonly Tag[] };
+type Props = {
+  readonly ids: readonly string[];
+  readonly tags: readonly Tag[];
+  /** Where there is little room: so many are written, the others counted. */
+  readonly most?: number;
+};
 
-export function TagWords({ ids, tags }: Props) {
+export function TagWords({ ids, tags, most = ids.length }: Props) {
   const labels = ids.flatMap(id => tags.find(tag => tag.id === id)?.label ?? []);
   if (labels.length === 0) return null;
   return (
-    <span className={styles.words}>
-      {labels.map(label => (
+    <span className={styles.words} title={labels.join(', ')}>
+      {labels.slice(0, most).map(label => (
         <span className={styles.word} key={label}>
           {label}
         </span>
       ))}
+      {labels.length > most && <span className={styles.others}>+{labels.length - most}</span>}
     </span>
   );
 }

@@ -10,6 +10,15 @@ describe('the way a workspace writes', () => {
     expect(format.money(120_050)).toBe('€1,200.50');
   });
 
+  it('shortens an amount only where the language does, and drops a nought behind the point', () => {
+    const german = makeFormat({ locale: 'de', timeZone: 'UTC', currency: 'EUR', today: '2025-11-19' });
+    expect(format.shortMoney(4_400_000)).toBe('€44k');
+    expect(format.shortMoney(1_170_000)).toBe('€11.7k');
+    expect(format.shortMoney(275_050)).toBe('€2,751');
+    expect(german.shortMoney(1_170_000)).toBe('11.700\u00a0€');
+    expect(german.shortMoney(1_095_000_00)).toBe('1,1\u00a0Mio.\u00a0€');
+  });
+
   it('knows the day of an instant in the zone of the workspace, not of the computer', () => {
     expect(format.plainDate(Date.UTC(2025, 10, 18, 12))).toBe('2025-11-19');
   });

@@ -5,6 +5,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { showToast } from '../../../ui/feedback/toast-store.ts';
+import { Changes } from '../Changes.tsx';
 import { useRules } from '../rules-context.tsx';
 import styles from './draft-bar.module.css';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -37,11 +38,7 @@ export function DraftBar() {
               : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} against version ${inForce.number}`}
           </span>
         </h2>
-        <ul className={styles.changes}>
-          {shown.map(change => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
+        <Changes words={shown} />
         {changes.length > fewChanges && (
           <Button look="plain" onClick={() => setAll(!all)} size="small">
             {all ? 'Show fewer' : `Show ${changes.length - fewChanges} more`}

@@ -1,15 +1,13 @@
-// Who they are: points for facts, as a sheet; each rule also in a sentence.
+// Who they are: points for facts.
 import { memo } from 'react';
 import type { FitRule } from '../../../../shared/criteria.ts';
 import { fitWords } from '../../../../shared/criteria-words.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { NumberCell } from '../../../ui/sheet/Cell.tsx';
-import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
 import { useRuleEdits, useRules } from '../rules-context.tsx';
 import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
+import { FactsRow, FactsSheet } from './FactsSheet.tsx';
 import { RemoveCell } from './RemoveCell.tsx';
-import styles from './sheets.module.css';
 import { TestCells } from './TestCells.tsx';
 
 export function FitSheet() {
@@ -23,38 +21,16 @@ export function FitSheet() {
     focusRule(id);
   };
   return (
-    <div>
-      {criteria.fit.length > 0 && (
-        <table className={styles.sheet} data-kind="facts" onKeyDown={moveInColumn}>
-          <caption className="hidden-visually">Points for who they are</caption>
-          <thead>
-            <tr>
-              <th className={styles.fact} scope="col">
-                Fact
-              </th>
-              <th className={styles.test} scope="col">
-                Test
-              </th>
-              <th scope="col">Against</th>
-              <th className={styles.number} scope="col">
-                Points
-              </th>
-              <td className={styles.remove} />
-            </tr>
-          </thead>
-          <tbody>
-            {criteria.fit.map(rule => (
-              <FitRow key={rule.id} reading={fitWords(rule, names)} rule={rule} />
-            ))}
-          </tbody>
-        </table>
-      )}
-      <div className={styles.add} data-adds>
-        <Button icon="plus" onClick={add}>
-          Add a rule
-        </Button>
-      </div>
-    </div>
+    <FactsSheet
+      caption="Points for who they are"
+      last={{ label: 'Points', isNumber: true }}
+      nothing="Nothing about a person counts yet. The size of the company or the job title belongs here."
+      onAdd={add}
+    >
+      {criteria.fit.map(rule => (
+        <FitRow key={rule.id} reading={fitWords(rule, names)} rule={rule} />
+      ))}
+    </FactsSheet>
   );
 }
 
@@ -62,24 +38,19 @@ const FitRow = memo(function FitRow({ rule, reading }: { readonly rule: FitRule;
   const { edit } = useRuleEdits();
   const set = (change: Partial<FitRule>) => edit(withRule('fit', rule.id, change), { what: 'change a rule of fit' });
   return (
-    <>
-      <tr data-rule={rule.id}>
-        <TestCells field={rule.field} onChange={set} test={rule.test} />
-        <td>
-          <NumberCell
-            column="points"
-            label={`Points: ${reading}`}
-            max={1000}
-            min={-1000}
-            onSave={points => set({ points: points ?? 0 })}
-            value={rule.points}
-          />
-        </td>
-        <RemoveCell id={rule.id} list="fit" name={reading} />
-      </tr>
-      <tr className={styles.sentence}>
-        <td colSpan={5}>{reading}</td>
-      </tr>
-    </>
+    <FactsRow id={rule.id} reading={reading}>
+      <TestCells field={rule.field} onChange={set} test={rule.test} />
+      <td>
+        <NumberCell
+          column="points"
+          label={`Points: ${reading}`}
+          max={1000}
+          min={-1000}
+          onSave={points => set({ points: points ?? 0 })}
+          value={rule.points}
+        />
+      </td>
+      <RemoveCell id={rule.id} list="fit" name={reading} />
+    </FactsRow>
   );
 });

@@ -1,7 +1,7 @@
 // The cell: how fit and engagement are graded, in points of these very rules.
 import { Term } from '../../../ui/Term.tsx';
 import { useRules } from '../rules-context.tsx';
-import styles from './sheets.module.css';
+import styles from './grades.module.css';
 
 export function Grades() {
   const { criteria, greatestFit } = useRules();

@@ -14,6 +14,7 @@ import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Input } from '../../../ui/fields/Input.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { StageGlyph } from '../../../ui/StageGlyph.tsx';
+import { Changes } from '../Changes.tsx';
 import { useRules } from '../rules-context.tsx';
 import styles from './draft-bar.module.css';
 
@@ -63,11 +64,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       width="wide"
     >
       <form className={styles.publish} id={form} onSubmit={go}>
-        <ul className={styles.changes}>
-          {changes.map(change => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
+        <Changes words={changes} />
         <Input
           data-autofocus
           error={problem}

@@ -154,7 +154,7 @@ function Against({ kind, name, shown, test, onTest }: AgainstProps) {
           onSave={value => onTest({ test: 'between', from: value ?? 0, to: Math.max(to, value ?? 0) })}
           value={from}
         />
-        <span>to</span>
+        <span className={styles.to}>to</span>
         <NumberCell
           {...shared}
           column="to"

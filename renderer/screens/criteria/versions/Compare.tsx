@@ -4,6 +4,7 @@ import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
+import { Changes } from '../Changes.tsx';
 import { useRules } from '../rules-context.tsx';
 import styles from './versions.module.css';
 
@@ -33,11 +34,7 @@ export function Compare({ versions }: { readonly versions: Output<'criteria.vers
           changes.length === 0 ? (
             <p className={styles.aside}>Nothing: both say the same.</p>
           ) : (
-            <ul aria-live="polite" className={styles.changes}>
-              {changes.map(change => (
-                <li key={change}>{change}</li>
-              ))}
-            </ul>
+            <Changes live words={changes} />
           )
         }
       </Answer>

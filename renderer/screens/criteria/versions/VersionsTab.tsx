@@ -6,6 +6,7 @@ import { useRead } from '../../../api/use-read.ts';
 import { go } from '../../../app/use-place.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
+import { Changes } from '../Changes.tsx';
 import { useRules } from '../rules-context.tsx';
 import type { TabProps } from '../tabs.ts';
 import { Compare } from './Compare.tsx';
@@ -80,13 +81,7 @@ function Version({ version: { number, publishedAt, reason, changes }, inForce, f
         </Button>
       </header>
       {reason && <p className={styles.reason}>{reason}</p>}
-      {!reading && changes.length > 0 && (
-        <ul className={styles.changes}>
-          {changes.map(change => (
-            <li key={change}>{change}</li>
-          ))}
-        </ul>
-      )}
+      {!reading && changes.length > 0 && <Changes words={changes} />}
       {!reading && !first && changes.length === 0 && <p className={styles.aside}>The same rules in another order.</p>}
       {reading && <Reading number={number} />}
       {inForce && draft && (

@@ -15,6 +15,7 @@ import { submitOnEnter } from './submit-on-enter.ts';
 import styles from './talk.module.css';
 import { useExpectation, useVersions } from './use-expectation.ts';
 import { useKept } from './use-kept.ts';
+import { WriteDown } from './WriteDown.tsx';
 
 type Props = {
   /** Null: a new one. */
@@ -49,6 +50,10 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
     if (draft.mqls === '' && draft.accepted === '') setDraft({ ...draft, ...replay.expected });
   });
 
+  const leave = () => {
+    clear();
+    onDone?.();
+  };
   const save = useOnce(async () => {
     const read = readDecision(draft);
     if ('field' in read) return setError(read);
@@ -57,8 +62,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
       { done: decision ? 'Decision changed.' : 'Decision written down.', quiet: true },
     );
     if (!result.ok) return setError({ field: 'text', words: result.error.message });
-    clear();
-    onDone?.();
+    leave();
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -134,22 +138,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
           />
           Comes back in {comesBackAfterWeeks} weeks
         </label>
-        <span className={styles.end}>
-          {onDone && (
-            <Button
-              look="plain"
-              onClick={() => {
-                clear();
-                onDone();
-              }}
-            >
-              Cancel
-            </Button>
-          )}
-          <Button keys="Enter" look="primary" type="submit">
-            {decision ? 'Save' : 'Write it down'}
-          </Button>
-        </span>
+        <WriteDown editing={decision !== null} onCancel={onDone && leave} />
       </div>
     </form>
   );

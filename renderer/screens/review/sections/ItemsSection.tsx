@@ -5,13 +5,13 @@ import type { ActionItem } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useOnce } from '../../../api/use-once.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
-import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
 import { ItemList } from '../meeting/ItemList.tsx';
 import styles from '../meeting/talk.module.css';
 import { useKept } from '../meeting/use-kept.ts';
+import { WriteDown } from '../meeting/WriteDown.tsx';
 import { useMeeting } from '../review-context.tsx';
 
 export function ItemsSection() {
@@ -57,6 +57,10 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
     setDraft({ ...draft, ...change });
     setError(null);
   };
+  const leave = () => {
+    clear();
+    onDone();
+  };
   const save = useOnce(async () => {
     const text = draft.text.trim();
     if (text === '') return setError('Write what is to be done.');
@@ -65,8 +69,7 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
       { done: item ? 'Action item changed.' : 'Action item written down.', quiet: true },
     );
     if (!result.ok) return setError(result.error.message);
-    clear();
-    onDone();
+    leave();
   });
   return (
     <form
@@ -100,22 +103,7 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
           )}
         </Field>
         <Input label="By when" onChange={dueOn => set({ dueOn })} type="date" value={draft.dueOn} />
-        <span className={styles.end}>
-          {item && (
-            <Button
-              look="plain"
-              onClick={() => {
-                clear();
-                onDone();
-              }}
-            >
-              Cancel
-            </Button>
-          )}
-          <Button keys="Enter" look="primary" type="submit">
-            {item ? 'Save' : 'Write it down'}
-          </Button>
-        </span>
+        <WriteDown editing={item !== null} onCancel={item === null ? undefined : leave} />
       </div>
     </form>
   );

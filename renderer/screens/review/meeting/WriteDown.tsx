@@ -1,0 +1,22 @@
+// The buttons of a form of the meeting: Enter writes it down; what is being changed can be left as it was.
+import { Button } from '../../../ui/Button.tsx';
+import styles from './talk.module.css';
+
+type Props = {
+  /** Something that is there already is being changed. */
+  readonly editing: boolean;
+  readonly onCancel: (() => void) | undefined;
+};
+
+export const WriteDown = ({ editing, onCancel }: Props) => (
+  <span className={styles.end}>
+    {onCancel && (
+      <Button look="plain" onClick={onCancel}>
+        Cancel
+      </Button>
+    )}
+    <Button keys="Enter" look="primary" type="submit">
+      {editing ? 'Save' : 'Write it down'}
+    </Button>
+  </span>
+);

@@ -1,5 +1,6 @@
 // The recorded history as the figures want it: read once in slices, kept until something it stands on changes.
 import type { Table } from '../../shared/contract/entry.ts';
+import { historyTables } from '../../shared/contract/review.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import type { Reader } from '../db/handle.ts';
 import {
@@ -24,13 +25,6 @@ import type { FigureSettings } from '../domain/figures/scope.ts';
 import { clockOf } from '../domain/follow-up-clock.ts';
 import type { Zone } from '../domain/zone.ts';
 import { createPause } from '../jobs/pause.ts';
-
-/** Tables with rows of leads: a change of these is read anew for the leads it names. */
-const ofLeads: ReadonlySet<Table> = new Set<Table>(['lead', 'activity', 'stage_change', 'deal']);
-/** Short lists, read anew as they are. */
-const ofLists: ReadonlySet<Table> = new Set<Table>(['spend', 'reach']);
-/** What the rows of leads are told apart by: everything is read anew. */
-const ofAll: ReadonlySet<Table> = new Set<Table>(['activity_type', 'member', 'channel', 'campaign']);
 
 /** Rows read at once: some milliseconds. Touches are few among the activities that are looked at for them. */
 const chunk = 1000;
@@ -160,16 +154,17 @@ export function createHistoryStore(db: Reader): HistoryStore {
       return atLater(before, now) ?? build(zone, now);
     },
     forget: ({ tables, leadIds }) => {
-      const has = (set: ReadonlySet<Table>) => tables.some(table => set.has(table));
-      if (!has(ofLeads) && !has(ofLists) && !has(ofAll)) return;
+      const has = (some: readonly Table[]) => tables.some(table => some.includes(table));
+      const { ofLeads, lists, names } = historyTables;
+      if (!has(ofLeads) && !has(lists) && !has(names)) return;
       indexed = null;
-      if (has(ofAll) || leadIds === null || leadIds.length > mostNamed) {
+      if (has(names) || leadIds === null || leadIds.length > mostNamed) {
         history = null;
         return;
       }
       for (const id of leadIds) changed.add(id);
       // Nobody is named where only a bill or a reach has changed; the lists are read anew with anybody, even with nobody.
-      if (has(ofLists)) changed.add(nobody);
+      if (has(lists)) changed.add(nobody);
     },
   };
 }

@@ -7,17 +7,20 @@ import { receiptSchema } from '../score.ts';
 import { query } from './entry.ts';
 import { idSchema, leadPageSchema, leadRowSchema } from './parts.ts';
 
+/** The tables that history is read from, by what a change of them asks for. */
+export const historyTables = {
+  /** Rows of leads: read anew for the leads that a change names. */
+  ofLeads: ['lead', 'activity', 'stage_change', 'deal'],
+  /** Short lists, read anew as they are. */
+  lists: ['spend', 'reach'],
+  /** What rows of leads are told apart by: everything is read anew. */
+  names: ['activity_type', 'member', 'channel', 'campaign'],
+} as const;
+
 export const figureSources = [
-  'lead',
-  'activity',
-  'activity_type',
-  'stage_change',
-  'deal',
-  'member',
-  'channel',
-  'campaign',
-  'spend',
-  'reach',
+  ...historyTables.ofLeads,
+  ...historyTables.lists,
+  ...historyTables.names,
   'setting',
   'criteria',
   'tag',

@@ -1,0 +1,80 @@
+// Keys and presses of all cards, heard in one place: the board.
+import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { Stage } from '../../../shared/stages.ts';
+import { beside, deedOf } from './keys.ts';
+import type { useCardDeeds } from './use-card-deeds.ts';
+import { elementOf, type LanesState } from './use-lanes.ts';
+
+type Given = {
+  readonly lanes: LanesState;
+  readonly deeds: ReturnType<typeof useCardDeeds>;
+  /** Columns and open trays, from left to right. */
+  readonly shown: readonly Stage[];
+};
+
+export function useCardInput({ lanes, deeds, shown }: Given) {
+  const { selection, lift } = deeds;
+  const { at } = lanes;
+
+  function onKeyDown(event: KeyboardEvent) {
+    const list = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-list]') : null;
+    if (!list || event.target !== list || event.defaultPrevented) return;
+    const stage = list.dataset.list as Stage;
+    const column = lanes.column(stage);
+    if (!column) return;
+    const index = at[stage] ?? 0;
+    const deed = deedOf(event, { index, total: column.total(), page: column.page(), carrying: lift.lift !== null });
+    if (!deed) return;
+    event.preventDefault();
+    const card = column.card(index);
+    switch (deed.do) {
+      case 'walk':
+        return lanes.walkTo(stage, deed.index);
+      case 'side': {
+        const next = beside(stage, deed.by, shown);
+        const target = lanes.column(next);
+        if (next === stage || !target) return;
+        target.focus();
+        target.reveal();
+        return lanes.walkTo(
+          next,
+          target.near(card ? (elementOf(card.id).current?.getBoundingClientRect().top ?? 0) : 0),
+        );
+      }
+      case 'carry':
+        return lift.carry(deed.by);
+      case 'drop':
+        return lift.put();
+      case 'leave':
+        return lift.leave();
+      case 'clear':
+        return selection.clear();
+      default:
+        return card && deeds.onCard(card, index, deed.do, 'by' in deed ? deed.by : 1);
+    }
+  }
+
+  function onFocus(event: FocusEvent) {
+    const stage = event.target instanceof HTMLElement ? (event.target.dataset.list as Stage | undefined) : undefined;
+    if (stage) lanes.setActive(lanes.column(stage)?.card(at[stage] ?? 0)?.id ?? null);
+  }
+
+  function onClick(event: MouseEvent) {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
+    const found = row && lanes.find(row.dataset.card ?? '');
+    if (!found || (event.target instanceof Element && event.target.closest('button, [popover]'))) return;
+    const { card, index } = found;
+    const before = at[card.stage] ?? index;
+    lanes.standAt(card.stage, index, card.id);
+    if (event.ctrlKey || event.metaKey) selection.toggle(card);
+    else if (event.shiftKey) selectRange(card.stage, Math.min(index, before), Math.max(index, before));
+    else deeds.openLead(card.id);
+  }
+
+  function selectRange(stage: Stage, from: number, to: number) {
+    const cards = Array.from({ length: to - from + 1 }, (_, step) => lanes.column(stage)?.card(from + step));
+    selection.add(cards.filter(found => found !== undefined));
+  }
+
+  return { onKeyDown, onFocus, onClick };
+}

@@ -67,12 +67,18 @@ describe('1. First run', () => {
     await steps.getByRole('button', { name: 'These will do' }).last().click();
     await steps.getByText('1 of 6').waitFor();
 
-    await page.keyboard.press('Control+n');
+    // An empty board says what it is for, and how somebody gets on it.
+    await page.getByRole('link', { name: 'Board' }).click();
+    await page.getByText('Nobody is on the board yet.', { exact: false }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add a lead' }).click();
     await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
     await page.keyboard.type('Dana');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Dana' }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByText('Nobody is on the board yet.', { exact: false }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Today' }).click();
     await steps.getByText('2 of 6').waitFor();
     expect(ripen.troubles).toEqual([]);
     await ripen.close();

@@ -2,6 +2,10 @@
 import { useCallback, useMemo, useRef } from 'react';
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import { funnelStages, type Stage, type Tray } from '../../../shared/stages.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { act } from '../../app/actions.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
 import { peopleWords } from '../moves/words.ts';
@@ -26,6 +30,7 @@ type Props = {
 const nobody: ReadonlySet<string> = new Set();
 
 export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
+  const { leadCount } = useWorkspace();
   const trays = useTrays();
   const root = useRef<HTMLDivElement>(null);
   const lanes = useLanes({ root, filter, order, updatedAt });
@@ -50,6 +55,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
 
   return (
     <div className={styles.board} ref={root} {...heard}>
+      {leadCount === 0 && <Nobody />}
       <div className={styles.lanes}>
         {shown.map(stage => {
           const column = columns.find(other => other.stage === stage);
@@ -93,3 +99,22 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
     </div>
   );
 }
+
+const Nobody = () => (
+  <div className={styles.nobody}>
+    <Notice
+      actions={
+        <>
+          <Button icon="person" onClick={() => act('new-lead')} size="small">
+            Add a lead
+          </Button>
+          <Button icon="import" onClick={() => act('import')} size="small">
+            Import a file
+          </Button>
+        </>
+      }
+    >
+      Nobody is on the board yet. Each person stands in one column, and moves to the right as they ripen.
+    </Notice>
+  </div>
+);

@@ -21,7 +21,9 @@ export const Recent = ({ recent }: Props) => (
           <button className={styles.file} onClick={() => withFile('workspaces.open', { file })} type="button">
             <Icon name="file" size={16} />
             <span className={styles.name}>{name}</span>
-            <span className={styles.path}>{file}</span>
+            <span className={styles.path}>
+              <bdi>{file}</bdi>
+            </span>
           </button>
           <IconButton
             icon="close"

@@ -36,6 +36,11 @@ describe('1. First run', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Open the sample' }).click();
     await rail(page).waitFor();
+    // The button that shows the others goes; the keyboard stands on the first of them, the seventh.
+    const waiting = page.getByRole('region', { name: /are waiting for sales/ });
+    await waiting.getByRole('button', { name: /^Show all/ }).click();
+    const seventh = waiting.getByRole('listitem').nth(6).getByRole('button').first();
+    await expect.poll(() => seventh.evaluate(button => button === document.activeElement)).toBe(true);
     await page.getByRole('link', { name: 'Board' }).click();
     await page.getByText('This is the sample').waitFor();
     await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(10);

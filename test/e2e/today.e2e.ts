@@ -74,7 +74,7 @@ describe('Today: what waits for somebody', () => {
     }
     await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
     // The news of the week stays news: whom the score promoted, and what sales said to whom.
-    expect(await row(page, '2 came back from sales', 'Bo').textContent()).toContain('rejected: too small');
+    expect(await row(page, '2 answers from sales', 'Bo').textContent()).toContain('rejected: too small');
     expect(
       await page
         .getByRole('listitem')

@@ -85,7 +85,7 @@ describe('a working day by keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Accept: Dana Weber' }).waitFor();
     await page.getByRole('textbox', { name: 'Need, note' }).press('Enter');
     await toast(page).getByText('Dana Weber is now an SQL.').waitFor();
-    await page.getByRole('region', { name: '1 came back from sales' }).getByText('accepted').waitFor();
+    await page.getByRole('region', { name: '1 answer from sales' }).getByText('accepted').waitFor();
 
     // One activity: twelve presses at most beside the name.
     let presses = await keys('Control+l');

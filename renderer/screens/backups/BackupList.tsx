@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
 import { Floating } from '../../ui/floating/Floating.tsx';
+import { useShowAll } from '../../ui/use-show-all.ts';
 import styles from './backups.module.css';
 import { because, size, when, whole } from './words.ts';
 
@@ -24,17 +25,17 @@ type Props = {
 };
 
 export function BackupList({ backups, before }: Props) {
-  const [all, setAll] = useState(false);
+  const { all, list, showAll } = useShowAll<HTMLUListElement>(shownFirst);
   const shown = all ? backups : backups.slice(0, shownFirst);
   return (
     <>
-      <ul aria-label="Backups" className={styles.list}>
+      <ul aria-label="Backups" className={styles.list} ref={list}>
         {shown.map(backup => (
           <Row backup={backup} before={before} key={backup.id} />
         ))}
       </ul>
       {backups.length > shown.length && (
-        <Button look="plain" onClick={() => setAll(true)}>
+        <Button look="plain" onClick={showAll}>
           Show all {backups.length}
         </Button>
       )}

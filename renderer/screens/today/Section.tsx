@@ -1,5 +1,5 @@
 // One list of Today: what it is, how many there are, and a row for each person.
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { ask } from '../../api/call.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -7,6 +7,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import { useShowAll } from '../../ui/use-show-all.ts';
 import styles from './today.module.css';
 import type { Deeds } from './use-deeds.tsx';
 
@@ -26,7 +27,7 @@ const few = 6;
 export function Section({ title, meaning, icon, count, children }: SectionProps) {
   const id = useId();
   const format = useFormat();
-  const [all, setAll] = useState(false);
+  const { all, list, showAll } = useShowAll<HTMLUListElement>(few);
   if (count === 0) return null;
   const rows = all ? children : children.slice(0, few);
   return (
@@ -37,10 +38,12 @@ export function Section({ title, meaning, icon, count, children }: SectionProps)
           <span className={styles.count}>{format.whole(count)}</span> {title[count === 1 ? 0 : 1]}
         </Help>
       </h2>
-      <ul className={styles.rows}>{rows}</ul>
+      <ul className={styles.rows} ref={list}>
+        {rows}
+      </ul>
       {children.length > rows.length && (
         <p className={styles.more}>
-          <Button look="plain" onClick={() => setAll(true)} size="small">
+          <Button look="plain" onClick={showAll} size="small">
             Show {count > children.length ? `the first ${children.length}` : `all ${count}`}
           </Button>
         </p>

@@ -18,7 +18,7 @@ export function Answered({ found, deeds }: SectionsProps) {
       count={found.counts.answered}
       icon="arrow"
       meaning="What sales said to MQLs in the last seven days: accepted, or rejected with a reason."
-      title={['came back from sales', 'came back from sales']}
+      title={['answer from sales', 'answers from sales']}
     >
       {found.answered.map(({ row, at, accepted, reason, note, memberId }) => (
         <PersonRow

@@ -30,8 +30,8 @@ export type IdealCustomer = Readonly<z.infer<typeof idealCustomerSchema>>;
 export const idealCustomerQuestions: Readonly<Record<keyof IdealCustomer, string>> = {
   titles: 'Which job titles do the people have who buy from you?',
   industries: 'In which industries are your best customers?',
-  sizeFrom: 'Smallest company you serve, in people',
-  sizeTo: 'Largest company, in people',
+  sizeFrom: 'Smallest company (people)',
+  sizeTo: 'Largest company (people)',
   places: 'In which countries do you sell?',
   budget: 'What must they be able to spend at least?',
   notPlaces: 'Where do you not sell, whatever they do?',

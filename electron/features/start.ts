@@ -36,12 +36,18 @@ const changesTo = (db: Reader, criteria: Criteria, names = ruleNames(db)) => [
   ...compareCriteria(workingCriteria(db), criteria, names),
 ];
 
+/** Words that join others in a title and say nothing themselves, in the languages people are imported in most. */
+const joins = new Set(
+  'of and the for to in at und für der die das von de la le du des et y e di del van voor en'.split(' '),
+);
+
 /** The titles people have, as words: "Head of sales" and "Sales manager" both speak of sales. */
 function frequentTitles(titles: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const word of titles.flatMap(title => [...new Set(wordsOf(title))]))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
+    .filter(([word]) => !joins.has(word))
     .sort((a, b) => b[1] - a[1])
     .slice(0, offered)
     .map(([word]) => word);

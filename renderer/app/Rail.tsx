@@ -61,7 +61,7 @@ function Item({ item, here, wide, count }: ItemProps) {
       >
         <Icon name={item.icon} size={20} />
         <span className={styles.word}>{item.label}</span>
-        {count > 0 && <span className={styles.count}>{count}</span>}
+        {count > 0 && <span className={styles.count}>{wide || count < 100 ? count.toLocaleString() : '99+'}</span>}
       </a>
     </li>
   );

@@ -113,6 +113,7 @@ describe('the ideal-customer questions', () => {
     }
     const { frequent } = await call('idealCustomer.get', {});
     expect(frequent.titles[0]).toBe('sales');
+    expect(frequent.titles).not.toContain('of');
     expect(frequent).toMatchObject({ industries: ['Retail', 'Wine'], places: ['Austria'] });
   });
 

@@ -26,6 +26,7 @@ const answersNeeded = 10;
 /** Where sales accepts fewer than this, sorting does not help: there is too little to sort out. */
 const acceptedShare = 0.1;
 
+const { format: whole } = new Intl.NumberFormat('en');
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const check = (id: NeedCheck['id'], state: NeedCheck['state'], found: string, todo: string): NeedCheck => ({
@@ -46,7 +47,7 @@ export function needScoring(facts: NeedFacts): ScoringNeed {
     check(
       'leads',
       wellIf(leads >= leadsNeeded && newIn90Days >= newNeeded),
-      `${leads} leads, ${newIn90Days} of them new in the last 90 days.`,
+      `${whole(leads)} leads, ${whole(newIn90Days)} of them new in the last 90 days.`,
       'Win more leads first: so few can be called one by one. Put your work into one good campaign.',
     ),
     check(
@@ -60,7 +61,7 @@ export function needScoring(facts: NeedFacts): ScoringNeed {
       answered < answersNeeded ? 'unsure' : wellIf(accepted / answered >= acceptedShare),
       answered < answersNeeded
         ? `Sales has answered ${answered} MQLs so far: too few to judge.`
-        : `Sales accepted ${accepted} of ${answered}.`,
+        : `Sales accepted ${whole(accepted)} of ${whole(answered)}.`,
       'Sales accepts hardly anyone. Look for better leads first: other channels, a clearer offer. A score cannot find what is not there.',
     ),
   ];

@@ -21,7 +21,7 @@ export function ThresholdChart({ bar }: { readonly bar: Bar }) {
   const point = bar.points.find(({ threshold }) => threshold === tried);
   const words =
     point &&
-    `At ${tried}: ${format.decimal(point.mqlsPerWeek)} MQLs a week, ${point.customers} of ${bar.customers} customers found before they bought.`;
+    `At ${tried}: ${format.decimal(point.mqlsPerWeek)} MQLs a week, ${format.whole(point.customers)} of ${format.whole(bar.customers)} customers found before they bought.`;
   return (
     <section aria-label="Every bar there could be" className={styles.picture}>
       <Chart

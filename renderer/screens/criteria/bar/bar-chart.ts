@@ -111,5 +111,5 @@ const spanWords = (thresholds: readonly number[]): string => {
 function saysOf(bar: Bar, format: Format): string {
   const now = bar.points.find(({ threshold }) => threshold === bar.threshold);
   if (!now) return '';
-  return `At ${bar.threshold}, ${format.decimal(now.mqlsPerWeek)} MQLs a week find ${now.customers} of ${bar.customers} customers before they buy. To the right the bar is lower: more people to call, more customers found.`;
+  return `At ${bar.threshold}, ${format.decimal(now.mqlsPerWeek)} MQLs a week find ${format.whole(now.customers)} of ${format.whole(bar.customers)} customers before they buy. To the right the bar is lower: more people to call, more customers found.`;
 }

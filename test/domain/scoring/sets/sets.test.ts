@@ -208,6 +208,7 @@ describe('do you need scoring yet', () => {
 
   it('yes, with enough leads, enough recorded and good enough quality', () => {
     expect(needScoring(plenty).needed).toBe(true);
+    expect(needScoring({ ...plenty, leads: 100_000 }).checks[0]?.found).toMatch(/^100,000 leads/);
     expect(needScoring(plenty).checks.every(check => check.todo === null)).toBe(true);
   });
 

@@ -217,7 +217,11 @@ describe('accept and reject with reason and nurture date', () => {
 describe('win with an amount; lose with a reason', () => {
   it('fills in the amount of the offer and adds it up in the column', async () => {
     const { page } = await openBoard();
-    await choose(page, card(page, 'opportunity', 'Mette'), 'Win');
+    // The answer an opportunity waits for stands first on the lead itself, as on the menu of its card.
+    await card(page, 'opportunity', 'Mette').click();
+    const panel = page.getByRole('complementary', { name: 'Mette Weber' });
+    await panel.getByRole('button', { name: 'Lose' }).waitFor();
+    await panel.getByRole('button', { name: 'Win' }).click();
     const question = page.getByRole('dialog', { name: 'Won: Mette Weber' });
     expect(await question.getByRole('textbox', { name: 'Won with' }).inputValue()).toContain('1,200');
     await question.getByRole('textbox', { name: 'Won with' }).fill('1,100.50');

@@ -8,7 +8,7 @@ import { setLeadInSight } from '../../app/lead-in-sight.ts';
 import type { MenuItem, MenuSection } from '../../ui/floating/Menu.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { moveVerb, whyNot } from '../moves/question.ts';
+import { answersOf, moveVerb, whyNot } from '../moves/question.ts';
 
 export type CardDeeds = {
   readonly move: (to: Stage) => void;
@@ -27,14 +27,12 @@ const item = (id: string, label: string, icon: IconName, run: () => void, keys?:
   ...(keys ? { keys } : {}),
 });
 
+const answerIcon = (to: Stage): IconName =>
+  to === 'opportunity' ? 'deal' : to === 'nurture' || to === 'lost' ? 'close' : 'check';
+
 /** The answer a stage waits for, first in the menu. */
-function answers({ stage }: BoardCard, { move }: CardDeeds): readonly MenuItem[] {
-  const answer = (to: Stage, icon: IconName) => item(`answer-${to}`, moveVerb(stage, to), icon, () => move(to));
-  if (stage === 'mql') return [answer('sql', 'check'), answer('nurture', 'close')];
-  if (stage === 'sql') return [answer('opportunity', 'deal')];
-  if (stage === 'opportunity') return [answer('customer', 'check'), answer('lost', 'close')];
-  return [];
-}
+const answers = ({ stage }: BoardCard, { move }: CardDeeds): readonly MenuItem[] =>
+  answersOf(stage).map(to => item(`answer-${to}`, moveVerb(stage, to), answerIcon(to), () => move(to)));
 
 /** The card a menu stands on is meant, wherever the keyboard was. */
 function about({ id }: BoardCard, action: ActionId): void {

@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
+import { answersOf, moveVerb } from '../moves/question.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 import { clockWords } from './clock-words.ts';
 import type { LeadDetail } from './LeadBody.tsx';
@@ -57,14 +58,11 @@ export function LeadHead({ detail, heading, onGone }: Props) {
       <RipenessBar lines={score.lines} score={score} size="page" />
       {score.blockedBy && <Notice tone="warning">{score.blockedBy}</Notice>}
       <div className={styles.actions} ref={buttons}>
-        {lead.stage === 'mql' && (
-          <>
-            <Button look="primary" onClick={() => move('sql')}>
-              Accept
-            </Button>
-            <Button onClick={() => move('nurture')}>Reject</Button>
-          </>
-        )}
+        {answersOf(lead.stage).map((to, place) => (
+          <Button key={to} look={place === 0 ? 'primary' : 'quiet'} onClick={() => move(to)}>
+            {moveVerb(lead.stage, to)}
+          </Button>
+        ))}
         <Button icon="plus" onClick={() => act('log')}>
           Log
         </Button>

@@ -46,6 +46,13 @@ export function whyNot(from: Stage, to: Stage): string | undefined {
   return undefined;
 }
 
+/** What a stage waits for, the likely answer first: an MQL is accepted or rejected. */
+export const answersOf = (stage: Stage): readonly Stage[] => {
+  if (stage === 'mql') return ['sql', 'nurture'];
+  if (stage === 'sql') return ['opportunity'];
+  return stage === 'opportunity' ? ['customer', 'lost'] : [];
+};
+
 /** The verb of a move: "Accept", "Reject", "Win", "Move to Lead". */
 export function moveVerb(from: Stage, to: Stage): string {
   if (from === 'mql' && to === 'sql') return 'Accept';

@@ -4,40 +4,51 @@ import type { Value, Writer } from './handle.ts';
 export type Bulk = {
   /** Values in the order of the columns; written when enough have come together. */
   readonly add: (values: readonly Value[]) => void;
-  /** Writes what is waiting. */
+  /** Writes what is waiting, in as few statements as may be. */
   readonly flush: () => void;
+  readonly isEmpty: () => boolean;
 };
 
-/** `before` is called before rows are written: for the tables they refer to. `orIgnore`: rows that are there already are left alone. */
+export type BulkOptions = {
+  /** The rows that these refer to. They are written first, and not before they are many themselves. */
+  readonly parents?: Bulk;
+  /** Rows that are there already are left alone. */
+  readonly orIgnore?: boolean;
+};
+
+/** Times `rowsAtOnce` that rows wait for their parents to be many. */
+const patience = 8;
+
 export function bulkInsert(
   db: Writer,
   table: string,
   columns: readonly string[],
   rowsAtOnce: number,
-  before: () => void = () => undefined,
-  orIgnore = false,
+  { parents, orIgnore = false }: BulkOptions = {},
 ): Bulk {
   const row = `(${columns.map(() => '?').join(', ')})`;
   const statement = (rows: number): string =>
     `INSERT ${orIgnore ? 'OR IGNORE ' : ''}INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}`;
+  const most = rowsAtOnce * columns.length;
   const many = statement(rowsAtOnce);
-  const one = statement(1);
   let waiting: Value[] = [];
   const flush = (): void => {
     if (waiting.length === 0) return;
-    before();
+    parents?.flush();
     const values = waiting;
     waiting = [];
-    if (values.length === rowsAtOnce * columns.length) db.run(many, values);
-    else
-      for (let from = 0; from < values.length; from += columns.length)
-        db.run(one, values.slice(from, from + columns.length));
+    for (let from = 0; from < values.length; from += most) {
+      const some = values.length <= most ? values : values.slice(from, from + most);
+      db.run(some.length === most ? many : statement(some.length / columns.length), some);
+    }
   };
   return {
     add: values => {
       for (const value of values) waiting.push(value);
-      if (waiting.length >= rowsAtOnce * columns.length) flush();
+      if (waiting.length < most) return;
+      if (!parents || parents.isEmpty() || waiting.length >= most * patience) flush();
     },
     flush,
+    isEmpty: () => waiting.length === 0,
   };
 }

@@ -54,7 +54,8 @@ export type ImportRows = {
 /** Everything added carries `batchId`. Nothing is surely in the file before `flush`. */
 export function importRows(db: Writer, batchId: string): ImportRows {
   const leads = bulkInsert(db, 'lead', leadColumns.map(columnOf), atOnce);
-  const after = (table: string, columns: readonly string[]) => bulkInsert(db, table, columns, atOnce, leads.flush);
+  const after = (table: string, columns: readonly string[], orIgnore = false) =>
+    bulkInsert(db, table, columns, atOnce, { parents: leads, orIgnore });
   const changes = after('stage_change', [
     'id',
     'lead_id',
@@ -78,9 +79,8 @@ export function importRows(db: Writer, batchId: string): ImportRows {
     'campaign_id',
     'batch_id',
   ]);
-  const tags = bulkInsert(db, 'lead_tag', ['id', 'lead_id', 'tag_id', 'batch_id'], atOnce, leads.flush, true);
-  const ownColumns = ['id', 'lead_id', 'field_id', 'value', 'batch_id'];
-  const owns = bulkInsert(db, 'own_value', ownColumns, atOnce, leads.flush, true);
+  const tags = after('lead_tag', ['id', 'lead_id', 'tag_id', 'batch_id'], true);
+  const owns = after('own_value', ['id', 'lead_id', 'field_id', 'value', 'batch_id'], true);
   return {
     lead: lead => leads.add(leadColumns.map(column => lead[column] as Value)),
     stageChange: ({ id, leadId, from, to, at, cause, reason, note, memberId }) =>

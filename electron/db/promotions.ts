@@ -74,13 +74,9 @@ export function writePromotions(
     ['id', 'lead_id', 'from_stage', 'to_stage', 'at', 'cause', 'member_id', 'batch_id'],
     20,
   );
-  const receipts = bulkInsert(
-    db,
-    'receipt',
-    ['id', 'lead_id', 'stage_change_id', 'body', 'batch_id'],
-    20,
-    changes.flush,
-  );
+  const receipts = bulkInsert(db, 'receipt', ['id', 'lead_id', 'stage_change_id', 'body', 'batch_id'], 20, {
+    parents: changes,
+  });
   for (const { leadId, from, at, stageChangeId, receiptId, receipt } of rows) {
     changes.add([stageChangeId, leadId, from, 'mql', at, 'score', memberId, batchId]);
     receipts.add([receiptId, leadId, stageChangeId, JSON.stringify(receipt), batchId]);

@@ -38,7 +38,9 @@ export async function fillEngine(
     if (rows.length < activityChunk) break;
   }
   engine.finishLoad();
+  await pause();
   const marked = new Map(neverMqlLeads(db).map(({ id, neverMql }) => [id, neverMql]));
+  await pause();
   const given = Map.groupBy(allHandPoints(db), points => points.leadId);
   for (const id of new Set([...marked.keys(), ...given.keys()])) {
     engine.setByHand(id, { hand: given.get(id) ?? [], neverMql: marked.get(id) ?? null });

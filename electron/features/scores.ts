@@ -114,6 +114,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     const pause = createPause();
     clearScores(db);
     words.clear();
+    await pause();
     for (let after = ''; ; ) {
       const rows = standingsAfter(db, after, leadChunk);
       for (const lead of rows) {

@@ -46,6 +46,8 @@ export type Scores = {
 };
 
 const leadChunk = 2000;
+/** So many changed leads are always followed one by one; that takes four times as long for each as reading everybody anew. */
+const few = 1000;
 const dayMs = 86_400_000;
 
 /** Starts loading at once, in slices; `ready` tells when it is done. */
@@ -188,7 +190,7 @@ export function createScores(db: Writer, now: () => number): Scores {
         version = next;
       }
       // With so many changed leads, loading everything anew is cheaper.
-      if (leadIds.length > mostNamed) {
+      if (leadIds.length > mostNamed || leadIds.length > Math.max(few, engine.size / 4)) {
         await follow(load());
         return;
       }

@@ -17,7 +17,7 @@ import { createMatcher } from './matching.ts';
 import { mayPromote, promoteAll } from './promoting.ts';
 import { saveRefused } from './refused.ts';
 import type { Source } from './source.ts';
-import { fileNameOf, homeOf, rowsOf, stopped, told } from './source.ts';
+import { fileNameOf, homeOf, rowsOf, stopped, told, unlessStopped } from './source.ts';
 import { undoImport } from './undoing.ts';
 import { prepareContext, vocabulary } from './vocabulary.ts';
 import type { Named } from './writing.ts';
@@ -167,7 +167,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
         { source, choices, locale: context.locale, home, limit: 1 },
         quietly,
       );
-      await context.backUp('import');
+      await unlessStopped(context.backUp('import'), quietly.isCancelled);
       return context.longStep(
         `import ${fileName}`,
         async step => {

@@ -31,6 +31,19 @@ export function homeOf({ locale }: QueryContext): { readonly dateOrder: 'dmy' | 
   };
 }
 
+/** How often waiting for something that cannot be stopped itself looks whether the owner still waits. */
+const lookEveryMs = 100;
+
+/** Waits for `work`, but no longer than the owner does: stopped, it goes on by itself, and its end is of no interest. */
+export function unlessStopped(work: Promise<void>, isCancelled: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setInterval(() => {
+      if (isCancelled()) reject(stopped());
+    }, lookEveryMs);
+    work.then(resolve, reject).finally(() => clearInterval(timer));
+  });
+}
+
 /** Says in a sentence what stopped the work: the owner, or the file. */
 export async function told<T>(work: () => Promise<T>): Promise<T> {
   try {

@@ -1,0 +1,39 @@
+// Stopping an import while something runs that cannot be stopped itself.
+import { expect, it } from 'vitest';
+import { makeApp } from '../../electron/app.ts';
+import { aWorkspace, migrationsFolder } from '../support/workspace.ts';
+
+it('stops within half a second while the backup before it is made, and leaves nothing', async () => {
+  const workspace = aWorkspace();
+  workspace.app().close();
+  let asked = 0;
+  let finish = () => {};
+  const app = makeApp({
+    file: workspace.file,
+    migrationsFolder,
+    now: () => workspace.clock.now,
+    deviceId: 'test',
+    backUp: () => {
+      asked += 1;
+      return new Promise(resolve => {
+        finish = resolve;
+      });
+    },
+  });
+  const source = { kind: 'pasted', text: 'First name;E-mail\nAnn;ann@acme.example' } as const;
+  const read = await app.call('imports.read', { jobId: 'r', source });
+  if (!read.ok) throw new Error(read.error.message);
+  const { mapping } = read.value as { readonly mapping: object };
+  const running = app.call('imports.run', { jobId: 'x', source, mapping } as never);
+  while (asked === 0) await new Promise(resolve => setTimeout(resolve, 5));
+  const began = performance.now();
+  await app.call('imports.cancel', { jobId: 'x' });
+  expect(await running).toMatchObject({
+    ok: false,
+    error: { message: 'The import was stopped. Nothing was changed.' },
+  });
+  expect(performance.now() - began).toBeLessThan(500);
+  finish();
+  expect(await app.call('leads.list', {})).toMatchObject({ ok: true, value: { total: 0 } });
+  app.close();
+});

@@ -89,7 +89,9 @@ export function withActivities(
     } else if (!ofFlag) more.push({ column: column.index, target: 'activity', typeId, dateOrder });
   }
   const few = columns.filter(({ filled }) => filled > 0).length <= fewColumns;
-  if (dated || few) {
+  // What a list of subscribers counts is of a whole life, not of a day.
+  const lifelong = has('consent') && !has('activityOn') && days.length === 0;
+  if ((dated || few) && !lifelong) {
     for (const { column, typeId } of flags)
       more.push({ column: column.index, target: 'activity', typeId, decimal: '.' });
   }

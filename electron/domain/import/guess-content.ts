@@ -46,6 +46,7 @@ export function fitsContent(target: ImportTarget, column: ImportColumn): boolean
   if (target === 'linkedinUrl')
     return column.content === 'linkedin' || column.content === 'url' || column.content === 'text';
   if (target === 'website') return column.content === 'url' || column.content === 'text' || column.content === 'words';
+  if (target === 'activityType' && column.content === 'number') return false;
   if (target === 'stage' || target === 'activityType')
     return column.values.length > 0 && column.content !== 'date' && column.content !== 'email';
   if (target === 'memberId' || target === 'channelId' || target === 'campaignId')

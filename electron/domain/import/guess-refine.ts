@@ -14,7 +14,12 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
     return null;
   if (column.content === 'date' && becameCustomer.test(key)) return 'customerOn';
   if (column.content === 'date' && target === 'dealName') return 'opportunityOn';
-  if (target === 'dealName' && column.content === 'money') return 'dealAmount';
+  if (target === 'dealName' && ['money', 'number'].includes(column.content) && !/(?:id|no|nr|number|nummer)$/.test(key))
+    return 'dealAmount';
+  if (target === 'consent' && column.content === 'date') return 'createdOn';
+  // "Contact type: customer" is a stage, "Contact type: mobile" is not.
+  if (target === 'stage' && /type|relation/.test(key) && !saysStages(column)) return null;
+  if (target === 'website' && /profile|profil/.test(key)) return null;
   // Having read the privacy notice is not a wish to be written to.
   if (target === 'consent' && /datenschutz|privacy|terms|\bagb\b|policy|confidentialit|privacidad/.test(key))
     return null;
@@ -49,7 +54,7 @@ const sorts = /^(?:kategorie|category|categorie|categoria|gruppe|group)$/;
 const online = /^(?:zoom|google meet|microsoft teams|teams|skype|phone|phone call|online|web conference|https?:.*)$/i;
 
 const ourside =
-  /\b(?:qr|ticket|check in|invite|calendar|meeting|zoom|join|recording|photo|avatar|image|picture|logo|inbox|unsubscribe|host|organi[sz]er|sender|recruiter|landing|referr?er|referring|source url|quell url|page url|seite|user agent|ip)\b/;
+  /\b(?:qr|links?|ticket|check in|invite|calendar|meeting|zoom|join|recording|photo|avatar|image|picture|logo|inbox|unsubscribe|host|organi[sz]er|sender|recruiter|landing|referr?er|referring|source url|quell url|page url|seite|user agent|ip)\b/;
 
 /** A column about us or the page, not about the lead: the host's address, the address of the form. */
 export function isOurs({ header, content, unique, filled }: ImportColumn, others: readonly ImportColumn[]): boolean {

@@ -128,9 +128,25 @@ export function ofPeople(used: readonly ColumnMapping[], columns: readonly Impor
   return used.filter(({ target, column }) => {
     if (target !== 'externalId' || !people) return true;
     const key = headerKey(columns[column]?.header ?? '');
-    if (/^(?:account|company|organi[sz]ation|firma)/.test(key)) return false;
+    if (/^(?:account|company|organi[sz]ation|firma|campaign)/.test(key)) return false;
     return !(events && repeated && columns[column]?.unique === true && /^(?:record|event|activity|id|uuid)/.test(key));
   });
+}
+
+const person =
+  /ansprechpartner|hauptkontakt|^(?:main|primary)?contact(?:name|person)?$|contactpersoon|interlocuteur|^contacto$|personadecontacto|personadicontatto|referente|fullname|responsable/;
+const customer =
+  /^(?:name|kunde|kundenname|kundin|client|clientname|customer|customername|cliente|klant|klient|account|debitor|kunden|clients|customers|nom|nomduclient)$/;
+
+/** Beside a column of people to talk to, "Client" and "Name" are the company. */
+export function ofContacts(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+  const has = (target: ImportTarget) => used.some(entry => entry.target === target);
+  const words = columns.filter(({ filled, content }) => filled > 0 && (content === 'words' || content === 'text'));
+  const named = words.find(({ header }) => customer.test(headerKey(header)));
+  const contact = words.find(({ header, index }) => index !== named?.index && person.test(headerKey(header)));
+  if (!named || !contact || has('firstName') || has('lastName') || has('company')) return used;
+  const others = used.filter(({ column }) => column !== named.index && column !== contact.index);
+  return [...others, { column: named.index, target: 'company' }, { column: contact.index, target: 'fullName' }];
 }
 
 const turnover =

@@ -13,6 +13,7 @@ import {
   halfNames,
   isOfDeals,
   ofCompanies,
+  ofContacts,
   ofDeals,
   ofFirms,
   ofOrders,
@@ -41,7 +42,7 @@ export function guessMapping(
   const own = ownColumns(preview.columns, words);
   const others = preview.columns.filter(({ index }) => !own.some(({ column }) => column === index));
   const guessed = [...own, ...fromSource(source, others), ...fromHeaders(source, others)];
-  const named = [halfNames, ofFirms, ofOrders, ofDeals, ofCompanies].reduce<readonly ColumnMapping[]>(
+  const named = [ofContacts, halfNames, ofFirms, ofOrders, ofDeals, ofCompanies].reduce<readonly ColumnMapping[]>(
     (used, understand) => understand(used, preview.columns),
     guessed,
   );
@@ -184,6 +185,12 @@ function freeTarget(target: ImportTarget, taken: ReadonlySet<ImportTarget>, scor
   return importTargets[target].many && score >= 0.7 ? target : null;
 }
 
+/** Of two columns for one thing: the address that is everybody's own; who called whom before how it went. */
+function better(target: ImportTarget, { header, unique }: ImportColumn): number {
+  if (target === 'email') return unique ? 0.05 : 0;
+  return target === 'activityType' && /direction|richtung|\bsens\b|direccion|direzione/.test(fold(header)) ? 0.1 : 0;
+}
+
 function candidatesOf(column: ImportColumn, columns: readonly ImportColumn[]): Candidate[] {
   const found: Candidate[] = [];
   if (isOurs(column, columns)) return [];
@@ -195,7 +202,7 @@ function candidatesOf(column: ImportColumn, columns: readonly ImportColumn[]): C
     // "Email Lists" holds the word and no address.
     const isAddress = target === 'email' && byHeader.score < 0.7 && column.content !== 'email';
     if (target && !isAddress && fitsContent(target, column))
-      found.push({ column, target, score: byHeader.score + (target === 'email' && column.unique ? 0.05 : 0) });
+      found.push({ column, target, score: byHeader.score + better(target, column) });
   }
   const byContent = targetOfContent(column, byHeader !== null);
   // The address of a member is not the lead's.

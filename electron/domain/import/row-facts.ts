@@ -13,7 +13,7 @@ import { lostDigits, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
-import { fold, headerKey } from './text.ts';
+import { fold, headerKey, spoken } from './text.ts';
 
 export type Writable<T> = { -readonly [K in keyof T]?: T[K] };
 export type RowFacts = {
@@ -154,7 +154,7 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
   if (text !== '')
     out.facts[field] = limited(
       field,
-      field.endsWith('Note') || plan.mapping.literal ? text : tidied(header, inOneLine(text, ', ')),
+      field.endsWith('Note') || plan.mapping.literal ? text : tidied(header, inOneLine(spoken(text), ', ')),
       out.warnings,
     );
 }

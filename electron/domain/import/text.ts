@@ -70,7 +70,7 @@ export const headerKey = (header: string): string => headerWords(header).join(''
 
 const nothing = new Set(
   (
-    'select|please select|-- select --|--none--|-none-|- none -|none|null|nan|n/a|#n/a|n.a.|n.v.t.|nicht bekannt|unbekannt|unknown|' +
+    'select|please select|not closed|no tasks|-- select --|--none--|-none-|- none -|none|null|nan|n/a|#n/a|n.a.|n.v.t.|nicht bekannt|unbekannt|unknown|' +
     'not specified|not set|not available|not provided|undefined|(blank)|(empty)|(none)|k.a.|k. a.|keine angabe|keine|inconnu|' +
     'desconocido|sconosciuto|onbekend|brak|nil|tbd|?|??|???|-|--|---|–|—|.|..|_|#ref!|#value!|#name?|#div/0!|#null!|#num!|[object object]|0000-00-00|00/00/0000|00.00.0000|0000-00-00 00:00:00'
   ).split('|'),
@@ -99,3 +99,9 @@ export function columnLetter(index: number): string {
 export const detach = (text: string): string => (text.length < 13 ? text : text.split('').join(''));
 
 export const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+
+/** "PAID_SEARCH" and "COMPUTER_SOFTWARE" are how a program writes it; `single`: a word alone, such as "OFFLINE", as well. */
+export const spoken = (text: string, single = false): string =>
+  text.length > 5 && text.length < 60 && (single || text.includes('_')) && /^[A-Z]{2,}(?:_[A-Z]+)*$/.test(text)
+    ? `${text.charAt(0)}${text.slice(1).toLowerCase().replaceAll('_', ' ')}`
+    : text;

@@ -3,7 +3,7 @@ import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
 import { anyReason, guessStage } from './stage-words.ts';
-import { fold, saysNothing } from './text.ts';
+import { fold, saysNothing, spoken } from './text.ts';
 
 /** What the workspace already has names for. */
 export type Vocabulary = {
@@ -38,18 +38,12 @@ const channels: readonly (readonly [string, RegExp])[] = [
 
 const kindOfChannel = (text: string): string | undefined => channels.find(([, words]) => words.test(tidy(text)))?.[0];
 
-/** "PAID_SEARCH" is how a program writes it. */
-const spoken = (text: string): string => {
-  if (!/^[A-Z]{2,}(?:_[A-Z]+)*$/.test(text) || text.length < 6) return text;
-  return `${text.charAt(0)}${text.slice(1).toLowerCase().replaceAll('_', ' ')}`;
-};
-
 /** A channel of the workspace that this source belongs to, else the source's own name, to be made a channel. */
 export function guessChannel(text: string, names: readonly string[]): string {
   const same = names.find(name => tidy(name) === tidy(text));
   if (same) return same;
   const kind = kindOfChannel(text);
-  return (kind && names.find(name => tidy(name) === tidy(kind))) || spoken(text);
+  return (kind && names.find(name => tidy(name) === tidy(kind))) || spoken(text, true);
 }
 
 /** In order: the first pattern that fits names the built-in type. */
@@ -79,7 +73,7 @@ const types: readonly (readonly [string, RegExp])[] = [
   ['proposal-sent', /proposal|quote sent|offer|angebot|devis|offerta|propuesta/],
   [
     'call-made',
-    /outbound|ausgehend|sortant|saliente|call|phone conversation|phone|telefon|anruf|appel|llamada|voicemail|dialed|connected/,
+    /outbound|outgoing|ausgehend|sortant|saliente|call|phone conversation|phone|telefon|anruf|appel|llamada|voicemail|dialed|connected/,
   ],
   ['replied', /repl(y|ied)|respon|answered|antwort|repond/],
   ['email-sent', /mail sent|sent|delivered|gesendet|envoye|enviado|e ?mail\b/],

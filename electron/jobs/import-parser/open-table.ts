@@ -1,7 +1,7 @@
 // Any file an owner drops, opened as one table: its header found, blank rows and what is above and below left out.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { Refusal } from '../../../shared/result.ts';
-import { isBlank, isGroupTitle } from '../../domain/import/rows.ts';
+import { isBlank, isGroupTitle, leftOut, totalsRow } from '../../domain/import/rows.ts';
 import { mender } from '../../domain/import/sources/mend.ts';
 import { recognise } from '../../domain/import/sources/recognise.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
@@ -46,19 +46,22 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   const program = recognise(table.header)?.id ?? null;
   const joins = program === 'zoom' || program === 'zoom-meeting';
   const mend = mender(program, table.header);
+  const problems: RowProblem[] = [...table.problems];
   return {
     fileName: bytes.name,
     bytes: bytes.size,
     raw: source.kind === 'pasted' ? { ...raw, format: 'pasted' } : raw,
     table,
-    problems: table.problems,
+    problems,
     async *data() {
       const left: Piece = {
         rows: head.rows.slice(table.firstRow),
         lines: head.lines.slice(table.firstRow),
         bytesRead: head.bytesRead,
       };
-      const keep = rowFilter(program === 'zoom' || program === 'teams', table.header);
+      const keep = rowFilter(program === 'zoom' || program === 'teams', table.header, line =>
+        problems.push({ line, message: 'What stands under the sum was left out.' }),
+      );
       const kept: Piece = { rows: [], lines: [], bytesRead: bytes.size };
       for await (const piece of following(left, walk)) {
         const some = keep(piece);
@@ -101,14 +104,30 @@ async function readHead(walk: Walk): Promise<Piece> {
   return { rows, lines, bytesRead };
 }
 
-/** Takes out blank rows; in a file of sections, everything from the title of the next one. */
-function rowFilter(sections: boolean, header: readonly string[]) {
+/**
+ * Takes out blank rows; in a file of sections, everything from the title of the next one; and the notes that stand below a
+ * sum and a gap. `told`: hears the line of the first of these.
+ */
+function rowFilter(sections: boolean, header: readonly string[], told: (line: number) => void) {
   let over = false;
+  let last: readonly string[] = [];
+  let below: 'no' | 'yes' | 'told' = 'no';
   return (piece: Piece): Piece => {
     const rows: string[][] = [];
     const lines: number[] = [];
     for (const [i, row] of piece.rows.entries()) {
-      if (over || isBlank(row)) continue;
+      if (over) continue;
+      if (isBlank(row)) {
+        if (below === 'no' && last.length > 0 && leftOut(last, header) === totalsRow) below = 'yes';
+        last = [];
+        continue;
+      }
+      last = row;
+      if (below !== 'no' && header.length > 3 && row.filter(cell => cell.trim() !== '').length < 3) {
+        if (below === 'yes') told(piece.lines[i] ?? 0);
+        below = 'told';
+        continue;
+      }
       if (isGroupTitle(row, piece.rows[i + 1], header)) continue;
       if (sections && isSectionTitle(row)) {
         over = true;

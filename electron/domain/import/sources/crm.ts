@@ -73,6 +73,7 @@ export const crmSources: readonly Source[] = [
       'Company name': 'company',
       'Website URL': 'website',
       'Company owner': 'memberId',
+      'Associated Contact': 'fullName',
     },
     rows: 'leads',
   },

@@ -35,6 +35,7 @@ export const workSources: readonly Source[] = [
   {
     id: 'pipedrive-leads',
     label: 'Pipedrive leads',
+    exact: true,
     needs: [['Lead - Title']],
     headers: {
       'Lead - Title': 'dealName',
@@ -91,6 +92,30 @@ export const workSources: readonly Source[] = [
       { target: 'stage', value: 'false', to: null },
     ],
     rows: 'deals',
+  },
+  {
+    id: 'salesforce-members',
+    label: 'Salesforce campaign members',
+    needs: [
+      ['Campaign Name', 'Member Status'],
+      ['CampaignId', 'HasResponded', 'Status'],
+    ],
+    headers: {
+      'Campaign Name': 'campaignId',
+      'Member Type': 'ignore',
+      'Member Status': 'activityType',
+      Responded: 'ignore',
+      'Campaign Member ID': 'ignore',
+      'Member First Associated Date': ['createdOn', 'activityOn'],
+      'First Responded Date': 'activityOn',
+      'Member Status Update Date': 'activityOn',
+    },
+    values: [
+      { target: 'activityType', value: 'responded', to: 'form-submitted' },
+      { target: 'activityType', value: 'attended', to: 'event-attended' },
+      { target: 'activityType', value: 'sent', to: 'email-sent' },
+    ],
+    rows: 'leads-and-activities',
   },
   {
     id: 'zoom-meeting',

@@ -42,9 +42,16 @@ export function usePages<N extends PagedName>(
       error: answers.find(answer => answer.error)?.error ?? null,
     }),
   });
+  const seen = useRef(0);
   const want = useCallback(
     (from: number, to: number) => {
-      const next = [Math.floor(from / pageSize), Math.floor(to / pageSize)] as const;
+      // Half a page more on the side one scrolls to: it is here before it is in sight.
+      const ahead = Math.sign(from - seen.current) * Math.floor(pageSize / 2);
+      seen.current = from;
+      const next = [
+        Math.max(0, Math.floor((from + Math.min(0, ahead)) / pageSize)),
+        Math.floor((to + Math.max(0, ahead)) / pageSize),
+      ] as const;
       setPages(now => (now[0] === next[0] && now[1] === next[1] ? now : next));
     },
     [pageSize],

@@ -152,6 +152,33 @@ describe('by clicks', () => {
     await inMain(ripen as Ripen, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
     await page.waitForTimeout(300);
     expect(await axeFindings(page)).toEqual([]);
+    await inMain(ripen as Ripen, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1));
+
+    // A long list is scrolled with the rows there are: none is made anew, and at rest they stand in order.
+    await page.evaluate(async () => {
+      const bridge = (window as unknown as { ripen: { call: (name: string, input: unknown) => Promise<unknown> } })
+        .ripen;
+      const add = (at: number) =>
+        bridge.call('leads.create', { facts: { firstName: `Zoe ${at}`, company: `Zinnia ${1000 + at}` } });
+      for (let at = 0; at < 120; at++) await add(at);
+    });
+    await grid.getByText('Zoe 5', { exact: true }).waitFor();
+    const rows = grid.locator('[role=row][id]');
+    await rows.evaluateAll(all => {
+      for (const row of all) Object.assign(row, { before: true });
+    });
+    await grid.hover();
+    for (let notch = 0; notch < 12; notch++) await page.mouse.wheel(0, 120);
+    await grid.getByText('Zoe 50', { exact: true }).waitFor();
+    const drawn = () =>
+      rows.evaluateAll(all =>
+        all.map(row => [Number(row.ariaRowIndex), 'before' in row] as readonly [number, boolean]),
+      );
+    await expect
+      .poll(async () => (await drawn()).every(([index], place, all) => index === (all[0]?.[0] ?? 0) + place))
+      .toBe(true);
+    expect((await drawn()).filter(([, isOld]) => !isOld).length).toBeLessThanOrEqual(2);
+    expect((await drawn())[0]?.[0]).toBeGreaterThan(10);
     expect(troubles).toEqual([]);
   });
 });

@@ -29,6 +29,13 @@ export function PeekLayer() {
   }, [peek]);
 
   useEffect(() => {
+    // Also what is about to open: by then the row under the pointer shows somebody else.
+    const scrolled = (event: Event) => !box.current?.contains(event.target as Node) && peekStore.close();
+    addEventListener('scroll', scrolled, { capture: true, passive: true });
+    return () => removeEventListener('scroll', scrolled, { capture: true });
+  }, []);
+
+  useEffect(() => {
     if (!peek) return;
     // Escape closes the peek first, and only then whatever lies under it.
     const close = (event: KeyboardEvent) => {
@@ -36,14 +43,11 @@ export function PeekLayer() {
       event.stopPropagation();
       peekStore.close();
     };
-    const scrolled = (event: Event) => !box.current?.contains(event.target as Node) && peekStore.close();
     addEventListener('keydown', close, { capture: true });
-    addEventListener('scroll', scrolled, { capture: true, passive: true });
     addEventListener('hashchange', peekStore.close);
     return () => {
       removeEventListener('hashchange', peekStore.close);
       removeEventListener('keydown', close, { capture: true });
-      removeEventListener('scroll', scrolled, { capture: true });
     };
   }, [peek]);
 

@@ -69,6 +69,7 @@ function Row<T>({ row, name, index, columns, here, editing, open, selected, boxe
             className={styles.cell}
             data-align={shown.align}
             data-editable={shown.edit !== undefined}
+            data-editing={edit !== undefined && edit.kind !== 'own'}
             data-here={isHere}
             id={`cell-${index}-${place}`}
             key={shown.id}
@@ -81,7 +82,9 @@ function Row<T>({ row, name, index, columns, here, editing, open, selected, boxe
             {edit ? (
               <CellEditor edit={edit} label={shown.head} onDone={deeds.done} onNext={deeds.next} />
             ) : (
-              <div className={styles.clip}>{row === undefined ? <Bone width="60%" /> : shown.cell(row)}</div>
+              <div className={styles.clip}>
+                {row === undefined ? place === 0 && <Bone width="60%" /> : shown.cell(row)}
+              </div>
             )}
           </div>
         );

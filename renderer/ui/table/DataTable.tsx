@@ -2,7 +2,7 @@
 // opened, selected and put in order, cells edited where they stand.
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go by position cannot be table rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the cell (aria-activedescendant)
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CellEdit } from './CellEditor.tsx';
 import { DataHead } from './DataHead.tsx';
@@ -58,25 +58,47 @@ export type TableProps<T> = {
 export const rowHeight = 32;
 export const boxWidth = 40;
 const narrowest = 56;
+/** Rows drawn above and below those in sight. */
+const overscan = 6;
 
 export function DataTable<T>(props: TableProps<T>) {
   const { columns, count, rowAt, onRange, onOpen, at, onAt, onSelect, onSelectAll, onResize } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [column, setColumn] = useState(0);
   const [editing, setEditing] = useState(false);
+  /** Moved sideways: the first column sticks. */
+  const [aside, setAside] = useState(false);
   /** Where a selection by Shift began. */
   const anchor = useRef<number | null>(null);
+  const tallest = useRef(0);
+  /** Always as many rows as were ever needed: none is made or thrown away while one scrolls. */
+  const rangeExtractor = useCallback((seen: Range) => {
+    tallest.current = Math.max(tallest.current, seen.endIndex - seen.startIndex + 1);
+    const drawn = Math.min(seen.count, tallest.current + 2 * overscan);
+    const first = Math.max(0, Math.min(seen.startIndex - overscan, seen.count - drawn));
+    return Array.from({ length: drawn }, (_, place) => first + place);
+  }, []);
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    rangeExtractor,
     scrollPaddingStart: rowHeight,
   });
   const items = rows.getVirtualItems();
   const from = items[0]?.index ?? 0;
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => onRange?.(from, to), [onRange, from, to]);
+  // Rows are used again: one that goes out of sight is filled with the one that comes, which costs a third of a new one.
+  // In their places they stand in order as long as nothing is scrolled, as whoever reads them one by one expects.
+  const firstPlace = useRef(0);
+  if (!rows.isScrolling && !editing) firstPlace.current = from;
+  const placed = items
+    .map(item => ({
+      ...item,
+      place: (((item.index - firstPlace.current) % items.length) + items.length) % items.length,
+    }))
+    .sort((one, other) => one.place - other.place);
   const here = Math.min(column, columns.length - 1);
   const shown = columns[here];
 
@@ -195,15 +217,17 @@ export function DataTable<T>(props: TableProps<T>) {
       aria-multiselectable={onSelect ? true : undefined}
       aria-rowcount={count + 1}
       className={styles.scroller}
+      data-aside={aside}
       data-boxes={onSelect !== undefined}
       onKeyDown={onKeyDown}
+      onScroll={event => setAside(event.currentTarget.scrollLeft !== 0)}
       ref={scroller}
       role="grid"
       tabIndex={0}
     >
       <div className={styles.table} style={{ height: rows.getTotalSize() + rowHeight }}>
         <DataHead {...props} narrowest={narrowest} tracks={tracks} />
-        {items.map(({ index, start, key }) => {
+        {placed.map(({ index, start, place }) => {
           const row = rowAt(index);
           return (
             <DataRow
@@ -213,7 +237,7 @@ export function DataTable<T>(props: TableProps<T>) {
               editing={editing && index === at}
               here={index === at ? here : null}
               index={index}
-              key={key}
+              key={place}
               name={row === undefined ? '' : (props.nameOf ?? props.keyOf)(row)}
               open={row !== undefined && props.keyOf(row) === (props.openKey ?? null)}
               row={row}

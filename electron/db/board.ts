@@ -28,13 +28,13 @@ export function passing(
   return search.among === null ? found : [search.among, ...found];
 }
 
-const byScore = 's.total DESC, s.lead_id';
+const byScore = 's.total DESC, s.seq';
 /** What leads an order: cards that have it come first by it, all others by score. */
 const leading = { own: 'position', step: 'step_on' } as const;
 
-const orderBy = { score: byScore, days: 's.since, s.lead_id' } as const;
+const orderBy = { score: byScore, days: 's.since, s.seq' } as const;
 
-/** Row numbers of a column in its order; ties fall by id. Straight from the indexes, a few ms for 50,000. */
+/** Row numbers of a column in its order; ties fall by row number. Straight from the indexes, a few ms for 50,000. */
 export function columnInOrder(db: Reader, stage: Stage, order: BoardOrder): number[] {
   const rows = (where: string, by: string): number[] =>
     db.pluck(`SELECT s.seq FROM ${mirror} WHERE s.stage = ?${where} ORDER BY ${by}`, [stage]);
@@ -71,7 +71,7 @@ export type FollowUpFacts = {
 export function followUpFacts(db: Reader, ids: readonly string[]): ReadonlyMap<string, FollowUpFacts> {
   const facts = db.all<FollowUpFacts>(
     `SELECT l.id, l.consent, s.touch_at AS lastTouchAt
-     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.lead_score s ON s.lead_id = l.id`,
+     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.lead_score s ON s.seq = l.seq`,
     [JSON.stringify(ids)],
   );
   return new Map(facts.map(fact => [fact.id, fact]));

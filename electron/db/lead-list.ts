@@ -23,7 +23,7 @@ const asked = (stages: readonly Stage[] | null): Value[] => (stages?.length ? [J
 export const countMirrored = (db: Reader, stages: readonly Stage[] | null): number =>
   db.pluck<number>(`SELECT count(*) FROM temp.lead_score s ${inStages(stages)}`, asked(stages))[0] ?? 0;
 
-/** A page of ids by the score alone, by the mirror's index; ties by id, so that pages never overlap. */
+/** A page of ids by the score alone, by the mirror's index; ties by row number, so that pages never overlap. */
 export const idsByScore = (
   db: Reader,
   stages: readonly Stage[] | null,
@@ -31,7 +31,7 @@ export const idsByScore = (
 ): string[] =>
   db.pluck(
     `SELECT s.lead_id FROM temp.lead_score s ${inStages(stages)}
-     ORDER BY s.total ${page.descending ? 'DESC' : 'ASC'}, s.lead_id LIMIT ? OFFSET ?`,
+     ORDER BY s.total ${page.descending ? 'DESC' : 'ASC'}, s.seq LIMIT ? OFFSET ?`,
     [...asked(stages), page.limit, page.from],
   );
 
@@ -45,7 +45,7 @@ export function listedLeads(db: Reader, ids: readonly string[]): ListedLead[] {
         AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END) AS amount,
       (SELECT group_concat(id, ' ') FROM (SELECT t.id FROM lead_tag lt JOIN tag t ON t.id = lt.tag_id
         WHERE lt.lead_id = l.id ORDER BY t.label COLLATE NOCASE)) AS tag_ids
-     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.lead_score s ON s.lead_id = l.id
+     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.lead_score s ON s.seq = l.seq
      ORDER BY wanted.key`,
     [JSON.stringify(ids)],
   );

@@ -36,20 +36,14 @@ export function createScoreMirror(db: Writer): void {
     seq INTEGER PRIMARY KEY, lead_id TEXT NOT NULL UNIQUE, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
     possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL, since INTEGER NOT NULL,
     position REAL, step_on TEXT, last_at INTEGER, touch_at INTEGER, quiet_since INTEGER)`);
-  // Its last columns answer for the board without the rows: filters by cell, and orders led by something else.
-  db.run(
-    'CREATE INDEX temp.lead_score_by_stage ON lead_score (stage, total DESC, lead_id, position, step_on, grade, level)',
-  );
-  db.run('CREATE INDEX temp.lead_score_cooling ON lead_score (stage, total DESC, lead_id) WHERE cooling = 1');
-  db.run('CREATE INDEX temp.lead_score_by_total ON lead_score (total DESC, lead_id)');
-  db.run('CREATE INDEX temp.lead_score_by_since ON lead_score (stage, since, lead_id)');
-  db.run(
-    'CREATE INDEX temp.lead_score_placed ON lead_score (stage, position, total DESC, lead_id) WHERE position IS NOT NULL',
-  );
-  db.run(
-    'CREATE INDEX temp.lead_score_planned ON lead_score (stage, step_on, total DESC, lead_id) WHERE step_on IS NOT NULL',
-  );
-  db.run('CREATE INDEX temp.lead_score_quiet ON lead_score (quiet_since, lead_id) WHERE quiet_since IS NOT NULL');
+  // Its last columns answer for the board without the rows. Each index ends with the row number: ties fall by it.
+  db.run('CREATE INDEX temp.lead_score_by_stage ON lead_score (stage, total DESC, seq, position, step_on)');
+  db.run('CREATE INDEX temp.lead_score_cooling ON lead_score (stage, total DESC) WHERE cooling = 1');
+  db.run('CREATE INDEX temp.lead_score_by_total ON lead_score (total DESC)');
+  db.run('CREATE INDEX temp.lead_score_by_since ON lead_score (stage, since)');
+  db.run('CREATE INDEX temp.lead_score_placed ON lead_score (stage, position, total DESC) WHERE position IS NOT NULL');
+  db.run('CREATE INDEX temp.lead_score_planned ON lead_score (stage, step_on, total DESC) WHERE step_on IS NOT NULL');
+  db.run('CREATE INDEX temp.lead_score_quiet ON lead_score (quiet_since) WHERE quiet_since IS NOT NULL');
 }
 
 export const mirrorScore = (db: Writer, score: MirroredScore, at: MirroredStanding): number =>

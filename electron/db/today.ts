@@ -5,10 +5,11 @@ import type { Reader, Value } from './handle.ts';
 /** Some ids and how many there are in all. */
 export type Some = { readonly count: number; readonly ids: readonly string[] };
 
-function some(db: Reader, from: string, order: string, params: readonly Value[], limit: number, id = 'l.id'): Some {
+function some(db: Reader, from: string, order: string, params: readonly Value[], limit: number): Some {
+  const [id, tie] = from.startsWith('temp.') ? ['s.lead_id', 's.seq'] : ['l.id', 'l.id'];
   return {
     count: db.pluck<number>(`SELECT count(*) FROM ${from}`, params)[0] ?? 0,
-    ids: db.pluck<string>(`SELECT ${id} FROM ${from} ORDER BY ${order}, ${id} LIMIT ?`, [...params, limit]),
+    ids: db.pluck<string>(`SELECT ${id} FROM ${from} ORDER BY ${order}, ${tie} LIMIT ?`, [...params, limit]),
   };
 }
 
@@ -20,7 +21,6 @@ export const waitingIds = (db: Reader, limit: number): Some =>
     's.touch_at IS NOT NULL AND s.touch_at >= s.since, s.since',
     [],
     limit,
-    's.lead_id',
   );
 
 /** Leads whose next step is due by `today` (a local date), the oldest first. */
@@ -39,7 +39,7 @@ export const nurturedIds = (db: Reader, today: string, limit: number): Some =>
 
 /** Leads of whom nothing was heard since before `since` (UTC ms) though somebody minds, longest first. */
 export const quietIds = (db: Reader, since: number, limit: number): Some =>
-  some(db, 'temp.lead_score s WHERE s.quiet_since < ?', 's.quiet_since', [since], limit, 's.lead_id');
+  some(db, 'temp.lead_score s WHERE s.quiet_since < ?', 's.quiet_since', [since], limit);
 
 /** Leads in `stages` that met the rules once and do not now, best score first. */
 export const coolingIds = (db: Reader, stages: readonly Stage[], limit: number): Some =>
@@ -49,7 +49,6 @@ export const coolingIds = (db: Reader, stages: readonly Stage[], limit: number):
     's.total DESC',
     [JSON.stringify(stages)],
     limit,
-    's.lead_id',
   );
 
 export type SalesAnswer = {

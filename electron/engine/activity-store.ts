@@ -111,6 +111,11 @@ export class ActivityStore {
     this.kinds.drop(position);
   }
 
+  trim(): void {
+    this.activities.trim();
+    this.kinds.trim();
+  }
+
   compactIfWorthwhile(positions: number): void {
     this.activities.compactIfWorthwhile(positions);
     this.kinds.compactIfWorthwhile(positions);

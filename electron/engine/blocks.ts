@@ -2,6 +2,9 @@
 
 type Column = Float64Array | Uint16Array | Int32Array;
 
+/** From so many rows on columns grow by little at a time: half as much again would be megabytes for one activity more. */
+const manyRows = 1_000_000;
+
 /** Room beyond what is asked, so that a lead's next few activities fit where the last ones lie. */
 const spare = (count: number): number => Math.max(2, count >> 2);
 
@@ -35,11 +38,20 @@ export class Blocks<C extends Record<string, Column>> {
 
   #need(rows: number): void {
     if (rows <= this.#capacity) return;
-    const capacity = Math.max(rows, Math.ceil(this.#capacity * 1.5));
+    this.#resize(Math.max(rows, Math.ceil(this.#capacity * (this.#capacity < manyRows ? 1.5 : 1.125))));
+  }
+
+  #resize(capacity: number): void {
     this.#capacity = capacity;
     this.columns = Object.fromEntries(
       Object.entries(this.columns).map(([name, column]) => [name, resized(column, capacity)]),
     ) as C;
+  }
+
+  /** Gives back what was taken to grow while everything was loaded, but for a little. */
+  trim(): void {
+    const enough = this.#used + (this.#used >> 5) + 1024;
+    if (this.#capacity > enough) this.#resize(enough);
   }
 
   /** Makes sure that positions up to `positions` - 1 have an (empty) block. */

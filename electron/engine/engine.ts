@@ -95,7 +95,10 @@ export function createEngine() {
       }
     },
 
-    finishLoad: (): void => store.activities.closeRun(),
+    finishLoad: (): void => {
+      store.activities.closeRun();
+      store.activities.trim();
+    },
 
     /** Fields the criteria look at and the engine does not hold yet: load them with holdField before scoring. */
     missingFields: (criteria: Criteria): readonly FitField[] =>

@@ -9,6 +9,10 @@ type Column<T> = {
 export type IntColumn = Column<Int32Array>;
 export type FloatColumn = Column<Float64Array>;
 
+/** Without the room that was left to grow, where it is much: these columns are kept as long as the file is open. */
+const exact = <T extends Int32Array | Float64Array>(values: T, length: number): T =>
+  (values.length > length * 1.1 ? values.slice(0, length) : values.subarray(0, length)) as T;
+
 /** `first`: values it holds already; they are copied. */
 export function intColumn(first: Int32Array = new Int32Array(0)): IntColumn {
   let values = new Int32Array(Math.max(1024, first.length + 64));
@@ -26,7 +30,7 @@ export function intColumn(first: Int32Array = new Int32Array(0)): IntColumn {
   return {
     put,
     push: value => put(length, value),
-    done: () => values.subarray(0, length),
+    done: () => exact(values, length),
   };
 }
 
@@ -46,7 +50,7 @@ export function floatColumn(first: Float64Array = new Float64Array(0)): FloatCol
   return {
     put,
     push: value => put(length, value),
-    done: () => values.subarray(0, length),
+    done: () => exact(values, length),
   };
 }
 

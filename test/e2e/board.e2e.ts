@@ -220,8 +220,8 @@ describe('win with an amount; lose with a reason', () => {
     // The answer an opportunity waits for stands first on the lead itself, as on the menu of its card.
     await card(page, 'opportunity', 'Mette').click();
     const panel = page.getByRole('complementary', { name: 'Mette Weber' });
-    await panel.getByRole('button', { name: 'Lose' }).waitFor();
-    await panel.getByRole('button', { name: 'Win' }).click();
+    await panel.getByRole('button', { name: 'Lose', exact: true }).waitFor();
+    await panel.getByRole('button', { name: 'Win', exact: true }).click();
     const question = page.getByRole('dialog', { name: 'Won: Mette Weber' });
     expect(await question.getByRole('textbox', { name: 'Won with' }).inputValue()).toContain('1,200');
     await question.getByRole('textbox', { name: 'Won with' }).fill('1,100.50');

@@ -1,5 +1,6 @@
 // The deals of a lead: what is open and how probable it is, what was won and lost, and a new one for who may buy again.
 import { useRef, useState } from 'react';
+import type { PlainDate } from '../../../shared/dates.ts';
 import type { Deal } from '../../../shared/deal.ts';
 import { chanceOf } from '../../../shared/deal.ts';
 import { lostReasons, type Stage } from '../../../shared/stages.ts';
@@ -34,7 +35,7 @@ export function Deals({ lead, deals }: Props) {
             <li key={deal.id}>
               <span>{deal.name}</span>
               <span className={styles.lineNote}>
-                {standing(deal)}
+                {standing(deal, format.today)}
                 {deal.status === 'open' && (
                   <>
                     {', '}
@@ -95,12 +96,15 @@ export function Deals({ lead, deals }: Props) {
   );
 }
 
-function standing({ status, closedAt, expectedClose, reason }: Deal) {
+function standing({ status, closedAt, expectedClose, reason }: Deal, today: PlainDate) {
   switch (status) {
     case 'open':
       return expectedClose ? (
         <>
-          open, expected <DateText date={expectedClose} />
+          open,{' '}
+          <span className={expectedClose < today ? styles.late : undefined}>
+            {expectedClose < today ? 'was expected' : 'expected'} <DateText date={expectedClose} />
+          </span>
         </>
       ) : (
         'open'

@@ -140,12 +140,12 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await page.getByText(`Saved as ${path}.`).waitFor();
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
     format: 'ripen-criteria',
-    criteria: { threshold: 100 },
+    criteria: { threshold: 120 },
   });
   await chooseFile(ripen, path);
   await tab(page, 'Start', 'Criteria as a file');
   await press(page.getByRole('button', { name: 'Read a criteria file' }));
-  await dialog.getByText('Threshold 100 instead of 85.').waitFor();
+  await dialog.getByText('Threshold 120 instead of 85.').waitFor();
   await clean('a criteria file');
   await press(dialog.getByRole('button', { name: 'Take into the draft' }));
   await dialog.waitFor({ state: 'detached' });

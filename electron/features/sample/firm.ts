@@ -107,7 +107,7 @@ const cappedRules: Criteria = {
 
 /**
  * The versions the firm published, oldest first, after number 1, which every workspace starts with. Number 2 came before the
- * first lead, and 3 is stricter than 2, so that publishing promoted nobody by itself.
+ * first lead, and each of the others is stricter than the one before, so that publishing promoted nobody by itself.
  */
 export function makeVersions(calendar: Calendar, firstDay: number, newId: () => string): readonly CriteriaVersion[] {
   return [
@@ -123,7 +123,14 @@ export function makeVersions(calendar: Calendar, firstDay: number, newId: () => 
       number: 3,
       criteria: cappedRules,
       reason: 'Opened e-mails count at most five times; nobody from the competitor',
-      publishedAt: meetingAt(calendar, firstDay, criteriaWeeksAgo),
+      publishedAt: meetingAt(calendar, firstDay, criteriaWeeksAgo[3]),
+    },
+    {
+      id: newId(),
+      number: 4,
+      criteria: { ...cappedRules, threshold: 120 },
+      reason: 'At 100 there were more MQLs than we can call, and hardly a customer between 100 and 120',
+      publishedAt: meetingAt(calendar, firstDay, criteriaWeeksAgo[4]),
     },
   ];
 }

@@ -83,7 +83,8 @@ async function fill(db: Writer, now: number, seed: number, local: Partial<Settin
     await pause();
   }
 
-  const meetings = makeMeetings(calendar, settings.firstDayOfWeek, team, versions.at(-1)?.id ?? '', newId);
+  const versionIds = new Map(versions.map(({ number, id }) => [number, id]));
+  const meetings = makeMeetings(calendar, settings.firstDayOfWeek, team, versionIds, newId);
   await writeMeetings(db, { meetings, settings, zone, newId, pause });
   writeNurturing(db, zone.dateAt(now), newId);
 }

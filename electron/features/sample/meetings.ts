@@ -9,8 +9,8 @@ import type { Team } from './firm.ts';
 
 /** Closed meetings are about weeks that began so many weeks ago; the one about last week is still to be held. */
 export const meetingWeeks = { newest: 2, oldest: 18 };
-/** The meeting that decided on the latest criteria. */
-export const criteriaWeeksAgo = 16;
+/** The meetings that decided on criteria, by the number of the version. */
+export const criteriaWeeksAgo = { 3: 16, 4: 4 } as const;
 
 const weekOf = ({ today }: Calendar, firstDay: number, weeksAgo: number): PlainDate =>
   addDays(weekStart(today, firstDay), -7 * weeksAgo);
@@ -26,7 +26,8 @@ type Who = 'boss' | 'marketer' | 'tom' | 'priya';
 type Promise = readonly [text: string, who: Who, dueInDays: number, doneInDays: number | null];
 type Decision = {
   readonly text: string;
-  readonly criteria?: true;
+  /** Number of the version that was decided on. */
+  readonly criteria?: keyof typeof criteriaWeeksAgo;
   readonly expected?: Expected;
   /** What the meeting four weeks later answered; without it the decision still waits, or will come back. */
   readonly answer?: readonly [verdict: DecisionVerdict, outcome: string];
@@ -56,7 +57,7 @@ const minutes: Readonly<Record<number, Minutes>> = {
     decisions: [
       {
         text: 'Opened e-mails count at most five times, and people from the competitor never become MQL.',
-        criteria: true,
+        criteria: 3,
         expected: { mqlsAWeek: null, acceptance: 0.5 },
         answer: ['keep', 'Fewer readers of the newsletter among the MQLs.'],
       },
@@ -111,7 +112,16 @@ const minutes: Readonly<Record<number, Minutes>> = {
       ['Bring two of our customers to the open days', 'boss', 14, 11],
     ],
   },
-  4: { notes: 'Open days this month: expect more MQLs than we can call at once.' },
+  4: {
+    decisions: [
+      {
+        text: 'The bar rises to 120: at 100 there are more MQLs than we can call.',
+        criteria: 4,
+        expected: { mqlsAWeek: 3, acceptance: 0.65 },
+      },
+    ],
+    notes: 'Open days this month: expect more MQLs than we can call at once.',
+  },
   3: {
     decisions: [{ text: 'Look at company size: sales sends most firms below ten people back as too small.' }],
     promises: [
@@ -120,6 +130,12 @@ const minutes: Readonly<Record<number, Minutes>> = {
     ],
   },
   2: {
+    decisions: [
+      {
+        text: 'The smallest firms lose points, if the what-if shows that it would have cost no customer.',
+        expected: { mqlsAWeek: null, acceptance: 0.7 },
+      },
+    ],
     promises: [
       ['Find out why the two quiet quotes are quiet', 'priya', 9, null],
       ['Book the stand for the next fair', 'boss', 16, null],
@@ -145,12 +161,12 @@ export type Meeting = {
   readonly actionItems: readonly (ItemInput & { readonly id: string; readonly doneAt: number | null })[];
 };
 
-/** All closed meetings, oldest first. `criteriaId` is the version that one of them decided on. */
+/** All closed meetings, oldest first. `criteriaIds`: the versions that some of them decided on, by number. */
 export function makeMeetings(
   calendar: Calendar,
   firstDay: number,
   team: Team,
-  criteriaId: string,
+  criteriaIds: ReadonlyMap<number, string>,
   newId: () => string,
 ): readonly Meeting[] {
   const [tom, priya] = team.sellers;
@@ -170,7 +186,7 @@ export function makeMeetings(
       decisions: decisions.map(({ text, criteria, expected = null, answer }) => ({
         id: newId(),
         text,
-        criteriaId: criteria ? criteriaId : null,
+        criteriaId: criteria === undefined ? null : (criteriaIds.get(criteria) ?? null),
         expected,
         comesBack: addDays(weekStart, 7 * comesBackAfterWeeks),
         answer: answer ? { verdict: answer[0], outcome: answer[1] } : null,

@@ -99,7 +99,7 @@ describe('the closed meetings of the sample', () => {
       expect(figures.figures.find(({ id }) => id === 'mql-volume')?.value).toBe(entered);
     }
     expect(countOf(db, 'SELECT count(*) FROM decision')).toBeGreaterThanOrEqual(5);
-    expect(countOf(db, 'SELECT count(*) FROM decision JOIN criteria ON criteria.id = criteria_id')).toBe(1);
+    expect(countOf(db, 'SELECT count(*) FROM decision JOIN criteria ON criteria.id = criteria_id')).toBe(2);
     expect(countOf(db, 'SELECT count(*) FROM action_item WHERE done_at IS NULL')).toBeGreaterThanOrEqual(3);
     expect(countOf(db, 'SELECT count(*) FROM action_item WHERE done_at IS NOT NULL')).toBeGreaterThanOrEqual(8);
   });
@@ -133,6 +133,8 @@ describe('the closed meetings of the sample', () => {
       'marketing acceptance',
       'sales answer',
     ]);
+    const last = `SELECT id FROM review WHERE closed_at IS NOT NULL ORDER BY week_start DESC LIMIT 1`;
+    expect(countOf(db, `SELECT count(*) FROM decision WHERE review_id = (${last})`)).toBe(1);
     expect(meeting.earlierItems.some(({ doneAt }) => doneAt === null)).toBe(true);
     expect(meeting.earlierItems.some(({ doneAt }) => doneAt !== null)).toBe(true);
   });

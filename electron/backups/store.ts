@@ -60,8 +60,10 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     }
   }
 
+  const isFolder = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
   function list(): readonly Backup[] {
-    const names = existsSync(folder) ? readdirSync(folder) : [];
+    const names = isFolder() ? readdirSync(folder) : [];
     return names
       .filter(name => name.endsWith('.json'))
       .map(name => name.slice(0, -'.json'.length))
@@ -78,6 +80,8 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
 
   /** A name nobody has yet, by the moment it is taken. */
   function begin(takenAt: number): string {
+    if (existsSync(folder) && !isFolder())
+      throw new Refusal('file', `Backups need a folder at ${folder}, where a file stands. Rename that file.`);
     mkdirSync(folder, { recursive: true });
     // What an earlier one left when it was cut short.
     for (const name of readdirSync(folder)) {

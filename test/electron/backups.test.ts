@@ -1,6 +1,15 @@
 // Backups (P12 to P15): whole, checked, told when damaged, and every restore can be gone back on.
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
@@ -68,6 +77,22 @@ async function aBackedUpWorkspace() {
 }
 
 describe('a backup', () => {
+  it('says what is in the way where a file stands in the place of its folder, and is made once that has gone', async () => {
+    const folder = aFolder();
+    const { workspaces, add, backups } = start(folder);
+    const file = join(folder, 'Mill.ripen');
+    workspaces.create(file);
+    await add('Ada');
+    writeFileSync(backupFolder(file), 'a file');
+    await expect(workspaces.backUp('asked')).rejects.toThrow(/need a folder at .*Mill backups, where a file stands/);
+    expect(workspaces.backupTrouble()).toMatch(/Rename that file/);
+    expect(backups()).toEqual([]);
+    renameSync(backupFolder(file), join(folder, 'something else'));
+    await workspaces.backUp('asked');
+    expect(workspaces.backupTrouble()).toBeNull();
+    expect(backups()).toHaveLength(1);
+  });
+
   it('holds what the file held, counted, while people go on working', async () => {
     const { backups, add, workspaces, copy, hash } = await aBackedUpWorkspace();
     const before = hash();

@@ -18,12 +18,29 @@ import { ruleNames } from '../subjects.ts';
 
 const chunk = 250;
 
+/** Leads that one engine holds: with all of a big import it would take 40 MB. */
+const heldAtOnce = 20_000;
+
 /** Those of `leadIds` that may meet the rules now or met them at some moment of their history; all others do not. */
 export async function mayPromote(
-  { db, now, scores }: Pick<CommandContext, 'db' | 'now' | 'scores'>,
+  context: Pick<CommandContext, 'db' | 'now' | 'scores'>,
   leadIds: readonly string[],
   pause: () => Promise<void>,
 ): Promise<string[]> {
+  const byHand = new Set(allHandPoints(context.db).map(({ leadId }) => leadId));
+  const found: string[] = [];
+  for (let from = 0; from < leadIds.length; from += heldAtOnce) {
+    for await (const id of likely(context, leadIds.slice(from, from + heldAtOnce), byHand, pause)) found.push(id);
+  }
+  return found;
+}
+
+async function* likely(
+  { db, now, scores }: Pick<CommandContext, 'db' | 'now' | 'scores'>,
+  leadIds: readonly string[],
+  byHand: ReadonlySet<string>,
+  pause: () => Promise<void>,
+): AsyncGenerator<string> {
   const { criteria } = scores.criteria();
   const fields = fieldsOf(criteria);
   const engine = createEngine();
@@ -35,18 +52,15 @@ export async function mayPromote(
     await pause();
   }
   engine.finishLoad();
-  const byHand = new Set(allHandPoints(db).map(({ leadId }) => leadId));
-  const found: string[] = [];
   for (let from = 0; from < engine.size; from += sliceSize) {
     const to = Math.min(from + sliceSize, engine.size);
     const { met, why } = engine.scoreAll(criteria, now, { from, to });
     for (let position = from; position < to; position++) {
       const id = engine.leadIdAt(position);
-      if (id !== null && (met[position] === 1 || why[position] !== notMet || byHand.has(id))) found.push(id);
+      if (id !== null && (met[position] === 1 || why[position] !== notMet || byHand.has(id))) yield id;
     }
     await pause();
   }
-  return found;
 }
 
 /** Judged at once: some 10 ms. */

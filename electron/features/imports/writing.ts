@@ -41,8 +41,8 @@ export type Writing = {
 
 /** Names kept of each kind. */
 const shown = 20;
-/** Leads kept at hand: a file has the rows of one person close together. */
-const kept = 4000;
+/** Leads kept at hand: a file has the rows of one person close together. More of them would grow old, and memory with them. */
+const kept = 400;
 
 export function createWriting(
   context: CommandContext,

@@ -218,12 +218,22 @@ export const overwritten = (
     )
     .map(({ before, after, ...row }) => ({ ...row, before: JSON.parse(before), after: JSON.parse(after) }));
 
-/** Puts a column of a row back when it still says what the import wrote; false when it has been edited since. */
-export const restoreColumn = (
+/**
+ * Puts back the columns of a row that still say what the import wrote, by one statement (each would make the search index
+ * write itself out); answers the columns that have been edited since.
+ */
+export function restoreRow(
   db: Writer,
   table: OverwrittenTable,
-  rowId: string,
-  column: string,
-  [before, after]: readonly [before: Value, after: Value],
-): boolean =>
-  db.run(`UPDATE ${table} SET "${column}" = ? WHERE id = ? AND "${column}" IS ?`, [before, rowId, after]) > 0;
+  { rowId, before, after }: Pick<Overwritten, 'rowId' | 'before' | 'after'>,
+): string[] {
+  const columns = Object.keys(before);
+  const list = columns.map(column => `"${column}"`).join(', ');
+  const [now = []] = db.raw<Value[]>(`SELECT ${list} FROM ${table} WHERE id = ?`, [rowId]);
+  const untouched = columns.filter((column, i) => now[i] === (after[column] ?? null));
+  if (untouched.length > 0) {
+    const set = untouched.map(column => `"${column}" = ?`).join(', ');
+    db.run(`UPDATE ${table} SET ${set} WHERE id = ?`, [...untouched.map(column => before[column] ?? null), rowId]);
+  }
+  return columns.filter(column => !untouched.includes(column));
+}

@@ -10,7 +10,7 @@ import {
   overwritten,
   overwrittenTables,
   removeAttached,
-  restoreColumn,
+  restoreRow,
   stepOfBatch,
 } from '../../db/imports.ts';
 import { findLead } from '../../db/leads.ts';
@@ -61,14 +61,10 @@ export async function undoImport(
       for (const row of rows) {
         // Whoever went on from where the file had put them keeps the history that leads there.
         if (table === 'stage_change' && movedOn.includes(row.leadId)) continue;
-        for (const [column, before] of Object.entries(row.before)) {
-          if (restoreColumn(db, table, row.rowId, column, [before, row.after[column] ?? null]))
-            restored.add(row.leadId);
-          else {
-            keep(row.leadId, 'A field that this file had changed was edited since.');
-            if (table === 'lead' && column === 'stage') movedOn.push(row.leadId);
-          }
-        }
+        const edited = restoreRow(db, table, row);
+        if (edited.length < Object.keys(row.before).length) restored.add(row.leadId);
+        if (edited.length > 0) keep(row.leadId, 'A field that this file had changed was edited since.');
+        if (table === 'lead' && edited.includes('stage')) movedOn.push(row.leadId);
         await pause();
       }
       below = rows.at(-1)?.seq ?? below;

@@ -61,6 +61,12 @@ const otherTargets = {
     many: true,
     hint: 'A field of your own, such as a contract number.',
   },
+  handPoints: {
+    label: 'Points by hand',
+    kind: 'notes',
+    group: 'lead',
+    hint: 'As Ripen writes them: points, moment and reason, one line for each.',
+  },
   createdOn: { label: 'Lead since', kind: 'date', group: 'lead', hint: 'The day they became a lead.' },
   nextStep: { label: 'Next step', kind: 'text', group: 'lead' },
   nextStepOn: { label: 'Next step on', kind: 'date', group: 'lead' },
@@ -85,6 +91,7 @@ const otherTargets = {
   lostOn: { label: 'Lost on', kind: 'date', group: 'stage' },
   disqualifiedOn: { label: 'Disqualified on', kind: 'date', group: 'stage' },
   nurtureUntil: { label: 'Nurture until', kind: 'date', group: 'stage' },
+  neverMql: { label: 'Never MQL', kind: 'text', group: 'stage', hint: 'Why they are never to become one.' },
   reason: { label: 'Reason', kind: 'value', group: 'stage', hint: 'Why they were lost, rejected or disqualified.' },
   dealName: { label: 'Deal', kind: 'text', group: 'deal' },
   dealAmount: { label: 'Deal amount', kind: 'money', group: 'deal' },
@@ -100,6 +107,7 @@ const otherTargets = {
   activityType: { label: 'Activity type', kind: 'value', group: 'activity' },
   activityOn: { label: 'Activity date', kind: 'date', group: 'activity' },
   activityNote: { label: 'Activity note', kind: 'notes', group: 'activity', many: true },
+  activityBy: { label: 'Logged by', kind: 'text', group: 'activity', hint: 'Who of the team did it or wrote it down.' },
   activityDone: {
     label: 'Activity is done',
     kind: 'known',

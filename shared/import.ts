@@ -218,6 +218,15 @@ export const preparedRowSchema = z.object({
     })
     .nullable(),
   activities: z.array(preparedActivitySchema),
+  /** Said only by files that Ripen wrote itself. */
+  back: z
+    .object({
+      neverMql: z.string().nullable(),
+      loggedBy: z.string().nullable(),
+      handPoints: z.array(z.object({ points: z.int(), at: z.int(), reason: z.string() })),
+    })
+    .nullable()
+    .optional(),
   tags: z.array(z.string()),
   /** `fieldId` as in the mapping. */
   own: z.array(z.object({ fieldId: z.string(), value: z.union([z.string(), z.number()]) })),

@@ -37,13 +37,14 @@ export type Happened = {
   readonly typeLabel: string;
   readonly at: number;
   readonly note: string | null;
+  readonly memberId: string | null;
 };
 
 /** Activities of some leads, the earliest first. */
 export const activitiesAmong = (db: Reader, ids: readonly string[]): Happened[] =>
   db
     .all<object>(
-      `SELECT a.lead_id, t.label AS type_label, a.at, a.note FROM activity a JOIN activity_type t ON t.id = a.type_id
+      `SELECT a.lead_id, t.label AS type_label, a.at, a.note, a.member_id FROM activity a JOIN activity_type t ON t.id = a.type_id
        WHERE a.lead_id IN (SELECT value FROM json_each(?)) ORDER BY a.lead_id, a.at, a.id`,
       [JSON.stringify(ids)],
     )
@@ -67,6 +68,28 @@ export const latestDeals = (
         return [leadId, deal] as const;
       }),
   );
+
+/** All deals of some leads, the earliest first. */
+export const dealsAmong = (db: Reader, ids: readonly string[]): Deal[] =>
+  db
+    .all<object>(
+      `SELECT id, lead_id, name, amount, expected_close, probability, status, closed_at, reason, created_at FROM deal
+       WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY lead_id, created_at, id`,
+      [JSON.stringify(ids)],
+    )
+    .map(row => fromRow<Deal>(row));
+
+/** Points given by hand to some leads, the earliest first. */
+export const handPointsAmong = (db: Reader, ids: readonly string[]) =>
+  db
+    .all<object>(
+      `SELECT lead_id, at, points, reason FROM hand_points
+       WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY lead_id, at, id`,
+      [JSON.stringify(ids)],
+    )
+    .map(row =>
+      fromRow<{ readonly leadId: string; readonly at: number; readonly points: number; readonly reason: string }>(row),
+    );
 
 /** Labels of the tags of some leads. */
 export const tagsAmong = (db: Reader, ids: readonly string[]) =>
@@ -93,5 +116,6 @@ export function countExport(db: Reader, ids: readonly string[] | null) {
     leads: count('lead', 'id'),
     activities: count('activity', 'lead_id'),
     stages: count('stage_change', 'lead_id'),
+    deals: count('deal', 'lead_id'),
   };
 }

@@ -6,7 +6,9 @@ import type { Stage } from '../../shared/stages.ts';
 import { disqualifyReasons, lostReasons, rejectReasons } from '../../shared/stages.ts';
 import {
   activitiesAmong,
+  dealsAmong,
   type Entered,
+  handPointsAmong,
   latestDeals,
   leadIdsAfter,
   ownValuesAmong,
@@ -17,7 +19,7 @@ import type { Reader } from '../db/handle.ts';
 import { findLead } from '../db/leads.ts';
 import { listOwnFields } from '../db/own-fields.ts';
 import { listCampaigns, listChannels, listMembers } from '../db/workspace.ts';
-import { ripenActivities, ripenStages } from '../domain/export/event-files.ts';
+import { ripenActivities, ripenDeals, ripenStages } from '../domain/export/event-files.ts';
 import type { ExportContext, ExportFile, LeadToExport } from '../domain/export/lead-file.ts';
 import { ripenLeadsWith } from '../domain/export/lead-file.ts';
 import { leadFiles } from '../domain/export/other-programs.ts';
@@ -78,6 +80,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
   return ids => {
     const changes = grouped(stageChangesAmong(db, ids), ({ leadId }) => leadId);
     const deals = latestDeals(db, ids);
+    const points = grouped(handPointsAmong(db, ids), ({ leadId }) => leadId);
     const tags = grouped(tagsAmong(db, ids), ([leadId]) => leadId);
     const owns = grouped(ownValuesAmong(db, ids), ([leadId]) => leadId);
     return leadsOf(db, ids).map(lead => {
@@ -98,6 +101,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         entered,
         reason: last && last.to === lead.stage ? reasonLabel(lead.stage, last.reason) : null,
         deal: deals.get(lead.id) ?? null,
+        handPoints: points.get(lead.id) ?? [],
         tags: (tags.get(lead.id) ?? []).map(([, label]) => label),
         own,
       };
@@ -120,11 +124,22 @@ export function exportTable(db: Reader, { what, as, leadIds }: Asked, context: E
     const groups = grouped(rows, ({ leadId }) => leadId);
     return leadsOf(db, ids).flatMap(lead => (groups.get(lead.id) ?? []).map(row => ({ lead, ...row })));
   };
+  const members = new Map(listMembers(db).map(({ id, name }) => [id, name]));
   switch (what) {
     case 'leads':
       return table(as === 'ripen' ? ripenLeadsWith(listOwnFields(db)) : leadFiles[as], withNames(db));
     case 'activities':
-      return table(ripenActivities, ids => beside(ids, activitiesAmong(db, ids)));
+      return table(ripenActivities, ids =>
+        beside(ids, activitiesAmong(db, ids)).map(row => ({ ...row, member: members.get(row.memberId ?? '') ?? null })),
+      );
+    case 'deals':
+      return table(ripenDeals, ids =>
+        beside(ids, dealsAmong(db, ids)).map(({ lead, ...deal }) => ({
+          lead,
+          deal,
+          reason: reasonLabel('lost', deal.reason),
+        })),
+      );
     case 'stages':
       return table(ripenStages, ids =>
         beside(ids, stageChangesAmong(db, ids)).map(row => ({ ...row, reason: reasonLabel(row.to, row.reason) })),

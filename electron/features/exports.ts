@@ -18,6 +18,7 @@ const names: Readonly<Record<ExportWhat, string>> = {
   leads: 'Leads',
   activities: 'Activities',
   stages: 'Stage history',
+  deals: 'Deals',
 };
 const programs: Readonly<Record<ExportFor, string>> = {
   ripen: '',

@@ -5,7 +5,7 @@ import { whoSchema } from './lead-table.ts';
 import { idSchema, nothing } from './parts.ts';
 
 /** What a file is about. */
-export const exportWhatSchema = z.enum(['leads', 'activities', 'stages']);
+export const exportWhatSchema = z.enum(['leads', 'activities', 'stages', 'deals']);
 /** By whose header names; other programs take leads only. */
 export const exportForSchema = z.enum(['ripen', 'hubspot', 'pipedrive', 'zoho']);
 export const exportKindSchema = z.enum(['csv', 'xlsx']);
@@ -17,8 +17,8 @@ export const exports = {
   /** How many rows each file would have. */
   'exports.count': query({
     input: nothing,
-    output: z.strictObject({ leads: z.int(), activities: z.int(), stages: z.int() }),
-    reads: ['lead', 'activity', 'stage_change'],
+    output: z.strictObject({ leads: z.int(), activities: z.int(), stages: z.int(), deals: z.int() }),
+    reads: ['lead', 'activity', 'stage_change', 'deal'],
   }),
   /** Asks where to, and writes the file whole or not at all; `saved` is null when nobody chose a place. */
   'exports.save': procedure({

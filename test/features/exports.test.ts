@@ -53,7 +53,7 @@ describe('an export', () => {
     const { call, save, app } = saving(aWorkspace());
     const ids: string[] = [];
     for (const firstName of ['Ann', 'Bob', 'Cy']) ids.push((await call('leads.create', { facts: { firstName } })).id);
-    expect(await call('exports.count', {})).toEqual({ leads: 3, activities: 0, stages: 3 });
+    expect(await call('exports.count', {})).toEqual({ leads: 3, activities: 0, stages: 3, deals: 0 });
     const path = join(aFolder(), 'some.csv');
     await save(path, { who: { by: 'ids', ids: [ids[2] ?? '', ids[0] ?? ''] } });
     expect(readFileSync(path, 'utf8').match(/Ann|Bob|Cy/g)).toEqual(['Cy', 'Ann']);
@@ -91,6 +91,9 @@ const person = fc.record({
   budget: fc.constantFrom(null, 120_050),
   tag: fc.constantFrom(null, 'VIP'),
   contract: fc.constantFrom(null, '2026-12-31'),
+  points: fc.constantFrom(null, 20, 150),
+  never: fc.constantFrom(null, 'A friend of the house'),
+  deals: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }),
   deeds: fc.array(
     fc.record({
       type: fc.constantFrom('email-clicked', 'demo-requested', 'website-visit', 'sauna'),
@@ -104,30 +107,43 @@ const person = fc.record({
 });
 
 /** Everything that is to come back, by name and not by the ids of this workspace. */
-type Everything = { leads: object[]; activities: object[]; stages: object[]; scores: object[] };
+type Everything = {
+  leads: object[];
+  activities: object[];
+  stages: object[];
+  deals: object[];
+  points: object[];
+  scores: object[];
+};
 async function everything({ call, app }: ReturnType<typeof saving>): Promise<Everything> {
   const { reader } = app;
   const { rows } = await call('leads.list', { limit: 500 });
   const scores = rows.map(({ id, score, stage, stageSince }) => ({ id, score, stage, stageSince }));
   return {
     leads: reader.all(
-      `SELECT id, first_name, last_name, company, email, notes, company_size, budget, stage, stage_since, created_at,
+      `SELECT id, never_mql, first_name, last_name, company, email, notes, company_size, budget, stage, stage_since, created_at,
        (SELECT group_concat(t.label) FROM lead_tag lt JOIN tag t ON t.id = lt.tag_id WHERE lt.lead_id = lead.id) AS tags,
        (SELECT group_concat(f.kind || f.label || v.value) FROM own_value v JOIN own_field f ON f.id = v.field_id
         WHERE v.lead_id = lead.id) AS own FROM lead ORDER BY id`,
     ),
     activities: reader.all(
-      `SELECT a.lead_id, t.label, a.at, a.note FROM activity a JOIN activity_type t ON t.id = a.type_id
+      `SELECT a.lead_id, t.label, a.at, a.note, (SELECT name FROM member WHERE id = a.member_id) AS who
+       FROM activity a JOIN activity_type t ON t.id = a.type_id
        ORDER BY a.lead_id, a.at, t.label`,
     ),
     stages: reader.all('SELECT lead_id, from_stage, to_stage, at, reason FROM stage_change ORDER BY lead_id, at, id'),
+    deals: reader.all(
+      `SELECT lead_id, name, amount, expected_close, probability, status, closed_at, reason, created_at FROM deal
+       ORDER BY lead_id, created_at, name, amount, status, closed_at`,
+    ),
+    points: reader.all('SELECT lead_id, points, at, reason FROM hand_points ORDER BY lead_id, at, points'),
     scores: scores.sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
 
 describe('a workspace that goes out and comes back', () => {
   it.each(['csv', 'xlsx'] as const)(
-    'has the same leads, activities, stages and scores (%s)',
+    'has the same leads, activities, stages, deals, points and scores (%s)',
     { timeout: 120_000 },
     async kind => {
       await fc.assert(
@@ -159,6 +175,12 @@ describe('a workspace that goes out and comes back', () => {
             });
             if (one.tag) await from.call('tags.put', { ids: [id], add: [tag.id] });
             if (one.contract) await from.call('ownFields.set', { id, fieldId: field.id, value: one.contract });
+            if (one.points) {
+              clock.now = start - 3 * dayMs;
+              await from.call('leads.addPoints', { id, points: one.points, reason: 'Met | at the fair' });
+              await from.call('leads.addPoints', { id, points: -1, reason: 'Late' });
+            }
+            if (one.never) await from.call('leads.setNeverMql', { id, reason: one.never });
             for (const { type, daysAgo } of one.deeds) {
               const typeId = type === 'sauna' ? sauna.id : type;
               const date = new Date(start - daysAgo * dayMs).toISOString().slice(0, 10);
@@ -169,12 +191,24 @@ describe('a workspace that goes out and comes back', () => {
               clock.now = start + (step + 1) * 3_600_000;
               await from.app.call('leads.move', { ids: [id], move: moveTo(to) });
             }
+            for (const amount of one.deals) {
+              clock.now = start + 5 * 3_600_000 + amount;
+              // Refused for whoever is no opportunity.
+              await from.app.call('deals.save', {
+                id: null,
+                leadId: id,
+                name: 'Ovens',
+                amount,
+                expectedClose: '2027-01-31',
+                probability: 40,
+              });
+            }
           }
           clock.now = start + dayMs;
           const folder = aFolder();
           const into = saving(aWorkspace());
           into.clock.now = clock.now;
-          for (const what of ['leads', 'stages', 'activities'] as const) {
+          for (const what of ['leads', 'stages', 'activities', 'deals'] as const) {
             const path = join(folder, `${what}.${kind}`);
             const { rows } = await from.save(path, { what, kind });
             if (rows === 0) continue;

@@ -1,4 +1,5 @@
 // Activities and stage history as tables, each row with enough of its lead to find it again anywhere.
+import type { Deal } from '../../../shared/deal.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadFields } from '../../../shared/lead.ts';
@@ -6,7 +7,7 @@ import type { Stage } from '../../../shared/stages.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import type { ExportFile } from './lead-file.ts';
 import { fileOf } from './lead-file.ts';
-import { momentText } from './moments.ts';
+import { amountText, momentText } from './moments.ts';
 
 type Whose = { readonly lead: Pick<Lead, 'id' | 'firstName' | 'lastName' | 'company' | 'email' | 'externalId'> };
 
@@ -24,6 +25,8 @@ export type ActivityToExport = Whose & {
   readonly typeLabel: string;
   readonly at: number;
   readonly note: string | null;
+  /** Who of the team logged it. */
+  readonly member: string | null;
 };
 
 export const ripenActivities: ExportFile<ActivityToExport> = fileOf<ActivityToExport>([
@@ -31,6 +34,7 @@ export const ripenActivities: ExportFile<ActivityToExport> = fileOf<ActivityToEx
   [importTargets.activityType.label, ({ typeLabel }) => typeLabel],
   [importTargets.activityOn.label, ({ at }, { zone }) => momentText(zone, at)],
   [importTargets.activityNote.label, ({ note }) => note ?? ''],
+  [importTargets.activityBy.label, ({ member }) => member ?? ''],
 ]);
 
 export type StageToExport = Whose & { readonly to: Stage; readonly at: number; readonly reason: string | null };
@@ -40,4 +44,27 @@ export const ripenStages: ExportFile<StageToExport> = fileOf<StageToExport>([
   [importTargets.stage.label, ({ to }) => stageWords[to].label],
   [importTargets.stageOn.label, ({ at }, { zone }) => momentText(zone, at)],
   [importTargets.reason.label, ({ reason }) => reason ?? ''],
+]);
+
+/** `reason` is its label. */
+export type DealToExport = Whose & { readonly deal: Deal; readonly reason: string | null };
+
+const stageOf = { open: 'opportunity', won: 'customer', lost: 'lost' } as const satisfies Record<Deal['status'], Stage>;
+
+export const ripenDeals: ExportFile<DealToExport> = fileOf<DealToExport>([
+  ...who,
+  [importTargets.dealName.label, ({ deal }) => deal.name],
+  [
+    importTargets.dealAmount.label,
+    ({ deal }, { minorUnits }) => (deal.amount === null ? '' : amountText(deal.amount, minorUnits)),
+  ],
+  [importTargets.stage.label, ({ deal }) => stageWords[stageOf[deal.status]].label],
+  [importTargets.opportunityOn.label, ({ deal }, { zone }) => momentText(zone, deal.createdAt)],
+  [
+    importTargets.closedOn.label,
+    ({ deal }, { zone }) => (deal.closedAt === null ? '' : momentText(zone, deal.closedAt)),
+  ],
+  [importTargets.reason.label, ({ reason }) => reason ?? ''],
+  [importTargets.dealCloseOn.label, ({ deal }) => deal.expectedClose ?? ''],
+  [importTargets.dealProbability.label, ({ deal }) => (deal.probability === null ? '' : String(deal.probability))],
 ]);

@@ -24,6 +24,7 @@ export type LeadToExport = {
     readonly expectedClose: string | null;
     readonly probability: number | null;
   } | null;
+  readonly handPoints?: readonly { readonly points: number; readonly at: number; readonly reason: string }[];
   /** Labels. */
   readonly tags?: readonly string[];
   /** Values of own fields by field id. */
@@ -97,6 +98,14 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose ?? ''],
   [importTargets.dealProbability.label, ({ deal }) => (deal?.probability == null ? '' : String(deal.probability))],
   [importTargets.tags.label, ({ tags }) => (tags ?? []).join(', ')],
+  [importTargets.neverMql.label, ({ lead }) => lead.neverMql ?? ''],
+  [
+    importTargets.handPoints.label,
+    ({ handPoints }, context) =>
+      (handPoints ?? [])
+        .map(({ points, at, reason }) => `${points} | ${moment(at, context)} | ${reason.replaceAll('\n', ' ')}`)
+        .join('\n'),
+  ],
 ];
 
 export const ripenLeads: ExportFile<LeadToExport> = fileOf(ripenColumns);

@@ -28,6 +28,8 @@ export type Plan = {
   readonly uses: ReadonlyMap<ImportTarget, readonly Use[]>;
   readonly fixed: ReadonlyMap<ImportTarget, string>;
   readonly values: ReadonlyMap<string, string | null>;
+  /** True when a column says what only Ripen's own files say. */
+  readonly knowsBack: boolean;
   readonly width: number;
   readonly header: readonly string[];
   /** Values that were guessed because the mapping did not name them. */
@@ -51,6 +53,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     uses,
     fixed: new Map(mapping.fixed.map(({ target, value }) => [target, value])),
     values: valueTable(mapping.values),
+    knowsBack: uses.has('neverMql') || uses.has('handPoints') || uses.has('activityBy'),
     width: header.length,
     header,
     guessed: new Map(),

@@ -10,6 +10,7 @@ import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import type { Deeds } from './row-activities.ts';
 import { readActivities } from './row-activities.ts';
+import { readBack } from './row-back.ts';
 import { each, moneyOf, readFacts } from './row-facts.ts';
 import { readOwn, readTags } from './row-own.ts';
 import { readDealStage, readStage } from './row-stage.ts';
@@ -59,11 +60,27 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   }
   const tags = aboutPeople ? readTags(plan, cells) : [];
   const own = aboutPeople ? readOwn(plan, cells, warnings) : [];
+  const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
   const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
   // Whoever unsubscribed has said so, whether or not a column of its own repeats it.
   if (activities.some(({ typeId }) => typeId === 'unsubscribed')) facts.consent = 'no';
   return {
-    row: { line, leadId, facts, links, keys, ...stage, ...step, activities, tags, own, spend, reach, warnings },
+    row: {
+      line,
+      leadId,
+      facts,
+      links,
+      keys,
+      ...stage,
+      ...step,
+      activities,
+      tags,
+      own,
+      ...(back ? { back } : {}),
+      spend,
+      reach,
+      warnings,
+    },
   };
 }
 

@@ -42,7 +42,7 @@ const together = (a: number | null, b: number | null): number | null =>
 
 export function createDeals(
   { db, newId, now }: CommandContext,
-  { policy }: Pick<Mapping, 'policy'>,
+  { policy, literal }: Pick<Mapping, 'policy' | 'literal'>,
   rows: ImportRows,
 ): Deals {
   const told = new Map<string, DealTold[]>();
@@ -58,6 +58,13 @@ export function createDeals(
 
   /** What the file knows better: what is missing, how the deal ended, and with "overwrite" everything it says. */
   function changes(deal: DealTold, there: Deal): Partial<Deal> {
+    if (literal) {
+      const { amount, closeOn: expectedClose, probability, status, closedAt, reason } = deal;
+      const whole = { amount, expectedClose, probability, status, closedAt, reason, createdAt: deal.openedAt ?? now };
+      return Object.fromEntries(
+        Object.entries(whole).filter(([name, value]) => there[name as keyof typeof whole] !== value),
+      );
+    }
     const ends = there.status === 'open' && deal.status !== 'open';
     const all = ends || policy === 'overwrite';
     const says = { amount: deal.amount, expectedClose: deal.closeOn, probability: deal.probability };

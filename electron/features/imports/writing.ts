@@ -3,6 +3,7 @@ import type { Decisions, ImportCounts, Mapping, PreparedRow } from '../../../sha
 import type { Lead } from '../../../shared/lead.ts';
 import { leadName, noFacts } from '../../../shared/lead.ts';
 import { isTray } from '../../../shared/stages.ts';
+import { insertHandPoints } from '../../db/hand-points.ts';
 import { importRows } from '../../db/import-rows.ts';
 import { startEarlier } from '../../db/imports.ts';
 import { findLead, updateLead } from '../../db/leads.ts';
@@ -125,10 +126,12 @@ export function createWriting(
 
   function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {
     let added = 0;
+    const by = row.back?.loggedBy ?? null;
+    const memberId = by === null ? null : (links({ channel: null, campaign: null, member: by }).memberId ?? null);
     for (const prepared of row.activities) {
       const activity = { ...prepared, typeId: own.typeId(prepared.typeId) };
       if (!isNew && isThere(leadId, activity.typeId, activity.at)) continue;
-      rows.activity({ ...activity, id: newId(), leadId, memberId: null, campaignId: null, batchId });
+      rows.activity({ ...activity, id: newId(), leadId, memberId, campaignId: null, batchId });
       added += 1;
       wasKnown(leadId, activity.at);
     }
@@ -178,7 +181,7 @@ export function createWriting(
       stage: last?.to ?? 'lead',
       stageSince: last?.at ?? since,
       nurtureUntil: row.nurtureUntil,
-      neverMql: null,
+      neverMql: row.back?.neverMql ?? null,
       nextStep: row.nextStep,
       nextStepOn: row.nextStepOn,
       createdAt: since,
@@ -191,6 +194,11 @@ export function createWriting(
     addDeal(lead, row);
     own.add(id, row);
     if (addActivities(id, row, true) > 0 || row.own.length > 0) touched.set(id, row.line);
+    if (row.back && row.back.handPoints.length > 0) {
+      rows.flush();
+      for (const points of row.back.handPoints) insertHandPoints(db, id, { id: newId(), ...points });
+      touched.set(id, row.line);
+    }
     choosing.made(id, row);
     if (mapping.rows === 'stages') history.tell(id, row);
     if (ofDeals) deals.tell(id, told);
@@ -249,6 +257,8 @@ export function createWriting(
     lead: Lead,
     { reason, ...story }: Pick<PreparedRow, 'stage' | 'stageDates' | 'reason'>,
   ): boolean {
+    // Ripen's own history of stages says where they stand.
+    if (mapping.literal) return false;
     const { id, stage, stageSince: since } = lead;
     const entries = stageEntries({ stage, since, entered: stageChangesOf(db, id) }, story, now);
     const last = entries.at(-1);

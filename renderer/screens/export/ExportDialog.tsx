@@ -17,6 +17,7 @@ const whats: readonly { readonly value: ExportWhat; readonly label: string }[] =
   { value: 'leads', label: 'Leads' },
   { value: 'activities', label: 'Activities' },
   { value: 'stages', label: 'Stage history' },
+  { value: 'deals', label: 'Deals' },
 ];
 const programs: readonly { readonly value: ExportFor; readonly label: string }[] = [
   { value: 'ripen', label: 'A spreadsheet or Ripen' },
@@ -33,11 +34,13 @@ const says: Readonly<Record<ExportWhat, string>> = {
     'One line for each lead: all facts, tags and fields of your own, where they stand and since when, and the latest deal.',
   activities: 'One line for each activity: who, what, when, and the note.',
   stages: 'One line for each step through the funnel: who, which stage, when, and why.',
+  deals: 'One line for each deal: whose, how much, since when, and how it ended.',
 };
 const units: Readonly<Record<ExportWhat, readonly [one: string, many: string]>> = {
   leads: ['lead', 'leads'],
   activities: ['activity', 'activities'],
   stages: ['step', 'steps'],
+  deals: ['deal', 'deals'],
 };
 
 type Props = { readonly asked: ExportAsked; readonly onClose: () => void };

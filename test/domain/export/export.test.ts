@@ -193,6 +193,7 @@ describe('Ripen’s own files', () => {
       typeLabel: type.label,
       at: ats[i % 4] ?? 0,
       note: i % 2 ? 'said, "yes"' : null,
+      member: i % 3 ? 'Kim Day' : null,
     }));
     const { preview, mapping, rows } = await read(
       text(
@@ -206,6 +207,7 @@ describe('Ripen’s own files', () => {
     expect(rows.flatMap(row => row.activities)).toEqual(
       builtInActivityTypes.map((type, i) => ({ typeId: type.id, at: ats[i % 4], note: i % 2 ? 'said, "yes"' : null })),
     );
+    expect(rows.map(row => row.back?.loggedBy ?? null)).toEqual(items.map(({ member }) => member));
     expect(new Set(rows.map(row => row.leadId))).toEqual(new Set([lead.id]));
     const changes = stages.map((to, i) => ({ lead, to, at: now - (10 - i) * 86_400_123, reason: null }));
     const history = await read(

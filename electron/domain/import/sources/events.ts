@@ -28,6 +28,14 @@ export const eventSources: readonly Source[] = [
     rows: 'leads',
   },
   {
+    id: 'ripen-deals',
+    label: 'Ripen deals',
+    needs: [['Ripen lead', 'Deal', 'Became opportunity on', 'Closed on']],
+    literal: true,
+    headers: ripenHeaders,
+    rows: 'deals',
+  },
+  {
     id: 'ripen-stages',
     label: 'Ripen stage history',
     needs: [['Ripen lead', 'Stage', 'In this stage since']],

@@ -28,7 +28,15 @@ function emptyFits(positions: number, greatest: number): Fits {
   };
 }
 
-const keyOf = ({ fit, disqualifiers }: Criteria): string => JSON.stringify([fit, disqualifiers]);
+const keys = new WeakMap<Criteria, string>();
+/** Criteria are never changed in place: a draft's next state is another object. */
+function keyOf(criteria: Criteria): string {
+  const known = keys.get(criteria);
+  if (known !== undefined) return known;
+  const key = JSON.stringify([criteria.fit, criteria.disqualifiers]);
+  keys.set(criteria, key);
+  return key;
+}
 
 /** How many rule sets to keep: the published one, the draft, and two more to compare. */
 const keep = 4;

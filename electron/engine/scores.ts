@@ -1,7 +1,7 @@
 // Scores as of a moment, in columns by position, computed for all leads, for a slice of them, or for one.
 import type { Criteria } from '../../shared/criteria.ts';
 import { gradeOf, levelOf } from '../domain/scoring/cell.ts';
-import { compile } from '../domain/scoring/plan.ts';
+import { compile, type Plan } from '../domain/scoring/plan.ts';
 import type { Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
 import type { Store } from './store.ts';
@@ -57,9 +57,18 @@ export const noColumns: ScoreColumns = emptyColumns(0);
 /** A scorer over `store`; writes positions `from` to `to` (exclusive) of `out`. */
 export function createScorer(store: Store) {
   const walk = createWalk();
+  let planned: { readonly criteria: Criteria; readonly plan: Plan } | null = null;
+  /** Leads are scored one by one after each change: the rules are the same for all of them. */
+  const planOf = (criteria: Criteria): Plan => {
+    const { codeOf, codeCount } = store.activities;
+    if (planned?.criteria !== criteria || planned.plan.codeCount !== codeCount) {
+      planned = { criteria, plan: compile(criteria, codeOf, codeCount) };
+    }
+    return planned.plan;
+  };
   return (criteria: Criteria, at: number, out: ScoreColumns, from: number, to: number): void => {
     const { roster, activities } = store;
-    const plan = compile(criteria, activities.codeOf, activities.codeCount);
+    const plan = planOf(criteria);
     const fits = store.fits.get(criteria, roster.size);
     const { start, length, columns } = activities.activities;
     const all: Track = { at: columns.at, type: columns.type, hand: null };

@@ -1,4 +1,5 @@
 // The computed scores of the open workspace: the engine, loaded at start in slices and kept in step with every change.
+import type { Table } from '../../shared/contract/entry.ts';
 import { nameTables } from '../../shared/contract/parts.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
@@ -49,6 +50,17 @@ const leadChunk = 2000;
 /** So many changed leads are always followed one by one; that takes four times as long for each as reading everybody anew. */
 const few = 1000;
 const dayMs = 86_400_000;
+/** Tables that a score and its mirror are made from. */
+const scored: ReadonlySet<Table> = new Set<Table>([
+  'lead',
+  'activity',
+  'activity_type',
+  'hand_points',
+  'own_field',
+  'own_value',
+  'criteria',
+  'import_batch',
+]);
 
 /** Starts loading at once, in slices; `ready` tells when it is done. */
 export function createScores(db: Writer, now: () => number): Scores {
@@ -188,6 +200,11 @@ export function createScores(db: Writer, now: () => number): Scores {
         const missing = engine.missingFields(next.criteria);
         if (missing.length > 0) await follow(fillFields(engine, db, missing));
         version = next;
+      }
+      // Tags, deals and plans give no points, but the board is narrowed by some of them.
+      if (!tables.some(table => scored.has(table))) {
+        revision++;
+        return;
       }
       // With so many changed leads, loading everything anew is cheaper.
       if (leadIds.length > mostNamed || leadIds.length > Math.max(few, engine.size / 4)) {

@@ -56,6 +56,8 @@ function useShown(drawing: RefObject<Drawing<Kinds> | undefined>, spec: ChartSpe
   useEffect(() => {
     const chart = drawing.current;
     if (!chart) return;
+    // Drawn once already; a second time only to show or to clear a place.
+    if (place === null && chart.getActiveElements().length === 0) return;
     const at = placesOf(spec)[place ?? -1];
     const active = spec.series.flatMap((series, datasetIndex) => {
       const index = series.kind === 'curve' ? series.points.findIndex(({ x }) => x === at) : (place ?? -1);

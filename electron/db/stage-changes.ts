@@ -2,22 +2,11 @@
 
 import type { Receipt } from '../../shared/score.ts';
 import { receiptSchema } from '../../shared/score.ts';
-import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Writer } from './handle.ts';
-import type { ChangeCause } from './history.ts';
+import type { RecordedChange } from './history.ts';
 import { fromRow, insertRow, updateRow } from './rows.ts';
 
-export type StageChange = {
-  readonly id: string;
-  readonly leadId: string;
-  readonly from: Stage | null;
-  readonly to: Stage;
-  readonly at: number;
-  readonly cause: ChangeCause;
-  readonly reason: string | null;
-  readonly note: string | null;
-  readonly memberId: string | null;
-};
+export type StageChange = RecordedChange & { readonly note: string | null; readonly memberId: string | null };
 
 const columns = 'id, lead_id, from_stage AS "from", to_stage AS "to", at, cause, reason, note, member_id';
 

@@ -10,6 +10,7 @@ import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { AddByName } from './AddByName.tsx';
 import { PutAway } from './PutAway.tsx';
+import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
 
@@ -47,11 +48,11 @@ export function ActivityTypes() {
 const TypeList = ({ title, types }: { readonly title: string; readonly types: readonly ActivityType[] }) => (
   <>
     <h3 className={styles.subtitle}>{title}</h3>
-    <ul className={styles.rows}>
+    <Rows>
       {types.map(type => (
         <TypeRow key={type.id} type={type} />
       ))}
-    </ul>
+    </Rows>
   </>
 );
 

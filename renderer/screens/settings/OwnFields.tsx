@@ -11,6 +11,7 @@ import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { AddByName } from './AddByName.tsx';
 import { PutAway } from './PutAway.tsx';
+import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
 
@@ -44,7 +45,7 @@ export function OwnFields() {
         return (
           <>
             {shown.length > 0 && (
-              <ul className={styles.rows}>
+              <Rows>
                 {shown.map((field, index) => (
                   <FieldRow
                     field={field}
@@ -54,7 +55,7 @@ export function OwnFields() {
                     onShift={by => shift(index, by)}
                   />
                 ))}
-              </ul>
+              </Rows>
             )}
             <AddField />
             <PutAway

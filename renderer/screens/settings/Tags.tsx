@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { AddByName } from './AddByName.tsx';
 import { PutAway } from './PutAway.tsx';
+import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
 
@@ -23,13 +24,13 @@ export function Tags() {
       {all => (
         <>
           {all.some(tag => !tag.archived) && (
-            <ul className={styles.rows}>
+            <Rows>
               {all
                 .filter(tag => !tag.archived)
                 .map(tag => (
                   <TagRow key={tag.id} tag={tag} />
                 ))}
-            </ul>
+            </Rows>
           )}
           <AddTag />
           <PutAway

@@ -9,6 +9,7 @@ import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { AddByName } from './AddByName.tsx';
 import { PutAway } from './PutAway.tsx';
+import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed, useSettings } from './use-settings.ts';
 
@@ -25,11 +26,11 @@ export function Team() {
   const here = members.filter(member => !member.archived);
   return (
     <>
-      <ul className={styles.rows}>
+      <Rows>
         {here.map(member => (
           <MemberRow key={member.id} member={member} />
         ))}
-      </ul>
+      </Rows>
       <AddMember />
       <PutAway
         labelOf={member => member.name}

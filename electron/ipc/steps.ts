@@ -135,6 +135,8 @@ export function createSteps({
     try {
       const value = await work(pause);
       await flusher.finish();
+      // From here on each piece takes a moment; in one turn of the event loop they would be one long one.
+      await nextTurn();
       connection.exec('COMMIT');
       return value;
     } catch (error) {
@@ -146,7 +148,6 @@ export function createSteps({
     } finally {
       await flusher.stop();
       if (connection.open) keepTheUsualInMemory(connection);
-      // Each of these takes a moment; together they would be one long one.
       if (direct) await nextTurn();
       returnToLog();
       if (direct) await nextTurn();

@@ -120,16 +120,18 @@ describe('a long step', () => {
     const file = aClosedFile();
     const { app } = anApp(file);
     const log = () => statSync(`${file}-wal`).size;
-    value(await app.call('imports.run', importing));
+    // One person more, and it would not go through the log.
+    const people = 1999;
+    value(await app.call('imports.run', { ...importing, ...rowsToImport(people) }));
     const deed = { do: 'log', typeId: 'website-visit', note: 'x'.repeat(5000) };
-    for (const jobId of ['a', 'b']) value(await app.call('bulk.run', { jobId, who: { by: 'filter' }, deed }));
+    value(await app.call('bulk.run', { jobId: 'log', who: { by: 'filter' }, deed }));
     const left = log();
-    expect(left).toBeGreaterThan(16 * 1024 * 1024);
+    expect(left).toBeGreaterThan(10 * 1024 * 1024);
     // Meanwhile work goes on, and none of it waits for the merging.
     value(await app.call('leads.create', { facts: { firstName: 'Ada' } }));
     expect(log()).toBeGreaterThanOrEqual(left);
     await vi.waitFor(() => expect(log()).toBe(0), { timeout: 20_000, interval: 100 });
-    expect(value<{ total: number }>(await app.call('leads.list', {})).total).toBe(rows + 1);
+    expect(value<{ total: number }>(await app.call('leads.list', {})).total).toBe(people + 1);
   });
 });
 

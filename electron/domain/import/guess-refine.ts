@@ -17,6 +17,7 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   if (target === 'dealName' && ['money', 'number'].includes(column.content) && !/(?:id|no|nr|number|nummer)$/.test(key))
     return 'dealAmount';
   if (target === 'consent' && column.content === 'date') return 'createdOn';
+  if (target === 'nextStep' && column.content === 'date') return 'nextStepOn';
   // "Contact type: customer" is a stage, "Contact type: mobile" is not.
   if (target === 'stage' && /type|relation/.test(key) && !saysStages(column)) return null;
   if (target === 'website' && /profile|profil/.test(key)) return null;
@@ -87,7 +88,7 @@ export function stageDateOf({ header, content }: ImportColumn): ImportTarget | n
 
 /** "Customer" over days is the day of becoming one; over yes and no it is where they stand. */
 const becameCustomer =
-  /^(?:is )?(?:customer|client|kunde|cliente|klant|klient|won|gewonnen|gagne|ganado|converted)\??$/;
+  /^(?:is )?(?:customer|client|kunde|cliente|klant|klient|won|gewonnen|gagne|ganado|converted|closed|closed won|deal closed|sold|bought|purchased|signed|ordered|abgeschlossen|verkauft|vendu|vendido|venduto)\??$/;
 export const bareDate = /^(?:date|datum|data|fecha|дата|日付|日期|date time|datetime|day|tag|timestamp)$/;
 
 /** True when at least half of the values are things people do: "open", "Whitepaper downloaded". */

@@ -92,14 +92,17 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
   if ((deal?.amount ?? 0) > 0 && isEarlyOrOpen(stage) && plan.uses.get('dealAmount')?.some(isSpent)) stage = 'customer';
   const nextStep: string[] = [];
   each(plan, row, ['nextStep'], (_use, text) => nextStep.push(text));
+  const until = day('nurtureUntil');
+  // "To be called again on" is a plan for whoever is not with marketing.
+  const nurtured = stage === 'nurture' || plan.mapping.literal;
   return {
     stage,
     stageDates: [...entries].map(([to, at]) => ({ stage: to, at })).sort((a, b) => a.at - b.at),
     reason: readReason(plan, row, stage),
-    nurtureUntil: day('nurtureUntil'),
+    nurtureUntil: nurtured ? until : null,
     createdAt,
     nextStep: nextStep.join(' ').slice(0, 500) || null,
-    nextStepOn: day('nextStepOn'),
+    nextStepOn: day('nextStepOn') ?? (nurtured ? null : until),
     deal,
   };
 }

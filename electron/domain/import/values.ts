@@ -2,6 +2,7 @@
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
+import { yesNo } from './content.ts';
 import { anyReason, guessStage } from './stage-words.ts';
 import { fold, saysNothing, spoken } from './text.ts';
 
@@ -117,12 +118,15 @@ const memberName = (text: string): string =>
 const nobody =
   /^(?:unassigned|not assigned|no owner|nobody|nicht zugewiesen|niemand|non assigne|non attribue|sin asignar|non assegnato|niet toegewezen|deactivated user|former employee)$/;
 
+/** A cross under "Customer" says that they are one. */
+const customerIf = (answer: boolean | null): string | null => (answer === null ? null : answer ? 'customer' : 'lead');
+
 /** What one value becomes with us; null: it is left out. */
 export function guessValue(target: ImportTarget, value: string, words: Vocabulary): string | null {
   if (saysNothing(value)) return null;
   switch (target) {
     case 'stage':
-      return guessStage(value)?.stage ?? null;
+      return guessStage(value)?.stage ?? customerIf(yesNo(value));
     case 'reason':
       return anyReason(value);
     case 'channelId':

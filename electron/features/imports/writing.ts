@@ -228,7 +228,9 @@ export function createWriting(
     const entries = stageEntries(stageBefore(lead, row, inFile), row, now);
     const last = entries.at(-1);
     const step =
-      lead.nextStep === null && row.nextStep !== null ? { nextStep: row.nextStep, nextStepOn: row.nextStepOn } : {};
+      lead.nextStep === null && lead.nextStepOn === null && (row.nextStep !== null || row.nextStepOn !== null)
+        ? { nextStep: row.nextStep, nextStepOn: row.nextStepOn }
+        : {};
     const change = { ...facts, ...step, ...(last ? { stage: last.to, stageSince: last.at } : {}) };
     const changes = Object.keys(change).length;
     if (changes > 0) {

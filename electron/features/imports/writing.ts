@@ -206,6 +206,21 @@ export function createWriting(
     show(created, lead, row.line);
   }
 
+  /**
+   * What lies before the day somebody was first heard of makes that day an earlier one; what lies before a later step of
+   * theirs happened, as far as the history can tell, with it.
+   */
+  function inOrder({ id }: Lead, { since, entered }: StageBefore, entries: StageEntry[]): StageEntry[] {
+    const first = entries[0]?.at ?? since;
+    if (first >= since) return entries;
+    if (entered.length > 1) return entries.map(entry => (entry.at < since ? { ...entry, at: since } : entry));
+    rows.flush();
+    startEarlier(db, id, first);
+    const known = leads.get(id);
+    if (known) leads.set(id, { ...known, createdAt: Math.min(known.createdAt, first) });
+    return entries;
+  }
+
   /** The history is only read for rows that may add to it. */
   function stageBefore({ id, stage, stageSince: since }: Lead, row: PreparedRow, inFile: boolean): StageBefore {
     const moves = row.stageDates.length > 0 || (row.stage !== null && row.stage !== stage);
@@ -225,7 +240,8 @@ export function createWriting(
       return;
     }
     const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping);
-    const entries = stageEntries(stageBefore(lead, row, inFile), row, now);
+    const before = stageBefore(lead, row, inFile);
+    const entries = inOrder(lead, before, stageEntries(before, row, now));
     const last = entries.at(-1);
     const step =
       lead.nextStep === null && lead.nextStepOn === null && (row.nextStep !== null || row.nextStepOn !== null)
@@ -262,7 +278,8 @@ export function createWriting(
     // Ripen's own history of stages says where they stand.
     if (mapping.literal) return false;
     const { id, stage, stageSince: since } = lead;
-    const entries = stageEntries({ stage, since, entered: stageChangesOf(db, id) }, story, now);
+    const before = { stage, since, entered: stageChangesOf(db, id) };
+    const entries = inOrder(lead, before, stageEntries(before, story, now));
     const last = entries.at(-1);
     if (!last) return false;
     const ofBatch = lead.batchId === batchId;

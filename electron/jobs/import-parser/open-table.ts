@@ -59,8 +59,8 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
         lines: head.lines.slice(table.firstRow),
         bytesRead: head.bytesRead,
       };
-      const keep = rowFilter(program === 'zoom' || program === 'teams', table.header, line =>
-        problems.push({ line, message: 'What stands under the sum was left out.' }),
+      const keep = rowFilter(program === 'zoom' || program === 'teams', raw.format === 'text', table.header, line =>
+        problems.push({ line, message: 'What stands under the table was left out.' }),
       );
       const kept: Piece = { rows: [], lines: [], bytesRead: bytes.size };
       for await (const piece of following(left, walk)) {
@@ -106,12 +106,13 @@ async function readHead(walk: Walk): Promise<Piece> {
 
 /**
  * Takes out blank rows; in a file of sections, everything from the title of the next one; and the notes that stand below a
- * sum and a gap. `told`: hears the line of the first of these.
+ * sum and a gap, or below a gap without any separators. `told`: hears the line of the first of these.
  */
-function rowFilter(sections: boolean, header: readonly string[], told: (line: number) => void) {
+function rowFilter(sections: boolean, text: boolean, header: readonly string[], told: (line: number) => void) {
   let over = false;
   let last: readonly string[] = [];
   let below: 'no' | 'yes' | 'told' = 'no';
+  let afterGap = false;
   return (piece: Piece): Piece => {
     const rows: string[][] = [];
     const lines: number[] = [];
@@ -120,9 +121,13 @@ function rowFilter(sections: boolean, header: readonly string[], told: (line: nu
       if (isBlank(row)) {
         if (below === 'no' && last.length > 0 && leftOut(last, header) === totalsRow) below = 'yes';
         last = [];
+        afterGap = true;
         continue;
       }
       last = row;
+      // A report's footer has one cell where every row of the table has its separators.
+      if (below === 'no' && afterGap && text && !sections && row.length === 1 && header.length > 3) below = 'yes';
+      afterGap = false;
       if (below !== 'no' && header.length > 3 && row.filter(cell => cell.trim() !== '').length < 3) {
         if (below === 'yes') told(piece.lines[i] ?? 0);
         below = 'told';

@@ -38,6 +38,9 @@ function keyOf(criteria: Criteria): string {
   return key;
 }
 
+/** Up to so many leads are judged rule by rule; more of them by tables over all values. */
+const few = 20;
+
 /** How many rule sets to keep: the published one, the draft, and two more to compare. */
 const keep = 4;
 
@@ -75,7 +78,7 @@ export class FitCache {
     const key = keyOf(criteria);
     const found = this.#kept.find(kept => kept.key === key && kept.fit.length >= positions);
     const fits = found ?? this.#make(criteria, key, positions);
-    if (fits.stale.size * 8 > positions) this.#fill(fits, criteria, positions);
+    if (fits.stale.size > few) this.#fill(fits, criteria, Int32Array.from(fits.stale));
     else for (const position of fits.stale) this.#fillOne(fits, criteria, position);
     fits.stale.clear();
     this.#kept = [fits, ...this.#kept.filter(kept => kept !== fits && kept.key !== key)].slice(0, keep);

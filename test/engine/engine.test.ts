@@ -123,6 +123,26 @@ describe('the engine', () => {
     );
   });
 
+  it('judges the new facts of many leads at once as it judges those of one', () => {
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 40, maxLength: 40 }), criteria, (people, rules) => {
+        const crowded = new Map(people.map((someone, i) => [`lead-${i}`, someone]));
+        const engine = loaded(crowded, 100);
+        engine.scoreAll(rules, today);
+        const turned = new Map(
+          people.map((someone, i) => [
+            `lead-${i}`,
+            { ...someone, facts: people[(i + 1) % 40]?.facts ?? someone.facts },
+          ]),
+        );
+        for (const [id, { facts }] of turned) engine.setFacts(id, facts);
+        engine.scoreAll(rules, today);
+        expectAgreement(engine, turned, rules, today);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('finds every peak: replay at any threshold promotes exactly those whose peak reaches it', () => {
     fc.assert(
       fc.property(crowd, criteria, (people, rules) => {

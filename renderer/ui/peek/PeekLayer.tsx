@@ -37,10 +37,10 @@ export function PeekLayer() {
 
   useEffect(() => {
     if (!peek) return;
-    // Escape closes the peek first, and only then whatever lies under it.
+    // Escape closes the peek first, and only then whatever lies under it; one that is closing already has no claim to it.
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
-      event.stopPropagation();
+      if (!peekStore.isLeaving()) event.stopPropagation();
       peekStore.close();
     };
     addEventListener('keydown', close, { capture: true });

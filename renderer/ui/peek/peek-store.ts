@@ -15,10 +15,16 @@ const closeAfter = 140;
 
 let current: Peek | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let leaving = false;
 const listeners = new Set<() => void>();
 
-function set(peek: Peek | null) {
+function stay() {
   clearTimeout(timer);
+  leaving = false;
+}
+
+function set(peek: Peek | null) {
+  stay();
   if (peek === current) return;
   current = peek;
   for (const listener of listeners) listener();
@@ -32,15 +38,18 @@ export const peekStore = {
   get: () => current,
   /** By pointer: after a moment, at once when another one is open already. */
   soon: (peek: Peek) => {
-    clearTimeout(timer);
+    stay();
     // By then the screen may be another one, and the anchor gone with the old one.
     timer = setTimeout(() => set(peek.anchor.isConnected ? peek : null), current ? 60 : openAfter);
   },
   now: set,
-  hold: () => clearTimeout(timer),
+  hold: stay,
   closeSoon: () => {
-    clearTimeout(timer);
+    stay();
+    leaving = true;
     timer = setTimeout(() => set(null), closeAfter);
   },
   close: () => set(null),
+  /** Pointer and keyboard have left it: it closes in a moment by itself. */
+  isLeaving: () => leaving,
 };

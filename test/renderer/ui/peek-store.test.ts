@@ -28,3 +28,16 @@ it('does not open when what it is about has gone meanwhile', () => {
   vi.advanceTimersByTime(1000);
   expect(peekStore.get()).toBeNull();
 });
+
+it('says when pointer and keyboard have left it, until they come back', () => {
+  vi.useFakeTimers();
+  peekStore.now(about(true));
+  expect(peekStore.isLeaving()).toBe(false);
+  peekStore.closeSoon();
+  expect(peekStore.isLeaving()).toBe(true);
+  peekStore.hold();
+  expect(peekStore.isLeaving()).toBe(false);
+  peekStore.closeSoon();
+  vi.advanceTimersByTime(1000);
+  expect([peekStore.get(), peekStore.isLeaving()]).toEqual([null, false]);
+});

@@ -1,6 +1,5 @@
 // Import on the wire: the preview of a file, the mapping an owner agrees to, and what each row becomes.
 import * as z from 'zod';
-import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 import { importTargetSchema } from './import-targets.ts';
 import { leadFactsSchema } from './lead.ts';
@@ -147,98 +146,6 @@ export const mappingSchema = z.strictObject({
   unknownPeople: z.enum(['create', 'leave-out']),
 });
 
-export const preparedActivitySchema = z.object({
-  typeId: z.string(),
-  /** UTC ms. */
-  at: z.int(),
-  note: z.string().nullable(),
-});
-
-export const matchKeysSchema = z.object({
-  externalId: z.string().nullable(),
-  emails: z.array(z.string()),
-  phones: z.array(z.string()),
-  linkedin: z.string().nullable(),
-  nameCompany: z.string().nullable(),
-  /** Words of the name, in the order of the alphabet; alone it matches nobody, but it can speak against a match. */
-  name: z.string().nullable(),
-  /** All there is about somebody of whom nothing else is known: only a company, only a name. Null for everybody else. */
-  bare: z.string().nullable(),
-});
-
-/** By what two rows were taken for the same person, and whether nothing speaks against it. */
-export const matchReasonSchema = z.enum([
-  'externalId',
-  'email',
-  'linkedin',
-  'phone',
-  'nameCompany',
-  'bare',
-  'similarEmail',
-]);
-export const matchSchema = z.object({
-  by: matchReasonSchema,
-  /** False: a person decides. */
-  sure: z.boolean(),
-  /** What is done with it as long as nobody has decided. */
-  likely: z.enum(['same', 'new']),
-  /** In a sentence: "Same phone, but another name." */
-  why: z.string(),
-});
-
-/** One row, understood. `facts` holds only what the row knows; names of channel, campaign and member stand in `links`. */
-export const preparedRowSchema = z.object({
-  line: z.int(),
-  /** Id that Ripen gave to this lead when it was exported; a lead created from the row keeps it. */
-  leadId: z.uuid().nullable(),
-  facts: leadFactsSchema.partial(),
-  links: z.object({
-    channel: z.string().nullable(),
-    campaign: z.string().nullable(),
-    member: z.string().nullable(),
-  }),
-  keys: matchKeysSchema,
-  stage: stageSchema.nullable(),
-  /** Entries into stages, the earliest first. `at`: UTC ms. */
-  stageDates: z.array(z.object({ stage: stageSchema, at: z.int() })),
-  /** Key of a lost or disqualify reason. */
-  reason: z.string().nullable(),
-  nurtureUntil: plainDateSchema.nullable(),
-  createdAt: z.int().nullable(),
-  nextStep: z.string().nullable(),
-  nextStepOn: plainDateSchema.nullable(),
-  deal: z
-    .object({
-      name: z.string().nullable(),
-      /** Minor units. */
-      amount: z.int().nullable(),
-      closeOn: plainDateSchema.nullable(),
-      /** Percent. */
-      probability: z.int().nullable(),
-    })
-    .nullable(),
-  activities: z.array(preparedActivitySchema),
-  /** Said only by files that Ripen wrote itself. */
-  back: z
-    .object({
-      neverMql: z.string().nullable(),
-      loggedBy: z.string().nullable(),
-      handPoints: z.array(z.object({ points: z.int(), at: z.int(), reason: z.string() })),
-    })
-    .nullable()
-    .optional(),
-  tags: z.array(z.string()),
-  /** `fieldId` as in the mapping. */
-  own: z.array(z.object({ fieldId: z.string(), value: z.union([z.string(), z.number()]) })),
-  spend: z.object({ amount: z.int(), from: plainDateSchema, to: plainDateSchema }).nullable(),
-  reach: z.object({ on: plainDateSchema, strangers: z.int().nullable(), visitors: z.int().nullable() }).nullable(),
-  /** Cells that were not understood and were left out; the row still counts. */
-  warnings: z.array(z.string()),
-});
-
-/** A row that could not be taken: as it stood in the file, and why. */
-export const refusedRowSchema = z.object({ line: z.int(), cells: z.array(z.string()), reason: z.string() });
-
 /** What the owner says of a row that may be somebody who is here already. */
 export const decisionSchema = z.enum(['same', 'new', 'skip']);
 export const decisionsSchema = z.strictObject({
@@ -308,15 +215,9 @@ export type ValueMapping = Readonly<z.infer<typeof valueMappingSchema>>;
 export type DuplicatePolicy = z.infer<typeof duplicatePolicySchema>;
 export type RowMeaning = z.infer<typeof rowMeaningSchema>;
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
-export type PreparedActivity = Readonly<z.infer<typeof preparedActivitySchema>>;
-export type MatchReason = z.infer<typeof matchReasonSchema>;
-export type Match = Readonly<z.infer<typeof matchSchema>>;
 export type Decision = z.infer<typeof decisionSchema>;
 export type Decisions = Readonly<z.infer<typeof decisionsSchema>>;
 export type RowDecision = Decisions['rows'][number];
 export type Candidate = Readonly<z.infer<typeof candidateSchema>>;
 export type Uncertain = Readonly<z.infer<typeof uncertainSchema>>;
-export type MatchKeys = Readonly<z.infer<typeof matchKeysSchema>>;
-export type PreparedRow = Readonly<z.infer<typeof preparedRowSchema>>;
-export type RefusedRow = Readonly<z.infer<typeof refusedRowSchema>>;
 export type ImportCounts = Readonly<z.infer<typeof importCountsSchema>>;

@@ -6,10 +6,10 @@ import {
   mappingSchema,
   previewSchema,
   readChoicesSchema,
-  refusedRowSchema,
   rowProblemSchema,
   uncertainSchema,
 } from '../import.ts';
+import { refusedRowSchema } from '../import-row.ts';
 import { importTargetSchema } from '../import-targets.ts';
 import { procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';

@@ -125,8 +125,11 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
 
   it('asks what the file does not decide, and only that', async () => {
     const { page } = ripen;
-    await drop([await aFile('dates.csv', ['Name,E-mail,Create Date', 'Ada Holm,ada@mill.example,03/04/2026'])]);
+    await drop([
+      await aFile('dates.csv', ['Name,E-mail,Create Date,Budget', 'Ada Holm,ada@mill.example,03/04/2026,CHF 900']),
+    ]);
     await page.getByText('one thing must be asked').waitFor();
+    await page.getByText('Amounts in this file are in CHF; this workspace counts in').waitFor();
     await page.getByText('Mar 4').click();
     await button('See what would happen').click();
     await button('Import 1').click();

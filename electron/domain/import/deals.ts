@@ -1,5 +1,5 @@
 // What several deals say together about somebody: where they stand, and since when.
-import type { PreparedRow } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Stage } from '../../../shared/stages.ts';
 
 /** One deal of a file or of the workspace. Moments in UTC ms; null: nobody knows. */

@@ -1,5 +1,6 @@
 // By what people are found again, and what speaks against taking two for one although a key is the same.
-import type { Decision, MatchKeys, MatchReason } from '../../../shared/import.ts';
+import type { Decision } from '../../../shared/import.ts';
+import type { MatchKeys, MatchReason } from '../../../shared/import-row.ts';
 import { looseEmailKey } from './emails.ts';
 
 /** From the surest to the least sure. */

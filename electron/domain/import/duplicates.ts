@@ -1,5 +1,5 @@
 // Finds who is already there: by every key, with the reason, and with what speaks against it.
-import type { Match, MatchKeys, MatchReason } from '../../../shared/import.ts';
+import type { Match, MatchKeys, MatchReason } from '../../../shared/import-row.ts';
 import { doubt, keysBy, matchReasons, matchWords } from './doubts.ts';
 
 /** A person found, with the reason. `ref` is whatever the caller put in: a lead's id, a line of the file. */

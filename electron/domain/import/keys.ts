@@ -1,5 +1,5 @@
 // Keys by which two rows are taken for the same person. All are folded; none is shown to anybody.
-import type { MatchKeys } from '../../../shared/import.ts';
+import type { MatchKeys } from '../../../shared/import-row.ts';
 import { emailKey } from './emails.ts';
 import { parsePhone } from './phones.ts';
 import { fold } from './text.ts';

@@ -1,5 +1,6 @@
 // What a row does to a lead that is already there, and how far it takes a lead through the funnel.
-import type { ColumnMapping, Mapping, PreparedRow } from '../../../shared/import.ts';
+import type { ColumnMapping, Mapping } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';

@@ -1,7 +1,7 @@
 // One row of a file becomes what it says about a lead, or is refused with a reason a person can act on.
 
 import { fromDayNumber } from '../../../shared/dates.ts';
-import type { PreparedRow, RefusedRow } from '../../../shared/import.ts';
+import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { momentOf, textOf, warning } from './cells.ts';
 import { isMonth } from './dates.ts';

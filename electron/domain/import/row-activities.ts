@@ -1,5 +1,5 @@
 // What a row says somebody did, or what we did: each with its own day.
-import type { PreparedActivity } from '../../../shared/import.ts';
+import type { PreparedActivity } from '../../../shared/import-row.ts';
 import type { Use } from './cells.ts';
 import { momentOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';

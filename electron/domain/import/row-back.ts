@@ -1,5 +1,5 @@
 // What only Ripen's own files say: points given by hand, who is never an MQL, who logged something.
-import type { PreparedRow } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import { parseDate } from './dates.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';

@@ -1,5 +1,5 @@
 // What a row says in the owner's own words: tags and own fields.
-import type { PreparedRow } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
 import { ownKinds } from '../../../shared/own-field.ts';

@@ -1,5 +1,5 @@
 // Where a row says somebody stands in the funnel, and since when.
-import type { PreparedRow } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isEarly, stages } from '../../../shared/stages.ts';

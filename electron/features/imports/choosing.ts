@@ -1,5 +1,6 @@
 // Whom a row is about: what the owner decided, else a sure match, else what is likelier, which is listed to be decided.
-import type { Candidate, Decision, Decisions, Mapping, PreparedRow, Uncertain } from '../../../shared/import.ts';
+import type { Candidate, Decision, Decisions, Mapping, Uncertain } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead, LeadFacts } from '../../../shared/lead.ts';
 import { isKnown, leadName, noFacts } from '../../../shared/lead.ts';
 import { isTray, stageRank } from '../../../shared/stages.ts';

@@ -1,6 +1,7 @@
 // The deals of a file: each written once, an earlier one brought up to date, and what they say together about their lead.
 import type { Deal } from '../../../shared/deal.ts';
-import type { Mapping, PreparedRow } from '../../../shared/import.ts';
+import type { Mapping } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadName } from '../../../shared/lead.ts';
 import { dealsOf, updateDeal } from '../../db/deals.ts';

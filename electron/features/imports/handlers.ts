@@ -1,5 +1,6 @@
 // Imports: read a file, try it out, run it as one step, take it back; progress all along, and a way to stop.
-import type { Decisions, Mapping, PreparedRow } from '../../../shared/import.ts';
+import type { Decisions, Mapping } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import { leadName } from '../../../shared/lead.ts';
 import { Refusal } from '../../../shared/result.ts';
 import {
@@ -18,9 +19,9 @@ import { mayPromote, promoteAll } from './promoting.ts';
 import { saveRefused } from './refused.ts';
 import type { Source } from './source.ts';
 import { fileNameOf, homeOf, rowsOf, stopped, told, unlessStopped } from './source.ts';
+import type { Named } from './tally.ts';
 import { undoImport } from './undoing.ts';
 import { prepareContext, vocabulary } from './vocabulary.ts';
-import type { Named } from './writing.ts';
 import { createWriting } from './writing.ts';
 
 /** Refused rows that are sent to the window; the others are counted. */
@@ -63,6 +64,8 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
   };
   const matcher = await createMatcher(step.db, context.country, pause, { companies: mapping.rows === 'deals' });
   const writing = createWriting(step, mapping, decisions, matcher, batchId);
+  const { tally, choosing } = writing;
+  const { counts } = tally;
   const refused: { line: number; cells: string[]; reason: string }[] = [];
   const problems: { line: number; message: string }[] = [];
   const warnings: { line: number; message: string }[] = [];
@@ -78,12 +81,12 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       if (place % rowsAtOnce === 0) await pause();
     }
     for (const row of piece.refused) if (refused.length < shownRefused) refused.push({ ...row, cells: [...row.cells] });
-    writing.counts.refused += piece.refused.length;
+    counts.refused += piece.refused.length;
     problems.push(...piece.problems);
     progress({
       jobId,
       phase: 'rows',
-      done: writing.counts.rows + writing.counts.refused,
+      done: counts.rows + counts.refused,
       total: null,
       part: piece.part,
     });
@@ -94,21 +97,20 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
   const candidates = await mayPromote(step, [...writing.touched.keys()], pause);
   for await (const some of promoteAll({ ...step, pause }, candidates, batchId)) {
     for (const lead of some) {
-      writing.counts.promoted += 1;
+      counts.promoted += 1;
       const line = writing.touched.get(lead.id) ?? 0;
       if (promoted.length < shownPromoted) {
         promoted.push({ id: lead.id, name: leadName(lead), line, known: lead.batchId !== batchId });
       }
     }
   }
-  const { counts, choosing } = writing;
   return {
     batchId,
     result: {
       counts,
-      created: [...writing.created],
-      updated: [...writing.updated],
-      unchanged: writing.unchanged(),
+      created: [...tally.created],
+      updated: [...tally.updated],
+      unchanged: tally.unchanged(),
       promoted,
       reasons: choosing.reasons(),
       uncertain: [...choosing.uncertain],

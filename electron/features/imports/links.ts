@@ -1,5 +1,5 @@
 // Names of channels, campaigns and members in a file, as ids of the workspace; names it does not know are added.
-import type { PreparedRow } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import { insertRow } from '../../db/rows.ts';
 import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';
 import type { CommandContext } from '../context.ts';

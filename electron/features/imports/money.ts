@@ -1,5 +1,5 @@
 // Spend and reach of a file: added once, however often the file comes.
-import type { PreparedRow } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import { knownReach, knownSpend } from '../../db/imports.ts';
 import { insertRow } from '../../db/rows.ts';
 import type { CommandContext } from '../context.ts';

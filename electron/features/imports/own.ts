@@ -1,5 +1,6 @@
 // What a file says in the owner's own words: tags, own fields and activity types, found by name or made.
-import type { Mapping, PreparedRow } from '../../../shared/import.ts';
+import type { Mapping } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
 import type { OwnField } from '../../../shared/own-field.ts';
 import { ownKinds } from '../../../shared/own-field.ts';

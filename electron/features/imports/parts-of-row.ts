@@ -1,5 +1,5 @@
 // Rows of which only a part is written.
-import type { PreparedRow } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 
 /** What a row of a file of deals says about its lead; where they stand is told by all their deals together. */
 export const withoutDeal = (row: PreparedRow): PreparedRow => ({

@@ -1,5 +1,5 @@
 // Steps through the funnel that a file tells in full: what is missing is added, and the chain is put in order again.
-import type { PreparedRow } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isTray, stageRank } from '../../../shared/stages.ts';
 import { setFromStage, setReason } from '../../db/imports.ts';

@@ -1,12 +1,13 @@
 // Writes prepared rows: new leads, filled and overwritten facts, stage history, deals, activities, spend, reach.
-import type { Decisions, ImportCounts, Mapping, PreparedRow } from '../../../shared/import.ts';
+import type { Decisions, Mapping } from '../../../shared/import.ts';
+import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadName, noFacts } from '../../../shared/lead.ts';
 import { isTray } from '../../../shared/stages.ts';
 import { insertHandPoints } from '../../db/hand-points.ts';
 import { importRows } from '../../db/import-rows.ts';
 import { startEarlier } from '../../db/imports.ts';
-import { findLead, updateLead } from '../../db/leads.ts';
+import { updateLead } from '../../db/leads.ts';
 import { stageChangesOf } from '../../db/stage-changes.ts';
 import { matchKeys } from '../../domain/import/keys.ts';
 import type { StageBefore, StageEntry } from '../../domain/import/merge.ts';
@@ -15,6 +16,7 @@ import type { CommandContext } from '../context.ts';
 import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
 import { createDeals } from './deals.ts';
+import { createLeadsAtHand } from './leads-at-hand.ts';
 import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
@@ -22,28 +24,17 @@ import { createOwn } from './own.ts';
 import { onlyOptOut, withoutDeal } from './parts-of-row.ts';
 import { presentActivities } from './present.ts';
 import { createStageHistory } from './stage-history.ts';
-
-/** `known`: it was here before this file. */
-export type Named = { readonly id: string; readonly name: string; readonly line: number; readonly known: boolean };
-type Counts = { -readonly [K in keyof ImportCounts]: ImportCounts[K] };
+import { createTally, type Tally } from './tally.ts';
 
 export type Writing = {
   readonly write: (row: PreparedRow) => void;
   /** Writes what is still waiting; to be called after the last row. */
   readonly finish: (pause: () => Promise<void>) => Promise<void>;
-  readonly counts: Counts;
-  readonly created: readonly Named[];
-  readonly updated: readonly Named[];
-  readonly unchanged: () => Named[];
+  readonly tally: Tally;
   readonly choosing: Choosing;
   /** Leads whose activities or facts changed, with the line of the file. */
   readonly touched: ReadonlyMap<string, number>;
 };
-
-/** Names kept of each kind. */
-const shown = 20;
-/** Leads kept at hand: a file has the rows of one person close together. More of them would grow old, and memory with them. */
-const kept = 400;
 
 export function createWriting(
   context: CommandContext,
@@ -56,62 +47,20 @@ export function createWriting(
   const links = createLinks(context, batchId);
   const rows = importRows(db, batchId);
   const money = createMoney(context, links, batchId);
-  /** Lines of spend and reach that were there before. */
-  let known = 0;
   const own = createOwn(context, mapping, rows, batchId);
   const history = createStageHistory(context, batchId);
   const deals = createDeals(context, mapping, rows);
   const ofDeals = mapping.rows === 'deals';
   const isThere = presentActivities(db);
-  const created: Named[] = [];
-  const updated: Named[] = [];
+  const tally = createTally(batchId);
+  const { counts } = tally;
   const touched = new Map<string, number>();
-  const changed = new Set<string>();
-  const same = new Map<string, Named>();
-  const leads = new Map<string, Lead>();
+  const leads = createLeadsAtHand(db, rows.flush);
   /** New leads that began with their first activity: a later row may know an earlier one. */
   const began = new Map<string, number>();
   const beganEarlier = new Set<string>();
-  const counts: Counts = {
-    rows: 0,
-    created: 0,
-    updated: 0,
-    unchanged: 0,
-    skipped: 0,
-    refused: 0,
-    duplicatesInFile: 0,
-    uncertain: 0,
-    activities: 0,
-    promoted: 0,
-  };
-  const named = (lead: Lead, line: number): Named => ({
-    id: lead.id,
-    name: leadName(lead),
-    line,
-    known: lead.batchId !== batchId,
-  });
-  const show = (list: Named[], lead: Lead, line: number): void => {
-    if (list.length < shown) list.push(named(lead, line));
-  };
 
-  const keep = (lead: Lead): void => {
-    if (leads.size >= kept) {
-      // What is forgotten is read from the file again, so it has to be there.
-      rows.flush();
-      leads.clear();
-    }
-    leads.set(lead.id, lead);
-  };
-
-  function leadOf(id: string): Lead | undefined {
-    const known = leads.get(id);
-    if (known) return known;
-    const lead = findLead(db, id);
-    if (lead) keep(lead);
-    return lead;
-  }
-
-  const choosing = createChoosing({ mapping, decisions, matcher, leadOf, batchId });
+  const choosing = createChoosing({ mapping, decisions, matcher, leadOf: leads.get, batchId });
 
   function enterStages(leadId: string, entries: readonly StageEntry[], reason: string | null): void {
     for (const entry of entries) {
@@ -169,7 +118,7 @@ export function createWriting(
   function create(told: PreparedRow): void {
     const row = ofDeals ? withoutDeal(told) : told;
     // An id that is taken here belongs to somebody else by the owner's word.
-    const id = row.leadId !== null && !leadOf(row.leadId) ? row.leadId : newId();
+    const id = row.leadId !== null && !leads.get(row.leadId) ? row.leadId : newId();
     const since = row.createdAt ?? Math.min(now, told.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
     const entries = stageEntries(null, row, since);
     const last = entries.at(-1);
@@ -188,7 +137,7 @@ export function createWriting(
       batchId,
     };
     rows.lead(lead);
-    keep(lead);
+    leads.set(lead);
     if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
     enterStages(id, entries, row.reason);
     addDeal(lead, row);
@@ -202,8 +151,7 @@ export function createWriting(
     choosing.made(id, row);
     if (mapping.rows === 'stages') history.tell(id, row);
     if (ofDeals) deals.tell(id, told);
-    counts.created += 1;
-    show(created, lead, row.line);
+    tally.isNew(lead, row.line);
   }
 
   /**
@@ -217,7 +165,7 @@ export function createWriting(
     rows.flush();
     startEarlier(db, id, first);
     const known = leads.get(id);
-    if (known) leads.set(id, { ...known, createdAt: Math.min(known.createdAt, first) });
+    if (known) leads.set({ ...known, createdAt: Math.min(known.createdAt, first) });
     return entries;
   }
 
@@ -236,7 +184,7 @@ export function createWriting(
     }
     if (mapping.rows === 'stages') {
       history.tell(lead.id, row);
-      if (!inFile) same.set(lead.id, named(lead, row.line));
+      if (!inFile) tally.isTheSame(lead, row.line);
       return;
     }
     const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping);
@@ -252,7 +200,7 @@ export function createWriting(
     if (changes > 0) {
       if (inFile) rows.flush();
       updateLead(db, lead.id, change);
-      leads.set(lead.id, { ...lead, ...change });
+      leads.set({ ...lead, ...change });
     }
     enterStages(lead.id, entries, row.reason);
     if (entries.length > 0) addDeal({ ...lead, ...facts }, row);
@@ -264,11 +212,8 @@ export function createWriting(
     else others = own.merge(lead.id, row);
     if (Object.keys(facts).length > 0 || activities + others > 0) touched.set(lead.id, row.line);
     if (inFile) return;
-    if (changes + activities + others === 0) same.set(lead.id, named(lead, row.line));
-    else if (!changed.has(lead.id)) {
-      changed.add(lead.id);
-      show(updated, lead, row.line);
-    }
+    if (changes + activities + others === 0) tally.isTheSame(lead, row.line);
+    else tally.hasChanged(lead, row.line);
   }
 
   function moveByDeals(
@@ -298,7 +243,7 @@ export function createWriting(
     if (row.spend || row.reach) {
       const added = row.spend ? money.spend(row.links, row.spend) : row.reach && money.reach(row.links, row.reach);
       if (added) counts.created += 1;
-      else known += 1;
+      else tally.wasThere();
       return;
     }
     const whom = choosing.whom(row);
@@ -324,23 +269,10 @@ export function createWriting(
       startEarlier(db, leadId, began.get(leadId) ?? now);
       await pause();
     }
-    for (const id of [...(await history.finish(pause)), ...(await deals.finish(moveByDeals, pause))]) {
-      const one = same.get(id);
-      if (one && !changed.has(id)) {
-        changed.add(id);
-        if (updated.length < shown) updated.push(one);
-      }
-    }
-    counts.updated = changed.size;
-    counts.unchanged = known + [...same.keys()].filter(id => !changed.has(id)).length;
-    counts.uncertain = choosing.undecided();
+    tally.turnedOut(await history.finish(pause));
+    tally.turnedOut(await deals.finish(moveByDeals, pause));
+    tally.sum(choosing.undecided());
   }
 
-  const unchanged = (): Named[] => {
-    const all: Named[] = [];
-    for (const [id, one] of same) if (!changed.has(id) && all.push(one) >= shown) break;
-    return all;
-  };
-
-  return { write, finish, counts, created, updated, unchanged, choosing, touched };
+  return { write, finish, tally, choosing, touched };
 }

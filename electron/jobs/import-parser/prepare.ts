@@ -1,5 +1,6 @@
 // Reads a file from end to end again and turns its rows into what they say about leads, piece by piece.
-import type { Mapping, PreparedRow, ReadChoices, RefusedRow, RowProblem } from '../../../shared/import.ts';
+import type { Mapping, ReadChoices, RowProblem } from '../../../shared/import.ts';
+import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
 import type { PrepareContext } from '../../domain/import/plan.ts';
 import { planOf } from '../../domain/import/plan.ts';
 import { prepareRow } from '../../domain/import/prepare.ts';

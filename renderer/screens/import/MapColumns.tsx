@@ -1,5 +1,7 @@
 // How the file is understood: what a row is, what each column is, what their words mean with us, how it was read.
 import type { DuplicatePolicy, ImportColumn } from '../../../shared/import.ts';
+import { otherCurrencies } from '../../../shared/import-currency.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
@@ -30,6 +32,8 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
   const understoodColumns = filled.filter(({ index }) => used.has(index));
   const leftOut = filled.filter(({ index }) => !used.has(index));
   const questions = questionsOf(preview, mapping, remembered).length;
+  const { currency } = useWorkspace().settings;
+  const foreign = otherCurrencies(preview, mapping, currency);
   const table = (columns: readonly ImportColumn[], label: string) => (
     <ColumnTable all={preview.columns} columns={columns} label={label} mapping={mapping} onMapping={setMapping} />
   );
@@ -48,6 +52,12 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
         {remembered && <p className={styles.quiet}>Such a file was imported before; it is understood the same way.</p>}
       </div>
       <Questions mapping={mapping} onMapping={setMapping} preview={preview} remembered={remembered} />
+      {foreign.length > 0 && (
+        <Notice tone="warning">
+          Amounts in this file are in {foreign.join(' and ')}; this workspace counts in {currency}. They are taken as
+          they stand, without being converted.
+        </Notice>
+      )}
       {preview.problems.length > 0 && (
         <Notice tone="warning">
           {preview.problems.slice(0, 3).map(problem => (

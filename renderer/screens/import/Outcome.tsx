@@ -1,5 +1,6 @@
 // The outcome of an import, tried out or real: counts, names, refused rows.
-import type { ImportCounts, RefusedRow } from '../../../shared/import.ts';
+import type { ImportCounts } from '../../../shared/import.ts';
+import type { RefusedRow } from '../../../shared/import-row.ts';
 import { usePlace } from '../../app/use-place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';

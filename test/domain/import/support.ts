@@ -6,7 +6,8 @@ import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts
 import { prepareRows } from '../../../electron/jobs/import-parser/prepare.ts';
 import { previewFile } from '../../../electron/jobs/import-parser/preview.ts';
 import { builtInActivityTypes } from '../../../shared/activity.ts';
-import type { Mapping, PreparedRow, Preview, ReadChoices, RefusedRow, RowProblem } from '../../../shared/import.ts';
+import type { Mapping, Preview, ReadChoices, RowProblem } from '../../../shared/import.ts';
+import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
 
 export const words = {
   channels: ['Website', 'Referral', 'Trade show', 'Webinar', 'E-mail', 'Social media'],

@@ -1,0 +1,101 @@
+// What the rows of a file become when no source says so: campaigns, reach, activities, deals or leads, and for which days.
+import type { ColumnMapping, ImportColumn, Mapping, Preview } from '../../../shared/import.ts';
+import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { parseDate } from './dates.ts';
+import { bareDate } from './guess-refine.ts';
+import { isOfDeals, soldUnpaid } from './guess-together.ts';
+import { fold } from './text.ts';
+
+/** What of a preview is looked at. */
+export type SeenColumns = Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble'>>;
+
+const ofCampaigns = new Set<ImportTarget>(['spendAmount', 'spendFrom', 'spendTo', 'strangers', 'visitors', 'reachOn']);
+
+/** What rows become, when no source says so: campaigns, reach, activities or leads. */
+export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
+  const has = (target: ImportTarget) => mapping.columns.some(column => column.target === target);
+  const people =
+    has('email') || has('fullName') || has('lastName') || has('phone') || has('externalId') || has('firstName');
+  if (!people && has('spendAmount') && (has('campaignId') || has('channelId')))
+    return {
+      ...mapping,
+      rows: 'campaigns',
+      columns: asActivityDate(mapping.columns, preview.columns),
+      fixed: [...mapping.fixed, ...spendDays(mapping, preview.preamble ?? [])],
+    };
+  if (!people && (has('strangers') || has('visitors')))
+    return {
+      ...mapping,
+      rows: 'reach',
+      columns: asActivityDate(mapping.columns, preview.columns),
+      fixed: [...mapping.fixed, ...reachDay(mapping, preview.preamble ?? [])],
+    };
+  if (has('activity') || (has('activityType') && (has('activityOn') || has('createdOn')))) {
+    const dated =
+      has('activityOn') || mapping.columns.some(({ target, dateOrder }) => target === 'activity' && dateOrder);
+    const columns = dated ? mapping.columns : asActivityDate(mapping.columns, preview.columns);
+    const ofPeople = columns.filter(({ target }) => !ofCampaigns.has(target));
+    return { ...mapping, columns: ofPeople, rows: 'leads-and-activities' };
+  }
+  const stray = new Set<ImportTarget>([...ofCampaigns, 'activityType', 'activityNote', 'activityOn']);
+  const deals = isOfDeals(mapping.columns, preview.columns);
+  const won = deals && !has('stage') && has('customerOn');
+  return {
+    ...mapping,
+    rows: deals ? 'deals' : mapping.rows,
+    values: [...mapping.values, ...soldUnpaid(mapping.columns, preview.columns)],
+    fixed: won ? [...mapping.fixed, { target: 'stage', value: 'customer' }] : mapping.fixed,
+    columns: mapping.columns.flatMap(column => {
+      if (!stray.has(column.target)) return [column];
+      return column.target === 'activityType' || column.target === 'activityNote'
+        ? [{ column: column.column, target: 'notes' as const }]
+        : [];
+    }),
+  };
+}
+
+/** A call log's "Date" is the day of the call; "Created" is not. */
+const asActivityDate = (used: readonly ColumnMapping[], columns: readonly ImportColumn[]): ColumnMapping[] =>
+  used.map(entry =>
+    entry.target === 'createdOn' && bareDate.test(fold(columns[entry.column]?.header ?? ''))
+      ? { ...entry, target: 'activityOn' }
+      : entry,
+  );
+
+type Span = { readonly from: string; readonly to: string };
+
+/** Reports say above their table for which days it is: "March 1, 2024 - March 31, 2024", "Start date: 20240301". */
+function daysAbove(preamble: readonly (readonly string[])[]): Span | null {
+  let start: string | null = null;
+  for (const row of preamble.slice(0, 30)) {
+    // Without quotes the commas of the dates have cut them up.
+    const cell = row
+      .map(text => text.trim())
+      .filter(text => text !== '')
+      .join(', ')
+      .slice(0, 200);
+    const [from, to] = cell.split(/ (?:-|–|—|to|bis|au|al|a) /).map(text => parseDate(text.trim(), 'dmy')?.date);
+    if (from && to) return { from, to };
+    const [, edge, day] = /^[#\s]*(start|end|from|to|von|bis) ?(?:date)?: ?(\d[\d./-]{7,9})$/i.exec(cell) ?? [];
+    const date = day === undefined ? null : (parseDate(day, 'dmy')?.date ?? null);
+    if (date !== null && /start|from|von/i.test(edge ?? '')) start = date;
+    else if (date !== null && start !== null) return { from: start, to: date };
+  }
+  return null;
+}
+
+function spendDays(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
+  const told = mapping.columns.some(({ target }) => ['spendFrom', 'activityOn', 'createdOn'].includes(target));
+  const span = told ? null : daysAbove(preamble);
+  if (!span) return [];
+  return [
+    { target: 'spendFrom', value: span.from },
+    { target: 'spendTo', value: span.to },
+  ];
+}
+
+function reachDay(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
+  const told = mapping.columns.some(({ target }) => ['reachOn', 'activityOn', 'createdOn'].includes(target));
+  const span = told ? null : daysAbove(preamble);
+  return span ? [{ target: 'reachOn', value: span.from }] : [];
+}

@@ -20,7 +20,9 @@ export function scanLeads(db: Reader, scan: Scan, from: number, to: number): Sca
   const wheres = scan.conditions;
   const key = scan.key ?? { sql: 'NULL', params: [] };
   const asks = (alias: 'l' | 's') => [...wheres, key].some(({ sql }) => new RegExp(`\\b${alias}\\.`).test(sql));
-  const here = among && JSON.stringify(among.filter(row => row >= from && row <= to));
+  const near = among?.filter(row => row >= from && row <= to) ?? null;
+  // A list has no index: beside the search index, which finds few, it would be read from end to end for each of them.
+  const here = near && match === null ? JSON.stringify(near) : null;
   // The search finds few, so it goes first; the mirror is far smaller than the table of leads.
   const sources = [
     ...(match === null ? [] : [{ from: 'lead_search f', seq: 'f.rowid', of: [] }]),
@@ -36,7 +38,7 @@ export function scanLeads(db: Reader, scan: Scan, from: number, to: number): Sca
     ...sources.slice(1).map(source => `${source.seq} = ${seq}`),
     `${seq} BETWEEN ? AND ?`,
   ];
-  return db.raw<ScannedRow>(
+  const rows = db.raw<ScannedRow>(
     `SELECT ${seq}, ${key.sql} FROM ${sources.map(({ from: table }) => table).join(' CROSS JOIN ')}
      WHERE ${[...joins, ...wheres.map(({ sql }) => sql)].join(' AND ')} ORDER BY ${seq}`,
     [
@@ -48,6 +50,9 @@ export function scanLeads(db: Reader, scan: Scan, from: number, to: number): Sca
       ...wheres.flatMap(({ params }) => params),
     ],
   );
+  if (near === null || match === null) return rows;
+  const wanted = new Set(near);
+  return rows.filter(([row]) => wanted.has(row));
 }
 
 /** Ids of rows by number, in that order; a row that is gone is left out. */

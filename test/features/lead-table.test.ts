@@ -75,6 +75,13 @@ describe('a condition', () => {
     }
   });
 
+  it('holds together with long and short words of the search, each of which must be there', async () => {
+    const firm = await aSmallFirm();
+    expect(await namesOf(firm, [], 'oil ol')).toEqual(['Ada Öl']);
+    expect(await namesOf(firm, [], 'oil cy')).toEqual([]);
+    expect(await namesOf(firm, [{ field: 'city', is: 'contains', values: ['graz'] }], 'oil ol')).toEqual([]);
+  });
+
   it('holds together with others and with the search, which knows parts of words and no accents', async () => {
     const firm = await aSmallFirm();
     const lead: Condition = { field: 'stage', is: 'any-of', values: ['lead'] };

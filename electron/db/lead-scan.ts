@@ -20,9 +20,8 @@ export function scanLeads(db: Reader, scan: Scan, from: number, to: number): Sca
   const wheres = scan.conditions;
   const key = scan.key ?? { sql: 'NULL', params: [] };
   const asks = (alias: 'l' | 's') => [...wheres, key].some(({ sql }) => new RegExp(`\\b${alias}\\.`).test(sql));
-  const near = among?.filter(row => row >= from && row <= to) ?? null;
   // A list has no index: beside the search index, which finds few, it would be read from end to end for each of them.
-  const here = near && match === null ? JSON.stringify(near) : null;
+  const here = among && match === null ? JSON.stringify(among.filter(row => row >= from && row <= to)) : null;
   // The search finds few, so it goes first; the mirror is far smaller than the table of leads.
   const sources = [
     ...(match === null ? [] : [{ from: 'lead_search f', seq: 'f.rowid', of: [] }]),
@@ -50,9 +49,18 @@ export function scanLeads(db: Reader, scan: Scan, from: number, to: number): Sca
       ...wheres.flatMap(({ params }) => params),
     ],
   );
-  if (near === null || match === null) return rows;
-  const wanted = new Set(near);
-  return rows.filter(([row]) => wanted.has(row));
+  return among === null || match === null ? rows : rows.filter(([row]) => isAmong(among, row));
+}
+
+/** Whether a number stands in an ascending list. */
+function isAmong(ascending: readonly number[], number: number): boolean {
+  let [from, to] = [0, ascending.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ascending[middle] as number) < number) from = middle + 1;
+    else to = middle;
+  }
+  return ascending[from] === number;
 }
 
 /** Ids of rows by number, in that order; a row that is gone is left out. */

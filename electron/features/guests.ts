@@ -3,7 +3,7 @@ import { leadName } from '../../shared/lead.ts';
 import { findActivityType } from '../db/activities.ts';
 import type { Candidate } from '../db/recognise.ts';
 import { leadsByEmail, leadsByWords } from '../db/recognise.ts';
-import { readGuests } from '../domain/guest-list.ts';
+import { guestLines } from '../domain/guest-list.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { createPause } from '../jobs/pause.ts';
 import { logFor } from './activities.ts';
@@ -17,7 +17,10 @@ export const guests: HandlersOfPrefix<'guests'> = {
   'guests.recognise': async ({ db }, { text }) => {
     const pause = createPause();
     const found = [];
-    for (const { text: line, ...facts } of readGuests(text)) {
+    for (const guest of guestLines(text)) {
+      await pause();
+      if (guest === null) continue;
+      const { text: line, ...facts } = guest;
       const byEmail = facts.email === null ? [] : leadsByEmail(db, facts.email);
       const name = [facts.firstName, facts.lastName].filter(Boolean).join(' ');
       const alike =
@@ -38,7 +41,6 @@ export const guests: HandlersOfPrefix<'guests'> = {
         by: lead ? (byEmail.length > 0 ? ('email' as const) : ('name' as const)) : null,
         alike: alike.length,
       });
-      await pause();
     }
     return found;
   },

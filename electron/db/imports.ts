@@ -160,7 +160,7 @@ export const leadsOfBatchAfter = (db: Reader, batchId: string, after: number, li
     [batchId, after, limit],
   );
 
-/** With all that hangs on them. One statement for many: each would make the search index write itself out. */
+/** With all that hangs on them, by one statement. */
 export const deleteLeads = (db: Writer, seqs: readonly number[]): number =>
   db.run('DELETE FROM lead WHERE seq IN (SELECT value FROM json_each(?))', [JSON.stringify(seqs)]);
 
@@ -218,10 +218,7 @@ export const overwritten = (
     )
     .map(({ before, after, ...row }) => ({ ...row, before: JSON.parse(before), after: JSON.parse(after) }));
 
-/**
- * Puts back the columns of a row that still say what the import wrote, by one statement (each would make the search index
- * write itself out); answers the columns that have been edited since.
- */
+/** Puts back the columns of a row that still say what the import wrote; answers the columns that have been edited since. */
 export function restoreRow(
   db: Writer,
   table: OverwrittenTable,

@@ -47,11 +47,11 @@ export type Standing = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' |
   readonly seq: number;
   /** Place in the own order of its column; null: not placed by hand. */
   readonly position: number | null;
-  /** Names, company and e-mail. */
+  /** Names, company, e-mail and notes: what a search looks at. */
   readonly words: string;
 };
 const standingColumns = `id, seq, stage, stage_since, position, next_step_on, consent,
-  concat_ws(' ', first_name, last_name, company, email) AS words`;
+  concat_ws(' ', first_name, last_name, company, email, notes) AS words`;
 
 /** Standings in the order of the ids, behind `afterId`. */
 export const standingsAfter = (db: Reader, afterId: string, limit: number): Standing[] =>
@@ -83,7 +83,7 @@ export const updateLead = (db: Writer, id: string, change: LeadChange): boolean 
 
 export const deleteLead = (db: Writer, id: string): boolean => db.run('DELETE FROM lead WHERE id = ?', [id]) > 0;
 
-/** One statement for many: each would make the search index write itself out. Answers how many there were. */
+/** One statement for all of them. Answers how many there were. */
 export const deleteLeadsById = (db: Writer, ids: readonly string[]): number =>
   db.run('DELETE FROM lead WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]);
 

@@ -38,7 +38,7 @@ export type Scores = {
   /** What weighs most in a lead's score; null when nothing gave points. */
   readonly strongest: (leadId: string) => string | null;
   readonly engine: Engine;
-  /** Names, company and e-mail of every lead, folded, by row number. */
+  /** Names, company, e-mail and notes of every lead, folded, by row number. */
   readonly words: Words;
   /** Ready scores, and an engine that holds these facts too: for drafts and questions that look at more than the criteria in force. */
   readonly hold: (fields: readonly FitField[]) => Promise<void>;

@@ -1,11 +1,10 @@
-// What somebody types into a search, as the database is asked for it.
-import { longWords, type Search, shortWords } from '../db/search.ts';
+// What is typed into a search, as row numbers of leads: every part must stand somewhere in names, company, e-mail or notes,
+// whatever its case or accents.
 import { fold } from '../domain/scoring/fold.ts';
 import type { Words } from '../engine/words.ts';
 
-/** The index looks for whole words of three letters and more; shorter ones are looked for in memory. */
-export function searchOf(text: string, words: Words): Search {
-  const [first, ...others] = shortWords(text).map(word => words.having(fold(word)));
-  const among = first && others.reduce((rows, more) => rows.filter(Set.prototype.has, new Set(more)), first);
-  return { match: longWords(text), among: among ?? null };
+/** Row numbers, ascending, of the leads that contain every part of `text`; null for no text: all leads. */
+export function searchOf(text: string, words: Words): readonly number[] | null {
+  const parts = text.split(/\s+/u).map(fold).filter(Boolean);
+  return parts.length === 0 ? null : words.having(parts);
 }

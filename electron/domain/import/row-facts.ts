@@ -2,6 +2,7 @@
 
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadFacts } from '../../../shared/lead.ts';
+import { fieldsOfKind, leadFactsSchema, textLimits } from '../../../shared/lead.ts';
 import type { Use } from './cells.ts';
 import { textOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
@@ -25,27 +26,13 @@ export type RowFacts = {
   readonly warnings: string[];
 };
 
-/** Longest text each fact may hold, as in shared/lead.ts. */
-const limits = {
-  firstName: 200,
-  lastName: 200,
-  company: 300,
-  jobTitle: 300,
-  industry: 200,
-  country: 100,
-  region: 100,
-  city: 100,
-  website: 500,
-  linkedinUrl: 500,
-  externalId: 300,
-  needNote: 2000,
-  authorityNote: 2000,
-  timelineNote: 2000,
-  notes: 20_000,
-} as const;
-type TextField = keyof typeof limits;
-const textFields = Object.keys(limits).filter(field => field !== 'notes') as readonly TextField[];
-const knownFields = ['need', 'authority', 'timeline', 'consent'] as const;
+type TextField = keyof typeof textLimits;
+/** Addresses, numbers and notes are read in their own ways. */
+const readApart: ReadonlySet<string> = new Set(['email', 'phone', 'notes']);
+const textFields = (Object.keys(textLimits) as TextField[]).filter(field => !readApart.has(field));
+const numberFields = fieldsOfKind('number');
+const moneyFields = fieldsOfKind('money');
+const knownFields = fieldsOfKind('known');
 /** Headers that say no more than that these are notes. */
 const bareNotes = new Set(
   'note notes comment comments description remark remarks message yourmessage memo notiz notizen bemerkung bemerkungen kommentar kommentare anmerkung anmerkungen nachricht ihrenachricht beschreibung commentaire commentaires remarque remarques notas observacion observaciones comentarios mensaje commenti annotazioni opmerking opmerkingen notities observacoes uwagi notatki anteckningar notater 備考 メモ 备注 비고'.split(
@@ -82,16 +69,20 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
     // The day of opting out says the same as a yes.
     if (yesNo(text) === true || consentWord(text) === false || dateEvidence(text) !== null) facts.consent = 'no';
   });
-  each(plan, row, ['companySize'], (use, text) => {
-    const size = parseSize(text, use.decimal ?? '.');
-    if (size !== null && size <= 10_000_000) facts.companySize = size;
-    else out.warnings.push(warning(use, text, 'is not a number of people.'));
-  });
-  each(plan, row, ['budget'], (use, text) => {
-    const amount = moneyOf(plan, use, text);
-    if (amount !== null) facts.budget = amount;
-    else out.warnings.push(warning(use, text, 'is not an amount.'));
-  });
+  for (const field of numberFields) {
+    each(plan, row, [field], (use, text) => {
+      const number = parseSize(text, use.decimal ?? '.');
+      if (number !== null && leadFactsSchema.shape[field].safeParse(number).success) facts[field] = number;
+      else out.warnings.push(warning(use, text, `is not a number${field === 'companySize' ? ' of people' : ''}.`));
+    });
+  }
+  for (const field of moneyFields) {
+    each(plan, row, [field], (use, text) => {
+      const amount = moneyOf(plan, use, text);
+      if (amount !== null) facts[field] = amount;
+      else out.warnings.push(warning(use, text, 'is not an amount.'));
+    });
+  }
   each(plan, row, ['notes'], (use, text) =>
     notes.push(bareNotes.has(headerKey(use.header)) ? text : `${use.header}: ${text}`),
   );
@@ -127,7 +118,7 @@ export function each(
 }
 
 export function limited(field: TextField, text: string, warnings: string[]): string {
-  const most = limits[field];
+  const most = textLimits[field];
   if (text.length <= most) return text;
   warnings.push(`The text for ${field} was cut at ${most} characters.`);
   return text.slice(0, most).trim();
@@ -195,7 +186,7 @@ function splitPlace(facts: Writable<LeadFacts>): void {
 
 function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void {
   if (use.literal) {
-    out.facts.email = text.slice(0, 320);
+    out.facts.email = text.slice(0, textLimits.email);
     return;
   }
   const { addresses, name, rest } = parseEmails(text);
@@ -222,11 +213,11 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
 
 function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void {
   if (use.literal) {
-    out.facts.phone = text.slice(0, 100);
+    out.facts.phone = text.slice(0, textLimits.phone);
     return;
   }
   for (const part of splitPhones(text)) {
-    const phone = tidyPhone(part).slice(0, 100);
+    const phone = tidyPhone(part).slice(0, textLimits.phone);
     if (lostDigits(phone)) out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet.'));
     else if (phone.replace(/\D/g, '').length < 5) {
       out.warnings.push(warning(use, part, 'is not a phone number.'));

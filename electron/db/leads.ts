@@ -1,15 +1,14 @@
 // All SQL of leads: read one, list them with their scores, add, edit, delete.
-import type { Lead, LeadFacts } from '../../shared/lead.ts';
+import { type Lead, type LeadFacts, leadSchema } from '../../shared/lead.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Writer } from './handle.ts';
 import { factExpression } from './own-fields.ts';
-import { fromRow, insertRow, updateRow } from './rows.ts';
+import { columnOf, fromRow, insertRow, updateRow } from './rows.ts';
 
-const columns = `l.id, l.first_name, l.last_name, l.email, l.phone, l.company, l.job_title, l.industry, l.company_size,
-  l.country, l.region, l.city, l.website, l.linkedin_url, l.budget, l.need, l.need_note, l.authority, l.authority_note,
-  l.timeline, l.timeline_note, l.channel_id, l.campaign_id, l.member_id, l.consent, l.notes, l.external_id, l.stage,
-  l.stage_since, l.nurture_until, l.never_mql, l.next_step, l.next_step_on, l.created_at, l.batch_id`;
+const columns = Object.keys(leadSchema.shape)
+  .map(name => `l.${columnOf(name)}`)
+  .join(', ');
 
 const toLead = (row: object): Lead => fromRow<Lead>(row);
 

@@ -25,7 +25,7 @@ const samples: Readonly<Record<FieldKind, Sample>> = {
   email: ['ann@oak.example', 'ann@oak.example'],
   phone: ['+49 30 901820', '+49 30 901820'],
   url: ['oak.example/ann', 'oak.example/ann'],
-  number: [250, '250'],
+  number: [12, '12'],
   money: [120_000, '1200'],
   known: ['yes', 'yes'],
   link: [null, ''],

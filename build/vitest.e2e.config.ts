@@ -9,8 +9,10 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 1,
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    // Wide, for a computer whose cores are taken: a green run never waits for them. A poll gives up after a second otherwise.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     // A flaky test is a defect: it fails.
     retry: 0,
   },

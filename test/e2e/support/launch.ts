@@ -18,6 +18,8 @@ export type LaunchOptions = {
   readonly workspace?: string;
   /** Light or dark; default light. */
   readonly colorScheme?: 'light' | 'dark';
+  /** True: things fade, slide and glow as they do for an owner. Else motion is reduced, so that nothing is seen half way. */
+  readonly motion?: boolean;
   readonly args?: readonly string[];
   /** A packaged app to start instead of the checkout. */
   readonly executable?: string;
@@ -35,6 +37,9 @@ export type Ripen = {
   readonly close: () => Promise<{ readonly network: readonly string[] }>;
 };
 
+/** Longest wait for anything that must come, in ms: wide, for a computer whose cores are taken. */
+const patience = 90_000;
+
 /** A new folder for one test, removed by nobody but the system: tests that restart Ripen share it. */
 export const aUserData = (): Promise<string> => mkdtemp(join(tmpdir(), 'ripen-e2e-'));
 
@@ -46,6 +51,7 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
     executablePath: options.executable ?? executable,
     args: [
       `--log-net-log=${netLog}`,
+      ...(options.motion ? [] : ['--force-prefers-reduced-motion']),
       ...(options.executable ? [] : [ROOT]),
       ...(options.workspace ? [options.workspace] : []),
       ...(options.args ?? []),
@@ -57,8 +63,9 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
       ...(options.now ? { RIPEN_NOW: options.now } : {}),
     }),
     colorScheme: options.colorScheme ?? 'light',
-    timeout: 60_000,
+    timeout: patience,
   });
+  electronApp.context().setDefaultTimeout(patience);
   const page = await electronApp.firstWindow();
   const troubles: string[] = [];
   watch(page, troubles);

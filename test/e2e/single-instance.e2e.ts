@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
 import { runtimeEnv, sandboxArgs } from '../../build/runtime/resolve.ts';
 import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
-import { runtime } from './support/runtime.ts';
+import { displayEnv, runtime } from './support/runtime.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {
@@ -16,7 +16,7 @@ afterEach(async () => {
 async function startAgain(userData: string, ...args: readonly string[]): Promise<number | null> {
   const found = await runtime();
   const child = spawn(found.executable, [...sandboxArgs(), ROOT, ...args], {
-    env: { ...runtimeEnv(found), RIPEN_USER_DATA: userData },
+    env: { ...runtimeEnv(found), ...displayEnv(), RIPEN_USER_DATA: userData },
     stdio: 'ignore',
   });
   const [code] = await once(child, 'exit');

@@ -7,7 +7,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { ROOT } from '../../../build/paths.ts';
 import { runtimeEnv } from '../../../build/runtime/resolve.ts';
 import { readNetLog } from './net-log.ts';
-import { runtime } from './runtime.ts';
+import { displayEnv, runtime } from './runtime.ts';
 
 export type LaunchOptions = {
   /** Folder of window state, recent files and sample; kept when given, else made and removed. */
@@ -58,6 +58,7 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
     ],
     env: clean({
       ...runtimeEnv({ ...found, executable }),
+      ...displayEnv(),
       RIPEN_USER_DATA: userData,
       RIPEN_WAIT_FOR_TEST: '1',
       ...(options.now ? { RIPEN_NOW: options.now } : {}),

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildApp } from './build-app.ts';
 import { type Counts, readCounts, sum } from './counts.ts';
+import { e2eWorkers } from './e2e-workers.ts';
 import { runInForeground } from './exec.ts';
 import { DIST, ROOT } from './paths.ts';
 import { type Runtime, resolveRuntime } from './runtime/resolve.ts';
-import { withDisplay } from './runtime/system.ts';
+import { withDisplay, withDisplays } from './runtime/system.ts';
 import { runScript, say } from './say.ts';
 
 const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
@@ -58,7 +59,15 @@ async function vitest(kind: Kind, report: string, filters: readonly string[], ru
     `--outputFile.json=${report}`,
     ...filters,
   ];
-  const [command, all] = runtime ? withDisplay(process.execPath, args) : [process.execPath, args];
   const env = { ...process.env, ...(runtime ? { RIPEN_E2E_RUNTIME: JSON.stringify(runtime) } : {}) };
-  return readCounts(report, await runInForeground(command, all, env));
+  const code =
+    kind === 'e2e'
+      ? await withDisplays(e2eWorkers, displays =>
+          runInForeground(process.execPath, args, { ...env, RIPEN_E2E_DISPLAYS: displays.join(' ') }),
+        )
+      : await runInForeground(
+          ...(runtime ? withDisplay(process.execPath, args) : ([process.execPath, args] as const)),
+          env,
+        );
+  return readCounts(report, code);
 }

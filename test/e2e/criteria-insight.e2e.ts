@@ -95,10 +95,10 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await panel.waitFor({ state: 'detached' });
   await press(suggestion.getByRole('button', { name: /^Take .* into the draft$/ }));
   await suggestion.getByText('in the draft').waitFor();
-  expect(await draftOf(page)).not.toBeNull();
+  await expect.poll(() => draftOf(page)).not.toBeNull();
   await press(suggestion.getByRole('button', { name: /^Put back/ }));
   await suggestion.getByRole('button', { name: /^Take/ }).waitFor();
-  expect(await draftOf(page)).toBeNull();
+  await expect.poll(() => draftOf(page)).toBeNull();
 
   // A rejection traced to a rule.
   await tab(page, 'Rejections', 'From rejection to rule');

@@ -66,9 +66,9 @@ describe('the rules', () => {
     await page.keyboard.press('Enter');
     await page.getByText('A pricing page visit counts 30, every time.').waitFor();
     await draft(page).getByText('Pricing page visit counts 30 instead of 25.').waitFor();
-    expect(await cell(page, 'Points, Product comparison visit').evaluate(one => one === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => cell(page, 'Points, Product comparison visit').evaluate(one => one === document.activeElement))
+      .toBe(true);
     await cell(page, 'Half gone after so many days, Pricing page visit').first().focus();
     await page.keyboard.type('60');
     await page.keyboard.press('Tab');
@@ -83,7 +83,7 @@ describe('the rules', () => {
     await page.getByText('Type a number.').waitFor();
     await cell(page, 'Points, Live chat').focus();
     await page.keyboard.press('Escape');
-    expect(await cell(page, 'Points, Live chat').inputValue()).toBe('20');
+    await expect.poll(() => cell(page, 'Points, Live chat').inputValue()).toBe('20');
 
     await page.getByRole('button', { name: 'A type of your own' }).click();
     await cell(page, 'Name of a new activity type').fill('Sample ordered');
@@ -132,7 +132,7 @@ describe('the rules', () => {
     await gained(page)
       .getByRole('button', { name: /^Cleo Marsh.*Never an MQL/ })
       .waitFor();
-    expect(await draft(page).count()).toBe(0);
+    await expect.poll(() => draft(page).count()).toBe(0);
     await page.mouse.up();
     await draft(page)
       .getByText(/^Threshold 8\d instead of 100/)
@@ -151,7 +151,7 @@ describe('the rules', () => {
     await page.getByRole('button', { name: 'Publish…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
     await dialog.getByText('1 person becomes MQL now:').waitFor();
-    expect(await dialog.getByRole('list').last().innerText()).toContain('Cleo Marsh');
+    await expect.poll(() => dialog.getByRole('list').last().innerText()).toContain('Cleo Marsh');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await dialog.getByText(/^Say why/).waitFor();
@@ -171,7 +171,7 @@ describe('the rules', () => {
     await page.getByText('Receipt: 80 points reached, 85 points under criteria 2').click();
     await page.getByRole('link', { name: 'version 2 of the criteria' }).click();
     await page.getByText('A lead becomes an MQL at 80 points').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Version 2');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Version 2');
     expect(await axeFindings(page)).toEqual([]);
     expect(troubles).toEqual([]);
   });

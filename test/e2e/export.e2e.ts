@@ -39,7 +39,7 @@ async function pick(group: string, label: string) {
   const radio = dialog().getByRole('group', { name: group }).getByRole('radio', { name: label });
   await radio.focus();
   await ripen.page.keyboard.press('Space');
-  expect(await radio.isChecked()).toBe(true);
+  await expect.poll(() => radio.isChecked()).toBe(true);
 }
 async function save(name: string) {
   const path = join(folder, name);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
-import { inMain } from './support/probes.ts';
+import { zoomTo } from './support/probes.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
@@ -52,8 +52,8 @@ describe('by keyboard', () => {
     await page.keyboard.press('F2');
     await page.keyboard.type('Nobody reads this');
     await page.keyboard.press('Escape');
-    expect(await grid.getByText('Nobody reads this').count()).toBe(0);
-    expect(await grid.evaluate(element => element === document.activeElement)).toBe(true);
+    await expect.poll(() => grid.getByText('Nobody reads this').count()).toBe(0);
+    await expect.poll(() => grid.evaluate(element => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Control+z');
     await grid.getByText('Alder', { exact: true }).waitFor();
 
@@ -146,13 +146,12 @@ describe('by clicks', () => {
     await page.getByRole('button', { name: /^Take away: Added/ }).click();
     await expect.poll(names).toHaveLength(4);
     await grid.getByRole('button', { name: 'Company' }).click();
-    expect(await names()).toEqual(['Ada', 'Bo', 'Cy', 'Dana']);
+    await expect.poll(() => names()).toEqual(['Ada', 'Bo', 'Cy', 'Dana']);
 
     expect(await axeFindings(page)).toEqual([]);
-    await inMain(ripen as Ripen, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
-    await page.waitForTimeout(300);
+    await zoomTo(ripen as Ripen, 2);
     expect(await axeFindings(page)).toEqual([]);
-    await inMain(ripen as Ripen, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1));
+    await zoomTo(ripen as Ripen, 1);
 
     // A long list is scrolled with the rows there are: none is made anew, and at rest they stand in order.
     await page.evaluate(async () => {

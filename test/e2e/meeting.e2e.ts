@@ -5,7 +5,7 @@ import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { axeFindings } from './support/axe.ts';
 import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
 import { aFileWith } from './support/people.ts';
-import { inMain } from './support/probes.ts';
+import { inMain, zoomTo } from './support/probes.ts';
 
 let ripen: Ripen | undefined;
 afterEach(async () => {
@@ -50,7 +50,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.keyboard.press('Control+Shift+m');
   await section(page, 'Last time');
   await expect.poll(isFullScreen).toBe(true);
-  expect(await page.getByRole('navigation', { name: 'Screens' }).isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('navigation', { name: 'Screens' }).isVisible()).toBe(false);
 
   // What came back is answered; the line says what was measured.
   await tabTo(page, page.getByRole('radio', { name: 'Keep it' }));
@@ -88,9 +88,9 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.keyboard.type('70');
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Decisions' }).getByText(words).waitFor();
-  expect(await page.getByRole('list', { name: 'Decisions' }).innerText()).toContain(
-    'expects 5 MQLs a week, 70\u00a0% accepted',
-  );
+  await expect
+    .poll(() => page.getByRole('list', { name: 'Decisions' }).innerText())
+    .toContain('expects 5 MQLs a week, 70\u00a0% accepted');
 
   // Escape takes the keyboard out of the field, not out of the meeting.
   await page.keyboard.press('Escape');
@@ -150,7 +150,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.getByRole('link', { name: 'Figures' }).click();
   const volume = page.getByRole('article', { name: 'MQL volume' });
   await volume.getByText(`${count} at closing, would be ${count - 1} now`).waitFor();
-  expect(await volume.getByTitle('Show the people behind this number').innerText()).toBe(`${count}`);
+  await expect.poll(() => volume.getByTitle('Show the people behind this number').innerText()).toBe(`${count}`);
   // Behind the number there is a list of now, and it says so.
   await volume.getByTitle('Show the people behind this number').click();
   await page.getByText(`Listed by the records as they are now. At closing it was ${count}.`).waitFor();
@@ -179,8 +179,8 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.keyboard.press('Control+5');
   const back = page.getByRole('article').filter({ hasText: words });
   await back.waitFor();
-  expect(await back.getByRole('row', { name: /^MQLs a week/ }).innerText()).toMatch(/\t5\t/);
-  expect(await back.getByRole('row', { name: /^Accepted by sales/ }).innerText()).toMatch(/70\s%/);
+  await expect.poll(() => back.getByRole('row', { name: /^MQLs a week/ }).innerText()).toMatch(/\t5\t/);
+  await expect.poll(() => back.getByRole('row', { name: /^Accepted by sales/ }).innerText()).toMatch(/70\s%/);
   await page.getByText('An answer within 2 hours').waitFor();
   await page.getByRole('checkbox', { name: 'Write the two hours on the wall' }).waitFor();
   await tabTo(page, back.getByRole('radio', { name: 'Keep it' }));
@@ -223,7 +223,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
 test('the first meeting ever says what will happen, and holds at twice the size', async () => {
   const workspace = await aFileWith(async () => {});
   const page = await open({ workspace, now: '2026-03-02T09:00:00Z' });
-  await inMain(ripen as Ripen, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await zoomTo(ripen as Ripen, 2);
   await page.keyboard.press('Control+5');
   await page.getByRole('heading', { name: 'This is the first meeting' }).waitFor();
   await page.getByRole('button', { name: 'Begin with the figures' }).click();
@@ -231,7 +231,6 @@ test('the first meeting ever says what will happen, and holds at twice the size'
   for (const name of ['What if', 'Decisions', 'Action items', 'Promise', 'Close', 'Last time']) {
     await page.getByRole('navigation', { name: 'Agenda' }).getByRole('link', { name }).click();
     await section(page, name);
-    await page.waitForTimeout(200);
     expect(await axeFindings(page), name).toEqual([]);
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(wide, name).toBeLessThanOrEqual(room ?? 0);

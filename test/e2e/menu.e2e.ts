@@ -80,7 +80,7 @@ describe('2. The menu bar', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Mette' }).waitFor();
     await page.keyboard.press('Escape');
-    expect(await leadCount()).toBe(3);
+    await expect.poll(() => leadCount()).toBe(3);
     await expect.poll(() => titleOf('undo')).toBe('Undo add lead');
     await click('undo');
     await expect.poll(leadCount).toBe(2);
@@ -107,7 +107,7 @@ describe('2. The menu bar', () => {
     await expect.poll(() => search.inputValue()).not.toBe('dana');
     await page.keyboard.press('Control+Shift+z');
     await expect.poll(() => search.inputValue()).toBe('dana');
-    expect(await titleOf('undo')).toBe(before);
+    await expect.poll(() => titleOf('undo')).toBe(before);
     await search.fill('');
   });
 
@@ -161,7 +161,7 @@ describe('5. The palette and the sheet of keys', () => {
       await palette().waitFor();
       await page.keyboard.press(key);
       await palette().waitFor({ state: 'detached' });
-      expect(await link.evaluate(element => element === document.activeElement)).toBe(true);
+      await expect.poll(() => link.evaluate(element => element === document.activeElement)).toBe(true);
     }
   });
 

@@ -87,7 +87,7 @@ describe('one Enter too many', () => {
     await enterTwice(ripen);
     await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 50' }).waitFor();
     await page.getByRole('dialog', { name: 'Log an activity' }).waitFor({ state: 'detached' });
-    expect(await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 50' }).count()).toBe(1);
+    await expect.poll(() => panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 50' }).count()).toBe(1);
     const menu = await ripen.electronApp.evaluate(({ Menu }) => {
       const labels = (items: Electron.MenuItem[]): string[] =>
         items.flatMap(item => [item.label, ...labels(item.submenu?.items ?? [])]);
@@ -122,13 +122,13 @@ describe('somebody new in the log box', () => {
     await page.getByText('No activity type is called “zzz”.', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Log an activity' }).waitFor({ state: 'detached' });
-    expect(await people()).toEqual([]);
+    await expect.poll(() => people()).toEqual([]);
 
     await newPerson();
     await page.keyboard.type('demo');
     await page.keyboard.press('Enter');
     await page.getByText('Logged: Demo requested, Nele Neu. A new lead.').waitFor();
-    expect(await people()).toEqual(['Nele Neu']);
+    await expect.poll(() => people()).toEqual(['Nele Neu']);
     await page.keyboard.press('Control+z');
     await expect.poll(people).toEqual([]);
   });

@@ -66,7 +66,7 @@ describe('P22: quit and log-off lose nothing', () => {
     await expect
       .poll(() => questionsOf(ripen))
       .toMatchObject([{ message: 'What you typed in “Company size” is not saved.' }]);
-    expect(await page.getByLabel('Company size').inputValue()).toBe('many');
+    await expect.poll(() => page.getByLabel('Company size').inputValue()).toBe('many');
 
     await answerQuestions(ripen, 1);
     await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
@@ -113,7 +113,11 @@ describe('P22: quit and log-off lose nothing', () => {
   it('comes back where it was after the page has died, and gives back what was typed', async () => {
     const ripen = await startTyping();
     const { page, electronApp } = ripen;
-    await page.waitForTimeout(500);
+    // The page reports what is typed 250 ms after the last key; a later timer and a later call come after that one.
+    await page.evaluate(async () => {
+      await new Promise(resolve => setTimeout(resolve, 300));
+      await window.ripen.call('workspaces.state', {});
+    });
     await electronApp.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
       const loaded = new Promise(resolve => contents?.once('did-finish-load', () => resolve(null)));

@@ -126,7 +126,9 @@ test('the review goes on paper by one key: A4 and Letter, letters inside, white 
     expect(Math.abs(facts.size[1] - height)).toBeLessThanOrEqual(1);
   }
   // The window that drew it is gone again.
-  expect(await ripen.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect
+    .poll(() => ripen.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    .toBe(1);
   expect(ripen.troubles).toEqual([]);
 });
 

@@ -49,10 +49,16 @@ describe('Today: what waits for somebody', () => {
     const [first, second] = await waiting.allTextContents();
     expect(first).toMatch(/^Dana Weber.*30 h, late/);
     expect(second).toMatch(/^Bo Weber.*4 h(?!, late)/);
-    expect(await row(page, '1 next step is due', 'Luis').textContent()).toMatch(/Send the offer.*overdue, 3 days ago/);
-    expect(await row(page, '1 nurture date has come', 'Mette').textContent()).toContain('due back yesterday');
-    expect(await row(page, '1 person has gone quiet', 'Ada').textContent()).toContain('quiet for 41 days');
-    expect(await row(page, '1 new MQL by score this week', 'Dana').textContent()).toMatch(/100 points reached/);
+    await expect
+      .poll(() => row(page, '1 next step is due', 'Luis').textContent())
+      .toMatch(/Send the offer.*overdue, 3 days ago/);
+    await expect
+      .poll(() => row(page, '1 nurture date has come', 'Mette').textContent())
+      .toContain('due back yesterday');
+    await expect.poll(() => row(page, '1 person has gone quiet', 'Ada').textContent()).toContain('quiet for 41 days');
+    await expect
+      .poll(() => row(page, '1 new MQL by score this week', 'Dana').textContent())
+      .toMatch(/100 points reached/);
   });
 
   it('is done one by one by single clicks, and says so when nothing is left', async () => {
@@ -74,7 +80,7 @@ describe('Today: what waits for somebody', () => {
     }
     await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
     // The news of the week stays news: whom the score promoted, and what sales said to whom.
-    expect(await row(page, '2 answers from sales', 'Bo').textContent()).toContain('rejected: too small');
+    await expect.poll(() => row(page, '2 answers from sales', 'Bo').textContent()).toContain('rejected: too small');
     expect(
       await page
         .getByRole('listitem')
@@ -91,10 +97,10 @@ describe('Today: what waits for somebody', () => {
       .first()
       .focus();
     await page.keyboard.press('ArrowDown');
-    expect(await atHand(page)).toMatch(/^Bo/);
+    await expect.poll(() => atHand(page)).toMatch(/^Bo/);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Tab');
-    expect(await atHand(page)).toBe('Accept');
+    await expect.poll(() => atHand(page)).toBe('Accept');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('textbox', { name: 'Need, note' }).press('Enter');
     await expect.poll(() => atHand(page)).toMatch(/^Bo/);

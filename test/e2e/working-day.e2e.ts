@@ -5,7 +5,7 @@ import type { Stage } from '../../shared/stages.ts';
 import { axeFindings } from './support/axe.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
-import { inMain } from './support/probes.ts';
+import { inMain, zoomTo } from './support/probes.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {
@@ -80,7 +80,7 @@ describe('a working day by keyboard alone', () => {
     };
     // Luis went to Sam; so Dana is with Tia by turn, and is accepted without a word more.
     await page.getByRole('button', { name: /^Dana Weber/ }).focus();
-    expect(await row(page, /waiting for sales/, 'Dana').textContent()).toContain('Tia Trader');
+    await expect.poll(() => row(page, /waiting for sales/, 'Dana').textContent()).toContain('Tia Trader');
     await keys('Tab', 'Enter');
     await page.getByRole('dialog', { name: 'Accept: Dana Weber' }).waitFor();
     await page.getByRole('textbox', { name: 'Need, note' }).press('Enter');
@@ -231,13 +231,13 @@ describe('a working day by single clicks alone', () => {
     await page.getByText('Keep warm').first().click();
     await page.getByRole('textbox', { name: 'Subject' }).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await inMain(ripen, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+    await zoomTo(ripen, 2);
     for (const place of ['Today', 'Board', 'Settings']) {
       await page.getByRole('link', { name: place }).click();
       await page.getByRole('heading', { level: 1, name: place }).waitFor();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), place).toBeLessThanOrEqual(
-        1,
-      );
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: place })
+        .toBeLessThanOrEqual(1);
       expect(await axeFindings(page), place).toEqual([]);
     }
     expect(troubles).toEqual([]);

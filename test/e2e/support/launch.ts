@@ -7,7 +7,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { ROOT } from '../../../build/paths.ts';
 import { runtimeEnv } from '../../../build/runtime/resolve.ts';
 import { readNetLog } from './net-log.ts';
-import { runtime } from './runtime.ts';
+import { displayEnv, runtime } from './runtime.ts';
 
 export type LaunchOptions = {
   /** Folder of window state, recent files and sample; kept when given, else made and removed. */
@@ -18,6 +18,8 @@ export type LaunchOptions = {
   readonly workspace?: string;
   /** Light or dark; default light. */
   readonly colorScheme?: 'light' | 'dark';
+  /** True: things fade, slide and glow as they do for an owner. Else motion is reduced, so that nothing is seen half way. */
+  readonly motion?: boolean;
   readonly args?: readonly string[];
   /** A packaged app to start instead of the checkout. */
   readonly executable?: string;
@@ -35,6 +37,9 @@ export type Ripen = {
   readonly close: () => Promise<{ readonly network: readonly string[] }>;
 };
 
+/** Longest wait for anything that must come, in ms: wide, for a computer whose cores are taken. */
+const patience = 90_000;
+
 /** A new folder for one test, removed by nobody but the system: tests that restart Ripen share it. */
 export const aUserData = (): Promise<string> => mkdtemp(join(tmpdir(), 'ripen-e2e-'));
 
@@ -46,19 +51,22 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
     executablePath: options.executable ?? executable,
     args: [
       `--log-net-log=${netLog}`,
+      ...(options.motion ? [] : ['--force-prefers-reduced-motion']),
       ...(options.executable ? [] : [ROOT]),
       ...(options.workspace ? [options.workspace] : []),
       ...(options.args ?? []),
     ],
     env: clean({
       ...runtimeEnv({ ...found, executable }),
+      ...displayEnv(),
       RIPEN_USER_DATA: userData,
       RIPEN_WAIT_FOR_TEST: '1',
       ...(options.now ? { RIPEN_NOW: options.now } : {}),
     }),
     colorScheme: options.colorScheme ?? 'light',
-    timeout: 60_000,
+    timeout: patience,
   });
+  electronApp.context().setDefaultTimeout(patience);
   const page = await electronApp.firstWindow();
   const troubles: string[] = [];
   watch(page, troubles);

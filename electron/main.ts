@@ -8,6 +8,7 @@ import { isTestPackage, readEnvironment } from './environment.ts';
 import type { Host, HostOptions } from './host.ts';
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';
+import { slowDown } from './ipc/slow.ts';
 import { createLeaving } from './leaving.ts';
 import { createLog } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -65,7 +66,8 @@ function testAttached(): Promise<void> {
 
 function open(): void {
   servePage(session.defaultSession, join(dist, 'renderer'));
-  registerIpc(call);
+  if (environment.slow !== undefined) console.log(`Ripen is slow for a test, seed ${environment.slow}`);
+  registerIpc(environment.slow === undefined ? call : slowDown(call, environment.slow));
   window = createWindow({
     preload,
     icon: join(dist, 'icon.png'),

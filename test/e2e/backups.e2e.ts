@@ -23,10 +23,10 @@ describe('backups', () => {
       location.hash = '/settings/backups';
     });
     await page.getByRole('button', { name: 'Back up now' }).press('Enter');
-    await page.getByText('Backed up, and checked.').waitFor();
+    await page.getByText('Backup created and verified.').waitFor();
     expect(readdirSync(backupFolder(file)).map(name => name.split('.').at(-1))).toEqual(['json', 'ripen']);
     const list = page.getByRole('list', { name: 'Backups' });
-    await list.getByText('Made by you, 1 person').waitFor();
+    await list.getByText('Manual, 1 person').waitFor();
     expect(await axeFindings(page)).toEqual([]);
 
     await page.evaluate(() => window.ripen.call('leads.create', { facts: { firstName: 'Bo' } }));
@@ -34,7 +34,7 @@ describe('backups', () => {
     await page.getByRole('dialog', { name: 'Restore this backup' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('The workspace is as it was').waitFor();
-    await list.getByText('Before restoring another one, 2 people').waitFor();
+    await list.getByText('Before a restore, 2 people').waitFor();
     const answer = await page.evaluate(() => window.ripen.call('workspace.get', {}));
     expect(answer).toMatchObject({ ok: true, value: { leadCount: 1 } });
     expect(existsSync(`${file}.restoring`)).toBe(false);

@@ -34,7 +34,7 @@ describe('1. First run', () => {
     const { page, userData } = ripen;
     await heading(page, 'Ripen').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Open the sample' }).click();
+    await page.getByRole('button', { name: 'Open sample' }).click();
     await rail(page).waitFor();
     // The button that shows the others goes; the keyboard stands on the first of them, the seventh.
     const waiting = page.getByRole('region', { name: /are waiting for sales/ });
@@ -69,7 +69,7 @@ describe('1. First run', () => {
     const steps = page.getByRole('region', { name: 'First steps' });
     await steps.getByText('0 of 6').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await steps.getByRole('button', { name: 'These will do' }).last().click();
+    await steps.getByRole('button', { name: 'Keep defaults' }).last().click();
     await steps.getByText('1 of 6').waitFor();
 
     // An empty board says what it is for, and how somebody gets on it.

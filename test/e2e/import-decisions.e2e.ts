@@ -37,7 +37,7 @@ async function choose(name: string, lines: readonly string[], through = 'Choose 
   const { page } = ripen;
   await page.getByRole('button', { name: through }).focus();
   await page.keyboard.press('Enter');
-  await button('See what would happen').waitFor();
+  await button('Preview import').waitFor();
 }
 async function openImport() {
   await ripen.page.keyboard.press('Control+4');
@@ -62,11 +62,11 @@ describe('who is who', () => {
     await page.evaluate(facts => window.ripen.call('leads.create', { facts }), ann);
     await openImport();
     await choose('guests.csv', uncertain);
-    await press('See what would happen');
+    await press('Preview import');
     await page.getByText('40 rows may be somebody you have already.').waitFor();
-    await press('Decide one by one');
+    await press('Review one by one');
     const card = page.getByRole('region', { name: 'Who is this?' });
-    await card.getByText('Same phone, but another name.').waitFor();
+    await card.getByText('Same phone, but a different name.').waitFor();
     await card.getByText('Line 2 of the file').waitFor();
     expect(await axeFindings(page)).toEqual([]);
 
@@ -77,17 +77,17 @@ describe('who is who', () => {
     await page.keyboard.press('u');
     await page.getByText('9 of 40').waitFor();
     await page.keyboard.press('s');
-    // All others with the same phone are new; then the ten that are left, as suggested, one by one.
+    // All others with the same phone are new; then the ten that are left, accepts the suggestion, one by one.
     await page.keyboard.press('Shift+N');
     await page.getByText('30 of 40').waitFor();
-    await card.getByText('Nearly the same e-mail, it may be somebody else.').waitFor();
+    await card.getByText('Similar e-mail, may be a different person.').waitFor();
     for (let i = 0; i < 9; i++) await page.keyboard.press('Enter');
     await page.keyboard.press('s');
     await page.getByText('40 of 40').waitFor();
     await page.keyboard.press('ArrowUp');
     await card.getByText('Tag8 Holm8').first().waitFor();
     await page.keyboard.press('ArrowDown');
-    await press('See what would happen now');
+    await press('Update preview');
     await page.getByText('Nothing has been written yet').waitFor();
     expect(await page.getByText('may be somebody you have already').count()).toBe(0);
     await press('Import 39');
@@ -99,7 +99,7 @@ describe('who is who', () => {
 });
 
 const crowd = [
-  'Name;Mail;Place;Contract end;Heard from;What happened;Day',
+  'Name;Mail;Place;Contract end;Heard from;Activity;Day',
   'Ada Holm;ada@mill.example;Graz, Austria;31.12.2026;Fair;Sauna evening;03.05.2026',
   'Bo Lind;bo@quay.example;Linz, Austria;30.06.2027;Website;Demo;04.05.2026',
   'Cy Marsh;cy@fern.example;Wien, Austria;01.01.2027;Fair;Sauna evening;13.05.2026',
@@ -127,11 +127,11 @@ describe('what columns become', () => {
     expect(await heard.inputValue()).toBe('Channel');
     // What nobody has a field for becomes one of the owner's own.
     await press('More for Contract end');
-    await page.getByRole('menuitem', { name: 'Make it a field of your own' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Create custom field' }).press('Enter');
     expect(await becomes('Contract end becomes').inputValue()).toBe('New own field “Contract end”');
-    // What happened, and when.
+    // Activity, and when.
     for (const [column, typed] of [
-      ['What happened', 'activity type'],
+      ['Activity', 'activity type'],
       ['Day', 'activity date'],
     ] as const) {
       await becomes(`${column} becomes`).focus();
@@ -141,9 +141,9 @@ describe('what columns become', () => {
     await page.getByRole('combobox', { name: 'Each row is' }).focus();
     await page.keyboard.type('what they did');
     await page.keyboard.press('Enter');
-    await press('Make it a type of its own');
-    // The same for every row.
-    await press('The same for every row');
+    await press('Create a new type');
+    // Same value for every row.
+    await press('Same value for every row');
     await page.getByRole('menuitem', { name: 'Tags' }).press('Enter');
     await page.getByLabel('Tags', { exact: true }).fill('Spring');
     await page.keyboard.press('Enter');
@@ -155,7 +155,7 @@ describe('what columns become', () => {
     await openImport();
     expect(await heard.inputValue()).toBe('Channel');
 
-    await press('See what would happen');
+    await press('Preview import');
     await press('Import 3');
     await page.getByRole('main').getByText('The file is imported.').waitFor();
     const tags = await page.evaluate(() => window.ripen.call('tags.list', {}));
@@ -169,7 +169,7 @@ describe('what columns become', () => {
     await choose(
       'other.csv',
       [header.replace('Mail', 'Address'), first.replaceAll('ada@', 'eve@')],
-      'Import another file like this one',
+      'Import another file like this',
     );
     await page.getByText('Such a file was imported before').waitFor();
     expect(await becomes('Place, part 2, becomes').inputValue()).toBe('Country');
@@ -196,10 +196,10 @@ describe('several files', () => {
     await press('Choose a file');
     await page
       .getByRole('combobox', { name: 'Shoe size becomes' })
-      .or(page.getByText('One column is left out'))
+      .or(page.getByText('One column is skipped'))
       .first()
       .waitFor();
-    await press('See what would happen');
+    await press('Preview import');
     await press('Import 1');
     await press('Import the other 3 the same way');
     await page.getByRole('combobox', { name: 'Company becomes' }).waitFor();

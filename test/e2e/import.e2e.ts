@@ -74,18 +74,18 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
     await button('Choose a file').focus();
     await page.keyboard.press('Enter');
 
-    await page.getByText('6 of 7 columns are understood').waitFor();
+    await page.getByText('6 of 7 columns recognized').waitFor();
     const becomes = (column: string) => page.getByRole('combobox', { name: `${column} becomes` }).inputValue();
     expect(await becomes('E-mail')).toBe('E-mail');
     expect(await becomes('Lead status')).toBe('Stage');
-    await page.getByText('One column is left out: Shoe size').waitFor();
+    await page.getByText('One column is skipped: Shoe size').waitFor();
     expect(await leadCount()).toBe(1);
 
-    await button('See what would happen').focus();
+    await button('Preview import').focus();
     await page.keyboard.press('Enter');
     await page.getByText('Nothing has been written yet').waitFor();
     await page.getByText('Bo Lind, Cy Marsh').waitFor();
-    await page.getByText('One row that cannot be taken').waitFor();
+    await page.getByText('One row cannot be imported').waitFor();
     expect(await leadCount()).toBe(1);
 
     await button('Import 3').focus();
@@ -95,11 +95,11 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
 
     const refused = join(folder, 'refused.csv');
     await answerDialogs(refused);
-    await button('Save these rows').click();
+    await button('Save rejected rows').click();
     await page.getByText('1 rows saved').waitFor();
     expect(await readFile(refused, 'utf8')).toContain('40,5,"Nothing in this row says who it is');
 
-    await button('Take this import back').focus();
+    await button('Undo import').focus();
     await page.keyboard.press('Enter');
     await page.getByText('Taken back: 2 removed, 1 as before.').waitFor();
     expect(await leadCount()).toBe(1);
@@ -112,7 +112,7 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
     const second = ['First name,E-mail', 'Dora,dora@dock.example'];
     await drop([await aFile('contacts.csv', contacts), await aFile('more.csv', second)]);
     for (const count of [3, 1]) {
-      await button('See what would happen').click();
+      await button('Preview import').click();
       await button(`Import ${count}`).click();
       await page.getByRole('main').getByText('The file is imported.').waitFor();
       if (count === 3) await button('Go on with more.csv').click();
@@ -129,9 +129,9 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
       await aFile('dates.csv', ['Name,E-mail,Create Date,Budget', 'Ada Holm,ada@mill.example,03/04/2026,CHF 900']),
     ]);
     await page.getByText('one thing must be asked').waitFor();
-    await page.getByText('Amounts in this file are in CHF; this workspace counts in').waitFor();
+    await page.getByText('Amounts in this file are in CHF; this workspace uses').waitFor();
     await page.getByText('Mar 4').click();
-    await button('See what would happen').click();
+    await button('Preview import').click();
     await button('Import 1').click();
     await page.getByRole('main').getByText('The file is imported.').waitFor();
     const created = await page.evaluate(async () => {
@@ -150,8 +150,8 @@ describe('the parser', () => {
     const path = join(folder, 'long.csv');
     writeContacts(path, 60_000);
     await drop([path]);
-    await button('See what would happen').waitFor({ timeout: 60_000 });
-    await button('See what would happen').click();
+    await button('Preview import').waitFor({ timeout: 60_000 });
+    await button('Preview import').click();
     await button('Stop').waitFor();
     const killed = await electronApp.evaluate(({ app }) => {
       const parser = app.getAppMetrics().find(({ name }) => name === 'Ripen import');
@@ -159,12 +159,12 @@ describe('the parser', () => {
       return parser !== undefined;
     });
     expect(killed).toBe(true);
-    await page.getByRole('alert').filter({ hasText: 'Nothing was written.' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'Nothing was imported.' }).waitFor();
     expect(await leadCount()).toBe(0);
     // And the next file is read by a new one.
     await page.getByRole('button', { name: '1 Choose' }).click();
     await drop([await aFile('contacts.csv', contacts)]);
-    await page.getByText('6 of 7 columns are understood').waitFor();
+    await page.getByText('6 of 7 columns recognized').waitFor();
   });
 
   it('is stopped within half a second, leaving nothing', async () => {
@@ -172,7 +172,7 @@ describe('the parser', () => {
     const path = join(folder, 'long.csv');
     writeContacts(path, 60_000);
     await drop([path]);
-    await button('See what would happen').click({ timeout: 60_000 });
+    await button('Preview import').click({ timeout: 60_000 });
     await button('Stop').waitFor();
     const asked = performance.now();
     await button('Stop').click();
@@ -188,9 +188,9 @@ describe('axe', () => {
     await openImport();
     expect(await axeFindings(page)).toEqual([]);
     await drop([await aFile('contacts.csv', contacts)]);
-    await button('See what would happen').waitFor();
+    await button('Preview import').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await button('See what would happen').click();
+    await button('Preview import').click();
     await button('Import 3').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await button('Import 3').click();

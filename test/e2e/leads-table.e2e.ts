@@ -69,7 +69,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('F2');
     await page.keyboard.type('many');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('Type a number.').waitFor();
+    await page.getByRole('alert').getByText('Enter a number.').waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('40');
     await page.keyboard.press('Enter');
@@ -142,7 +142,7 @@ describe('by clicks', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'New this week' }).click();
-    await page.getByText('Nobody fits').waitFor();
+    await page.getByText('No matching leads').waitFor();
     await page.getByRole('button', { name: /^Take away: Added/ }).click();
     await expect.poll(names).toHaveLength(4);
     await grid.getByRole('button', { name: 'Company' }).click();

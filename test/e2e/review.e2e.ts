@@ -101,9 +101,9 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
     seen.push({ kind, date, at: await asOf(kind, date), figures: await readAll(page) });
   };
   await note('week', '2026-02-23');
-  await page.getByRole('button', { name: 'The week before' }).click();
+  await page.getByRole('button', { name: 'Previous week' }).click();
   await note('week', '2026-02-16');
-  await page.getByRole('button', { name: 'The week before' }).click();
+  await page.getByRole('button', { name: 'Previous week' }).click();
   await note('week', '2026-02-09');
   await page.getByText('Month', { exact: true }).click();
   await note('month', '2026-02-01');

@@ -162,7 +162,7 @@ describe('several cards at once', () => {
     await column(page, 'visitor').focus();
     await page.keyboard.press('x');
     const bar = page.getByRole('region', { name: 'Selected' });
-    await bar.getByText('2 people are selected').waitFor();
+    await bar.getByText('2 people selected').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await bar.getByRole('button', { name: 'Move to' }).click();
     await page.getByRole('menuitem', { name: 'MQL' }).click();
@@ -187,7 +187,7 @@ describe('accept and reject with reason and nurture date', () => {
     await page.getByRole('option', { name: 'Sam Seller' }).click();
     await question.getByRole('button', { name: 'Accept' }).click();
     await card(page, 'sql', 'Dana').waitFor();
-    expect(await card(page, 'sql', 'Dana').getAttribute('aria-label')).toContain('with Sam Seller');
+    expect(await card(page, 'sql', 'Dana').getAttribute('aria-label')).toContain('owner Sam Seller');
 
     // Asked again, nothing has to be said twice.
     await choose(page, card(page, 'sql', 'Dana'), 'MQL');

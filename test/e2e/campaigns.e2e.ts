@@ -69,7 +69,7 @@ test('a table is pasted from a sheet, seen before it is taken, and taken back in
     'Woche\tKanal\tKosten\tBesucher\nKW 9/2026\tTrade show\t1.250,50 €\t64\nKW 9/2026\tPosters\t80,00 €\t\nsometime\tPosters\t5\t',
   );
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('2 to add, 1 cannot be taken.').waitFor();
+  await dialog.getByText('2 to add, 1 cannot be added.').waitFor();
   await dialog.getByText('The date was not recognized.').waitFor();
   await dialog.getByRole('button', { name: 'Add 2 lines' }).click();
   await dialog.waitFor({ state: 'detached' });

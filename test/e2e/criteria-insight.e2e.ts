@@ -62,7 +62,7 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   // Remembered after one has been elsewhere.
   await tab(page, 'Rules', 'Draft of version');
   await tab(page, 'Start', 'Templates');
-  await page.getByRole('button', { name: 'Take away buyer' }).waitFor();
+  await page.getByRole('button', { name: 'Remove buyer' }).waitFor();
 
   // A ready set, read first; the ideal customer stays.
   await press(page.getByRole('button', { name: 'Read it: Software company' }));
@@ -82,7 +82,7 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await expect.poll(() => draftOf(page)).toBeNull();
 
   // A learned suggestion: its people, taken, put back.
-  await tab(page, 'Learn', 'whose story is over');
+  await tab(page, 'Learn', 'closed leads');
   await clean('learn');
   const suggestion = page.getByRole('table', { name: 'Suggestions' }).getByRole('row').nth(1);
   const sign = (await suggestion.getByRole('rowheader').innerText()).split('\n')[0] ?? '';
@@ -123,7 +123,7 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await chart.getByRole('img').focus();
   await page.keyboard.press('t');
   await chart.getByRole('table').waitFor();
-  await page.getByLabel('Try another bar, as a number').focus();
+  await page.getByLabel('Try a threshold, as a number').focus();
   await page.keyboard.type('85');
   await press(page.getByRole('button', { name: 'Use 85 in the draft' }));
   await expect.poll(async () => (await draftOf(page))?.criteria.threshold).toBe(85);
@@ -160,7 +160,7 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const [name, heading] of [
     ['Start', 'Do you need scoring yet?'],
-    ['Learn', 'whose story is over'],
+    ['Learn', 'closed leads'],
     ['Rejections', 'Rules behind rejections'],
     ['The bar', 'All thresholds'],
   ] as const) {

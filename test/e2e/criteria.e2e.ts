@@ -69,7 +69,7 @@ describe('the rules', () => {
     expect(await cell(page, 'Points, Product comparison visit').evaluate(one => one === document.activeElement)).toBe(
       true,
     );
-    await cell(page, 'Half-life so many days, Pricing page visit').first().focus();
+    await cell(page, 'Half-life in days, Pricing page visit').first().focus();
     await page.keyboard.type('60');
     await page.keyboard.press('Tab');
     await page
@@ -92,7 +92,7 @@ describe('the rules', () => {
     await expect
       .poll(() => cell(page, 'Points, Sample ordered').evaluate(one => one === document.activeElement))
       .toBe(true);
-    await page.getByRole('button', { name: 'Take out: Live chat' }).click();
+    await page.getByRole('button', { name: 'Remove Live chat' }).click();
     await draft(page).getByRole('button', { name: 'Show 1 more' }).waitFor({ state: 'detached' });
     await expect.poll(() => draft(page).innerText()).toContain('3 changes');
     await page.getByRole('button', { name: 'Undo' }).first().click();
@@ -154,10 +154,10 @@ describe('the rules', () => {
     expect(await dialog.getByRole('list').last().innerText()).toContain('Cleo Marsh');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    await dialog.getByText(/^Say why/).waitFor();
+    await dialog.getByText(/^Enter a short reason/).waitFor();
     await page.keyboard.type('Sales has capacity for more calls');
     await page.keyboard.press('Enter');
-    await page.getByText('Version 2 is in force. 1 person became MQL.').first().waitFor();
+    await page.getByText('Version 2 published. 1 person became MQL.').first().waitFor();
     await dialog.waitFor({ state: 'detached' });
 
     // The receipt names the version, and leads to it.
@@ -188,11 +188,11 @@ describe('the rules', () => {
     await page.getByRole('heading', { name: 'Why 35' }).waitFor();
     await page.getByText('Met at the fair').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Undo import: Met at the fair' }).click();
+    await page.getByRole('button', { name: 'Remove adjustment: Met at the fair' }).click();
     await page.getByRole('heading', { name: 'Why 10' }).waitFor();
     // The same by the palette: whoever is in sight is meant.
     await find(page, 'never', /Exclude from MQL/);
-    await page.getByRole('dialog', { name: 'Never MQL: Dana Marsh' }).waitFor();
+    await page.getByRole('dialog', { name: 'Exclude from MQL: Dana Marsh' }).waitFor();
     await page.keyboard.type('Supplier');
     await page.keyboard.press('Enter');
     await page.getByText('Never an MQL: Supplier').waitFor();

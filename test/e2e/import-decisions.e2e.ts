@@ -63,7 +63,7 @@ describe('who is who', () => {
     await openImport();
     await choose('guests.csv', uncertain);
     await press('Preview import');
-    await page.getByText('40 rows may be somebody you have already.').waitFor();
+    await page.getByText('40 rows may be existing leads.').waitFor();
     await press('Review one by one');
     const card = page.getByRole('region', { name: 'Who is this?' });
     await card.getByText('Same phone, but a different name.').waitFor();
@@ -77,7 +77,7 @@ describe('who is who', () => {
     await page.keyboard.press('u');
     await page.getByText('9 of 40').waitFor();
     await page.keyboard.press('s');
-    // All others with the same phone are new; then the ten that are left, accepts the suggestion, one by one.
+    // All others with the same phone are new; then the ten that are left, as suggested, one by one.
     await page.keyboard.press('Shift+N');
     await page.getByText('30 of 40').waitFor();
     await card.getByText('Similar e-mail, may be a different person.').waitFor();
@@ -88,10 +88,10 @@ describe('who is who', () => {
     await card.getByText('Tag8 Holm8').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await press('Update preview');
-    await page.getByText('Nothing has been written yet').waitFor();
-    expect(await page.getByText('may be somebody you have already').count()).toBe(0);
+    await page.getByText('Nothing has been saved yet').waitFor();
+    expect(await page.getByText('may be existing leads').count()).toBe(0);
     await press('Import 39');
-    await page.getByRole('main').getByText('The file is imported.').waitFor();
+    await page.getByRole('main').getByText('File imported.').waitFor();
     // One answer for all alike includes those decided before it: thirty guests, nine with a tag, and Ann.
     expect(await count()).toBe(40);
     expect(ripen.troubles).toEqual([]);
@@ -99,7 +99,7 @@ describe('who is who', () => {
 });
 
 const crowd = [
-  'Name;Mail;Place;Contract end;Heard from;Activity;Day',
+  'Name;Mail;Place;Contract end;Heard from;What happened;Day',
   'Ada Holm;ada@mill.example;Graz, Austria;31.12.2026;Fair;Sauna evening;03.05.2026',
   'Bo Lind;bo@quay.example;Linz, Austria;30.06.2027;Website;Demo;04.05.2026',
   'Cy Marsh;cy@fern.example;Wien, Austria;01.01.2027;Fair;Sauna evening;13.05.2026',
@@ -113,14 +113,14 @@ describe('what columns become', () => {
     await choose('crowd.csv', crowd);
 
     // What nobody understood is left out, and said.
-    await page.getByText('columns are left out').press('Enter');
+    await page.getByText('columns are skipped').press('Enter');
     // A column is cut in two.
     await press('More for Place');
-    await page.getByRole('menuitem', { name: 'Divide at each comma' }).press('Enter');
-    expect(await becomes('Place, part 1, becomes').inputValue()).toBe('City');
-    expect(await becomes('Place, part 2, becomes').inputValue()).toBe('Country');
+    await page.getByRole('menuitem', { name: 'Split at comma' }).press('Enter');
+    expect(await becomes('Map Place, part 1, to').inputValue()).toBe('City');
+    expect(await becomes('Map Place, part 2, to').inputValue()).toBe('Country');
     // A target is found by typing part of its name.
-    const heard = becomes('Heard from becomes');
+    const heard = becomes('Map Heard from to');
     await heard.focus();
     await page.keyboard.type('chann');
     await page.keyboard.press('Enter');
@@ -128,13 +128,13 @@ describe('what columns become', () => {
     // What nobody has a field for becomes one of the owner's own.
     await press('More for Contract end');
     await page.getByRole('menuitem', { name: 'Create custom field' }).press('Enter');
-    expect(await becomes('Contract end becomes').inputValue()).toBe('New own field “Contract end”');
-    // Activity, and when.
+    expect(await becomes('Map Contract end to').inputValue()).toBe('New custom field “Contract end”');
+    // What happened, and when.
     for (const [column, typed] of [
-      ['Activity', 'activity type'],
+      ['What happened', 'activity type'],
       ['Day', 'activity date'],
     ] as const) {
-      await becomes(`${column} becomes`).focus();
+      await becomes(`Map ${column} to`).focus();
       await page.keyboard.type(typed);
       await page.keyboard.press('Enter');
     }
@@ -157,7 +157,7 @@ describe('what columns become', () => {
 
     await press('Preview import');
     await press('Import 3');
-    await page.getByRole('main').getByText('The file is imported.').waitFor();
+    await page.getByRole('main').getByText('File imported.').waitFor();
     const tags = await page.evaluate(() => window.ripen.call('tags.list', {}));
     expect(tags.ok && tags.value).toMatchObject([{ label: 'Spring', used: 3 }]);
 
@@ -171,8 +171,8 @@ describe('what columns become', () => {
       [header.replace('Mail', 'Address'), first.replaceAll('ada@', 'eve@')],
       'Import another file like this',
     );
-    await page.getByText('Such a file was imported before').waitFor();
-    expect(await becomes('Place, part 2, becomes').inputValue()).toBe('Country');
+    await page.getByText('You imported a file like this before').waitFor();
+    expect(await becomes('Map Place, part 2, to').inputValue()).toBe('Country');
     expect(ripen.troubles).toEqual([]);
   });
 });
@@ -195,14 +195,14 @@ describe('several files', () => {
     }, paths);
     await press('Choose a file');
     await page
-      .getByRole('combobox', { name: 'Shoe size becomes' })
+      .getByRole('combobox', { name: 'Map Shoe size to' })
       .or(page.getByText('One column is skipped'))
       .first()
       .waitFor();
     await press('Preview import');
     await press('Import 1');
     await press('Import the other 3 the same way');
-    await page.getByRole('combobox', { name: 'Company becomes' }).waitFor();
+    await page.getByRole('combobox', { name: 'Map Company to' }).waitFor();
     expect(await count()).toBe(3);
     expect(ripen.troubles).toEqual([]);
   });

@@ -75,7 +75,7 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
     await page.keyboard.press('Enter');
 
     await page.getByText('6 of 7 columns recognized').waitFor();
-    const becomes = (column: string) => page.getByRole('combobox', { name: `${column} becomes` }).inputValue();
+    const becomes = (column: string) => page.getByRole('combobox', { name: `Map ${column} to` }).inputValue();
     expect(await becomes('E-mail')).toBe('E-mail');
     expect(await becomes('Lead status')).toBe('Stage');
     await page.getByText('One column is skipped: Shoe size').waitFor();
@@ -83,27 +83,27 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
 
     await button('Preview import').focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Nothing has been written yet').waitFor();
+    await page.getByText('Nothing has been saved yet').waitFor();
     await page.getByText('Bo Lind, Cy Marsh').waitFor();
     await page.getByText('One row cannot be imported').waitFor();
     expect(await leadCount()).toBe(1);
 
     await button('Import 3').focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('main').getByText('The file is imported.').waitFor();
+    await page.getByRole('main').getByText('File imported.').waitFor();
     expect(await leadCount()).toBe(3);
 
     const refused = join(folder, 'refused.csv');
     await answerDialogs(refused);
     await button('Save rejected rows').click();
     await page.getByText('1 rows saved').waitFor();
-    expect(await readFile(refused, 'utf8')).toContain('40,5,"Nothing in this row says who it is');
+    expect(await readFile(refused, 'utf8')).toContain('40,5,"This row has no name, company, e-mail, phone or ID');
 
     await button('Undo import').focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Taken back: 2 removed, 1 as before.').waitFor();
+    await page.getByText('Import undone: 2 removed, 1 restored.').waitFor();
     expect(await leadCount()).toBe(1);
-    await page.getByRole('row', { name: /contacts\.csv.*taken back/ }).waitFor();
+    await page.getByRole('row', { name: /contacts\.csv.*undone/ }).waitFor();
     expect(ripen.troubles).toEqual([]);
   });
 
@@ -114,12 +114,12 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
     for (const count of [3, 1]) {
       await button('Preview import').click();
       await button(`Import ${count}`).click();
-      await page.getByRole('main').getByText('The file is imported.').waitFor();
-      if (count === 3) await button('Go on with more.csv').click();
+      await page.getByRole('main').getByText('File imported.').waitFor();
+      if (count === 3) await button('Continue with more.csv').click();
     }
     expect(await leadCount()).toBe(4);
     await page.keyboard.press('Control+z');
-    await page.getByText('Taken back: import more.csv').waitFor();
+    await page.getByText('Undone: import more.csv').waitFor();
     expect(await leadCount()).toBe(3);
   });
 
@@ -128,12 +128,12 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
     await drop([
       await aFile('dates.csv', ['Name,E-mail,Create Date,Budget', 'Ada Holm,ada@mill.example,03/04/2026,CHF 900']),
     ]);
-    await page.getByText('one thing must be asked').waitFor();
+    await page.getByText('one question is open').waitFor();
     await page.getByText('Amounts in this file are in CHF; this workspace uses').waitFor();
     await page.getByText('Mar 4').click();
     await button('Preview import').click();
     await button('Import 1').click();
-    await page.getByRole('main').getByText('The file is imported.').waitFor();
+    await page.getByRole('main').getByText('File imported.').waitFor();
     const created = await page.evaluate(async () => {
       const list = await window.ripen.call('leads.list', {});
       const id = list.ok ? (list.value as { rows: { id: string }[] }).rows[0]?.id : '';
@@ -194,7 +194,7 @@ describe('axe', () => {
     await button('Import 3').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await button('Import 3').click();
-    await page.getByRole('main').getByText('The file is imported.').waitFor();
+    await page.getByRole('main').getByText('File imported.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 });

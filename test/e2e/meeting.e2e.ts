@@ -109,7 +109,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2');
   await page.keyboard.press('Enter');
-  await page.getByText('Promised. It holds from the next week on, in place of').waitFor();
+  await page.getByText('Saved. Applies from next week and replaces').waitFor();
 
   await page.keyboard.press('PageDown');
   await section(page, 'Close');
@@ -151,7 +151,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   expect(await volume.getByTitle('Show the people behind this number').innerText()).toBe(`${count}`);
   // Behind the number there is a list of now, and it says so.
   await volume.getByTitle('Show the people behind this number').click();
-  await page.getByText(`Listed by the records as they are now. At closing it was ${count}.`).waitFor();
+  await page.getByText(`Based on today’s records. At closing there were ${count}.`).waitFor();
   await page.keyboard.press('Escape');
   // Funnel and tables say it like the figures.
   await page.getByRole('link', { name: 'Funnel' }).click();

@@ -147,9 +147,9 @@ describe('5. The palette and the sheet of keys', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('act as');
     await palette().getByRole('option', { name: 'Act as Mara Ode' }).click();
-    await page.getByText('You act as Mara Ode now.').waitFor();
+    await page.getByText('Acting as Mara Ode.').waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByText('Taken back: change acting member.').waitFor();
+    await page.getByText('Undone: change acting member.').waitFor();
   });
 
   it('closes on Escape and on its own key, and gives the keyboard back', async () => {

@@ -119,7 +119,7 @@ describe('new lead in the log box', () => {
     await newPerson();
     await page.keyboard.type('zzz');
     await page.keyboard.press('Enter');
-    await page.getByText('No activity type is called “zzz”.', { exact: false }).waitFor();
+    await page.getByText('There is no activity type “zzz”.', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });
     expect(await people()).toEqual([]);
@@ -127,7 +127,7 @@ describe('new lead in the log box', () => {
     await newPerson();
     await page.keyboard.type('demo');
     await page.keyboard.press('Enter');
-    await page.getByText('Logged: Demo requested, Nele Neu. A new lead.').waitFor();
+    await page.getByText('Logged: Demo requested, Nele Neu. New lead added.').waitFor();
     expect(await people()).toEqual(['Nele Neu']);
     await page.keyboard.press('Control+z');
     await expect.poll(people).toEqual([]);
@@ -140,7 +140,7 @@ describe('4. The score follows at once; "Why this score" adds up; at 100 points 
     await log(ripen, 'demo');
     const panel = panelOf(ripen, 'Ada Holm');
     await panel.getByRole('heading', { name: 'Why 50' }).waitFor();
-    const told = ripen.page.getByText('Ada Holm is now an MQL: 100 points.').waitFor();
+    const told = ripen.page.getByText('Ada Holm became MQL: 100 points.').waitFor();
     await log(ripen, 'demo');
     await told;
     await panel.getByRole('heading', { name: 'Why 100' }).waitFor();
@@ -160,7 +160,7 @@ describe('8. Everything is still there after kill -9', () => {
   it('finds the lead, its activity and its stage again', async () => {
     await addLead(ripen, 'Ada Holm', 'Mill and Sons');
     await log(ripen, 'demo');
-    const told = ripen.page.getByText('Ada Holm is now an MQL: 100 points.').waitFor();
+    const told = ripen.page.getByText('Ada Holm became MQL: 100 points.').waitFor();
     await log(ripen, 'demo');
     await told;
     await ripen.kill9();

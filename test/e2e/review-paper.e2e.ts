@@ -58,7 +58,7 @@ test('every chart has a table one key away, whose numbers open the people', asyn
   await page.getByRole('link', { name: 'Over time' }).click();
   await page.getByRole('figure', { name: /^MQL volume/ }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  const rates = page.getByRole('figure', { name: /^MQL to SQL, of those/ });
+  const rates = page.getByRole('figure', { name: /^MQL to SQL, by/ });
   const volume = page.getByRole('figure', { name: /^MQL volume/ });
   for (const figure of [rates, volume]) {
     await figure.getByRole('img').focus();
@@ -86,14 +86,14 @@ test('a chart is walked by arrows, saved as a picture, and copied', async () => 
   const path = join(folder, 'spread.png');
   await saveAt(path);
   await spread.getByRole('button', { name: 'Save image' }).click();
-  await expect.poll(() => toast().innerText()).toBe('The picture is saved.');
+  await expect.poll(() => toast().innerText()).toBe('Image saved.');
   const png = readFileSync(path);
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
   // 960 pixels at double sharpness, on white.
   expect(png.readUInt32BE(16)).toBe(1920);
   await spread.getByRole('button', { name: 'Show as table' }).click();
   await spread.getByRole('button', { name: 'Copy table' }).click();
-  await expect.poll(() => toast().innerText()).toBe('The table is copied.');
+  await expect.poll(() => toast().innerText()).toBe('Table copied.');
   const copied = await ripen.electronApp.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied.split('\n')[0]).toBe('Days\tPeople');
 });

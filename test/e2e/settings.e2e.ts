@@ -31,19 +31,19 @@ describe('4. Settings', () => {
     // Ready for the next one, though the button is of no use any more.
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
-      .toBe('Add somebody');
+      .toBe('Add a member');
     await name.fill('Mara Odell');
     await name.press('Enter');
     // When her row goes, the keyboard stands on the same button of the next.
     await page.getByLabel('Name of a new member').fill('Zoe Zander');
     await page.keyboard.press('Enter');
     await page.getByLabel('Name of Zoe Zander').waitFor();
-    await page.getByRole('button', { name: 'Mara Odell has left' }).press('Enter');
+    await page.getByRole('button', { name: 'Deactivate Mara Odell' }).press('Enter');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-      .toBe('Zoe Zander has left');
+      .toBe('Deactivate Zoe Zander');
     await page.locator('summary', { hasText: 'Deactivated' }).click();
-    await page.getByRole('button', { name: 'Bring Mara Odell back' }).click();
+    await page.getByRole('button', { name: 'Restore Mara Odell' }).click();
     await page.getByLabel('Name of Mara Odell').waitFor();
     await page.keyboard.press('Control+z');
     await page.locator('summary', { hasText: 'Deactivated' }).waitFor();
@@ -72,7 +72,7 @@ describe('4. Settings', () => {
     await page.getByLabel('Name of Sample sent').waitFor();
     await field.fill('sample sent');
     await field.press('Enter');
-    await page.getByText('There is a type named “Sample sent” already.').waitFor();
+    await page.getByText('A type named “Sample sent” already exists.').waitFor();
     await page.keyboard.press('Control+l');
     await page.getByRole('combobox', { name: 'What' }).fill('sample');
     await page.getByRole('option', { name: 'Sample sent' }).waitFor();

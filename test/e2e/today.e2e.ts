@@ -51,7 +51,7 @@ describe('Today: what waits for somebody', () => {
     expect(second).toMatch(/^Bo Weber.*4 h(?!, late)/);
     expect(await row(page, '1 next step is due', 'Luis').textContent()).toMatch(/Send the offer.*overdue, 3 days ago/);
     expect(await row(page, '1 nurture date is due', 'Mette').textContent()).toContain('due back yesterday');
-    expect(await row(page, '1 person is inactive', 'Ada').textContent()).toContain('quiet for 41 days');
+    expect(await row(page, '1 person is inactive', 'Ada').textContent()).toContain('inactive for 41 days');
     expect(await row(page, '1 new MQL by score this week', 'Dana').textContent()).toMatch(/100 points reached/);
   });
 
@@ -120,7 +120,7 @@ describe('Today: what waits for somebody', () => {
     }
     await page
       .getByRole('region', { name: 'Notifications' })
-      .getByText('Mette Weber is now an MQL: 100 points.')
+      .getByText('Mette Weber became MQL: 100 points.')
       .waitFor();
     await page.locator('[data-list=mql]').getByRole('row', { name: /Mette/ }).waitFor();
   });

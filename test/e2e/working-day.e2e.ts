@@ -112,13 +112,13 @@ describe('a working day by keyboard alone', () => {
     await column(page, 'lead').getByRole('row').first().waitFor();
     await page.getByRole('button', { name: /^Sort cards/ }).focus();
     await keys('Enter', 'o', 'Enter');
-    await said(page).toBe('Cards: Manual order.');
+    await said(page).toBe('Cards sorted: Manual order.');
     await column(page, 'lead').focus();
     await keys('Home');
     const before = await names(page, 'lead');
     await expect.poll(() => cardAtHand(page)).toMatch(new RegExp(`^${before[0]}`));
     await keys('Alt+ArrowDown');
-    await said(page).toBe(`${before[0]} Weber: place 2 of 3 in Lead.`);
+    await said(page).toBe(`${before[0]} Weber: position 2 of 3 in Lead.`);
     await expect.poll(() => names(page, 'lead')).toEqual([before[1], before[0], before[2]]);
     await expect.poll(() => cardAtHand(page)).toMatch(new RegExp(`^${before[0]}`));
     await keys('Alt+ArrowUp', 'Alt+ArrowUp');
@@ -127,8 +127,10 @@ describe('a working day by keyboard alone', () => {
     // On to MQL: Tia’s turn, and one too many is said, not forbidden.
     await keys('Shift+ArrowRight');
     await card(page, 'mql', before[0] ?? '').waitFor();
-    await expect.poll(() => card(page, 'mql', before[0] ?? '').getAttribute('aria-label')).toContain('with Tia Trader');
-    await page.getByRole('heading', { name: /MQL.*2 people.*of 1.*1 too many/ }).waitFor();
+    await expect
+      .poll(() => card(page, 'mql', before[0] ?? '').getAttribute('aria-label'))
+      .toContain('owner Tia Trader');
+    await page.getByRole('heading', { name: /MQL.*2 people.*of 1.*1 over limit/ }).waitFor();
     await keys('Control+z');
     await card(page, 'lead', before[0] ?? '').waitFor();
     // A plan from the menu of the card.
@@ -212,7 +214,7 @@ describe('a working day by single clicks alone', () => {
     expect(await axeFindings(page)).toEqual([]);
     await deal.getByRole('button', { name: 'Open deal' }).click();
     await toast(page)
-      .getByText(/They stay a customer/)
+      .getByText(/Still a customer/)
       .waitFor();
     await card(page, 'customer', 'Cora').click();
     const panel = page.getByRole('complementary');
@@ -226,7 +228,7 @@ describe('a working day by single clicks alone', () => {
     await page.getByText('By rules').click();
     await page.getByRole('button', { name: 'Add a rule' }).click();
     await page.getByText('Country is known: Sam Seller.').waitFor();
-    await page.getByText('Everybody else goes in turn to Sam Seller, Tia Trader.').waitFor();
+    await page.getByText('All others go to Sam Seller, Tia Trader in turn.').waitFor();
     await page.getByRole('checkbox', { name: 'Sun' }).check({ force: true });
     await page.getByText('Keep warm').first().click();
     await page.getByRole('textbox', { name: 'Subject' }).first().waitFor();

@@ -86,7 +86,7 @@ export const shots: readonly Shot[] = [
     workspace: 'sample',
     path: '/criteria/start',
     prepare: async page => {
-      await page.getByRole('button', { name: 'Read it: Software firm' }).click();
+      await page.getByRole('button', { name: 'Read it: Software company' }).click();
       await page.waitForTimeout(300);
     },
   },

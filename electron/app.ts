@@ -87,7 +87,7 @@ export function makeApp(options: AppOptions): App {
     const logId = (options.log ?? plainLog)(error, 'opening');
     throw (
       refusalOf(error, options.file) ??
-      new Refusal('file', `${options.file} lacks something that every Ripen file has. It was not changed. (${logId})`)
+      new Refusal('file', `${options.file} is missing a part that every Ripen file has. It was not changed. (${logId})`)
     );
   }
 }

@@ -10,7 +10,7 @@ const importFiles = [
 ];
 
 const criteriaFiles = [
-  { name: 'Criteria of Ripen', extensions: ['json'] },
+  { name: 'Ripen criteria', extensions: ['json'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -48,7 +48,7 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
       const { response } = await show({
         type: 'question',
         ...leavingWords(settled),
-        buttons: ['Go back', 'Close all the same'],
+        buttons: ['Go back', 'Close anyway'],
         defaultId: 0,
         cancelId: 0,
         noLink: true,

@@ -200,7 +200,7 @@ export function createHost(options: HostOptions): Host {
     'links.open': async ({ url }) => {
       const link = safeLink(url);
       if (link === null)
-        throw new Refusal('invalid', 'Ripen does not open this kind of address. Copy it if you trust it.');
+        throw new Refusal('invalid', 'Ripen does not open this kind of link. Copy it if you trust it.');
       await options.dialogs.openLink(link);
       return { opened: true };
     },
@@ -208,13 +208,13 @@ export function createHost(options: HostOptions): Host {
 
   async function answer(name: HostName, input: unknown): Promise<Result<unknown>> {
     const parsed = contract[name as CallName].input.safeParse(input);
-    if (!parsed.success) return fail('invalid', 'This is not what Ripen expects here.');
+    if (!parsed.success) return fail('invalid', 'Ripen cannot use this input.');
     try {
       return ok(await (answers[name] as (given: unknown) => unknown)(parsed.data));
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, error: error.failure };
       const logId = options.log?.(error, name);
-      const message = `Something went wrong in Ripen; your files are as they were. (${logId})`;
+      const message = `Something went wrong in Ripen. Your files were not changed. (${logId})`;
       return { ok: false, error: { kind: 'bug', message, ...(logId ? { logId } : {}) } };
     }
   }

@@ -75,7 +75,7 @@ function open(): void {
     mayClose: async () => host === undefined || leaving.leave({ mayAsk: !inHurry }),
     onPageDied: () => opened?.pageDied(),
     onHopeless: () => {
-      void dialogs.say('Ripen’s window keeps failing. Your data is safe; please start Ripen again.').then(quitInHurry);
+      void dialogs.say('The Ripen window keeps crashing. Your data is safe. Start Ripen again.').then(quitInHurry);
     },
   });
   // Not before the app is ready: Chromium puts its own handlers over earlier ones.

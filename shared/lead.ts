@@ -141,7 +141,7 @@ export const leadName = (
   lead.company ||
   lead.email ||
   lead.phone ||
-  (lead.externalId ? `Lead ${lead.externalId}` : 'Somebody without a name');
+  (lead.externalId ? `Lead ${lead.externalId}` : 'Unnamed lead');
 
 /** A fact counts as known when it is neither empty nor 'unknown'. */
 export const isKnown = (value: LeadFacts[LeadField]): boolean => value !== null && value !== 'unknown';

@@ -15,7 +15,7 @@ export function putInPlace(backup: string, file: string, damaged: boolean): void
   if (left && !damaged) {
     throw new Refusal(
       'file',
-      'The disk did not take the last changes in yet. Nothing was restored; make room and try again.',
+      'The last changes could not be written to disk. Nothing was restored. Free up disk space and try again.',
     );
   }
   rmSync(draft, { force: true });

@@ -81,7 +81,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   /** A name nobody has yet, by the moment it is taken. */
   function begin(takenAt: number): string {
     if (existsSync(folder) && !isFolder())
-      throw new Refusal('file', `Backups need a folder at ${folder}, where a file stands. Rename that file.`);
+      throw new Refusal('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
     mkdirSync(folder, { recursive: true });
     // What an earlier one left when it was cut short.
     for (const name of readdirSync(folder)) {
@@ -144,12 +144,12 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     },
     verify: async id => {
       const manifest = backupSchema.shape.id.safeParse(id).success ? read(id) : null;
-      if (!manifest) throw new Refusal('not-found', 'This backup is not there any more. Nothing was changed.');
+      if (!manifest) throw new Refusal('not-found', 'This backup no longer exists. Nothing was changed.');
       const found = await check({ file: path(id, 'ripen'), addon, what: 'bytes' });
       if (found.sha256 !== manifest.sha256) {
         throw new Refusal(
           'file',
-          'This backup was changed or damaged after it was made. Nothing was changed; choose another one.',
+          'This backup was changed or damaged after it was made. Nothing was restored. Choose another one.',
         );
       }
       return path(id, 'ripen');

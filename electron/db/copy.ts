@@ -58,7 +58,7 @@ export function checkCopy(file: string, addon?: string): CheckedCopy {
     const why = error instanceof Error ? error.message : String(error);
     throw new Refusal(
       'file',
-      `A fresh copy of the workspace is not sound (${why}), so the file itself may be damaged. Nothing was changed.`,
+      `A new copy of the workspace failed its check (${why}), so the file itself may be damaged. Nothing was changed.`,
     );
   } finally {
     connection.close();

@@ -61,8 +61,7 @@ function readHeader(file: string): Header | null {
 
 /** Refuses with one sentence unless `file` is a Ripen file this version can read; nothing is written. */
 export function checkFile(file: string, newest: number): void {
-  if (!existsSync(file))
-    throw new Refusal('file', `There is no file at ${file} any more. It may have been moved or renamed.`);
+  if (!existsSync(file)) throw new Refusal('file', `${file} no longer exists. It may have been moved or renamed.`);
   if (!statSync(file).isFile()) throw new Refusal('file', `${file} is not a file. Choose a Ripen file (.ripen).`);
   const header = readHeader(file);
   if (header?.applicationId !== applicationId) {
@@ -75,7 +74,7 @@ function refuseNewer(version: number, newest: number): void {
   if (version <= newest) return;
   throw new Refusal(
     'file',
-    `This file was written by a newer Ripen (format ${version}; this one knows up to ${newest}). It was not changed. Please update Ripen.`,
+    `This file was written by a newer version of Ripen (format ${version}; this version reads up to ${newest}). It was not changed. Update Ripen to open it.`,
   );
 }
 
@@ -128,7 +127,7 @@ export function createDatabase(
 ): void {
   // What lies beside a file of this name that is gone would be taken for the new one's.
   const there = ['', ...companions].map(end => options.file + end).find(existsSync);
-  if (there !== undefined) throw new Refusal('file', `There is already a file at ${there}. Choose another name.`);
+  if (there !== undefined) throw new Refusal('file', `A file already exists at ${there}. Choose another name.`);
   const draft = `${options.file}.new`;
   try {
     removeDraft(draft);

@@ -57,7 +57,7 @@ function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (
   switch (deed.do) {
     case 'log': {
       const type = findActivityType(db, deed.typeId);
-      if (!type) throw new Refusal('not-found', 'This kind of activity is not there any more.', 'typeId');
+      if (!type) throw new Refusal('not-found', 'This activity type no longer exists.', 'typeId');
       const at = instantOf(context, deed.when);
       return id => void logOne(context, id, { type, at, note: deed.note });
     }
@@ -72,7 +72,7 @@ function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (
     }
     case 'tags': {
       const known = new Set(listTags(db).map(tag => tag.id));
-      if (deed.add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag is not there any more.');
+      if (deed.add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag no longer exists.');
       return id => {
         for (const tagId of deed.remove) removeTag(db, id, tagId);
         for (const tagId of deed.add) addTag(db, { id: newId(), leadId: id, tagId });

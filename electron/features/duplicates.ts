@@ -30,7 +30,7 @@ function sideOf(context: QueryContext, id: string) {
 }
 
 function refuseOneself(id: string, otherId: string): void {
-  if (id === otherId) throw new Refusal('invalid', 'These are one and the same lead.', 'otherId');
+  if (id === otherId) throw new Refusal('invalid', 'Both are the same lead.', 'otherId');
 }
 
 export const duplicates: HandlersOfPrefix<'duplicates'> = {

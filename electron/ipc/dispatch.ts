@@ -122,7 +122,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const logId = options.log(error, name);
       return {
         ok: false,
-        error: { kind: 'bug', message: `Something went wrong in Ripen; nothing was changed. (${logId})`, logId },
+        error: { kind: 'bug', message: `Something went wrong in Ripen. Nothing was changed. (${logId})`, logId },
       };
     }
   }

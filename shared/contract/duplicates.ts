@@ -52,5 +52,5 @@ export const duplicates = {
     }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
-  'duplicates.apart': command({ label: 'not the same', input: both, output: nothing }),
+  'duplicates.apart': command({ label: 'mark as different people', input: both, output: nothing }),
 } as const;

@@ -34,7 +34,7 @@ export const start = {
     reads: criteriaSources,
   }),
   /** The draft is this set from now on, with the rules that the ideal-customer questions wrote. */
-  'sets.take': command({ label: 'start from a ready set', input: z.strictObject({ id: idSchema }), output: saved }),
+  'sets.take': command({ label: 'start from a template', input: z.strictObject({ id: idSchema }), output: saved }),
 
   'idealCustomer.get': query({
     input: nothing,
@@ -61,7 +61,7 @@ export const start = {
     reads: criteriaSources,
   }),
   'idealCustomer.save': command({
-    label: 'describe the ideal customer',
+    label: 'set ideal customer',
     input: z.strictObject({ answers: idealCustomerSchema }),
     output: saved,
   }),

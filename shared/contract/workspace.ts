@@ -28,12 +28,12 @@ const settingLabels: Readonly<Partial<Record<string, string>>> = {
   quietAfterDays: 'change quiet days',
   stageLimits: 'change stage limit',
   probabilities: 'change probability',
-  assignment: 'change who gets MQLs',
+  assignment: 'change MQL assignment',
   bandFrom: 'change benchmark',
   bandTo: 'change benchmark',
   appearance: 'change appearance',
-  actingAs: 'change who you act as',
-  stepsDone: 'tick first step',
+  actingAs: 'change acting member',
+  stepsDone: 'complete first step',
   stepsHidden: 'hide first steps',
 };
 

@@ -122,7 +122,7 @@ async function* starting(): AsyncIterable<Figure> {
   yield figure('open-first-paint', timesOf(times.ripen).median, 7, { base: timesOf(times.blank).median, limit: 1.5 });
 }
 
-const toast = '[aria-label="What just happened"]';
+const toast = '[aria-label="Notifications"]';
 
 async function closeToast(page: Page): Promise<void> {
   await page.locator(`${toast} button`).last().click();
@@ -138,12 +138,12 @@ export async function logs({ page }: Ripen, ids: readonly string[]): Promise<num
     }, id);
     await page.locator('aside table').first().waitFor();
     await page.keyboard.press('Control+l');
-    await page.getByRole('dialog', { name: 'Log an activity' }).waitFor();
+    await page.getByRole('dialog', { name: 'Log activity' }).waitFor();
     await page.keyboard.type('website');
     await page.getByRole('option', { name: 'Website visit' }).waitFor();
     times.push(await untilPainted(page, 'Enter', `${toast} p`, 'Logged'));
     await closeToast(page);
-    await page.getByRole('dialog', { name: 'Log an activity' }).waitFor({ state: 'detached' });
+    await page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });
   }
   return times;
 }

@@ -77,14 +77,16 @@ async function aBackedUpWorkspace() {
 }
 
 describe('a backup', () => {
-  it('says what is in the way where a file stands in the place of its folder, and is made once that has gone', async () => {
+  it('says what is in the way but a file has that name in the place of its folder, and is made once that has gone', async () => {
     const folder = aFolder();
     const { workspaces, add, backups } = start(folder);
     const file = join(folder, 'Mill.ripen');
     workspaces.create(file);
     await add('Ada');
     writeFileSync(backupFolder(file), 'a file');
-    await expect(workspaces.backUp('asked')).rejects.toThrow(/need a folder at .*Mill backups, where a file stands/);
+    await expect(workspaces.backUp('asked')).rejects.toThrow(
+      /need a folder at .*Mill backups, but a file has that name/,
+    );
     expect(workspaces.backupTrouble()).toMatch(/Rename that file/);
     expect(backups()).toEqual([]);
     renameSync(backupFolder(file), join(folder, 'something else'));
@@ -186,7 +188,7 @@ describe('a backup', () => {
     for (const end of companions) writeFileSync(elsewhere + end, 'of the file that is replaced');
     await saveCopy(app(), elsewhere, checkHere, undefined);
     expect(companions.filter(end => existsSync(elsewhere + end))).toEqual([]);
-    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/workspace itself/);
+    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/workspace file itself/);
     await expect(saveCopy(app(), join(folder, 'no', 'where.ripen'), checkHere, undefined)).rejects.toThrow();
   });
 

@@ -30,7 +30,7 @@ it('stops within half a second while the backup before it is made, and leaves no
   await app.call('imports.cancel', { jobId: 'x' });
   expect(await running).toMatchObject({
     ok: false,
-    error: { message: 'The import was stopped. Nothing was changed.' },
+    error: { message: 'Import stopped. Nothing was changed.' },
   });
   expect(performance.now() - began).toBeLessThan(500);
   finish();

@@ -129,7 +129,7 @@ describe('a condition', () => {
   it('that no field has is refused in words', async () => {
     const { refusal } = aWorkspace();
     const conditions = [{ field: 'password', is: 'known' } as const];
-    expect(await refusal('table.rows', { conditions })).toBe('There is no such field.');
+    expect(await refusal('table.rows', { conditions })).toBe('This field does not exist.');
   });
 });
 

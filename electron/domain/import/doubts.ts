@@ -19,8 +19,8 @@ export const matchWords: Readonly<Record<MatchReason, string>> = {
   linkedin: 'Same LinkedIn profile',
   phone: 'Same phone',
   nameCompany: 'Same name and company',
-  bare: 'The same as far as anything is known',
-  similarEmail: 'Nearly the same e-mail',
+  bare: 'Same in all known fields',
+  similarEmail: 'Similar e-mail',
 };
 
 export function keysBy(keys: MatchKeys, by: MatchReason): readonly string[] {
@@ -79,28 +79,30 @@ export function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys):
   const otherName = names(a, b) === 'different';
   switch (by) {
     case 'externalId':
-      return otherName && emails(a, b) === 'different' ? { why: 'but another name and e-mail', likely: 'new' } : null;
+      return otherName && emails(a, b) === 'different'
+        ? { why: 'but a different name and e-mail', likely: 'new' }
+        : null;
     case 'email':
-      if (otherName) return { why: 'but another name', likely: shared.test(key) ? 'new' : 'same' };
+      if (otherName) return { why: 'but a different name', likely: shared.test(key) ? 'new' : 'same' };
       return shared.test(key) && a.name !== b.name && names(a, b) !== 'same'
-        ? { why: 'but several people may read it', likely: 'new' }
+        ? { why: 'but possibly a shared mailbox', likely: 'new' }
         : null;
     case 'linkedin':
       return null;
     case 'phone':
-      if (otherName) return { why: 'but another name', likely: 'new' };
-      if (names(a, b) === 'partly') return { why: 'but only a part of the name', likely: 'new' };
+      if (otherName) return { why: 'but a different name', likely: 'new' };
+      if (names(a, b) === 'partly') return { why: 'but only part of the name', likely: 'new' };
       return names(a, b) === 'unknown' && emails(a, b) === 'different'
-        ? { why: 'but another e-mail', likely: 'new' }
+        ? { why: 'but a different e-mail', likely: 'new' }
         : null;
     case 'nameCompany':
-      return emails(a, b) === 'different' ? { why: 'but another e-mail', likely: 'new' } : null;
+      return emails(a, b) === 'different' ? { why: 'but a different e-mail', likely: 'new' } : null;
     case 'bare':
       return a.name !== null && (a.bare?.split('|')[2] ?? '') === ''
-        ? { why: 'and that is only a name', likely: 'same' }
+        ? { why: 'but only the name matches', likely: 'same' }
         : null;
     case 'similarEmail':
-      return { why: 'it may be somebody else', likely: 'new' };
+      return { why: 'may be a different person', likely: 'new' };
     default:
       return by satisfies never;
   }

@@ -131,7 +131,7 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
     const part = textOf(use, row);
     if (part === '' || part === text) continue;
     if (field === 'externalId' && !use.literal && lostDigits(part)) {
-      out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet and cannot be used as an id.'));
+      out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet and cannot be used as an ID.'));
       continue;
     }
     // An id is one id: the first column that has one, and the first of several joined by ";".
@@ -199,7 +199,7 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
     if (!out.facts.email) out.facts.email = address;
     else if (address !== out.facts.email && !out.emails.includes(address)) {
       out.emails.push(address);
-      notes.push(`Further e-mail: ${address}`);
+      notes.push(`Other e-mail: ${address}`);
     }
   }
   // A column for either, as in "E-mail / phone".
@@ -218,14 +218,14 @@ function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void
   }
   for (const part of splitPhones(text)) {
     const phone = tidyPhone(part).slice(0, textLimits.phone);
-    if (lostDigits(phone)) out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet.'));
+    if (lostDigits(phone)) out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet.'));
     else if (phone.replace(/\D/g, '').length < 5) {
       out.warnings.push(warning(use, part, 'is not a phone number.'));
       notes.push(`${use.header || 'Phone'}: ${part}`);
     } else if (!out.facts.phone) out.facts.phone = phone;
     else if (phone !== out.facts.phone && !out.phones.includes(phone)) {
       out.phones.push(phone);
-      notes.push(`Further phone: ${phone}`);
+      notes.push(`Other phone: ${phone}`);
     }
   }
 }
@@ -233,7 +233,7 @@ function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void
 function readKnown(plan: Plan, row: readonly string[], field: (typeof knownFields)[number], out: RowFacts): void {
   each(plan, row, [field], (use, text) => {
     const answer = yesNo(text) ?? consentWord(text);
-    if (answer === null) out.warnings.push(warning(use, text, 'is neither yes nor no.'));
+    if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));
     else out.facts[field] = answer ? 'yes' : 'no';
   });
   const fixed = plan.fixed.get(field);

@@ -30,8 +30,8 @@ export async function undoImport(
   const { db, now, pause } = context;
   const batch = findImportBatch(db, batchId);
   const step = stepOfBatch(db, batchId);
-  if (!batch || step === undefined) throw new Refusal('not-found', 'This import is not there any more.');
-  if (batch.undoneAt !== null) throw new Refusal('conflict', 'This import has been taken back already.');
+  if (!batch || step === undefined) throw new Refusal('not-found', 'This import no longer exists.');
+  if (batch.undoneAt !== null) throw new Refusal('conflict', 'This import was already undone.');
 
   const edited = new Set(editedSince(db, step));
   const kept = new Map<string, Kept>();
@@ -42,7 +42,7 @@ export async function undoImport(
   let removed = 0;
   for (let after = 0; ; ) {
     const leads = leadsOfBatchAfter(db, batchId, after, atOnce);
-    for (const [, id] of leads) if (edited.has(id)) keep(id, 'Came with this file and was worked on since.');
+    for (const [, id] of leads) if (edited.has(id)) keep(id, 'Came with this file and was changed since.');
     removed += deleteLeads(
       db,
       leads.filter(([, id]) => !edited.has(id)).map(([seq]) => seq),
@@ -63,7 +63,7 @@ export async function undoImport(
         if (table === 'stage_change' && movedOn.includes(row.leadId)) continue;
         const edited = restoreRow(db, table, row);
         if (edited.length < Object.keys(row.before).length) restored.add(row.leadId);
-        if (edited.length > 0) keep(row.leadId, 'A field that this file had changed was edited since.');
+        if (edited.length > 0) keep(row.leadId, 'A field this file changed was edited since.');
         if (table === 'lead' && edited.includes('stage')) movedOn.push(row.leadId);
         await pause();
       }

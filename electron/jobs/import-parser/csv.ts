@@ -51,7 +51,7 @@ export function csvReader(delimiter: string, line = 1): CsvReader {
         if (found.errors.length > 0) data.pop();
         stop = {
           line: at,
-          message: `A quotation mark opens in line ${at} and is never closed; nothing from there on could be read.`,
+          message: `A quotation mark opens in line ${at} and is never closed. Nothing after it could be read.`,
         };
         rest = '';
       }

@@ -35,10 +35,10 @@ export function GuestList({ guests, out, onOut }: Props) {
     onOut(next);
   };
   return (
-    <section aria-label="Pasted people" className={styles.guests}>
+    <section aria-label="Pasted list" className={styles.guests}>
       <p>
         <b>{guests.length === 1 ? '1 person' : `${guests.length} people`}</b>: {guests.length - isNew} known,{' '}
-        {isNew === 0 ? 'nobody new' : `${isNew} new`}.{out.size > 0 && ` ${out.size} left out.`}
+        {isNew === 0 ? 'none new' : `${isNew} new`}.{out.size > 0 && ` ${out.size} left out.`}
       </p>
       <ul>
         {guests.map((guest, index) => (
@@ -52,7 +52,7 @@ export function GuestList({ guests, out, onOut }: Props) {
                     <Icon name="check" size={12} />
                     <span className={styles.firm}>
                       {guest.lead.company !== guest.lead.name && guest.lead.company}
-                      {guest.by === 'name' && guest.alike > 1 && ` one of ${guest.alike} of that name`}
+                      {guest.by === 'name' && guest.alike > 1 && ` one of ${guest.alike} with that name`}
                       {guest.by === 'name' && guest.alike === 1 && ' by name'}
                     </span>
                   </>

@@ -53,7 +53,7 @@ export function movedWords(people: readonly { readonly name: string }[], move: M
     case 'opportunity':
       if (move.again === 'stay') {
         const open = move.amount === null ? '' : ` of ${format.money(move.amount)}`;
-        return `${peopleWords(people)}: a new deal${open}. They stay a customer.`;
+        return `${peopleWords(people)}: new deal${open}. Still a customer.`;
       }
       return `${subject} now ${now}${move.amount === null ? '' : `: ${format.money(move.amount)}`}.`;
     case 'customer': {

@@ -1,4 +1,4 @@
-// Who is the same person: every key, what speaks against it, and that order and writing do not matter.
+// Who is same person: every key, what speaks against it, and that order and writing do not matter.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { duplicateIndex } from '../../../electron/domain/import/duplicates.ts';
@@ -13,7 +13,7 @@ const match = (there: Matchable, row: Matchable) => {
 };
 const ann = { firstName: 'Ann', lastName: 'Lee', company: 'Acme GmbH' };
 
-describe('the same person', () => {
+describe('same person', () => {
   test.each([
     ['id, whatever its case', { externalId: 'AB-1' }, { externalId: ' ab-1 ' }, 'externalId'],
     ['e-mail, whatever its case', { email: 'Ann@Acme.Example' }, { email: 'ann@ACME.example' }, 'email'],
@@ -50,49 +50,49 @@ test('half a name, or its initial, does not speak against anybody', () => {
   }
 });
 
-describe('perhaps the same person', () => {
+describe('perhaps same person', () => {
   test.each([
     [
       'a phone two colleagues share',
       { ...ann, phone: '+49301234567' },
       { firstName: 'Bob', lastName: 'Fox', phone: '+49301234567' },
-      'Same phone, but another name.',
+      'Same phone, but a different name.',
     ],
     [
       'a phone of a family',
       { ...ann, phone: '+49301234567' },
       { firstName: 'Bob', lastName: 'Lee', phone: '+49301234567' },
-      'Same phone, but only a part of the name.',
+      'Same phone, but only part of the name.',
     ],
     [
       'an address several people read',
       { ...ann, email: 'info@acme.example' },
       { company: 'Acme', email: 'info@acme.example' },
-      'Same e-mail, but several people may read it.',
+      'Same e-mail, but possibly a shared mailbox.',
     ],
     [
       'an address with another name',
       { ...ann, email: 'x@acme.example' },
       { firstName: 'Bob', email: 'x@acme.example' },
-      'Same e-mail, but another name.',
+      'Same e-mail, but a different name.',
     ],
     [
       'a name with another address',
       { ...ann, email: 'a@acme.example' },
       { ...ann, email: 'b@acme.example' },
-      'Same name and company, but another e-mail.',
+      'Same name and company, but a different e-mail.',
     ],
     [
       'an address with a tag',
       { email: 'ann@acme.example' },
       { email: 'ann+news@acme.example' },
-      'Nearly the same e-mail, it may be somebody else.',
+      'Similar e-mail, may be a different person.',
     ],
     [
       'an id of another program',
       { ...ann, externalId: '1', email: 'a@acme.example' },
       { firstName: 'Bob', externalId: '1', email: 'b@fox.example' },
-      'Same id, but another name and e-mail.',
+      'Same id, but a different name and e-mail.',
     ],
   ])('%s is asked about', (_what, there, row, why) => {
     expect(match(there, row)).toMatchObject({ sure: false, why });
@@ -120,7 +120,7 @@ describe('somebody of whom little is known', () => {
   test('a bare name is asked about, and taken for the same until somebody says otherwise', () => {
     expect(match({ firstName: 'Ann', lastName: 'Lee' }, { firstName: 'ann', lastName: 'lee' })).toMatchObject({
       sure: false,
-      why: 'The same as far as anything is known, and that is only a name.',
+      why: 'Same in all known fields, but only the name matches.',
     });
   });
 });

@@ -120,7 +120,7 @@ describe('what goes wrong in files', () => {
     expect(seen.problems).toEqual([
       {
         line: 3,
-        message: 'A quotation mark opens in line 3 and is never closed; nothing from there on could be read.',
+        message: 'A quotation mark opens in line 3 and is never closed. Nothing after it could be read.',
       },
     ]);
   });

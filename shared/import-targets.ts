@@ -50,8 +50,8 @@ const otherTargets = {
     hint: 'The id that Ripen itself gave; found again by it.',
   },
   fullName: { label: 'Full name', kind: 'text', group: 'lead', hint: 'Is split into first and last name.' },
-  otherEmail: { label: 'Further e-mail', kind: 'email', group: 'lead', many: true, hint: 'Kept in the notes.' },
-  otherPhone: { label: 'Further phone', kind: 'phone', group: 'lead', many: true, hint: 'Kept in the notes.' },
+  otherEmail: { label: 'Other e-mail', kind: 'email', group: 'lead', many: true, hint: 'Kept in the notes.' },
+  otherPhone: { label: 'Other phone', kind: 'phone', group: 'lead', many: true, hint: 'Kept in the notes.' },
   optOut: { label: 'Opted out', kind: 'known', group: 'lead', many: true, hint: 'Yes means: may not be contacted.' },
   tags: { label: 'Tags', kind: 'text', group: 'lead', many: true, hint: 'Several in one cell are divided by commas.' },
   ownField: {

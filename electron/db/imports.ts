@@ -49,6 +49,14 @@ export function rememberedMapping(db: Reader, headersHash: string): Mapping | nu
   return mapping?.success ? mapping.data : null;
 }
 
+/** The programs that gave the ids of each import's leads, by batch; those that nobody knows are left out. */
+export const programsOfBatches = (db: Reader): ReadonlyMap<string, string> =>
+  new Map(
+    db.raw<readonly [string, string]>(
+      "SELECT id, json_extract(mapping, '$.program') FROM import_batch WHERE json_extract(mapping, '$.program') IS NOT NULL",
+    ),
+  );
+
 /** The mapping of one import; null when it cannot be used any more. */
 export function mappingOfBatch(db: Reader, id: string): Mapping | null {
   const [stored] = db.pluck<string>('SELECT mapping FROM import_batch WHERE id = ?', [id]);
@@ -67,13 +75,18 @@ export type MatchRow = {
   readonly company: string | null;
   readonly jobTitle: string | null;
   readonly city: string | null;
+  readonly country: string | null;
+  /** Only where they may name a further address. */
+  readonly notes: string | null;
+  readonly batchId: string | null;
 };
 
 /** What existing leads can be matched by, in the order of their ids, behind `afterId`. */
 export const matchRowsAfter = (db: Reader, afterId: string, limit: number): MatchRow[] =>
   db
     .all<object>(
-      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city
+      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city,
+         country, CASE WHEN instr(notes, 'Other ') > 0 THEN notes END AS notes, batch_id
        FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
       [afterId, limit],
     )

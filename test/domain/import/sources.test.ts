@@ -166,9 +166,9 @@ describe('address books and networks', () => {
       linkedinUrl: 'https://www.linkedin.com/in/ann-lee',
     });
     expect(rows[0]?.facts.notes?.split('\n')).toEqual([
-      'Further e-mail: ann2@acme.example',
-      'Further e-mail: ann@home.example',
-      'Further phone: +1 555 0101',
+      'Other e-mail: ann2@acme.example',
+      'Other e-mail: ann@home.example',
+      'Other phone: +1 555 0101',
       'Met at fair',
       'second line',
     ]);

@@ -158,14 +158,6 @@ export const setReason = (db: Writer, id: string, reason: string): number =>
 export const stepOfBatch = (db: Reader, batchId: string): number | undefined =>
   db.pluck<number>('SELECT seq FROM step WHERE batch_id = ? AND undone = 0 ORDER BY seq LIMIT 1', [batchId])[0];
 
-/** Leads about which something was written after a step. */
-export const editedSince = (db: Reader, stepSeq: number): string[] =>
-  db.pluck(
-    `SELECT DISTINCT c.lead_id FROM step s CROSS JOIN change c ON c.step_seq = s.seq
-     WHERE s.seq > ? AND s.undone = 0 AND c.lead_id IS NOT NULL`,
-    [stepSeq],
-  );
-
 /** Leads of a batch in the order they came, behind `after`. */
 export const leadsOfBatchAfter = (db: Reader, batchId: string, after: number, limit: number) =>
   db.raw<readonly [seq: number, id: string]>(

@@ -49,6 +49,14 @@ export function rememberedMapping(db: Reader, headersHash: string): Mapping | nu
   return mapping?.success ? mapping.data : null;
 }
 
+/** The programs that gave the ids of each import's leads, by batch; those that nobody knows are left out. */
+export const programsOfBatches = (db: Reader): ReadonlyMap<string, string> =>
+  new Map(
+    db.raw<readonly [string, string]>(
+      "SELECT id, json_extract(mapping, '$.program') FROM import_batch WHERE json_extract(mapping, '$.program') IS NOT NULL",
+    ),
+  );
+
 /** The mapping of one import; null when it cannot be used any more. */
 export function mappingOfBatch(db: Reader, id: string): Mapping | null {
   const [stored] = db.pluck<string>('SELECT mapping FROM import_batch WHERE id = ?', [id]);
@@ -67,13 +75,18 @@ export type MatchRow = {
   readonly company: string | null;
   readonly jobTitle: string | null;
   readonly city: string | null;
+  readonly country: string | null;
+  /** Only where they may name a further address. */
+  readonly notes: string | null;
+  readonly batchId: string | null;
 };
 
 /** What existing leads can be matched by, in the order of their ids, behind `afterId`. */
 export const matchRowsAfter = (db: Reader, afterId: string, limit: number): MatchRow[] =>
   db
     .all<object>(
-      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city
+      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city,
+         country, CASE WHEN instr(notes, 'Other ') > 0 THEN notes END AS notes, batch_id
        FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
       [afterId, limit],
     )
@@ -144,14 +157,6 @@ export const setReason = (db: Writer, id: string, reason: string): number =>
 /** The step that imported the batch. */
 export const stepOfBatch = (db: Reader, batchId: string): number | undefined =>
   db.pluck<number>('SELECT seq FROM step WHERE batch_id = ? AND undone = 0 ORDER BY seq LIMIT 1', [batchId])[0];
-
-/** Leads about which something was written after a step. */
-export const editedSince = (db: Reader, stepSeq: number): string[] =>
-  db.pluck(
-    `SELECT DISTINCT c.lead_id FROM step s CROSS JOIN change c ON c.step_seq = s.seq
-     WHERE s.seq > ? AND s.undone = 0 AND c.lead_id IS NOT NULL`,
-    [stepSeq],
-  );
 
 /** Leads of a batch in the order they came, behind `after`. */
 export const leadsOfBatchAfter = (db: Reader, batchId: string, after: number, limit: number) =>

@@ -26,7 +26,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   if (why !== null) return refuse(why);
   const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
   const stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
-  const keys = matchKeys(facts, country, { emails, phones });
+  const keys = matchKeys(facts, country, { emails, phones, program: plan.mapping.program ?? null });
   const links = {
     channel: link(plan, cells, 'channelId'),
     campaign: link(plan, cells, 'campaignId'),

@@ -3,6 +3,7 @@
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadFacts } from '../../../shared/lead.ts';
 import { fieldsOfKind, leadFactsSchema, textLimits } from '../../../shared/lead.ts';
+import { furtherLine } from '../further-contacts.ts';
 import type { Use } from './cells.ts';
 import { textOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
@@ -24,6 +25,8 @@ export type RowFacts = {
   /** ISO code of the row's country, else the workspace's. */
   readonly country: string | null;
   readonly warnings: string[];
+  /** Lines for the notes. */
+  readonly notes: string[];
 };
 
 type TextField = keyof typeof textLimits;
@@ -49,8 +52,9 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
     phones: [],
     country: plan.context.country,
     warnings: [],
+    notes: [],
   };
-  const notes: string[] = [];
+  const { notes } = out;
   for (const field of textFields) readText(plan, row, field, out);
   readName(plan, row, out);
   // In a list of customers, a person is the customer as well.
@@ -199,7 +203,7 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
     if (!out.facts.email) out.facts.email = address;
     else if (address !== out.facts.email && !out.emails.includes(address)) {
       out.emails.push(address);
-      notes.push(`Other e-mail: ${address}`);
+      notes.push(furtherLine('email', address));
     }
   }
   // A column for either, as in "E-mail / phone".
@@ -225,7 +229,7 @@ function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void
     } else if (!out.facts.phone) out.facts.phone = phone;
     else if (phone !== out.facts.phone && !out.phones.includes(phone)) {
       out.phones.push(phone);
-      notes.push(`Other phone: ${phone}`);
+      notes.push(furtherLine('phone', phone));
     }
   }
 }

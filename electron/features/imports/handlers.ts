@@ -119,6 +119,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       problems,
       warnings,
       warned,
+      findings: [],
     },
   };
 }

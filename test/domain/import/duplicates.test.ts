@@ -92,7 +92,7 @@ describe('perhaps same person', () => {
       'an id of another program',
       { ...ann, externalId: '1', email: 'a@acme.example' },
       { firstName: 'Bob', externalId: '1', email: 'b@fox.example' },
-      'Same id, but a different name and e-mail.',
+      'Same id, but another name.',
     ],
   ])('%s is asked about', (_what, there, row, why) => {
     expect(match(there, row)).toMatchObject({ sure: false, why });
@@ -114,7 +114,13 @@ describe('perhaps same person', () => {
 describe('somebody of whom little is known', () => {
   test('a company without a person is the same company', () => {
     expect(match({ company: 'Acme', city: 'Graz' }, { company: 'ACME', city: 'Graz' })).toMatchObject({ sure: true });
-    expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', city: 'Linz' })).toBeNull();
+    expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', phone: '+43 316 1234' })).toMatchObject({
+      sure: true,
+    });
+    expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', city: 'Linz' })).toMatchObject({
+      sure: false,
+      why: 'Same company, but in another city.',
+    });
     expect(match({ company: 'Acme', email: 'a@acme.example' }, { company: 'Acme' })).toBeNull();
   });
   test('a bare name is asked about, and taken for the same until somebody says otherwise', () => {

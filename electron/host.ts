@@ -164,10 +164,7 @@ export function createHost(options: HostOptions): Host {
       await workspaces.backups()?.verify(id);
       return {};
     },
-    'backups.restore': async ({ id }) => {
-      await workspaces.restore(id);
-      return {};
-    },
+    'backups.restore': ({ id }) => workspaces.restore(id),
     'backups.saveCopy': async () => {
       const open = workspaces.current();
       if (!open) throw new Refusal('conflict', 'No workspace is open.');

@@ -136,8 +136,11 @@ export const host = {
   'backups.take': procedure({ input: nothing, output: nothing }),
   /** Reads every byte of one; refused with a sentence when it is not what it was. */
   'backups.verify': procedure({ input: z.strictObject({ id: backupSchema.shape.id }), output: nothing }),
-  /** What is there now is kept as a backup first. */
-  'backups.restore': procedure({ input: z.strictObject({ id: backupSchema.shape.id }), output: nothing }),
+  /** What is there now is kept as a backup first; what is too damaged for that, as a file beside it, which is named. */
+  'backups.restore': procedure({
+    input: z.strictObject({ id: backupSchema.shape.id }),
+    output: z.strictObject({ keptAs: z.string().nullable() }),
+  }),
   /** Asks where, and saves a copy of the workspace there; null: nowhere. */
   'backups.saveCopy': procedure({ input: nothing, output: z.strictObject({ saved: z.string().nullable() }) }),
   'backups.showFolder': procedure({ input: nothing, output: nothing }),

@@ -33,7 +33,7 @@ describe('backups', () => {
     await list.getByRole('button', { name: /^Restore the backup of/ }).press('Enter');
     await page.getByRole('dialog', { name: 'Restore this backup' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText('The workspace is as it was').waitFor();
+    await page.getByText('Restored the backup of').waitFor();
     await list.getByText('Before restoring another one, 2 people').waitFor();
     const answer = await page.evaluate(() => window.ripen.call('workspace.get', {}));
     expect(answer).toMatchObject({ ok: true, value: { leadCount: 1 } });

@@ -165,12 +165,12 @@ export const host = {
   }),
   'files.choose': procedure({
     input: z.strictObject({ purpose: z.enum(['import', 'criteria']) }),
-    /** Empty when nobody chose. */
+    /** A token for each file, which ends in "/" and the file's name; the page never learns a path. Empty: nobody chose. */
     output: z.strictObject({ paths: z.array(z.string()) }),
   }),
-  /** Hands a mail address, a telephone number or a secure web page to the system's own program. */
+  /** Hands a mail address or a telephone number to the system's own program; a web page after asking, by its host. */
   'links.open': procedure({
     input: z.strictObject({ url: z.string().max(2000) }),
-    output: z.strictObject({ opened: z.literal(true) }),
+    output: z.strictObject({ opened: z.boolean() }),
   }),
 } as const;

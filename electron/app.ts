@@ -17,8 +17,9 @@ import { createHistoryStore } from './features/history.ts';
 import { createLeadLists } from './features/lead-lists.ts';
 import { fillNewWorkspace } from './features/new-workspace.ts';
 import { createScores } from './features/scores.ts';
+import type { FileId } from './files/identity.ts';
 import { createIdSource } from './ids.ts';
-import { createDispatch } from './ipc/dispatch.ts';
+import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
@@ -60,8 +61,12 @@ export type App = {
   readonly name: () => string;
   readonly settings: () => Settings;
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** Which file it is, whatever its path leads to by now. */
+  readonly fileId: FileId;
   /** Writes a copy of the file to a path, between two steps. */
-  readonly copyTo: (target: string) => Promise<void>;
+  readonly copyTo: Dispatch['copyTo'];
+  readonly handOver: Dispatch['handOver'];
+  readonly isOpen: () => boolean;
   readonly close: () => void;
 };
 
@@ -95,7 +100,7 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo } = createDispatch({
+  const { call, copyTo, handOver } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
@@ -117,8 +122,11 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     reader: writer,
     name: () => readSettings(writer).name,
     settings: () => readSettings(writer),
+    fileId: database.held.fileId,
     call,
     copyTo,
+    handOver,
+    isOpen: () => database.connection.open,
     close: database.close,
   };
 }

@@ -13,7 +13,7 @@ import {
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
-import { createSecondHandle } from './detour.ts';
+import { createSecondHandle, type SecondHandle } from './detour.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
@@ -39,6 +39,8 @@ export type OpenOptions = {
 export type OpenDatabase = {
   readonly connection: Database.Database;
   readonly writer: Writer;
+  /** The open file; see `SecondHandle`. */
+  readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
   /** Asks the disk to take what was written to the file so far, in the background. */
   readonly sync: () => Promise<void>;
   readonly close: () => void;
@@ -109,14 +111,23 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       connection.close();
       throw error;
     }
-    const second = createSecondHandle(options.file);
+    const second = secondHandle(connection, options.file);
     const close = (): void => {
       closeDatabase(connection);
       second.close();
     };
-    return { connection, writer: createHandle(connection), sync: second.sync, close };
+    return { connection, writer: createHandle(connection), held: second, sync: second.sync, close };
   } catch (error) {
     throw refusalOf(error, options.file) ?? error;
+  }
+}
+
+function secondHandle(connection: Database.Database, file: string): SecondHandle {
+  try {
+    return createSecondHandle(file);
+  } catch (error) {
+    connection.close();
+    throw error;
   }
 }
 

@@ -17,7 +17,7 @@ import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
-import { createSteps } from './steps.ts';
+import { closedMeanwhile, createSteps } from './steps.ts';
 
 export type DispatchOptions = {
   readonly database: OpenDatabase;
@@ -45,8 +45,12 @@ export type DispatchOptions = {
 export type Dispatch = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** Writes a copy of the file to a path, between two steps. */
-  readonly copyTo: (target: string) => Promise<void>;
+  readonly copyTo: Copy;
+  /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
+  readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
 };
+
+type Copy = (target: string) => Promise<void>;
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
@@ -78,7 +82,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     log: options.log,
   });
 
-  const copyTo = (target: string): Promise<void> => steps.between(() => copyPages(database.connection, target));
+  const copy: Copy = target => copyPages(database.connection, target);
+  const copyTo: Copy = target => steps.between(() => copy(target));
+  const handOver: Dispatch['handOver'] = work =>
+    steps.between(async () => {
+      await work(copy);
+      database.close();
+    });
 
   const procedureContext = (): ProcedureContext => ({
     ...queryContext(),
@@ -109,6 +119,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   async function call(name: string, input: unknown): Promise<Result<unknown>> {
     if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${String(name).slice(0, 100)}".`);
+    if (!database.connection.open) return { ok: false, error: closedMeanwhile().failure };
     try {
       const parsed = contract[name].input.safeParse(input);
       if (!parsed.success) {
@@ -127,7 +138,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
   }
 
-  return { call, copyTo };
+  return { call, copyTo, handOver };
 }
 
 const isWorkspaceCall = (name: unknown): name is WorkspaceCall =>

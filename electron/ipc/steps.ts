@@ -3,6 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
+import { Refusal } from '../../shared/result.ts';
 import { createDetour, manyRows, syncUnlocked } from '../db/detour.ts';
 import type { StepResult } from '../db/journal.ts';
 import {
@@ -26,6 +27,9 @@ import { createTurns } from './turns.ts';
 
 /** Recorded changes swept in one turn: some 5 ms. */
 const sweptAtOnce = 500;
+
+export const closedMeanwhile = () =>
+  new Refusal('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
 
 export type StepsOptions = {
   readonly database: OpenDatabase;
@@ -76,6 +80,7 @@ export function createSteps({
   /** A turn starts when all scores are loaded: loading reads in slices, and would see a write in between by halves. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
     takeTurn(async () => {
+      if (!connection.open) throw closedMeanwhile();
       logKeeper.noteCall();
       returnToLog();
       await scores.ready().catch(() => undefined);
@@ -189,7 +194,11 @@ export function createSteps({
         logKeeper.afterStep(true);
         return flipped;
       }),
-    between: takeTurn,
+    between: work =>
+      takeTurn(async () => {
+        if (!connection.open) throw closedMeanwhile();
+        return work();
+      }),
     noteRead: () => {
       logKeeper.noteCall();
       readMeanwhile ||= connection.inTransaction;

@@ -13,6 +13,7 @@ const saved = z.strictObject({
   /** False: the rules in force say this already, so that no draft is needed. */
   draft: z.boolean(),
 });
+/** The page gives a token; see ipc/file-tokens.ts. */
 const fileInput = z.strictObject({ path: z.string().min(1).max(4096) });
 
 export const start = {

@@ -50,10 +50,10 @@ function Row({ backup, before }: { readonly backup: Backup; readonly before: str
     setAsking(false);
     announce('Restoring backup');
     const result = await call('backups.restore', { id: backup.id });
-    showToast(
-      result.ok ? `Workspace restored to ${when(backup.takenAt)}.` : result.error.message,
-      result.ok ? {} : { tone: 'problem' },
-    );
+    if (!result.ok) return showToast(result.error.message, { tone: 'problem' });
+    const { keptAs } = result.value;
+    const kept = keptAs === null ? '' : ` The previous file is kept as ${keptAs}.`;
+    showToast(`Workspace restored to ${when(backup.takenAt)}.${kept}`);
   });
   const people = backup.leads === 1 ? '1 person' : `${whole(backup.leads)} people`;
   return (

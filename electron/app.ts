@@ -6,6 +6,7 @@ import type { Result } from '../shared/result.ts';
 import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import { copyAtOnce } from './db/copy.ts';
+import { greatestId } from './db/greatest-id.ts';
 import type { Reader } from './db/handle.ts';
 import { beginStep, forgetSteps } from './db/journal.ts';
 import { readMigrations } from './db/migrate.ts';
@@ -105,7 +106,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     file: options.file,
     deviceId: options.deviceId,
     now: options.now,
-    newId: options.newId ?? createIdSource(options.now),
+    newId: options.newId ?? createIdSource(options.now, undefined, greatestId(writer)),
     scores,
     history: createHistoryStore(writer),
     lists: createLeadLists(writer, scores.words),

@@ -4,6 +4,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
 import { Refusal } from '../../shared/result.ts';
+import type { Settings } from '../../shared/workspace.ts';
+import { undoHistoryLimits } from '../../shared/workspace.ts';
 import { createDetour, manyRows, syncUnlocked } from '../db/detour.ts';
 import type { StepResult } from '../db/journal.ts';
 import {
@@ -16,6 +18,7 @@ import {
   sweepSteps,
   useBatch,
 } from '../db/journal.ts';
+import { markPrunable } from '../db/journal-prune.ts';
 import { createFlusher, createLogKeeper, keepLittleInMemory, keepTheUsualInMemory } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
@@ -27,6 +30,9 @@ import { createTurns } from './turns.ts';
 
 /** Recorded changes swept in one turn: some 5 ms. */
 const sweptAtOnce = 500;
+/** Steps that go out of reach in one turn, and steps after which the history is looked at again. */
+const prunedAtOnce = 200;
+const pruneEvery = 256;
 
 export const closedMeanwhile = () =>
   new Refusal('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
@@ -68,6 +74,8 @@ export function createSteps({
   const detour = createDetour(connection);
   let readMeanwhile = false;
   let sweeping = false;
+  let stepsToPrune = 0;
+  let prunedBy: Settings['undoHistory'] | null = null;
 
   function returnToLog(): void {
     try {
@@ -105,12 +113,28 @@ export function createSteps({
     void sweep();
   }
 
+  /** Whether the undo history is to be looked at: at first, when the owner chose another one, and every few hundred steps. */
+  function pruneIsDue(): boolean {
+    const chosen = context().settings.undoHistory;
+    stepsToPrune = chosen === prunedBy ? stepsToPrune - 1 : 0;
+    if (stepsToPrune > 0) return false;
+    stepsToPrune = pruneEvery;
+    prunedBy = chosen;
+    return true;
+  }
+
   /** Takes turns in between, a short one each, until no step is left that nothing can reach. */
   async function sweep(): Promise<void> {
-    if (sweeping || !hasStepsToSweep(writer)) return;
+    let prune = pruneIsDue();
+    if (sweeping || !(prune || hasStepsToSweep(writer))) return;
     sweeping = true;
     try {
-      const sweepSome = connection.transaction(() => sweepSteps(writer, sweptAtOnce));
+      const sweepSome = connection.transaction((): boolean => {
+        if (sweepSteps(writer, sweptAtOnce)) return true;
+        const { settings, now } = context();
+        prune &&= markPrunable(writer, undoHistoryLimits[settings.undoHistory], now, prunedAtOnce) > 0;
+        return prune;
+      });
       while (await takeTurn(() => connection.open && sweepSome())) {
         logKeeper.afterStep(false);
         await nextTurn();

@@ -32,6 +32,7 @@ const settingLabels: Readonly<Partial<Record<string, string>>> = {
   bandFrom: 'change benchmark',
   bandTo: 'change benchmark',
   appearance: 'change appearance',
+  undoHistory: 'change undo history',
   actingAs: 'change acting member',
   stepsDone: 'complete first step',
   stepsHidden: 'hide first steps',

@@ -4,6 +4,8 @@ import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../app/actions.ts';
 import { withFile } from '../../app/use-file-actions.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/fields/Field.tsx';
+import { Segments } from '../../ui/fields/Segments.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './settings.module.css';
@@ -20,6 +22,7 @@ export function DataFile() {
         {leadCount === 1 ? '1 person' : `${format.whole(leadCount)} people`} in this file. Changes are saved
         automatically.
       </p>
+      <UndoHistory />
       <div className={styles.buttons}>
         <Button icon="file" onClick={() => withFile('workspaces.showFile', {})}>
           Show in folder
@@ -33,6 +36,37 @@ export function DataFile() {
           </Button>
         )}
       </div>
+    </>
+  );
+}
+
+const histories = [
+  { value: 'month', label: '1 month' },
+  { value: 'year', label: '1 year' },
+  { value: 'steps', label: '100,000 changes' },
+  { value: 'unlimited', label: 'Unlimited' },
+] as const;
+
+/** How far back undo reaches. What is older is pruned from the file, without a question. */
+function UndoHistory() {
+  const { settings, save } = useSettings();
+  return (
+    <>
+      <Field label="Undo history">
+        {ids => (
+          <Segments
+            {...ids}
+            label="Undo history"
+            onChange={save('undoHistory')}
+            options={histories}
+            value={settings.undoHistory}
+          />
+        )}
+      </Field>
+      <p className={styles.note}>
+        Older changes cannot be undone, and an older import cannot be undone as a whole. What you have now stays. At
+        least the latest 1,000 changes are kept.
+      </p>
     </>
   );
 }

@@ -67,13 +67,14 @@ export type MatchRow = {
   readonly company: string | null;
   readonly jobTitle: string | null;
   readonly city: string | null;
+  readonly country: string | null;
 };
 
 /** What existing leads can be matched by, in the order of their ids, behind `afterId`. */
 export const matchRowsAfter = (db: Reader, afterId: string, limit: number): MatchRow[] =>
   db
     .all<object>(
-      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city
+      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city, country
        FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
       [afterId, limit],
     )

@@ -1,5 +1,5 @@
 // Duplicates: found in slices over everybody and kept; merged as one step; told apart for good.
-import { leadName } from '../../shared/lead.ts';
+import { leadFieldNames, leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/duplicates.ts';
@@ -8,6 +8,7 @@ import { ownValuesById, setOwnValue } from '../db/own-fields.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
 import { mergedFacts, mergedHistory, mergedStanding } from '../domain/merge-leads.ts';
+import { sameFact } from '../domain/same-fact.ts';
 import { rowsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { requireLead } from './funnel.ts';
@@ -61,6 +62,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
       other,
       facts: mergedFacts(side.lead, other.lead, {}),
       own: { ...other.own, ...side.own },
+      same: leadFieldNames.filter(field => sameFact(field, side.lead, other.lead, context.country)),
     };
   },
 

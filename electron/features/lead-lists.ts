@@ -9,10 +9,9 @@ import { idsOf, lastSeq, scanLeads } from '../db/lead-scan.ts';
 import { type DuplicatePair, duplicatePairs, pairKey } from '../domain/duplicate-pairs.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { type SortKey, sortedIndices } from '../domain/sort-slices.ts';
-import type { Words } from '../engine/words.ts';
 import { createPause } from '../jobs/pause.ts';
 import { runInSlices } from './history.ts';
-import { searchOf } from './search.ts';
+import { type Searched, searchOf } from './search.ts';
 
 export type ListQuery = {
   readonly search: string;
@@ -20,6 +19,8 @@ export type ListQuery = {
   /** A column's key; see orderKey. */
   readonly sort: string;
   readonly descending: boolean;
+  /** Of phone numbers without a country code. */
+  readonly country: string | null;
 };
 
 export type LeadList = {
@@ -42,9 +43,14 @@ const wantedMs = 6;
 /** Lists kept: what is typed letter by letter, and what it was before. 100,000 leads are 400 KB each. */
 const keep = 8;
 
-function* find(db: Reader, words: Words, { search, conditions, sort, descending }: ListQuery, calendar: Calendar) {
+function* find(
+  db: Reader,
+  searched: Searched,
+  { search, conditions, sort, descending, country }: ListQuery,
+  calendar: Calendar,
+) {
   const scan = {
-    search: searchOf(search, words),
+    search: searchOf(search, db, searched, country),
     conditions: conditions.map(condition => conditionSql(condition, calendar)),
     key: orderKey(sort, calendar),
   };
@@ -81,17 +87,25 @@ async function findPairs(db: Reader, country: string | null): Promise<readonly D
   return runInSlices(duplicatePairs(people, country, apart));
 }
 
-/** `words` are those of all leads, in step with the file. */
-export function createLeadLists(db: Reader, words: Words): LeadLists {
+/** `searched` is in step with the file. */
+export function createLeadLists(db: Reader, searched: Searched): LeadLists {
   const lists = new Map<string, Promise<Uint32Array>>();
-  let pairs: Promise<readonly DuplicatePair[]> | null = null;
+  let pairs: { readonly country: string | null; readonly found: Promise<readonly DuplicatePair[]> } | null = null;
   return {
     of: async (query, calendar) => {
       // Days and limits are part of the question: tomorrow "in the last 7 days" is another one.
-      const { search, conditions, sort, descending } = query;
-      const key = JSON.stringify([search.trim(), conditions, sort, descending, calendar.today, calendar.quietSince]);
+      const { search, conditions, sort, descending, country } = query;
+      const key = JSON.stringify([
+        search.trim(),
+        conditions,
+        sort,
+        descending,
+        country,
+        calendar.today,
+        calendar.quietSince,
+      ]);
       const known = lists.get(key);
-      const list = known ?? runInSlices(find(db, words, query, calendar));
+      const list = known ?? runInSlices(find(db, searched, query, calendar));
       lists.delete(key);
       lists.set(key, list);
       list.catch(() => lists.delete(key));
@@ -103,11 +117,12 @@ export function createLeadLists(db: Reader, words: Words): LeadLists {
       return { total: seqs.length, page: (from, limit) => idsOf(db, [...seqs.subarray(from, from + limit)]) };
     },
     pairs: country => {
-      pairs ??= findPairs(db, country);
-      pairs.catch(() => {
+      if (pairs?.country !== country) pairs = { country, found: findPairs(db, country) };
+      const { found } = pairs;
+      found.catch(() => {
         pairs = null;
       });
-      return pairs;
+      return found;
     },
     forget: tables => {
       lists.clear();

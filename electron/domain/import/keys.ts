@@ -1,5 +1,6 @@
 // Keys by which two rows are taken for the same person. All are folded; none is shown to anybody.
 import type { MatchKeys } from '../../../shared/import-row.ts';
+import { countryCode } from '../countries.ts';
 import { emailKey } from './emails.ts';
 import { parsePhone } from './phones.ts';
 import { fold } from './text.ts';
@@ -64,6 +65,7 @@ export type Matchable = {
   readonly company?: string | null | undefined;
   readonly jobTitle?: string | null | undefined;
   readonly city?: string | null | undefined;
+  readonly country?: string | null | undefined;
 };
 
 /** All that is known of somebody who has no id, address, number or profile; null when there is any of these, or nothing. */
@@ -74,14 +76,19 @@ function bareKey(facts: Matchable): string | null {
   return [firstName, lastName, company, jobTitle, city].map(text => (text ? fold(text) : '')).join('|');
 }
 
-/** All keys of one lead. `country`: ISO code for phone numbers without a country code. */
+/** The country a lead's numbers without a country code belong to: its own, else `home`. */
+export const phoneCountry = (facts: Pick<Matchable, 'country'>, home: string | null): string | null =>
+  (facts.country ? countryCode(facts.country) : null) ?? home;
+
+/** All keys of one lead. `home`: ISO code for phone numbers without a country code, where the lead names no country. */
 export function matchKeys(
   facts: Matchable,
-  country: string | null,
+  home: string | null,
   more: { readonly emails?: readonly string[]; readonly phones?: readonly string[] } = {},
 ): MatchKeys {
   const emails = [facts.email, ...(more.emails ?? [])].filter(text => typeof text === 'string').map(emailKey);
   const phones: string[] = [];
+  const country = phoneCountry(facts, home);
   for (const text of [facts.phone, ...(more.phones ?? [])]) {
     const key = typeof text === 'string' ? parsePhone(text, country)?.key : null;
     if (key && !phones.includes(key)) phones.push(key);

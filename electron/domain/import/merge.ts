@@ -6,6 +6,7 @@ import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isTray, stageRank } from '../../../shared/stages.ts';
+import { sameFact } from '../same-fact.ts';
 
 /** Targets that become facts under another name. */
 const feeds: Partial<Readonly<Record<ImportTarget, readonly LeadField[]>>> = {
@@ -13,11 +14,15 @@ const feeds: Partial<Readonly<Record<ImportTarget, readonly LeadField[]>>> = {
   optOut: ['consent'],
 };
 
-/** Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. */
+/**
+ * Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. `home`: country of
+ * phone numbers without a country code.
+ */
 export function mergeFacts(
   present: LeadFacts,
   row: Partial<LeadFacts>,
   mapping: Pick<Mapping, 'policy' | 'columns'>,
+  home: string | null,
 ): Partial<LeadFacts> {
   const policies = new Map<string, NonNullable<ColumnMapping['policy']>>();
   for (const { target, policy } of mapping.columns) {
@@ -25,7 +30,7 @@ export function mergeFacts(
   }
   const changed: [LeadField, LeadFacts[LeadField]][] = [];
   for (const [name, value] of Object.entries(row) as [LeadField, LeadFacts[LeadField]][]) {
-    if (value === undefined || !isKnown(value) || value === present[name]) continue;
+    if (value === undefined || !isKnown(value) || sameFact(name, present, row, home)) continue;
     // Whoever asked not to be written to is not asked about again, whatever the policy.
     if (name === 'consent' && value === 'no') {
       changed.push([name, value]);

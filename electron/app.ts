@@ -14,6 +14,7 @@ import type { OpenDatabase, OpenOptions } from './db/open.ts';
 import { createDatabase, openDatabase } from './db/open.ts';
 import { refusalOf } from './db/refusals.ts';
 import { readSettings } from './db/workspace.ts';
+import { countryKey } from './domain/countries.ts';
 import { createHistoryStore } from './features/history.ts';
 import { createLeadLists } from './features/lead-lists.ts';
 import { fillNewWorkspace } from './features/new-workspace.ts';
@@ -75,6 +76,7 @@ const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions
   file,
   migrations: readMigrations(migrationsFolder),
   addon,
+  functions: { country_key: countryKey },
   beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce(connection, target))),
 });
 
@@ -109,7 +111,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     newId: options.newId ?? createIdSource(options.now, undefined, greatestId(writer)),
     scores,
     history: createHistoryStore(writer),
-    lists: createLeadLists(writer, scores.words),
+    lists: createLeadLists(writer, scores),
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
     saveAs: options.saveAs,

@@ -83,6 +83,11 @@ function oneOf(key: ListKey, values: readonly string[], calendar: Calendar): Sql
     };
   }
   const { sql, params } = factOf(key, calendar);
+  if (key === 'country')
+    return {
+      sql: `country_key(${sql}) IN (${values.map(() => 'country_key(?)').join(', ')})`,
+      params: [...params, ...values],
+    };
   if (isNumber(key)) return { sql: `${sql} IN (${marks(values)})`, params: [...params, ...values.map(Number)] };
   return { sql: `${sql} COLLATE NOCASE IN (${marks(values)})`, params: [...params, ...values] };
 }
@@ -104,6 +109,11 @@ const both = (parts: readonly Sql[]): Sql =>
   parts.length === 0
     ? none
     : { sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`, params: parts.flatMap(({ params }) => params) };
+
+const anyOf = (parts: readonly Sql[]): Sql => ({
+  sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
+  params: parts.flatMap(({ params }) => params),
+});
 
 const not = ({ sql, params }: Sql): Sql => ({ sql: `NOT coalesce(${sql}, FALSE)`, params });
 
@@ -128,10 +138,13 @@ export function conditionSql(condition: Condition, calendar: Calendar): Sql {
       return both(condition.values.map(value => oneOf(key, [value], calendar)));
     case 'contains': {
       const { sql, params } = factOf(key, calendar);
-      return {
+      // "Contains UK" means the country as well as its letters.
+      const same = key === 'country' ? [oneOf(key, condition.values, calendar)] : [];
+      const words = {
         sql: `(${condition.values.map(() => `${sql} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
         params: condition.values.flatMap(value => [...params, like(value)]),
       };
+      return anyOf([...same, words]);
     }
     case 'between': {
       const { sql, params } = factOf(key, calendar);

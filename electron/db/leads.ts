@@ -48,8 +48,10 @@ export type Standing = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' |
   readonly position: number | null;
   /** Names, company, e-mail and notes: what a search looks at. */
   readonly words: string;
+  readonly phone: string | null;
+  readonly country: string | null;
 };
-const standingColumns = `id, seq, stage, stage_since, position, next_step_on, consent,
+const standingColumns = `id, seq, stage, stage_since, position, next_step_on, consent, phone, country,
   concat_ws(' ', first_name, last_name, company, email, notes) AS words`;
 
 /** Standings in the order of the ids, behind `afterId`. */

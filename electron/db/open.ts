@@ -34,6 +34,8 @@ export type OpenOptions = {
   readonly addon?: string | undefined;
   /** Called with the connection to an older file before it is brought up to date; throwing leaves it as it is. */
   readonly beforeUpdate?: ((connection: Database.Database) => void) | undefined;
+  /** Functions of one text that SQL may ask, by name. The same text always gives the same answer. */
+  readonly functions?: Readonly<Record<string, (text: string) => string>> | undefined;
 };
 
 export type OpenDatabase = {
@@ -80,10 +82,15 @@ function refuseNewer(version: number, newest: number): void {
   );
 }
 
-function openConnection({ file, addon }: OpenOptions): Database.Database {
+function openConnection({ file, addon, functions = {} }: OpenOptions): Database.Database {
   const connection = new Database(file, { timeout: 200, ...(addon ? { nativeBinding: addon } : {}) });
   try {
     applySettings(connection);
+    for (const [name, answer] of Object.entries(functions)) {
+      connection.function(name, { deterministic: true, directOnly: true }, (value: unknown) =>
+        typeof value === 'string' ? answer(value) : null,
+      );
+    }
   } catch (error) {
     connection.close();
     throw error;

@@ -14,6 +14,7 @@ import { moveLead } from './funnel.ts';
 import { mayPromote } from './imports/promoting.ts';
 import { requireOwnField } from './own-fields.ts';
 import { promote } from './promotion.ts';
+import { typedFacts } from './typed-facts.ts';
 
 /** Leads that are named when they could not be changed. */
 const named = 20;
@@ -42,7 +43,10 @@ export async function idsOfWho(context: QueryContext, who: Parsed<'bulk.run'>['w
   if (who.by === 'ids') return [...new Set(who.ids)];
   await context.scores.ready();
   const { search, conditions } = who;
-  const list = await context.lists.of({ search, conditions, sort: 'score', descending: true }, calendarOf(context));
+  const list = await context.lists.of(
+    { search, conditions, sort: 'score', descending: true, country: context.country },
+    calendarOf(context),
+  );
   const except = new Set(who.except);
   const ids: string[] = [];
   for (let from = 0; from < list.total; from += chunk) {
@@ -64,7 +68,7 @@ function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (
     case 'move':
       return id => moveLead(context, id, deed.move);
     case 'facts':
-      return id => void updateLead(db, id, deed.facts);
+      return id => void updateLead(db, id, typedFacts(deed.facts));
     case 'own': {
       const { fieldId, value } = deed;
       requireOwnField(context, fieldId, value);

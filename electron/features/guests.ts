@@ -15,7 +15,7 @@ const isNamed = (lead: Candidate, first: string | null, last: string | null): bo
   fold(lead.firstName ?? '') === fold(first ?? '') && fold(lead.lastName ?? '') === fold(last ?? '');
 
 export const guests: HandlersOfPrefix<'guests'> = {
-  'guests.recognise': async ({ db, scores }, { text }) => {
+  'guests.recognise': async ({ db, scores, country }, { text }) => {
     await scores.ready();
     const pause = createPause();
     const found = [];
@@ -25,7 +25,7 @@ export const guests: HandlersOfPrefix<'guests'> = {
       const alike =
         byEmail.length > 0 || facts.firstName === null || facts.lastName === null
           ? byEmail
-          : leadsByRow(db, searchOf(name, scores.words) ?? []).filter(
+          : leadsByRow(db, searchOf(name, scores, country) ?? []).filter(
               lead =>
                 isNamed(lead, facts.firstName, facts.lastName) &&
                 // Another address is another person.

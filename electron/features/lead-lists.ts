@@ -9,10 +9,9 @@ import { idsOf, lastSeq, scanLeads } from '../db/lead-scan.ts';
 import { type DuplicatePair, duplicatePairs, pairKey } from '../domain/duplicate-pairs.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { type SortKey, sortedIndices } from '../domain/sort-slices.ts';
-import type { Words } from '../engine/words.ts';
 import { createPause } from '../jobs/pause.ts';
 import { runInSlices } from './history.ts';
-import { searchOf } from './search.ts';
+import { type Searched, searchOf } from './search.ts';
 
 export type ListQuery = {
   readonly search: string;
@@ -20,6 +19,8 @@ export type ListQuery = {
   /** A column's key; see orderKey. */
   readonly sort: string;
   readonly descending: boolean;
+  /** Of phone numbers without a country code. */
+  readonly country: string | null;
 };
 
 export type LeadList = {
@@ -97,13 +98,13 @@ async function findPairs(db: Reader, country: string | null): Promise<readonly D
 }
 
 /** Days and limits are part of the question: tomorrow "in the last 7 days" is another one. */
-const keyOf = ({ search, conditions, sort, descending }: ListQuery, { today, quietSince }: Calendar): string =>
-  JSON.stringify([search.trim(), conditions, sort, descending, today, quietSince]);
+const keyOf = ({ search, conditions, sort, descending, country }: ListQuery, { today, quietSince }: Calendar): string =>
+  JSON.stringify([search.trim(), conditions, sort, descending, country, today, quietSince]);
 
-/** `words` are those of all leads, in step with the file. */
-export function createLeadLists(db: Reader, words: Words): LeadLists {
+/** `searched` is in step with the file. */
+export function createLeadLists(db: Reader, searched: Searched): LeadLists {
   const lists = new Map<string, Promise<Uint32Array>>();
-  let pairs: Promise<readonly DuplicatePair[]> | null = null;
+  let pairs: { readonly country: string | null; readonly found: Promise<readonly DuplicatePair[]> } | null = null;
 
   /** One list for each question, kept while nothing changes. */
   function list(query: ListQuery, calendar: Calendar): Promise<Uint32Array> {
@@ -120,7 +121,7 @@ export function createLeadLists(db: Reader, words: Words): LeadLists {
   }
 
   async function find(query: ListQuery, calendar: Calendar): Promise<Uint32Array> {
-    const rows = searchOf(query.search, words);
+    const rows = searchOf(query.search, searched, query.country);
     const everyone = { ...query, search: '' };
     // A part that many leads contain narrows the list that stands on the screen already; few leads are soon put in order.
     if (rows && (rows.length > few || lists.has(keyOf(everyone, calendar)))) {
@@ -135,11 +136,12 @@ export function createLeadLists(db: Reader, words: Words): LeadLists {
       return { total: seqs.length, page: (from, limit) => idsOf(db, [...seqs.subarray(from, from + limit)]) };
     },
     pairs: country => {
-      pairs ??= findPairs(db, country);
-      pairs.catch(() => {
+      if (pairs?.country !== country) pairs = { country, found: findPairs(db, country) };
+      const { found } = pairs;
+      found.catch(() => {
         pairs = null;
       });
-      return pairs;
+      return found;
     },
     forget: tables => {
       lists.clear();

@@ -12,7 +12,7 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
   'table.rows': async (context, { from, limit, ...asked }) => {
     const { db, scores, lists } = context;
     await scores.ready();
-    const list = await lists.of(asked, calendarOf(context));
+    const list = await lists.of({ ...asked, country: context.country }, calendarOf(context));
     const ids = list.page(from, limit);
     const facts = tableFacts(db, ids);
     const rows = listedLeads(db, ids).flatMap((listed): TableRow[] => {

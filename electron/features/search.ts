@@ -1,10 +1,20 @@
 // What is typed into a search, as row numbers of leads: every part must stand somewhere in names, company, e-mail or notes,
-// whatever its case or accents.
+// whatever its case or accents; a phone number is found however it is written.
+import { phoneNeedles } from '../domain/phone-search.ts';
 import { fold } from '../domain/scoring/fold.ts';
-import type { Words } from '../engine/words.ts';
+import type { Scores } from './scores.ts';
 
-/** Row numbers, ascending, of the leads that contain every part of `text`; null for no text: all leads. */
-export function searchOf(text: string, words: Words): readonly number[] | null {
+/** What is held of all leads in memory to search in. */
+export type Searched = Pick<Scores, 'words' | 'phones'>;
+
+/**
+ * Row numbers, ascending, of the leads that contain every part of `text`; null for no text: all leads. `country`: of phone
+ * numbers without a country code.
+ */
+export function searchOf(text: string, { words, phones }: Searched, country: string | null): readonly number[] | null {
   const parts = text.split(/\s+/u).map(fold).filter(Boolean);
-  return parts.length === 0 ? null : words.having(parts);
+  if (parts.length === 0) return null;
+  const written = words.having(parts);
+  const called = phoneNeedles(text, country).flatMap(digits => phones.having([digits]));
+  return called.length === 0 ? written : [...new Set([...called, ...written])].sort((one, other) => one - other);
 }

@@ -9,6 +9,7 @@ import { copyTo as copyPages } from '../db/copy.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { refusalOf } from '../db/refusals.ts';
 import { readSettings } from '../db/workspace.ts';
+import { homeCountry } from '../domain/home-country.ts';
 import { zoneOf } from '../domain/zone.ts';
 import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../features/context.ts';
 import { handlers } from '../features/handlers.ts';
@@ -57,7 +58,6 @@ type AnyHandler = (context: unknown, input: unknown) => unknown;
 /** A dispatcher over one open workspace. Writing calls take turns; queries are answered at once. */
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { database, scores, history, lists, emit, file, locale, parser } = options;
-  const country = new Intl.Locale(locale).maximize().region ?? null;
   const { writer } = database;
   const cancelled = new Set<string>();
 
@@ -66,6 +66,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const settings = readSettings(writer);
     const zone = zoneOf(settings.timeZone);
     const { progress } = emit;
+    const country = homeCountry(locale, settings.timeZone);
     const today = zone.dateAt(now);
     return { db: writer, now, settings, zone, today, scores, history, lists, file, locale, country, parser, progress };
   };

@@ -61,7 +61,7 @@ async function anObservedWorkspace() {
     newId: () => 'x',
     scores,
     history,
-    lists: createLeadLists(writer, scores.words),
+    lists: createLeadLists(writer, scores),
     locale: 'en',
     parser: inProcessParser,
     emit: { changed: () => undefined, progress: () => undefined },

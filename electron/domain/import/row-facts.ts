@@ -3,16 +3,16 @@
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadFacts } from '../../../shared/lead.ts';
 import { fieldsOfKind, leadFactsSchema, textLimits } from '../../../shared/lead.ts';
+import { countryCode, countryName } from '../countries.ts';
 import { furtherLine } from '../further-contacts.ts';
 import type { Use } from './cells.ts';
 import { textOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
-import { countryCode, countryName } from './countries.ts';
 import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
 import { splitName } from './names.ts';
 import { lostDigits, parseNumber, parseSize } from './numbers.ts';
-import { isPhone, splitPhones, tidyPhone } from './phones.ts';
+import { isPhone, samePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
 import { fold, headerKey, spoken } from './text.ts';
@@ -227,7 +227,7 @@ function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void
       out.warnings.push(warning(use, part, 'is not a phone number.'));
       notes.push(`${use.header || 'Phone'}: ${part}`);
     } else if (!out.facts.phone) out.facts.phone = phone;
-    else if (phone !== out.facts.phone && !out.phones.includes(phone)) {
+    else if (![out.facts.phone, ...out.phones].some(known => samePhone(known, phone, out.country))) {
       out.phones.push(phone);
       notes.push(furtherLine('phone', phone));
     }

@@ -168,11 +168,11 @@ function CompareRow({ line, choice, onChoose }: RowProps) {
 }
 
 /** Facts that differ, those that only one knows among them. */
-function linesOf({ side, other, facts }: Pair, workspace: Workspace, format: Format): readonly Line[] {
+function linesOf({ side, other, facts, same }: Pair, workspace: Workspace, format: Format): readonly Line[] {
   const known = (value: OwnValue) => (value === 'unknown' ? null : value);
   const built = leadFieldNames.flatMap((key): Line[] => {
     const [mine, theirs] = [known(side.lead[key]), known(other.lead[key])];
-    if (mine === theirs) return [];
+    if (mine === theirs || same.includes(key)) return [];
     const stands = known(facts[key]);
     const first: Choice = stands === mine ? 'mine' : stands === theirs ? 'theirs' : 'both';
     return [

@@ -15,36 +15,36 @@ describe('text', () => {
   it('is compared without case, accents and stray spaces', () => {
     expect(fold('  Änne   GROẞ ')).toBe('anne gross');
     expect(fold('Łódź, Ærø, İstanbul')).toBe('lodz, aero, istanbul');
-    expect(passes({ test: 'is', value: 'österreich' }, ' OSTERREICH')).toBe(true);
-    expect(passes({ test: 'is-one-of', values: ['Peru', 'Côte d’Ivoire'] }, 'cote d’ivoire')).toBe(true);
+    expect(passes({ test: 'is', value: 'österreich' }, ' OSTERREICH', 'jobTitle')).toBe(true);
+    expect(passes({ test: 'is-one-of', values: ['Peru', 'Côte d’Ivoire'] }, 'cote d’ivoire', 'jobTitle')).toBe(true);
   });
 
   it('contains a short word only where it stands alone, a longer one anywhere', () => {
-    expect(passes({ test: 'contains', values: ['CTO'] }, 'Director')).toBe(false);
-    expect(passes({ test: 'contains', values: ['CTO'] }, 'Founder/CTO')).toBe(true);
-    expect(passes({ test: 'contains', values: ['leiter'] }, 'Vertriebsleiter')).toBe(true);
-    expect(passes({ test: 'contains', values: ['.uk'] }, 'www.shop.co.uk')).toBe(true);
-    expect(passes({ test: 'contains', values: ['@rival.example'] }, 'Eve@RIVAL.example')).toBe(true);
+    expect(passes({ test: 'contains', values: ['CTO'] }, 'Director', 'jobTitle')).toBe(false);
+    expect(passes({ test: 'contains', values: ['CTO'] }, 'Founder/CTO', 'jobTitle')).toBe(true);
+    expect(passes({ test: 'contains', values: ['leiter'] }, 'Vertriebsleiter', 'jobTitle')).toBe(true);
+    expect(passes({ test: 'contains', values: ['.uk'] }, 'www.shop.co.uk', 'jobTitle')).toBe(true);
+    expect(passes({ test: 'contains', values: ['@rival.example'] }, 'Eve@RIVAL.example', 'jobTitle')).toBe(true);
   });
 });
 
 describe('numbers', () => {
   it('lie between both ends inclusive', () => {
     const range = { test: 'between', from: 50, to: 200 } as const;
-    expect([49, 50, 200, 201].map(value => passes(range, value))).toEqual([false, true, true, false]);
-    expect(passes({ test: 'at-least', value: 5 }, 5)).toBe(true);
-    expect(passes({ test: 'is', value: '50' }, 50)).toBe(true);
+    expect([49, 50, 200, 201].map(value => passes(range, value, 'companySize'))).toEqual([false, true, true, false]);
+    expect(passes({ test: 'at-least', value: 5 }, 5, 'jobTitle')).toBe(true);
+    expect(passes({ test: 'is', value: '50' }, 50, 'jobTitle')).toBe(true);
   });
 });
 
 describe('the unknown', () => {
   it('passes no test, and "no" is known', () => {
-    expect(passes({ test: 'is-known' }, null)).toBe(false);
-    expect(passes({ test: 'is-known' }, 'unknown')).toBe(false);
-    expect(passes({ test: 'is-known' }, 'no')).toBe(true);
-    expect(passes({ test: 'is', value: 'unknown' }, 'unknown')).toBe(false);
-    expect(passes({ test: 'between', from: 0, to: 10 }, null)).toBe(false);
-    expect(passes({ test: 'contains', values: ['null'] }, null)).toBe(false);
+    expect(passes({ test: 'is-known' }, null, 'jobTitle')).toBe(false);
+    expect(passes({ test: 'is-known' }, 'unknown', 'jobTitle')).toBe(false);
+    expect(passes({ test: 'is-known' }, 'no', 'jobTitle')).toBe(true);
+    expect(passes({ test: 'is', value: 'unknown' }, 'unknown', 'jobTitle')).toBe(false);
+    expect(passes({ test: 'between', from: 0, to: 10 }, null, 'jobTitle')).toBe(false);
+    expect(passes({ test: 'contains', values: ['null'] }, null, 'jobTitle')).toBe(false);
   });
 });
 

@@ -29,6 +29,6 @@ it('reads the rules as one would tell them', () => {
   );
   expect(assignmentWords(byHand, ['Ann'])).toEqual(['MQLs are assigned when they are accepted.']);
   expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual([
-    'Whoever becomes MQL goes in turn to Ann, Ben.',
+    'New MQLs go to Ann, Ben in turn.',
   ]);
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { host as hostContract } from '../shared/contract/workspace.ts';
 import type { CallName, Output, Parsed } from '../shared/contract.ts';
 import { contract } from '../shared/contract.ts';
+import { inputError } from '../shared/input-errors.ts';
 import type { Result } from '../shared/result.ts';
 import { fail, ok, Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
@@ -225,8 +226,8 @@ export function createHost(options: HostOptions): Host {
   };
 
   async function answer(name: HostName, input: unknown): Promise<Result<unknown>> {
-    const parsed = contract[name as CallName].input.safeParse(input);
-    if (!parsed.success) return fail('invalid', 'Ripen cannot use this input.');
+    const parsed = contract[name as CallName].input.safeParse(input, { error: inputError });
+    if (!parsed.success) return fail('invalid', parsed.error.issues[0]?.message ?? 'Ripen cannot use this input.');
     return told(name, () => (answers[name] as (given: unknown) => unknown)(parsed.data));
   }
 

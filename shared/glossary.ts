@@ -174,7 +174,7 @@ export const glossary = {
   },
   benchmark: {
     term: 'Benchmark',
-    meaning: 'The range in which a rate lies in most companies, such as 13 to 31 % for MQL to SQL.',
+    meaning: 'The usual range of a rate in most companies, such as 13 to 31 % for MQL to SQL.',
   },
   cannotTell: {
     term: 'Cannot tell yet',
@@ -197,7 +197,7 @@ export const glossary = {
     term: 'Return',
     meaning: 'Revenue beyond the spend, per unit spent: 50 % means 1.50 back for 1.00 spent.',
   },
-  wastedEffort: { term: 'Wasted effort', meaning: 'The share of touches spent on people whom sales then rejected.' },
+  wastedEffort: { term: 'Wasted effort', meaning: 'The share of touches spent on people sales then rejected.' },
   hole: {
     term: 'Data gap',
     meaning: 'Something that was not recorded, such as a week without spend, so a figure cannot include it.',

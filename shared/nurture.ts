@@ -53,7 +53,7 @@ export const templatePlan: Omit<NurturePlan, 'id' | 'touches'> & {
     {
       day: 0,
       label: 'Guide',
-      subject: 'The guide I promised',
+      subject: 'The guide you asked for',
       body: `Hello {{first name|there}},
 
 thank you for your interest. Here is our guide; the part on page 3 may be what {{company|your company}} needs most.

@@ -3,6 +3,7 @@
 import type { BackupReason } from '../../shared/backups.ts';
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
+import { inputError } from '../../shared/input-errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { copyTo as copyPages } from '../db/copy.ts';
@@ -122,10 +123,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${String(name).slice(0, 100)}".`);
     if (!database.connection.open) return { ok: false, error: closedMeanwhile().failure };
     try {
-      const parsed = contract[name].input.safeParse(input);
+      const parsed = contract[name].input.safeParse(input, { error: inputError });
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
-        return fail('invalid', issue?.message ?? 'This does not fit.', issue?.path.join('.'));
+        return fail('invalid', issue?.message ?? 'Ripen cannot use this input.', issue?.path.join('.'));
       }
       return ok(await run(name, parsed.data));
     } catch (error) {

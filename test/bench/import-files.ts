@@ -27,7 +27,7 @@ const notes = ['Wants a call next week.', '"Met at the fair, asked for prices."'
 export const contactHeader =
   'First Name,Last Name,Email,Phone Number,Company,Job Title,Industry,Employees,Country,City,Lead Source,Lead Status,Create Date,Notes';
 
-/** The same number is same person, whatever file they are in. */
+/** The same number is the same person, whatever file they are in. */
 function contact(person: number, random: Random): string {
   const [country, city] = random.pick(places);
   const first = firsts[person % firsts.length] ?? '';

@@ -98,7 +98,7 @@ describe('a lead in nurture', () => {
     expect(reasons(facts)).toEqual([{ kind: 'nurture', days: 1 }]);
     expect(reasons({ ...facts, nurtureUntil: '2026-03-19' })).toEqual([]);
   });
-  test('no review planned when the person asked not to be contacted', () => {
+  test('does not come back when the person asked not to be contacted', () => {
     expect(reasons({ ...facts, consent: 'no' })).toEqual([]);
   });
 });

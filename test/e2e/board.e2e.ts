@@ -126,7 +126,7 @@ describe('the board: move by drag, by keyboard and by a menu on the card', () =>
     await page.keyboard.press('Space');
     await expect
       .poll(() => page.getByRole('status').last().textContent())
-      .toMatch(/^Picked up Omar Weber\. Left and right/);
+      .toMatch(/^Picked up Omar Weber\. Left and Right/);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.getByRole('status').last().textContent()).toContain('Over MQL, 4 of 10.');
     await page.keyboard.press('Space');

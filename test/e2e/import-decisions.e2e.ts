@@ -140,7 +140,7 @@ describe('what columns become', () => {
     await page.keyboard.type('what they did');
     await page.keyboard.press('Enter');
     await press('Create a new type');
-    // Same value for every row.
+    // The same value for every row.
     await press('Same value for every row');
     await page.getByRole('menuitem', { name: 'Tags' }).press('Enter');
     await page.getByLabel('Tags', { exact: true }).fill('Spring');

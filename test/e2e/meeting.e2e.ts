@@ -57,7 +57,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.keyboard.press('Space');
   await expect.poll(() => page.getByLabel('Outcome').inputValue()).toMatch(/^MQLs a week \d.*Accepted by sales/);
   expect(await axeFindings(page)).toEqual([]);
-  const item = page.getByRole('checkbox', { name: 'Book the stand for the next fair' });
+  const item = page.getByRole('checkbox', { name: 'Book the booth for the next trade show' });
   await tabTo(page, item);
   await page.keyboard.press('Space');
   await expect.poll(() => item.isChecked()).toBe(true);

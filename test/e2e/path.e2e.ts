@@ -99,7 +99,7 @@ describe('one Enter too many', () => {
   });
 });
 
-describe('new lead in the log box', () => {
+describe('somebody new in the log box', () => {
   it('comes in when it is logged, not before, and goes again with it', async () => {
     const { page } = ripen;
     const people = () =>

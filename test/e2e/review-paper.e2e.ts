@@ -1,4 +1,4 @@
-// Mapped columns along from the review, in real Electron: charts and their tables, the PDF, the calendar file, the minutes.
+// Exports from the review, in real Electron: charts and their tables, the PDF, the calendar file, the minutes.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';

@@ -98,7 +98,7 @@ describe('a working day by keyboard alone', () => {
       .getByText(/^Logged: .*call.*, Luis Weber\./i)
       .waitFor();
     expect(presses).toBeLessThanOrEqual(12);
-    // Repeat for somebody else.
+    // The same again for another person.
     await page.getByRole('button', { name: /^Bo Weber/ }).focus();
     await keys('Control+Shift+l');
     await page.getByRole('dialog').getByText('Bo Weber', { exact: true }).waitFor();

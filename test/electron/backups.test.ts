@@ -42,7 +42,7 @@ async function aBackedUpWorkspace() {
 }
 
 describe('a backup', () => {
-  it('says what is in the way but a file has that name in the place of its folder, and is made once that has gone', async () => {
+  it('says what is in the way when a file has the name of its folder, and is made once that has gone', async () => {
     const folder = aFolder();
     const { workspaces, add, backups } = startWorkspaces(folder);
     const file = join(folder, 'Mill.ripen');

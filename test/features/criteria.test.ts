@@ -164,7 +164,7 @@ describe('publishing', () => {
     expect(await stageOf(workspace, back)).toBe('lead');
   });
 
-  it('is one step that is rolled back, and done again whole', async () => {
+  it('is one step that is undone, and done again whole', async () => {
     const workspace = aWorkspace();
     for (let one = 0; one < 8; one++) await person(workspace, `Person ${one}`, 'demo-requested');
     await workspace.call('criteria.saveDraft', { criteria: at(50) });

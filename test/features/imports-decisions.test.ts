@@ -1,4 +1,4 @@
-// Who is same person: the reasons, what is done undecided, and what the owner decides, per batch, per column and per row.
+// Who is the same person: the reasons, what is done undecided, and what the owner decides, per batch, per column and per row.
 import { describe, expect, it } from 'vitest';
 import type { Decisions, Mapping } from '../../shared/import.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
@@ -76,7 +76,7 @@ describe('who is found', () => {
 });
 
 describe('what the owner decides', () => {
-  it('is done row by row: same person, a new one, left out', async () => {
+  it('is done row by row: the same person, a new one, skipped', async () => {
     const { workspace, id } = await withAnn();
     const rows = [
       { line: 3, choice: 'skip' },

@@ -111,7 +111,7 @@ describe('The meeting in a calendar', () => {
   const meeting = { weekday: 2, time: '09:30', minutes: 45 };
   const linesOf = (path: string) => readFileSync(path, 'utf8').split('\r\n');
 
-  it('asks first when it is; then it is remembered, cannot be renamed, and says that it has moved', async () => {
+  it('asks first when it is; then it is remembered, keeps its name, and says that it has moved', async () => {
     const path = join(aFolder(), 'meeting.ics');
     const { app, asked } = savingTo(() => path);
     expect(await app.call('paper.saveCalendar', {})).toMatchObject({ ok: false, error: { kind: 'conflict' } });

@@ -46,7 +46,7 @@ describe('the numbers of a week', () => {
     expect(await lineOf(firm)).toMatchObject({ spend: 60_000, strangers: 900, visitors: 40 });
   });
 
-  it('tell what was entered for the week from its part from longer periods', async () => {
+  it('tell what was entered for the week from its part of longer periods', async () => {
     const firm = await aFirm();
     const { call, fair, spring } = firm;
     const june = { startsOn: '2026-06-01', endsOn: '2026-06-30', note: null };
@@ -67,7 +67,7 @@ describe('the numbers of a week', () => {
     expect(await campaigns('2026-06-01')).toEqual([spring]);
     expect(await campaigns('2026-06-08')).toEqual([]);
     await call('weeks.enter', { date, channelId: firm.fair, campaignId: spring, what: 'spend', value: 1000 });
-    // Next week shows what the week before was.
+    // The next week shows what the week before was.
     expect(await campaigns('2026-06-08')).toEqual([spring]);
     expect(await campaigns('2026-06-15')).toEqual([]);
   });
@@ -91,7 +91,7 @@ describe('a table pasted from a sheet', () => {
   const text =
     'Week\tChannel\tCampaign\tSpend\tReach\tVisits\n2026-06-01\tLetters\tSummer letter\t€ 1,200.50\t\t\n2026-06-01\tTrade fair\t\t\t500\t30\n2026-06-02\tTrade fair\t\t\t100\t5';
 
-  it('is one step that makes what is missing, counts people of one week together, and is rolled back', async () => {
+  it('is one step that makes what is missing, counts people of one week together, and is undone whole', async () => {
     const firm = await aFirm();
     const { call } = firm;
     const preview = await call('weeks.readPaste', { text });

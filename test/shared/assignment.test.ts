@@ -25,10 +25,8 @@ it('reads the rules as one would tell them', () => {
     'All others go to Ann, Ben in turn.',
   ]);
   expect(assignmentWords({ ...assignment, otherwise: 'nobody' }, [], names).at(-1)).toBe(
-    'Everybody else goes to no one until assigned.',
+    'All others go to no one until assigned.',
   );
   expect(assignmentWords(byHand, ['Ann'])).toEqual(['MQLs are assigned when they are accepted.']);
-  expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual([
-    'Whoever becomes MQL goes in turn to Ann, Ben.',
-  ]);
+  expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual(['New MQLs go to Ann, Ben in turn.']);
 });

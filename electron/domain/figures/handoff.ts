@@ -76,7 +76,7 @@ export const timeToFirstTouch: Figure = {
   meaning:
     'For the people who became MQL in the period: hours until your team called, wrote to or met them, or sales accepted or rejected them.',
   formula:
-    'Median hours from the first entry to MQL to the first activity by your team or answer by sales. People still waiting are left out and listed; so are those who skipped MQL.',
+    'Median hours from the first entry to MQL to the first activity by your team or answer by sales. People still waiting are excluded and listed; so are those who skipped MQL.',
   nWords: 'people who became MQL in the period and were answered',
   over: 'pooled',
   series: true,

@@ -50,7 +50,7 @@ export async function told<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (error.name === 'Cancelled') throw stopped();
+    if (error.name === 'Canceled') throw stopped();
     const code = 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') throw new Refusal('file', 'This file no longer exists. Nothing was changed.');
     if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') {

@@ -1,4 +1,4 @@
-// Owner the board shows.
+// Choice of the owner whose leads the board shows.
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import styles from './board.module.css';

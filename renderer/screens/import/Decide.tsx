@@ -1,4 +1,4 @@
-// Rows that may be existing leads: side by side with the reason, ten a minute by keyboard.
+// Rows that may be existing leads, side by side with the reason, for review by keyboard.
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';

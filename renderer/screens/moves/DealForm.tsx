@@ -55,7 +55,7 @@ export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
       )}
       <Input
         inputMode="decimal"
-        label={asked === 'win' ? 'Won with' : 'Amount'}
+        label={asked === 'win' ? 'Won amount' : 'Amount'}
         layout="row"
         onChange={setAmount}
         placeholder={format.money(120_000)}

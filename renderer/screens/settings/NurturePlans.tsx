@@ -46,7 +46,7 @@ export function NurturePlans() {
             </Button>
           </div>
           <p className={styles.note}>
-            Fields: {templateFields.map(field => `{{${field}}}`).join(' ')}. Add a fallback after a bar:{' '}
+            Fields: {templateFields.map(field => `{{${field}}}`).join(' ')}. Add a fallback after “|”:{' '}
             {'{{first name|there}}'}.
           </p>
           <PutAway

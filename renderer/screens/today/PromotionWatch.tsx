@@ -27,7 +27,7 @@ export function PromotionWatch() {
   return null;
 }
 
-/** "Dana Weber is now an MQL: 105 points.", "Dana Weber and 3 others became MQL." */
+/** "Dana Weber became MQL: 105 points.", "Dana Weber and 3 others became MQL." */
 export function promotedWords(news: readonly Pick<Promotion, 'name' | 'total'>[]): string {
   const [first] = news;
   if (!first) return '';

@@ -1,4 +1,4 @@
-// Who is same person: every key, what speaks against it, and that order and writing do not matter.
+// Who is the same person: every key, what speaks against it, and that order and writing do not matter.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { duplicateIndex } from '../../../electron/domain/import/duplicates.ts';
@@ -13,7 +13,7 @@ const match = (there: Matchable, row: Matchable) => {
 };
 const ann = { firstName: 'Ann', lastName: 'Lee', company: 'Acme GmbH' };
 
-describe('same person', () => {
+describe('the same person', () => {
   test.each([
     ['id, whatever its case', { externalId: 'AB-1' }, { externalId: ' ab-1 ' }, 'externalId'],
     ['e-mail, whatever its case', { email: 'Ann@Acme.Example' }, { email: 'ann@ACME.example' }, 'email'],
@@ -50,7 +50,7 @@ test('half a name, or its initial, does not speak against anybody', () => {
   }
 });
 
-describe('perhaps same person', () => {
+describe('perhaps the same person', () => {
   test.each([
     [
       'a phone two colleagues share',

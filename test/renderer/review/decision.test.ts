@@ -55,7 +55,7 @@ const comingBack: ComingBack = {
 };
 
 describe('a decision that comes back', () => {
-  it('is told by both numbers, each with what it stands on; no MQLs answered is no share', () => {
+  it('is told by both numbers, each with what it stands on; no answers give no share', () => {
     expect(effectRows(format, comingBack)).toMatchObject([
       { label: 'MQLs a week', before: '3.5', expected: null, since: '5.5', stands: '14 in 4 weeks, 22 in 4' },
       {

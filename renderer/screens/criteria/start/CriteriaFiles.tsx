@@ -1,4 +1,4 @@
-// Criteria file: save yours for somebody else, read theirs, and take them into the draft after reading what differs.
+// Criteria files: export your own, or import one and review the differences before adding it to the draft.
 import { useRead } from '../../../api/use-read.ts';
 import { act } from '../../../app/actions.ts';
 import { Button } from '../../../ui/Button.tsx';

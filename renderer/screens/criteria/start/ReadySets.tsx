@@ -1,4 +1,4 @@
-// Templates, each read in plain words with what it would change, and taken into the draft by one button.
+// Templates: each previewed in plain words with its changes, and used with one button.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';

@@ -10,7 +10,7 @@ type Props = {
   readonly value: number;
   readonly min: number;
   readonly max: number;
-  /** Where it stands in current rules: a mark on the track. */
+  /** Value in the current rules, marked on the track. */
   readonly mark?: number | null;
   /** ripe: what lies beyond the thumb is ready, as on the ripeness bar. */
   readonly look?: 'plain' | 'ripe';

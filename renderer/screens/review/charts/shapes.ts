@@ -1,4 +1,4 @@
-// Length it takes, how far they come, and where they come from, as charts.
+// Charts of conversion time, funnel and sources.
 import type { FigureTable, FigureValue, FunnelStep } from '../../../../shared/figures.ts';
 import type { ChartSpec } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';

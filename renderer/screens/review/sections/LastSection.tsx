@@ -1,4 +1,4 @@
-// Last time: decisions due for review and ask to be answered, promises kept or broken, action items, and what was decided last.
+// Last meeting: decisions due for review, commitments kept or broken, open action items and the latest decisions.
 
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';

@@ -79,7 +79,7 @@ function Line({ id }: { readonly id: string }) {
   );
 }
 
-/** Length it took, over a year; of a review that was closed before that was kept, over its period. */
+/** Time to conversion over a year; of a review that was closed before that was kept, over its period. */
 function Spread() {
   const { data } = useReview();
   const format = useFormat();

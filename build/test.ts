@@ -1,6 +1,6 @@
 // `npm test`: builds, then unit tests, end-to-end tests in real Electron, tests of the package. `npm run test:e2e -- name`
 // runs some. `npm run test:slow` runs all end-to-end tests as on a slow computer.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,9 +26,12 @@ await runScript(async () => {
   const only = slow ? 'e2e' : kinds.find(kind => kind === first);
   const filters = only ? rest : process.argv.slice(2);
   const reports = await mkdtemp(join(tmpdir(), 'ripen-reports-'));
+  const summary = process.env.RIPEN_TEST_SUMMARY;
   try {
     const counts = sum(await runKinds(only ? [only] : usual, reports, filters));
+    for (const name of counts.names) console.log(`failed: ${name}`);
     console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+    if (summary) await writeFile(summary, JSON.stringify(counts));
     return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
   } finally {
     await rm(reports, { recursive: true, force: true });

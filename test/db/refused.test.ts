@@ -188,12 +188,13 @@ describe.skipIf(process.platform === 'win32')('a place where nothing may be writ
 });
 
 describe('a workspace that is open already', () => {
-  it('is refused to a second process within a second, and the first one goes on', async () => {
+  it('is refused to a second process at once, and the first one goes on', async () => {
     const { call, file } = aWorkspace();
     await call('leads.create', { facts: { firstName: 'Ada' } });
     const { message, ms } = await openElsewhere(file);
     expect(message).toMatch(/is already open in Ripen, here or on another computer\. Close it there first\./);
-    expect(ms).toBeLessThan(1000);
+    // SQLite would wait for the lock for five seconds; a slow computer takes some hundred milliseconds for the rest.
+    expect(ms).toBeLessThan(5000);
     await call('leads.create', { facts: { firstName: 'Ben' } });
     expect((await call('leads.list', {})).total).toBe(2);
   });

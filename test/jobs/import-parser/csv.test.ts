@@ -127,10 +127,8 @@ describe('what goes wrong in files', () => {
 
   test('a quote that is never closed in a big file does not take the memory of the whole file', async () => {
     const big = `Name,City\nAnn,"Berlin\n${'Bob,Köln with a longer name\n'.repeat(500_000)}`;
-    const began = performance.now();
     const seen = await preview(text(big));
     expect([seen.rowCount, seen.problems[0]?.line]).toEqual([0, 2]);
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 
   test('"sep=" is believed and is not a row', async () => {

@@ -392,7 +392,9 @@ CREATE TABLE erasure (
   at INTEGER NOT NULL,
   reason TEXT NOT NULL CHECK (reason IN ('request', 'retention', 'restored')),
   -- How many rows of each kind went.
-  counts TEXT NOT NULL CHECK (json_valid(counts))
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  -- The file was written anew since, so that no page holds traces.
+  rewritten INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 CREATE TABLE suppression (

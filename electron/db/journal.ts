@@ -68,6 +68,14 @@ export async function endLongStep(writer: Writer, seq: number, pause: () => Prom
   return concluded(writer, seq, await touchedBySlices(writer, seq, pause));
 }
 
+/** Ends a step of which nothing is kept: it cannot be undone, and the journal holds nothing of what it deleted. */
+export async function endUnrecorded(writer: Writer, seq: number, pause: () => Promise<void>): Promise<StepResult> {
+  enter(writer, null, null);
+  const result = await touchedBySlices(writer, seq, pause);
+  writer.run('DELETE FROM step WHERE seq = ?', [seq]);
+  return result.tables.length === 0 ? result : { ...result, tables: [...result.tables, 'step'] };
+}
+
 function concluded(writer: Writer, seq: number, result: StepResult): StepResult {
   if (result.tables.length === 0) {
     writer.run('DELETE FROM step WHERE seq = ?', [seq]);

@@ -96,6 +96,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     ...queryContext(),
     flip: steps.flip,
     longStep: steps.longStep,
+    unrecordedStep: steps.unrecordedStep,
     saveAs: options.saveAs ?? (async () => null),
     print: options.print ?? noPrinter,
     backUp: async because => options.backUp?.(because, copyTo),

@@ -7,11 +7,13 @@ import { Refusal } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { undoHistoryLimits } from '../../shared/workspace.ts';
 import { createDetour, manyRows, syncUnlocked } from '../db/detour.ts';
+import { markRewritten } from '../db/erasures.ts';
 import type { StepResult } from '../db/journal.ts';
 import {
   beginStep,
   endLongStep,
   endStep,
+  endUnrecorded,
   flipStep,
   hasStepsToSweep,
   nextStepHolds,
@@ -21,6 +23,7 @@ import {
 import { markPrunable } from '../db/journal-prune.ts';
 import { createFlusher, createLogKeeper, keepLittleInMemory, keepTheUsualInMemory } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
+import { rewriteFile } from '../db/rewrite-file.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
@@ -49,7 +52,7 @@ export type StepsOptions = {
   readonly log: (error: unknown, name: string) => string;
 };
 
-export type Steps = Pick<ProcedureContext, 'flip' | 'longStep'> & {
+export type Steps = Pick<ProcedureContext, 'flip' | 'longStep' | 'unrecordedStep'> & {
   /** Runs a command in one transaction that is over before anything else runs. */
   readonly step: <T>(label: string, work: (context: CommandContext) => T) => Promise<T>;
   /** Runs work that must not meet a step half done. */
@@ -206,6 +209,23 @@ export function createSteps({
           const answer = await work({ ...given, pause, useBatch: id => useBatch(writer, seq, id) });
           return [answer, await endLongStep(writer, seq, pause)] as const;
         });
+        await tell(step);
+        logKeeper.afterStep(true);
+        return value;
+      }),
+    unrecordedStep: work =>
+      inTurn(async () => {
+        const unrecorded = async <R>(todo: (given: CommandContext & { pause: () => Promise<void> }) => Promise<R>) => {
+          const given = context();
+          return openTransaction(false, async pause => {
+            const seq = begin('erase', given);
+            const answer = await todo({ ...given, pause });
+            return [answer, await endUnrecorded(writer, seq, pause)] as const;
+          });
+        };
+        const [value, step] = await unrecorded(work);
+        await rewriteFile(connection, writer);
+        await unrecorded(async ({ db }) => markRewritten(db));
         await tell(step);
         logKeeper.afterStep(true);
         return value;

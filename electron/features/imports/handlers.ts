@@ -14,6 +14,7 @@ import { guessMapping } from '../../domain/import/guess.ts';
 import { isRefusedColumn } from '../../domain/import/refused-columns.ts';
 import { guessValue } from '../../domain/import/values.ts';
 import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../context.ts';
+import { createSuppressionCheck } from '../privacy/suppression.ts';
 import { createMatcher } from './matching.ts';
 import { mayPromote, promoteAll } from './promoting.ts';
 import { saveRefused } from './refused.ts';
@@ -70,7 +71,16 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
   const problems: { line: number; message: string }[] = [];
   const warnings: { line: number; message: string }[] = [];
   let warned = 0;
-  const takeRow = (row: PreparedRow): void => writing.write(row);
+  const { reason: suppressed } = createSuppressionCheck(step.db);
+  const takeRow = (row: PreparedRow): void => {
+    const reason = suppressed(row.keys, row.leadId);
+    if (reason === null) {
+      writing.write(row);
+      return;
+    }
+    counts.refused += 1;
+    if (refused.length < shownRefused) refused.push({ line: row.line, cells: [], reason });
+  };
 
   for await (const piece of parser.prepare({ source, choices, locale, mapping, context }, () => isCancelled(jobId))) {
     for (const [place, row] of piece.rows.entries()) {

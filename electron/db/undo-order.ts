@@ -1,6 +1,7 @@
 // Imports over one another, taken back in any order: what a later one still knows goes to it, with the way back to before both.
-import type { Overwritten, OverwrittenTable } from './imports.ts';
+
 import type { Reader, Value, Writer } from './handle.ts';
+import type { Overwritten, OverwrittenTable } from './imports.ts';
 
 /** Steps that took an import back: they changed the batch itself. */
 const takingBack = "SELECT step_seq FROM change WHERE table_name = 'import_batch' AND op = 'update'";

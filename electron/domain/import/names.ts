@@ -21,7 +21,9 @@ const behind = set(
 );
 const salutation =
   'mr|mrs|ms|miss|mx|herr|herrn|frau|hr|fr|mme|m|monsieur|madame|sr|sra|srta|senor|senora|sig|sigra|signor|signora|dhr|mevr|mevrouw|de heer|pan|pani';
-const pair = new RegExp(`^(?:${salutation}|dr|prof)\\s(?:&|\\+|/|und|and|et|y|e|en|i|a|og|och)\\s(?:${salutation}|dr|prof)\\s(?=\\S)`);
+const pair = new RegExp(
+  `^(?:${salutation}|dr|prof)\\s(?:&|\\+|/|und|and|et|y|e|en|i|a|og|och)\\s(?:${salutation}|dr|prof)\\s(?=\\S)`,
+);
 const household = /^(?:fam|familie|family|familia|famiglia|famille|the)\s/;
 const saluted = new RegExp(`^(?:${salutation}|fam|familie|family|familia|famiglia|famille)\\b`);
 const word = (text: string): string => fold(text).replace(/[.,()]/g, '');

@@ -63,6 +63,8 @@ export type App = {
   readonly name: () => string;
   readonly settings: () => Settings;
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** What had to be done to open it, in sentences for the owner. */
+  readonly told: readonly string[];
   /** Which file it is, whatever its path leads to by now. */
   readonly fileId: FileId;
   /** Writes a copy of the file to a path, between two steps. */
@@ -125,6 +127,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     reader: writer,
     name: () => readSettings(writer).name,
     settings: () => readSettings(writer),
+    told: database.told,
     fileId: database.held.fileId,
     call,
     copyTo,

@@ -1,7 +1,7 @@
 // All SQL of erasing: who belongs to a person, what the journal holds of them, the log of erasures, and suppressed people.
 
 import type { Reader, Writer } from './handle.ts';
-import { quoted } from './journal-triggers.ts';
+import { quoted } from './names.ts';
 import { insertRow } from './rows.ts';
 
 /** Leads that were merged into these, as far as the journal knows, and these. */

@@ -4,6 +4,7 @@ import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Value, Writer } from './handle.ts';
+import { quoted } from './names.ts';
 import { factExpression } from './own-fields.ts';
 import { fromRow, insertRow } from './rows.ts';
 
@@ -230,11 +231,11 @@ export function restoreRow(
   { rowId, before, after }: Pick<Overwritten, 'rowId' | 'before' | 'after'>,
 ): string[] {
   const columns = Object.keys(before);
-  const list = columns.map(column => `"${column}"`).join(', ');
+  const list = columns.map(quoted).join(', ');
   const [now = []] = db.raw<Value[]>(`SELECT ${list} FROM ${table} WHERE id = ?`, [rowId]);
   const untouched = columns.filter((column, i) => now[i] === (after[column] ?? null));
   if (untouched.length > 0) {
-    const set = untouched.map(column => `"${column}" = ?`).join(', ');
+    const set = untouched.map(column => `${quoted(column)} = ?`).join(', ');
     db.run(`UPDATE ${table} SET ${set} WHERE id = ?`, [...untouched.map(column => before[column] ?? null), rowId]);
   }
   return columns.filter(column => !untouched.includes(column));

@@ -21,7 +21,8 @@ import { companions, mergeLog } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { refusalOf } from './refusals.ts';
-import { applySettings } from './settings.ts';
+import { checkSchema, needsRepair, repairSchema } from './schema-check.ts';
+import { applyFirstSettings, applySettings } from './settings.ts';
 import { syncFolder } from './whole-file.ts';
 
 /** 'Ripn' in the file's header, so that no other program's database is ever taken for ours. */
@@ -41,6 +42,8 @@ export type OpenOptions = {
 export type OpenDatabase = {
   readonly connection: Database.Database;
   readonly writer: Writer;
+  /** What had to be done to open it, in sentences for the owner. */
+  readonly told: readonly string[];
   /** The open file; see `SecondHandle`. */
   readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
   /** Asks the disk to take what was written to the file so far, in the background. */
@@ -85,7 +88,6 @@ function refuseNewer(version: number, newest: number): void {
 function openConnection({ file, addon, functions = {} }: OpenOptions): Database.Database {
   const connection = new Database(file, { timeout: 200, ...(addon ? { nativeBinding: addon } : {}) });
   try {
-    applySettings(connection);
     for (const [name, answer] of Object.entries(functions)) {
       connection.function(name, { deterministic: true, directOnly: true }, (value: unknown) =>
         typeof value === 'string' ? answer(value) : null,
@@ -98,6 +100,30 @@ function openConnection({ file, addon, functions = {} }: OpenOptions): Database.
   return connection;
 }
 
+/** The driver has no limit on attached files; that there is none is asked once all that is put together from names has run. */
+function refuseOthers(connection: Database.Database): void {
+  const names = connection.prepare("SELECT name FROM pragma_database_list WHERE name NOT IN ('main', 'temp')").all();
+  if (names.length > 0) throw new Error('Another file is attached to the workspace.');
+}
+
+/** Makes an opened file one of today's that holds nothing of a stranger's; answers what had to be done, in sentences. */
+function prepare(connection: Database.Database, { file, migrations, addon, beforeUpdate }: OpenOptions): string[] {
+  const newest = migrations.at(-1)?.version ?? 0;
+  applyFirstSettings(connection);
+  // Once more: after a crash the log may know of a newer version than the header.
+  const version = Number(connection.pragma('user_version', { simple: true }));
+  refuseNewer(version, newest);
+  // Before anything is written: a stranger's triggers would run, in the migration of an older file too.
+  const repairs = checkSchema(connection, file, { migrations, version, addon });
+  applySettings(connection);
+  if (version < newest || needsRepair(repairs)) beforeUpdate?.(connection);
+  const told = needsRepair(repairs) ? [repairSchema(connection, repairs)] : [];
+  migrate(connection, migrations);
+  installJournal(connection);
+  refuseOthers(connection);
+  return told;
+}
+
 /** Opens an existing workspace, bringing an older one up to date. Throws a Refusal with a sentence for the owner. */
 export function openDatabase(options: OpenOptions): OpenDatabase {
   const newest = options.migrations.at(-1)?.version ?? 0;
@@ -107,13 +133,9 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     accessSync(options.file, constants.R_OK | constants.W_OK);
     accessSync(dirname(options.file), constants.W_OK);
     const connection = openConnection(options);
+    let told: string[];
     try {
-      // Once more: after a crash the log may know of a newer version than the header.
-      const version = Number(connection.pragma('user_version', { simple: true }));
-      refuseNewer(version, newest);
-      if (version < newest) options.beforeUpdate?.(connection);
-      migrate(connection, options.migrations);
-      installJournal(connection);
+      told = prepare(connection, options);
     } catch (error) {
       connection.close();
       throw error;
@@ -123,7 +145,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       closeDatabase(connection);
       second.close();
     };
-    return { connection, writer: createHandle(connection), held: second, sync: second.sync, close };
+    return { connection, writer: createHandle(connection), told, held: second, sync: second.sync, close };
   } catch (error) {
     throw refusalOf(error, options.file) ?? error;
   }
@@ -151,6 +173,7 @@ export function createDatabase(
     removeDraft(draft);
     const connection = openConnection({ ...options, file: draft });
     try {
+      applySettings(connection);
       connection.pragma(`application_id = ${applicationId}`);
       migrate(connection, options.migrations);
       installJournal(connection);

@@ -87,6 +87,25 @@ async function work(): Promise<void> {
       unknownPeople: 'create',
     },
   });
+  const field = { id: null, kind: 'number', choices: [], archived: false };
+  const seats = await call('ownFields.save', { ...field, label: 'Seats' });
+  await call('ownFields.set', { id: ada.id, fieldId: seats.id, value: 40 });
+  const tag = await call('tags.save', { id: null, label: 'Fair', archived: false });
+  await call('tags.put', { ids: [ada.id], add: [tag.id] });
+  await call('views.save', {
+    id: null,
+    label: 'Known',
+    body: {
+      conditions: [{ field: 'email', is: 'known' }],
+      columns: [{ key: 'name', width: null }],
+      sort: 'score',
+      descending: true,
+    },
+  });
+  const touches = [{ id: null, day: 7, label: 'Guide', subject: 'A guide', body: 'Hello {{first name}}' }];
+  const plan = await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches });
+  await call('nurture.start', { leadIds: [bo.id], planId: plan.id });
+  await call('duplicates.apart', { id: ada.id, otherId: bo.id });
   await call('leads.remove', { ids: [bo.id] });
   await call('journal.undo', {});
   app.close();

@@ -1,4 +1,4 @@
--- Today's schema (version 3), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 4), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -96,20 +96,6 @@ CREATE INDEX lead_by_company ON lead (company COLLATE NOCASE) WHERE company IS N
 CREATE INDEX lead_by_next_step ON lead (next_step_on) WHERE next_step_on IS NOT NULL;
 CREATE INDEX lead_by_nurture ON lead (nurture_until) WHERE nurture_until IS NOT NULL;
 CREATE INDEX lead_by_batch ON lead (batch_id) WHERE batch_id IS NOT NULL;
-CREATE TRIGGER lead_search_insert AFTER INSERT ON lead BEGIN
-  INSERT INTO lead_search (rowid, first_name, last_name, company, email, notes)
-  VALUES (new.seq, new.first_name, new.last_name, new.company, new.email, new.notes);
-END;
-CREATE TRIGGER lead_search_delete AFTER DELETE ON lead BEGIN
-  INSERT INTO lead_search (lead_search, rowid, first_name, last_name, company, email, notes)
-  VALUES ('delete', old.seq, old.first_name, old.last_name, old.company, old.email, old.notes);
-END;
-CREATE TRIGGER lead_search_update AFTER UPDATE OF first_name, last_name, company, email, notes ON lead BEGIN
-  INSERT INTO lead_search (lead_search, rowid, first_name, last_name, company, email, notes)
-  VALUES ('delete', old.seq, old.first_name, old.last_name, old.company, old.email, old.notes);
-  INSERT INTO lead_search (rowid, first_name, last_name, company, email, notes)
-  VALUES (new.seq, new.first_name, new.last_name, new.company, new.email, new.notes);
-END;
 
 CREATE TABLE activity_type (
   id TEXT PRIMARY KEY,
@@ -301,11 +287,6 @@ CREATE TABLE change (
 CREATE INDEX change_by_step ON change (step_seq);
 CREATE INDEX change_by_row ON change (table_name, row_id);
 CREATE INDEX change_by_lead ON change (lead_id) WHERE lead_id IS NOT NULL;
-
-CREATE VIRTUAL TABLE lead_search USING fts5 (
-  first_name, last_name, company, email, notes,
-  content = 'lead', content_rowid = 'seq', tokenize = "trigram remove_diacritics 1"
-);
 
 CREATE TABLE tag (
   id TEXT PRIMARY KEY,

@@ -63,7 +63,7 @@ export const settingsSchema = z.object({
   answerWithinHours: z.int().min(1).max(1000),
   answerAtMostHours: z.int().min(1).max(1000),
   /** ISO weekdays on which the response clock stands still. */
-  freeWeekdays: z.array(z.int().min(1).max(7)).max(6, 'On one day of the week at least the clock must run.'),
+  freeWeekdays: z.array(z.int().min(1).max(7)).max(6, 'Leave at least one working day per week.'),
   /** Dates on which it stands still as well. */
   holidays: z.array(plainDateSchema).max(500),
   /** Days without activity after which somebody counts as quiet. */

@@ -1,7 +1,7 @@
 // All SQL of erasing: who belongs to a person, what the journal holds of them, the log of erasures, and suppressed people.
 
 import type { Reader, Writer } from './handle.ts';
-import { quoted } from './journal-triggers.ts';
+import { quoted } from './names.ts';
 import { insertRow } from './rows.ts';
 
 /** Leads that were merged into these, as far as the journal knows, and these. */
@@ -180,11 +180,3 @@ export const erasedAt = (db: Reader, hash: string): number | undefined =>
     'SELECT max(e.at) FROM suppression s JOIN erasure e ON e.id = s.erasure_id WHERE s.hash = ?',
     [hash],
   )[0] ?? undefined;
-
-/** Merges the search index into one piece, a little at a time: words of those who went are dropped with the old pieces. */
-export function mergeSearch(db: Writer, first: boolean): boolean {
-  const before = db.pluck<number>('SELECT total_changes()')[0] ?? 0;
-  db.run(`INSERT INTO lead_search (lead_search, rank) VALUES ('merge', ?)`, [first ? -200 : 200]);
-  // The command itself counts as one change (https://www.sqlite.org/fts5.html#the_merge_command).
-  return (db.pluck<number>('SELECT total_changes()')[0] ?? 0) - before >= 2;
-}

@@ -1,6 +1,6 @@
 // The greatest id of a file: the ids made from now on sort behind it, whatever the clock says.
 import type { Reader } from './handle.ts';
-import { quoted } from './journal-triggers.ts';
+import { quoted } from './names.ts';
 
 /** A UUIDv7 up to the year 2527; what is no id of ours, or says a later year, decides nothing. */
 const ours = '0[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7*';

@@ -2,7 +2,7 @@
 // Writing is done by the triggers of journal-triggers.ts; here steps begin, end and are flipped.
 import type { Table } from '../../shared/contract/entry.ts';
 import type { Reader, Writer } from './handle.ts';
-import { quoted } from './journal-triggers.ts';
+import { quoted } from './names.ts';
 
 export type StepInfo = {
   readonly id: string;
@@ -213,7 +213,7 @@ type ChangeRow = {
 
 /** Takes one recorded change back. */
 function revert(writer: Writer, change: ChangeRow): void {
-  const table = quoted(change.table_name);
+  const table = `main.${quoted(change.table_name)}`;
   if (change.op === 'insert') {
     writer.run(`DELETE FROM ${table} WHERE id = ?`, [change.row_id]);
     return;

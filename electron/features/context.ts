@@ -34,7 +34,7 @@ export type QueryContext = {
   readonly history: HistoryStore;
   readonly lists: LeadLists;
   readonly file: string;
-  /** The owner's locale, such as 'de-AT', and its country, 'AT'. */
+  /** The owner's locale, such as 'de-AT', and the country of the workspace, 'AT'. */
   readonly locale: string;
   readonly country: string | null;
   readonly parser: ImportParser;

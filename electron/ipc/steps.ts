@@ -3,6 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
+import { Refusal } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { undoHistoryLimits } from '../../shared/workspace.ts';
 import { createDetour, manyRows, syncUnlocked } from '../db/detour.ts';
@@ -35,6 +36,9 @@ const sweptAtOnce = 500;
 /** Steps that go out of reach in one turn, and steps after which the history is looked at again. */
 const prunedAtOnce = 200;
 const pruneEvery = 256;
+
+export const closedMeanwhile = () =>
+  new Refusal('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
 
 export type StepsOptions = {
   readonly database: OpenDatabase;
@@ -87,6 +91,7 @@ export function createSteps({
   /** A turn starts when all scores are loaded: loading reads in slices, and would see a write in between by halves. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
     takeTurn(async () => {
+      if (!connection.open) throw closedMeanwhile();
       logKeeper.noteCall();
       returnToLog();
       await scores.ready().catch(() => undefined);
@@ -219,7 +224,7 @@ export function createSteps({
           });
         };
         const [value, step] = await unrecorded(work);
-        await rewriteFile(connection, writer);
+        await rewriteFile(connection);
         await unrecorded(async ({ db }) => markRewritten(db));
         await tell(step);
         logKeeper.afterStep(true);
@@ -233,7 +238,11 @@ export function createSteps({
         logKeeper.afterStep(true);
         return flipped;
       }),
-    between: takeTurn,
+    between: work =>
+      takeTurn(async () => {
+        if (!connection.open) throw closedMeanwhile();
+        return work();
+      }),
     noteRead: () => {
       logKeeper.noteCall();
       readMeanwhile ||= connection.inTransaction;

@@ -46,7 +46,7 @@ type Step = CommandContext & { readonly pause: () => Promise<void>; readonly use
 class TriedOut<T> extends Error {
   readonly value: T;
   constructor(value: T) {
-    super('tried out');
+    super('dry run');
     this.value = value;
   }
 }
@@ -129,6 +129,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       problems,
       warnings,
       warned,
+      findings: [],
     },
   };
 }
@@ -206,7 +207,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
     const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
     return told(async () => {
       const name = fileNameOf(source).replace(/\.[^.]*$/, '');
-      const path = await context.saveAs(`${name} - refused rows.csv`);
+      const path = await context.saveAs(`${name} - rejected rows.csv`);
       if (path === null) return { saved: null, rows: 0 };
       const { columns } = await context.parser.preview(
         { source, choices, locale: context.locale, home: homeOf(context), limit: 1 },
@@ -231,13 +232,13 @@ export const imports: HandlersOfPrefix<'imports'> = {
 
   'imports.mapping': ({ db }, { id }) => {
     const mapping = mappingOfBatch(db, id);
-    if (!mapping) throw new Refusal('not-found', 'How this file was understood is not known any more.');
+    if (!mapping) throw new Refusal('not-found', 'The mapping of this file is no longer known.');
     return mapping;
   },
 
   'imports.undo': ({ db, longStep }, { batchId }) => {
     const batch = findImportBatch(db, batchId);
-    const label = `take back import ${batch?.fileName ?? 'file'}`;
+    const label = `undo import ${batch?.fileName ?? 'file'}`;
     return longStep(label, step => undoImport(step, batchId), batch?.counts.rows);
   },
 };

@@ -23,7 +23,7 @@ export const limits = {
 } as const;
 
 export const tooBig =
-  'This workbook unpacks to more than Ripen reads from one file. Save the sheet as CSV, or in parts, and import that.';
+  'This workbook is larger than Ripen can read from one file. Save the sheet as CSV, or in parts, and import that.';
 export const tooMuchText =
   'The cells of this file hold far more text than a file of its size does, the same text over and over. Nothing was written. Save the sheet as CSV, and import that.';
 export const tooManyRows =

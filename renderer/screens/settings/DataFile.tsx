@@ -19,20 +19,20 @@ export function DataFile() {
     <>
       <p className={styles.path}>{file}</p>
       <p className={styles.note}>
-        {leadCount === 1 ? '1 person' : `${format.whole(leadCount)} people`} in it. Everything is saved at once; there
-        is nothing to save by hand.
+        {leadCount === 1 ? '1 person' : `${format.whole(leadCount)} people`} in this file. Changes are saved
+        automatically.
       </p>
       <UndoHistory />
       <div className={styles.buttons}>
         <Button icon="file" onClick={() => withFile('workspaces.showFile', {})}>
-          Show it in its folder
+          Show in folder
         </Button>
-        <Button onClick={() => act('open-workspace')}>Open another</Button>
+        <Button onClick={() => act('open-workspace')}>Open another workspace</Button>
         <Button onClick={() => act('new-workspace')}>New workspace</Button>
         {settings.sample && <RemoveSample />}
         {settings.stepsHidden && (
-          <Button onClick={() => save('stepsHidden', 'The first steps are back on Today.')(false)}>
-            Show the first steps again
+          <Button onClick={() => save('stepsHidden', 'First steps are shown on Today.')(false)}>
+            Show first steps
           </Button>
         )}
       </div>
@@ -83,9 +83,9 @@ function RemoveSample() {
       {asking && (
         <Floating anchor={anchor} label="Remove the sample" onClose={() => setAsking(false)} role="dialog" side="above">
           <div className={styles.question}>
-            <p>The sample’s file is deleted, with what you changed in it. You can have a fresh one any time.</p>
+            <p>This deletes the sample file and your changes in it. You can open a fresh sample at any time.</p>
             <div className={styles.buttons}>
-              <Button onClick={() => setAsking(false)}>Keep it</Button>
+              <Button onClick={() => setAsking(false)}>Keep sample</Button>
               <Button data-autofocus look="danger" onClick={() => withFile('workspaces.removeSample', {})}>
                 Remove
               </Button>

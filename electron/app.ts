@@ -70,6 +70,7 @@ export type App = {
   /** Writes a copy of the file to a path, between two steps. */
   readonly copyTo: Dispatch['copyTo'];
   readonly handOver: Dispatch['handOver'];
+  readonly eraseAgain: Dispatch['eraseAgain'];
   readonly isOpen: () => boolean;
   readonly close: () => void;
 };
@@ -105,7 +106,7 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo, handOver } = createDispatch({
+  const { call, copyTo, handOver, eraseAgain } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
@@ -132,6 +133,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     call,
     copyTo,
     handOver,
+    eraseAgain,
     isOpen: () => database.connection.open,
     close: database.close,
   };

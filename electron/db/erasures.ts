@@ -144,10 +144,11 @@ export type Erasure = {
   readonly reason: 'request' | 'retention' | 'restored';
   readonly counts: ErasedCounts;
 };
+export const suppressionKinds = ['lead', 'email', 'phone', 'linkedin', 'external', 'name'] as const;
 export type Suppression = {
   readonly id: string;
   readonly erasureId: string;
-  readonly kind: string;
+  readonly kind: (typeof suppressionKinds)[number];
   readonly salt: string;
   readonly hash: string;
 };
@@ -170,6 +171,17 @@ export const listErasures = (db: Reader): Erasure[] =>
 
 export const listSuppressions = (db: Reader): Suppression[] =>
   db.all('SELECT id, erasure_id AS erasureId, kind, salt, hash FROM suppression ORDER BY id');
+
+/** An erasure with the hashes of whom it erased, as it is kept beside the backups. */
+export type KnownErasure = Erasure & { readonly suppressions: readonly Omit<Suppression, 'erasureId'>[] };
+
+export function knownErasures(db: Reader): KnownErasure[] {
+  const all = Map.groupBy(listSuppressions(db), ({ erasureId }) => erasureId);
+  return listErasures(db).map(erasure => ({
+    ...erasure,
+    suppressions: (all.get(erasure.id) ?? []).map(({ erasureId: _, ...suppression }) => suppression),
+  }));
+}
 
 /** Salts in use; nearly always one. */
 export const salts = (db: Reader): string[] => db.pluck('SELECT DISTINCT salt FROM suppression');

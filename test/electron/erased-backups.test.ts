@@ -74,6 +74,7 @@ describe('restoring a backup from before an erasure', () => {
     await vi.waitFor(async () => {
       const log = await call<{ reason: string }[]>('privacy.erasures', {});
       expect(log.map(({ reason }) => reason).sort()).toEqual(['request', 'restored']);
+      expect(workspaces.current()?.reader.pluck('SELECT min(rewritten) FROM erasure')).toEqual([1]);
     });
     workspaces.close();
     expect(traces.filter(trace => readFileSync(file).includes(trace))).toEqual([]);

@@ -1,14 +1,10 @@
 // Criteria in real Electron: rules edited like a sheet, the threshold dragged, a draft published, versions compared, points by hand.
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
-
-const running: Ripen[] = [];
-afterEach(async () => {
-  for (const ripen of running.splice(0)) await ripen.close();
-});
+import { openShared } from './support/shared.ts';
 
 /** Cleo has 85 points, Bo 100 and is MQL, Dana has 10 and was made MQL by hand. */
 const somePeople = () =>
@@ -29,9 +25,8 @@ const somePeople = () =>
     at(today);
   });
 
-async function openCriteria(options: LaunchOptions = {}): Promise<Ripen> {
-  const ripen = await launchRipen({ workspace: await somePeople(), now: today, ...options });
-  running.push(ripen);
+async function openCriteria(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
+  const ripen = await openShared({ workspace: await somePeople(), now: today, ...options });
   await ripen.page.keyboard.press('Control+6');
   await ripen.page.getByRole('heading', { level: 1, name: 'Criteria' }).waitFor();
   await ripen.page.getByText('is in force since').waitFor();

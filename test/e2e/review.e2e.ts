@@ -162,7 +162,8 @@ test('the MQLs of a week one by one, by keyboard, each with a receipt whose line
   let receipts = 0;
   for (let at = 0; at < count; at++) {
     const one = page.getByRole('article');
-    people.add(await one.getByRole('heading').innerText());
+    const name = await one.getByRole('heading').innerText();
+    people.add(name);
     const receipt = one.locator('details[open]');
     if ((await receipt.count()) > 0) {
       receipts++;
@@ -173,6 +174,7 @@ test('the MQLs of a week one by one, by keyboard, each with a receipt whose line
       expect(points.reduce((sum, each) => sum + each, 0)).toBe(said);
     }
     await page.keyboard.press('ArrowDown');
+    if (at < count - 1) await expect.poll(() => one.getByRole('heading').innerText()).not.toBe(name);
   }
   expect(people.size).toBe(count);
   expect(receipts).toBeGreaterThan(0);

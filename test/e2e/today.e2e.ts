@@ -1,14 +1,10 @@
 // Today in real Electron: who waits, what is due, who has gone quiet; each row acted on in place; empty means done.
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
-
-const running: Ripen[] = [];
-afterEach(async () => {
-  for (const ripen of running.splice(0)) await ripen.close();
-});
+import { openShared } from './support/shared.ts';
 
 /** Dana waits for 30 hours, Bo for 4; Luis has a step due, Mette came back from nurture, Ada has been quiet since January. */
 const somePeople = () =>
@@ -29,9 +25,8 @@ const somePeople = () =>
     await call('leads.move', { ids: [bo], move: { to: 'mql' } });
   });
 
-async function openToday(options: LaunchOptions = {}): Promise<Ripen> {
-  const ripen = await launchRipen({ workspace: await somePeople(), now: today, ...options });
-  running.push(ripen);
+async function openToday(options: { workspace?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
+  const ripen = await openShared({ workspace: options.workspace ?? (await somePeople()), now: today, ...options });
   await ripen.page.getByRole('heading', { name: 'Today' }).waitFor();
   return ripen;
 }

@@ -122,7 +122,7 @@ function aWorkspaceFile(): string {
 
 describe('kill -9 while old pages lie beside the file', () => {
   it('leaves a file that is put right by the next start, and only together with them', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { app, file } = aWorkspace();
     await app().call('imports.run', small);

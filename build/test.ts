@@ -1,5 +1,5 @@
 // `npm test`: builds, then unit tests, end-to-end tests in real Electron, tests of the package. `npm run test:e2e -- name`
-// runs some.
+// runs some. `npm run test:slow` runs all end-to-end tests as on a slow computer.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,9 @@ const usual: readonly Kind[] = process.platform === 'linux' ? kinds : ['unit', '
 
 await runScript(async () => {
   const [first, ...rest] = process.argv.slice(2);
-  const only = kinds.find(kind => kind === first);
+  const slow = first === 'slow';
+  if (slow) process.env.RIPEN_ALL_SLOW = '1';
+  const only = slow ? 'e2e' : kinds.find(kind => kind === first);
   const filters = only ? rest : process.argv.slice(2);
   const reports = await mkdtemp(join(tmpdir(), 'ripen-reports-'));
   const summary = process.env.RIPEN_TEST_SUMMARY;

@@ -7,6 +7,7 @@ export default defineConfig({
   root: ROOT,
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
+    setupFiles: ['test/e2e/support/slow-setup.ts'],
     pool: 'forks',
     maxWorkers: e2eWorkers,
     // Wide, for a computer whose cores are taken: a green run never waits for them. A poll gives up after a second otherwise.

@@ -48,7 +48,7 @@ async function showBoard(ripen: Ripen): Promise<Ripen> {
 const column = (page: Page, stage: Stage): Locator => page.locator(`[data-list=${stage}]`);
 const card = (page: Page, stage: Stage, name: string): Locator =>
   column(page, stage).getByRole('row', { name: new RegExp(name) });
-const toast = (page: Page): Locator => page.getByRole('region', { name: 'What just happened' });
+const toast = (page: Page): Locator => page.getByRole('region', { name: 'Notifications' });
 /** The card the keyboard is on: its column has the focus and names it. */
 const cardAtHand = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
@@ -73,7 +73,7 @@ async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
 
 async function choose(page: Page, from: Locator, item: string): Promise<void> {
   await from.hover();
-  await from.getByRole('button', { name: /^What to do with/ }).click();
+  await from.getByRole('button', { name: /^Actions for/ }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
 }
 
@@ -134,7 +134,7 @@ describe('the board: move by drag, by keyboard and by a menu on the card', () =>
     await page.keyboard.press('Space');
     await expect
       .poll(() => page.getByRole('status').last().textContent())
-      .toMatch(/^Picked up Omar Weber\. Left and right/);
+      .toMatch(/^Picked up Omar Weber\. Left and Right/);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.getByRole('status').last().textContent()).toContain('Over MQL, 4 of 10.');
     await page.keyboard.press('Space');
@@ -171,7 +171,7 @@ describe('several cards at once', () => {
     await column(page, 'visitor').focus();
     await page.keyboard.press('x');
     const bar = page.getByRole('region', { name: 'Selected' });
-    await bar.getByText('2 people are selected').waitFor();
+    await bar.getByText('2 people selected').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await bar.getByRole('button', { name: 'Move to' }).click();
     await page.getByRole('menuitem', { name: 'MQL' }).click();
@@ -192,11 +192,11 @@ describe('accept and reject with reason and nurture date', () => {
     await question.getByRole('group', { name: 'Need' }).getByText('Yes').click();
     await question.getByRole('textbox', { name: 'Need, note' }).fill('A warehouse by May');
     await question.getByRole('textbox', { name: 'Budget' }).fill('5,000');
-    await question.getByRole('combobox', { name: 'Goes to' }).or(question.getByLabel('Goes to')).first().click();
+    await question.getByRole('combobox', { name: 'Assign to' }).or(question.getByLabel('Assign to')).first().click();
     await page.getByRole('option', { name: 'Sam Seller' }).click();
     await question.getByRole('button', { name: 'Accept' }).click();
     await card(page, 'sql', 'Dana').waitFor();
-    await expect.poll(() => card(page, 'sql', 'Dana').getAttribute('aria-label')).toContain('with Sam Seller');
+    await expect.poll(() => card(page, 'sql', 'Dana').getAttribute('aria-label')).toContain('owner Sam Seller');
 
     // Asked again, nothing has to be said twice.
     await choose(page, card(page, 'sql', 'Dana'), 'MQL');
@@ -212,7 +212,7 @@ describe('accept and reject with reason and nurture date', () => {
     await choose(page, card(page, 'mql', 'Dana'), 'Reject');
     const question = page.getByRole('dialog', { name: 'Reject: Dana Weber' });
     await question.getByRole('button', { name: 'Reject' }).click();
-    await question.getByText('Please choose a reason.').waitFor();
+    await question.getByText('Choose a reason.').waitFor();
     await question.getByText('Bad timing').click();
     await question.getByText('In 6 months').click();
     await question.getByRole('textbox', { name: 'Note' }).fill('Moves house in summer');
@@ -234,8 +234,8 @@ describe('win with an amount; lose with a reason', () => {
     await panel.getByRole('button', { name: 'Lose', exact: true }).waitFor();
     await panel.getByRole('button', { name: 'Win', exact: true }).click();
     const question = page.getByRole('dialog', { name: 'Won: Mette Weber' });
-    await expect.poll(() => question.getByRole('textbox', { name: 'Won with' }).inputValue()).toContain('1,200');
-    await question.getByRole('textbox', { name: 'Won with' }).fill('1,100.50');
+    await expect.poll(() => question.getByRole('textbox', { name: 'Won amount' }).inputValue()).toContain('1,200');
+    await question.getByRole('textbox', { name: 'Won amount' }).fill('1,100.50');
     await page.keyboard.press('Enter');
     await card(page, 'customer', 'Mette').waitFor();
     await page
@@ -305,7 +305,7 @@ describe.each(['light', 'dark'] as const)('axe on the board in %s', colorScheme 
     await page.getByRole('button', { name: /^Nurture/ }).click();
     expect(await axeFindings(page)).toEqual([]);
     await card(page, 'mql', 'Dana').hover();
-    await page.getByRole('button', { name: 'What to do with Dana Weber' }).click();
+    await page.getByRole('button', { name: 'Actions for Dana Weber' }).click();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('menuitem', { name: 'Accept' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).waitFor();

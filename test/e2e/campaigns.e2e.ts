@@ -48,7 +48,7 @@ test("a week's numbers are entered by keyboard, counted at once, and taken back"
   await spend.focus();
   await page.keyboard.type('much');
   await page.keyboard.press('Tab');
-  await page.getByText('Type a number.').waitFor();
+  await page.getByText('Enter a number.').waitFor();
   await spend.focus();
   await page.keyboard.press('Escape');
   await expect.poll(() => spend.inputValue()).toBe('€1,250.50');
@@ -69,8 +69,8 @@ test('a table is pasted from a sheet, seen before it is taken, and taken back in
     'Woche\tKanal\tKosten\tBesucher\nKW 9/2026\tTrade show\t1.250,50 €\t64\nKW 9/2026\tPosters\t80,00 €\t\nsometime\tPosters\t5\t',
   );
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('2 to add, 1 cannot be taken.').waitFor();
-  await dialog.getByText('The date could not be read.').waitFor();
+  await dialog.getByText('2 to add, 1 cannot be added.').waitFor();
+  await dialog.getByText('The date was not recognized.').waitFor();
   await dialog.getByRole('button', { name: 'Add 2 lines' }).click();
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => page.getByLabel('Spend, Trade show').inputValue()).toBe('€1,250.50');

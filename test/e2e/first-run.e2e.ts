@@ -34,7 +34,7 @@ describe('1. First run', () => {
     const { page, userData } = ripen;
     await heading(page, 'Ripen').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Open the sample' }).click();
+    await page.getByRole('button', { name: 'Open sample' }).click();
     await rail(page).waitFor();
     // The button that shows the others goes; the keyboard stands on the first of them, the seventh.
     const waiting = page.getByRole('region', { name: /are waiting for sales/ });
@@ -42,7 +42,7 @@ describe('1. First run', () => {
     const seventh = waiting.getByRole('listitem').nth(6).getByRole('button').first();
     await expect.poll(() => seventh.evaluate(button => button === document.activeElement)).toBe(true);
     await page.getByRole('link', { name: 'Board' }).click();
-    await page.getByText('This is the sample').waitFor();
+    await page.getByText('This is a sample workspace').waitFor();
     await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(10);
     await expect.poll(() => openFile(ripen)).toBe(join(userData, 'sample.ripen'));
 
@@ -70,12 +70,12 @@ describe('1. First run', () => {
     const steps = page.getByRole('region', { name: 'First steps' });
     await steps.getByText('0 of 6').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await steps.getByRole('button', { name: 'These will do' }).last().click();
+    await steps.getByRole('button', { name: 'Keep defaults' }).last().click();
     await steps.getByText('1 of 6').waitFor();
 
     // An empty board says what it is for, and how somebody gets on it.
     await page.getByRole('link', { name: 'Board' }).click();
-    await page.getByText('Nobody is on the board yet.', { exact: false }).waitFor();
+    await page.getByText('No leads on the board yet.', { exact: false }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add a lead' }).click();
     await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
@@ -83,7 +83,7 @@ describe('1. First run', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Dana' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('Nobody is on the board yet.', { exact: false }).waitFor({ state: 'detached' });
+    await page.getByText('No leads on the board yet.', { exact: false }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Today' }).click();
     await steps.getByText('2 of 6').waitFor();
     expect(ripen.troubles).toEqual([]);

@@ -70,7 +70,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('F2');
     await page.keyboard.type('many');
     await page.keyboard.press('Enter');
-    await page.getByRole('alert').getByText('Type a number.').waitFor();
+    await page.getByRole('alert').getByText('Enter a number.').waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('40');
     await page.keyboard.press('Enter');
@@ -87,7 +87,7 @@ describe('by keyboard', () => {
     await expect.poll(names).toHaveLength(2);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Assigned to: Mara Sand', exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Save as a view' }).focus();
+    await page.getByRole('button', { name: 'Save as view' }).focus();
     await page.keyboard.press('Enter');
     await typingIn(page);
     await page.keyboard.type('With Mara');
@@ -101,7 +101,7 @@ describe('by keyboard', () => {
     await grid.focus();
     await page.keyboard.press('Control+a');
     const bar = page.getByRole('region', { name: 'Selected' });
-    await bar.getByText('2 leads are selected').waitFor();
+    await bar.getByText('2 leads selected').waitFor();
     await bar.getByRole('button', { name: 'Tag', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Tag' }).getByRole('checkbox', { name: 'Fair' }).first().focus();
@@ -120,7 +120,7 @@ describe('by clicks', () => {
     await grid.getByRole('checkbox', { name: 'Select Cy' }).click();
     await grid.getByRole('checkbox', { name: 'Select Dana' }).click({ modifiers: ['Shift'] });
     const bar = page.getByRole('region', { name: 'Selected' });
-    await bar.getByText('2 leads are selected').waitFor();
+    await bar.getByText('2 leads selected').waitFor();
     await bar.getByRole('button', { name: 'Assign' }).click();
     const form = page.getByRole('dialog', { name: 'Assign' });
     await form.locator('input').click();
@@ -145,8 +145,8 @@ describe('by clicks', () => {
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'New this week' }).click();
-    await page.getByText('Nobody fits').waitFor();
-    await page.getByRole('button', { name: /^Take away: Added/ }).click();
+    await page.getByText('No matching leads').waitFor();
+    await page.getByRole('button', { name: /^Remove filter: Added/ }).click();
     await expect.poll(names).toHaveLength(4);
     await grid.getByRole('button', { name: 'Company' }).click();
     await expect.poll(() => names()).toEqual(['Ada', 'Bo', 'Cy', 'Dana']);

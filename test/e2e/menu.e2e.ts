@@ -67,7 +67,7 @@ describe('2. The menu bar', () => {
 
   it('opens the log, and adds a lead', async () => {
     await click('log');
-    await ripen.page.getByRole('dialog', { name: 'Log an activity' }).waitFor();
+    await ripen.page.getByRole('dialog', { name: 'Log activity' }).waitFor();
     // A question that stands open keeps the rest still.
     await click('go-board');
     await ripen.page.keyboard.press('Control+3');
@@ -130,7 +130,7 @@ describe('2. The menu bar', () => {
 });
 
 describe('5. The palette and the sheet of keys', () => {
-  const palette = () => ripen.page.getByRole('dialog', { name: 'Find or do anything' });
+  const palette = () => ripen.page.getByRole('dialog', { name: 'Search and commands' });
 
   it('finds a person by part of the name, with the keyboard alone', async () => {
     const { page } = ripen;
@@ -158,9 +158,9 @@ describe('5. The palette and the sheet of keys', () => {
     await palette().waitFor();
     await page.keyboard.type('act as');
     await palette().getByRole('option', { name: 'Act as Mara Ode' }).click();
-    await page.getByText('You act as Mara Ode now.').waitFor();
+    await page.getByText('Acting as Mara Ode.').waitFor();
     await page.keyboard.press('Control+z');
-    await page.getByText('Taken back: change who you act as.').waitFor();
+    await page.getByText('Undone: change acting member.').waitFor();
   });
 
   it('closes on Escape and on its own key, and gives the keyboard back', async () => {
@@ -179,7 +179,7 @@ describe('5. The palette and the sheet of keys', () => {
   it('shows every key there is', async () => {
     const { page } = ripen;
     await page.keyboard.press('?');
-    const sheet = page.getByRole('dialog', { name: 'Keys and shortcuts' });
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await sheet.waitFor();
     const named = await sheet.locator('dt').allTextContents();
     expect(named).toEqual(expect.arrayContaining(actions.flatMap(({ label, keys }) => (keys ? [label] : []))));

@@ -65,7 +65,7 @@ describe('P22: quit and log-off lose nothing', () => {
     await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await expect
       .poll(() => questionsOf(ripen))
-      .toMatchObject([{ message: 'What you typed in “Company size” is not saved.' }]);
+      .toMatchObject([{ message: 'Your changes in “Company size” are not saved.' }]);
     await expect.poll(() => page.getByLabel('Company size').inputValue()).toBe('many');
 
     await answerQuestions(ripen, 1);
@@ -88,7 +88,7 @@ describe('P22: quit and log-off lose nothing', () => {
     await electronApp.evaluate(({ app }) => app.quit());
     await expect
       .poll(() => questionsOf(ripen))
-      .toMatchObject([{ message: 'What you typed in “First name” is not saved.' }]);
+      .toMatchObject([{ message: 'Your changes in “First name” are not saved.' }]);
   });
 
   it('does not ask, and does not hang, when the system is going down', async () => {
@@ -133,6 +133,6 @@ describe('P22: quit and log-off lose nothing', () => {
     // Playwright gives up a page that crashed; the main process still sees it.
     await expect
       .poll(said, { timeout: 20_000 })
-      .toEqual([expect.stringMatching(/had to start again.*Job title.*Head of operations/), `#/lead/${ripen.id}`]);
+      .toEqual([expect.stringMatching(/recovered from a crash.*Job title.*Head of operations/), `#/lead/${ripen.id}`]);
   });
 });

@@ -58,12 +58,12 @@ async function readAll(page: Page): Promise<Record<string, Shown>> {
     'mql-volume': await read(volume, 'MQL volume'),
     'new-customers': await read(volume, 'New customers'),
     'time-to-conversion': await read(volume, 'Time to conversion'),
-    'mql-to-sql-cohort': await read(toSql, 'Of those who became MQL'),
+    'mql-to-sql-cohort': await read(toSql, 'By MQL cohort'),
     'mql-to-sql-period': await read(toSql, 'In the period'),
-    'mql-to-sql-settled': await read(toSql, 'Last 12 weeks that have had time'),
-    'sql-to-customer-cohort': await read(toCustomer, 'Of those who became SQL'),
+    'mql-to-sql-settled': await read(toSql, 'Last 12 matured weeks'),
+    'sql-to-customer-cohort': await read(toCustomer, 'By SQL cohort'),
     'sql-to-customer-period': await read(toCustomer, 'In the period'),
-    'sql-to-customer-settled': await read(toCustomer, 'Last 12 weeks that have had time'),
+    'sql-to-customer-settled': await read(toCustomer, 'Last 12 matured weeks'),
     'win-rate': await read(group('Wins and costs'), 'Win rate'),
   };
 }
@@ -101,13 +101,13 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
     seen.push({ kind, date, at: await asOf(kind, date), figures: await readAll(page) });
   };
   await note('week', '2026-02-23');
-  await page.getByRole('button', { name: 'The week before' }).click();
+  await page.getByRole('button', { name: 'Previous week' }).click();
   await note('week', '2026-02-16');
-  await page.getByRole('button', { name: 'The week before' }).click();
+  await page.getByRole('button', { name: 'Previous week' }).click();
   await note('week', '2026-02-09');
   await page.getByText('Month', { exact: true }).click();
   await note('month', '2026-02-01');
-  await page.getByRole('button', { name: 'The month before' }).click();
+  await page.getByRole('button', { name: 'Previous month' }).click();
   await note('month', '2026-01-01');
   await page.getByText('Quarter', { exact: true }).click();
   await note('quarter', '2026-01-01');

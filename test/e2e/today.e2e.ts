@@ -47,10 +47,8 @@ describe('Today: what waits for somebody', () => {
     await expect
       .poll(() => row(page, '1 next step is due', 'Luis').textContent())
       .toMatch(/Send the offer.*overdue, 3 days ago/);
-    await expect
-      .poll(() => row(page, '1 nurture date has come', 'Mette').textContent())
-      .toContain('due back yesterday');
-    await expect.poll(() => row(page, '1 person has gone quiet', 'Ada').textContent()).toContain('quiet for 41 days');
+    await expect.poll(() => row(page, '1 nurture date is due', 'Mette').textContent()).toContain('due back yesterday');
+    await expect.poll(() => row(page, '1 person is inactive', 'Ada').textContent()).toContain('inactive for 41 days');
     await expect
       .poll(() => row(page, '1 new MQL by score this week', 'Dana').textContent())
       .toMatch(/100 points reached/);
@@ -64,7 +62,7 @@ describe('Today: what waits for somebody', () => {
     await page.getByRole('dialog').getByText('Too small').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
     await row(page, '1 next step is due', 'Luis').getByRole('button', { name: 'Done' }).click();
-    await row(page, '1 nurture date has come', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
+    await row(page, '1 nurture date is due', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
     for (const name of ['Ada', 'Luis']) {
       const quiet = page.getByRole('region', { name: /gone quiet/ });
       await quiet.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Next step' }).click();
@@ -73,7 +71,7 @@ describe('Today: what waits for somebody', () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await quiet.getByRole('listitem').filter({ hasText: name }).waitFor({ state: 'detached' });
     }
-    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    await page.getByRole('heading', { name: 'All done' }).waitFor();
     // The news of the week stays news: whom the score promoted, and what sales said to whom.
     await expect.poll(() => row(page, '2 answers from sales', 'Bo').textContent()).toContain('rejected: too small');
     expect(
@@ -105,7 +103,7 @@ describe('Today: what waits for somebody', () => {
 
   it('logs for the person at hand, and tells of the promotion it makes', async () => {
     const { page } = await openToday();
-    await row(page, '1 nurture date has come', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
+    await row(page, '1 nurture date is due', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
     await page.getByRole('link', { name: 'Board' }).click();
     await page.locator('[data-list=lead]').getByRole('row', { name: /Mette/ }).waitFor();
     for (let times = 0; times < 2; times++) {
@@ -115,13 +113,13 @@ describe('Today: what waits for somebody', () => {
       await page.keyboard.type('demo');
       await page.keyboard.press('Enter');
       await page
-        .getByRole('region', { name: 'What just happened' })
+        .getByRole('region', { name: 'Notifications' })
         .getByText(/Demo requested|is now an MQL/)
         .waitFor();
     }
     await page
-      .getByRole('region', { name: 'What just happened' })
-      .getByText('Mette Weber is now an MQL: 100 points.')
+      .getByRole('region', { name: 'Notifications' })
+      .getByText('Mette Weber became MQL: 100 points.')
       .waitFor();
     await page.locator('[data-list=mql]').getByRole('row', { name: /Mette/ }).waitFor();
   });
@@ -132,7 +130,7 @@ describe('Today: what waits for somebody', () => {
         await call('leads.create', { facts: { firstName: 'Mette', lastName: 'Weber' } });
       }),
     });
-    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    await page.getByRole('heading', { name: 'All done' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -159,7 +159,7 @@ describe('an import that cannot go on', () => {
       await app.call('imports.cancel', { jobId: `job ${from}` });
       expect(await done).toMatchObject({
         ok: false,
-        error: { kind: 'conflict', message: 'The import was stopped. Nothing was changed.' },
+        error: { kind: 'conflict', message: 'Import stopped. Nothing was changed.' },
       });
       expect(contentHash(app.reader)).toBe(before);
     }
@@ -180,7 +180,7 @@ describe('an import that cannot go on', () => {
     kill = () => process.kill(parser.pid(), 'SIGKILL');
     expect(await app.call('imports.run', input)).toMatchObject({
       ok: false,
-      error: { kind: 'file', message: expect.stringMatching(/^[A-Z].*Nothing was written\./) },
+      error: { kind: 'file', message: expect.stringMatching(/^[A-Z].*Nothing was imported\./) },
     });
     expect(contentHash(app.reader)).toBe(before);
     expect(

@@ -29,7 +29,7 @@ it('stops while the backup before it is made, without waiting for it, and leaves
   await app.call('imports.cancel', { jobId: 'x' });
   expect(await running).toMatchObject({
     ok: false,
-    error: { message: 'The import was stopped. Nothing was changed.' },
+    error: { message: 'Import stopped. Nothing was changed.' },
   });
   // The backup has not been made yet: nobody waited for it.
   finish();

@@ -36,22 +36,26 @@ export type TestWorkspace = {
 /** New files, made once per settings and copied from then on: most of a short test would be waiting for the disk. */
 const newFiles = new Map<string, Buffer>();
 
-/** A new workspace in UTC on Monday 1 June 2026, 9 o'clock, unless said otherwise. */
-export function aWorkspace(settings: Partial<Settings> = {}): TestWorkspace {
+/** A new workspace in UTC on Monday 1 June 2026, 9 o'clock, unless said otherwise. `locale`: the owner's, such as "de-DE". */
+export function aWorkspace(settings: Partial<Settings> = {}, locale?: string): TestWorkspace {
   const key = JSON.stringify(settings);
-  return workspaceOn(monday, options => {
-    const made = newFiles.get(key);
-    if (made) return writeFileSync(options.file, made);
-    createWorkspace(options, settings);
-    newFiles.set(key, readFileSync(options.file));
-  });
+  return workspaceOn(
+    monday,
+    options => {
+      const made = newFiles.get(key);
+      if (made) return writeFileSync(options.file, made);
+      createWorkspace(options, settings);
+      newFiles.set(key, readFileSync(options.file));
+    },
+    locale,
+  );
 }
 
 /** A copy of a workspace that has been closed, at the time `now`. */
 export const aCopyOf = (bytes: Buffer, now: number): TestWorkspace =>
   workspaceOn(now, ({ file }) => writeFileSync(file, bytes));
 
-function workspaceOn(now: number, makeFile: (options: AppOptions) => void): TestWorkspace {
+function workspaceOn(now: number, makeFile: (options: AppOptions) => void, locale?: string): TestWorkspace {
   const clock = { now };
   const changes: Changed[] = [];
   const options: AppOptions = {
@@ -59,6 +63,7 @@ function workspaceOn(now: number, makeFile: (options: AppOptions) => void): Test
     migrationsFolder,
     now: () => clock.now,
     deviceId: 'test',
+    ...(locale === undefined ? {} : { locale }),
     emit: { changed: changed => changes.push(changed), progress: () => undefined },
   };
   makeFile(options);

@@ -7,7 +7,7 @@ import { isOfDeals, soldUnpaid } from './guess-together.ts';
 import { fold } from './text.ts';
 
 /** What of a preview is looked at. */
-export type SeenColumns = Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble'>>;
+export type SeenColumns = Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble' | 'rows'>>;
 
 const ofCampaigns = new Set<ImportTarget>(['spendAmount', 'spendFrom', 'spendTo', 'strangers', 'visitors', 'reachOn']);
 

@@ -45,7 +45,7 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
       let skip = declared?.length ?? 0;
       let first = true;
       let bytesRead = 0;
-      let broken = false;
+      let broken: number | null = null;
       const next = (text: string, last: boolean): Rows => {
         let piece = text;
         if (first && piece !== '') {
@@ -53,24 +53,30 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
           piece = piece.replace(/^\ufeff/, '').slice(skip);
           skip = 0;
         }
-        broken ||= piece.includes('\ufffd');
-        return reader.push(piece, last);
+        const rows = reader.push(piece, last);
+        if (broken === null && piece.includes('\ufffd')) broken = lineOfBroken(rows);
+        return rows;
       };
       for await (const piece of bytes.pieces()) {
         const rows = next(decode(piece, false), false);
         bytesRead += piece.length;
         if (rows.rows.length > 0) yield { ...rows, bytesRead };
-        if (reader.stopped()) break;
       }
       const rows = next(decode(new Uint8Array(0), true), true);
-      const stopped = reader.stopped();
-      if (stopped) problems.push(stopped);
-      if (broken)
+      const unpaired = reader.problem();
+      if (unpaired) problems.push(unpaired);
+      if (broken !== null)
         problems.push({
-          line: 0,
+          line: broken,
           message: 'Some letters could not be read in this encoding. Choose another one if names look wrong.',
         });
       yield { ...rows, bytesRead: bytes.size };
     },
   };
+}
+
+/** Line of the first row with a character that could not be decoded; 0 when the row is still being read. */
+function lineOfBroken({ rows, lines }: Rows): number {
+  const at = rows.findIndex(row => row.some(cell => cell.includes('\ufffd')));
+  return lines[at] ?? 0;
 }

@@ -9,7 +9,12 @@ const noKeys: PreparedRow['keys'] = {
   emails: [],
   phones: [],
   linkedin: null,
+  otherIds: [],
+  otherLinkedins: [],
   nameCompany: null,
+  firm: null,
+  city: null,
+  program: null,
   name: null,
   bare: null,
 };

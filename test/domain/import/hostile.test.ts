@@ -1,7 +1,7 @@
 // Cells made to hang a program: whatever is in them, eight times as much takes about eight times as long, and nothing throws.
 import { describe, expect, test } from 'vitest';
+import { countryCode, countryName } from '../../../electron/domain/countries.ts';
 import { contentOf, isUrl, looksLikeId, yesNo } from '../../../electron/domain/import/content.ts';
-import { countryCode, countryName } from '../../../electron/domain/import/countries.ts';
 import { dateEvidence, parseDate } from '../../../electron/domain/import/dates.ts';
 import { declaredDelimiter, sniffDelimiter } from '../../../electron/domain/import/delimiter.ts';
 import { emailKey, looseEmailKey, parseEmail, parseEmails } from '../../../electron/domain/import/emails.ts';

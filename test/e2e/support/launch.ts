@@ -8,6 +8,7 @@ import { ROOT } from '../../../build/paths.ts';
 import { runtimeEnv } from '../../../build/runtime/resolve.ts';
 import { readNetLog } from './net-log.ts';
 import { displayEnv, runtime } from './runtime.ts';
+import { throttle } from './slow.ts';
 
 export type LaunchOptions = {
   /** Folder of window state, recent files and sample; kept when given, else made and removed. */
@@ -21,6 +22,8 @@ export type LaunchOptions = {
   /** True: things fade, slide and glow as they do for an owner. Else motion is reduced, so that nothing is seen half way. */
   readonly motion?: boolean;
   readonly args?: readonly string[];
+  /** Seed of a slow computer; by default that of the test file, if it runs slowly. */
+  readonly slow?: number | undefined;
   /** A packaged app to start instead of the checkout. */
   readonly executable?: string;
 };
@@ -31,6 +34,8 @@ export type Ripen = {
   readonly userData: string;
   /** Console errors (a broken content security policy is one), page errors and crashes so far. */
   readonly troubles: readonly string[];
+  /** What it has printed so far. */
+  readonly output: () => string;
   /** Ends it as a power cut would: no goodbye to anybody. */
   readonly kill9: () => Promise<void>;
   /** Quits; answers what it tried to reach beyond its own page, as Chromium's network log has it. */
@@ -46,6 +51,7 @@ export const aUserData = (): Promise<string> => mkdtemp(join(tmpdir(), 'ripen-e2
 export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
   const { executable, ...found } = await runtime();
   const userData = options.userData ?? (await aUserData());
+  const slow = options.slow ?? (process.env.RIPEN_SLOW ? Number(process.env.RIPEN_SLOW) : undefined);
   const netLog = join(userData, 'net-log.json');
   const electronApp = await _electron.launch({
     executablePath: options.executable ?? executable,
@@ -62,14 +68,20 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
       RIPEN_USER_DATA: userData,
       RIPEN_WAIT_FOR_TEST: '1',
       ...(options.now ? { RIPEN_NOW: options.now } : {}),
+      ...(slow === undefined ? {} : { RIPEN_SLOW: String(slow) }),
     }),
     colorScheme: options.colorScheme ?? 'light',
     timeout: patience,
   });
   electronApp.context().setDefaultTimeout(patience);
+  let printed = '';
+  electronApp.process().stdout?.on('data', chunk => {
+    printed += chunk;
+  });
   const page = await electronApp.firstWindow();
   const troubles: string[] = [];
   watch(page, troubles);
+  if (slow !== undefined) await throttle(page);
   // A window may still be on its blank first page here.
   await page.waitForURL('app://ripen/**');
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
@@ -97,6 +109,7 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
     page,
     userData,
     troubles,
+    output: () => printed,
     kill9: async () => {
       process_.kill('SIGKILL');
       await ended;

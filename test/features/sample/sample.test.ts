@@ -128,7 +128,7 @@ describe('the file of the sample', () => {
   it('takes the place of nothing', async () => {
     const options = optionsFor('taken', wednesday);
     writeFileSync(options.file, 'mine');
-    await expect(createSampleWorkspace(options)).rejects.toThrow('There is already a file');
+    await expect(createSampleWorkspace(options)).rejects.toThrow('A file already exists');
     await expect(
       createSampleWorkspace({ ...options, file: join(sampleFolder(), 'no-such-folder', 'x.ripen') }),
     ).rejects.toThrow();

@@ -1,4 +1,4 @@
-// Before the window goes: the page saves what stands open. What it cannot save, the owner is asked about. Free of Electron.
+// Quit guard: the page saves open fields; the user is asked about what cannot be saved. Free of Electron.
 
 /** The page's answer: names of fields that could not be saved, and whether something is still at work. */
 export type Settled = { readonly unsaved: readonly string[]; readonly busy: boolean };

@@ -1,4 +1,4 @@
-// Draws a page of ours on paper: in a window nobody sees, light whatever the screen is, with page numbers.
+// Prints a page in a hidden window, in light colors, with page numbers.
 
 import { failedTitle, type PaperSize } from '../shared/paper.ts';
 import { Refusal } from '../shared/result.ts';

@@ -1,4 +1,4 @@
-// Closes what Electron leaves open by default: permissions, the network, downloads, navigation, new windows, webviews.
+// Electron security settings: permissions, network, downloads, navigation, new windows, webviews.
 import { type App, app, type Session, type WebContents } from 'electron';
 import { appOrigin, appScheme } from './assets.ts';
 import { forbiddenSwitches } from './environment.ts';

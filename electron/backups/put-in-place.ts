@@ -1,4 +1,4 @@
-// Puts a backup where the workspace is: at every moment either the old file is there or the new one, whole.
+// Replaces the workspace with a backup; at every moment either the old or the new file is complete.
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../../shared/result.ts';

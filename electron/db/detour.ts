@@ -1,4 +1,4 @@
-// How a big step is written: straight into the file, the old pages beside it (-journal), instead of through the log (-wal).
+// Switches to journal_mode=DELETE for large transactions and back to WAL afterwards.
 import { closeSync, fdatasync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';

@@ -1,4 +1,4 @@
-// The journal: one command is one step, and every step can be flipped, back or forth, also after a restart.
+// The undo journal: one command is one step; every step can be undone and redone, also after a restart.
 // Writing is done by the triggers of journal-triggers.ts; here steps begin, end and are flipped.
 import type { Table } from '../../shared/contract/entry.ts';
 import type { Reader, Writer } from './handle.ts';

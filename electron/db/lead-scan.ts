@@ -1,4 +1,4 @@
-// Reads who a filter lets through, a stretch of rows at a time, so that no question about all leads ever holds up the rest.
+// Reads the leads that match a filter in slices of rows, so that no query blocks the main process.
 import type { Reader } from './handle.ts';
 import type { Sql } from './lead-filter.ts';
 import type { Search } from './search.ts';

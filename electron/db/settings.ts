@@ -1,4 +1,4 @@
-// What SQLite is told about every workspace file; each setting is asked back, for some are quietly lowered or ignored.
+// Pragmas of every workspace file; each is read back, because SQLite silently lowers or ignores some.
 import type Database from 'better-sqlite3';
 
 const settings: readonly (readonly [pragma: string, expected: unknown])[] = [

@@ -1,4 +1,4 @@
-// What an import made besides leads: names of channels, campaigns, members, tags, own fields and activity types.
+// Rows an import created besides leads: channels, campaigns, members, tags, custom fields and activity types.
 
 import type { Reader, Writer } from './handle.ts';
 import { quoted } from './journal-triggers.ts';

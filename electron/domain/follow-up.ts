@@ -1,4 +1,4 @@
-// What needs somebody today: MQLs that wait, next steps that are due, nurture dates that have come, quiet and cooling leads.
+// Lists of Today: waiting MQLs, next steps due, nurture dates due, inactive and cooling leads.
 import { dayNumber, type PlainDate } from '../../shared/dates.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';

@@ -1,4 +1,4 @@
-// The funnel's rules: what a move does to a lead and its deals, what an activity implies, when the score may promote.
+// Rules of the funnel: effects of a move on lead and deals, stages implied by activities, allowed promotions.
 import type { Move } from '../../shared/contract/leads.ts';
 import type { Deal } from '../../shared/deal.ts';
 import type { Lead, LeadFacts } from '../../shared/lead.ts';

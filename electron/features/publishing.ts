@@ -1,4 +1,4 @@
-// Publishing a draft: who would become MQL by it, and doing it as one step, with a receipt for everybody promoted.
+// Publishing a draft: preview of new MQLs, then one step with their receipts.
 import type { Output, Parsed } from '../../shared/contract.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import { leadName } from '../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// What somebody types into a search, as the database is asked for it.
+// Turns search input into a database query.
 import { longWords, type Search, shortWords } from '../db/search.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import type { Words } from '../engine/words.ts';

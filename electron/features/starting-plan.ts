@@ -1,4 +1,4 @@
-// Puts leads on a nurture plan: the touches get their dates, and the words of the plan as it is today.
+// Adds leads to a nurture plan: copies its e-mails with dates.
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { findLead } from '../db/leads.ts';

@@ -28,7 +28,5 @@ it('reads the rules as one would tell them', () => {
     'All others go to no one until assigned.',
   );
   expect(assignmentWords(byHand, ['Ann'])).toEqual(['MQLs are assigned when they are accepted.']);
-  expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual([
-    'New MQLs go to Ann, Ben in turn.',
-  ]);
+  expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual(['New MQLs go to Ann, Ben in turn.']);
 });

@@ -1,4 +1,4 @@
-// Amounts that were recorded for a span of days, and the part of them that belongs to other days.
+// Spreads amounts of a span over its days.
 import type { Days } from './period.ts';
 
 /**

@@ -1,4 +1,4 @@
-// Countries as they are written: ISO codes and names in many languages, understood as ISO codes.
+// Country names in many languages, mapped to ISO codes.
 import { fold } from './text.ts';
 
 const codes =

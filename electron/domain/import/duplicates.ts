@@ -1,4 +1,4 @@
-// Finds who is already there: by every key, with the reason, and with what speaks against it.
+// Finds existing leads by every key, with match reason and warnings.
 import type { Match, MatchKeys, MatchReason } from '../../../shared/import-row.ts';
 import { doubt, keysBy, matchReasons, matchWords } from './doubts.ts';
 

@@ -1,4 +1,4 @@
-// Whether a name is that of a company: by its legal form, or by the trade it begins or ends with.
+// Detects company names by legal form or trade.
 import { fold } from './text.ts';
 
 const legalForm =

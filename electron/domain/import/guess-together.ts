@@ -1,4 +1,4 @@
-// What one column tells about another: halves of names, deals and their ids, the webinar that a title speaks of.
+// Guesses that need several columns: name parts, deals with ids, the webinar named in a title.
 import type { ColumnMapping, ImportColumn, Preview, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { isFirmName } from './firms.ts';

@@ -1,4 +1,4 @@
-// Numbers and money as people write them. How a column is written is decided for the column, never for one cell.
+// Parses numbers and amounts. The format is decided per column, never per cell.
 import type { Decimal } from '../../../shared/import.ts';
 
 const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;

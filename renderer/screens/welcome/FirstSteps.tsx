@@ -1,4 +1,4 @@
-// The first steps of a new workspace, on Today until they are done or put away: each leads to its place and ticks itself.
+// First steps of a new workspace, shown on Today until done or hidden.
 import type { FirstStep } from '../../../shared/workspace.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';

@@ -1,4 +1,4 @@
-// What stands in for content that is still coming: nothing for 300 ms, then quiet grey shapes. Never a spinner.
+// Skeleton: nothing for 300 ms, then gray shapes. Never a spinner.
 import { type ReactNode, useEffect, useState } from 'react';
 import styles from './feedback.module.css';
 

@@ -1,4 +1,4 @@
-// The funnel from counted, nameless people to customers, with the time in each stage; for the period and for its cohort.
+// The funnel from unnamed reach to customers, for a period and for a cohort.
 import { useState } from 'react';
 import type { FunnelStep } from '../../../../shared/figures.ts';
 import { ChartTools } from '../../../ui/chart/ChartTools.tsx';

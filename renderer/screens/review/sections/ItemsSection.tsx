@@ -1,4 +1,4 @@
-// Action items: what somebody will do, who, and by when. They stand on the next meeting's first page until they are ticked off.
+// Action items with owner and due date. The next meeting starts with the open ones.
 import { useState } from 'react';
 import { addDays, type PlainDate } from '../../../../shared/dates.ts';
 import type { ActionItem } from '../../../../shared/meeting.ts';

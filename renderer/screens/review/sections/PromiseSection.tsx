@@ -1,4 +1,4 @@
-// The promise: what marketing will deliver and how soon sales will answer, from the next week on until another is made.
+// Commitments of marketing and sales from next week on.
 import type { ReactNode } from 'react';
 import type { Promised } from '../../../../shared/meeting.ts';
 import { promiseWords } from '../../../../shared/meeting.ts';

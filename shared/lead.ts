@@ -94,7 +94,7 @@ export const leadFields: Readonly<Record<LeadField, FieldWords>> = {
   timelineNote: { label: 'Timeline, note', kind: 'notes', group: 'qualification' },
   channelId: { label: 'Channel', kind: 'link', group: 'origin', question: 'How did they find you?' },
   campaignId: { label: 'Campaign', kind: 'link', group: 'origin' },
-  memberId: { label: 'Assigned to', kind: 'link', group: 'origin' },
+  memberId: { label: 'Owner', kind: 'link', group: 'origin' },
   consent: { label: 'May be contacted', kind: 'known', group: 'origin' },
   externalId: { label: 'External id', kind: 'text', group: 'origin' },
   notes: { label: 'Notes', kind: 'notes', group: 'notes' },

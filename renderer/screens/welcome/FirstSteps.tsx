@@ -29,7 +29,7 @@ const words: Readonly<Record<FirstStep, Words>> = {
   signs: {
     title: 'Choose signs of interest',
     why: 'What do people do before they buy? Ripen has the usual activity types; add your own.',
-    verb: 'Activity types',
+    verb: 'Open activity types',
     open: () => go('settings', 'activities'),
     right: 'Keep defaults',
   },
@@ -49,7 +49,7 @@ const words: Readonly<Record<FirstStep, Words>> = {
   campaign: {
     title: 'Add a campaign',
     why: 'A guide, a trade show, an ad. Then you see what brings in customers.',
-    verb: 'Campaigns',
+    verb: 'Open campaigns',
     open: () => go('campaigns'),
   },
   meeting: {

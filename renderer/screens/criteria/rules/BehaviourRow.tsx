@@ -81,7 +81,7 @@ export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, be
             min={1}
             onSave={value => set({ halfLifeDays: value })}
             optional
-            placeholder="stays"
+            placeholder="no decay"
             value={halfLifeDays}
           />
         </td>

@@ -77,7 +77,7 @@ function Version({ version: { number, publishedAt, reason, changes }, inForce, f
           onClick={() => go('criteria', reading ? 'versions' : `versions.${number}`)}
           size="small"
         >
-          {reading ? 'Close' : 'Preview'}
+          {reading ? 'Close' : 'View rules'}
         </Button>
       </header>
       {reason && <p className={styles.reason}>{reason}</p>}

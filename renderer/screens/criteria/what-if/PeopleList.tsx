@@ -24,7 +24,7 @@ export const PeopleList = memo(function PeopleList({ title, says, group, sign }:
       <h2>
         {title}
         <span className={styles.count} data-sign={group.count === 0 ? undefined : sign}>
-          {group.count === 0 ? 'nobody' : `${sign}${format.whole(group.count)}`}
+          {group.count === 0 ? 'none' : `${sign}${format.whole(group.count)}`}
         </span>
       </h2>
       {group.count > 0 && <p className={styles.says}>{says}</p>}

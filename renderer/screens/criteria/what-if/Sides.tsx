@@ -30,7 +30,7 @@ export const Sides = memo(function Sides({ answer, label }: SidesProps) {
       of: side => share(side.toCustomer, format),
     },
     {
-      label: 'Customers caught',
+      label: 'Customers found',
       meaning:
         'The share of all customers who were MQL before they bought. The others bought without becoming MQL first.',
       of: side => share(side.customersCaught, format),

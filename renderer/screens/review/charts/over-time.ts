@@ -23,7 +23,7 @@ export function periodNames(format: Format, kind: PeriodKind, series: readonly P
     label: kind === 'week' ? 'Week from' : kind.slice(0, 1).toUpperCase() + kind.slice(1),
     names: series.map(point => (kind === 'week' ? format.date(point.from) : shortLabel(point.label))),
     notes: series.map(({ partial, young }) => {
-      const words = [...(partial ? ['not over yet'] : []), ...(young ? ['young'] : [])];
+      const words = [...(partial ? ['not over yet'] : []), ...(young ? ['too recent'] : [])];
       return words.length === 0 ? null : words.join(', ');
     }),
   };

@@ -79,7 +79,7 @@ export function PromiseSection() {
           </Button>
         )}
       </p>
-      <p className={talk.none}>The next meeting shows whether it was kept and who waited too long.</p>
+      <p className={talk.none}>The next meeting shows whether they were kept and who waited too long.</p>
     </>
   );
 }

@@ -113,7 +113,7 @@ describe('somebody new in the log box', () => {
       await page.keyboard.type('Nele Neu');
       await page.getByRole('option', { name: 'Add “Nele Neu” as a new lead' }).waitFor();
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Skip Nele Neu' }).waitFor();
+      await page.getByRole('button', { name: 'Remove Nele Neu' }).waitFor();
     };
     await page.locator('#screen-title').waitFor();
     await newPerson();

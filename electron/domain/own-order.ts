@@ -1,4 +1,4 @@
-// Placing cards by hand: the places that change when some cards go right before another one of their column.
+// Manual card order: positions that change when cards are placed before another.
 
 export type Place = { readonly id: string; readonly position: number | null };
 

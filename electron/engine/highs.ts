@@ -1,4 +1,4 @@
-// Each lead's record highs: they say who is promoted, and when, at any threshold and under any fit, without another walk.
+// Running maxima of each lead's engagement: promotions at any threshold without another walk.
 import type { Criteria } from '../../shared/criteria.ts';
 import { compile } from '../domain/scoring/plan.ts';
 import type { Track } from '../domain/scoring/walk.ts';

@@ -1,4 +1,4 @@
-// Activities: log, correct, take away; each may lift a lead or promote it.
+// Activities: log, edit, delete; each may change the stage or promote the lead.
 import type { ActivityType } from '../../shared/activity.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';

@@ -1,4 +1,4 @@
-// Whether the bar is too low or too high: whom sales rejected, whom the score never found, and every other threshold.
+// MQL threshold analysis: rejected MQLs, missed customers, all thresholds.
 import type { Bar, MissedWhy } from '../../shared/bar.ts';
 import type { Criteria } from '../../shared/criteria.ts';
 import { draftCriteria } from '../db/criteria.ts';

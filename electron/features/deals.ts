@@ -1,4 +1,4 @@
-// Deals: one more for a customer or an opportunity, changed, won or lost.
+// Deals: open, edit, win, lose.
 import type { Deal } from '../../shared/deal.ts';
 import { Refusal } from '../../shared/result.ts';
 import { dealsOf, findDeal, insertDeal, updateDeal } from '../db/deals.ts';

@@ -1,4 +1,4 @@
-// Duplicates: found in slices over everybody and kept; merged as one step; told apart for good.
+// Duplicates: found in slices and cached, merged as one step, marked as different people.
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';

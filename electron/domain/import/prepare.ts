@@ -1,4 +1,4 @@
-// One row of a file becomes what it says about a lead, or is refused with a reason a person can act on.
+// Turns one row of a file into lead data, or rejects it with a reason.
 
 import { fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';

@@ -1,4 +1,4 @@
-// Where a row says somebody stands in the funnel, and since when.
+// Stage of a row, with its date.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Stage } from '../../../shared/stages.ts';

@@ -1,4 +1,4 @@
-// Their values onto our words: stages, reasons, channels, activity types. Guessed here, shown with counts, kept in the mapping.
+// Maps values of other programs to stages, reasons, channels and activity types.
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';

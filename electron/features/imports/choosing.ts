@@ -1,4 +1,4 @@
-// Whom a row is about: what the owner decided, else a sure match, else what is likelier, which is listed to be decided.
+// Match of a row: the user's choice, else a certain match, else the likelier option.
 import type { Candidate, Decision, Decisions, Mapping, Uncertain } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead, LeadFacts } from '../../../shared/lead.ts';

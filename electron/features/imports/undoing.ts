@@ -1,4 +1,4 @@
-// Takes an import back, however long ago: what it made goes, what it overwrote returns, what was edited since stays.
+// Undoes an import: removes created rows, restores overwritten values, keeps later edits.
 import { leadName } from '../../../shared/lead.ts';
 import { Refusal } from '../../../shared/result.ts';
 import {

@@ -1,4 +1,4 @@
-// The range of a score with missing facts, and the one question whose answer matters most, to be answered where it stands.
+// Range of a score with missing fields, and the question that matters most.
 import { useEffect, useRef } from 'react';
 import { fieldLabel, isOwnKey, ownKey } from '../../../shared/own-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';

@@ -1,4 +1,4 @@
-// The log box: who is meant by where one is, then one line to say what happened.
+// Log box: the focused lead, and one line to log.
 import { useState } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { LogLine } from './LogLine.tsx';

@@ -1,4 +1,4 @@
-// The last thing that was logged, to log the same again for somebody else.
+// The last log entry, for repeating it.
 import * as z from 'zod';
 import { remember, remembered } from '../../app/memory.ts';
 

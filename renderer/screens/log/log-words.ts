@@ -1,4 +1,4 @@
-// What the log box says when it is done.
+// Toasts of the log box.
 
 type Named = { readonly name: string };
 

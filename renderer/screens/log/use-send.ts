@@ -1,4 +1,4 @@
-// Writes what was said in the log box: for a few, for many in slices, or with people who come in by it.
+// Saves the log entry: for few, for many in slices, or with new leads.
 import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import type { Output, Parsed } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';

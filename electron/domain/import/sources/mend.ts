@@ -1,4 +1,4 @@
-// What some programs put into cells that nobody wants to keep: Meta's prefixes, Google's own labels, Mailchimp's quotes.
+// Cleans cells of program artifacts: Meta prefixes, Google labels, Mailchimp quotes.
 import { yesNo } from '../content.ts';
 import { headerKey } from '../text.ts';
 

@@ -1,4 +1,4 @@
-// All versions of the criteria: when, why, what each changed; any two compared; an old one read.
+// List of criteria versions with reason and changes.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';

@@ -1,4 +1,4 @@
-// Who is gained or lost by a draft, by name, each with what became of them; a name opens the lead.
+// Leads gained or lost by a draft, with their outcome.
 import { memo } from 'react';
 import { becameWords, type ReplayComparison, type WhatIfPerson } from '../../../../shared/what-if.ts';
 import { usePlace } from '../../../app/use-place.ts';

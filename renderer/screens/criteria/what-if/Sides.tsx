@@ -1,4 +1,4 @@
-// What the draft would have done beside what there was: volume, rates with their intervals, customers found in time.
+// Comparison of draft and baseline: volume, rates with intervals, customers found.
 import { memo } from 'react';
 import type { ReplayComparison, Share, Side } from '../../../../shared/what-if.ts';
 import { type Format, useFormat } from '../../../ui/format.tsx';

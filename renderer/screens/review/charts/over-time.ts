@@ -1,4 +1,4 @@
-// One figure over the last periods as a chart: numbers of people and money as bars with their usual, rates with their intervals.
+// Chart of a figure over periods: bars with average, rates with intervals.
 import type { FigureValue, PeriodKind, Point } from '../../../../shared/figures.ts';
 import type { ChartSpec, Names, Series, Tone } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';

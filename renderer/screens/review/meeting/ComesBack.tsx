@@ -1,4 +1,4 @@
-// A decision that has come back: its words, what was expected of it against what happened, and the answer.
+// A decision due for review: text, expected and actual effect, answer.
 import type { ComingBack, DecisionVerdict } from '../../../../shared/meeting.ts';
 import { verdicts, verdictWords } from '../../../../shared/meeting.ts';
 import { refusalOf, useCommand } from '../../../api/use-command.ts';

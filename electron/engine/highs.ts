@@ -13,7 +13,7 @@ export type Highs = ReturnType<typeof createHighs>;
 /**
  * Threshold, minimum fit, fit rules and disqualifiers change nothing about what activities are worth. So whoever drags one of those needs
  * only, of each lead, the moments at which its engagement was greater than ever before, and the first at which a shortcut was met.
- * These are found when the same behaviour rules come a second time with anything else changed, slice by slice from the first lead
+ * These are found when the same behavior rules come a second time with anything else changed, slice by slice from the first lead
  * on, and hold until those rules or the activities change.
  */
 export function createHighs(store: Store) {

@@ -76,7 +76,7 @@ function byScore(bytes: Uint8Array, locale: string): string[] {
     .map(({ id }) => id);
 }
 
-/** Mean over the characters above 127: how well each fits its alphabet and its neighbours; about -10 to 2. */
+/** Mean over the characters above 127: how well each fits its alphabet and its neighbors; about -10 to 2. */
 function scoreOf(text: string, alphabet: ReadonlySet<string>): number {
   let total = 0;
   let count = 0;

@@ -29,7 +29,7 @@ export function Skeleton({ lines = 3, children }: Props) {
   );
 }
 
-/** One grey shape, as wide as it is told or as there is room. */
+/** One gray shape, as wide as it is told or as there is room. */
 export const Bone = ({ width }: { readonly width?: string }) => (
   <span className={styles.bone} style={width === undefined ? undefined : { width }} />
 );

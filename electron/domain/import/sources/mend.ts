@@ -23,7 +23,7 @@ type MendRow = (row: string[]) => void;
 
 /** What one cell says about another. */
 const rowMends: Readonly<Record<string, (header: readonly string[]) => MendRow>> = {
-  // What was cancelled did not happen.
+  // What was canceled did not happen.
   calendly: header => {
     const [canceled, type] = ['canceled', 'eventtypename'].map(key => columnOf(header, key));
     return row => {

@@ -40,7 +40,7 @@ export function createLeaving({ tellPage, confirm, patience }: LeavingOptions): 
 
   return {
     leave: ({ mayAsk }) => {
-      // Whoever may not ask (the system is going down) does not wait for a question that stands open either.
+      // When the system shuts down, an open question is not waited for either.
       if (!mayAsk) return decide(false);
       asked ??= decide(true).finally(() => {
         asked = null;

@@ -27,7 +27,7 @@ export function putInPlace(backup: string, file: string, damaged: boolean): void
   syncFolder(dirname(file));
 }
 
-/** Keeps a damaged file and what lies beside it under a new name: somebody may still get something out of it. */
+/** Keeps a damaged file and its sidecar files under a new name, for later recovery. */
 function setAside(file: string): void {
   const name = (n: number): string =>
     file.replace(/(\.ripen)?$/i, n === 1 ? ' (damaged).ripen' : ` (damaged ${n}).ripen`);

@@ -19,7 +19,7 @@ export type Detour = {
 
 /**
  * A log has to be summed anew at COMMIT and merged afterwards, about 1 ms per MB each and not to be sliced. Written straight
- * into the file, a big step is almost all in place when it is committed. Whoever is killed leaves the old pages beside the
+ * into the file, a large step is almost complete when it commits. After a crash the -journal file remains beside the
  * file, and SQLite puts them back when it is opened next. `synchronous=FULL` holds all along.
  */
 export function createDetour(connection: Database.Database): Detour {

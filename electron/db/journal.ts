@@ -81,7 +81,7 @@ function concluded(writer: Writer, seq: number, result: StepResult): StepResult 
 /** The lead to whom a row belonged before it was given to another one, as merging does. */
 const leadBefore = `CASE WHEN op = 'update' AND before LIKE '%"lead_id"%' THEN before ->> 'lead_id' END`;
 
-/** Leads that are named; whoever gets more than this many does better to read everything anew: four seconds at 100,000 leads. */
+/** Above this many changed leads, reload everything: four seconds at 100,000 leads. */
 export const mostNamed = 20_000;
 /** Changes looked at in one go: about 5 ms. */
 const lookedAt = 4000;

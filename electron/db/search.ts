@@ -1,6 +1,6 @@
 // Search over names, company, e-mail and notes: parts of words, whatever their case or accents.
 
-/** `match` is for the index; `among`: row numbers, ascending, of whoever has the words too short for it. Null: everybody. */
+/** `match` is for the index; `among`: ascending row numbers of leads with the terms too short for it. Null: all. */
 export type Search = { readonly match: string | null; readonly among: readonly number[] | null };
 
 /** A trigram index finds nothing shorter than this. */

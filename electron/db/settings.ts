@@ -14,7 +14,7 @@ const settings: readonly (readonly [pragma: string, expected: unknown])[] = [
   ['journal_size_limit = 16777216', 16_777_216],
   ['busy_timeout = 5000', 5000],
   ['temp_store = MEMORY', 2],
-  // Merging inside a commit would hold up whoever asked for it: log.ts does it when nobody waits.
+  // A checkpoint inside a commit would delay the command: log.ts runs it when idle.
   ['wal_autocheckpoint = 0', 0],
 ];
 

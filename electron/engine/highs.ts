@@ -11,7 +11,7 @@ const never = Number.POSITIVE_INFINITY;
 export type Highs = ReturnType<typeof createHighs>;
 
 /**
- * Threshold, minimum fit, fit rules and disqualifiers change nothing about what activities are worth. So whoever drags one of those needs
+ * Threshold, minimum fit, fit rules and disqualifiers do not change the points of activities. Dragging one of them needs
  * only, of each lead, the moments at which its engagement was greater than ever before, and the first at which a shortcut was met.
  * These are found when the same behavior rules come a second time with anything else changed, slice by slice from the first lead
  * on, and hold until those rules or the activities change.

@@ -6,7 +6,7 @@ import { asksToBeLeftAlone, endPlans, findPlan, insertLeadPlan, insertLeadTouch 
 import { datedTouches } from '../domain/nurture/plan.ts';
 import type { CommandContext } from './context.ts';
 
-/** Whoever is on another plan leaves that. Refused for those who asked not to be contacted, by name. */
+/** A lead on another plan leaves it. Leads that opted out are refused by name. */
 export function startPlan(
   context: CommandContext,
   leadIds: readonly string[],

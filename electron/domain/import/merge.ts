@@ -26,7 +26,7 @@ export function mergeFacts(
   const changed: [LeadField, LeadFacts[LeadField]][] = [];
   for (const [name, value] of Object.entries(row) as [LeadField, LeadFacts[LeadField]][]) {
     if (value === undefined || !isKnown(value) || value === present[name]) continue;
-    // Whoever asked not to be written to is not asked about again, whatever the policy.
+    // An opt-out stays, whatever the policy.
     if (name === 'consent' && value === 'no') {
       changed.push([name, value]);
       continue;

@@ -34,7 +34,7 @@ export function splitName(text: string): Name {
   }
   const words = bareWords(tidy);
   if (words.length === 0) return { firstName: null, lastName: tidy === '' ? null : tidy };
-  // Whoever is called "Mr Smith" is called by the last name.
+  // "Mr Smith" is a last name.
   if (words.length === 1 && saluted.test(fold(tidy))) return { firstName: null, lastName: words[0] ?? null };
   if (words.length === 1) return { firstName: words[0] ?? null, lastName: null };
   // "DUPONT Éric": where only the first words are in capitals, they are the last name.

@@ -74,7 +74,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'Your choice.', true);
   }
 
-  /** A deal that names only a company is one of somebody there, likeliest of whoever is furthest. */
+  /** A deal with only a company belongs to a lead there, most likely the one furthest in the funnel. */
   function colleagues({ keys, facts }: PreparedRow): FoundMatch<string>[] {
     if (mapping.rows !== 'deals' || !facts.company) return [];
     if (keys.emails.length + keys.phones.length > 0 || keys.name !== null || keys.linkedin !== null) return [];

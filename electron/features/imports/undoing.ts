@@ -59,7 +59,7 @@ export async function undoImport(
     for (let below = Number.MAX_SAFE_INTEGER; ; ) {
       const rows = overwritten(db, step, table, below, atOnce);
       for (const row of rows) {
-        // Whoever went on from where the file had put them keeps the history that leads there.
+        // A lead that moved on after the import keeps the history that leads there.
         if (table === 'stage_change' && movedOn.includes(row.leadId)) continue;
         const edited = restoreRow(db, table, row);
         if (edited.length < Object.keys(row.before).length) restored.add(row.leadId);

@@ -77,7 +77,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   };
 }
 
-/** Whoever stops early stops the walk too, which closes the file. */
+/** Stopping early ends the walk, which closes the file. */
 async function* following(first: Piece, walk: Walk): Walk {
   try {
     yield first;

@@ -22,7 +22,7 @@ export function OneQuestion({ detail: { lead, score, own } }: { readonly detail:
     element?.addEventListener('focusin', remember);
     return () => element?.removeEventListener('focusin', remember);
   }, [field]);
-  // Whoever has just answered stays here: the next question takes the keyboard.
+  // After an answer the next question gets the focus.
   useEffect(() => {
     const before = answered.current;
     answered.current = null;

@@ -29,7 +29,7 @@ export function useSend() {
       const deed = { do: 'log', ...said } as const;
       return many.run({ jobId: crypto.randomUUID(), who, deed }, { done: doneWords(label, people), quiet: true });
     }
-    // A promotion is told by whoever watches for them, wherever it comes from.
+    // PromotionWatch reports promotions from any source.
     const done = ({ promoted }: Output<'activities.log'>) => (promoted.length > 0 ? null : doneWords(label, people));
     return few.run({ leadIds: ids, ...said }, { done, quiet: true });
   }

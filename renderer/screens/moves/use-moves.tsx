@@ -10,7 +10,7 @@ import { MoveQuestion } from './MoveQuestion.tsx';
 import { questionOf } from './question.ts';
 import { movedWords } from './words.ts';
 
-/** Whoever is moved; a lead row is one. */
+/** Leads to move; a lead row is one. */
 export type Mover = { readonly id: string; readonly name: string; readonly stage: Stage };
 
 export type MoveRequest = {

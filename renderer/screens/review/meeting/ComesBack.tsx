@@ -50,7 +50,7 @@ function Ask({ decision, date }: { readonly decision: ComingBack; readonly date:
   const { goTo } = useReview();
   const { run } = useCommand('meeting.answerDecision');
   const { id, verdict, outcome } = decision;
-  // What was measured stands in the line at once; whoever knows better writes over it.
+  // The measured effect is prefilled and can be overwritten.
   const answer = (next: DecisionVerdict | null) =>
     run(
       { date, id, verdict: next, outcome: next === null ? null : (outcome ?? outcomeWords(format, decision)) },

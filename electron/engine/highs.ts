@@ -11,10 +11,9 @@ const never = Number.POSITIVE_INFINITY;
 export type Highs = ReturnType<typeof createHighs>;
 
 /**
- * Threshold, minimum fit, fit rules and disqualifiers do not change the points of activities. Dragging one of them needs
- * only, of each lead, the moments at which its engagement was greater than ever before, and the first at which a shortcut was met.
- * These are found when the same behavior rules come a second time with anything else changed, slice by slice from the first lead
- * on, and hold until those rules or the activities change.
+ * Dragging the threshold only needs running maxima: threshold, minimum fit, fit rules and disqualifiers do not change the points
+ * of activities. Kept per lead: the instants of a new engagement maximum, and the first instant of each shortcut. They are computed
+ * in slices when the same behavior rules are replayed a second time, and dropped when those rules or the activities change.
  */
 export function createHighs(store: Store) {
   const walk = createWalk();

@@ -226,7 +226,7 @@ test('the tables of the charts say what an independent computation says', async 
     const share = value === null ? '–' : `${percent(value)} (${percent(low)} to ${percent(high)})`;
     expect(tables.volume[at]?.[1], from).toBe(String(own['mql-volume']?.value));
     expect(tables.rates[at]?.slice(1, 3), from).toEqual([share, `${hits} of ${n}`]);
-    young += tables.rates[at]?.[3]?.includes('young') ? 1 : 0;
+    young += tables.rates[at]?.[3]?.includes('too recent') ? 1 : 0;
   });
   expect(young).toBeGreaterThan(0);
 });

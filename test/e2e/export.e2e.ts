@@ -64,12 +64,12 @@ describe('an export', () => {
 
   it('is a workbook, a list of activities, a list for another program', async () => {
     await open();
-    await pick('What', 'Activities');
+    await pick('Data', 'Activities');
     await pick('File type', 'Excel workbook');
     await dialog().getByRole('button', { name: 'Export 3 activities' }).waitFor();
     expect((await save('activities.xlsx')).subarray(0, 2).toString()).toBe('PK');
     await open();
-    await pick('For', 'HubSpot');
+    await pick('Format for', 'HubSpot');
     expect((await save('hubspot.csv')).toString('utf8')).toContain("Ada,'=Holm,ada@mill.example,+49 30 1234567");
   });
 

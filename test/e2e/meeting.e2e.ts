@@ -96,7 +96,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await section(page, 'Action items');
   await tabTo(page, page.getByLabel('What needs to be done?'));
   await page.keyboard.type('Write the two hours on the wall');
-  await tabTo(page, page.getByLabel('Who', { exact: true }));
+  await tabTo(page, page.getByLabel('Owner', { exact: true }));
   await page.keyboard.type('Pri');
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('button', { name: 'Add' }));

@@ -27,7 +27,7 @@ async function addLead({ page }: Ripen, name: string, company: string): Promise<
   await page.keyboard.press('Control+3');
   await page.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
   await page.keyboard.press('Control+n');
-  const dialog = page.getByRole('dialog', { name: 'Add a lead' });
+  const dialog = page.getByRole('dialog', { name: 'Add lead' });
   await dialog.waitFor();
   await page.keyboard.type(first);
   await page.keyboard.press('Tab');

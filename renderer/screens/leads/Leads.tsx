@@ -115,7 +115,7 @@ function Everybody() {
           actions={
             <>
               <Button look="primary" onClick={() => setAdding(true)}>
-                Add a lead
+                Add lead
               </Button>
               <Button onClick={() => go('import')}>Import spreadsheet</Button>
             </>

@@ -97,7 +97,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
                 value: id,
                 label: `Version ${number}, ${publishedAt === null ? 'a draft' : format.date(format.plainDate(publishedAt))}`,
               }))}
-              placeholder="No"
+              placeholder="None"
               value={draft.criteriaId}
             />
           )}

@@ -87,12 +87,12 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
         {...(item ? { autoFocus: true } : {})}
       />
       <div className={styles.fields}>
-        <Field label="Lead" layout="stack">
+        <Field label="Owner" layout="stack">
           {ids => (
             <Choice
               {...ids}
               clearable
-              label="Lead"
+              label="Owner"
               onChange={memberId => set({ memberId })}
               options={members.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: id, label: name }))}
               placeholder="Unassigned"

@@ -44,7 +44,7 @@ async function pick(group: string, label: string) {
 async function save(name: string) {
   const path = join(folder, name);
   await saveTo(path);
-  const button = dialog().getByRole('button', { name: /^Save/ });
+  const button = dialog().getByRole('button', { name: /^Export/ });
   await button.focus();
   await ripen.page.keyboard.press('Enter');
   await dialog().waitFor({ state: 'detached' });
@@ -87,7 +87,7 @@ describe('an export', () => {
     const { page } = ripen;
     await open();
     await saveTo(join(folder, 'nowhere', 'leads.csv'));
-    await dialog().getByRole('button', { name: /^Save/ }).press('Enter');
+    await dialog().getByRole('button', { name: /^Export/ }).press('Enter');
     await dialog().getByRole('alert').filter({ hasText: 'This folder no longer exists.' }).waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFindings(page)).toEqual([]);

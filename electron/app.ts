@@ -1,4 +1,4 @@
-// The whole main side over one workspace file, without a window: open it, call it, close it.
+// The main process for one workspace file, without a window: open it, call it, close it.
 import { basename } from 'node:path';
 import type { BackupReason } from '../shared/backups.ts';
 import type { Changed, Progress } from '../shared/contract.ts';

@@ -1,4 +1,4 @@
-// The system's own dialogs for choosing files. Every answer is a path or null.
+// Native file dialogs. Each returns a path or null.
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { leavingWords, type Settled } from './leaving.ts';

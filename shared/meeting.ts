@@ -1,4 +1,4 @@
-// The meeting about a week: decisions, action items, the promise of both sides, and the minutes that closing keeps.
+// The meeting of a week: decisions, action items, commitments and minutes.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';

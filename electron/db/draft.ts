@@ -1,4 +1,4 @@
-// Makes a workspace file over many turns of the event loop, beside its place, and puts it there only when it is whole.
+// Builds a new workspace file in slices under a temporary name and renames it when complete.
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -197,7 +197,7 @@ function removeDraft(draft: string): void {
 
 function closeDatabase(connection: Database.Database): void {
   if (!connection.open) return;
-  // Whatever has not been committed by now was never promised to anybody.
+  // Uncommitted changes were never acknowledged.
   if (connection.inTransaction) connection.exec('ROLLBACK');
   mergeLog(connection);
   connection.close();

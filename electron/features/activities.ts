@@ -1,4 +1,4 @@
-// Activities: log, correct, take away; each may lift a lead or promote it.
+// Activities: log, edit, delete; each may change the stage or promote the lead.
 import type { ActivityType } from '../../shared/activity.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';
@@ -40,7 +40,7 @@ export function logOne(
   const { db, newId, settings } = context;
   const { type, at, note } = what;
   const lead = backdate(context, requireLead(context, leadId), at);
-  // Whoever unsubscribes does not want to be written to; what the owner knows better can be said again.
+  // An unsubscribe sets consent to no; the user can change it again.
   if (type.id === 'unsubscribed' && lead.consent !== 'no') updateLead(db, leadId, { consent: 'no' });
   const id = newId();
   insertActivity(db, {

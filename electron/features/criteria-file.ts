@@ -1,4 +1,4 @@
-// Criteria as a file: written for somebody else to compare, read and told in words, and taken as the draft.
+// Criteria files: export, import and comparison.
 import { open } from 'node:fs/promises';
 import type { Criteria } from '../../shared/criteria.ts';
 import type { CriteriaFile } from '../../shared/criteria-file.ts';

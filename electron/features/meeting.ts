@@ -1,4 +1,4 @@
-// The meeting about a week: reading it, writing its minutes, answering what comes back, closing it.
+// The meeting of a week: read, write minutes, answer reviews, close.
 import { addDays } from '../../shared/dates.ts';
 import { type ReviewFigures, reviewFiguresSchema } from '../../shared/figures.ts';
 import { comesBackAfterWeeks } from '../../shared/meeting.ts';

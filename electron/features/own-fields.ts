@@ -1,4 +1,4 @@
-// Tags and own fields: made, named, ordered, put away; and their values on leads.
+// Tags and custom fields: create, rename, reorder, archive; and their values.
 import { type OwnField, type OwnValue, refuseOwnValue } from '../../shared/own-field.ts';
 import { Refusal } from '../../shared/result.ts';
 import {

@@ -1,4 +1,4 @@
-// From a name and an unchecked input to a Result: parse, run, tell. One command is one transaction and one step.
+// Dispatches a call: validate, run, emit. One command is one transaction and one step.
 
 import type { BackupReason } from '../../shared/backups.ts';
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';

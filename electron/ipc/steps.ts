@@ -1,4 +1,4 @@
-// Runs work as steps: one transaction and one entry in the journal each, and afterwards one word to whom it may concern.
+// Runs work as steps: one transaction and one journal entry each, then emits one `changed` event.
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';

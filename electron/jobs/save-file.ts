@@ -1,4 +1,4 @@
-// Writes a file of the owner's: whole under its name, or not at all.
+// Atomic write of a file chosen by the user.
 import { open, rename, rm } from 'node:fs/promises';
 
 /** Writes `pieces` one after the other; an error, such as a full disk, leaves nothing behind. */

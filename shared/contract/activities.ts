@@ -1,4 +1,4 @@
-// Activities and their types: log, correct, take away.
+// Activities and their types: log, edit, delete.
 import * as z from 'zod';
 import { activitySchema, activityTypeSchema } from '../activity.ts';
 import { command, query } from './entry.ts';

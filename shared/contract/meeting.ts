@@ -1,4 +1,4 @@
-// The meeting about a week: what was promised and decided, what comes back, and closing it for good.
+// The meeting of a week: commitments, decisions, reviews of decisions, and closing.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
 import { reviewFiguresSchema } from '../figures.ts';

@@ -1,4 +1,4 @@
-// Tags and own fields: what the owner adds to the built-in facts, and their values on leads.
+// Tags and custom fields, and their values on leads.
 import * as z from 'zod';
 import { ownFieldSchema, ownValueSchema, tagSchema } from '../own-field.ts';
 import { command, query } from './entry.ts';

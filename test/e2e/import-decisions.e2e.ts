@@ -113,7 +113,7 @@ describe('what columns become', () => {
     // What nobody understood is left out, and said.
     await page.getByText('columns are skipped').press('Enter');
     // A column is cut in two.
-    await press('More for Place');
+    await press('More options for Place');
     await page.getByRole('menuitem', { name: 'Split at comma' }).press('Enter');
     await expect.poll(() => becomes('Map Place, part 1, to').inputValue()).toBe('City');
     await expect.poll(() => becomes('Map Place, part 2, to').inputValue()).toBe('Country');
@@ -124,7 +124,7 @@ describe('what columns become', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => heard.inputValue()).toBe('Channel');
     // What nobody has a field for becomes one of the owner's own.
-    await press('More for Contract end');
+    await press('More options for Contract end');
     await page.getByRole('menuitem', { name: 'Create custom field' }).press('Enter');
     await expect.poll(() => becomes('Map Contract end to').inputValue()).toBe('New custom field “Contract end”');
     // What happened, and when.

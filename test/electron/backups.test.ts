@@ -52,7 +52,7 @@ describe('a backup', () => {
     await expect(workspaces.backUp('asked')).rejects.toThrow(
       /need a folder at .*Mill backups, but a file has that name/,
     );
-    expect(workspaces.backupTrouble()).toMatch(/Rename that file/);
+    expect(workspaces.backupTrouble()).toMatch(/Rename the file/);
     expect(backups()).toEqual([]);
     renameSync(backupFolder(file), join(folder, 'something else'));
     await workspaces.backUp('asked');

@@ -1,4 +1,4 @@
-// Guesses what every column is: remembered, else known from the source, else by its header and by what it holds.
+// Guesses the target of every column: remembered mapping, source, header, then content.
 import type { ColumnMapping, ImportColumn, Mapping, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';

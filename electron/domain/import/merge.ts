@@ -1,4 +1,4 @@
-// What a row does to a lead that is already there, and how far it takes a lead through the funnel.
+// Merges a row into an existing lead, and determines its stage.
 import type { ColumnMapping, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';

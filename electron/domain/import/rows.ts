@@ -1,4 +1,4 @@
-// Rows that are no rows: blank ones, the header once more, totals, footers, rows that have slipped.
+// Rows to skip: blank rows, repeated headers, totals, footers, shifted rows.
 import { fold } from './text.ts';
 
 export const isBlank = (row: readonly string[]): boolean => row.every(cell => cell === '' || cell.trim() === '');

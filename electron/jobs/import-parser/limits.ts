@@ -1,4 +1,4 @@
-// What a file may cost before it is refused: attackers and mistakes both make small files that grow without end.
+// Resource limits for untrusted files.
 
 export const limits = {
   zipEntries: 2000,

@@ -1,4 +1,4 @@
-// Any file an owner drops, opened as one table: its header found, blank rows and what is above and below left out.
+// Opens any imported file as one table: finds the header, skips blank rows and text above and below.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { isBlank, isGroupTitle, leftOut, totalsRow } from '../../domain/import/rows.ts';
@@ -77,7 +77,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   };
 }
 
-/** Whoever stops early stops the walk too, which closes the file. */
+/** Stopping early ends the walk, which closes the file. */
 async function* following(first: Piece, walk: Walk): Walk {
   try {
     yield first;

@@ -1,4 +1,4 @@
-// The columns side by side, the trays at their foot, and what is asked about the cards.
+// Columns, off-funnel stages below them, and dialogs of card actions.
 import { useCallback, useMemo, useRef } from 'react';
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import { funnelStages, type Stage, type Tray } from '../../../shared/stages.ts';

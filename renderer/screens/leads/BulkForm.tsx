@@ -1,4 +1,4 @@
-// The short forms for many leads at once: log an activity, tag, assign, set a field, plan a next step.
+// Bulk forms: log, tag, assign, set field, next step.
 import { useState } from 'react';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import { useCommand } from '../../api/use-command.ts';

@@ -1,4 +1,4 @@
-// What a move asks before it is made: a small sheet beside the card, one line for each thing.
+// Dialog of a move.
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';

@@ -1,4 +1,4 @@
-// Activity types: those that came with Ripen, and the owner's own, which can be named anew and put away.
+// Activity types, built-in and custom: rename and archive.
 import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
 import { stageWords } from '../../../shared/stages.ts';

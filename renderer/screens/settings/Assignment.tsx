@@ -1,4 +1,4 @@
-// Who gets those who become MQL: by hand, in turn, or by rules; and the whole of it read out.
+// MQL assignment: manual, round robin or by rules, with a summary in words.
 import { type AssignmentRule, assignmentRuleWords, assignmentWords } from '../../../shared/assignment.ts';
 import type { Settings } from '../../../shared/workspace.ts';
 import { useWorkspace } from '../../api/workspace.tsx';

@@ -1,4 +1,4 @@
-// The days on which the response clock stands still: weekdays of every week, and holidays by date.
+// Days off: weekdays and holidays on which the response clock stops.
 import { type FormEvent, useState } from 'react';
 import { isPlainDate } from '../../../shared/dates.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';

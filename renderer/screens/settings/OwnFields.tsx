@@ -1,4 +1,4 @@
-// Custom fields: added, named, put in order, put away; a choice has its choices, one a line.
+// Custom fields: add, rename, reorder, archive; options one per line.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';

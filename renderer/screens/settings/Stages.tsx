@@ -1,4 +1,4 @@
-// Per stage: how many should stand there at most, and how probable its open deals are.
+// Limit and deal probability of each stage.
 import { funnelStages, type Stage, stageWords } from '../../../shared/stages.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';

@@ -1,4 +1,4 @@
-// Tags: added, named anew, put away, deleted with undo.
+// Tags: add, rename, archive, delete.
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { refusalOf, useCommand } from '../../api/use-command.ts';

@@ -1,4 +1,4 @@
-// The team: who there is, on which side they stand, and in whose name things are done.
+// Team members, their department, and who you are acting as.
 import { useState } from 'react';
 import type { Member } from '../../../shared/workspace.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';

@@ -1,4 +1,4 @@
-// The first steps of a new workspace, on Today until they are done or put away: each leads to its place and ticks itself.
+// First steps of a new workspace, shown on Today until done or hidden.
 import type { FirstStep } from '../../../shared/workspace.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -29,7 +29,7 @@ const words: Readonly<Record<FirstStep, Words>> = {
   signs: {
     title: 'Choose signs of interest',
     why: 'What do people do before they buy? Ripen has the usual activity types; add your own.',
-    verb: 'Activity types',
+    verb: 'Open activity types',
     open: () => go('settings', 'activities'),
     right: 'Keep defaults',
   },
@@ -49,7 +49,7 @@ const words: Readonly<Record<FirstStep, Words>> = {
   campaign: {
     title: 'Add a campaign',
     why: 'A guide, a trade show, an ad. Then you see what brings in customers.',
-    verb: 'Campaigns',
+    verb: 'Open campaigns',
     open: () => go('campaigns'),
   },
   meeting: {

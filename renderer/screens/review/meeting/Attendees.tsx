@@ -1,4 +1,4 @@
-// Attendees: one click for each of the team, a name for everybody else.
+// Attendees: team members and guests.
 import { useState } from 'react';
 import { useCommand } from '../../../api/use-command.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';

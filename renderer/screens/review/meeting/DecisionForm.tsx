@@ -1,4 +1,4 @@
-// Writing a decision down: the sentence, whether it changes the criteria, what is expected of it, and that it comes back.
+// Form of a decision: text, criteria version, expected effect, review date.
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../../../shared/meeting.ts';
 import { comesBackAfterWeeks } from '../../../../shared/meeting.ts';
@@ -97,7 +97,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
                 value: id,
                 label: `Version ${number}, ${publishedAt === null ? 'a draft' : format.date(format.plainDate(publishedAt))}`,
               }))}
-              placeholder="No"
+              placeholder="None"
               value={draft.criteriaId}
             />
           )}

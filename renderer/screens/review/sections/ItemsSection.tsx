@@ -1,4 +1,4 @@
-// Action items: what somebody will do, who, and by when. They stand on the next meeting's first page until they are ticked off.
+// Action items with owner and due date. The next meeting starts with the open ones.
 import { useState } from 'react';
 import { addDays, type PlainDate } from '../../../../shared/dates.ts';
 import type { ActionItem } from '../../../../shared/meeting.ts';
@@ -87,12 +87,12 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
         {...(item ? { autoFocus: true } : {})}
       />
       <div className={styles.fields}>
-        <Field label="Lead" layout="stack">
+        <Field label="Owner" layout="stack">
           {ids => (
             <Choice
               {...ids}
               clearable
-              label="Lead"
+              label="Owner"
               onChange={memberId => set({ memberId })}
               options={members.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: id, label: name }))}
               placeholder="Unassigned"

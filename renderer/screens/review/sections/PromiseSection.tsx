@@ -1,4 +1,4 @@
-// The promise: what marketing will deliver and how soon sales will answer, from the next week on until another is made.
+// Commitments of marketing and sales from next week on.
 import type { ReactNode } from 'react';
 import type { Promised } from '../../../../shared/meeting.ts';
 import { promiseWords } from '../../../../shared/meeting.ts';
@@ -79,7 +79,7 @@ export function PromiseSection() {
           </Button>
         )}
       </p>
-      <p className={talk.none}>The next meeting shows whether it was kept and who waited too long.</p>
+      <p className={talk.none}>The next meeting shows whether they were kept and who waited too long.</p>
     </>
   );
 }

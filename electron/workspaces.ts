@@ -12,6 +12,7 @@ import { type BackupStore, createBackupStore } from './backups/store.ts';
 import { companions } from './db/log.ts';
 import { refusalOf } from './db/refusals.ts';
 import type { Device } from './device.ts';
+import { fileId, realPath } from './files/identity.ts';
 
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
   /** Checks a backup; default: in this process. */
@@ -66,7 +67,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   /** Something has changed since the last backup. */
   let changed = false;
   let backupTrouble: string | null = null;
-  const sampleFile = join(userData, 'sample.ripen');
+  const sampleFile = realPath(join(userData, 'sample.ripen'));
 
   const storeOf = (file: string): BackupStore =>
     createBackupStore({ file, addon: shared.addon, now: shared.now, check: checkCopy ?? checkHere });
@@ -118,8 +119,10 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   }
 
   /** The one that is open stays open until the other one is. */
-  function open(file: string): void {
-    if (current?.file === file) return;
+  function open(chosen: string): void {
+    // Links are followed: beside a link the log of the file would not be found, and a restore would replace the link.
+    const file = realPath(chosen);
+    if (current && (current.file === file || current.fileId === fileId(file))) return;
     const next = makeApp(optionsFor(file));
     current?.close();
     current = next;

@@ -151,7 +151,7 @@ describe('a backup', () => {
     for (const end of companions) writeFileSync(elsewhere + end, 'of the file that is replaced');
     await saveCopy(app(), elsewhere, checkHere, undefined);
     expect(companions.filter(end => existsSync(elsewhere + end))).toEqual([]);
-    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/workspace itself/);
+    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/is the workspace that is open/);
     await expect(saveCopy(app(), join(folder, 'no', 'where.ripen'), checkHere, undefined)).rejects.toThrow();
   });
 

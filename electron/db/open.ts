@@ -16,6 +16,7 @@ import { Refusal } from '../../shared/result.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { hold, refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
 import { realPath } from '../files/identity.ts';
+import { type Place, placeOf } from '../files/place.ts';
 import { backupFolder } from '../files/places.ts';
 import { createSecondHandle, type SecondHandle } from './detour.ts';
 import type { Writer } from './handle.ts';
@@ -51,6 +52,8 @@ export type OpenDatabase = {
   readonly told: readonly string[];
   /** The open file; see `SecondHandle`. */
   readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
+  /** Whether it still stands where it was opened. */
+  readonly place: () => Place;
   /** Asks the disk to take what was written to the file so far, in the background. */
   readonly sync: () => Promise<void>;
   readonly close: () => void;
@@ -151,7 +154,15 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       unlock();
       letGo();
     };
-    return { connection, writer: createHandle(connection), told, held: second, sync: second.sync, close };
+    return {
+      connection,
+      writer: createHandle(connection),
+      told,
+      held: second,
+      place: () => placeOf(options.file, fileId),
+      sync: second.sync,
+      close,
+    };
   } catch (error) {
     throw refusalOf(error, options.file) ?? error;
   }

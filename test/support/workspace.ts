@@ -15,6 +15,9 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0).reverse()) cleanup();
 });
 
+/** Runs after the test, before what was there earlier goes: a file is closed before its folder is removed. */
+export const atTheEnd = (cleanup: () => void): void => void cleanups.push(cleanup);
+
 /** A folder that is gone after the test. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ripen-'));

@@ -28,6 +28,7 @@ import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
+import { refuseMoved } from '../files/place.ts';
 import { createPause } from '../jobs/pause.ts';
 import { createTurns } from './turns.ts';
 
@@ -92,6 +93,7 @@ export function createSteps({
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
     takeTurn(async () => {
       if (!connection.open) throw closedMeanwhile();
+      refuseMoved(connection.name, database.place());
       logKeeper.noteCall();
       returnToLog();
       await scores.ready().catch(() => undefined);

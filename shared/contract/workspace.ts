@@ -108,6 +108,10 @@ export const host = {
       recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
       /** Why the last file could not be opened, in a sentence; null when nothing is wrong. */
       problem: z.string().nullable(),
+      /** The open file does not stand any more where it was opened, in a sentence; null: it does. */
+      moved: z.string().nullable(),
+      /** What had to be done to open it. */
+      told: z.array(z.string()),
     }),
   }),
   'workspaces.openSample': procedure({ input: nothing, output: z.strictObject({ opened: z.boolean() }) }),
@@ -124,6 +128,8 @@ export const host = {
     input: z.strictObject({ file: z.string().max(4096).nullable() }),
     output: z.strictObject({ opened: z.boolean() }),
   }),
+  /** Writes the open workspace to its place again, when its file was deleted, renamed or replaced; what stands there stays. */
+  'workspaces.saveAgain': procedure({ input: nothing, output: z.strictObject({ keptAs: z.string().nullable() }) }),
   /** Backups of the open workspace, or of the last one when that could not be opened. */
   'backups.list': procedure({
     input: nothing,

@@ -11,7 +11,7 @@ import type { ImportSource } from './bytes.ts';
 import { bytesOf } from './bytes.ts';
 import type { Rows } from './csv.ts';
 import { kindOfFile } from './kind-of-file.ts';
-import { limits } from './limits.ts';
+import { limits, tooManyRows, tooMuchText } from './limits.ts';
 import type { RawTable } from './open-text.ts';
 import { openText } from './open-text.ts';
 import { openZip } from './open-zip.ts';
@@ -33,7 +33,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   const kind = kindOfFile(await bytes.at(0, 4096));
   if (kind.refuse) throw new Refusal('file', kind.refuse);
   const raw = await (kind.kind === 'zip' ? openZip : openText)(bytes, choices, locale);
-  const walk = raw.rows();
+  const walk = bounded(raw.rows(), bytes.size);
   const head = await readHead(walk);
   const table = findTable(head.rows, choices);
   if (table.header.length > limits.columns) {
@@ -75,6 +75,27 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
       if (joins) yield { ...joinAttendances(table.header, kept), bytesRead: bytes.size };
     },
   };
+}
+
+/** A small file may not grow without end: what its rows hold is counted once it is unpacked. */
+async function* bounded(walk: Walk, size: number): Walk {
+  let text = 0;
+  let rows = 0;
+  try {
+    for await (const piece of walk) {
+      for (const row of piece.rows) {
+        let length = 0;
+        for (const cell of row) length += cell.length;
+        text += length;
+        if (length > 0) rows++;
+      }
+      if (text > limits.text + limits.textPerByte * size) throw new Refusal('file', tooMuchText);
+      if (rows > limits.rows + size / limits.bytesPerRow) throw new Refusal('file', tooManyRows);
+      yield piece;
+    }
+  } finally {
+    await walk.return(undefined);
+  }
 }
 
 /** Stopping early ends the walk, which closes the file. */

@@ -12,6 +12,7 @@ export const limits = {
   columns: 2000,
   cellLength: 32_767,
   filledCells: 5_000_000,
+  mergedRanges: 100_000,
   /** One XML tag or one text between two tags. */
   xmlPiece: 1 << 20,
 } as const;

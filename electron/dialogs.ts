@@ -5,7 +5,7 @@ import { leavingWords, type Settled } from './leaving.ts';
 
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
 const importFiles = [
-  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'zip'] },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -34,7 +34,7 @@ export function ActivityTypes() {
             <AddType />
             <PutAway
               labelOf={type => type.label}
-              onBack={type => run({ ...type, archived: false }, { done: `“${type.label}” can be logged again.` })}
+              onBack={type => run({ id: type.id, archived: false }, { done: `“${type.label}” can be logged again.` })}
               rows={all.filter(type => type.archived)}
               title="Put away"
             />
@@ -58,7 +58,7 @@ const TypeList = ({ title, types }: { readonly title: string; readonly types: re
 
 function TypeRow({ type }: { readonly type: ActivityType }) {
   const { run } = useCommand('activityTypes.save');
-  const rename = async (label: string) => refusalOf(await run({ ...type, label }, { quiet: true }));
+  const rename = async (label: string) => refusalOf(await run({ id: type.id, label }, { quiet: true }));
   const isOwn = !builtIn.has(type.id);
   return (
     <li className={styles.row}>
@@ -79,7 +79,10 @@ function TypeRow({ type }: { readonly type: ActivityType }) {
         icon="archive"
         label={`Put “${type.label}” away`}
         onClick={() =>
-          run({ ...type, archived: true }, { done: `“${type.label}” is not offered any more; what was logged stays.` })
+          run(
+            { id: type.id, archived: true },
+            { done: `“${type.label}” is not offered any more; what was logged stays.` },
+          )
         }
         size="small"
       />

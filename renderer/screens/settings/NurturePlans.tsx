@@ -52,9 +52,7 @@ export function NurturePlans() {
           </p>
           <PutAway
             labelOf={plan => plan.label}
-            onBack={({ count: _, ...plan }) =>
-              run({ ...plan, archived: false }, { done: `“${plan.label}” can be used again.` })
-            }
+            onBack={plan => run({ id: plan.id, archived: false }, { done: `“${plan.label}” can be used again.` })}
             rows={all.filter(plan => plan.archived)}
             title="Put away"
           />
@@ -66,14 +64,15 @@ export function NurturePlans() {
 
 function PlanForm({ plan }: { readonly plan: Plan }) {
   const { run } = useCommand('nurture.savePlan');
-  const { count, ...saved } = plan;
-  const save = async (change: Partial<typeof saved>) => refusalOf(await run({ ...saved, ...change }, { quiet: true }));
-  const put = (id: string, change: Partial<Touch>) =>
-    save({ touches: plan.touches.map(touch => (touch.id === id ? { ...touch, ...change } : touch)) });
+  const { run: saveTouch } = useCommand('nurture.saveTouch');
+  const { run: removeTouch } = useCommand('nurture.removeTouch');
+  const { id: planId, count } = plan;
+  const put = async (id: string, change: Partial<Omit<Touch, 'id'>>) =>
+    refusalOf(await saveTouch({ planId, id, ...change }, { quiet: true }));
   const addTouch = () => {
     const day = (plan.touches.at(-1)?.day ?? -14) + 14;
-    const touch = { id: null, day, label: 'E-mail', subject: '', body: '' };
-    void run({ ...saved, touches: [...plan.touches, touch] }, { done: `An e-mail on day ${day} was added.` });
+    const touch = { planId, id: null, day, label: 'E-mail', subject: '', body: '' };
+    void saveTouch(touch, { done: `An e-mail on day ${day} was added.` });
   };
   return (
     <details className={styles.plan}>
@@ -84,7 +83,14 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
           {plan.touches.map(({ day }) => `day ${day}`).join(', ') || 'no e-mails yet'}; {onIt(count)}
         </span>
       </summary>
-      <InlineText label="Name" onSave={needed(label => save({ label }), 'A plan needs a name.')} value={plan.label} />
+      <InlineText
+        label="Name"
+        onSave={needed(
+          async label => refusalOf(await run({ id: planId, label }, { quiet: true })),
+          'A plan needs a name.',
+        )}
+        value={plan.label}
+      />
       {plan.touches.map(touch => (
         <fieldset className={styles.touch} key={touch.id}>
           <legend className="hidden-visually">{touch.label}</legend>
@@ -106,8 +112,8 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
               icon="trash"
               label={`Take “${touch.label}” out of the plan`}
               onClick={() =>
-                run(
-                  { ...saved, touches: plan.touches.filter(other => other !== touch) },
+                removeTouch(
+                  { planId, id: touch.id },
                   { done: `“${touch.label}” is out of the plan; whoever is on it already still gets it.` },
                 )
               }
@@ -136,7 +142,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
           look="plain"
           onClick={() =>
             run(
-              { ...saved, archived: true },
+              { id: planId, archived: true },
               { done: `“${plan.label}” is not offered any more; whoever is on it stays on it.` },
             )
           }

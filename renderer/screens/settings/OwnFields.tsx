@@ -26,21 +26,17 @@ const kindWords: Readonly<Record<OwnKind, string>> = {
 };
 const kinds = (Object.keys(kindWords) as OwnKind[]).map(value => ({ value, label: kindWords[value] }));
 
-const saving = ({ used: _, ...field }: Field) => field;
-
 export function OwnFields() {
   const fields = useRead('ownFields.list', {});
   const save = useCommand('ownFields.save');
-  const order = useCommand('ownFields.order');
+  const move = useCommand('ownFields.move');
   return (
     <Answer of={fields}>
       {all => {
         const shown = all.filter(field => !field.archived);
         const shift = (index: number, by: 1 | -1) => {
-          const ids = shown.map(field => field.id);
-          const [moved] = ids.splice(index, 1);
-          if (moved) ids.splice(index + by, 0, moved);
-          void order.run({ ids: [...ids, ...all.filter(field => field.archived).map(field => field.id)] });
+          const id = shown[index]?.id;
+          if (id) void move.run({ id, before: shown[by < 0 ? index - 1 : index + 2]?.id ?? null });
         };
         return (
           <>
@@ -61,7 +57,7 @@ export function OwnFields() {
             <PutAway
               labelOf={field => field.label}
               onBack={field =>
-                save.run({ ...saving(field), archived: false }, { done: `“${field.label}” is asked again.` })
+                save.run({ id: field.id, archived: false }, { done: `“${field.label}” is asked again.` })
               }
               rows={all.filter(field => field.archived)}
               title="Put away"
@@ -83,8 +79,8 @@ type RowProps = {
 function FieldRow({ field, first, last, onShift }: RowProps) {
   const { run } = useCommand('ownFields.save');
   const { label } = field;
-  const change = async (next: Partial<Field> & { renamed?: { from: string; to: string }[] }) =>
-    refusalOf(await run({ ...saving(field), ...next }, { quiet: true }));
+  const change = async (next: Partial<Omit<Field, 'id' | 'used'>> & { renamed?: { from: string; to: string }[] }) =>
+    refusalOf(await run({ id: field.id, ...next }, { quiet: true }));
   return (
     <li>
       <div className={styles.row}>
@@ -111,7 +107,7 @@ function FieldRow({ field, first, last, onShift }: RowProps) {
             icon="archive"
             label={`Put “${label}” away`}
             onClick={() =>
-              run({ ...saving(field), archived: true }, { done: `“${label}” is not asked any more; its values stay.` })
+              run({ id: field.id, archived: true }, { done: `“${label}” is not asked any more; its values stay.` })
             }
             size="small"
           />

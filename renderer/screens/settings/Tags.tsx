@@ -14,7 +14,6 @@ import { needed } from './use-settings.ts';
 type Tag = Output<'tags.list'>[number];
 
 const leads = (count: number) => (count === 1 ? 'on 1 lead' : `on ${count} leads`);
-const saving = ({ id, label, archived }: Tag) => ({ id, label, archived });
 
 export function Tags() {
   const tags = useRead('tags.list', {});
@@ -35,7 +34,7 @@ export function Tags() {
           <AddTag />
           <PutAway
             labelOf={tag => tag.label}
-            onBack={tag => save.run({ ...saving(tag), archived: false }, { done: `“${tag.label}” is offered again.` })}
+            onBack={tag => save.run({ id: tag.id, archived: false }, { done: `“${tag.label}” is offered again.` })}
             rows={all.filter(tag => tag.archived)}
             title="Put away"
           />
@@ -54,7 +53,7 @@ function TagRow({ tag }: { readonly tag: Tag }) {
         label={`Name of ${tag.label}`}
         layout="bare"
         onSave={needed(
-          async label => refusalOf(await save.run({ ...saving(tag), label }, { quiet: true })),
+          async label => refusalOf(await save.run({ id: tag.id, label }, { quiet: true })),
           'A tag needs a name.',
         )}
         value={tag.label}
@@ -66,7 +65,7 @@ function TagRow({ tag }: { readonly tag: Tag }) {
           label={`Put “${tag.label}” away`}
           onClick={() =>
             save.run(
-              { ...saving(tag), archived: true },
+              { id: tag.id, archived: true },
               { done: `“${tag.label}” is not offered any more; it stays where it is.` },
             )
           }

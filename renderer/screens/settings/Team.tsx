@@ -34,7 +34,9 @@ export function Team() {
       <AddMember />
       <PutAway
         labelOf={member => member.name}
-        onBack={member => command.run({ ...member, archived: false }, { done: `${member.name} is back in the team.` })}
+        onBack={member =>
+          command.run({ id: member.id, archived: false }, { done: `${member.name} is back in the team.` })
+        }
         rows={members.filter(member => member.archived)}
         title="No longer in the team"
       />
@@ -52,7 +54,8 @@ export function Team() {
 
 function MemberRow({ member }: { readonly member: Member }) {
   const { run } = useCommand('members.save');
-  const change = async (changed: Partial<Member>) => refusalOf(await run({ ...member, ...changed }, { quiet: true }));
+  const change = async (changed: Partial<Member>) =>
+    refusalOf(await run({ ...changed, id: member.id }, { quiet: true }));
   return (
     <li className={styles.row}>
       <InlineText
@@ -71,7 +74,7 @@ function MemberRow({ member }: { readonly member: Member }) {
         icon="archive"
         label={`${member.name} has left`}
         onClick={() =>
-          run({ ...member, archived: true }, { done: `${member.name} is no longer in the team; their work stays.` })
+          run({ id: member.id, archived: true }, { done: `${member.name} is no longer in the team; their work stays.` })
         }
         size="small"
       />

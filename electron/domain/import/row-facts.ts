@@ -4,7 +4,7 @@ import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadFacts } from '../../../shared/lead.ts';
 import { furtherLine } from '../further-contacts.ts';
 import type { Use } from './cells.ts';
-import { textOf, warning } from './cells.ts';
+import { headerOf, textOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { countryCode, countryName } from './countries.ts';
 import { dateEvidence } from './dates.ts';
@@ -97,8 +97,13 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
     else out.warnings.push(warning(use, text, 'is not an amount.'));
   });
   each(plan, row, ['notes'], (use, text) =>
-    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${use.header}: ${text}`),
+    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${headerOf(use)}: ${text}`),
   );
+  // Beyond the widest row that was seen when the file was looked at.
+  for (let column = plan.width; column < row.length && !plan.mapping.literal; column++) {
+    const text = row[column]?.trim() ?? '';
+    if (text !== '') notes.push(`${headerOf({ header: '', column })}: ${text}`);
+  }
   const fixedNote = plan.fixed.get('notes');
   if (fixedNote) notes.push(fixedNote);
   const all = notes.join('\n');
@@ -202,7 +207,10 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
     out.facts.email = text.slice(0, 320);
     return;
   }
-  const { addresses, name, rest } = parseEmails(text);
+  // Programs write a list of addresses as ["a@x.org", "b@x.org"].
+  const { addresses, name, rest } = parseEmails(
+    /^[[{].*[\]}]$/s.test(text) ? text.replace(/[[\]{}"']/g, ' ').trim() : text,
+  );
   if (name && !out.facts.firstName && !out.facts.lastName) {
     const { firstName, lastName } = splitName(name);
     if (firstName) out.facts.firstName = firstName;

@@ -114,7 +114,9 @@ describe('perhaps the same person', () => {
 describe('somebody of whom little is known', () => {
   test('a company without a person is the same company', () => {
     expect(match({ company: 'Acme', city: 'Graz' }, { company: 'ACME', city: 'Graz' })).toMatchObject({ sure: true });
-    expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', phone: '+43 316 1234' })).toMatchObject({ sure: true });
+    expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', phone: '+43 316 1234' })).toMatchObject({
+      sure: true,
+    });
     expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', city: 'Linz' })).toMatchObject({
       sure: false,
       why: 'Same company, but in another city.',

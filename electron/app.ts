@@ -6,6 +6,7 @@ import type { Result } from '../shared/result.ts';
 import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import { copyAtOnce } from './db/copy.ts';
+import { greatestId } from './db/greatest-id.ts';
 import type { Reader } from './db/handle.ts';
 import { beginStep, forgetSteps } from './db/journal.ts';
 import { readMigrations } from './db/migrate.ts';
@@ -13,12 +14,14 @@ import type { OpenDatabase, OpenOptions } from './db/open.ts';
 import { createDatabase, openDatabase } from './db/open.ts';
 import { refusalOf } from './db/refusals.ts';
 import { readSettings } from './db/workspace.ts';
+import { countryKey } from './domain/countries.ts';
 import { createHistoryStore } from './features/history.ts';
 import { createLeadLists } from './features/lead-lists.ts';
 import { fillNewWorkspace } from './features/new-workspace.ts';
 import { createScores } from './features/scores.ts';
+import type { FileId } from './files/identity.ts';
 import { createIdSource } from './ids.ts';
-import { createDispatch } from './ipc/dispatch.ts';
+import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
@@ -60,8 +63,14 @@ export type App = {
   readonly name: () => string;
   readonly settings: () => Settings;
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** What had to be done to open it, in sentences for the owner. */
+  readonly told: readonly string[];
+  /** Which file it is, whatever its path leads to by now. */
+  readonly fileId: FileId;
   /** Writes a copy of the file to a path, between two steps. */
-  readonly copyTo: (target: string) => Promise<void>;
+  readonly copyTo: Dispatch['copyTo'];
+  readonly handOver: Dispatch['handOver'];
+  readonly isOpen: () => boolean;
   readonly close: () => void;
 };
 
@@ -69,6 +78,7 @@ const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions
   file,
   migrations: readMigrations(migrationsFolder),
   addon,
+  functions: { country_key: countryKey },
   beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce(connection, target))),
 });
 
@@ -87,7 +97,7 @@ export function makeApp(options: AppOptions): App {
     const logId = (options.log ?? plainLog)(error, 'opening');
     throw (
       refusalOf(error, options.file) ??
-      new Refusal('file', `${options.file} lacks something that every Ripen file has. It was not changed. (${logId})`)
+      new Refusal('file', `${options.file} is missing a part that every Ripen file has. It was not changed. (${logId})`)
     );
   }
 }
@@ -95,15 +105,15 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo } = createDispatch({
+  const { call, copyTo, handOver } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
     now: options.now,
-    newId: options.newId ?? createIdSource(options.now),
+    newId: options.newId ?? createIdSource(options.now, undefined, greatestId(writer)),
     scores,
     history: createHistoryStore(writer),
-    lists: createLeadLists(writer, scores.words),
+    lists: createLeadLists(writer, scores),
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
     saveAs: options.saveAs,
@@ -117,8 +127,12 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     reader: writer,
     name: () => readSettings(writer).name,
     settings: () => readSettings(writer),
+    told: database.told,
+    fileId: database.held.fileId,
     call,
     copyTo,
+    handOver,
+    isOpen: () => database.connection.open,
     close: database.close,
   };
 }

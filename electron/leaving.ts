@@ -55,13 +55,13 @@ export function createLeaving({ tellPage, confirm, patience }: LeavingOptions): 
 export function leavingWords({ unsaved, busy }: Settled): { readonly message: string; readonly detail: string } {
   if (unsaved.length === 0 && busy) {
     return {
-      message: 'Ripen is still at work.',
-      detail: 'If you close it now, what is not finished is taken back whole. Everything else is saved.',
+      message: 'Ripen is still working.',
+      detail: 'If you close now, unfinished work is rolled back. Everything else is saved.',
     };
   }
   const names = unsaved.length === 1 ? `“${unsaved[0]}”` : `${unsaved.length} places`;
   return {
-    message: `What you typed in ${names} is not saved.`,
+    message: `Your changes in ${names} are not saved.`,
     detail: [...(unsaved.length > 1 ? [unsaved.join('\n')] : []), 'Everything else is saved.'].join('\n\n'),
   };
 }

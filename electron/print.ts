@@ -19,19 +19,21 @@ function drawn(window: Electron.BrowserWindow, path: string): Promise<void> {
       reject(error);
     };
     const timer = setTimeout(
-      () => give(new Refusal('conflict', 'The page took too long to draw. Try again.')),
+      () => give(new Refusal('conflict', 'The page took too long to print. Try again.')),
       patienceMs,
     );
     window.webContents.on('page-title-updated', (_, title) => {
-      if (title === failedTitle) give(new Refusal('conflict', 'The page could not be drawn.'));
+      if (title === failedTitle) give(new Refusal('conflict', 'The page could not be printed.'));
       else if (title !== 'Ripen') {
         clearTimeout(timer);
         resolve();
       }
     });
-    window.on('closed', () => give(new Refusal('conflict', 'The page was closed before it was drawn.')));
-    window.webContents.on('render-process-gone', () => give(new Refusal('conflict', 'The page could not be drawn.')));
-    window.loadURL(`${pageAddress}#${path}`).catch(() => give(new Refusal('conflict', 'The page could not be drawn.')));
+    window.on('closed', () => give(new Refusal('conflict', 'The page was closed before it was printed.')));
+    window.webContents.on('render-process-gone', () => give(new Refusal('conflict', 'The page could not be printed.')));
+    window
+      .loadURL(`${pageAddress}#${path}`)
+      .catch(() => give(new Refusal('conflict', 'The page could not be printed.')));
   });
 }
 

@@ -1,6 +1,5 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backup, BackupReason } from '../shared/backups.ts';
 import { Refusal } from '../shared/result.ts';
@@ -8,7 +7,7 @@ import type { Settings } from '../shared/workspace.ts';
 import type { App, AppOptions } from './app.ts';
 import { createWorkspace, makeApp } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
-import { putInPlace } from './backups/put-in-place.ts';
+import { type Restored, restoreBackup } from './backups/restore.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
 import { companions } from './db/log.ts';
 import { refusalOf } from './db/refusals.ts';
@@ -43,8 +42,8 @@ export type Workspaces = {
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Takes one if something has changed and the last one is older than half an hour. */
   readonly backUpWhenDue: () => Promise<void>;
-  /** Puts a backup in the workspace's place. What was there before is a backup itself by then. */
-  readonly restore: (id: string) => Promise<void>;
+  /** Puts a backup in the workspace's place. What was there before is a backup itself by then, or stands beside it. */
+  readonly restore: (id: string) => Promise<Restored>;
   /** Closes the sample if it is open, and deletes its file. */
   readonly removeSample: () => void;
   /** Closes the open one for good: it does not reopen at the next start. */
@@ -151,20 +150,21 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     await take(because, backupsOf(current.file), current.copyTo);
   }
 
-  async function restore(id: string): Promise<void> {
+  async function restore(id: string): Promise<Restored> {
     const file = lastFile();
     if (file === null) throw new Refusal('conflict', 'No workspace is open.');
-    const store = backupsOf(file);
-    const backup = await store.verify(id);
+    const [store, check] = [backupsOf(file), checkCopy ?? checkHere];
     const wasOpen = current !== null;
-    // Closed first: nothing can be written between the last backup and the restored one.
-    close();
     try {
-      if (wasOpen) await take('restore', store, target => copyFile(file, target));
-      putInPlace(backup, file, problem !== null);
-    } finally {
-      // Whatever happened: one of the two is there, whole.
+      const restored = await restoreBackup({ id, file, open: current, store, check, addon: shared.addon });
+      current = null;
       open(file);
+      return restored;
+    } catch (error) {
+      // One that was not open before has a problem already, which is told.
+      if (current?.isOpen() === false) current = null;
+      if (wasOpen) open(file);
+      throw error;
     }
   }
 

@@ -23,7 +23,7 @@ export const becameWords: Readonly<Record<Became, string>> = {
   rejected: 'Rejected by sales',
   accepted: 'With sales',
   waiting: 'MQL, waiting for sales',
-  'nothing-yet': 'Never an MQL',
+  'nothing-yet': 'Never MQL',
 };
 
 /** A share with what it stands on; no value where n is 0. */

@@ -11,7 +11,7 @@ import type { CopyChecker } from './checking.ts';
 /** Throws a Refusal when the place refuses; what was there under the name stays then. */
 export async function saveCopy(app: App, chosen: string, check: CopyChecker, addon: string | undefined): Promise<void> {
   if (chosen === app.file) {
-    throw new Refusal('file', 'This is the workspace itself. Choose another name or another folder for the copy.');
+    throw new Refusal('file', 'This is the workspace file itself. Choose another name or folder for the copy.');
   }
   const draft = `${chosen}.part`;
   try {

@@ -1,4 +1,4 @@
-// Inserts many rows with few statements: one statement a row would make the search index write itself out each time.
+// Inserts many rows with few statements.
 import type { Value, Writer } from './handle.ts';
 
 export type Bulk = {

@@ -19,7 +19,7 @@ import { refusalOf } from './refusals.ts';
 export async function growDatabase(options: OpenOptions, fill: (writer: Writer) => Promise<void>): Promise<void> {
   const refuseExisting = () => {
     if (!existsSync(options.file)) return;
-    throw new Refusal('file', `There is already a file at ${options.file}. Choose another name.`);
+    throw new Refusal('file', `A file already exists at ${options.file}. Choose another name.`);
   };
   const draft = `${options.file}.new`;
   try {

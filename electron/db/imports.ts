@@ -4,6 +4,7 @@ import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Value, Writer } from './handle.ts';
+import { quoted } from './names.ts';
 import { factExpression } from './own-fields.ts';
 import { fromRow, insertRow } from './rows.ts';
 
@@ -165,7 +166,7 @@ export const leadsOfBatchAfter = (db: Reader, batchId: string, after: number, li
     [batchId, after, limit],
   );
 
-/** With all that hangs on them. One statement for many: each would make the search index write itself out. */
+/** With all that hangs on them, by one statement. */
 export const deleteLeads = (db: Writer, seqs: readonly number[]): number =>
   db.run('DELETE FROM lead WHERE seq IN (SELECT value FROM json_each(?))', [JSON.stringify(seqs)]);
 
@@ -223,21 +224,18 @@ export const overwritten = (
     )
     .map(({ before, after, ...row }) => ({ ...row, before: JSON.parse(before), after: JSON.parse(after) }));
 
-/**
- * Puts back the columns of a row that still say what the import wrote, by one statement (each would make the search index
- * write itself out); answers the columns that have been edited since.
- */
+/** Puts back the columns of a row that still say what the import wrote; answers the columns that have been edited since. */
 export function restoreRow(
   db: Writer,
   table: OverwrittenTable,
   { rowId, before, after }: Pick<Overwritten, 'rowId' | 'before' | 'after'>,
 ): string[] {
   const columns = Object.keys(before);
-  const list = columns.map(column => `"${column}"`).join(', ');
+  const list = columns.map(quoted).join(', ');
   const [now = []] = db.raw<Value[]>(`SELECT ${list} FROM ${table} WHERE id = ?`, [rowId]);
   const untouched = columns.filter((column, i) => now[i] === (after[column] ?? null));
   if (untouched.length > 0) {
-    const set = untouched.map(column => `"${column}" = ?`).join(', ');
+    const set = untouched.map(column => `${quoted(column)} = ?`).join(', ');
     db.run(`UPDATE ${table} SET ${set} WHERE id = ?`, [...untouched.map(column => before[column] ?? null), rowId]);
   }
   return columns.filter(column => !untouched.includes(column));

@@ -2,7 +2,7 @@
 // Writing is done by the triggers of journal-triggers.ts; here steps begin, end and are flipped.
 import type { Table } from '../../shared/contract/entry.ts';
 import type { Reader, Writer } from './handle.ts';
-import { quoted } from './journal-triggers.ts';
+import { quoted } from './names.ts';
 
 export type StepInfo = {
   readonly id: string;
@@ -66,6 +66,14 @@ export function endStep(writer: Writer, seq: number): StepResult {
 export async function endLongStep(writer: Writer, seq: number, pause: () => Promise<void>): Promise<StepResult> {
   enter(writer, null, null);
   return concluded(writer, seq, await touchedBySlices(writer, seq, pause));
+}
+
+/** Ends a step of which nothing is kept: it cannot be undone, and the journal holds nothing of what it deleted. */
+export async function endUnrecorded(writer: Writer, seq: number, pause: () => Promise<void>): Promise<StepResult> {
+  enter(writer, null, null);
+  const result = await touchedBySlices(writer, seq, pause);
+  writer.run('DELETE FROM step WHERE seq = ?', [seq]);
+  return result.tables.length === 0 ? result : { ...result, tables: [...result.tables, 'step'] };
 }
 
 function concluded(writer: Writer, seq: number, result: StepResult): StepResult {
@@ -205,7 +213,7 @@ type ChangeRow = {
 
 /** Takes one recorded change back. */
 function revert(writer: Writer, change: ChangeRow): void {
-  const table = quoted(change.table_name);
+  const table = `main.${quoted(change.table_name)}`;
   if (change.op === 'insert') {
     writer.run(`DELETE FROM ${table} WHERE id = ?`, [change.row_id]);
     return;

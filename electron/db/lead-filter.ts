@@ -4,6 +4,7 @@ import { isLeadField, isStanding, type StandingKey, standing } from '../../share
 import { isOwnKey } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Value } from './handle.ts';
+import { literal } from './names.ts';
 import { factExpression } from './own-fields.ts';
 
 export type Sql = { readonly sql: string; readonly params: readonly Value[] };
@@ -63,7 +64,7 @@ function factOf(key: ListKey, calendar: Calendar): Sql {
 
 function quiet({ quietSince }: Calendar): Sql {
   if (quietSince.length === 0) return plain('FALSE');
-  const cases = quietSince.map(([stage]) => `WHEN '${stage}' THEN ?`).join(' ');
+  const cases = quietSince.map(([stage]) => `WHEN ${literal(stage)} THEN ?`).join(' ');
   return {
     sql: `(l.next_step_on IS NULL AND l.consent <> 'no'
       AND max(l.stage_since, coalesce(s.last_at, 0)) < CASE l.stage ${cases} ELSE 0 END)`,
@@ -83,6 +84,11 @@ function oneOf(key: ListKey, values: readonly string[], calendar: Calendar): Sql
     };
   }
   const { sql, params } = factOf(key, calendar);
+  if (key === 'country')
+    return {
+      sql: `country_key(${sql}) IN (${values.map(() => 'country_key(?)').join(', ')})`,
+      params: [...params, ...values],
+    };
   if (isNumber(key)) return { sql: `${sql} IN (${marks(values)})`, params: [...params, ...values.map(Number)] };
   return { sql: `${sql} COLLATE NOCASE IN (${marks(values)})`, params: [...params, ...values] };
 }
@@ -104,6 +110,11 @@ const both = (parts: readonly Sql[]): Sql =>
   parts.length === 0
     ? none
     : { sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`, params: parts.flatMap(({ params }) => params) };
+
+const anyOf = (parts: readonly Sql[]): Sql => ({
+  sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
+  params: parts.flatMap(({ params }) => params),
+});
 
 const not = ({ sql, params }: Sql): Sql => ({ sql: `NOT coalesce(${sql}, FALSE)`, params });
 
@@ -128,10 +139,13 @@ export function conditionSql(condition: Condition, calendar: Calendar): Sql {
       return both(condition.values.map(value => oneOf(key, [value], calendar)));
     case 'contains': {
       const { sql, params } = factOf(key, calendar);
-      return {
+      // "Contains UK" means the country as well as its letters.
+      const same = key === 'country' ? [oneOf(key, condition.values, calendar)] : [];
+      const words = {
         sql: `(${condition.values.map(() => `${sql} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
         params: condition.values.flatMap(value => [...params, like(value)]),
       };
+      return anyOf([...same, words]);
     }
     case 'between': {
       const { sql, params } = factOf(key, calendar);

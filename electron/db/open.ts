@@ -13,7 +13,7 @@ import {
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
-import { createSecondHandle } from './detour.ts';
+import { createSecondHandle, type SecondHandle } from './detour.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
@@ -21,7 +21,8 @@ import { companions, mergeLog } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { refusalOf } from './refusals.ts';
-import { applySettings } from './settings.ts';
+import { checkSchema, needsRepair, repairSchema } from './schema-check.ts';
+import { applyFirstSettings, applySettings } from './settings.ts';
 import { syncFolder } from './whole-file.ts';
 
 /** 'Ripn' in the file's header, so that no other program's database is ever taken for ours. */
@@ -34,11 +35,17 @@ export type OpenOptions = {
   readonly addon?: string | undefined;
   /** Called with the connection to an older file before it is brought up to date; throwing leaves it as it is. */
   readonly beforeUpdate?: ((connection: Database.Database) => void) | undefined;
+  /** Functions of one text that SQL may ask, by name. The same text always gives the same answer. */
+  readonly functions?: Readonly<Record<string, (text: string) => string>> | undefined;
 };
 
 export type OpenDatabase = {
   readonly connection: Database.Database;
   readonly writer: Writer;
+  /** What had to be done to open it, in sentences for the owner. */
+  readonly told: readonly string[];
+  /** The open file; see `SecondHandle`. */
+  readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
   /** Asks the disk to take what was written to the file so far, in the background. */
   readonly sync: () => Promise<void>;
   readonly close: () => void;
@@ -61,8 +68,7 @@ function readHeader(file: string): Header | null {
 
 /** Refuses with one sentence unless `file` is a Ripen file this version can read; nothing is written. */
 export function checkFile(file: string, newest: number): void {
-  if (!existsSync(file))
-    throw new Refusal('file', `There is no file at ${file} any more. It may have been moved or renamed.`);
+  if (!existsSync(file)) throw new Refusal('file', `${file} no longer exists. It may have been moved or renamed.`);
   if (!statSync(file).isFile()) throw new Refusal('file', `${file} is not a file. Choose a Ripen file (.ripen).`);
   const header = readHeader(file);
   if (header?.applicationId !== applicationId) {
@@ -75,19 +81,47 @@ function refuseNewer(version: number, newest: number): void {
   if (version <= newest) return;
   throw new Refusal(
     'file',
-    `This file was written by a newer Ripen (format ${version}; this one knows up to ${newest}). It was not changed. Please update Ripen.`,
+    `This file was written by a newer version of Ripen (format ${version}; this version reads up to ${newest}). It was not changed. Update Ripen to open it.`,
   );
 }
 
-function openConnection({ file, addon }: OpenOptions): Database.Database {
+function openConnection({ file, addon, functions = {} }: OpenOptions): Database.Database {
   const connection = new Database(file, { timeout: 200, ...(addon ? { nativeBinding: addon } : {}) });
   try {
-    applySettings(connection);
+    for (const [name, answer] of Object.entries(functions)) {
+      connection.function(name, { deterministic: true, directOnly: true }, (value: unknown) =>
+        typeof value === 'string' ? answer(value) : null,
+      );
+    }
   } catch (error) {
     connection.close();
     throw error;
   }
   return connection;
+}
+
+/** The driver has no limit on attached files; that there is none is asked once all that is put together from names has run. */
+function refuseOthers(connection: Database.Database): void {
+  const names = connection.prepare("SELECT name FROM pragma_database_list WHERE name NOT IN ('main', 'temp')").all();
+  if (names.length > 0) throw new Error('Another file is attached to the workspace.');
+}
+
+/** Makes an opened file one of today's that holds nothing of a stranger's; answers what had to be done, in sentences. */
+function prepare(connection: Database.Database, { file, migrations, addon, beforeUpdate }: OpenOptions): string[] {
+  const newest = migrations.at(-1)?.version ?? 0;
+  applyFirstSettings(connection);
+  // Once more: after a crash the log may know of a newer version than the header.
+  const version = Number(connection.pragma('user_version', { simple: true }));
+  refuseNewer(version, newest);
+  // Before anything is written: a stranger's triggers would run, in the migration of an older file too.
+  const repairs = checkSchema(connection, file, { migrations, version, addon });
+  applySettings(connection);
+  if (version < newest || needsRepair(repairs)) beforeUpdate?.(connection);
+  const told = needsRepair(repairs) ? [repairSchema(connection, repairs)] : [];
+  migrate(connection, migrations);
+  installJournal(connection);
+  refuseOthers(connection);
+  return told;
 }
 
 /** Opens an existing workspace, bringing an older one up to date. Throws a Refusal with a sentence for the owner. */
@@ -99,25 +133,30 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     accessSync(options.file, constants.R_OK | constants.W_OK);
     accessSync(dirname(options.file), constants.W_OK);
     const connection = openConnection(options);
+    let told: string[];
     try {
-      // Once more: after a crash the log may know of a newer version than the header.
-      const version = Number(connection.pragma('user_version', { simple: true }));
-      refuseNewer(version, newest);
-      if (version < newest) options.beforeUpdate?.(connection);
-      migrate(connection, options.migrations);
-      installJournal(connection);
+      told = prepare(connection, options);
     } catch (error) {
       connection.close();
       throw error;
     }
-    const second = createSecondHandle(options.file);
+    const second = secondHandle(connection, options.file);
     const close = (): void => {
       closeDatabase(connection);
       second.close();
     };
-    return { connection, writer: createHandle(connection), sync: second.sync, close };
+    return { connection, writer: createHandle(connection), told, held: second, sync: second.sync, close };
   } catch (error) {
     throw refusalOf(error, options.file) ?? error;
+  }
+}
+
+function secondHandle(connection: Database.Database, file: string): SecondHandle {
+  try {
+    return createSecondHandle(file);
+  } catch (error) {
+    connection.close();
+    throw error;
   }
 }
 
@@ -128,12 +167,13 @@ export function createDatabase(
 ): void {
   // What lies beside a file of this name that is gone would be taken for the new one's.
   const there = ['', ...companions].map(end => options.file + end).find(existsSync);
-  if (there !== undefined) throw new Refusal('file', `There is already a file at ${there}. Choose another name.`);
+  if (there !== undefined) throw new Refusal('file', `A file already exists at ${there}. Choose another name.`);
   const draft = `${options.file}.new`;
   try {
     removeDraft(draft);
     const connection = openConnection({ ...options, file: draft });
     try {
+      applySettings(connection);
       connection.pragma(`application_id = ${applicationId}`);
       migrate(connection, options.migrations);
       installJournal(connection);

@@ -18,6 +18,15 @@ const settings: readonly (readonly [pragma: string, expected: unknown])[] = [
   ['wal_autocheckpoint = 0', 0],
 ];
 
+/**
+ * What has to hold before a file of unknown origin is even looked at. EXCLUSIVE before the first read, else a -shm file is made; the schema of a
+ * stranger is not trusted.
+ */
+export function applyFirstSettings(connection: Database.Database): void {
+  for (const pragma of ['locking_mode = EXCLUSIVE', 'trusted_schema = OFF', 'cell_size_check = ON'])
+    connection.pragma(pragma);
+}
+
 /** Sets every setting, then asks each one back: WAL quietly lowers `synchronous` when it is left alone. */
 export function applySettings(connection: Database.Database): void {
   for (const [pragma] of settings) connection.pragma(pragma);

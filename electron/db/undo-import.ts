@@ -1,7 +1,7 @@
 // What an import made besides leads: names of channels, campaigns, members, tags, own fields and activity types.
 
 import type { Reader, Writer } from './handle.ts';
-import { quoted } from './journal-triggers.ts';
+import { quoted } from './names.ts';
 
 /** Tables of names, with every column of other tables that refers to them. */
 const references = {

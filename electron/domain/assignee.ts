@@ -30,7 +30,8 @@ export function assigneeOf(
   const open = takers(members, assignment);
   if (how === 'rules') {
     const rule = rules.find(
-      ({ field, test, memberId }) => passes(test, facts[field] ?? null) && open.some(({ id }) => id === memberId),
+      ({ field, test, memberId }) =>
+        passes(test, facts[field] ?? null, field) && open.some(({ id }) => id === memberId),
     );
     if (rule) return { memberId: rule.memberId, inTurn: false };
     if (otherwise === 'nobody') return null;

@@ -19,9 +19,9 @@ export type MovePlan = {
 
 /** Why a move cannot be made, in a sentence; null when it can. */
 export function refuseMove(lead: Pick<Lead, 'stage'>, move: Move): string | null {
-  if (lead.stage === move.to) return 'They are already there.';
+  if (lead.stage === move.to) return 'The lead is already in this stage.';
   if (move.to === 'lost' && lead.stage !== 'sql' && lead.stage !== 'opportunity') {
-    return 'Only an SQL or an opportunity can be lost. Use Nurture or Disqualified instead.';
+    return 'Only an SQL or an opportunity can be marked as lost. Use Nurture or Disqualified instead.';
   }
   return null;
 }

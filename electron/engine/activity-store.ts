@@ -15,7 +15,7 @@ export class ActivityStore {
   /** Per lead the types that occur, and how often: enough to rule most leads out without looking at each activity. */
   readonly kinds = new Blocks({ type: new Uint16Array(1024), count: new Int32Array(1024) });
   readonly #codes = new Map<string, number>();
-  readonly #typeIds: string[] = ['(by hand)'];
+  readonly #typeIds: string[] = ['(manual)'];
   #tally = new Int32Array(64);
   #present: number[] = [];
   #open = -1;

@@ -125,7 +125,7 @@ function barOf(context: QueryContext, looked: Looked, beforeSales: Int32Array): 
   const idOf = (position: number) => scores.engine.leadIdAt(position) ?? '';
   const [rejected, missed] = [people.rejected.slice(0, named), people.missed.slice(0, named)];
   const names = namesOf(db, [...rejected, ...missed].map(idOf));
-  const nameOf = (position: number) => names.get(idOf(position)) ?? 'Somebody who was deleted';
+  const nameOf = (position: number) => names.get(idOf(position)) ?? 'Deleted lead';
   const reasons = reasonsByLead(known, rejected.map(idOf));
   return {
     onDraft: draftCriteria(db) !== undefined,

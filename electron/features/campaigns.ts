@@ -48,16 +48,16 @@ export const weeks: HandlersOfPrefix<'weeks'> = {
   'weeks.enter': ({ db, settings, newId }, { date, channelId, campaignId, what, value }) => {
     const week = weekOf(date, settings.firstDayOfWeek);
     const campaign = listCampaigns(db).find(({ id }) => id === campaignId);
-    if (campaignId !== null && !campaign) throw new Refusal('not-found', 'There is no such campaign any more.');
+    if (campaignId !== null && !campaign) throw new Refusal('not-found', 'This campaign no longer exists.');
     if (channelId !== null && !listChannels(db).some(({ id }) => id === channelId)) {
-      throw new Refusal('not-found', 'There is no such channel any more.');
+      throw new Refusal('not-found', 'This channel no longer exists.');
     }
     if (what === 'spend') {
       setSpend(db, { channelId, campaignId, startsOn: week.from, endsOn: lastDayOf(week) }, value, newId);
       return {};
     }
     if (campaignId !== null)
-      throw new Refusal('invalid', 'People are counted by channel, not by campaign.', 'campaignId');
+      throw new Refusal('invalid', 'Reach is counted by channel, not by campaign.', 'campaignId');
     const key = { channelId, from: week.from, to: week.to };
     setReach(db, key, { [what]: value ?? 0 }, newId);
     if (value === null) removeEmptyReach(db, key);
@@ -79,7 +79,7 @@ export const weeks: HandlersOfPrefix<'weeks'> = {
 
   'weeks.paste': (context, input) => {
     const rows = read(context, input).rows.filter(({ problem, known }) => problem === null && !known);
-    if (rows.length === 0) throw new Refusal('invalid', 'There is nothing in it that could be taken.', 'text');
+    if (rows.length === 0) throw new Refusal('invalid', 'There is nothing in it to add.', 'text');
     return write(context, rows);
   },
 };

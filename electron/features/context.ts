@@ -34,7 +34,7 @@ export type QueryContext = {
   readonly history: HistoryStore;
   readonly lists: LeadLists;
   readonly file: string;
-  /** The owner's locale, such as 'de-AT', and its country, 'AT'. */
+  /** The owner's locale, such as 'de-AT', and the country of the workspace, 'AT'. */
   readonly locale: string;
   readonly country: string | null;
   readonly parser: ImportParser;
@@ -61,6 +61,13 @@ export type ProcedureContext = QueryContext & {
       context: CommandContext & { readonly pause: () => Promise<void>; readonly useBatch: (batchId: string) => void },
     ) => Promise<T>,
     rows?: number,
+  ) => Promise<T>;
+  /**
+   * Runs `work` in one transaction of which the journal keeps nothing, then writes the file anew so that no page holds what
+   * was deleted. It can never be undone.
+   */
+  readonly unrecordedStep: <T>(
+    work: (context: CommandContext & { readonly pause: () => Promise<void> }) => Promise<T>,
   ) => Promise<T>;
   /** Keeps a backup of the file as it is now, before something big happens to it. */
   readonly backUp: (because: BackupReason) => Promise<void>;

@@ -8,7 +8,7 @@ import { changeStage, requireLead } from './funnel.ts';
 
 function requireDeal({ db }: CommandContext, id: string): Deal {
   const deal = findDeal(db, id);
-  if (!deal) throw new Refusal('not-found', 'This deal is not there any more.');
+  if (!deal) throw new Refusal('not-found', 'This deal no longer exists.');
   return deal;
 }
 
@@ -22,7 +22,7 @@ export const deals: HandlersOfPrefix<'deals'> = {
     }
     const lead = requireLead(context, leadId);
     if (lead.stage !== 'customer' && lead.stage !== 'opportunity') {
-      throw new Refusal('conflict', 'A first deal opens with the move to Opportunity.');
+      throw new Refusal('conflict', 'Move the lead to Opportunity to open the first deal.');
     }
     const opened = newId();
     insertDeal(db, {
@@ -41,7 +41,7 @@ export const deals: HandlersOfPrefix<'deals'> = {
   'deals.close': (context, { id, end, note }) => {
     const { db, now } = context;
     const deal = requireDeal(context, id);
-    if (deal.status !== 'open') throw new Refusal('conflict', 'This deal is closed already.');
+    if (deal.status !== 'open') throw new Refusal('conflict', 'This deal is already closed.');
     const lead = requireLead(context, deal.leadId);
     const others = dealsOf(db, lead.id).filter(other => other.id !== id);
     if (end.how === 'won') {

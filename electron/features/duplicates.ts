@@ -1,5 +1,5 @@
 // Duplicates: found in slices over everybody and kept; merged as one step; told apart for good.
-import { leadName } from '../../shared/lead.ts';
+import { leadFieldNames, leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/duplicates.ts';
@@ -9,6 +9,7 @@ import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } f
 import { tagIdsOf } from '../db/tags.ts';
 import { withLines } from '../domain/further-contacts.ts';
 import { mergedFacts, mergedHistory, mergedStanding, otherPlan } from '../domain/merge-leads.ts';
+import { sameFact } from '../domain/same-fact.ts';
 import { rowsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { requireLead } from './funnel.ts';
@@ -31,7 +32,7 @@ function sideOf(context: QueryContext, id: string) {
 }
 
 function refuseOneself(id: string, otherId: string): void {
-  if (id === otherId) throw new Refusal('invalid', 'These are one and the same lead.', 'otherId');
+  if (id === otherId) throw new Refusal('invalid', 'Both are the same lead.', 'otherId');
 }
 
 export const duplicates: HandlersOfPrefix<'duplicates'> = {
@@ -62,6 +63,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
       other,
       facts: mergedFacts(side.lead, other.lead, {}),
       own: { ...other.own, ...side.own },
+      same: leadFieldNames.filter(field => sameFact(field, side.lead, other.lead, context.country)),
     };
   },
 

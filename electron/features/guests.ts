@@ -2,19 +2,21 @@
 import { leadName } from '../../shared/lead.ts';
 import { findActivityType } from '../db/activities.ts';
 import type { Candidate } from '../db/recognise.ts';
-import { leadsByEmail, leadsByWords } from '../db/recognise.ts';
+import { leadsByEmail, leadsByRow } from '../db/recognise.ts';
 import { readGuests } from '../domain/guest-list.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { createPause } from '../jobs/pause.ts';
 import { logFor } from './activities.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { createLead } from './leads.ts';
+import { searchOf } from './search.ts';
 
 const isNamed = (lead: Candidate, first: string | null, last: string | null): boolean =>
   fold(lead.firstName ?? '') === fold(first ?? '') && fold(lead.lastName ?? '') === fold(last ?? '');
 
 export const guests: HandlersOfPrefix<'guests'> = {
-  'guests.recognise': async ({ db }, { text }) => {
+  'guests.recognise': async ({ db, scores, country }, { text }) => {
+    await scores.ready();
     const pause = createPause();
     const found = [];
     for (const { text: line, ...facts } of readGuests(text)) {
@@ -23,7 +25,7 @@ export const guests: HandlersOfPrefix<'guests'> = {
       const alike =
         byEmail.length > 0 || facts.firstName === null || facts.lastName === null
           ? byEmail
-          : leadsByWords(db, name).filter(
+          : leadsByRow(db, searchOf(name, scores, country) ?? []).filter(
               lead =>
                 isNamed(lead, facts.firstName, facts.lastName) &&
                 // Another address is another person.

@@ -21,7 +21,7 @@ const shown = 500;
 
 const traitIn = (key: string): Trait => {
   const trait = traitOfKey(key);
-  if (!trait) throw new Refusal('invalid', 'There is no such lesson.', 'key');
+  if (!trait) throw new Refusal('invalid', 'This suggestion no longer exists.', 'key');
   return trait;
 };
 

@@ -94,7 +94,7 @@ const asKept = (minutes: Minutes, names: ReadonlyMap<string, string>): Computed 
   earlierItems: minutes.earlierItems.map(({ member: _, ...item }) => item),
 });
 
-const deleted = 'Somebody who was deleted';
+const deleted = 'Deleted lead';
 
 const leadsIn = (minutes: Minutes): string[] => [
   ...new Set([

@@ -34,7 +34,7 @@ export function fillNewWorkspace(
     id: start.newId(),
     number: 1,
     criteria: defaultCriteria,
-    reason: 'The criteria Ripen starts with',
+    reason: 'Default criteria',
     publishedAt: start.now,
   });
 }

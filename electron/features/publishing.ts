@@ -100,15 +100,16 @@ export async function publish(
   return longStep(`publish version ${draft.number} of the criteria`, async step => {
     const { db, now, pause } = step;
     const version = draftCriteria(db);
-    if (!version) throw new Refusal('conflict', 'There is no draft to publish any more.');
-    if (version.number <= currentCriteria(db).number) throw new Refusal('conflict', 'A later version is in force.');
+    if (!version) throw new Refusal('conflict', 'The draft no longer exists.');
+    if (version.number <= currentCriteria(db).number)
+      throw new Refusal('conflict', 'A later version is already current.');
     const found = await candidates(step, version);
     const names = ruleNames(db);
     markPublished(db, version.id, reason, now);
     let promoted = 0;
     for (const [place, { id }] of found.entries()) {
       if (place % told === 0) progress({ jobId, phase: 'promoting', done: place, total: found.length });
-      if (isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. The criteria are as they were.');
+      if (isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. The criteria were not changed.');
       const lead = requireLead(step, id);
       const subject = subjectOf(db, lead);
       const promotion = promotionAt(version.criteria, subject, now);

@@ -29,7 +29,7 @@ const scopeOver = ({ settings }: QueryContext, index: Scope['index'], { from, to
     toDay: to === null ? Number.POSITIVE_INFINITY : dayNumber(to),
   });
 
-const gone = 'Somebody who was deleted';
+const gone = 'Deleted lead';
 /** Most people named in one list. */
 const named = 200;
 

@@ -71,7 +71,7 @@ export const start: HandlersOfPrefix<'sets'> & HandlersOfPrefix<'idealCustomer'>
   },
   'sets.take': (context, { id }) => {
     const set = readySets.find(one => one.id === id);
-    if (!set) throw new Refusal('not-found', 'There is no such ready set.', 'id');
+    if (!set) throw new Refusal('not-found', 'This template no longer exists.', 'id');
     const { criteria, missing } = setHere(context, set);
     for (const type of missing) insertActivityType(context.db, type);
     return { draft: saveDraft(context, criteria) };

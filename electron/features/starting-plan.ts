@@ -15,13 +15,13 @@ export function startPlan(
 ): void {
   const { db, newId, now } = context;
   const plan = findPlan(db, planId);
-  if (!plan || plan.archived) throw new Refusal('not-found', 'This plan is not there any more.', 'planId');
-  if (plan.touches.length === 0) throw new Refusal('invalid', 'This plan has no touches yet.', 'planId');
+  if (!plan || plan.archived) throw new Refusal('not-found', 'This plan no longer exists.', 'planId');
+  if (plan.touches.length === 0) throw new Refusal('invalid', 'This plan has no e-mails yet.', 'planId');
   for (const leadId of leadIds) {
     const lead = findLead(db, leadId);
-    if (!lead) throw new Refusal('not-found', 'This lead is not there any more. It may have been deleted.');
+    if (!lead) throw new Refusal('not-found', 'This lead no longer exists. It may have been deleted.');
     if (asksToBeLeftAlone(db, leadId)) {
-      throw new Refusal('conflict', `${leadName(lead)} asked not to be contacted and goes on no plan.`);
+      throw new Refusal('conflict', `${leadName(lead)} asked not to be contacted and cannot be added to a plan.`);
     }
     endPlans(db, leadId, { endedAt: now, endedBecause: 'replaced' });
     const leadPlanId = newId();

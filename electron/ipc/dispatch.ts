@@ -3,12 +3,14 @@
 import type { BackupReason } from '../../shared/backups.ts';
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
+import { inputError } from '../../shared/input-errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { copyTo as copyPages } from '../db/copy.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { refusalOf } from '../db/refusals.ts';
 import { readSettings } from '../db/workspace.ts';
+import { homeCountry } from '../domain/home-country.ts';
 import { zoneOf } from '../domain/zone.ts';
 import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../features/context.ts';
 import { handlers } from '../features/handlers.ts';
@@ -17,7 +19,7 @@ import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
-import { createSteps } from './steps.ts';
+import { closedMeanwhile, createSteps } from './steps.ts';
 
 export type DispatchOptions = {
   readonly database: OpenDatabase;
@@ -45,15 +47,18 @@ export type DispatchOptions = {
 export type Dispatch = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** Writes a copy of the file to a path, between two steps. */
-  readonly copyTo: (target: string) => Promise<void>;
+  readonly copyTo: Copy;
+  /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
+  readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
 };
+
+type Copy = (target: string) => Promise<void>;
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
 /** A dispatcher over one open workspace. Writing calls take turns; queries are answered at once. */
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { database, scores, history, lists, emit, file, locale, parser } = options;
-  const country = new Intl.Locale(locale).maximize().region ?? null;
   const { writer } = database;
   const cancelled = new Set<string>();
 
@@ -62,6 +67,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const settings = readSettings(writer);
     const zone = zoneOf(settings.timeZone);
     const { progress } = emit;
+    const country = homeCountry(locale, settings.timeZone);
     const today = zone.dateAt(now);
     return { db: writer, now, settings, zone, today, scores, history, lists, file, locale, country, parser, progress };
   };
@@ -78,12 +84,19 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     log: options.log,
   });
 
-  const copyTo = (target: string): Promise<void> => steps.between(() => copyPages(database.connection, target));
+  const copy: Copy = target => copyPages(database.connection, target);
+  const copyTo: Copy = target => steps.between(() => copy(target));
+  const handOver: Dispatch['handOver'] = work =>
+    steps.between(async () => {
+      await work(copy);
+      database.close();
+    });
 
   const procedureContext = (): ProcedureContext => ({
     ...queryContext(),
     flip: steps.flip,
     longStep: steps.longStep,
+    unrecordedStep: steps.unrecordedStep,
     saveAs: options.saveAs ?? (async () => null),
     print: options.print ?? noPrinter,
     backUp: async because => options.backUp?.(because, copyTo),
@@ -109,11 +122,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   async function call(name: string, input: unknown): Promise<Result<unknown>> {
     if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${String(name).slice(0, 100)}".`);
+    if (!database.connection.open) return { ok: false, error: closedMeanwhile().failure };
     try {
-      const parsed = contract[name].input.safeParse(input);
+      const parsed = contract[name].input.safeParse(input, { error: inputError });
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
-        return fail('invalid', issue?.message ?? 'This does not fit.', issue?.path.join('.'));
+        return fail('invalid', issue?.message ?? 'Ripen cannot use this input.', issue?.path.join('.'));
       }
       return ok(await run(name, parsed.data));
     } catch (error) {
@@ -122,12 +136,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const logId = options.log(error, name);
       return {
         ok: false,
-        error: { kind: 'bug', message: `Something went wrong in Ripen; nothing was changed. (${logId})`, logId },
+        error: { kind: 'bug', message: `Something went wrong in Ripen. Nothing was changed. (${logId})`, logId },
       };
     }
   }
 
-  return { call, copyTo };
+  return { call, copyTo, handOver };
 }
 
 const isWorkspaceCall = (name: unknown): name is WorkspaceCall =>

@@ -7,5 +7,5 @@ export type Print = (page: { readonly path: string; readonly size: PaperSize }) 
 
 /** Where there is no screen, as in tests without a window. */
 export const noPrinter: Print = async () => {
-  throw new Refusal('conflict', 'There is nothing to print with here.');
+  throw new Refusal('conflict', 'Printing is not available here.');
 };

@@ -21,11 +21,10 @@ export class ErrorBoundary extends Component<Props, State> {
       <div className={styles.broken}>
         <Notice actions={<Button onClick={() => this.setState({ error: null })}>Try again</Button>} tone="problem">
           <p>
-            <b>This part could not be drawn.</b> That is a mistake of ours. Everything you entered is saved in your
-            file.
+            <b>Something went wrong here.</b> This is an error in Ripen. Everything you saved is safe in your file.
           </p>
           <details>
-            <summary>What went wrong</summary>
+            <summary>Details</summary>
             <code>{error.message}</code>
           </details>
         </Notice>

@@ -15,7 +15,7 @@ export async function drawPaper(element: HTMLElement, address: string): Promise<
   try {
     const [kindText = '', date = ''] = address.split('.');
     const kind = periodKinds.find(name => name === kindText);
-    if (kind === undefined) throw new Error('There is no such page.');
+    if (kind === undefined) throw new Error('This page does not exist.');
     const [sources] = await Promise.all([readDocument(kind, date), fontsReady()]);
     createRoot(element, { onUncaughtError: fail }).render(<Page sources={sources} />);
   } catch {

@@ -15,7 +15,7 @@ import { importTargetSchema } from '../import-targets.ts';
 import { procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
 
-/** A file of the owner's, or cells pasted from a spreadsheet. */
+/** A file of the owner's, or cells pasted from a spreadsheet. The page gives a token as `path`; see ipc/file-tokens.ts. */
 export const importSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: z.string().min(1).max(4096) }),
   z.strictObject({ kind: z.literal('pasted'), text: z.string().min(1).max(16_000_000) }),

@@ -20,7 +20,7 @@ export const paper = {
       name: z.string().min(1).max(200),
       png: z
         .instanceof(Uint8Array)
-        .refine(bytes => bytes.length <= mostPictureBytes && isPng(bytes), 'This is not a picture.'),
+        .refine(bytes => bytes.length <= mostPictureBytes && isPng(bytes), 'This is not an image.'),
     }),
     output: saved,
   }),
@@ -30,7 +30,7 @@ export const paper = {
     output: saved,
   }),
   'paper.setMeetingTime': command({
-    label: 'set the time of the meeting',
+    label: 'set meeting time',
     input: meetingTimeSchema,
     output: nothing,
   }),

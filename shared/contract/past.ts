@@ -42,7 +42,7 @@ export const past = {
   }),
   /** Puts the suggested points into the draft; `points` as they stand in force takes the suggestion back. */
   'lessons.take': command({
-    label: ({ back }) => (back ? 'put learned points back' : 'take learned points into the draft'),
+    label: ({ back }) => (back ? 'revert suggested points' : 'add suggested points to the draft'),
     input: z.strictObject({
       key: keySchema,
       points: z.int().min(-1000).max(1000),

@@ -1,10 +1,10 @@
 // The review in real Electron: its numbers against an independent computation over the same file, and the way through it.
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { questionOf } from '../support/export-of-workspace.ts';
 import { spanOf } from '../support/independent-dates.ts';
 import { figuresBy, wilsonBySearch } from '../support/independent-figures.ts';
+import { axeFindings } from './support/axe.ts';
 import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
 
 /** Monday morning: the meeting about the week from 23 February to 1 March. */
@@ -58,12 +58,12 @@ async function readAll(page: Page): Promise<Record<string, Shown>> {
     'mql-volume': await read(volume, 'MQL volume'),
     'new-customers': await read(volume, 'New customers'),
     'time-to-conversion': await read(volume, 'Time to conversion'),
-    'mql-to-sql-cohort': await read(toSql, 'Of those who became MQL'),
+    'mql-to-sql-cohort': await read(toSql, 'By MQL cohort'),
     'mql-to-sql-period': await read(toSql, 'In the period'),
-    'mql-to-sql-settled': await read(toSql, 'Last 12 weeks that have had time'),
-    'sql-to-customer-cohort': await read(toCustomer, 'Of those who became SQL'),
+    'mql-to-sql-settled': await read(toSql, 'Last 12 matured weeks'),
+    'sql-to-customer-cohort': await read(toCustomer, 'By SQL cohort'),
     'sql-to-customer-period': await read(toCustomer, 'In the period'),
-    'sql-to-customer-settled': await read(toCustomer, 'Last 12 weeks that have had time'),
+    'sql-to-customer-settled': await read(toCustomer, 'Last 12 matured weeks'),
     'win-rate': await read(group('Wins and costs'), 'Win rate'),
   };
 }
@@ -101,13 +101,13 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
     seen.push({ kind, date, at: await asOf(kind, date), figures: await readAll(page) });
   };
   await note('week', '2026-02-23');
-  await page.getByRole('button', { name: 'The week before' }).click();
+  await page.getByRole('button', { name: 'Previous week' }).click();
   await note('week', '2026-02-16');
-  await page.getByRole('button', { name: 'The week before' }).click();
+  await page.getByRole('button', { name: 'Previous week' }).click();
   await note('week', '2026-02-09');
   await page.getByText('Month', { exact: true }).click();
   await note('month', '2026-02-01');
-  await page.getByRole('button', { name: 'The month before' }).click();
+  await page.getByRole('button', { name: 'Previous month' }).click();
   await note('month', '2026-01-01');
   await page.getByText('Quarter', { exact: true }).click();
   await note('quarter', '2026-01-01');
@@ -185,9 +185,8 @@ test.each(['light', 'dark'] as const)('every section of the review is clean for 
   await sections.first().waitFor();
   for (let at = 0; at < (await sections.count()); at++) {
     await sections.nth(at).click();
-    await page.waitForTimeout(500);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await axeFindings(page)).toEqual([]);
   }
   expect(opened.troubles).toEqual([]);
 });

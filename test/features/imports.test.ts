@@ -1,4 +1,4 @@
-// Imports on real files: what comes out, that it is one step, and that it can be taken back whole or in part.
+// Imports on real files: what comes out, that it is one step, and that it can be undone whole or in part.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -170,7 +170,7 @@ describe('commands while the scores are still loading', () => {
       newId: createIdSource(now),
       scores: { ...scores, ready: () => loading.then(scores.ready) },
       history: createHistoryStore(database.writer),
-      lists: createLeadLists(database.writer, scores.words),
+      lists: createLeadLists(database.writer, scores),
       locale: 'en',
       parser: inProcessParser,
       emit: { changed: () => undefined, progress: () => undefined },

@@ -2,23 +2,18 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { App, AppOptions } from '../../electron/app.ts';
 import { createWorkspace, makeApp } from '../../electron/app.ts';
 import type { CallName, Changed, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
+import { afterThisTest } from './cleanups.ts';
 import { migrationsFolder } from './places.ts';
-
-const cleanups: (() => void)[] = [];
-afterEach(() => {
-  for (const cleanup of cleanups.splice(0).reverse()) cleanup();
-});
 
 /** A folder that is gone after the test. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ripen-'));
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  afterThisTest.add(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -73,7 +68,7 @@ function workspaceOn(now: number, makeFile: (options: AppOptions) => void, local
   };
   makeFile(options);
   let app = makeApp(options);
-  cleanups.push(() => app.close());
+  afterThisTest.add(() => app.close());
   return {
     file: options.file,
     clock,

@@ -102,11 +102,11 @@ function rowOf(cells: Cells, line: number, writing: Writing, settings: PasteSett
     const wrong = [spend, strangers, visitors].indexOf('wrong');
     if (wrong >= 0) return `“${[cells.spend, cells.strangers, cells.visitors][wrong]}” is not a number.`;
     if (from === null || to === null)
-      return cells.date || cells.from ? 'The date could not be read.' : 'There is no date.';
-    if (to < from) return 'The last day lies before the first.';
-    if (spend === null && !counts) return 'There is no number.';
-    if (counts && to > addDays(from, 6)) return 'People are counted by week; this line spans more than one.';
-    if (counts && channel === null) return 'People are counted by channel; this line has none.';
+      return cells.date || cells.from ? 'The date was not recognized.' : 'The date is missing.';
+    if (to < from) return 'The last day is before the first day.';
+    if (spend === null && !counts) return 'The number is missing.';
+    if (counts && to > addDays(from, 6)) return 'Reach is counted by week, but this row spans more than one week.';
+    if (counts && channel === null) return 'Reach is counted by channel, but this row has no channel.';
     return null;
   };
   const plain = (value: number | null | 'wrong') => (value === 'wrong' ? null : value);

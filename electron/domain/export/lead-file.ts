@@ -116,7 +116,7 @@ export const ripenLeadsWith = (fields: readonly OwnField[]): ExportFile<LeadToEx
     ...ripenColumns,
     ...fields.map(
       ({ id, kind, label }): Column<LeadToExport> => [
-        `Own field, ${kind}: ${label}`,
+        `Custom field, ${kind}: ${label}`,
         ({ own }, { minorUnits }) => {
           const value = own?.[id] ?? null;
           if (value === null) return '';
@@ -137,4 +137,4 @@ const numbers = new Set([
   'Deal - Value',
 ]);
 export const isNumberColumn = (header: string): boolean =>
-  numbers.has(header) || /^Own field, (number|money):/.test(header);
+  numbers.has(header) || /^Custom field, (number|money):/.test(header);

@@ -12,7 +12,7 @@ const papers =
 /** True for a header that names such a paper. */
 export const isPaper = (header: string): boolean => papers.test(headerWords(header).join(' '));
 
-const cellOf = (rows: Rows, row: number, column: number): string => fold(rows[row]?.[column] ?? '');
+const cellValue = (rows: Rows, row: number, column: number): string => fold(rows[row]?.[column] ?? '');
 
 /** An id that comes again while the names beside it differ is that of a firm or of the owner. */
 function isOfSeveral(column: number, used: readonly ColumnMapping[], rows: Rows): boolean {
@@ -20,9 +20,9 @@ function isOfSeveral(column: number, used: readonly ColumnMapping[], rows: Rows)
   if (named.length === 0) return false;
   const called = new Map<string, string>();
   for (let row = 0; row < rows.length; row++) {
-    const id = cellOf(rows, row, column);
+    const id = cellValue(rows, row, column);
     const name = named
-      .map(at => cellOf(rows, row, at))
+      .map(at => cellValue(rows, row, at))
       .join(' ')
       .trim();
     if (id === '' || name === '') continue;
@@ -35,7 +35,7 @@ function isOfSeveral(column: number, used: readonly ColumnMapping[], rows: Rows)
 
 /** How many different addresses a column has among how many, in the rows seen. */
 function spread(column: number, rows: Rows): { readonly filled: number; readonly different: number } {
-  const cells = rows.map((_, row) => cellOf(rows, row, column)).filter(text => text !== '');
+  const cells = rows.map((_, row) => cellValue(rows, row, column)).filter(text => text !== '');
   return { filled: cells.length, different: new Set(cells).size };
 }
 

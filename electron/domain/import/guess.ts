@@ -83,8 +83,8 @@ function withAllCells(mapping: Mapping, columns: readonly ImportColumn[], source
   return { ...mapping, columns: [...all].sort((a, b) => a.column - b.column).slice(0, 300) };
 }
 
-/** "Own field, date: Contract end" is how Ripen writes them; a column called as an own field is that field. */
-const ownHeader = /^own field, (text|number|money|date|choice): (.+)$/i;
+/** "Custom field, date: Contract end" is how Ripen exports them ("Own field" in earlier versions); a column named like a custom field maps to that field. */
+const ownHeader = /^(?:own|custom) field, (text|number|money|date|choice): (.+)$/i;
 
 function ownColumns(columns: readonly ImportColumn[], words: Vocabulary): ColumnMapping[] {
   return columns.flatMap(column => {

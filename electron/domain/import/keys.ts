@@ -1,5 +1,6 @@
 // Keys by which two rows are taken for the same person. All are folded; none is shown to anybody.
 import type { MatchKeys } from '../../../shared/import-row.ts';
+import { countryCode } from '../countries.ts';
 import { emailKey } from './emails.ts';
 import { parsePhone } from './phones.ts';
 import { fold } from './text.ts';
@@ -62,6 +63,7 @@ export type Matchable = {
   readonly company?: string | null | undefined;
   readonly jobTitle?: string | null | undefined;
   readonly city?: string | null | undefined;
+  readonly country?: string | null | undefined;
 };
 
 /** All that is known of somebody who has none of the other keys; null when there is nothing. A number too short to be a key counts. */
@@ -82,10 +84,15 @@ type More = {
 };
 const none: string[] = [];
 
-/** All keys of one lead. `country`: ISO code for phone numbers without a country code. */
-export function matchKeys(facts: Matchable, country: string | null, more: More = {}): MatchKeys {
+/** The country a lead's numbers without a country code belong to: its own, else `home`. */
+export const phoneCountry = (facts: Pick<Matchable, 'country'>, home: string | null): string | null =>
+  (facts.country ? countryCode(facts.country) : null) ?? home;
+
+/** All keys of one lead. `home`: ISO code for phone numbers without a country code, where the lead names no country. */
+export function matchKeys(facts: Matchable, home: string | null, more: More = {}): MatchKeys {
   const emails = [facts.email, ...(more.emails ?? [])].filter(text => typeof text === 'string').map(emailKey);
   const phones: string[] = [];
+  const country = phoneCountry(facts, home);
   for (const text of [facts.phone, ...(more.phones ?? [])]) {
     const key = typeof text === 'string' ? parsePhone(text, country)?.key : null;
     if (key && !phones.includes(key)) phones.push(key);

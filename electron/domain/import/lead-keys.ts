@@ -1,7 +1,7 @@
 // All keys of a lead that is here already, also those that stand in its notes as further ones.
 import type { MatchKeys } from '../../../shared/import-row.ts';
+import { countryCode } from '../countries.ts';
 import { furtherOf } from '../further-contacts.ts';
-import { countryCode } from './countries.ts';
 import type { Matchable } from './keys.ts';
 import { externalIdKey, linkedinKey, matchKeys } from './keys.ts';
 

@@ -7,6 +7,7 @@ import { isKnown } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isTray, stageRank } from '../../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from '../further-contacts.ts';
+import { sameFact } from '../same-fact.ts';
 import { nameKey } from './keys.ts';
 
 /** Targets that become facts under another name. */
@@ -15,11 +16,15 @@ const feeds: Partial<Readonly<Record<ImportTarget, readonly LeadField[]>>> = {
   optOut: ['consent'],
 };
 
-/** Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. */
+/**
+ * Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. `home`: country of
+ * phone numbers without a country code.
+ */
 export function mergeFacts(
   present: LeadFacts,
   row: Partial<LeadFacts>,
   mapping: Pick<Mapping, 'policy' | 'columns' | 'headers'>,
+  home: string | null,
 ): Partial<LeadFacts> {
   const policies = new Map<string, NonNullable<ColumnMapping['policy']>>();
   for (const { target, policy } of mapping.columns) {
@@ -27,7 +32,7 @@ export function mergeFacts(
   }
   const changed: [LeadField, LeadFacts[LeadField]][] = [];
   for (const [name, value] of Object.entries(row) as [LeadField, LeadFacts[LeadField]][]) {
-    if (value === undefined || !isKnown(value) || value === present[name]) continue;
+    if (value === undefined || !isKnown(value) || sameFact(name, present, row, home)) continue;
     // Whoever asked not to be written to is not asked about again, whatever the policy.
     if (name === 'consent' && value === 'no') {
       changed.push([name, value]);

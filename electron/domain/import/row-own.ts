@@ -58,11 +58,11 @@ export function readOwn(plan: Plan, row: readonly string[], warnings: string[]):
 }
 
 const notThat: Readonly<Record<OwnKind, string>> = {
-  text: 'is no text.',
+  text: 'is not text.',
   number: 'is not a number.',
   money: 'is not an amount.',
   date: 'is not a date.',
-  choice: 'is no choice.',
+  choice: 'is not an option.',
 };
 
 function ownValue(plan: Plan, use: Use, kind: OwnKind, text: string): string | number | null {

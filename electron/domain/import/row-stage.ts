@@ -53,7 +53,7 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
   let stage: Stage | null = null;
   each(plan, row, ['stage'], (use, text) => {
     const value = lookUp(plan, 'stage', text);
-    if (value === undefined) warnings.push(warning(use, text, 'is not a stage we know.'));
+    if (value === undefined) warnings.push(warning(use, text, 'is not a known stage.'));
     else stage = stronger(stage, toStage(value));
   });
   stage ??= toStage(plan.fixed.get('stage') ?? null);
@@ -145,7 +145,7 @@ function readDate(
     if (moment === null) return void warnings.push(warning(use, text, 'is not a date.'));
     const at = instantOf(plan, moment);
     if (mustBePast && at > plan.context.now + slackMs)
-      return void warnings.push(warning(use, text, 'lies in the future.'));
+      return void warnings.push(warning(use, text, 'is in the future.'));
     keep(at, moment.offset === null ? moment.date : plan.zone.dateAt(at));
   });
 }

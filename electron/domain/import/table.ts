@@ -61,7 +61,7 @@ export function findTable(
   let firstRow = top + count;
   const problems: RowProblem[] = [];
   if (isUnits(texts(rows[firstRow]))) {
-    problems.push({ line: firstRow + 1, message: 'A row of units under the header was left out.' });
+    problems.push({ line: firstRow + 1, message: 'A row of units below the header was skipped.' });
     firstRow++;
   }
   return {

@@ -2,7 +2,7 @@
 import type { Criteria, FitTest } from '../../../shared/criteria.ts';
 
 const badTest = (test: FitTest): string | null =>
-  test.test === 'between' && test.to < test.from ? 'A span goes from the smaller number to the greater one.' : null;
+  test.test === 'between' && test.to < test.from ? 'The “from” number must not be larger than the “to” number.' : null;
 
 /** The first thing that is wrong, in a sentence; null when all is well. */
 export function wrongWith(criteria: Criteria): string | null {

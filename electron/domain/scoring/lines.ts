@@ -17,11 +17,11 @@ function counting(rule: BehaviourRule, count: number): { readonly from: number; 
 
 function noteFor(rule: BehaviourRule, counts: boolean, points: number, days: number): string | null {
   if (!counts) {
-    if (rule.count.how === 'first') return 'counts the first time only';
+    if (rule.count.how === 'first') return 'counts only the first time';
     return rule.count.how === 'at-most' ? `only the latest ${rule.count.times} count` : null;
   }
   if (rule.halfLifeDays === null || points === rule.points) return null;
-  return `${rule.points} at first, half gone every ${daysWords(rule.halfLifeDays)}; ${daysWords(days)} old`;
+  return `${rule.points} initially, half-life ${daysWords(rule.halfLifeDays)}, ${daysWords(days)} old`;
 }
 
 /** Lines of one rule for the activities of its type, oldest first. What does not count stands there with 0 and why. */
@@ -62,7 +62,7 @@ export function scoreLines(criteria: Criteria, subject: Subject, at: number, nam
       return {
         part: 'hand',
         ruleId: null,
-        what: 'Given by hand',
+        what: 'Score adjustment',
         at: given.at,
         activityId: null,
         points,

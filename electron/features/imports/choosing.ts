@@ -71,7 +71,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     if (choice === undefined) return null;
     if (choice !== 'same') return { is: choice };
     const id = own?.leadId ?? (own?.ofLine === undefined ? undefined : madeAt.get(own.ofLine)) ?? best?.ref;
-    return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'You said so.', true);
+    return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'Your choice.', true);
   }
 
   /** A deal that names only a company is one of somebody there, likeliest of whoever is furthest. */
@@ -82,7 +82,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     const there = leads
       .filter(({ externalId }) => !(keys.externalId && externalId))
       .sort((a, b) => further(b.stage) - further(a.stage));
-    const why = there.length === 1 ? 'Same company.' : 'Same company, where several people are known.';
+    const why = there.length === 1 ? 'Same company.' : 'Same company, with several leads.';
     return there.map(({ id }) => ({ ref: id, by: 'nameCompany', sure: there.length === 1, likely: 'same', why }));
   }
 

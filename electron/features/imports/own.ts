@@ -56,7 +56,7 @@ export function createOwn({ db, newId }: CommandContext, mapping: Mapping, rows:
     const known = fields.get(asked);
     if (known || !asked.startsWith(newMark)) return known;
     const [kindAsked = '', ...words] = asked.slice(newMark.length).split(':');
-    const label = words.join(':').trim().slice(0, 100) || 'Own field';
+    const label = words.join(':').trim().slice(0, 100) || 'Custom field';
     const kind = ownKinds.find(one => one === kindAsked) ?? 'text';
     const same = [...fields.values()].find(field => plain(field.label) === plain(label));
     const field = same ?? { id: newId(), label, kind, choices: [], archived: false };

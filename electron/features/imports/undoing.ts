@@ -30,8 +30,14 @@ export async function undoImport(
   const { db, now, pause } = context;
   const batch = findImportBatch(db, batchId);
   const step = stepOfBatch(db, batchId);
-  if (!batch || step === undefined) throw new Refusal('not-found', 'This import is not there any more.');
-  if (batch.undoneAt !== null) throw new Refusal('conflict', 'This import has been taken back already.');
+  if (!batch) throw new Refusal('not-found', 'This import no longer exists.');
+  if (batch.undoneAt !== null) throw new Refusal('conflict', 'This import was already undone.');
+  if (step === undefined) {
+    throw new Refusal(
+      'conflict',
+      'This import is older than the undo history, so Ripen cannot tell any more what was edited since. Nothing was changed. Delete its leads in Leads instead.',
+    );
+  }
 
   const edited = new Set(editedSince(db, step));
   const kept = new Map<string, Kept>();

@@ -187,7 +187,7 @@ export function createWriting(
       if (!inFile) tally.isTheSame(lead, row.line);
       return;
     }
-    const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping);
+    const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping, context.country);
     const before = stageBefore(lead, row, inFile);
     const entries = inOrder(lead, before, stageEntries(before, row, now));
     const last = entries.at(-1);

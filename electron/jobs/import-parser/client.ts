@@ -32,10 +32,10 @@ const defaultSilenceMs = 60_000;
 const died = () =>
   new Refusal(
     'file',
-    'Reading this file took more memory than it may. Nothing was written. Save it as CSV, or in parts, and try again.',
+    'This file needs too much memory. Nothing was imported. Save it as CSV, or in parts, and try again.',
   );
-const stuck = () => new Refusal('file', 'Reading this file took too long and was stopped. Nothing was written.');
-const stopped = () => new Refusal('conflict', 'Stopped. Nothing was written.');
+const stuck = () => new Refusal('file', 'Reading this file took too long and was stopped. Nothing was imported.');
+const stopped = () => new Refusal('conflict', 'Stopped. Nothing was imported.');
 
 type Waiting = {
   readonly hear: (message: FromParser) => void;

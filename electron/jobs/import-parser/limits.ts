@@ -17,4 +17,4 @@ export const limits = {
 } as const;
 
 export const tooBig =
-  'This workbook unpacks to more than Ripen reads from one file. Save the sheet as CSV, or in parts, and import that.';
+  'This workbook is larger than Ripen can read from one file. Save the sheet as CSV, or in parts, and import that.';

@@ -40,7 +40,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
     await walk.return(undefined);
     throw new Refusal(
       'file',
-      `This table has ${table.header.length} columns. Ripen reads ${limits.columns} at most; take some away and try again.`,
+      `This table has ${table.header.length} columns. Ripen reads up to ${limits.columns}. Remove some and try again.`,
     );
   }
   const program = recognise(table.header)?.id ?? null;
@@ -60,7 +60,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
         bytesRead: head.bytesRead,
       };
       const keep = rowFilter(program === 'zoom' || program === 'teams', raw.format === 'text', table.header, line =>
-        problems.push({ line, message: 'What stands under the table was left out.' }),
+        problems.push({ line, message: 'Text below the table was skipped.' }),
       );
       const kept: Piece = { rows: [], lines: [], bytesRead: bytes.size };
       for await (const piece of following(left, walk)) {

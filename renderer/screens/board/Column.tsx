@@ -166,5 +166,5 @@ const Nobody = ({ children }: { readonly children: ReactNode }) => (
 
 const emptyWords = ({ stage, all }: BoardColumn, { search, ...chosen }: BoardFilter): string =>
   all > 0 && (search.trim() || Object.values(chosen).some(value => value !== null))
-    ? 'Nobody here fits.'
-    : `No ${stageWords[stage].label} yet.`;
+    ? 'No matching leads'
+    : `No leads in ${stageWords[stage].label} yet`;

@@ -106,15 +106,15 @@ const Nobody = () => (
       actions={
         <>
           <Button icon="person" onClick={() => act('new-lead')} size="small">
-            Add a lead
+            Add lead
           </Button>
           <Button icon="import" onClick={() => act('import')} size="small">
-            Import a file
+            Import file
           </Button>
         </>
       }
     >
-      Nobody is on the board yet. Each person stands in one column, and moves to the right as they ripen.
+      No leads on the board yet. Each lead is in one column and moves to the right as it ripens.
     </Notice>
   </div>
 );

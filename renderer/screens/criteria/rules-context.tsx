@@ -94,7 +94,7 @@ export function RulesProvider({ answer, children }: Props) {
       state.local = change(state.local ?? state.kept);
       state.what = what;
       setLocal(state.local);
-      unsaved.set(now, { label: 'The draft of the criteria', text: 'a change that is not saved yet' });
+      unsaved.set(now, { label: 'The draft of the criteria', text: 'an unsaved change' });
       clearTimeout(timer.current);
       if (live) timer.current = setTimeout(settle, restMs);
       else void settle();

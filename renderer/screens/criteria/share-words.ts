@@ -4,7 +4,7 @@ import type { Format } from '../../ui/format.tsx';
 
 /** "likely 23 % to 58 %"; empty where there is nobody. */
 export const likelyWords = (format: Format, { interval }: Pick<Share, 'interval'>): string =>
-  interval === null ? '' : `likely ${format.percent(interval.low)} to ${format.percent(interval.high)}`;
+  interval === null ? '' : `95 % CI ${format.percent(interval.low)} to ${format.percent(interval.high)}`;
 
 /** "45 %", or a dash where there is nobody. */
 export const percentWords = (format: Format, { hits, n }: Pick<Share, 'hits' | 'n'>): string =>

@@ -30,7 +30,7 @@ export function useExport(onDone: () => void) {
     if (!result.ok) return setProblem(result.error.message);
     const { saved, rows } = result.value;
     if (saved === null) return;
-    showToast(`${format.whole(rows)} ${rows === 1 ? 'row' : 'rows'} saved in ${saved}.`);
+    showToast(`${format.whole(rows)} ${rows === 1 ? 'row' : 'rows'} exported to ${saved}.`);
     onDone();
   }
 

@@ -16,7 +16,7 @@ export function JobProgress({ job, onCancel }: { readonly job: Job; readonly onC
       <ProgressBar done={done} label={job.label} onCancel={onCancel} total={total} unit="rows" />
       {seconds > 1 && done > 0 && (
         <p className={styles.quiet}>
-          {format.whole(Math.round(done / seconds))} rows a second
+          {format.whole(Math.round(done / seconds))} rows per second
           {left !== null && `, about ${left} s left`}
         </p>
       )}

@@ -20,7 +20,7 @@ export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly
   return useMemo(() => {
     const owned = (own ?? [])
       .filter(({ archived }) => !archived)
-      .map(({ id, label }) => ({ value: `ownField:${id}`, label: `${label} (own field)` }));
+      .map(({ id, label }) => ({ value: `ownField:${id}`, label: `${label} (custom field)` }));
     const happened = (types ?? [])
       .filter(({ archived }) => !archived)
       .map(({ id, label }) => ({ value: `activity:${id}`, label: `Activity: ${label}` }));
@@ -28,8 +28,8 @@ export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly
       const asked = newFieldOf(column);
       const made = mapping.columns
         .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== asked)
-        .map(use => ({ value: choiceOf(use), label: `New own field “${newName(use.fieldId ?? '')}”` }));
-      const fresh = { value: `ownField:${asked}`, label: `New own field “${newName(asked)}”` };
+        .map(use => ({ value: choiceOf(use), label: `New custom field “${newName(use.fieldId ?? '')}”` }));
+      const fresh = { value: `ownField:${asked}`, label: `New custom field “${newName(asked)}”` };
       return [...fields, ...owned, fresh, ...made, ...happened];
     };
   }, [types, own, mapping]);

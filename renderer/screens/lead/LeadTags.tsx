@@ -22,17 +22,17 @@ export function LeadTags({ detail }: { readonly detail: LeadDetail }) {
           {tag.label}
           <IconButton
             icon="close"
-            label={`Take “${tag.label}” off`}
+            label={`Remove tag ${tag.label}`}
             onClick={() => {
               adder.current?.focus();
-              void run({ ids: [lead.id], remove: [tag.id] }, { done: `“${tag.label}” is off.` });
+              void run({ ids: [lead.id], remove: [tag.id] }, { done: `Tag “${tag.label}” removed.` });
             }}
             size="small"
           />
         </span>
       ))}
       <Button aria-expanded={open} icon="plus" look="plain" onClick={() => setOpen(true)} ref={adder} size="small">
-        Tag
+        Add tag
       </Button>
       {open && (
         <Floating anchor={adder} label="Tags" onClose={() => setOpen(false)} role="dialog">

@@ -21,7 +21,7 @@ export function MayBeTwice({ leadId }: { readonly leadId: string }) {
             }
             key={other.id}
           >
-            May be the same person as <b>{other.name}</b>: {pair.why.charAt(0).toLowerCase()}
+            Possible duplicate of <b>{other.name}</b>: {pair.why.charAt(0).toLowerCase()}
             {pair.why.slice(1)}
           </Notice>
         );

@@ -19,7 +19,7 @@ export function useSend() {
     if (hasNew(people)) {
       const done = ({ logged, added }: Output<'guests.log'>) =>
         logged === 1
-          ? `${doneWords(label, people)} A new lead.`
+          ? `${doneWords(label, people)} New lead added.`
           : `Logged: ${label}, ${logged} people, ${added} of them new.`;
       return withNew.run({ people: asGuests(people), ...said }, { done, quiet: true });
     }

@@ -37,7 +37,7 @@ const verbs: Readonly<Record<Question, string>> = {
   disqualify: 'Disqualify',
   nurture: 'Nurture',
   again: 'New opportunity',
-  back: 'A step back',
+  back: 'Move back',
 };
 
 export function MoveQuestion({ request, onAnswer, onClose }: Props) {

@@ -28,6 +28,6 @@ export function PeoplePanel({ asked, onClose }: Props) {
 
 /** Closing keeps numbers, not lists: what is listed is of now, and how many there were then stands beside it. */
 function listedWords(count: number | undefined, listed: number): string {
-  const then = count === undefined || count === listed ? '' : ` At closing it was ${count}.`;
-  return `Listed by the records as they are now.${then}`;
+  const then = count === undefined || count === listed ? '' : ` At closing there were ${count}.`;
+  return `Based on today’s records.${then}`;
 }

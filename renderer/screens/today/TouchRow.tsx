@@ -38,7 +38,7 @@ export function TouchRow({ touch, deeds }: Props) {
     >
       {opened ? (
         <Button icon="check" look="primary" onClick={deed.sent} ref={sentButton} size="small">
-          It was sent
+          Mark as sent
         </Button>
       ) : (
         <Button
@@ -50,27 +50,27 @@ export function TouchRow({ touch, deeds }: Props) {
           }}
           size="small"
         >
-          Write
+          Write e-mail
         </Button>
       )}
       <Menu
         button={props => (
-          <Button {...props} aria-label={`Not now: ${label}, ${row.name}`} icon="down" look="plain" size="small">
-            Not now
+          <Button {...props} aria-label={`Snooze ${label}, ${row.name}`} icon="down" look="plain" size="small">
+            Snooze
           </Button>
         )}
-        label={`Not now: ${label}`}
+        label={`Snooze: ${label}`}
         sections={[
           {
             items: [
               ...deed.later.map(({ days, words, run }) => ({ id: String(days), label: words, run })),
-              ...(opened ? [{ id: 'again', label: 'Open it again', run: () => void deed.write() }] : []),
+              ...(opened ? [{ id: 'again', label: 'Reopen', run: () => void deed.write() }] : []),
             ],
           },
           {
             items: [
-              { id: 'sent', label: 'It was sent already', run: deed.sent },
-              { id: 'skip', label: 'Skip this one', run: deed.skip },
+              { id: 'sent', label: 'Mark as sent already', run: deed.sent },
+              { id: 'skip', label: 'Skip this e-mail', run: deed.skip },
             ],
           },
         ]}

@@ -47,7 +47,7 @@ export function Chart({ spec, height = 15, onPick, paper = false, untitled = fal
     event.preventDefault();
     event.stopPropagation();
     setAsTable(!asTable);
-    announce(asTable ? 'Shown as a picture' : 'Shown as a table');
+    announce(asTable ? 'Shown as a chart' : 'Shown as a table');
   }
 
   function walk(event: KeyboardEvent) {

@@ -20,7 +20,8 @@ type Props = {
 };
 
 export function Skeleton({ lines = 3, children }: Props) {
-  if (!useDelayed()) return null;
+  // What is waited for is said from the start, if only to assistive technology.
+  if (!useDelayed()) return <div aria-busy="true" hidden />;
   return (
     <div aria-busy="true" className={styles.skeleton} role="status">
       <span className="hidden-visually">Loading</span>

@@ -107,7 +107,7 @@ function ChoiceBox(props: Props) {
               {option.value === value && <Icon name="check" size={14} />}
             </Combobox.Option>
           ))}
-          {shown.length === 0 && <Combobox.Empty>Nothing fits “{search}”.</Combobox.Empty>}
+          {shown.length === 0 && <Combobox.Empty>No results for “{search}”.</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

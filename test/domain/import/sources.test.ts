@@ -70,7 +70,7 @@ describe('CRMs', () => {
       ['carl@ott.example', 'sql', 'no', day('2024-02-03T11:00:00Z')],
     ]);
     expect(refused).toEqual([]);
-    expect(problems).toContainEqual({ line: 5, message: 'What stands under the table was left out.' });
+    expect(problems).toContainEqual({ line: 5, message: 'Text below the table was skipped.' });
   });
 
   test('Salesforce by field names', async () => {
@@ -269,7 +269,7 @@ describe('events and forms', () => {
       stage: 'lead',
     });
     expect(rows[1]).toMatchObject({ links: { channel: 'Instagram' }, createdAt: day('2024-03-06T04:50:00Z') });
-    expect(refused.map(({ reason }) => reason)).toEqual(['This is a test row of Meta.']);
+    expect(refused.map(({ reason }) => reason)).toEqual(['This is a Meta test row.']);
   });
 
   test('Eventbrite: only "Checked In" was there', async () => {

@@ -127,9 +127,9 @@ describe('rows that are no rows', () => {
       [7, 'Total'],
     ]);
     expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
-      [4, 'This is the header once more.'],
-      [8, 'This is a row of totals.'],
-      [9, 'This is a row of totals.'],
+      [4, 'This row repeats the header.'],
+      [8, 'This is a totals row.'],
+      [9, 'This is a totals row.'],
     ]);
   });
 });

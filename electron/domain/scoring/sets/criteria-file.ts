@@ -50,7 +50,7 @@ function matcher(theirs: readonly Named[], mine: readonly Named[]) {
 
 /** An own field as the file describes it; one it forgot to describe holds words. */
 const carried = (file: CriteriaFile, id: string): CarriedField =>
-  file.ownFields.find(field => field.id === id) ?? { id, label: 'Own field', kind: 'text', choices: [] };
+  file.ownFields.find(field => field.id === id) ?? { id, label: 'Custom field', kind: 'text', choices: [] };
 
 /**
  * The file's criteria in terms of this workspace. Types and own fields it does not have are named, to be created under these

@@ -40,12 +40,12 @@ function disqualifiersFor({ notPlaces, competitors }: IdealCustomer): Disqualifi
       id: `${outMark}place`,
       field: 'country',
       test: { test: 'is-one-of', values: [...notPlaces] },
-      why: 'We do not sell there',
+      why: 'Outside our market',
     });
   }
   if (competitors.length > 0) {
     const values = competitors.map(domain => (domain.startsWith('@') ? domain : `@${domain}`));
-    out.push({ id: `${outMark}competitor`, field: 'email', test: { test: 'contains', values }, why: 'A competitor' });
+    out.push({ id: `${outMark}competitor`, field: 'email', test: { test: 'contains', values }, why: 'Competitor' });
   }
   return out;
 }

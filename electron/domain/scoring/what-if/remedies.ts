@@ -90,7 +90,7 @@ function* against(criteria: Criteria, { rejected, customers, factsOf }: Rejected
       ...criteria,
       fit: [...criteria.fit, { id, field, test, points }],
     }));
-    const why = 'Sales has rejected people like this';
+    const why = 'Sales has rejected leads like this';
     const never = { ...criteria, disqualifiers: [...criteria.disqualifiers, { id, field, test, why }] };
     return { about: field, drafts: [...negative, never] };
   });

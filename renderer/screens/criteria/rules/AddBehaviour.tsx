@@ -34,7 +34,7 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
   async function make(event: FormEvent) {
     event.preventDefault();
     const label = (own ?? '').trim();
-    if (label === '') return setProblem('A type needs a name.');
+    if (label === '') return setProblem('Enter a name for the type.');
     const type = { id: null, label, ourSide: false, impliesStage: null, archived: false };
     const result = await save.run(type, { quiet: true });
     setProblem(refusalOf(result));
@@ -74,13 +74,13 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
           .filter(type => !type.archived)
           .map(type => ({
             value: type.id,
-            label: used.has(type.id) ? `${type.label}, one more rule` : type.label,
+            label: used.has(type.id) ? `${type.label} (another rule)` : type.label,
           }))}
         placeholder="Add a rule for an activity"
         value={null}
       />
       <Button icon="plus" look="plain" onClick={() => setOwn('')}>
-        A type of your own
+        New activity type
       </Button>
     </div>
   );

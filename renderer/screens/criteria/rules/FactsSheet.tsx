@@ -25,12 +25,12 @@ export const FactsSheet = ({ caption, last, nothing, children, onAdd }: Props) =
         <thead>
           <tr>
             <th className={styles.fact} scope="col">
-              Fact
+              Field
             </th>
             <th className={styles.test} scope="col">
-              Test
+              Condition
             </th>
-            <th scope="col">Against</th>
+            <th scope="col">Value</th>
             <th className={last.isNumber ? styles.number : undefined} scope="col">
               {last.label}
             </th>

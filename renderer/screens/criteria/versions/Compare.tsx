@@ -31,11 +31,7 @@ export function Compare({ versions }: { readonly versions: Output<'criteria.vers
       </div>
       <Answer of={compared}>
         {({ changes }) =>
-          changes.length === 0 ? (
-            <p className={styles.aside}>Nothing: both say the same.</p>
-          ) : (
-            <Changes live words={changes} />
-          )
+          changes.length === 0 ? <p className={styles.aside}>No differences.</p> : <Changes live words={changes} />
         }
       </Answer>
     </section>

@@ -1,4 +1,4 @@
-// The promise of both sides against the week: kept, broken or still open, with the names of those who waited too long.
+// The promise of both sides against the week: kept, broken or open, with the names of those who waited too long.
 import type { PromiseKept } from '../../../../shared/meeting.ts';
 import { usePlace } from '../../../app/use-place.ts';
 import { useFormat } from '../../../ui/format.tsx';

@@ -16,7 +16,7 @@ export const WriteDown = ({ editing, onCancel }: Props) => (
       </Button>
     )}
     <Button keys="Enter" look="primary" type="submit">
-      {editing ? 'Save' : 'Write it down'}
+      {editing ? 'Save' : 'Add'}
     </Button>
   </span>
 );

@@ -14,7 +14,7 @@ export function WhatIfSection() {
       {draft?.draft && (
         <p className={styles.hint}>
           <span>
-            {draft.changes.join(' ')} This is a draft; nothing changes before it is{' '}
+            {draft.changes.join(' ')} This is a draft. Nothing changes until it is{' '}
             <a href={`#${pathTo('criteria')}`}>published</a>.
           </span>
           <Button onClick={() => goTo('decisions')} size="small">

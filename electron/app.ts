@@ -1,4 +1,4 @@
-// The whole main side over one workspace file, without a window: open it, call it, close it.
+// The main process for one workspace file, without a window: open it, call it, close it.
 import { basename } from 'node:path';
 import type { BackupReason } from '../shared/backups.ts';
 import type { Changed, Progress } from '../shared/contract.ts';
@@ -6,6 +6,7 @@ import type { Result } from '../shared/result.ts';
 import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import { copyAtOnce } from './db/copy.ts';
+import { greatestId } from './db/greatest-id.ts';
 import type { Reader } from './db/handle.ts';
 import { beginStep, forgetSteps } from './db/journal.ts';
 import { readMigrations } from './db/migrate.ts';
@@ -18,8 +19,10 @@ import { createHistoryStore } from './features/history.ts';
 import { createLeadLists } from './features/lead-lists.ts';
 import { fillNewWorkspace } from './features/new-workspace.ts';
 import { createScores } from './features/scores.ts';
+import type { FileId } from './files/identity.ts';
+import type { Place } from './files/place.ts';
 import { createIdSource } from './ids.ts';
-import { createDispatch } from './ipc/dispatch.ts';
+import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
@@ -61,8 +64,22 @@ export type App = {
   readonly name: () => string;
   readonly settings: () => Settings;
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** What had to be done to open it, in sentences for the owner. */
+  readonly told: readonly string[];
+  /** Which file it is, whatever its path leads to by now. */
+  readonly fileId: FileId;
   /** Writes a copy of the file to a path, between two steps. */
-  readonly copyTo: (target: string) => Promise<void>;
+  readonly copyTo: Dispatch['copyTo'];
+  readonly handOver: Dispatch['handOver'];
+  readonly isOpen: () => boolean;
+  /** Whether the file still stands where it was opened. */
+  readonly place: () => Place;
+  /** Whether it stands anywhere; false: it was deleted. */
+  readonly hasName: () => boolean;
+  /** Merges the log into the file, between two steps: one that was renamed is whole by itself then. */
+  readonly mergeLog: () => Promise<void>;
+  /** Writes a copy to a path that must not exist, at once: for the last moment. */
+  readonly copyAtOnce: (target: string) => void;
   readonly close: () => void;
 };
 
@@ -89,7 +106,7 @@ export function makeApp(options: AppOptions): App {
     const logId = (options.log ?? plainLog)(error, 'opening');
     throw (
       refusalOf(error, options.file) ??
-      new Refusal('file', `${options.file} lacks something that every Ripen file has. It was not changed. (${logId})`)
+      new Refusal('file', `${options.file} is missing a part that every Ripen file has. It was not changed. (${logId})`)
     );
   }
 }
@@ -97,12 +114,12 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo } = createDispatch({
+  const { call, copyTo, handOver, mergeLog } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
     now: options.now,
-    newId: options.newId ?? createIdSource(options.now),
+    newId: options.newId ?? createIdSource(options.now, undefined, greatestId(writer)),
     scores,
     history: createHistoryStore(writer),
     lists: createLeadLists(writer, scores),
@@ -119,8 +136,19 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     reader: writer,
     name: () => readSettings(writer).name,
     settings: () => readSettings(writer),
+    told: database.told,
+    fileId: database.held.fileId,
     call,
     copyTo,
+    handOver,
+    isOpen: () => database.connection.open,
+    place: database.place,
+    hasName: database.held.hasName,
+    mergeLog,
+    copyAtOnce: target => {
+      if (database.connection.inTransaction) database.connection.exec('ROLLBACK');
+      copyAtOnce(database.connection, target);
+    },
     close: database.close,
   };
 }

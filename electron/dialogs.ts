@@ -1,4 +1,4 @@
-// The system's own dialogs for choosing files. Every answer is a path or null.
+// Native file dialogs. Each returns a path or null.
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { leavingWords, type Settled } from './leaving.ts';
@@ -10,7 +10,7 @@ const importFiles = [
 ];
 
 const criteriaFiles = [
-  { name: 'Criteria of Ripen', extensions: ['json'] },
+  { name: 'Ripen criteria', extensions: ['json'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -23,8 +23,8 @@ export type Dialogs = {
   readonly chooseCriteria: () => Promise<string | null>;
   /** Asks for a name and place of a file to write. */
   readonly chooseSave: (suggested: string) => Promise<string | null>;
-  /** Opens an address that was checked to be safe, in the system's own program. */
-  readonly openLink: (link: string) => Promise<void>;
+  /** Opens an address that was checked to be safe, in the system's own program; a web page only after asking. */
+  readonly openLink: (link: string) => Promise<boolean>;
   /** Something would be lost; true: close all the same. */
   readonly confirmLeaving: (settled: Settled) => Promise<boolean>;
   /** A sentence that must be read, with nothing to decide. */
@@ -39,6 +39,8 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
     const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
     return canceled ? null : (filePaths[0] ?? null);
   };
+  /** Hosts of web pages that the owner does not want to be asked about again; in memory only. */
+  const trustedHosts = new Set<string>();
   const show = (options: Electron.MessageBoxOptions) => {
     const window = current();
     return window && !window.isDestroyed() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
@@ -48,7 +50,7 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
       const { response } = await show({
         type: 'question',
         ...leavingWords(settled),
-        buttons: ['Go back', 'Close all the same'],
+        buttons: ['Go back', 'Close anyway'],
         defaultId: 0,
         cancelId: 0,
         noLink: true,
@@ -56,7 +58,25 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
       return response === 1;
     },
     say: async message => void (await show({ type: 'warning', message, buttons: ['OK'] })),
-    openLink: link => shell.openExternal(link),
+    openLink: async link => {
+      const { protocol, hostname } = new URL(link);
+      if (protocol === 'https:' && !trustedHosts.has(hostname)) {
+        const { response, checkboxChecked } = await show({
+          type: 'question',
+          message: `Open a page of ${hostname} in your browser?`,
+          detail: `${link.length > 300 ? `${link.slice(0, 300)} …` : link}\n\nThe page learns that you visit it. Ripen itself sends nothing.`,
+          buttons: ['Cancel', 'Open page'],
+          defaultId: 1,
+          cancelId: 0,
+          checkboxLabel: `Do not ask again for ${hostname} until Ripen is closed`,
+          noLink: true,
+        });
+        if (response !== 1) return false;
+        if (checkboxChecked) trustedHosts.add(hostname);
+      }
+      await shell.openExternal(link);
+      return true;
+    },
     chooseWorkspace: () => chooseOne('Open workspace', workspaceFiles),
     chooseImport: async () => {
       const window = current();

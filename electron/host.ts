@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { host as hostContract } from '../shared/contract/workspace.ts';
 import type { CallName, Output, Parsed } from '../shared/contract.ts';
 import { contract } from '../shared/contract.ts';
+import { inputError } from '../shared/input-errors.ts';
 import type { Result } from '../shared/result.ts';
 import { fail, ok, Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
@@ -11,6 +12,7 @@ import { type CopyChecker, checkHere } from './backups/checking.ts';
 import { saveCopy } from './backups/save-copy.ts';
 import { openDevice } from './device.ts';
 import type { HostName } from './features/context.ts';
+import { createFileTokens } from './ipc/file-tokens.ts';
 import type { Settled } from './leaving.ts';
 import { safeLink } from './links.ts';
 import { knownLocale, localSettings } from './local-settings.ts';
@@ -28,7 +30,8 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
     readonly chooseImport: () => Promise<readonly string[]>;
     readonly chooseCriteria: () => Promise<string | null>;
     readonly chooseSave: (suggested: string) => Promise<string | null>;
-    readonly openLink: (link: string) => Promise<void>;
+    /** Shows where a link leads, asks, and opens it; false: the owner would rather not. */
+    readonly openLink: (link: string) => Promise<boolean>;
   };
   /** Checks a backup; default: in this process. */
   readonly checkCopy?: CopyChecker | undefined;
@@ -54,6 +57,10 @@ export type HostMenu = {
 
 export type Host = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** Opens a workspace that the system names: on the command line, or by a double click. Never for the page. */
+  readonly openFile: (file: string) => Promise<Result<unknown>>;
+  /** The token of a file that was dropped on the window. */
+  readonly tokenFor: (path: string) => Result<string>;
   /** The page died and comes back: what was typed there is told to the new one. */
   readonly pageDied: () => void;
   readonly close: () => void;
@@ -63,13 +70,25 @@ type Answers = { readonly [N in HostName]: (input: Parsed<N>) => Output<N> | Pro
 
 const isHostName = (name: string): name is HostName => Object.hasOwn(hostContract, name);
 
+/** The value of some work, or the sentence with which it was refused. */
+function refusing<T>(work: () => T): Result<T> {
+  try {
+    return ok(work());
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, error: error.failure };
+    throw error;
+  }
+}
+
 const lookForBackupEveryMs = 60_000;
+const lookForFileEveryMs = 2000;
 
 /** Opens the last workspace and answers calls from then on. */
 export function createHost(options: HostOptions): Host {
   const device = openDevice(options.folder);
   const locale = knownLocale(options.locale);
   const drafts = createPageDrafts();
+  const tokens = createFileTokens();
 
   async function showMenu(): Promise<void> {
     const open = workspaces.current();
@@ -117,6 +136,8 @@ export function createHost(options: HostOptions): Host {
         open: open && { file: open.file, name: open.name() },
         recent: [...device.state().recent],
         problem: workspaces.problem(),
+        moved: workspaces.placeTrouble(),
+        told: open ? [...open.told] : [],
       };
     },
     'workspaces.openSample': async () => {
@@ -147,10 +168,15 @@ export function createHost(options: HostOptions): Host {
       return { opened: file !== null };
     },
     'workspaces.open': async ({ file }) => {
+      // The page may name what the owner opened before, and nothing else.
+      if (file !== null && !device.state().recent.some(known => known.file === file)) {
+        throw new Refusal('not-found', 'This file was not opened here before. Choose it with Open.');
+      }
       const chosen = file ?? (await options.dialogs.chooseWorkspace());
       if (chosen !== null) workspaces.open(chosen);
       return { opened: chosen !== null };
     },
+    'workspaces.saveAgain': () => workspaces.saveAgain(),
     'backups.list': () => {
       const store = workspaces.backups();
       const backups = [...(store?.list() ?? [])];
@@ -164,10 +190,7 @@ export function createHost(options: HostOptions): Host {
       await workspaces.backups()?.verify(id);
       return {};
     },
-    'backups.restore': async ({ id }) => {
-      await workspaces.restore(id);
-      return {};
-    },
+    'backups.restore': ({ id }) => workspaces.restore(id),
     'backups.saveCopy': async () => {
       const open = workspaces.current();
       if (!open) throw new Refusal('conflict', 'No workspace is open.');
@@ -193,28 +216,33 @@ export function createHost(options: HostOptions): Host {
     'window.takeDrafts': () => ({ lost: drafts.take() as Output<'window.takeDrafts'>['lost'] }),
     'window.fullScreen': ({ on }) => ({ was: options.fullScreen(on) }),
     'files.choose': async ({ purpose }) => {
-      if (purpose === 'import') return { paths: [...(await options.dialogs.chooseImport())] };
-      const path = await options.dialogs.chooseCriteria();
-      return { paths: path === null ? [] : [path] };
+      const { chooseImport, chooseCriteria } = options.dialogs;
+      const paths =
+        purpose === 'import' ? await chooseImport() : [await chooseCriteria()].filter(path => path !== null);
+      return { paths: paths.map(tokens.tokenFor) };
     },
     'links.open': async ({ url }) => {
       const link = safeLink(url);
       if (link === null)
-        throw new Refusal('invalid', 'Ripen does not open this kind of address. Copy it if you trust it.');
-      await options.dialogs.openLink(link);
-      return { opened: true };
+        throw new Refusal('invalid', 'Ripen does not open this kind of link. Copy it if you trust it.');
+      return { opened: await options.dialogs.openLink(link) };
     },
   };
 
   async function answer(name: HostName, input: unknown): Promise<Result<unknown>> {
-    const parsed = contract[name as CallName].input.safeParse(input);
-    if (!parsed.success) return fail('invalid', 'This is not what Ripen expects here.');
+    const parsed = contract[name as CallName].input.safeParse(input, { error: inputError });
+    if (!parsed.success) return fail('invalid', parsed.error.issues[0]?.message ?? 'Ripen cannot use this input.');
+    return told(name, () => (answers[name] as (given: unknown) => unknown)(parsed.data));
+  }
+
+  /** The answer of some work, or the sentence why there is none. */
+  async function told<T>(name: string, work: () => T | Promise<T>): Promise<Result<T>> {
     try {
-      return ok(await (answers[name] as (given: unknown) => unknown)(parsed.data));
+      return ok(await work());
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, error: error.failure };
       const logId = options.log?.(error, name);
-      const message = `Something went wrong in Ripen; your files are as they were. (${logId})`;
+      const message = `Something went wrong in Ripen. Your files were not changed. (${logId})`;
       return { ok: false, error: { kind: 'bug', message, ...(logId ? { logId } : {}) } };
     }
   }
@@ -225,15 +253,24 @@ export function createHost(options: HostOptions): Host {
     workspaces.backUpWhenDue().catch(error => options.log?.(error, 'backup'));
   }, lookForBackupEveryMs);
   backUpWhenDue.unref();
+  const look = setInterval(() => {
+    workspaces.look().catch(error => options.log?.(error, 'backup'));
+  }, lookForFileEveryMs);
+  look.unref();
 
   return {
     call: async (name, input) => {
       if (isHostName(name)) return answer(name, input);
-      return workspaces.current()?.call(name, input) ?? fail('conflict', 'No workspace is open.');
+      const given = refusing(() => tokens.withPaths(name, input));
+      if (!given.ok) return given;
+      return workspaces.current()?.call(name, given.value) ?? fail('conflict', 'No workspace is open.');
     },
+    openFile: file => told('opening', () => workspaces.open(file)),
+    tokenFor: path => refusing(() => tokens.tokenFor(path)),
     pageDied: drafts.died,
     close: () => {
       clearInterval(backUpWhenDue);
+      clearInterval(look);
       workspaces.close();
     },
   };

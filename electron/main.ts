@@ -1,6 +1,6 @@
 // Starts Ripen: closes the doors, shows the window, and opens the last workspace behind it.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, Menu, session, shell, utilityProcess } from 'electron';
 import { leaveMessage } from '../shared/actions.ts';
 import { createDialogs } from './dialogs.ts';
@@ -8,6 +8,7 @@ import { isTestPackage, readEnvironment } from './environment.ts';
 import type { Host, HostOptions } from './host.ts';
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';
+import { slowDown } from './ipc/slow.ts';
 import { createLeaving } from './leaving.ts';
 import { createLog } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -43,9 +44,9 @@ function start(): void {
   guardEverything({ devTools: !app.isPackaged });
   // Otherwise Electron builds its own menu first, with reload and inspect in it.
   Menu.setApplicationMenu(null);
-  app.on('second-instance', (_, argv) => {
+  app.on('second-instance', (_, argv, cwd) => {
     if (window) focusWindow(window);
-    const file = workspaceIn(argv);
+    const file = workspaceIn(argv, cwd);
     if (file) void openFile(file);
   });
   app.on('window-all-closed', () => app.quit());
@@ -65,7 +66,10 @@ function testAttached(): Promise<void> {
 
 function open(): void {
   servePage(session.defaultSession, join(dist, 'renderer'));
-  registerIpc(call);
+  if (environment.slow !== undefined) console.log(`Ripen is slow for a test, seed ${environment.slow}`);
+  registerIpc(environment.slow === undefined ? call : slowDown(call, environment.slow), async path =>
+    (await theHost()).tokenFor(path),
+  );
   window = createWindow({
     preload,
     icon: join(dist, 'icon.png'),
@@ -73,7 +77,7 @@ function open(): void {
     mayClose: async () => host === undefined || leaving.leave({ mayAsk: !inHurry }),
     onPageDied: () => opened?.pageDied(),
     onHopeless: () => {
-      void dialogs.say('Ripen’s window keeps failing. Your data is safe; please start Ripen again.').then(quitInHurry);
+      void dialogs.say('The Ripen window keeps crashing. Your data is safe. Start Ripen again.').then(quitInHurry);
     },
   });
   // Not before the app is ready: Chromium puts its own handlers over earlier ones.
@@ -89,15 +93,16 @@ function quitInHurry(): void {
 
 /** Opens a workspace that the system names; says why not in a box, since nobody in the page has asked for it. */
 async function openFile(file: string): Promise<void> {
-  const result = await call('workspaces.open', { file });
+  const result = await (await theHost()).openFile(file);
   if (!result.ok) await dialogs.say(result.error.message);
 }
 
 /** The host is loaded by the first call, which comes when the page has painted: the database never delays the window. */
-const call: Call = async (name, input) => {
+const theHost = (): Promise<Host> => {
   host ??= openHost();
-  return (await host).call(name, input);
+  return host;
 };
+const call: Call = async (name, input) => (await theHost()).call(name, input);
 
 async function openHost(): Promise<Host> {
   const [{ createHost }, { separateParser, utilityParser }, { checkElsewhere }] = await Promise.all([
@@ -109,8 +114,8 @@ async function openHost(): Promise<Host> {
   const created = createHost({ ...hostOptions(), parser, checkCopy: checkElsewhere(startChecker) });
   opened = created;
   closeParser = parser.close;
-  const file = workspaceIn(process.argv);
-  const result = file === undefined ? undefined : await created.call('workspaces.open', { file });
+  const file = workspaceIn(process.argv, process.cwd());
+  const result = file === undefined ? undefined : await created.openFile(file);
   if (result?.ok === false) void dialogs.say(result.error.message);
   return created;
 }
@@ -161,9 +166,10 @@ function tellPage(channel: string): (message: unknown) => void {
   };
 }
 
-/** The workspace file that the system was asked to open with Ripen, if any. */
-function workspaceIn(argv: readonly string[]): string | undefined {
-  return argv.slice(1).find(argument => !argument.startsWith('-') && argument.endsWith('.ripen'));
+/** The workspace file that the system was asked to open with Ripen, if any; named as seen from the folder of that start. */
+function workspaceIn(argv: readonly string[], cwd: string): string | undefined {
+  const named = argv.slice(1).find(argument => !argument.startsWith('-') && /\.ripen$/i.test(argument));
+  return named === undefined ? undefined : resolve(cwd, named);
 }
 
 /** A package built on the carried Electron brings its own compiled addon. */

@@ -1,6 +1,6 @@
 // What the page gets of the main process: five functions and nothing of Electron.
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { callChannel, changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
+import { callChannel, changedChannel, fileChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 
 /** Calls `fn` with each message of a channel, never with Electron's event; the answer stops it. */
 function listen(channel: string, fn: (message: unknown) => void): () => void {
@@ -16,6 +16,6 @@ contextBridge.exposeInMainWorld('ripen', {
   onChanged: (fn: (changed: unknown) => void) => listen(changedChannel, fn),
   onProgress: (fn: (progress: unknown) => void) => listen(progressChannel, fn),
   onMenu: (fn: (action: unknown) => void) => listen(menuChannel, fn),
-  /** The path of a file that the person dropped or chose; empty for a file made by the page. */
-  pathForFile: (file: File) => webUtils.getPathForFile(file),
+  /** A token for a file that the person dropped; refused for a file made by the page, which lies nowhere. */
+  tokenForFile: (file: File) => ipcRenderer.invoke(fileChannel, webUtils.getPathForFile(file)),
 });

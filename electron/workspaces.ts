@@ -1,18 +1,20 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Backup, BackupReason } from '../shared/backups.ts';
 import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import type { App, AppOptions } from './app.ts';
 import { createWorkspace, makeApp } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
-import { putInPlace } from './backups/put-in-place.ts';
+import { type Restored, restoreBackup } from './backups/restore.ts';
+import { rescue, saveAgain as saveWorkspaceAgain } from './backups/save-again.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
 import { companions } from './db/log.ts';
 import { refusalOf } from './db/refusals.ts';
 import type { Device } from './device.ts';
+import { fileId, realPath } from './files/identity.ts';
+import { placeSentence, refuseMoved } from './files/place.ts';
 
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
   /** Checks a backup; default: in this process. */
@@ -43,13 +45,19 @@ export type Workspaces = {
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Takes one if something has changed and the last one is older than half an hour. */
   readonly backUpWhenDue: () => Promise<void>;
-  /** Puts a backup in the workspace's place. What was there before is a backup itself by then. */
-  readonly restore: (id: string) => Promise<void>;
+  /** Puts a backup in the workspace's place. What was there before is a backup itself by then, or stands beside it. */
+  readonly restore: (id: string) => Promise<Restored>;
   /** Closes the sample if it is open, and deletes its file. */
   readonly removeSample: () => void;
   /** Closes the open one for good: it does not reopen at the next start. */
   readonly putAway: () => void;
   readonly close: () => void;
+  /** What is wrong with the place of the open file, in a sentence; null: it stands where it was opened. */
+  readonly placeTrouble: () => string | null;
+  /** Looks whether the file still stands there; when it does not any more, all of it is brought to safety. Cheap, to be called often. */
+  readonly look: () => Promise<void>;
+  /** Writes the open workspace to its path again. */
+  readonly saveAgain: () => Promise<Restored>;
 };
 
 const backUpEveryMs = 30 * 60_000;
@@ -67,7 +75,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   /** Something has changed since the last backup. */
   let changed = false;
   let backupTrouble: string | null = null;
-  const sampleFile = join(userData, 'sample.ripen');
+  const sampleFile = realPath(join(userData, 'sample.ripen'));
 
   const storeOf = (file: string): BackupStore =>
     createBackupStore({ file, addon: shared.addon, now: shared.now, check: checkCopy ?? checkHere });
@@ -109,6 +117,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     const before = changed;
     changed = false;
     try {
+      // With the folder gone, one would be made anew where nobody looks for it.
+      if (current && !existsSync(dirname(current.file))) refuseMoved(current.file, current.place());
       await store.take(because, copy);
       backupTrouble = null;
     } catch (error) {
@@ -119,8 +129,10 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   }
 
   /** The one that is open stays open until the other one is. */
-  function open(file: string): void {
-    if (current?.file === file) return;
+  function open(chosen: string): void {
+    // Links are followed: beside a link the log of the file would not be found, and a restore would replace the link.
+    const file = realPath(chosen);
+    if (current && (current.file === file || current.fileId === fileId(file))) return;
     const next = makeApp(optionsFor(file));
     current?.close();
     current = next;
@@ -132,8 +144,47 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   }
 
   function close(): void {
-    current?.close();
+    const app = current;
     current = null;
+    if (!app) return;
+    try {
+      const rescued = rescue(app, userData);
+      if (rescued !== null) device.remember(rescued, app.name());
+    } finally {
+      app.close();
+    }
+  }
+
+  const placeTrouble = (): string | null => current && placeSentence(current.file, current.place());
+
+  /** The file of which it is known that it stands in its place no more. */
+  let moved: App | null = null;
+  async function look(): Promise<void> {
+    const app = current;
+    if (!app?.isOpen() || app.place() === 'here') {
+      moved = null;
+      return;
+    }
+    if (moved === app) return;
+    moved = app;
+    // Renamed, the file is whole by itself then; deleted, the backup is all that outlives this process.
+    await app.mergeLog();
+    if (isKept(app.file)) await take('regular', backupsOf(app.file), app.copyTo);
+  }
+
+  async function saveAgain(): Promise<Restored> {
+    const app = current;
+    if (!app) throw new Refusal('conflict', 'No workspace is open.');
+    if (app.place() === 'here') return { keptAs: null };
+    try {
+      const saved = await saveWorkspaceAgain(app, checkCopy ?? checkHere, shared.addon);
+      current = null;
+      open(app.file);
+      return saved;
+    } catch (error) {
+      if (!app.isOpen()) current = null;
+      throw error;
+    }
   }
 
   function putAway(): void {
@@ -151,20 +202,21 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     await take(because, backupsOf(current.file), current.copyTo);
   }
 
-  async function restore(id: string): Promise<void> {
+  async function restore(id: string): Promise<Restored> {
     const file = lastFile();
     if (file === null) throw new Refusal('conflict', 'No workspace is open.');
-    const store = backupsOf(file);
-    const backup = await store.verify(id);
+    const [store, check] = [backupsOf(file), checkCopy ?? checkHere];
     const wasOpen = current !== null;
-    // Closed first: nothing can be written between the last backup and the restored one.
-    close();
     try {
-      if (wasOpen) await take('restore', store, target => copyFile(file, target));
-      putInPlace(backup, file, problem !== null);
-    } finally {
-      // Whatever happened: one of the two is there, whole.
+      const restored = await restoreBackup({ id, file, open: current, store, check, addon: shared.addon });
+      current = null;
       open(file);
+      return restored;
+    } catch (error) {
+      // One that was not open before has a problem already, which is told.
+      if (current?.isOpen() === false) current = null;
+      if (wasOpen) open(file);
+      throw error;
     }
   }
 
@@ -213,5 +265,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     },
     putAway,
     close,
+    placeTrouble,
+    look,
+    saveAgain,
   };
 }

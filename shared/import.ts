@@ -140,6 +140,8 @@ export const mappingSchema = z.strictObject({
     .max(300),
   values: z.array(valueMappingSchema).max(5000),
   policy: duplicatePolicySchema,
+  /** The program whose ids these are; another program's same id is somebody else's. */
+  program: z.string().max(100).optional(),
   /** True for Ripen's own files: cells are taken as they stand, "Select" is a job title like any other. */
   literal: z.boolean().optional(),
   /** For "activities": what to do with people who are not found. */

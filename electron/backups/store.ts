@@ -1,17 +1,20 @@
 // The backups of one workspace file, in a folder beside it. One counts only with its manifest, and that is written last,
 // after the copy was opened, checked and counted: a copy that was cut short never looks like a backup.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
 import { Refusal } from '../../shared/result.ts';
 import { type CheckedCopy, checkCopy } from '../db/copy.ts';
 import { syncFolder, writeWhole } from '../db/whole-file.ts';
-import { backupsToDrop } from '../domain/backups.ts';
+import { backupsToDrop, type Kept, newestFirst, nextWorkTime } from '../domain/backups.ts';
+import { backupFolder } from '../files/places.ts';
 import type { CopyChecker } from './checking.ts';
 
 const manifestSchema = z.object({
   takenAt: z.int(),
+  /** See `nextWorkTime`; backups of earlier versions have none, and go by the clock. */
+  workTime: z.int().optional(),
   because: backupReasonSchema,
   sha256: z.string(),
   size: z.int(),
@@ -20,19 +23,25 @@ const manifestSchema = z.object({
 });
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** All backups of a workspace together, in bytes; the newest three stay even beyond it. */
+/** All backups of a workspace together, in bytes; the newest three of each rung stay even beyond it. */
 const mostBytes = 4 * 1024 ** 3;
+
+const leftover = /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d(?: \d{1,3})?(?:\.json)?\.part(?:-journal|-wal)?$/;
+
+export type Take = (because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>;
 
 export type BackupStore = {
   readonly folder: string;
-  /** Newest first. Sound as far as size says; `verify` reads the bytes. */
+  /** Newest first, in the order they were taken. Sound as far as size says; `verify` reads the bytes. */
   readonly list: () => readonly Backup[];
   /** Takes one through `copy`, which writes the workspace to the path it is given. */
-  readonly take: (because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>;
+  readonly take: Take;
   /** The same at once, before a file is brought up to date. */
   readonly takeAtOnce: (because: BackupReason, copy: (target: string) => void) => void;
   /** Reads every byte: whether it still is what was checked. Answers the path; throws a Refusal when it is not sound. */
   readonly verify: (id: string) => Promise<string>;
+  /** Runs work meanwhile no other backup is taken, and none is dropped: the one in hand may be the next to go. */
+  readonly alone: <T>(work: (take: Take) => Promise<T>) => Promise<T>;
 };
 
 export type BackupStoreOptions = {
@@ -44,12 +53,9 @@ export type BackupStoreOptions = {
   readonly check: CopyChecker;
 };
 
-/** The folder of a workspace's backups: "Mill.ripen" has "Mill backups" beside it. */
-export const backupFolder = (file: string): string =>
-  join(dirname(file), `${basename(file).replace(/\.ripen$/i, '')} backups`);
-
 export function createBackupStore({ file, addon, now, check }: BackupStoreOptions): BackupStore {
   const folder = backupFolder(file);
+  let nothingGoes = false;
   const path = (id: string, end: 'ripen' | 'json' | 'part'): string => join(folder, `${id}.${end}`);
 
   function read(id: string): Manifest | null {
@@ -62,7 +68,10 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
 
   const isFolder = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-  function list(): readonly Backup[] {
+  type Entry = Kept & { readonly backup: Backup };
+
+  /** Newest first. */
+  function entries(): readonly Entry[] {
     const names = isFolder() ? readdirSync(folder) : [];
     return names
       .filter(name => name.endsWith('.json'))
@@ -71,22 +80,23 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
         const manifest = read(id);
         const found = statSync(path(id, 'ripen'), { throwIfNoEntry: false });
         if (!manifest || !found?.isFile() || !backupSchema.shape.id.safeParse(id).success) return [];
-        const { takenAt, because, size, counts } = manifest;
+        const { takenAt, workTime = takenAt, because, size, counts } = manifest;
         const [leads, activities] = [counts.lead ?? 0, counts.activity ?? 0];
-        return [{ id, takenAt, because, size, leads, activities, sound: found.size === size }];
+        const backup = { id, takenAt, because, size, leads, activities, sound: found.size === size };
+        return [{ id, takenAt, workTime, size, rows: leads + activities, backup }];
       })
-      .sort((a, b) => b.takenAt - a.takenAt || (a.id < b.id ? 1 : -1));
+      .sort(newestFirst);
   }
+
+  const list = (): readonly Backup[] => entries().map(({ backup }) => backup);
 
   /** A name nobody has yet, by the moment it is taken. */
   function begin(takenAt: number): string {
     if (existsSync(folder) && !isFolder())
-      throw new Refusal('file', `Backups need a folder at ${folder}, where a file stands. Rename that file.`);
+      throw new Refusal('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
     mkdirSync(folder, { recursive: true });
-    // What an earlier one left when it was cut short.
-    for (const name of readdirSync(folder)) {
-      if (/\.part(-journal|-wal)?$/.test(name)) rmSync(join(folder, name), { force: true });
-    }
+    // What an earlier one left when it was cut short. Files of other people's that end like it stay.
+    for (const name of readdirSync(folder)) if (leftover.test(name)) rmSync(join(folder, name), { force: true });
     const stamp = new Date(takenAt).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
     const taken = (id: string) => existsSync(path(id, 'ripen')) || existsSync(path(id, 'json'));
     for (let n = 1, id = stamp; ; n += 1, id = `${stamp} ${n}`) if (!taken(id)) return id;
@@ -95,13 +105,15 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   function finish(id: string, takenAt: number, because: BackupReason, copy: CheckedCopy): void {
     renameSync(path(id, 'part'), path(id, 'ripen'));
     syncFolder(folder);
-    const manifest: Manifest = { takenAt, because, ...copy, counts: { ...copy.counts } };
+    const workTime = nextWorkTime(entries()[0], takenAt);
+    const manifest: Manifest = { takenAt, workTime, because, ...copy, counts: { ...copy.counts } };
     writeWhole(path(id, 'json'), JSON.stringify(manifest, null, 2));
     thin();
   }
 
   function thin(): void {
-    for (const id of backupsToDrop(list(), now(), mostBytes)) {
+    if (nothingGoes) return;
+    for (const id of backupsToDrop(entries(), mostBytes)) {
       // The manifest first: what is left of a drop cut short is no backup any more.
       rmSync(path(id, 'json'), { force: true });
       rmSync(path(id, 'ripen'), { force: true });
@@ -116,21 +128,22 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     return mine;
   };
 
+  const take: Take = async (because, copy) => {
+    const takenAt = now();
+    const id = begin(takenAt);
+    try {
+      await copy(path(id, 'part'));
+      finish(id, takenAt, because, await check({ file: path(id, 'part'), addon, what: 'whole' }));
+    } catch (error) {
+      rmSync(path(id, 'part'), { force: true });
+      throw error;
+    }
+  };
+
   return {
     folder,
     list,
-    take: (because, copy) =>
-      inTurn(async () => {
-        const takenAt = now();
-        const id = begin(takenAt);
-        try {
-          await copy(path(id, 'part'));
-          finish(id, takenAt, because, await check({ file: path(id, 'part'), addon, what: 'whole' }));
-        } catch (error) {
-          rmSync(path(id, 'part'), { force: true });
-          throw error;
-        }
-      }),
+    take: (because, copy) => inTurn(() => take(because, copy)),
     takeAtOnce: (because, copy) => {
       const takenAt = now();
       const id = begin(takenAt);
@@ -144,15 +157,24 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     },
     verify: async id => {
       const manifest = backupSchema.shape.id.safeParse(id).success ? read(id) : null;
-      if (!manifest) throw new Refusal('not-found', 'This backup is not there any more. Nothing was changed.');
+      if (!manifest) throw new Refusal('not-found', 'This backup no longer exists. Nothing was changed.');
       const found = await check({ file: path(id, 'ripen'), addon, what: 'bytes' });
       if (found.sha256 !== manifest.sha256) {
         throw new Refusal(
           'file',
-          'This backup was changed or damaged after it was made. Nothing was changed; choose another one.',
+          'This backup was changed or damaged after it was made. Nothing was restored. Choose another one.',
         );
       }
       return path(id, 'ripen');
     },
+    alone: work =>
+      inTurn(async () => {
+        nothingGoes = true;
+        try {
+          return await work(take);
+        } finally {
+          nothingGoes = false;
+        }
+      }),
   };
 }

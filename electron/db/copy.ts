@@ -1,8 +1,9 @@
-// Copies of a workspace file: made page by page while it is open, and believed only after they were opened and counted.
+// Copies a workspace file page by page while it is open, then opens and counts the copy.
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
+import { quoted } from './names.ts';
 import { syncFile } from './whole-file.ts';
 
 /** Pages copied in one go: some milliseconds. */
@@ -52,13 +53,21 @@ export function checkCopy(file: string, addon?: string): CheckedCopy {
       .all()
       .map(String);
     counts = Object.fromEntries(
-      tables.map(table => [table, Number(connection.prepare(`SELECT count(*) FROM "${table}"`).pluck().get())]),
+      tables.map(table => [
+        table,
+        Number(
+          connection
+            .prepare(`SELECT count(*) FROM ${quoted(table)}`)
+            .pluck()
+            .get(),
+        ),
+      ]),
     );
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Refusal(
       'file',
-      `A fresh copy of the workspace is not sound (${why}), so the file itself may be damaged. Nothing was changed.`,
+      `A new copy of the workspace failed its check (${why}), so the file itself may be damaged. Nothing was changed.`,
     );
   } finally {
     connection.close();

@@ -1,8 +1,9 @@
 // How a big step is written: straight into the file, the old pages beside it (-journal), instead of through the log (-wal).
-import { closeSync, fdatasync, openSync } from 'node:fs';
+import { closeSync, fdatasync, fstatSync, openSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
+import { type FileId, idOf } from '../files/identity.ts';
 import { applySettings } from './settings.ts';
 
 const dataSync = promisify(fdatasync);
@@ -18,9 +19,9 @@ export type Detour = {
 };
 
 /**
- * A log has to be summed anew at COMMIT and merged afterwards, about 1 ms per MB each and not to be sliced. Written straight
- * into the file, a big step is almost all in place when it is committed. Whoever is killed leaves the old pages beside the
- * file, and SQLite puts them back when it is opened next. `synchronous=FULL` holds all along.
+ * COMMIT recomputes the checksums of a WAL, and a checkpoint copies it afterwards: about 1 ms per MB each, in one block. With a
+ * rollback journal the pages are in the file before COMMIT. After a crash the -journal file remains; SQLite replays it at the
+ * next open. `synchronous=FULL` throughout.
  */
 export function createDetour(connection: Database.Database): Detour {
   let away = false;
@@ -50,6 +51,10 @@ export function createDetour(connection: Database.Database): Detour {
 }
 
 export type SecondHandle = {
+  /** The file that is held, whatever its path leads to by now. */
+  readonly fileId: FileId;
+  /** Whether the file has a name on its disk still; false: it was deleted, and goes when it is closed. */
+  readonly hasName: () => boolean;
   /** Asks the disk to take what was written to the file so far. */
   readonly sync: () => Promise<void>;
   /** To be called after the connection is closed, and never before. */
@@ -61,18 +66,17 @@ export type SecondHandle = {
  * handle to a file gives up all locks that the process holds on it (POSIX), and a second program could come in.
  */
 export function createSecondHandle(file: string): SecondHandle {
-  let handle: number | null = null;
+  const handle = openSync(file, 'r+');
   let closed = false;
   return {
+    fileId: idOf(fstatSync(handle, { bigint: true })),
+    hasName: () => !closed && fstatSync(handle).nlink > 0,
     sync: async () => {
-      if (closed) return;
-      handle ??= openSync(file, 'r+');
-      await dataSync(handle);
+      if (!closed) await dataSync(handle);
     },
     close: () => {
+      if (!closed) closeSync(handle);
       closed = true;
-      if (handle !== null) closeSync(handle);
-      handle = null;
     },
   };
 }

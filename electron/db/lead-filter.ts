@@ -1,9 +1,10 @@
-// Conditions of the table of leads as SQL over `l` (lead) and `s` (its mirrored score). Only our own words become SQL.
+// Filter conditions of the leads table as SQL over `l` (lead) and `s` (score table). Only fixed names become SQL.
 import type { Condition, ListKey } from '../../shared/lead-filter.ts';
 import { isLeadField, isStanding, type StandingKey, standing } from '../../shared/lead-filter.ts';
 import { isOwnKey } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Value } from './handle.ts';
+import { literal } from './names.ts';
 import { factExpression } from './own-fields.ts';
 
 export type Sql = { readonly sql: string; readonly params: readonly Value[] };
@@ -63,7 +64,7 @@ function factOf(key: ListKey, calendar: Calendar): Sql {
 
 function quiet({ quietSince }: Calendar): Sql {
   if (quietSince.length === 0) return plain('FALSE');
-  const cases = quietSince.map(([stage]) => `WHEN '${stage}' THEN ?`).join(' ');
+  const cases = quietSince.map(([stage]) => `WHEN ${literal(stage)} THEN ?`).join(' ');
   return {
     sql: `(l.next_step_on IS NULL AND l.consent <> 'no'
       AND max(l.stage_since, coalesce(s.last_at, 0)) < CASE l.stage ${cases} ELSE 0 END)`,

@@ -13,16 +13,25 @@ import {
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
-import { createSecondHandle } from './detour.ts';
+import { draftBeside, sweepDrafts } from '../files/drafts.ts';
+import { hold, refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
+import { realPath } from '../files/identity.ts';
+import { type Place, placeOf } from '../files/place.ts';
+import { backupFolder } from '../files/places.ts';
+import { createSecondHandle, type SecondHandle } from './detour.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
+import { lockEnding, takeLock } from './lock-file.ts';
 import { companions, mergeLog } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { refusalOf } from './refusals.ts';
-import { applySettings } from './settings.ts';
+import { checkSchema, needsRepair, repairSchema } from './schema-check.ts';
+import { applyFirstSettings, applySettings } from './settings.ts';
 import { syncFolder } from './whole-file.ts';
+
+const endings = [...companions, '-shm', lockEnding];
 
 /** 'Ripn' in the file's header, so that no other program's database is ever taken for ours. */
 export const applicationId = 0x5269706e;
@@ -41,6 +50,12 @@ export type OpenOptions = {
 export type OpenDatabase = {
   readonly connection: Database.Database;
   readonly writer: Writer;
+  /** What had to be done to open it, in sentences for the owner. */
+  readonly told: readonly string[];
+  /** The open file; see `SecondHandle`. */
+  readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
+  /** Whether it still stands where it was opened. */
+  readonly place: () => Place;
   /** Asks the disk to take what was written to the file so far, in the background. */
   readonly sync: () => Promise<void>;
   readonly close: () => void;
@@ -63,8 +78,7 @@ function readHeader(file: string): Header | null {
 
 /** Refuses with one sentence unless `file` is a Ripen file this version can read; nothing is written. */
 export function checkFile(file: string, newest: number): void {
-  if (!existsSync(file))
-    throw new Refusal('file', `There is no file at ${file} any more. It may have been moved or renamed.`);
+  if (!existsSync(file)) throw new Refusal('file', `${file} no longer exists. It may have been moved or renamed.`);
   if (!statSync(file).isFile()) throw new Refusal('file', `${file} is not a file. Choose a Ripen file (.ripen).`);
   const header = readHeader(file);
   if (header?.applicationId !== applicationId) {
@@ -77,14 +91,13 @@ function refuseNewer(version: number, newest: number): void {
   if (version <= newest) return;
   throw new Refusal(
     'file',
-    `This file was written by a newer Ripen (format ${version}; this one knows up to ${newest}). It was not changed. Please update Ripen.`,
+    `This file was written by a newer version of Ripen (format ${version}; this version reads up to ${newest}). It was not changed. Update Ripen to open it.`,
   );
 }
 
 function openConnection({ file, addon, functions = {} }: OpenOptions): Database.Database {
   const connection = new Database(file, { timeout: 200, ...(addon ? { nativeBinding: addon } : {}) });
   try {
-    applySettings(connection);
     for (const [name, answer] of Object.entries(functions)) {
       connection.function(name, { deterministic: true, directOnly: true }, (value: unknown) =>
         typeof value === 'string' ? answer(value) : null,
@@ -97,32 +110,71 @@ function openConnection({ file, addon, functions = {} }: OpenOptions): Database.
   return connection;
 }
 
+/** The driver has no limit on attached files; that there is none is asked once all that is put together from names has run. */
+function refuseOthers(connection: Database.Database): void {
+  const names = connection.prepare("SELECT name FROM pragma_database_list WHERE name NOT IN ('main', 'temp')").all();
+  if (names.length > 0) throw new Error('Another file is attached to the workspace.');
+}
+
+/** Makes an opened file one of today's that holds nothing of a stranger's; answers what had to be done, in sentences. */
+function prepare(connection: Database.Database, { file, migrations, addon, beforeUpdate }: OpenOptions): string[] {
+  const newest = migrations.at(-1)?.version ?? 0;
+  applyFirstSettings(connection);
+  // Once more: after a crash the log may know of a newer version than the header.
+  const version = Number(connection.pragma('user_version', { simple: true }));
+  refuseNewer(version, newest);
+  // Before anything is written: a stranger's triggers would run, in the migration of an older file too.
+  const repairs = checkSchema(connection, file, { migrations, version, addon });
+  applySettings(connection);
+  if (version < newest || needsRepair(repairs)) beforeUpdate?.(connection);
+  const told = needsRepair(repairs) ? [repairSchema(connection, repairs)] : [];
+  migrate(connection, migrations);
+  installJournal(connection);
+  refuseOthers(connection);
+  return told;
+}
+
 /** Opens an existing workspace, bringing an older one up to date. Throws a Refusal with a sentence for the owner. */
 export function openDatabase(options: OpenOptions): OpenDatabase {
   const newest = options.migrations.at(-1)?.version ?? 0;
   try {
+    // To read the header of a file that is open here would give up its lock.
+    refuseHeldSource(options.file);
     checkFile(options.file, newest);
     // SQLite would open what it may only read, and fail at the first write with an error that says something else.
     accessSync(options.file, constants.R_OK | constants.W_OK);
     accessSync(dirname(options.file), constants.W_OK);
-    const connection = openConnection(options);
+    const unlock = takeLock(options.file, options.addon);
+    let connection: Database.Database | undefined;
+    let told: string[];
+    let second: SecondHandle;
     try {
-      // Once more: after a crash the log may know of a newer version than the header.
-      const version = Number(connection.pragma('user_version', { simple: true }));
-      refuseNewer(version, newest);
-      if (version < newest) options.beforeUpdate?.(connection);
-      migrate(connection, options.migrations);
-      installJournal(connection);
+      connection = openConnection(options);
+      told = prepare(connection, options);
+      second = createSecondHandle(options.file);
     } catch (error) {
-      connection.close();
+      connection?.close();
+      unlock();
       throw error;
     }
-    const second = createSecondHandle(options.file);
+    const { fileId } = second;
+    const letGo = hold({ fileId, file: realPath(options.file), endings, backups: backupFolder(options.file) });
+    const open = connection;
     const close = (): void => {
-      closeDatabase(connection);
+      closeDatabase(open);
       second.close();
+      unlock();
+      letGo();
     };
-    return { connection, writer: createHandle(connection), sync: second.sync, close };
+    return {
+      connection,
+      writer: createHandle(connection),
+      told,
+      held: second,
+      place: () => placeOf(options.file, fileId),
+      sync: second.sync,
+      close,
+    };
   } catch (error) {
     throw refusalOf(error, options.file) ?? error;
   }
@@ -135,12 +187,14 @@ export function createDatabase(
 ): void {
   // What lies beside a file of this name that is gone would be taken for the new one's.
   const there = ['', ...companions].map(end => options.file + end).find(existsSync);
-  if (there !== undefined) throw new Refusal('file', `There is already a file at ${there}. Choose another name.`);
-  const draft = `${options.file}.new`;
+  if (there !== undefined) throw new Refusal('file', `A file already exists at ${there}. Choose another name.`);
+  const draft = draftBeside(options.file);
   try {
-    removeDraft(draft);
+    refuseHeldTarget(options.file);
+    sweepDrafts(options.file);
     const connection = openConnection({ ...options, file: draft });
     try {
+      applySettings(connection);
       connection.pragma(`application_id = ${applicationId}`);
       migrate(connection, options.migrations);
       installJournal(connection);
@@ -164,7 +218,7 @@ function removeDraft(draft: string): void {
 
 function closeDatabase(connection: Database.Database): void {
   if (!connection.open) return;
-  // Whatever has not been committed by now was never promised to anybody.
+  // Uncommitted changes were never acknowledged.
   if (connection.inTransaction) connection.exec('ROLLBACK');
   mergeLog(connection);
   connection.close();

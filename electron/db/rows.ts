@@ -1,4 +1,4 @@
-// Between camelCase values and snake_case rows: insert, update and read without writing each column twice.
+// Maps camelCase values to snake_case rows: insert, update and read.
 import type { Value, Writer } from './handle.ts';
 
 /** The column of a camelCase name. */

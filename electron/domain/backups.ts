@@ -1,14 +1,20 @@
-// Which backups are kept: many of the last days, fewer of the last weeks, one a month of the last months.
+// Retention of backups: many of the last days, fewer of the last weeks, one a month before.
 
 export type Kept = {
-  readonly id: string /** UTC ms. */;
-  readonly takenAt: number /** Bytes. */;
+  readonly id: string;
+  /** UTC ms, by the clock of the moment: it names the day, and may be wrong. */
+  readonly takenAt: number;
+  /** Ms on the clock of work; see `nextWorkTime`. It orders backups and tells how old they are. */
+  readonly workTime: number;
+  /** Bytes. */
   readonly size: number;
+  /** Leads and activities in it; 0: it holds nobody. */
+  readonly rows: number;
 };
 
 const day = 86_400_000;
 
-/** How far apart backups of an age are kept: all of two days, then one a day, a week, a month of 30 days. */
+/** How far apart backups of an age are kept: all of two days, then those of a day, a week, a month of 30 days. */
 const ladder: readonly { readonly upTo: number; readonly apart: number }[] = [
   { upTo: 2 * day, apart: 0 },
   { upTo: 14 * day, apart: day },
@@ -16,35 +22,79 @@ const ladder: readonly { readonly upTo: number; readonly apart: number }[] = [
   { upTo: 12 * 30 * day, apart: 30 * day },
 ];
 
+/** Backups with content that stay on every rung whatever else holds. */
+const fewest = 3;
+
 /**
- * The ids that may go. The newest stays, whatever its age; one from the future (the clock was wrong) stays too. Within a
- * rung the oldest of each span stays, so that what is kept today grows older instead of being replaced. More than
- * `mostBytes` in all: the oldest go first, down to the newest three.
+ * The work clock of a backup taken now. It follows the computer's clock, but a pause counts as a day at most, and a clock
+ * that was put back counts as no time: a holiday, a dead battery or a wrong year makes no backup old.
  */
-export function backupsToDrop(backups: readonly Kept[], now: number, mostBytes: number): readonly string[] {
-  const newestFirst = [...backups].sort((a, b) => b.takenAt - a.takenAt || (a.id < b.id ? 1 : -1));
-  const drop = new Set<string>();
-  const spans = new Map<string, string>();
-  for (const { id, takenAt } of newestFirst.slice(1)) {
-    const age = now - takenAt;
-    if (age < 0) continue;
-    const rung = ladder.findIndex(({ upTo }) => age <= upTo);
-    const apart = ladder[rung]?.apart;
-    if (apart === undefined) drop.add(id);
-    else if (apart > 0) {
-      // Spans are counted from a fixed moment: counted from now, they would move on and eat what they kept.
-      const span = `${rung} ${Math.floor(takenAt / apart)}`;
-      const newer = spans.get(span);
-      if (newer !== undefined) drop.add(newer);
-      spans.set(span, id);
-    }
+export function nextWorkTime(previous: Pick<Kept, 'takenAt' | 'workTime'> | undefined, now: number): number {
+  if (!previous) return now;
+  return previous.workTime + Math.min(Math.max(now - previous.takenAt, 1), day);
+}
+
+/** Newest first, in the order in which they were taken. */
+export const newestFirst = (a: Kept, b: Kept): number =>
+  b.workTime - a.workTime || b.takenAt - a.takenAt || (a.id < b.id ? 1 : -1);
+
+/** Of some backups, newest first, the last one and the fullest one; of equally full ones the newest. */
+function lastAndFullest(backups: readonly Kept[]): ReadonlySet<string> {
+  const fullest = backups.reduce<Kept | undefined>(
+    (best, one) => (best && best.rows >= one.rows ? best : one),
+    undefined,
+  );
+  return new Set([backups[0]?.id, fullest?.id].filter(id => id !== undefined));
+}
+
+/**
+ * The ids that may go. On the rung of days each day keeps its last backup and its fullest one, on the rungs of weeks and
+ * months each week and month; every rung keeps its newest three with content. What is older than the ladder goes, but never
+ * the newest three with content. Beyond `mostBytes` in all more may go: see `overTheLimit`.
+ */
+export function backupsToDrop(backups: readonly Kept[], mostBytes: number): readonly string[] {
+  const sorted = [...backups].sort(newestFirst);
+  const newest = sorted[0];
+  if (!newest) return [];
+  const rungOf = ({ workTime }: Kept) => ladder.findIndex(({ upTo }) => newest.workTime - workTime <= upTo);
+  const rungs = Map.groupBy(sorted, rungOf);
+  const full = sorted.filter(({ rows }) => rows > 0);
+  const safe = new Set([newest.id, ...full.slice(0, fewest).map(({ id }) => id)]);
+  for (const [rung, members] of rungs) {
+    if (rung === -1) continue;
+    for (const { id } of members.filter(({ rows }) => rows > 0).slice(0, fewest)) safe.add(id);
   }
-  const kept = newestFirst.filter(({ id }) => !drop.has(id));
+  const kept = new Set(safe);
+  for (const [rung, members] of rungs) {
+    const apart = ladder[rung]?.apart;
+    if (apart === undefined) continue;
+    // Spans are counted from a fixed moment: counted from now, they would move on and eat what they kept.
+    const spans =
+      apart === 0 ? members.map(one => [one]) : Map.groupBy(members, one => Math.floor(one.takenAt / apart)).values();
+    for (const span of spans) for (const id of lastAndFullest(span)) kept.add(id);
+  }
+  const over = overTheLimit(
+    sorted.filter(({ id }) => kept.has(id)),
+    safe,
+    mostBytes,
+  );
+  return sorted.filter(({ id }) => !kept.has(id) || over.has(id)).map(({ id }) => id);
+}
+
+/** What goes when there is too much: first, oldest first, what is neither the last nor the fullest of its day, then the oldest. */
+function overTheLimit(kept: readonly Kept[], safe: ReadonlySet<string>, mostBytes: number): ReadonlySet<string> {
   let bytes = kept.reduce((sum, { size }) => sum + size, 0);
-  for (const { id, size } of kept.slice(3).reverse()) {
+  const days = Map.groupBy(kept, ({ takenAt }) => Math.floor(takenAt / day));
+  const ofDays = new Set([...days.values()].flatMap(members => [...lastAndFullest(members)]));
+  const oldestFirst = kept.filter(({ id }) => !safe.has(id)).reverse();
+  const over = new Set<string>();
+  for (const { id, size } of [
+    ...oldestFirst.filter(one => !ofDays.has(one.id)),
+    ...oldestFirst.filter(one => ofDays.has(one.id)),
+  ]) {
     if (bytes <= mostBytes) break;
-    drop.add(id);
+    over.add(id);
     bytes -= size;
   }
-  return [...drop];
+  return over;
 }

@@ -1,4 +1,4 @@
-// One deed for many leads: one undo step, in slices, with progress and a way to stop; who cannot be changed is named.
+// Bulk actions: one undo step, in slices, with progress and cancel; unchanged leads are listed.
 import type { Deed } from '../../shared/contract/lead-table.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
@@ -61,7 +61,7 @@ function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (
   switch (deed.do) {
     case 'log': {
       const type = findActivityType(db, deed.typeId);
-      if (!type) throw new Refusal('not-found', 'This kind of activity is not there any more.', 'typeId');
+      if (!type) throw new Refusal('not-found', 'This activity type no longer exists.', 'typeId');
       const at = instantOf(context, deed.when);
       return id => void logOne(context, id, { type, at, note: deed.note });
     }
@@ -76,7 +76,7 @@ function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (
     }
     case 'tags': {
       const known = new Set(listTags(db).map(tag => tag.id));
-      if (deed.add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag is not there any more.');
+      if (deed.add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag no longer exists.');
       return id => {
         for (const tagId of deed.remove) removeTag(db, id, tagId);
         for (const tagId of deed.add) addTag(db, { id: newId(), leadId: id, tagId });

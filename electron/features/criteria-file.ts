@@ -1,4 +1,4 @@
-// Criteria as a file: written for somebody else to compare, read and told in words, and taken as the draft.
+// Criteria files: export, import and comparison.
 import { open } from 'node:fs/promises';
 import type { Criteria } from '../../shared/criteria.ts';
 import type { CriteriaFile } from '../../shared/criteria-file.ts';
@@ -14,6 +14,7 @@ import { listOwnFields, saveOwnField } from '../db/own-fields.ts';
 import { wrongWith } from '../domain/scoring/draft.ts';
 import { compareCriteria } from '../domain/scoring/sets/compare.ts';
 import { fromCriteriaFile, type Own, toCriteriaFile, without } from '../domain/scoring/sets/criteria-file.ts';
+import { refuseHeldSource } from '../files/held.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { saveDraft } from './criteria.ts';
@@ -40,10 +41,11 @@ export function namesWith(db: Reader, types: readonly Named[], fields: readonly 
 
 async function textOf(path: string): Promise<string> {
   try {
+    refuseHeldSource(path);
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > criteriaFileLimit) throw new Refusal('invalid', 'This file is far too large to be a criteria file.');
+      if (size > criteriaFileLimit) throw new Refusal('invalid', 'This file is too large to be a criteria file.');
       return await file.readFile('utf8');
     } finally {
       await file.close();
@@ -51,8 +53,8 @@ async function textOf(path: string): Promise<string> {
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') throw new Refusal('file', 'This file is not there any more.');
-    throw new Refusal('file', 'Ripen may not read this file.');
+    if (code === 'ENOENT') throw new Refusal('file', 'This file no longer exists.');
+    throw new Refusal('file', 'Ripen has no permission to read this file.');
   }
 }
 
@@ -96,7 +98,7 @@ export const criteriaFile: HandlersOfPrefix<'criteriaFile'> = {
   },
 
   'criteriaFile.take': ({ longStep }, { path, unknown }) =>
-    longStep('take criteria from a file', async context => {
+    longStep('import criteria', async context => {
       const { criteria, unknownTypes, unknownFields } = await fromFile(context.db, path);
       if (unknown === 'leave-out') {
         return { draft: saveDraft(context, without(criteria, unknownIds(unknownTypes, unknownFields))) };

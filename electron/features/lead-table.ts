@@ -27,7 +27,7 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
   'views.save': ({ db, newId }, view) => {
     const plain = (label: string) => label.trim().toLowerCase();
     if (listViews(db).some(other => other.id !== view.id && plain(other.label) === plain(view.label))) {
-      throw new Refusal('conflict', `There is a view named “${view.label}” already.`, 'label');
+      throw new Refusal('conflict', `A view named “${view.label}” already exists.`, 'label');
     }
     const id = view.id ?? newId();
     saveView(db, { ...view, id });

@@ -29,7 +29,7 @@ export function createLead(
 ): string {
   const { db, newId, now, settings } = context;
   if (!Object.values(facts).some(value => value !== null && value !== 'unknown')) {
-    throw new Refusal('invalid', 'Please write at least a name, an e-mail or a company.', 'firstName');
+    throw new Refusal('invalid', 'Enter at least a name, an e-mail or a company.', 'firstName');
   }
   const id = newId();
   insertLead(db, {
@@ -118,7 +118,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
   'leads.removePoints': (context, { id, pointsId }) => {
     requireLead(context, id);
     if (!deleteHandPoints(context.db, id, pointsId)) {
-      throw new Refusal('not-found', 'These points are not there any more.');
+      throw new Refusal('not-found', 'This score adjustment no longer exists.');
     }
     return { promoted: promote(context, [id]).length > 0 };
   },

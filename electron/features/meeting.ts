@@ -1,4 +1,4 @@
-// The meeting about a week: reading it, writing its minutes, answering what comes back, closing it.
+// The meeting of a week: read, write minutes, answer reviews, close.
 import { addDays } from '../../shared/dates.ts';
 import { type ReviewFigures, reviewFiguresSchema } from '../../shared/figures.ts';
 import { comesBackAfterWeeks } from '../../shared/meeting.ts';
@@ -39,7 +39,7 @@ function openReview(context: CommandContext, date: string): string {
   insertReview(db, id, from);
   return id;
 }
-const closed = () => new Refusal('conflict', 'This review is closed. What it says stays as it is.');
+const closed = () => new Refusal('conflict', 'This review is closed and can no longer be changed.');
 
 /** Refuses what belongs to a closed review, or to none. */
 function refuseClosed({ db }: CommandContext, weekStart: string | undefined, gone: string): void {
@@ -47,8 +47,8 @@ function refuseClosed({ db }: CommandContext, weekStart: string | undefined, gon
   if (findReview(db, weekStart)?.closedAt != null) throw closed();
 }
 
-const noDecision = 'There is no such decision any more.';
-const noItem = 'There is no such action item any more.';
+const noDecision = 'This decision no longer exists.';
+const noItem = 'This action item no longer exists.';
 
 export const meeting: HandlersOfPrefix<'meeting'> = {
   'meeting.get': (context, { date }) => readMeeting(context, weekOf(context, date)),
@@ -117,7 +117,7 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
   'meeting.saveItem': (context, { date, id, ...item }) => {
     const { db, newId } = context;
     if (item.memberId !== null && !listMembers(db).some(member => member.id === item.memberId)) {
-      throw new Refusal('not-found', 'This person is not in the team any more.', 'memberId');
+      throw new Refusal('not-found', 'This member is no longer in the team.', 'memberId');
     }
     if (id !== null) {
       refuseClosed(context, findItem(db, id)?.weekStart, noItem);

@@ -22,13 +22,13 @@ import { startPlan } from './starting-plan.ts';
 
 function requireTouch({ db }: Pick<QueryContext, 'db'>, id: string): LeadTouch {
   const touch = findTouch(db, id);
-  if (!touch) throw new Refusal('not-found', 'This e-mail is not planned any more.');
+  if (!touch) throw new Refusal('not-found', 'This e-mail is no longer planned.');
   return touch;
 }
 
 /** Closes a touch; with the last one the plan is done. */
 function closeTouch({ db, now }: CommandContext, touch: LeadTouch, change: Partial<LeadTouch>): void {
-  if (touch.closedAt !== null) throw new Refusal('conflict', 'This e-mail was dealt with already.');
+  if (touch.closedAt !== null) throw new Refusal('conflict', 'This e-mail was already sent or skipped.');
   updateTouch(db, touch.id, { ...change, closedAt: now });
   const isDone = touchesOnPlan(db, touch.leadPlanId).every(one => one.closedAt !== null);
   if (isDone) endPlans(db, touch.leadId, { endedAt: now, endedBecause: null });
@@ -123,7 +123,7 @@ export const nurture: HandlersOfPrefix<'nurture'> = {
 
   'nurture.snooze': (context, { id, until }) => {
     const touch = requireTouch(context, id);
-    if (until <= context.today) throw new Refusal('invalid', 'The new day lies after today.', 'until');
+    if (until <= context.today) throw new Refusal('invalid', 'Choose a day after today.', 'until');
     updateTouch(context.db, touch.id, { dueOn: until });
     return {};
   },

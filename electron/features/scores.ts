@@ -39,7 +39,7 @@ export type Scores = {
   /** What weighs most in a lead's score; null when nothing gave points. */
   readonly strongest: (leadId: string) => string | null;
   readonly engine: Engine;
-  /** Names, company and e-mail of every lead, folded, by row number. */
+  /** Names, company, e-mail and notes of every lead, folded, by row number. */
   readonly words: Words;
   /** Digits of every lead's phone numbers, by row number; see phoneDigits. */
   readonly phones: Words;
@@ -83,7 +83,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   const asked = new Set<FitField>();
   let revision = 0;
   let loading = load();
-  // Whoever waits for it is told; until then a failure is not an unhandled one.
+  // The caller that awaits it gets the error; until then it is not unhandled.
   loading.catch(() => undefined);
 
   const mirror = (lead: Standing): void => {

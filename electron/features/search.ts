@@ -1,6 +1,5 @@
-// What somebody types into a search, as the database is asked for it.
-import type { Reader } from '../db/handle.ts';
-import { longWords, matchingRows, type Search, shortWords } from '../db/search.ts';
+// What is typed into a search, as row numbers of leads: every part must stand somewhere in names, company, e-mail or notes,
+// whatever its case or accents; a phone number is found however it is written.
 import { phoneNeedles } from '../domain/phone-search.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import type { Scores } from './scores.ts';
@@ -9,17 +8,13 @@ import type { Scores } from './scores.ts';
 export type Searched = Pick<Scores, 'words' | 'phones'>;
 
 /**
- * The index looks for whole words of three letters and more; shorter ones, and numbers of telephones, are looked for in
- * memory. `country`: of phone numbers without a country code.
+ * Row numbers, ascending, of the leads that contain every part of `text`; null for no text: all leads. `country`: of phone
+ * numbers without a country code.
  */
-export function searchOf(text: string, db: Reader, { words, phones }: Searched, country: string | null): Search {
-  const [first, ...others] = shortWords(text).map(word => words.having(fold(word)));
-  const among = first && others.reduce((rows, more) => rows.filter(Set.prototype.has, new Set(more)), first);
-  const match = longWords(text);
-  const rung = phoneNeedles(text, country).flatMap(digits => phones.having(digits));
-  if (rung.length === 0) return { match, among: among ?? null };
-  // Whoever has the number, and whoever has it written in a note.
-  const written = match === null ? (among ?? []) : matchingRows(db, match);
-  const inBoth = match === null || !among ? written : written.filter(Set.prototype.has, new Set(among));
-  return { match: null, among: [...new Set([...rung, ...inBoth])].sort((a, b) => a - b) };
+export function searchOf(text: string, { words, phones }: Searched, country: string | null): readonly number[] | null {
+  const parts = text.split(/\s+/u).map(fold).filter(Boolean);
+  if (parts.length === 0) return null;
+  const written = words.having(parts);
+  const called = phoneNeedles(text, country).flatMap(digits => phones.having([digits]));
+  return called.length === 0 ? written : [...new Set([...called, ...written])].sort((one, other) => one - other);
 }

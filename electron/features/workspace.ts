@@ -41,23 +41,19 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
       bandTo = settings.bandTo,
     } = change;
     if (answerAtMostHours < answerWithinHours) {
-      throw new Refusal(
-        'invalid',
-        'The longest time to answer is shorter than the time you aim for.',
-        'answerAtMostHours',
-      );
+      throw new Refusal('invalid', 'The maximum time to answer is shorter than the target.', 'answerAtMostHours');
     }
     if (bandTo < bandFrom) {
-      throw new Refusal('invalid', 'The band ends before it starts.', 'bandTo');
+      throw new Refusal('invalid', 'The benchmark ends below its start.', 'bandTo');
     }
     if (change.actingAs && !listMembers(db).some(({ id }) => id === change.actingAs)) {
-      throw new Refusal('not-found', 'This person is not in the team any more.', 'actingAs');
+      throw new Refusal('not-found', 'This member is no longer in the team.', 'actingAs');
     }
     const { currency = settings.currency } = change;
     if (minorUnits(currency) !== minorUnits(settings.currency) && hasAmounts(db)) {
       throw new Refusal(
         'conflict',
-        `The amounts recorded in ${settings.currency} cannot be read as ${currency}, which has other decimals.`,
+        `Amounts in ${settings.currency} cannot be shown in ${currency}, which has a different number of decimals.`,
         'currency',
       );
     }
@@ -69,7 +65,7 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
   'campaigns.save': ({ db, newId }, campaign) => ({ id: saveRow(db, 'campaign', campaign, newId) }),
   'spend.list': ({ db }) => listSpend(db),
   'spend.save': ({ db, newId }, spend) => {
-    if (spend.endsOn < spend.startsOn) throw new Refusal('invalid', 'The last day lies before the first.', 'endsOn');
+    if (spend.endsOn < spend.startsOn) throw new Refusal('invalid', 'The last day is before the first day.', 'endsOn');
     return { id: saveRow(db, 'spend', spend, newId) };
   },
   'spend.remove': ({ db }, { id }) => {

@@ -1,11 +1,13 @@
-// From a name and an unchecked input to a Result: parse, run, tell. One command is one transaction and one step.
+// Dispatches a call: validate, run, emit. One command is one transaction and one step.
 
 import type { BackupReason } from '../../shared/backups.ts';
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
+import { inputError } from '../../shared/input-errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { copyTo as copyPages } from '../db/copy.ts';
+import { mergeLog } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { refusalOf } from '../db/refusals.ts';
 import { readSettings } from '../db/workspace.ts';
@@ -18,7 +20,7 @@ import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
-import { createSteps } from './steps.ts';
+import { closedMeanwhile, createSteps } from './steps.ts';
 
 export type DispatchOptions = {
   readonly database: OpenDatabase;
@@ -46,8 +48,14 @@ export type DispatchOptions = {
 export type Dispatch = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** Writes a copy of the file to a path, between two steps. */
-  readonly copyTo: (target: string) => Promise<void>;
+  readonly copyTo: Copy;
+  /** Merges the log into the file, between two steps. */
+  readonly mergeLog: () => Promise<void>;
+  /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
+  readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
 };
+
+type Copy = (target: string) => Promise<void>;
 
 type AnyHandler = (context: unknown, input: unknown) => unknown;
 
@@ -79,12 +87,19 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     log: options.log,
   });
 
-  const copyTo = (target: string): Promise<void> => steps.between(() => copyPages(database.connection, target));
+  const copy: Copy = target => copyPages(database.connection, target);
+  const copyTo: Copy = target => steps.between(() => copy(target));
+  const handOver: Dispatch['handOver'] = work =>
+    steps.between(async () => {
+      await work(copy);
+      database.close();
+    });
 
   const procedureContext = (): ProcedureContext => ({
     ...queryContext(),
     flip: steps.flip,
     longStep: steps.longStep,
+    unrecordedStep: steps.unrecordedStep,
     saveAs: options.saveAs ?? (async () => null),
     print: options.print ?? noPrinter,
     backUp: async because => options.backUp?.(because, copyTo),
@@ -110,11 +125,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   async function call(name: string, input: unknown): Promise<Result<unknown>> {
     if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${String(name).slice(0, 100)}".`);
+    if (!database.connection.open) return { ok: false, error: closedMeanwhile().failure };
     try {
-      const parsed = contract[name].input.safeParse(input);
+      const parsed = contract[name].input.safeParse(input, { error: inputError });
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
-        return fail('invalid', issue?.message ?? 'This does not fit.', issue?.path.join('.'));
+        return fail('invalid', issue?.message ?? 'Ripen cannot use this input.', issue?.path.join('.'));
       }
       return ok(await run(name, parsed.data));
     } catch (error) {
@@ -123,12 +139,12 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const logId = options.log(error, name);
       return {
         ok: false,
-        error: { kind: 'bug', message: `Something went wrong in Ripen; nothing was changed. (${logId})`, logId },
+        error: { kind: 'bug', message: `Something went wrong in Ripen. Nothing was changed. (${logId})`, logId },
       };
     }
   }
 
-  return { call, copyTo };
+  return { call, copyTo, handOver, mergeLog: () => steps.between(async () => mergeLog(database.connection)) };
 }
 
 const isWorkspaceCall = (name: unknown): name is WorkspaceCall =>

@@ -10,8 +10,8 @@ export type Bridge = {
   readonly onProgress: (fn: (progress: Progress) => void) => Stop;
   /** An item of the window's menu, by the id of its action. */
   readonly onMenu: (fn: (action: string) => void) => Stop;
-  /** Where a dropped or chosen file lies on the disk. */
-  readonly pathForFile: (file: File) => string;
+  /** A token by which the main process knows a dropped file; the page never learns where it lies. */
+  readonly tokenForFile: (file: File) => Promise<Result<string>>;
 };
 
 declare global {

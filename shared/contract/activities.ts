@@ -1,4 +1,4 @@
-// Activities and their types: log, correct, take away.
+// Activities and their types: log, edit, delete.
 import * as z from 'zod';
 import { activitySchema, activityTypeSchema } from '../activity.ts';
 import { command, query } from './entry.ts';
@@ -9,7 +9,7 @@ export const activities = {
   /** Adds an own type, renames it, or puts a type away; the built-in ones keep their names. */
   'activityTypes.save': command({
     label: ({ id, archived }) =>
-      id === null ? 'add activity type' : archived ? 'put activity type away' : 'change activity type',
+      id === null ? 'add activity type' : archived ? 'archive activity type' : 'change activity type',
     input: activityTypeSchema.extend({ id: idSchema.nullable() }).strict(),
     output: z.strictObject({ id: idSchema }),
   }),

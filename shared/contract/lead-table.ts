@@ -76,7 +76,7 @@ export const leadTable = {
   }),
   'views.remove': command({ label: 'delete view', input: z.strictObject({ id: idSchema }), output: nothing }),
   'views.order': command({
-    label: 'order views',
+    label: 'reorder views',
     input: z.strictObject({ ids: z.array(idSchema).max(200) }),
     output: nothing,
   }),

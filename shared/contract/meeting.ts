@@ -1,4 +1,4 @@
-// The meeting about a week: what was promised and decided, what comes back, and closing it for good.
+// The meeting of a week: commitments, decisions, reviews of decisions, and closing.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
 import { reviewFiguresSchema } from '../figures.ts';
@@ -17,7 +17,7 @@ import { idSchema, nothing } from './parts.ts';
 import { figureSources, weekDateSchema } from './review.ts';
 
 const sources = [...figureSources, 'review', 'decision', 'action_item', 'promise'] as const;
-const words = z.string().trim().min(1, 'Write a sentence.').max(2000);
+const words = z.string().trim().min(1, 'Write one sentence.').max(2000);
 /** Any day of the week that is reviewed. */
 const week = { date: weekDateSchema };
 const saved = z.strictObject({ id: idSchema });
@@ -125,12 +125,12 @@ export const meeting = {
     output: nothing,
   }),
   'meeting.tickItem': command({
-    label: ({ done }) => (done ? 'tick off action item' : 'open action item again'),
+    label: ({ done }) => (done ? 'complete action item' : 'reopen action item'),
     input: z.strictObject({ id: idSchema, done: z.boolean() }),
     output: nothing,
   }),
   'meeting.promise': command({
-    label: 'save promise',
+    label: 'save commitment',
     /** Null: this meeting makes none, and the one before goes on. */
     input: z.strictObject({ ...week, promise: promiseSchema.nullable() }),
     output: nothing,

@@ -22,7 +22,7 @@ export const nurture = {
   }),
   'nurture.savePlan': command({
     label: ({ id, archived }) =>
-      id === null ? 'add nurture plan' : archived ? 'put nurture plan away' : 'change nurture plan',
+      id === null ? 'add nurture plan' : archived ? 'archive nurture plan' : 'change nurture plan',
     input: nurturePlanSchema.extend({
       id: idSchema.nullable(),
       touches: z.array(nurtureTouchSchema.extend({ id: idSchema.nullable() })).max(50),
@@ -30,7 +30,7 @@ export const nurture = {
     output: z.strictObject({ id: idSchema }),
   }),
   'nurture.start': command({
-    label: ({ leadIds }) => (leadIds.length === 1 ? 'put on a plan' : `put ${leadIds.length} people on a plan`),
+    label: ({ leadIds }) => (leadIds.length === 1 ? 'add to plan' : `add ${leadIds.length} people to a plan`),
     input: z.strictObject({ leadIds: idsSchema, planId: idSchema, startsOn: plainDateSchema.nullable().default(null) }),
     output: nothing,
   }),
@@ -84,7 +84,7 @@ export const nurture = {
   'nurture.sent': command({ label: 'log e-mail', input: touchId, output: nothing }),
   'nurture.skip': command({ label: 'skip e-mail', input: touchId, output: nothing }),
   'nurture.snooze': command({
-    label: 'put e-mail off',
+    label: 'snooze e-mail',
     input: touchId.extend({ until: plainDateSchema }),
     output: nothing,
   }),

@@ -1,4 +1,4 @@
-// Tags and own fields: what the owner adds to the built-in facts, and their values on leads.
+// Tags and custom fields, and their values on leads.
 import * as z from 'zod';
 import { ownFieldSchema, ownValueSchema, tagSchema } from '../own-field.ts';
 import { command, query } from './entry.ts';
@@ -14,7 +14,7 @@ export const ownFields = {
   }),
   /** Renames, archives, changes choices; with `id` null makes a new field. The kind stays while there are values. */
   'ownFields.save': command({
-    label: 'save own field',
+    label: 'save custom field',
     input: ownFieldSchema.extend({
       id: idSchema.nullable(),
       /** Choices that are called otherwise now: their values go along. */
@@ -26,7 +26,7 @@ export const ownFields = {
     output: saved,
   }),
   'ownFields.order': command({
-    label: 'order own fields',
+    label: 'reorder custom fields',
     input: z.strictObject({ ids: z.array(idSchema).max(300) }),
     output: nothing,
   }),

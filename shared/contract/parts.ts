@@ -24,7 +24,7 @@ export const whenSchema = z.strictObject({
   date: plainDateSchema,
   time: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 14:30.')
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 14:30.')
     .nullable(),
 });
 

@@ -28,12 +28,13 @@ const settingLabels: Readonly<Partial<Record<string, string>>> = {
   quietAfterDays: 'change quiet days',
   stageLimits: 'change stage limit',
   probabilities: 'change probability',
-  assignment: 'change who gets MQLs',
+  assignment: 'change MQL assignment',
   bandFrom: 'change benchmark',
   bandTo: 'change benchmark',
   appearance: 'change appearance',
-  actingAs: 'change who you act as',
-  stepsDone: 'tick first step',
+  undoHistory: 'change undo history',
+  actingAs: 'change acting member',
+  stepsDone: 'complete first step',
   stepsHidden: 'hide first steps',
 };
 
@@ -107,6 +108,10 @@ export const host = {
       recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
       /** Why the last file could not be opened, in a sentence; null when nothing is wrong. */
       problem: z.string().nullable(),
+      /** The open file does not stand any more where it was opened, in a sentence; null: it does. */
+      moved: z.string().nullable(),
+      /** What had to be done to open it. */
+      told: z.array(z.string()),
     }),
   }),
   'workspaces.openSample': procedure({ input: nothing, output: z.strictObject({ opened: z.boolean() }) }),
@@ -123,6 +128,8 @@ export const host = {
     input: z.strictObject({ file: z.string().max(4096).nullable() }),
     output: z.strictObject({ opened: z.boolean() }),
   }),
+  /** Writes the open workspace to its place again, when its file was deleted, renamed or replaced; what stands there stays. */
+  'workspaces.saveAgain': procedure({ input: nothing, output: z.strictObject({ keptAs: z.string().nullable() }) }),
   /** Backups of the open workspace, or of the last one when that could not be opened. */
   'backups.list': procedure({
     input: nothing,
@@ -136,8 +143,11 @@ export const host = {
   'backups.take': procedure({ input: nothing, output: nothing }),
   /** Reads every byte of one; refused with a sentence when it is not what it was. */
   'backups.verify': procedure({ input: z.strictObject({ id: backupSchema.shape.id }), output: nothing }),
-  /** What is there now is kept as a backup first. */
-  'backups.restore': procedure({ input: z.strictObject({ id: backupSchema.shape.id }), output: nothing }),
+  /** What is there now is kept as a backup first; what is too damaged for that, as a file beside it, which is named. */
+  'backups.restore': procedure({
+    input: z.strictObject({ id: backupSchema.shape.id }),
+    output: z.strictObject({ keptAs: z.string().nullable() }),
+  }),
   /** Asks where, and saves a copy of the workspace there; null: nowhere. */
   'backups.saveCopy': procedure({ input: nothing, output: z.strictObject({ saved: z.string().nullable() }) }),
   'backups.showFolder': procedure({ input: nothing, output: nothing }),
@@ -162,12 +172,12 @@ export const host = {
   }),
   'files.choose': procedure({
     input: z.strictObject({ purpose: z.enum(['import', 'criteria']) }),
-    /** Empty when nobody chose. */
+    /** A token for each file, which ends in "/" and the file's name; the page never learns a path. Empty: nobody chose. */
     output: z.strictObject({ paths: z.array(z.string()) }),
   }),
-  /** Hands a mail address, a telephone number or a secure web page to the system's own program. */
+  /** Hands a mail address or a telephone number to the system's own program; a web page after asking, by its host. */
   'links.open': procedure({
     input: z.strictObject({ url: z.string().max(2000) }),
-    output: z.strictObject({ opened: z.literal(true) }),
+    output: z.strictObject({ opened: z.boolean() }),
   }),
 } as const;

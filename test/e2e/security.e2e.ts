@@ -69,7 +69,7 @@ describe('what the page is given', () => {
       onChanged: 'function',
       onProgress: 'function',
       onMenu: 'function',
-      pathForFile: 'function',
+      tokenForFile: 'function',
     });
     // A listener hears the message alone, never the event that carries `sender`.
     const heard = inPage(
@@ -100,7 +100,7 @@ describe('what the page may load and run', () => {
       ];
     }, origin);
     expect(asked).toEqual(['image refused', 'fetch refused']);
-    // Below the content security policy: a window of ours that asks for a site is cancelled by the session itself.
+    // Below the content security policy: a window of ours that asks for a site is canceled by the session itself.
     const loaded = await inMain(
       ripen,
       async ({ BrowserWindow }, address) => {
@@ -360,6 +360,31 @@ describe('what the page may ask of the system', () => {
     }, null);
     await ripen.page.waitForTimeout(300);
     expect(await inMain(ripen, () => (globalThis as never as { opened: string[] }).opened)).toEqual([]);
+  });
+
+  it('15 asks before a web page is opened, and says of which host', async () => {
+    await inMain(ripen, ({ dialog, shell }) => {
+      const [asked, opened]: [string[], string[]] = [[], []];
+      Object.assign(globalThis, { asked, opened });
+      shell.openExternal = async address => void opened.push(address);
+      dialog.showMessageBox = (async (...given: { message: string }[]) => {
+        asked.push(given.at(-1)?.message ?? '');
+        return { response: asked.length === 1 ? 0 : 1, checkboxChecked: asked.length === 2 };
+      }) as never;
+    });
+    const open = (url: string) =>
+      inPage(address => (window as never as RipenWindow).ripen.call('links.open', { url: address }), url);
+    expect(await open('https://www.mill.example/a')).toEqual({ ok: true, value: { opened: false } });
+    expect(await open('https://www.mill.example/b')).toEqual({ ok: true, value: { opened: true } });
+    expect(await open('https://www.mill.example/c')).toEqual({ ok: true, value: { opened: true } });
+    expect(await open('https://xn--mll-hoa.example/')).toEqual({ ok: true, value: { opened: true } });
+    const { asked, opened } = await inMain(ripen, () => globalThis as never as { asked: string[]; opened: string[] });
+    expect(asked.map(message => / of (\S+) in your browser/.exec(message)?.[1])).toEqual([
+      'www.mill.example',
+      'www.mill.example',
+      'xn--mll-hoa.example',
+    ]);
+    expect(opened).toHaveLength(3);
   });
 
   it('17 is heard only as Ripen’s own page, only within the contract and only in bearable size', async () => {

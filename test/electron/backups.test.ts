@@ -10,61 +10,26 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkHere } from '../../electron/backups/checking.ts';
-import { putInPlace } from '../../electron/backups/put-in-place.ts';
+import { copyBeside, putInPlace } from '../../electron/backups/put-in-place.ts';
 import { saveCopy } from '../../electron/backups/save-copy.ts';
-import { backupFolder } from '../../electron/backups/store.ts';
 import { companions } from '../../electron/db/log.ts';
-import { openDevice } from '../../electron/device.ts';
-import type { Workspaces } from '../../electron/workspaces.ts';
-import { createWorkspaces } from '../../electron/workspaces.ts';
+import { backupFolder } from '../../electron/files/places.ts';
 import { childEnv } from '../support/children.ts';
-import { contentHash, fileHash } from '../support/content.ts';
+import { fileHash } from '../support/content.ts';
 import { times } from '../support/long.ts';
 import { childrenFolder } from '../support/places.ts';
-import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
-
-let opened: Workspaces[] = [];
-afterEach(() => {
-  for (const workspaces of opened) workspaces.close();
-  opened = [];
-});
-
-function start(userData: string, clock = { now: monday }) {
-  const workspaces = createWorkspaces({
-    device: openDevice(userData),
-    userData,
-    migrationsFolder,
-    now: () => clock.now,
-    localSettings: () => ({}),
-    makeSample: async () => undefined,
-    switched: () => undefined,
-  });
-  opened.push(workspaces);
-  const app = () => {
-    const current = workspaces.current();
-    if (!current) throw new Error('No workspace is open.');
-    return current;
-  };
-  return {
-    workspaces,
-    clock,
-    app,
-    add: (firstName: string) => app().call('leads.create', { facts: { firstName } }),
-    names: () => app().reader.pluck<string>('SELECT first_name FROM lead ORDER BY first_name'),
-    backups: () => workspaces.backups()?.list() ?? [],
-    hash: () => contentHash(app().reader),
-  };
-}
+import { aFolder } from '../support/workspace.ts';
+import { startWorkspaces } from '../support/workspaces.ts';
 
 /** A workspace with one lead and one backup of it, then one lead more. */
 async function aBackedUpWorkspace() {
   const folder = aFolder();
-  const here = start(folder);
+  const here = startWorkspaces(folder);
   const file = join(folder, 'Mill.ripen');
   here.workspaces.create(file);
   await here.add('Ada');
@@ -77,15 +42,17 @@ async function aBackedUpWorkspace() {
 }
 
 describe('a backup', () => {
-  it('says what is in the way where a file stands in the place of its folder, and is made once that has gone', async () => {
+  it('says what is in the way when a file has the name of its folder, and is made once that has gone', async () => {
     const folder = aFolder();
-    const { workspaces, add, backups } = start(folder);
+    const { workspaces, add, backups } = startWorkspaces(folder);
     const file = join(folder, 'Mill.ripen');
     workspaces.create(file);
     await add('Ada');
     writeFileSync(backupFolder(file), 'a file');
-    await expect(workspaces.backUp('asked')).rejects.toThrow(/need a folder at .*Mill backups, where a file stands/);
-    expect(workspaces.backupTrouble()).toMatch(/Rename that file/);
+    await expect(workspaces.backUp('asked')).rejects.toThrow(
+      /need a folder at .*Mill backups, but a file has that name/,
+    );
+    expect(workspaces.backupTrouble()).toMatch(/Rename the file/);
     expect(backups()).toEqual([]);
     renameSync(backupFolder(file), join(folder, 'something else'));
     await workspaces.backUp('asked');
@@ -102,7 +69,7 @@ describe('a backup', () => {
     expect(oldest).toMatchObject({ leads: 1, because: 'asked', sound: true });
     expect(newest).toMatchObject({ because: 'asked', sound: true });
     const newestCopy = copy.replace(/[^/\\]+$/, `${newest?.id}.ripen`);
-    const other = start(aFolder());
+    const other = startWorkspaces(aFolder());
     copyFileSync(newestCopy, `${newestCopy}.trial.ripen`);
     other.workspaces.open(`${newestCopy}.trial.ripen`);
     // Between two steps: with the third lead or without, never in between.
@@ -157,7 +124,7 @@ describe('a backup', () => {
   it('of a file with a damaged page is told, and does not count', async () => {
     const { workspaces, file, folder, add } = await aBackedUpWorkspace();
     for (let n = 0; n < 30; n += 1) await add(`Lead ${n}`);
-    const root = start(folder).workspaces;
+    const root = startWorkspaces(folder).workspaces;
     workspaces.close();
     root.openLast();
     const page = root
@@ -167,7 +134,7 @@ describe('a backup', () => {
     const bytes = readFileSync(file);
     bytes.fill(0xa5, ((page ?? 0) - 1) * 4096 + 8, (page ?? 0) * 4096);
     writeFileSync(file, bytes);
-    const later = start(folder);
+    const later = startWorkspaces(folder);
     later.workspaces.openLast();
     expect(later.workspaces.current()).not.toBeNull();
     await expect(later.workspaces.backUp('asked')).rejects.toThrow(/may be damaged/);
@@ -179,14 +146,14 @@ describe('a backup', () => {
     const { app, file, folder, hash } = await aBackedUpWorkspace();
     const elsewhere = join(folder, 'stick.ripen');
     await saveCopy(app(), elsewhere, checkHere, undefined);
-    const other = start(aFolder());
+    const other = startWorkspaces(aFolder());
     other.workspaces.open(elsewhere);
     expect(other.hash()).toBe(hash());
     other.workspaces.close();
     for (const end of companions) writeFileSync(elsewhere + end, 'of the file that is replaced');
     await saveCopy(app(), elsewhere, checkHere, undefined);
     expect(companions.filter(end => existsSync(elsewhere + end))).toEqual([]);
-    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/workspace itself/);
+    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/is the workspace that is open/);
     await expect(saveCopy(app(), join(folder, 'no', 'where.ripen'), checkHere, undefined)).rejects.toThrow();
   });
 
@@ -194,7 +161,7 @@ describe('a backup', () => {
     const folder = aFolder();
     const file = join(folder, 'old.ripen');
     writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/old-files/0001.ripen.gz'))));
-    const { workspaces, backups } = start(folder);
+    const { workspaces, backups } = startWorkspaces(folder);
     workspaces.open(file);
     expect(backups()).toMatchObject([{ because: 'update', sound: true }]);
     const copy = new Database(join(backupFolder(file), `${backups()[0]?.id}.ripen`), { readonly: true });
@@ -214,7 +181,7 @@ describe('restoring', () => {
     await workspaces.restore(backups()[0]?.id ?? '');
     expect(hash()).toBe(before);
     workspaces.close();
-    expect(existsSync(`${file}.restoring`)).toBe(false);
+    expect(readdirSync(dirname(file)).filter(name => name.endsWith('.part'))).toEqual([]);
   });
 
   it('is the way out when the file is damaged, which stays under another name', async () => {
@@ -224,7 +191,7 @@ describe('restoring', () => {
     damaged.fill(0, 0, 2000);
     writeFileSync(file, damaged);
     const hash = fileHash(file);
-    const later = start(folder);
+    const later = startWorkspaces(folder);
     later.workspaces.openLast();
     expect(later.workspaces.problem()).toMatch(/not a Ripen file/);
     await later.workspaces.restore(backup.id);
@@ -238,11 +205,10 @@ describe('restoring', () => {
     workspaces.close();
     const left = `${file}${end}`;
     writeFileSync(left, 'what the old file needs');
-    expect(() => putInPlace(copy, file, false)).toThrow(/Nothing was restored/);
-    expect(readFileSync(left, 'utf8')).toBe('what the old file needs');
-    putInPlace(copy, file, true);
+    const keptAs = putInPlace(copyBeside(copy, file), file, 'replace');
+    expect(keptAs).toBe(join(folder, 'Mill (before).ripen'));
     expect(existsSync(left)).toBe(false);
-    expect(readFileSync(join(folder, `Mill (damaged).ripen${end}`), 'utf8')).toBe('what the old file needs');
+    expect(readFileSync(`${keptAs}${end}`, 'utf8')).toBe('what the old file needs');
     expect(statSync(file).size).toBe(backup.size);
   });
 });
@@ -266,7 +232,7 @@ describe('killed at any moment', () => {
     workspaces.close();
     for (let n = 0; n < times(6, 50); n += 1) {
       await killAfter(folder, 'take', 20 + ((n * 37) % 200));
-      const after = start(folder);
+      const after = startWorkspaces(folder);
       after.workspaces.openLast();
       for (const { id, sound } of after.backups()) {
         expect(sound).toBe(true);
@@ -283,7 +249,7 @@ describe('killed at any moment', () => {
     workspaces.close();
     for (let n = 0; n < times(6, 50); n += 1) {
       await killAfter(folder, 'restore', 20 + ((n * 37) % 200));
-      const after = start(folder);
+      const after = startWorkspaces(folder);
       after.workspaces.openLast();
       expect(after.workspaces.problem()).toBeNull();
       expect(after.app().reader.pluck('PRAGMA integrity_check')).toEqual(['ok']);

@@ -30,7 +30,7 @@ const full = /^The disk is full\. Everything saved so far is safe; make room and
 
 describe('a full disk', () => {
   it('is told, loses nothing that was answered, and is over when there is room again', {
-    timeout: 60_000,
+    timeout: 300_000,
   }, async context => {
     const disk = aSmallDisk();
     if (disk === undefined) return context.skip('needs the right to mount a small disk (root on Linux)');

@@ -30,7 +30,7 @@ describe('closing a review', () => {
     const { call, refusal, ids } = await aFilledWorkspace();
     const date = '2026-06-24';
     await call('meeting.close', { date });
-    const closed = 'This review is closed. What it says stays as it is.';
+    const closed = 'This review is closed and can no longer be changed.';
     expect(await refusal('meeting.close', { date })).toBe(closed);
     expect(await refusal('meeting.note', { date, notes: 'Later' })).toBe(closed);
     expect(await refusal('meeting.saveDecision', { date, id: null, text: 'Later' })).toBe(closed);
@@ -118,7 +118,7 @@ describe('an answer to a decision', () => {
     await call('meeting.answerDecision', { ...answer, verdict: 'keep', outcome: 'It works.' });
     await call('meeting.close', { date });
     const later = { date: '2026-06-29', id: ids.decision, verdict: 'revert', outcome: null } as const;
-    expect(await refusal('meeting.answerDecision', later)).toBe('This review is closed. What it says stays as it is.');
+    expect(await refusal('meeting.answerDecision', later)).toBe('This review is closed and can no longer be changed.');
     // The review that decided it shows the answer beside its own words, which stay as they were.
     const decided = await call('meeting.get', { date: '2026-05-26' });
     expect(decided.decisions).toMatchObject([{ id: ids.decision, verdict: 'keep', outcome: 'It works.' }]);

@@ -50,7 +50,10 @@ describe('A picture', () => {
     const folder = aFolder();
     const { app } = savingTo(() => join(folder, 'gone', 'a.png'));
     const result = await app.call('paper.savePicture', { name: 'A', png: aPicture });
-    expect(result).toMatchObject({ ok: false, error: { kind: 'file', message: expect.stringContaining('not there') } });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { kind: 'file', message: expect.stringContaining('does not exist') },
+    });
     expect(readdirSync(folder)).toEqual([]);
     app.close();
   });

@@ -42,8 +42,7 @@ function tablesRead(connection: Database.Database, sql: string, params: Params):
   const read = program
     .filter(({ opcode }) => opcode === 'OpenRead' || opcode === 'ReopenIdx')
     .map(({ p2, p3 }) => roots[p3]?.get(p2));
-  const virtual = /\blead_search\b/.test(sql) ? ['lead_search'] : [];
-  return new Set([...read, ...virtual].filter(name => name !== undefined));
+  return new Set(read.filter(name => name !== undefined));
 }
 
 async function anObservedWorkspace() {
@@ -90,7 +89,7 @@ describe('what SQLite reads', () => {
         if (table === 'lead_score') return [...behindScores];
         // What is recorded changes with what it is recorded of, in a step.
         if (table === 'change') return ['step'];
-        return table === 'lead_search' ? ['lead'] : [table];
+        return [table];
       })
       .filter(table => table !== 'setting');
     expect(needed.filter(table => !named.has(table))).toEqual([]);

@@ -408,6 +408,10 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'imports.guess': { target: 'stage', values: ['Won', 'Sauna'] },
     'exports.count': {},
     'exports.save': { jobId: 'example', what: 'leads', as: 'ripen', kind: 'csv', who: null },
+    'privacy.preview': { jobId: 'preview', ids: [ids.mql] },
+    'privacy.erase': { jobId: 'erase', ids: [ids.lead], name: 'Di', others: true, reason: 'request' },
+    'privacy.cancel': { jobId: 'another' },
+    'privacy.erasures': {},
     'imports.undo': { jobId: 'example', batchId: ids.batch },
   };
 }

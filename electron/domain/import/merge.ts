@@ -1,4 +1,4 @@
-// What a row does to a lead that is already there, and how far it takes a lead through the funnel.
+// Merges a row into an existing lead, and determines its stage.
 import type { ColumnMapping, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
@@ -6,7 +6,9 @@ import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isTray, stageRank } from '../../../shared/stages.ts';
+import { furtherLines, isFurther, withLines } from '../further-contacts.ts';
 import { sameFact } from '../same-fact.ts';
+import { nameKey } from './keys.ts';
 
 /** Targets that become facts under another name. */
 const feeds: Partial<Readonly<Record<ImportTarget, readonly LeadField[]>>> = {
@@ -38,9 +40,54 @@ export function mergeFacts(
     }
     const policy = policies.get(name) ?? (mapping.policy === 'overwrite' ? 'overwrite' : 'fill');
     if (policy === 'keep') continue;
+    if (policy === 'fill' && (name === 'firstName' || name === 'lastName') && present[name] === null) {
+      const known = nameWords(present);
+      // "Kurz" becomes "Eva Kurz", not "Kurz Kurz"; a name told again in one word says nothing new.
+      if (known.length > 0 && nameWords(row).every(word => known.includes(word))) continue;
+    }
     if (policy === 'overwrite' || !isKnown(present[name])) changed.push([name, value]);
   }
-  return Object.fromEntries(changed) as Partial<LeadFacts>;
+  const facts = {
+    ...Object.fromEntries(changed),
+    ...wholeName(present, row, policies.get('firstName') ?? mapping.policy),
+  };
+  const notes = addedNotes(present, row, facts, policies.get('notes') ?? mapping.policy);
+  return notes === present.notes ? facts : { ...facts, notes };
+}
+
+const nameWords = ({ firstName, lastName }: Partial<LeadFacts>): readonly string[] =>
+  nameKey(firstName ?? null, lastName ?? null)?.split(' ') ?? [];
+
+/** "E." of "Eva". */
+const isInitialOf = (short: string | null, whole: string): boolean =>
+  short !== null && /^\p{L}\.?$/u.test(short) && whole.length > 2 && whole.startsWith(short.charAt(0));
+
+/** Both halves of a name of which one word stood here, in whichever half. */
+function wholeName(present: LeadFacts, row: Partial<LeadFacts>, policy: string): Partial<LeadFacts> {
+  const { firstName, lastName } = row;
+  const half = (present.firstName === null) !== (present.lastName === null);
+  if (policy === 'fill' && firstName && isInitialOf(present.firstName, firstName)) return { firstName };
+  if (!half || !firstName || !lastName || policy === 'keep' || policy === 'skip') return {};
+  const words = nameWords(row);
+  return nameWords(present).every(word => words.includes(word)) ? { firstName, lastName } : {};
+}
+
+const longestNotes = 20_000;
+
+/** Notes are added to, never exchanged but by "overwrite": no line is lost, nor an address, a number or an id beyond the first. */
+function addedNotes(
+  present: LeadFacts,
+  row: Partial<LeadFacts>,
+  facts: Partial<LeadFacts>,
+  policy: string,
+): string | null {
+  const before = facts.notes ?? present.notes;
+  const after = { ...present, ...facts, notes: before };
+  // What "overwrite" takes the place of is kept as a further one.
+  const lines = [...furtherLines(after, row), ...furtherLines(after, present)];
+  const theirs = policy === 'keep' || facts.notes !== undefined ? [] : (row.notes?.split('\n') ?? []);
+  const kept = facts.notes === undefined ? [] : (present.notes?.split('\n') ?? []).filter(isFurther);
+  return withLines(before, [...theirs, ...kept, ...lines])?.slice(0, longestNotes) ?? null;
 }
 
 export type StageEntry = {

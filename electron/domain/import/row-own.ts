@@ -1,4 +1,4 @@
-// What a row says in the owner's own words: tags and own fields.
+// Tags and custom fields of a row.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
@@ -56,11 +56,11 @@ export function readOwn(plan: Plan, row: readonly string[], warnings: string[]):
 }
 
 const notThat: Readonly<Record<OwnKind, string>> = {
-  text: 'is no text.',
+  text: 'is not text.',
   number: 'is not a number.',
   money: 'is not an amount.',
   date: 'is not a date.',
-  choice: 'is no choice.',
+  choice: 'is not an option.',
 };
 
 function ownValue(plan: Plan, use: Use, kind: OwnKind, text: string): string | number | null {

@@ -1,4 +1,4 @@
-// Finds the table in the rows of a file: titles above it, its header (one row or two), a row of units, where the data begin.
+// Finds the table in a file: titles above, header of one or two rows, unit row, first data row.
 import type { RowProblem } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
 import { isKnownHeader } from './headers.ts';
@@ -61,7 +61,7 @@ export function findTable(
   let firstRow = top + count;
   const problems: RowProblem[] = [];
   if (isUnits(texts(rows[firstRow]))) {
-    problems.push({ line: firstRow + 1, message: 'A row of units under the header was left out.' });
+    problems.push({ line: firstRow + 1, message: 'A row of units below the header was skipped.' });
     firstRow++;
   }
   return {

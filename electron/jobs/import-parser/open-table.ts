@@ -1,4 +1,4 @@
-// Any file an owner drops, opened as one table: its header found, blank rows and what is above and below left out.
+// Opens any imported file as one table: finds the header, skips blank rows and text above and below.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { isBlank, isGroupTitle, leftOut, totalsRow } from '../../domain/import/rows.ts';
@@ -13,7 +13,7 @@ import type { Rows } from './csv.ts';
 import { openHtml } from './html-table.ts';
 import type { KindOfFile } from './kind-of-file.ts';
 import { kindOfFile } from './kind-of-file.ts';
-import { limits } from './limits.ts';
+import { limits, tooManyRows, tooMuchText } from './limits.ts';
 import { openOle } from './open-compound.ts';
 import type { RawTable } from './open-text.ts';
 import { openText } from './open-text.ts';
@@ -48,14 +48,14 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   const kind = kindOfFile(await bytes.at(0, 4096));
   if (kind.refuse) throw new Refusal('file', kind.refuse);
   const raw = await openers[kind.kind](bytes, choices, locale);
-  const walk = raw.rows();
+  const walk = bounded(raw.rows(), bytes.size);
   const head = await readHead(walk);
   const table = findTable(head.rows, choices);
   if (table.header.length > limits.columns) {
     await walk.return(undefined);
     throw new Refusal(
       'file',
-      `This table has ${table.header.length} columns. Ripen reads ${limits.columns} at most; take some away and try again.`,
+      `This table has ${table.header.length} columns. Ripen reads up to ${limits.columns}. Remove some and try again.`,
     );
   }
   const program = recognise(table.header)?.id ?? null;
@@ -75,7 +75,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
         bytesRead: head.bytesRead,
       };
       const keep = rowFilter(program === 'zoom' || program === 'teams', raw.format === 'text', table.header, line =>
-        problems.push({ line, message: 'What stands under the table was left out.' }),
+        problems.push({ line, message: 'Text below the table was skipped.' }),
       );
       const kept: Piece = { rows: [], lines: [], bytesRead: bytes.size };
       for await (const piece of following(left, walk)) {
@@ -92,7 +92,28 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   };
 }
 
-/** Whoever stops early stops the walk too, which closes the file. */
+/** A small file may not grow without end: what its rows hold is counted once it is unpacked. */
+async function* bounded(walk: Walk, size: number): Walk {
+  let text = 0;
+  let rows = 0;
+  try {
+    for await (const piece of walk) {
+      for (const row of piece.rows) {
+        let length = 0;
+        for (const cell of row) length += cell.length;
+        text += length;
+        if (length > 0) rows++;
+      }
+      if (text > limits.text + limits.textPerByte * size) throw new Refusal('file', tooMuchText);
+      if (rows > limits.rows + size / limits.bytesPerRow) throw new Refusal('file', tooManyRows);
+      yield piece;
+    }
+  } finally {
+    await walk.return(undefined);
+  }
+}
+
+/** Stopping early ends the walk, which closes the file. */
 async function* following(first: Piece, walk: Walk): Walk {
   try {
     yield first;

@@ -64,11 +64,10 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
         const rows = next(decode(piece, false), false);
         bytesRead += piece.length;
         if (rows.rows.length > 0) yield { ...rows, bytesRead };
-        if (reader.stopped()) break;
       }
       const rows = next(decode(new Uint8Array(0), true), true);
-      const stopped = reader.stopped();
-      if (stopped) problems.push(stopped);
+      const unpaired = reader.problem();
+      if (unpaired) problems.push(unpaired);
       if (broken !== null)
         problems.push({
           line: broken,

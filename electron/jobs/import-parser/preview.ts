@@ -27,7 +27,7 @@ export type Watch = {
 
 /** What happens when the owner stops a job; told apart from a failure by its name. */
 export class Cancelled extends Error {
-  override name = 'Cancelled';
+  override name = 'Canceled';
 }
 
 const shown = 100;

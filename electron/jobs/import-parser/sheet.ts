@@ -93,7 +93,7 @@ export async function* readSheet(
   if (beyond > 0)
     problems.push({
       line: 0,
-      message: `${beyond} cells stand further right than column ${limits.columns} and were left out.`,
+      message: `${beyond} cells beyond column ${limits.columns} were skipped.`,
     });
 }
 

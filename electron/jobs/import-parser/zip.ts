@@ -20,7 +20,7 @@ export type ZipEntry = {
 export type Budget = { used: number };
 
 const damaged = () =>
-  new Refusal('file', 'This file is damaged: it begins like a workbook but has no list of its parts.');
+  new Refusal('file', 'This file is damaged: it starts like a workbook, but its file list is missing.');
 const endLength = 22;
 const longestComment = 65_535;
 
@@ -66,7 +66,7 @@ function entriesOf(directory: Uint8Array, count: number): ZipEntry[] {
 export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budget): AsyncGenerator<Uint8Array> {
   if (entry.encrypted) throw new Refusal('file', refused.archivePassword);
   if (entry.method !== 0 && entry.method !== 8)
-    throw new Refusal('file', 'This file is packed in a way Ripen does not read. Save it as CSV.');
+    throw new Refusal('file', 'This file uses a compression that Ripen does not read. Save it as CSV.');
   const declaredBomb = entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio;
   if (declaredBomb || budget.used + entry.size > limits.inflatedBytes) throw new Refusal('file', tooBig);
   const head = view(await bytes.at(entry.offset, 30));
@@ -93,7 +93,7 @@ export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budge
   } catch (error) {
     throw error instanceof Refusal
       ? error
-      : new Refusal('file', 'This file is damaged: a part of it cannot be unpacked.');
+      : new Refusal('file', 'This file is damaged: part of it cannot be unpacked.');
   } finally {
     source.destroy();
     inflate.destroy();

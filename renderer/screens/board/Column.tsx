@@ -1,4 +1,4 @@
-// One column: its head, and as many of its cards as are in sight. It holds the keyboard; the card at hand is named by it.
+// One column: its header and virtualized cards. It holds the focus; aria-activedescendant names the card.
 // biome-ignore-all lint/a11y/useSemanticElements: cards that come and go by position cannot be table rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the column holds the focus and names the card (aria-activedescendant)
 
@@ -166,5 +166,5 @@ const Nobody = ({ children }: { readonly children: ReactNode }) => (
 
 const emptyWords = ({ stage, all }: BoardColumn, { search, ...chosen }: BoardFilter): string =>
   all > 0 && (search.trim() || Object.values(chosen).some(value => value !== null))
-    ? 'Nobody here fits.'
-    : `No ${stageWords[stage].label} yet.`;
+    ? 'No matching leads'
+    : `No leads in ${stageWords[stage].label} yet`;

@@ -1,4 +1,4 @@
-// The columns side by side, the trays at their foot, and what is asked about the cards.
+// Columns, off-funnel stages below them, and dialogs of card actions.
 import { useCallback, useMemo, useRef } from 'react';
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import { funnelStages, type Stage, type Tray } from '../../../shared/stages.ts';
@@ -106,15 +106,15 @@ const Nobody = () => (
       actions={
         <>
           <Button icon="person" onClick={() => act('new-lead')} size="small">
-            Add a lead
+            Add lead
           </Button>
           <Button icon="import" onClick={() => act('import')} size="small">
-            Import a file
+            Import file
           </Button>
         </>
       }
     >
-      Nobody is on the board yet. Each person stands in one column, and moves to the right as they ripen.
+      No leads on the board yet. Each lead is in one column and moves to the right as it ripens.
     </Notice>
   </div>
 );

@@ -1,4 +1,4 @@
-// Own order: cards placed by hand within their column, by drag and by Alt with an arrow.
+// Manual order: cards placed by hand within their column, by drag and by Alt with an arrow.
 import { useEffect, useRef } from 'react';
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
 import { stageWords } from '../../../shared/stages.ts';
@@ -38,7 +38,7 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
     const result = await run({ ids: here.map(card => card.id), before });
     if (result.ok) {
       const now = to > from ? to - here.length + 1 : to + 1;
-      announce(`${peopleWords(here)}: place ${now} of ${column.total()} in ${stageWords[first.stage].label}.`);
+      announce(`${peopleWords(here)}: position ${now} of ${column.total()} in ${stageWords[first.stage].label}.`);
     }
   });
 
@@ -46,14 +46,15 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
     /** By one card up or down; says how, where another order holds. */
     step: (card: BoardCard, index: number, by: 1 | -1) => {
       if (latest.current !== 'own') {
-        showToast('Cards can be placed by hand in own order.', {
-          action: { label: 'Own order', run: () => onOrder('own') },
+        showToast('Sort cards by “Manual order” to place them yourself.', {
+          action: { label: 'Manual order', run: () => onOrder('own') },
         });
         return;
       }
       const total = lanes.column(card.stage)?.total() ?? 0;
       const to = by === 1 ? index + 2 : index - 1;
-      if (to < 0 || to > total) return announce(by === 1 ? 'Last in the column.' : 'First in the column.');
+      if (to < 0 || to > total)
+        return announce(by === 1 ? 'Already last in the column.' : 'Already first in the column.');
       void place(withSelected(card), index, to);
     },
     /** Dropped between two cards of its own column; `gap` counts from the top. */

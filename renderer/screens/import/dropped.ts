@@ -1,6 +1,8 @@
 // Files dropped anywhere on the window, waiting for the Import screen to take them, one after the other.
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Result } from '../../../shared/result.ts';
 import { bridge } from '../../api/bridge.ts';
+import { showToast } from '../../ui/feedback/toast-store.ts';
 
 let waiting: readonly string[] = [];
 const listeners = new Set<() => void>();
@@ -12,7 +14,7 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Paths that wait, the next one first. */
+/** Tokens of files that wait, the next one first. */
 export const useDropped = () => useSyncExternalStore(subscribe, () => waiting);
 
 /** Files that are to be read after the present one. */
@@ -49,9 +51,16 @@ export function useDropAnywhere(onFiles: () => void): boolean {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const paths = [...(event.dataTransfer?.files ?? [])].map(file => bridge().pathForFile(file)).filter(Boolean);
-      if (paths.length === 0) return;
-      addDropped(paths);
+      // Asked for at once: the list of files is empty when the event is over.
+      void takeFiles([...(event.dataTransfer?.files ?? [])].map(file => bridge().tokenForFile(file)));
+    };
+    const takeFiles = async (asked: readonly Promise<Result<string>>[]) => {
+      const answers = await Promise.all(asked);
+      const refused = answers.find(answer => !answer.ok);
+      if (refused) showToast(refused.error.message, { tone: 'problem' });
+      const tokens = answers.flatMap(answer => (answer.ok ? [answer.value] : []));
+      if (tokens.length === 0) return;
+      addDropped(tokens);
       onFiles();
     };
     addEventListener('dragover', move, { signal });

@@ -18,9 +18,9 @@ export function NextStep({ lead }: { readonly lead: Lead }) {
     <section aria-label="Next step" className={styles.section}>
       <InlineText
         label="Next step"
-        meaning="What you mean to do next. While one is planned, this lead does not count as quiet."
+        meaning="What you plan to do next. A lead with a next step does not count as inactive."
         onSave={nextStep => save({ nextStep })}
-        placeholder="Plan something"
+        placeholder="Plan a next step"
         value={lead.nextStep}
       />
       <InlineDate

@@ -143,7 +143,7 @@ function Words({ condition, onChange }: { condition: Listed; onChange: (conditio
   return (
     <Input
       data-autofocus
-      label="Words, apart by commas: any of them will do"
+      label="Words, separated by commas (any match)"
       onChange={typed => {
         setText(typed);
         const values = typed

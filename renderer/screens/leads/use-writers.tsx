@@ -1,4 +1,4 @@
-// Writes what was edited in a cell; each answers the sentence that says why not, or null.
+// Saves cell edits; each returns an error sentence or null.
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import type { LeadFacts, LeadField } from '../../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// What a move asks before it is made: a small sheet beside the card, one line for each thing.
+// Dialog of a move.
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
@@ -37,7 +37,7 @@ const verbs: Readonly<Record<Question, string>> = {
   disqualify: 'Disqualify',
   nurture: 'Nurture',
   again: 'New opportunity',
-  back: 'A step back',
+  back: 'Move back',
 };
 
 export function MoveQuestion({ request, onAnswer, onClose }: Props) {

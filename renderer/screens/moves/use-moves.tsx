@@ -1,4 +1,4 @@
-// Moving people: does it at once, or asks in place first. `const moves = useMoves()`, `moves.start(...)`, draw `moves.question`.
+// Moves leads, at once or after a dialog: `const moves = useMoves()`, `moves.start(...)`, draw `moves.question`.
 import { type ReactNode, type RefObject, useCallback, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import { fewAtOnce } from '../../../shared/contract/parts.ts';
@@ -10,7 +10,7 @@ import { MoveQuestion } from './MoveQuestion.tsx';
 import { questionOf } from './question.ts';
 import { movedWords } from './words.ts';
 
-/** Whoever is moved; a lead row is one. */
+/** Leads to move; a lead row is one. */
 export type Mover = { readonly id: string; readonly name: string; readonly stage: Stage };
 
 export type MoveRequest = {

@@ -1,4 +1,4 @@
-// Who gets those who become MQL: by hand, in turn, or by rules; and the whole of it read out.
+// MQL assignment: manual, round robin or by rules, with a summary in words.
 import { type AssignmentRule, assignmentRuleWords, assignmentWords } from '../../../shared/assignment.ts';
 import type { Settings } from '../../../shared/workspace.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -12,13 +12,13 @@ import styles from './settings.module.css';
 import { useSettings } from './use-settings.ts';
 
 const ways = [
-  { value: 'hand', label: 'By hand' },
-  { value: 'turn', label: 'In turn' },
+  { value: 'hand', label: 'Manual' },
+  { value: 'turn', label: 'Round robin' },
   { value: 'rules', label: 'By rules' },
 ] as const;
 const rests = [
-  { value: 'turn', label: 'In turn' },
-  { value: 'nobody', label: 'Nobody yet' },
+  { value: 'turn', label: 'Round robin' },
+  { value: 'nobody', label: 'Unassigned' },
 ] as const;
 
 export function Assignment() {
@@ -29,16 +29,16 @@ export function Assignment() {
   const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
   const change = (changed: Partial<Settings['assignment']>) => void save('assignment')({ ...assignment, ...changed });
   const inTurn = sellers.filter(({ id }) => !assignment.away.includes(id)).map(({ name }) => name);
-  if (sellers.length === 0) return <p className={styles.note}>Add somebody in sales to the team first.</p>;
+  if (sellers.length === 0) return <p className={styles.note}>Add a sales member to the team first.</p>;
   return (
     <div className={styles.assignment}>
-      <Segments label="MQLs are given" onChange={how => change({ how })} options={ways} value={assignment.how} />
+      <Segments label="MQL assignment" onChange={how => change({ how })} options={ways} value={assignment.how} />
       {assignment.how === 'rules' && <RuleTable change={change} rules={assignment.rules} />}
       {assignment.how === 'rules' && (
         <div className={styles.rest}>
-          <span>Those whom no rule fits</span>
+          <span>If no rule matches</span>
           <Segments
-            label="Those whom no rule fits"
+            label="If no rule matches"
             onChange={otherwise => change({ otherwise })}
             options={rests}
             value={assignment.otherwise}
@@ -47,7 +47,7 @@ export function Assignment() {
       )}
       {assignment.how !== 'hand' && sellers.length > 1 && (
         <ManyChips
-          label="Away for now, and given nobody"
+          label="Away (gets no new MQLs)"
           onChange={away => change({ away: [...away] })}
           options={sellers.map(({ id, name }) => ({ value: id, label: name }))}
           titled
@@ -59,10 +59,7 @@ export function Assignment() {
           <p key={sentence}>{sentence}</p>
         ))}
         {assignment.how !== 'hand' && (
-          <p>
-            Whoever of sales has a lead already keeps it. It happens in the same step as the move, and is undone with
-            it.
-          </p>
+          <p>A lead that a sales member already owns stays with them. Undoing the move undoes the assignment too.</p>
         )}
       </div>
     </div>
@@ -86,13 +83,13 @@ function RuleTable({ rules, change }: TableProps) {
     <div>
       {rules.length > 0 && (
         <table className={styles.ruleTable}>
-          <caption className="hidden-visually">Rules, tried from the top</caption>
+          <caption className="hidden-visually">Rules, checked from top to bottom</caption>
           <thead>
             <tr>
-              <th scope="col">Fact</th>
-              <th scope="col">Test</th>
-              <th scope="col">Against</th>
-              <th scope="col">Goes to</th>
+              <th scope="col">Field</th>
+              <th scope="col">Condition</th>
+              <th scope="col">Value</th>
+              <th scope="col">Assign to</th>
               <td />
             </tr>
           </thead>
@@ -105,7 +102,7 @@ function RuleTable({ rules, change }: TableProps) {
                   <TestCells field={rule.field} onChange={changed => put(index, changed)} test={rule.test} />
                   <td>
                     <Choice
-                      label={`Goes to, rule ${index + 1}`}
+                      label={`Assign to, rule ${index + 1}`}
                       look="inline"
                       onChange={memberId => memberId !== null && put(index, { memberId })}
                       options={sellers.map(({ id, name }) => ({ value: id, label: name }))}
@@ -114,11 +111,11 @@ function RuleTable({ rules, change }: TableProps) {
                   </td>
                   <td className={styles.ruleButtons}>
                     {index > 0 && (
-                      <IconButton icon="up" label={`Try earlier: ${words}`} onClick={() => swap(index)} size="small" />
+                      <IconButton icon="up" label={`Move up: ${words}`} onClick={() => swap(index)} size="small" />
                     )}
                     <IconButton
                       icon="close"
-                      label={`Take away: ${words}`}
+                      label={`Remove ${words}`}
                       onClick={() => change({ rules: rules.toSpliced(index, 1) })}
                       size="small"
                     />

@@ -1,4 +1,4 @@
-// The days on which the response clock stands still: weekdays of every week, and holidays by date.
+// Days off: weekdays and holidays on which the response clock stops.
 import { type FormEvent, useState } from 'react';
 import { isPlainDate } from '../../../shared/dates.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -26,7 +26,7 @@ export function DaysOff() {
 
   async function add(event: FormEvent) {
     event.preventDefault();
-    if (!isPlainDate(day)) return setError('Please choose a day.');
+    if (!isPlainDate(day)) return setError('Choose a day.');
     if (!holidays.includes(day)) setError(await save('holidays')([...holidays, day].toSorted()));
     setDay('');
   }
@@ -35,14 +35,14 @@ export function DaysOff() {
     <div className={styles.daysOff}>
       <ManyChips
         error={error}
-        label="Days off, on which the clock stands still"
+        label="Days off (the response clock stops)"
         onChange={async chosen => setError(await save('freeWeekdays')(chosen.map(Number).toSorted()))}
         options={weekdays}
         titled
         value={freeWeekdays.map(String)}
       />
       <form className={styles.add} onSubmit={add}>
-        <Input label="Holiday to add" layout="row" onChange={setDay} type="date" value={day} />
+        <Input label="New holiday" layout="row" onChange={setDay} type="date" value={day} />
         <Button disabled={day === ''} type="submit">
           Add
         </Button>
@@ -54,8 +54,8 @@ export function DaysOff() {
               {format.longDate(holiday)}
               <IconButton
                 icon="close"
-                label={`${format.longDate(holiday)} is no holiday`}
-                onClick={() => save('holidays', 'The holiday is gone.')(holidays.filter(other => other !== holiday))}
+                label={`Remove holiday ${format.longDate(holiday)}`}
+                onClick={() => save('holidays', 'Holiday removed.')(holidays.filter(other => other !== holiday))}
                 size="small"
               />
             </li>

@@ -1,4 +1,4 @@
-// Per stage: how many should stand there at most, and how probable its open deals are.
+// Limit and deal probability of each stage.
 import { funnelStages, type Stage, stageWords } from '../../../shared/stages.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
@@ -23,10 +23,10 @@ export function Stages() {
         <tr>
           <th scope="col">Stage</th>
           <th scope="col">
-            <Term id="stageLimit">People at most</Term>
+            <Term id="stageLimit">Limit (WIP)</Term>
           </th>
           <th scope="col">
-            <Term id="probability">Probability of deals</Term>
+            <Term id="probability">Deal probability</Term>
           </th>
         </tr>
       </thead>
@@ -39,7 +39,7 @@ export function Stages() {
             <td>
               <InlineNumber
                 kind="number"
-                label={`People at most in ${stageWords[stage].label}`}
+                label={`Limit for ${stageWords[stage].label}`}
                 layout="bare"
                 onSave={value => save('stageLimits')(withValue(stageLimits, stage, value))}
                 placeholder="no limit"
@@ -51,7 +51,7 @@ export function Stages() {
                 <InlineNumber
                   after={<span className={styles.unit}>%</span>}
                   kind="number"
-                  label={`Probability of deals in ${stageWords[stage].label}, percent`}
+                  label={`Deal probability in ${stageWords[stage].label}, percent`}
                   layout="bare"
                   onSave={value => save('probabilities')(withValue(probabilities, stage, value))}
                   placeholder="0"

@@ -82,7 +82,7 @@ export function CheckList({ label, options, value, onChange, onNew, partly }: Pr
           </button>
         )}
         {shown.length === 0 && !isNew && (
-          <p className={styles.none}>{search.trim() === '' ? 'There is none yet.' : `Nothing fits “${search}”.`}</p>
+          <p className={styles.none}>{search.trim() === '' ? 'None yet.' : `No results for “${search}”.`}</p>
         )}
       </fieldset>
     </div>

@@ -107,7 +107,7 @@ function read(
   if (kind === 'text' || kind === 'date') return { value: plain };
   const value = kind === 'money' ? parseAmount(plain, minorUnits(currency)) : parseNumber(plain);
   if (value !== null) return { value: kind === 'decimal' ? value : Math.round(value) };
-  return { error: kind === 'money' ? 'An amount looks like 1,200.50.' : 'Type a number.' };
+  return { error: kind === 'money' ? 'Enter an amount such as 1,200.50.' : 'Enter a number.' };
 }
 
 function TextEditor({ edit, label, onDone, onNext }: Props & { readonly edit: TextEdit }) {

@@ -221,7 +221,7 @@ test('the choice is the owner’s: another encoding is used as told, and a wrong
   const bytes = encode(western, 'windows-1252');
   expect((await preview(source(bytes), { encoding: 'windows-1251' })).rows[0]?.[0]).not.toBe('Jürgen Groß');
   expect((await preview(source(bytes), { encoding: 'utf-8' })).problems[0]?.message).toContain(
-    'could not be read in this encoding',
+    'could not be read with this encoding',
   );
   expect((await preview(source(bytes), {})).encodings.length).toBeGreaterThan(20);
 });

@@ -77,7 +77,7 @@ describe('columns', () => {
     expect(rows[0]?.facts).toMatchObject({
       email: 'a@x.org',
       phone: '030 901820',
-      notes: 'Further e-mail: b@x.org\nFurther phone: 0170 1234567',
+      notes: 'Other e-mail: b@x.org\nOther phone: 0170 1234567',
     });
     expect(rows[0]?.keys).toMatchObject({ emails: ['a@x.org', 'b@x.org'], phones: ['+4930901820', '+491701234567'] });
   });

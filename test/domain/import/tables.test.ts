@@ -118,10 +118,10 @@ describe('rows that are no rows', () => {
       [7, 'Total'],
     ]);
     expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
-      [4, 'This is the header once more.'],
-      [5, 'This row has 4 cells under 3 headers: a cell may hold a separator without quotes.'],
-      [8, 'This is a row of totals.'],
-      [9, 'This is a row of totals.'],
+      [4, 'This row repeats the header.'],
+      [5, 'This row has 4 cells for 3 headers. A cell may contain an unquoted delimiter.'],
+      [8, 'This is a totals row.'],
+      [9, 'This is a totals row.'],
     ]);
   });
 });

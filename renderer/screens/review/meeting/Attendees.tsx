@@ -1,4 +1,4 @@
-// Who was there: one click for each of the team, a name for everybody else.
+// Attendees: team members and guests.
 import { useState } from 'react';
 import { useCommand } from '../../../api/use-command.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
@@ -19,7 +19,7 @@ export function Attendees({ meeting: { attendees, weekStart } }: { readonly meet
     attendees.includes(name)
       ? save(
           attendees.filter(other => other !== name),
-          `${name} was not there.`,
+          `${name} removed from attendees.`,
         )
       : save([...attendees, name]);
   const addGuest = () => {
@@ -30,7 +30,7 @@ export function Attendees({ meeting: { attendees, weekStart } }: { readonly meet
   };
   return (
     <fieldset className={styles.attendees}>
-      <legend className="hidden-visually">Who was there</legend>
+      <legend className="hidden-visually">Attendees</legend>
       {names.map(name => (
         <label className={chips.chip} key={name}>
           <input
@@ -43,7 +43,7 @@ export function Attendees({ meeting: { attendees, weekStart } }: { readonly meet
         </label>
       ))}
       <input
-        aria-label="Somebody else"
+        aria-label="Add guest"
         autoComplete="off"
         className={styles.guest}
         maxLength={200}
@@ -54,16 +54,16 @@ export function Attendees({ meeting: { attendees, weekStart } }: { readonly meet
           event.preventDefault();
           addGuest();
         }}
-        placeholder="Somebody else"
+        placeholder="Add guest"
         value={guest}
       />
       {team.length > 1 && !team.every(name => attendees.includes(name)) && (
         <Button
           look="plain"
-          onClick={() => void save([...new Set([...team, ...attendees])], 'Everybody was there.')}
+          onClick={() => void save([...new Set([...team, ...attendees])], 'Whole team added.')}
           size="small"
         >
-          Everybody of the team
+          Add whole team
         </Button>
       )}
     </fieldset>

@@ -1,4 +1,4 @@
-// The promise: what marketing will deliver and how soon sales will answer, from the next week on until another is made.
+// Commitments of marketing and sales from next week on.
 import type { ReactNode } from 'react';
 import type { Promised } from '../../../../shared/meeting.ts';
 import { promiseWords } from '../../../../shared/meeting.ts';
@@ -23,14 +23,14 @@ export function PromiseSection() {
     if (value !== null && (value < (part === 'answerHours' ? 1 : 0) || value > most))
       return `From ${part === 'answerHours' ? 1 : 0} to ${most}.`;
     const next = { ...now, [part]: value };
-    const result = await save(Object.values(next).every(one => one === null) ? null : next, 'Promised.');
+    const result = await save(Object.values(next).every(one => one === null) ? null : next, 'Commitment saved.');
     return result.ok ? null : result.error.message;
   };
   const before = inForce && promiseWords(inForce);
   return (
     <>
       <div className={styles.sides}>
-        <Side title="Marketing promises">
+        <Side title="Marketing commits to">
           <Line
             after="MQLs a week"
             figure="mql-volume"
@@ -46,7 +46,7 @@ export function PromiseSection() {
             value={now.acceptedPercent}
           />
         </Side>
-        <Side title="Sales promises">
+        <Side title="Sales commits to">
           <Line
             after="hours to an answer, at most"
             figure="time-to-first-touch"
@@ -59,27 +59,27 @@ export function PromiseSection() {
       <p className={styles.state}>
         {promise === null
           ? before === null
-            ? 'Nothing is promised yet. Write a number, and it holds from the next week on.'
-            : 'This is what holds already; it goes on until you change it.'
+            ? 'No commitments yet. Enter a number; it applies from next week.'
+            : 'These are the current commitments. They continue until you change them.'
           : before === null || before === promiseWords(promise)
-            ? 'Promised. It holds from the next week on.'
-            : `Promised. It holds from the next week on, in place of: ${before}.`}
+            ? 'Saved. Applies from next week.'
+            : `Saved. Applies from next week and replaces: ${before}.`}
         {promise !== null && (
           <Button
             look="plain"
-            onClick={() => void save(null, inForce ? 'The promise of before goes on.' : 'Nothing is promised.')}
+            onClick={() => void save(null, inForce ? 'The current commitments continue.' : 'No commitments.')}
             size="small"
           >
-            {inForce ? 'Leave it as before' : 'Promise nothing'}
+            {inForce ? 'Keep as before' : 'Remove commitments'}
           </Button>
         )}
         {promise === null && inForce !== null && (
-          <Button look="plain" onClick={() => void save(inForce, 'Promised again.')} size="small">
-            Promise the same again
+          <Button look="plain" onClick={() => void save(inForce, 'Commitment renewed.')} size="small">
+            Renew commitments
           </Button>
         )}
       </p>
-      <p className={talk.none}>The next meeting says whether it was kept, and names those who waited too long.</p>
+      <p className={talk.none}>The next meeting shows whether they were kept and who waited too long.</p>
     </>
   );
 }
@@ -114,7 +114,7 @@ function Line({ label, after, figure, value, onSave }: LineProps) {
       {found && (
         <span className={styles.been}>
           This week: {standingWords(format, found.unit, found)}
-          {usual && usual.value !== null && `; usually ${standingWords(format, found.unit, usual)}`}
+          {usual && usual.value !== null && `; average ${standingWords(format, found.unit, usual)}`}
         </span>
       )}
     </div>

@@ -1,0 +1,57 @@
+// Files that the owner chose: the page holds a token for each, and never names a path. Free of Electron.
+import { randomBytes } from 'node:crypto';
+import { basename, isAbsolute } from 'node:path';
+import { Refusal } from '../../shared/result.ts';
+import { refuseHeldSource } from '../files/held.ts';
+
+/** Files remembered; the oldest is forgotten first. */
+const most = 1000;
+
+export type FileTokens = {
+  /** A token for a file from a dialog, a drop or the command line of this start. It ends in the file's name, to be shown. */
+  readonly tokenFor: (path: string) => string;
+  /** The input of a call with the path in place of the token; throws a Refusal for a token that was not given out. */
+  readonly withPaths: (name: string, input: unknown) => unknown;
+};
+
+/** A share on another computer: merely looking at one sends the owner's password hash to whoever named it. */
+export const isNetworkPath = (path: string): boolean => /^[\\/]{2}/.test(path);
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export function createFileTokens(): FileTokens {
+  const paths = new Map<string, string>();
+
+  const pathOf = (token: unknown): string => {
+    const path = typeof token === 'string' ? paths.get(token) : undefined;
+    if (path === undefined)
+      throw new Refusal('not-found', 'Choose the file once more; Ripen does not know it any more.');
+    // Also where it would be read in another process, which cannot know what is open here.
+    refuseHeldSource(path);
+    return path;
+  };
+
+  return {
+    tokenFor: path => {
+      if (isNetworkPath(path)) {
+        throw new Refusal('file', 'Ripen reads no files straight from another computer. Copy it to this one first.');
+      }
+      if (!isAbsolute(path)) throw new Refusal('file', 'This file lies in no folder of this computer.');
+      const token = `${randomBytes(16).toString('hex')}/${basename(path)}`;
+      paths.set(token, path);
+      const [oldest] = paths.keys();
+      if (paths.size > most && oldest !== undefined) paths.delete(oldest);
+      return token;
+    },
+    withPaths: (name, input) => {
+      if (!isObject(input)) return input;
+      if (name.startsWith('criteriaFile.') && 'path' in input) return { ...input, path: pathOf(input.path) };
+      const { source } = input;
+      if (isObject(source) && source.kind === 'file') {
+        return { ...input, source: { ...source, path: pathOf(source.path) } };
+      }
+      return input;
+    },
+  };
+}

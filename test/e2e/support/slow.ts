@@ -1,0 +1,22 @@
+// Which end-to-end files run as on a slow computer, and how slow its page is.
+import { basename } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** Part of `npm test` runs only slowly: the files in which most is clicked and typed. */
+const slowFiles = ['settings'];
+
+/** The page's processor is so many times slower. */
+const cpuRate = 6;
+
+/** The seed of the delays for a test file, or undefined when it runs at full speed. `npm run test:slow` makes all slow. */
+export function slowSeedOf(file: string, everything: boolean): number | undefined {
+  return everything || slowFiles.includes(basename(file, '.e2e.ts'))
+    ? Math.floor(Math.random() * 1_000_000)
+    : undefined;
+}
+
+/** Slows the page's processor down, from now on. */
+export async function throttle(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: cpuRate });
+}

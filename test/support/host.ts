@@ -1,0 +1,70 @@
+// The whole main process but for Electron: every call as the page makes it, with the answers a person gives in dialogs.
+import { createHost, type HostOptions } from '../../electron/host.ts';
+import type { CallName, Input, Output } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { aFolder, atTheEnd, migrationsFolder, monday } from './workspace.ts';
+
+type Answers = {
+  workspace: string | null;
+  newWorkspace: string | null;
+  imports: readonly string[];
+  criteria: string | null;
+  save: string | null;
+  mayOpenLinks: boolean;
+};
+
+/** Starts it with its memory in `folder`; closed after the test. */
+export function startHost(folder: string = aFolder(), more: Partial<HostOptions> = {}) {
+  const person: Answers = {
+    workspace: null,
+    newWorkspace: null,
+    imports: [],
+    criteria: null,
+    save: null,
+    mayOpenLinks: true,
+  };
+  const opened: string[] = [];
+  const clock = { now: monday };
+  const host = createHost({
+    folder,
+    migrationsFolder,
+    now: () => clock.now,
+    locale: 'en-GB',
+    version: 'test',
+    dialogs: {
+      chooseWorkspace: async () => person.workspace,
+      chooseNewWorkspace: async () => person.newWorkspace,
+      chooseImport: async () => person.imports,
+      chooseCriteria: async () => person.criteria,
+      chooseSave: async () => person.save,
+      openLink: async link => {
+        if (person.mayOpenLinks) opened.push(link);
+        return person.mayOpenLinks;
+      },
+    },
+    showFile: () => undefined,
+    fullScreen: () => false,
+    onSettled: () => undefined,
+    emit: { changed: () => undefined, progress: () => undefined },
+    onMenu: () => undefined,
+    log: error => String(error),
+    ...more,
+  });
+  atTheEnd(host.close);
+  return {
+    host,
+    folder,
+    person,
+    opened,
+    clock,
+    /** Calls and expects success; the answer is checked against the contract. */
+    call: async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
+      const result = await host.call(name, input);
+      if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
+      return contract[name].output.parse(result.value) as Output<N>;
+    },
+    /** Calls with whatever a page that was taken over may send. */
+    raw: (name: string, input: unknown): Promise<Result<unknown>> => host.call(name, input),
+  };
+}

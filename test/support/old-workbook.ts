@@ -3,7 +3,7 @@
 export type Part = { readonly name: string; readonly bytes: Uint8Array };
 
 const sectorSize = 512;
-const [endOfChain, free, fatSector] = [0xfffffffe, 0xffffffff, 0xfffffffd];
+const [endOfChain, free, fatSector, listSector] = [0xfffffffe, 0xffffffff, 0xfffffffd, 0xfffffffc];
 
 /** A compound file of the parts. `spoil`: changes the table of sectors before it is written. */
 export function compoundOf(parts: readonly Part[], spoil?: (table: Uint32Array) => void): Buffer {
@@ -37,13 +37,24 @@ export function compoundOf(parts: readonly Part[], spoil?: (table: Uint32Array) 
   entry(0, 'Root Entry', 5, endOfChain, 0);
   for (const [i, { name, bytes }] of padded.entries()) entry(i + 1, name, 2, starts[i] ?? 0, bytes.length);
   const directoryStart = add(directory);
-  const tables = Math.ceil((sectors.length + Math.ceil((sectors.length + 8) / 128)) / 128);
+  // 109 sectors of the table are named in the head, the others in sectors of their own, 127 in each.
+  const lists = (tables: number) => Math.ceil(Math.max(0, tables - 109) / 127);
+  let tables = 1;
+  while (tables * 128 < sectors.length + tables + lists(tables)) tables++;
   const table = new Uint32Array(tables * 128).fill(free);
   for (const chain of chains) for (const [i, sector] of chain.entries()) table[sector] = chain[i + 1] ?? endOfChain;
   const tableStart = sectors.length;
   for (let i = 0; i < tables; i++) table[tableStart + i] = fatSector;
+  for (let i = 0; i < lists(tables); i++) table[tableStart + tables + i] = listSector;
   spoil?.(table);
   add(Buffer.from(table.buffer));
+  for (let i = 0; i < lists(tables); i++) {
+    const list = Buffer.alloc(sectorSize, 0xff);
+    for (let at = 0; at < 127 && 109 + i * 127 + at < tables; at++)
+      list.writeUInt32LE(tableStart + 109 + i * 127 + at, at * 4);
+    list.writeUInt32LE(i + 1 < lists(tables) ? tableStart + tables + i + 1 : endOfChain, 508);
+    add(list);
+  }
   const head = Buffer.alloc(sectorSize, 0xff);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(head);
   head.fill(0, 8, 24);
@@ -57,8 +68,8 @@ export function compoundOf(parts: readonly Part[], spoil?: (table: Uint32Array) 
   head.writeUInt32LE(4096, 56);
   head.writeUInt32LE(endOfChain, 60);
   head.writeUInt32LE(0, 64);
-  head.writeUInt32LE(endOfChain, 68);
-  head.writeUInt32LE(0, 72);
+  head.writeUInt32LE(lists(tables) > 0 ? tableStart + tables : endOfChain, 68);
+  head.writeUInt32LE(lists(tables), 72);
   for (let i = 0; i < Math.min(tables, 109); i++) head.writeUInt32LE(tableStart + i, 76 + i * 4);
   return Buffer.concat([head, ...sectors]);
 }

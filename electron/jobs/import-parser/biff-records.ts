@@ -46,70 +46,74 @@ export function readText(data: Buffer, at: number, count: number): string {
   return wide ? data.toString('utf16le', start, start + count * 2) : data.toString('latin1', start, start + count);
 }
 
+export type SharedTexts = {
+  readonly texts: readonly string[];
+  /** Takes the record of shared texts (SST), then each that continues it. Answers false when there is more than `most`. */
+  readonly push: (data: Buffer) => boolean;
+};
+
 /**
- * The shared texts (SST) of the record and those that continue it. A text may be cut anywhere by the end of a record; the
- * next one then begins with its own byte of flags. `most`: characters of all texts together; null when there are more.
+ * Collects shared texts. A text may be cut anywhere by the end of a record; the next one then begins with its own byte of
+ * flags. `longest`: characters kept of one text; `most`: of all together.
  */
-export function readSharedTexts(parts: readonly Buffer[], longest: number, most: number): string[] | null {
+export function sharedTextReader(longest: number, most: number): SharedTexts {
   const texts: string[] = [];
-  let part = 0;
-  let at = 8;
+  let isFirst = true;
   let total = 0;
-  const data = () => parts[part];
-  const skip = (bytes: number) => {
-    for (let left = bytes; left > 0 && data(); ) {
-      const step = Math.min(left, (data()?.length ?? 0) - at);
-      at += step;
-      left -= step;
-      if (left > 0) nextPart();
-    }
-  };
-  const nextPart = () => {
-    part++;
-    at = 0;
-  };
-  const toData = () => {
-    while (data() && at >= (data()?.length ?? 0)) nextPart();
-  };
-  for (toData(); data(); toData()) {
-    const head = data() as Buffer;
-    if (at + 3 > head.length) break;
-    let left = head.readUInt16LE(at);
-    let flags = head[at + 2] ?? 0;
-    at += 3;
-    let runs = 0;
-    let extra = 0;
-    if ((flags & 8) !== 0 && at + 2 <= head.length) {
-      runs = head.readUInt16LE(at);
-      at += 2;
-    }
-    if ((flags & 4) !== 0 && at + 4 <= head.length) {
-      extra = head.readUInt32LE(at);
-      at += 4;
-    }
-    let text = '';
-    while (left > 0 && data()) {
-      const now = data() as Buffer;
-      if (at >= now.length) {
-        nextPart();
-        flags = data()?.[0] ?? 0;
-        at = 1;
-        continue;
-      }
-      const wide = (flags & 1) === 1;
-      const count = Math.min(left, wide ? (now.length - at) >> 1 : now.length - at);
-      if (count === 0) break;
-      const end = at + (wide ? count * 2 : count);
-      if (text.length < longest) text += now.toString(wide ? 'utf16le' : 'latin1', at, end);
-      at = end;
-      left -= count;
-    }
-    if (left > 0) break;
-    skip(runs * 4 + extra);
-    text = text.slice(0, longest);
+  /** Characters of the present text that are still to come, and bytes behind it that say how it looks. */
+  let left = 0;
+  let wide = false;
+  let text = '';
+  let looks = 0;
+  let skip = 0;
+  const end = () => {
     total += text.length;
-    if (total > most) return null;
     texts.push(text);
-  }
-  return texts;
+    skip = looks;
+  };
+  /** Reads the head of a text; answers where its characters begin, null when there is no further one. */
+  const begin = (data: Buffer, at: number): number | null => {
+    if (at + 3 > data.length) return null;
+    const flags = data[at + 2] ?? 0;
+    const rich = (flags & 8) !== 0 ? 2 : 0;
+    const far = (flags & 4) !== 0 ? 4 : 0;
+    if (at + 3 + rich + far > data.length) return null;
+    left = data.readUInt16LE(at);
+    wide = (flags & 1) === 1;
+    looks = (rich ? data.readUInt16LE(at + 3) * 4 : 0) + (far ? data.readUInt32LE(at + 3 + rich) : 0);
+    text = '';
+    if (left === 0) end();
+    return at + 3 + rich + far;
+  };
+  return {
+    texts,
+    push(data) {
+      let at = isFirst ? 8 : 0;
+      isFirst = false;
+      if (left > 0) {
+        wide = ((data[0] ?? 0) & 1) === 1;
+        at = 1;
+      }
+      while (at < data.length && total <= most) {
+        if (left > 0) {
+          const count = Math.min(left, wide ? (data.length - at) >> 1 : data.length - at);
+          if (count === 0) break;
+          const stop = at + (wide ? count * 2 : count);
+          if (text.length < longest) text += data.toString(wide ? 'utf16le' : 'latin1', at, stop).slice(0, longest);
+          at = stop;
+          left -= count;
+          if (left === 0) end();
+        } else if (skip > 0) {
+          const step = Math.min(skip, data.length - at);
+          at += step;
+          skip -= step;
+        } else {
+          const start = begin(data, at);
+          if (start === null) break;
+          at = start;
+        }
+      }
+      return total <= most;
+    },
+  };
 }

@@ -17,17 +17,20 @@ export function mergeFiller(ranges: readonly MergedRange[]): (line: number, row:
   if (down.length === 0) return () => {};
   let next = 0;
   let header: number | null = null;
-  let open: { readonly range: MergedRange; readonly text: string }[] = [];
+  /** By column, so that no number of ranges makes a row dear. */
+  const open = new Map<number, { readonly last: number; readonly text: string }>();
   return (line, row) => {
     if (header === null && row.some(cell => cell !== '')) header = line;
-    open = open.filter(({ range }) => range.last >= line);
-    for (const { range, text } of open) {
-      while (row.length < range.left) row.push('');
-      if ((row[range.left] ?? '') === '') row[range.left] = text;
+    for (const [column, { last, text }] of open) {
+      if (last < line) open.delete(column);
+      else {
+        while (row.length < column) row.push('');
+        if ((row[column] ?? '') === '') row[column] = text;
+      }
     }
     for (let range = down[next]; range && range.first <= line; range = down[++next]) {
       const text = row[range.left] ?? '';
-      if (range.first === line && line !== header && text !== '') open.push({ range, text });
+      if (range.first === line && line !== header && text !== '') open.set(range.left, { last: range.last, text });
     }
   };
 }

@@ -2,7 +2,7 @@
 import { Refusal } from '../../../shared/result.ts';
 import { decoderOf } from '../../domain/import/encodings.ts';
 import type { BiffRecord } from './biff-records.ts';
-import { readSharedTexts, readText, walkRecords } from './biff-records.ts';
+import { readText, sharedTextReader, walkRecords } from './biff-records.ts';
 import type { CompoundEntry, CompoundFile } from './compound-file.ts';
 import { limits, tooBig } from './limits.ts';
 import type { MergedRange } from './merged-cells.ts';
@@ -77,7 +77,7 @@ export async function readXlsBook(file: CompoundFile, entry: CompoundEntry): Pro
   const sheets: XlsSheet[] = [];
   const formats = new Map<number, CellStyle>();
   const styles: number[] = [];
-  const shared: Buffer[] = [];
+  const shared = sharedTextReader(limits.cellLength, limits.inflatedBytes / 2);
   const open: ('globals' | XlsSheet | 'other')[] = [];
   let epoch: 1900 | 1904 = 1900;
   let isOld = false;
@@ -108,8 +108,9 @@ export async function readXlsBook(file: CompoundFile, entry: CompoundEntry): Pro
         inOrder: true,
         merged: [],
       });
-    } else if (type === records.sharedTexts || (type === records.goOn && last === records.sharedTexts))
-      shared.push(data);
+    } else if (type === records.sharedTexts || (type === records.goOn && last === records.sharedTexts)) {
+      if (!shared.push(data)) throw new Refusal('file', tooBig);
+    }
     if (type !== records.goOn) last = type;
   }
 
@@ -143,13 +144,11 @@ export async function readXlsBook(file: CompoundFile, entry: CompoundEntry): Pro
       }
     }
   }
-  const texts = readSharedTexts(shared, limits.cellLength, limits.inflatedBytes / 2);
-  if (texts === null) throw new Refusal('file', tooBig);
   return {
     sheets,
     epoch,
     isOld,
-    texts,
+    texts: shared.texts,
     decode: oneByte,
     styles: styles.map(id => formats.get(id) ?? builtIn(id)),
   };

@@ -193,7 +193,7 @@ describe('several files', () => {
     await ripen.electronApp.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: chosen });
     }, paths);
-    await press('Choose a file');
+    await press('Choose file');
     await page
       .getByRole('combobox', { name: 'Map Shoe size to' })
       .or(page.getByText('One column is skipped'))

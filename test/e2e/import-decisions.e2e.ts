@@ -28,7 +28,7 @@ const count = async () => {
 };
 
 /** Chooses a file as the system's dialog would. */
-async function choose(name: string, lines: readonly string[], through = 'Choose a file'): Promise<void> {
+async function choose(name: string, lines: readonly string[], through = 'Choose file'): Promise<void> {
   const path = join(folder, name);
   await writeFile(path, lines.join('\n'));
   await ripen.electronApp.evaluate(({ dialog }, chosen) => {

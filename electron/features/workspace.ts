@@ -77,20 +77,10 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
     ),
   }),
   'channels.save': ({ db, newId }, channel) => ({
-    id: saveRow(
-      db,
-      'channel',
-      wholeRow(listChannels(db), channel, newId, 'This channel no longer exists.'),
-      newId,
-    ),
+    id: saveRow(db, 'channel', wholeRow(listChannels(db), channel, newId, 'This channel no longer exists.'), newId),
   }),
   'campaigns.save': ({ db, newId }, campaign) => ({
-    id: saveRow(
-      db,
-      'campaign',
-      wholeRow(listCampaigns(db), campaign, newId, 'This campaign no longer exists.'),
-      newId,
-    ),
+    id: saveRow(db, 'campaign', wholeRow(listCampaigns(db), campaign, newId, 'This campaign no longer exists.'), newId),
   }),
   'spend.list': ({ db }) => listSpend(db),
   'spend.save': ({ db, newId }, spend) => {

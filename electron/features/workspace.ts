@@ -72,7 +72,7 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
     id: saveRow(
       db,
       'member',
-      wholeRow(listMembers(db), member, newId, 'This person is not in the team any more.'),
+      wholeRow(listMembers(db), member, newId, 'This person is no longer in the team.'),
       newId,
     ),
   }),

@@ -25,8 +25,7 @@ export function createFileTokens(): FileTokens {
 
   const pathOf = (token: unknown): string => {
     const path = typeof token === 'string' ? paths.get(token) : undefined;
-    if (path === undefined)
-      throw new Refusal('not-found', 'Choose the file again; Ripen no longer knows it.');
+    if (path === undefined) throw new Refusal('not-found', 'Choose the file again; Ripen no longer knows it.');
     // Also where it would be read in another process, which cannot know what is open here.
     refuseHeldSource(path);
     return path;

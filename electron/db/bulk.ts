@@ -1,4 +1,4 @@
-// Inserts many rows with few statements.
+// Bulk inserts: one statement per row would make the search index flush each time.
 import type { Value, Writer } from './handle.ts';
 
 export type Bulk = {

@@ -1,4 +1,4 @@
-// A pasted list of people, one a line, as webinars and trade shows hand them out: who is meant by each line.
+// Parses a pasted list of people, one per line, such as webinar attendees.
 import { parseEmails } from './import/emails.ts';
 import { splitName } from './import/names.ts';
 

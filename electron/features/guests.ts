@@ -1,4 +1,4 @@
-// Several people at once: who is meant by the lines of a pasted list, and one activity for all of them in one step.
+// Bulk log of a pasted list: matched leads, and one activity for all in one step.
 import { leadName } from '../../shared/lead.ts';
 import { findActivityType } from '../db/activities.ts';
 import type { Candidate } from '../db/recognise.ts';

@@ -1,4 +1,4 @@
-// From a name and an unchecked input to a Result: parse, run, tell. One command is one transaction and one step.
+// Dispatches a call: validate, run, emit. One command is one transaction and one step.
 
 import type { BackupReason } from '../../shared/backups.ts';
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';
@@ -8,6 +8,7 @@ import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { copyTo as copyPages } from '../db/copy.ts';
 import type { KnownErasure } from '../db/erasures.ts';
+import { mergeLog } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { refusalOf } from '../db/refusals.ts';
 import { readSettings } from '../db/workspace.ts';
@@ -50,6 +51,8 @@ export type Dispatch = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** Writes a copy of the file to a path, between two steps. */
   readonly copyTo: Copy;
+  /** Merges the log into the file, between two steps. */
+  readonly mergeLog: () => Promise<void>;
   /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
   readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
   /** Erases again whoever is known to be erased; answers how many leads went. */
@@ -148,7 +151,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   const erasedAgain = (known: readonly KnownErasure[]): Promise<number> =>
     eraseAgain(writer, known, steps.unrecordedStep);
 
-  return { call, copyTo, handOver, eraseAgain: erasedAgain };
+  return {
+    call,
+    copyTo,
+    handOver,
+    eraseAgain: erasedAgain,
+    mergeLog: () => steps.between(async () => mergeLog(database.connection)),
+  };
 }
 
 const isWorkspaceCall = (name: unknown): name is WorkspaceCall =>

@@ -1,4 +1,4 @@
-// Reads a pasted table of spend and reach: each line with its channel, days and numbers, or the reason why it is left out.
+// Parses a pasted table of spend and reach into rows with channel, days and numbers, or a reason to skip.
 import type { PasteRow, PasteTarget } from '../../../shared/campaign-week.ts';
 import { addDays, type PlainDate, weekStart } from '../../../shared/dates.ts';
 import type { DateOrder, Decimal } from '../../../shared/import.ts';

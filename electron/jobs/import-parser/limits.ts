@@ -1,4 +1,4 @@
-// What a file may cost before it is refused: attackers and mistakes both make small files that grow without end.
+// Resource limits for untrusted files.
 
 export const limits = {
   zipEntries: 2000,
@@ -18,6 +18,7 @@ export const limits = {
   /** Rows with something in them: the same, one for each so many bytes. */
   rows: 20_000,
   bytesPerRow: 8,
+  mergedRanges: 100_000,
   /** One XML tag or one text between two tags. */
   xmlPiece: 1 << 20,
 } as const;

@@ -208,8 +208,10 @@ describe('files made to hurt', () => {
     await expect(preview(xxe)).rejects.toThrow('document type');
     const whole = writeXlsx([{ name: 'A', rows: [['Name'], ['Ann']] }]);
     await expect(preview(book(whole.slice(0, whole.length - 40)))).rejects.toThrow('damaged');
-    await expect(preview(book(Buffer.from('d0cf11e0a1b11ae1', 'hex')))).rejects.toThrow('password');
-    await expect(preview(book(zipOf([{ name: 'content.xml', bytes: encode('x') }])))).rejects.toThrow('.ods');
+    await expect(preview(book(Buffer.from('d0cf11e0a1b11ae1', 'hex')))).rejects.toThrow('damaged');
+    await expect(preview(book(zipOf([{ name: 'content.xml', bytes: encode('x') }])))).rejects.toThrow(
+      'no sheet with cells',
+    );
   });
 });
 

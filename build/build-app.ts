@@ -2,6 +2,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { writeNotices } from './license-notices.ts';
 import { ROOT } from './paths.ts';
 import { type BuildOptions, mainConfig, preloadConfig, rendererConfig } from './vite-configs.ts';
 
@@ -19,4 +20,5 @@ export async function buildApp(options: BuildOptions): Promise<void> {
       filter: from => !from.endsWith('.sql') || /[\\/]\d{4}-[^\\/]*$/.test(from),
     }),
   ]);
+  writeNotices(options.outDir);
 }

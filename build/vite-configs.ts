@@ -16,6 +16,9 @@ export type BuildOptions = {
   readonly testPackage: boolean;
 };
 
+/** Read and removed by license-notices.ts. */
+const license = { fileName: 'licenses.json' } as const;
+
 const shared = (): InlineConfig => ({ configFile: false, root: ROOT, logLevel: 'warn', publicDir: false });
 
 /** The page. Nothing inline, so that the strict content security policy holds. */
@@ -33,6 +36,7 @@ export function rendererConfig({ outDir }: BuildOptions): InlineConfig {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
+      license,
     },
   };
 }
@@ -47,6 +51,7 @@ export function mainConfig({ outDir, testPackage }: BuildOptions): InlineConfig 
       ssr: true,
       outDir: join(outDir, 'electron'),
       emptyOutDir: false,
+      license,
       target: MAIN_TARGET,
       minify: false,
       rolldownOptions: {

@@ -36,6 +36,8 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
   /** Checks a backup; default: in this process. */
   readonly checkCopy?: CopyChecker | undefined;
   readonly version: string;
+  /** License notices of everything that ships. */
+  readonly licenses?: (() => string) | undefined;
   /** Shows a file of ours in the system's file manager. */
   readonly showFile: (file: string) => void;
   /** Fills the screen with the window, or gives it its frame back; answers how it was. */
@@ -214,6 +216,7 @@ export function createHost(options: HostOptions): Host {
       return {};
     },
     'about.get': () => ({ version: options.version, folder: options.folder }),
+    'about.licenses': () => ({ text: options.licenses?.() ?? '' }),
     'window.settled': settled => {
       options.onSettled(settled);
       return {};

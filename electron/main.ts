@@ -1,5 +1,5 @@
 // Starts Ripen: closes the doors, shows the window, and opens the last workspace behind it.
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, Menu, session, shell, utilityProcess } from 'electron';
 import { leaveMessage } from '../shared/actions.ts';
@@ -149,6 +149,7 @@ function hostOptions(): HostOptions {
     dialogs,
     print: printer(preload),
     version: app.getVersion(),
+    licenses: () => readFileSync(join(dist, 'LICENSES.txt'), 'utf8'),
     showFile: file => shell.showItemInFolder(file),
     fullScreen: on => window !== undefined && setFullScreen(window, on),
     onSettled: leaving.settled,

@@ -91,6 +91,12 @@ describe.each(['light', 'dark'] as const)('privacy (%s)', colorScheme => {
     await picture(page, `privacy-settings-${colorScheme}`);
     await page.getByRole('button', { name: 'Keep a year: Cy Fern' }).click();
     await page.getByText('No leads to review.').waitFor();
+    await page.getByRole('button', { name: 'Show licenses' }).click();
+    const licenses = page.getByRole('dialog', { name: 'Licenses' });
+    await expect.poll(() => licenses.getByLabel('License notices').inputValue()).toContain('better-sqlite3');
+    expect(await axeFindings(page)).toEqual([]);
+    await picture(page, `privacy-licenses-${colorScheme}`);
+    await page.keyboard.press('Escape');
     expect(troubles).toEqual([]);
     await ripen?.close();
     expect(['Quillfeather', 'otto@zymurgy.example'].filter(word => readFileSync(workspace).includes(word))).toEqual([]);

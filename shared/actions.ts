@@ -28,6 +28,7 @@ export const actions = [
   { id: 'new-lead', menu: 'lead', label: 'Add lead', keys: 'Mod+N', anywhere: false },
   { id: 'hand-points', menu: 'lead', label: 'Adjust score', keys: null, anywhere: false },
   { id: 'never-mql', menu: 'lead', label: 'Exclude from MQL', keys: null, anywhere: false },
+  { id: 'erase-person', menu: 'lead', label: 'Erase person', keys: null, anywhere: false },
   { id: 'duplicates', menu: 'lead', label: 'Find duplicates', keys: null, anywhere: false },
   { id: 'go-today', menu: 'go', label: 'Go to Today', keys: 'Mod+1', anywhere: false },
   { id: 'go-board', menu: 'go', label: 'Go to Board', keys: 'Mod+2', anywhere: false },

@@ -26,6 +26,9 @@ const AddLead = lazy(() => import('../screens/leads/AddLead.tsx').then(code => (
 const Palette = lazy(() => import('./palette/Palette.tsx').then(code => ({ default: code.Palette })));
 const GivePoints = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.GivePoints })));
 const NeverMql = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.NeverMql })));
+const ErasePerson = lazy(() =>
+  import('../screens/privacy/ErasePerson.tsx').then(code => ({ default: code.ErasePerson })),
+);
 const ExportLayer = lazy(() =>
   import('../screens/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })),
 );
@@ -39,7 +42,7 @@ type Opened =
       readonly people: ReturnType<typeof takeMeant>;
       readonly again: boolean;
     }
-  | { readonly what: 'points' | 'never'; readonly leadId: string }
+  | { readonly what: 'points' | 'never' | 'erase'; readonly leadId: string }
   | { readonly what: 'add' }
   | { readonly what: 'palette' };
 
@@ -51,7 +54,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const Screen = screenCode[place.screen];
 
   const whom = () => place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight());
-  const byHand = (what: 'points' | 'never') => {
+  const byHand = (what: 'points' | 'never' | 'erase') => {
     const leadId = whom();
     if (leadId === null) showToast('Open a lead first, or select one with the arrow keys.');
     else setOpen({ what, leadId });
@@ -62,6 +65,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   useAction('log-again', () => log(true));
   useAction('hand-points', () => byHand('points'));
   useAction('never-mql', () => byHand('never'));
+  useAction('erase-person', () => byHand('erase'));
   useAction('new-lead', () => setOpen({ what: 'add' }));
   useAction('palette', () => setOpen({ what: 'palette' }));
   useAction('undo', undo);
@@ -110,6 +114,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
           )}
           {open?.what === 'points' && <GivePoints leadId={open.leadId} onClose={close} />}
           {open?.what === 'never' && <NeverMql leadId={open.leadId} onClose={close} />}
+          {open?.what === 'erase' && <ErasePerson leadId={open.leadId} onClose={close} onGone={closeLead} />}
           {open?.what === 'add' && (
             <AddLead
               onAdded={id => {

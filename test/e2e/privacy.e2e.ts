@@ -102,3 +102,18 @@ describe.each(['light', 'dark'] as const)('privacy (%s)', colorScheme => {
     expect(['Quillfeather', 'otto@zymurgy.example'].filter(word => readFileSync(workspace).includes(word))).toEqual([]);
   });
 });
+
+describe('erasing from the search', () => {
+  it('asks about the lead in sight, and Escape erases no one', async () => {
+    const { page } = await start('light');
+    await page.keyboard.press('Control+k');
+    await page.getByLabel('Find a person, a screen or a command').fill('erase person');
+    await page.getByRole('option', { name: /Erase person/, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Erase Ottoline Quillfeather' });
+    await dialog.getByText('Ottoline Quillfeather with 1 activity and 1 stage change.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('grid', { name: 'Leads' }).getByText('Ottoline Quillfeather').waitFor();
+  });
+});

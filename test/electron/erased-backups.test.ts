@@ -1,6 +1,7 @@
 // Backups from before an erasure: restoring one erases again, and on request they are written anew.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDevice } from '../../electron/device.ts';
 import { backupFolder } from '../../electron/files/places.ts';
@@ -90,6 +91,19 @@ describe('restoring a backup from before an erasure', () => {
     const again = start(folder);
     again.workspaces.open(file);
     await vi.waitFor(() => expect(again.names()).toEqual(['Lee']));
+  });
+
+  it('finishes at the next opening what a kill left of an erasure: the file is written anew', async () => {
+    const { workspaces, folder, file } = await aWorkspaceWithBackups();
+    workspaces.close();
+    const raw = new Database(file);
+    raw.exec('UPDATE erasure SET rewritten = 0');
+    raw.close();
+    const again = start(folder);
+    again.workspaces.open(file);
+    await vi.waitFor(() =>
+      expect(again.workspaces.current()?.reader.pluck('SELECT rewritten FROM erasure')).toEqual([1]),
+    );
   });
 
   it('takes new people of later days as they are', async () => {

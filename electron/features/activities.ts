@@ -13,7 +13,7 @@ import {
   updateActivity,
 } from '../db/activities.ts';
 import { updateLead } from '../db/leads.ts';
-import { saveRow } from '../db/rows.ts';
+import { saveRow, wholeRow } from '../db/rows.ts';
 import { impliedMove } from '../domain/funnel.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { backdate, changeStage, requireLead } from './funnel.ts';
@@ -78,7 +78,8 @@ export function logFor(
 export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'activityTypes'> = {
   'activityTypes.list': ({ db }) => listActivityTypes(db),
 
-  'activityTypes.save': ({ db, newId }, type) => {
+  'activityTypes.save': ({ db, newId }, given) => {
+    const type = wholeRow(listActivityTypes(db), given, newId, 'This type no longer exists.');
     const builtIn = builtInActivityTypes.find(({ id }) => id === type.id);
     if (builtIn && (type.label !== builtIn.label || type.ourSide !== builtIn.ourSide)) {
       throw new Refusal('invalid', 'Built-in activity types cannot be renamed. Add your own type instead.', 'label');

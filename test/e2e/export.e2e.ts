@@ -87,7 +87,9 @@ describe('an export', () => {
     const { page } = ripen;
     await open();
     await saveTo(join(folder, 'nowhere', 'leads.csv'));
-    await dialog().getByRole('button', { name: /^Export/ }).press('Enter');
+    await dialog()
+      .getByRole('button', { name: /^Export/ })
+      .press('Enter');
     await dialog().getByRole('alert').filter({ hasText: 'This folder no longer exists.' }).waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFindings(page)).toEqual([]);

@@ -28,7 +28,7 @@ const count = async () => {
 };
 
 /** Chooses a file as the system's dialog would. */
-async function choose(name: string, lines: readonly string[], through = 'Choose a file'): Promise<void> {
+async function choose(name: string, lines: readonly string[], through = 'Choose file'): Promise<void> {
   const path = join(folder, name);
   await writeFile(path, lines.join('\n'));
   await ripen.electronApp.evaluate(({ dialog }, chosen) => {
@@ -191,7 +191,7 @@ describe('several files', () => {
     await ripen.electronApp.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = async () => ({ canceled: false, filePaths: chosen });
     }, paths);
-    await press('Choose a file');
+    await press('Choose file');
     await page
       .getByRole('combobox', { name: 'Map Shoe size to' })
       .or(page.getByText('One column is skipped'))

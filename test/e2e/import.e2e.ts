@@ -71,7 +71,7 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
     );
     await answerDialogs(await aFile('contacts.csv', contacts));
     await openImport();
-    await button('Choose a file').focus();
+    await button('Choose file').focus();
     await page.keyboard.press('Enter');
 
     await page.getByText('6 of 7 columns recognized').waitFor();

@@ -71,7 +71,7 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
       if (broken !== null)
         problems.push({
           line: broken,
-          message: 'Some letters could not be read in this encoding. Choose another one if names look wrong.',
+          message: 'Some letters could not be read with this encoding. Choose another one if names look wrong.',
         });
       yield { ...rows, bytesRead: bytes.size };
     },

@@ -66,8 +66,9 @@ export function FirstSteps() {
   const found = useRead('firstSteps.get', {}).data;
   const { settings } = useWorkspace();
   const { run } = useCommand('settings.update');
+  const { run: change } = useCommand('settings.change');
   if (!found || found.hidden || settings.sample || found.steps.every(step => step.done !== null)) return null;
-  const tick = (id: FirstStep) => run({ stepsDone: [...settings.stepsDone.filter(other => other !== id), id] });
+  const tick = (step: FirstStep) => change({ what: 'first-step', step });
   const [done, open] = [found.steps.filter(step => step.done !== null), found.steps.filter(step => step.done === null)];
   return (
     <section aria-labelledby="first-steps" className={styles.steps}>

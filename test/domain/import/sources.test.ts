@@ -99,7 +99,7 @@ describe('CRMs', () => {
       city: 'Austin',
       region: 'TX',
       country: 'United States',
-      notes: 'Met at fair',
+      notes: 'Mailing Street: 1 Main St\nMailing Zip/Postal Code: 78701\nMet at fair',
     });
     expect(rows[1]?.facts).toMatchObject({ consent: 'no', phone: '+49 170 1234567' });
   });

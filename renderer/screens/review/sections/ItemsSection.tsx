@@ -1,10 +1,10 @@
 // Action items with owner and due date. The next meeting starts with the open ones.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { addDays, type PlainDate } from '../../../../shared/dates.ts';
 import type { ActionItem } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { useOnce } from '../../../api/use-once.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
@@ -49,6 +49,8 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
     'Action item',
     ({ text }) => (text === start.text ? '' : text),
   );
+  const latest = useRef(draft);
+  latest.current = draft;
   const [error, setError] = useState<string | null>(null);
   const { run } = useCommand('meeting.saveItem');
   const set = (change: Partial<Draft>) => {
@@ -59,16 +61,21 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
     clear();
     onDone();
   };
-  const save = useOnce(async () => {
+  const save = async () => {
     const text = draft.text.trim();
     if (text === '') return setError('Enter the action item.');
+    // Free for the next one at once; what is refused comes back.
+    leave();
     const result = await run(
       { date: weekStart, id: item?.id ?? null, text, memberId: draft.memberId, dueOn: draft.dueOn || null },
       { done: item ? 'Action item saved.' : 'Action item added.', quiet: true },
     );
-    if (!result.ok) return setError(result.error.message);
-    leave();
-  });
+    if (result.ok) return;
+    if (item !== null || latest.current.text !== start.text)
+      return showToast(`“${text}” was not saved. ${result.error.message}`, { tone: 'problem' });
+    setDraft(draft);
+    setError(result.error.message);
+  };
   return (
     <form
       className={styles.form}

@@ -12,7 +12,7 @@ import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
 import { splitName } from './names.ts';
 import { lostDigits, parseNumber, parseSize } from './numbers.ts';
-import { isPhone, samePhone, splitPhones, tidyPhone } from './phones.ts';
+import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
 import { fold, headerKey, spoken } from './text.ts';
@@ -228,14 +228,20 @@ function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void
     out.facts.phone = text.slice(0, textLimits.phone);
     return;
   }
+  const keyOf = (phone: string) => parsePhone(phone, out.country)?.key ?? phone;
+  const known = new Set([...(out.facts.phone ? [out.facts.phone] : []), ...out.phones].map(keyOf));
   for (const part of splitPhones(text)) {
     const phone = tidyPhone(part).slice(0, textLimits.phone);
     if (lostDigits(phone)) out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet.'));
     else if (phone.replace(/\D/g, '').length < 5) {
       out.warnings.push(warning(use, part, 'is not a phone number.'));
       notes.push(`${use.header || 'Phone'}: ${part}`);
-    } else if (!out.facts.phone) out.facts.phone = phone;
-    else if (![out.facts.phone, ...out.phones].some(known => samePhone(known, phone, out.country))) {
+    } else if (!known.has(keyOf(phone))) {
+      known.add(keyOf(phone));
+      if (!out.facts.phone) {
+        out.facts.phone = phone;
+        continue;
+      }
       out.phones.push(phone);
       notes.push(furtherLine('phone', phone));
     }

@@ -44,7 +44,7 @@ type Reachable = {
   readonly phone: string | null;
   readonly linkedinUrl: string | null;
   readonly externalId: string | null;
-  readonly country: string | null;
+  readonly country?: string | null;
 };
 const firsts = [
   ['email', 'email'],
@@ -53,14 +53,14 @@ const firsts = [
   ['externalId', 'id'],
 ] as const;
 
-/** Whether two texts name the same address, number, profile or id. `country`: of numbers without a country code. */
+/** Whether two texts name the same address, number, profile or id. */
 function isSame(kind: FurtherKind, one: string, other: string, country: string | null): boolean {
   if (kind === 'phone') return samePhone(one, other, country);
   if (kind === 'linkedin' && linkedinKey(one) !== null) return linkedinKey(one) === linkedinKey(other);
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** Lines for what `theirs` can be reached by and `ours` cannot. `home`: the workspace's country. */
+/** Lines for what `theirs` can be reached by and `ours` cannot. `home`: country of phone numbers without a country code. */
 export function furtherLines(
   ours: Reachable & { readonly notes: string | null },
   theirs: Partial<Reachable>,

@@ -5,7 +5,8 @@ import { furtherLines, isFurther, withLines } from './further-contacts.ts';
 
 /**
  * Facts where nobody has chosen: what one knows and the other does not, both notes, and "no" to being contacted. Whatever was
- * chosen, every address, number, profile and id of both stays in the notes and finds the person. `home`: the workspace's country.
+ * chosen, every address, number, profile and id of both stays in the notes and finds the person. `home`: country of phone
+ * numbers without a country code.
  */
 export function mergedFacts(
   keep: LeadFacts,

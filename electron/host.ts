@@ -81,6 +81,7 @@ function refusing<T>(work: () => T): Result<T> {
 }
 
 const lookForBackupEveryMs = 60_000;
+const lookForFileEveryMs = 2000;
 
 /** Opens the last workspace and answers calls from then on. */
 export function createHost(options: HostOptions): Host {
@@ -135,6 +136,8 @@ export function createHost(options: HostOptions): Host {
         open: open && { file: open.file, name: open.name() },
         recent: [...device.state().recent],
         problem: workspaces.problem(),
+        moved: workspaces.placeTrouble(),
+        told: open ? [...open.told] : [],
       };
     },
     'workspaces.openSample': async () => {
@@ -173,6 +176,7 @@ export function createHost(options: HostOptions): Host {
       if (chosen !== null) workspaces.open(chosen);
       return { opened: chosen !== null };
     },
+    'workspaces.saveAgain': () => workspaces.saveAgain(),
     'backups.list': () => {
       const store = workspaces.backups();
       const backups = [...(store?.list() ?? [])];
@@ -249,6 +253,10 @@ export function createHost(options: HostOptions): Host {
     workspaces.backUpWhenDue().catch(error => options.log?.(error, 'backup'));
   }, lookForBackupEveryMs);
   backUpWhenDue.unref();
+  const look = setInterval(() => {
+    workspaces.look().catch(error => options.log?.(error, 'backup'));
+  }, lookForFileEveryMs);
+  look.unref();
 
   return {
     call: async (name, input) => {
@@ -262,6 +270,7 @@ export function createHost(options: HostOptions): Host {
     pageDied: drafts.died,
     close: () => {
       clearInterval(backUpWhenDue);
+      clearInterval(look);
       workspaces.close();
     },
   };

@@ -1,13 +1,14 @@
 // The backups of one workspace file, in a folder beside it. One counts only with its manifest, and that is written last,
 // after the copy was opened, checked and counted: a copy that was cut short never looks like a backup.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
 import { Refusal } from '../../shared/result.ts';
 import { type CheckedCopy, checkCopy } from '../db/copy.ts';
 import { syncFolder, writeWhole } from '../db/whole-file.ts';
 import { backupsToDrop, type Kept, newestFirst, nextWorkTime } from '../domain/backups.ts';
+import { backupFolder } from '../files/places.ts';
 import type { CopyChecker } from './checking.ts';
 
 const manifestSchema = z.object({
@@ -51,10 +52,6 @@ export type BackupStoreOptions = {
   readonly now: () => number;
   readonly check: CopyChecker;
 };
-
-/** The folder of a workspace's backups: "Mill.ripen" has "Mill backups" beside it. */
-export const backupFolder = (file: string): string =>
-  join(dirname(file), `${basename(file).replace(/\.ripen$/i, '')} backups`);
 
 export function createBackupStore({ file, addon, now, check }: BackupStoreOptions): BackupStore {
   const folder = backupFolder(file);

@@ -1,5 +1,4 @@
-// Two leads become one: which facts stand, and how two stage histories become one that could have been.
-
+// Merges two leads: field values, and one consistent stage history.
 import { isKnown, type Lead, type LeadFacts, type LeadField, leadFieldNames } from '../../shared/lead.ts';
 import { isTray, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from './further-contacts.ts';

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, isAbsolute } from 'node:path';
 import { Refusal } from '../../shared/result.ts';
+import { refuseHeldSource } from '../files/held.ts';
 
 /** Files remembered; the oldest is forgotten first. */
 const most = 1000;
@@ -26,6 +27,8 @@ export function createFileTokens(): FileTokens {
     const path = typeof token === 'string' ? paths.get(token) : undefined;
     if (path === undefined)
       throw new Refusal('not-found', 'Choose the file once more; Ripen does not know it any more.');
+    // Also where it would be read in another process, which cannot know what is open here.
+    refuseHeldSource(path);
     return path;
   };
 

@@ -93,7 +93,7 @@ describe('the rules', () => {
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await cell(page, 'Points, Live chat').waitFor();
 
-    await page.getByText('Who they are', { exact: true }).click();
+    await page.getByText('Fit', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Add a rule' }).click();
     await draft(page).getByText('New: Company size is at least 10: gives 10 points.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -125,7 +125,7 @@ describe('the rules', () => {
     await page.mouse.move(box.x + box.width * 0.41, y, { steps: 8 });
     // Still held: the picture follows the hand, and nothing is kept yet.
     await gained(page)
-      .getByRole('button', { name: /^Cleo Marsh.*Never an MQL/ })
+      .getByRole('button', { name: /^Cleo Marsh.*Never MQL/ })
       .waitFor();
     await expect.poll(() => draft(page).count()).toBe(0);
     await page.mouse.up();
@@ -175,7 +175,7 @@ describe('the rules', () => {
     const { page, troubles } = await openCriteria({ colorScheme: 'dark' });
     await find(page, 'Dana', /Dana Marsh/);
     await page.getByRole('heading', { name: 'Why 10' }).waitFor();
-    await page.getByRole('button', { name: 'Score adjustments' }).click();
+    await page.getByRole('button', { name: 'Adjust score' }).click();
     await cell(page, 'Points').fill('25');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Met at the fair');
@@ -186,7 +186,7 @@ describe('the rules', () => {
     await page.getByRole('button', { name: 'Remove adjustment: Met at the fair' }).click();
     await page.getByRole('heading', { name: 'Why 10' }).waitFor();
     // The same by the palette: whoever is in sight is meant.
-    await find(page, 'never', /Exclude from MQL/);
+    await find(page, 'exclude', /Exclude from MQL/);
     await page.getByRole('dialog', { name: 'Exclude from MQL: Dana Marsh' }).waitFor();
     await page.keyboard.type('Supplier');
     await page.keyboard.press('Enter');

@@ -77,8 +77,8 @@ describe('1. First run', () => {
     await page.getByRole('link', { name: 'Board' }).click();
     await page.getByText('No leads on the board yet.', { exact: false }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Add a lead' }).click();
-    await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await page.getByRole('button', { name: 'Add lead' }).click();
+    await page.getByRole('dialog', { name: 'Add lead' }).waitFor();
     await page.keyboard.type('Dana');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Dana' }).waitFor();

@@ -69,7 +69,7 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
     );
     await answerDialogs(await aFile('contacts.csv', contacts));
     await openImport();
-    await button('Choose a file').focus();
+    await button('Choose file').focus();
     await page.keyboard.press('Enter');
 
     await page.getByText('6 of 7 columns recognized').waitFor();
@@ -94,7 +94,7 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
     const refused = join(folder, 'refused.csv');
     await answerDialogs(refused);
     await button('Save rejected rows').click();
-    await page.getByText('1 rows saved').waitFor();
+    await page.getByText('1 row saved').waitFor();
     expect(await readFile(refused, 'utf8')).toContain('40,5,"This row has no name, company, e-mail, phone or ID');
 
     await button('Undo import').focus();

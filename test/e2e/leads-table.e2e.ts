@@ -76,14 +76,13 @@ describe('by keyboard', () => {
     // Filter, and a view of it.
     await page.getByRole('button', { name: 'Filter', exact: true }).focus();
     await page.keyboard.press('Enter');
-    await typingIn(page);
-    await page.keyboard.type('assigned');
+    await page.keyboard.type('owner');
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: 'Mara Sand' }).focus();
     await page.keyboard.press('Space');
     await expect.poll(names).toHaveLength(2);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Assigned to: Mara Sand', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Owner: Mara Sand', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Save as view' }).focus();
     await page.keyboard.press('Enter');
     await typingIn(page);

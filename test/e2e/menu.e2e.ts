@@ -74,14 +74,14 @@ describe('2. The menu bar', () => {
     await ripen.page.keyboard.press('Escape');
     await heading('Today').waitFor();
     await click('new-lead');
-    await ripen.page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await ripen.page.getByRole('dialog', { name: 'Add lead' }).waitFor();
     await ripen.page.keyboard.press('Escape');
   });
 
   it('names the step that undo and redo would take, and takes it', async () => {
     const { page } = ripen;
     await page.keyboard.press('Control+n');
-    await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await page.getByRole('dialog', { name: 'Add lead' }).waitFor();
     await page.keyboard.type('Mette');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Mette' }).waitFor();

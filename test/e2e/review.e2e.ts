@@ -42,8 +42,9 @@ async function read(group: Locator, label: string): Promise<Shown> {
   const figure = group.getByRole('article', { name: label, exact: true });
   const [value = Number.NaN] = numbersIn(await figure.locator('p').first().locator('> :first-child').innerText());
   const parts = numbersIn(await figure.locator('p').first().locator('> :nth-child(2)').innerText());
-  const likely = figure.getByText('Likely');
-  const interval = (await likely.count()) > 0 ? numbersIn(await likely.locator('..').innerText()) : null;
+  const likely = figure.getByText('95 % CI');
+  const interval =
+    (await likely.count()) > 0 ? numbersIn((await likely.locator('..').innerText()).replace('95 % CI', '')) : null;
   return { value: Number.isNaN(value) ? null : value, parts, interval };
 }
 

@@ -64,7 +64,7 @@ describe('Today: what waits for somebody', () => {
     await row(page, '1 next step is due', 'Luis').getByRole('button', { name: 'Done' }).click();
     await row(page, '1 nurture date is due', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
     for (const name of ['Ada', 'Luis']) {
-      const quiet = page.getByRole('region', { name: /gone quiet/ });
+      const quiet = page.getByRole('region', { name: /inactive/ });
       await quiet.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Next step' }).click();
       await page.getByRole('dialog').getByRole('textbox', { name: 'What' }).fill('Call');
       await page.getByRole('dialog').getByText('In a week').click();
@@ -114,7 +114,7 @@ describe('Today: what waits for somebody', () => {
       await page.keyboard.press('Enter');
       await page
         .getByRole('region', { name: 'Notifications' })
-        .getByText(/Demo requested|is now an MQL/)
+        .getByText(/Demo requested|became MQL/)
         .waitFor();
     }
     await page

@@ -1,4 +1,4 @@
-// By what people are found again, and what speaks against taking two for one although a key is the same.
+// Match reasons of two records, and warnings against a match.
 import type { Decision } from '../../../shared/import.ts';
 import type { MatchKeys, MatchReason } from '../../../shared/import-row.ts';
 import { looseEmailKey } from './emails.ts';
@@ -15,14 +15,14 @@ export const matchReasons: readonly MatchReason[] = [
   'similarEmail',
 ];
 export const matchWords: Readonly<Record<MatchReason, string>> = {
-  externalId: 'Same id',
+  externalId: 'Same ID',
   email: 'Same e-mail',
   linkedin: 'Same LinkedIn profile',
   phone: 'Same phone',
   nameCompany: 'Same name and company',
   company: 'Same company',
-  bare: 'The same as far as anything is known',
-  similarEmail: 'Nearly the same e-mail',
+  bare: 'Same in all known fields',
+  similarEmail: 'Similar e-mail',
 };
 
 export function keysBy(keys: MatchKeys, by: MatchReason): readonly string[] {
@@ -112,7 +112,7 @@ export type Doubt = {
 };
 const kept = (why: string, near = false): Doubt => ({ why, likely: 'new', near });
 
-const otherWords = { different: 'but another name', partly: 'but only a part of the name' } as const;
+const otherWords = { different: 'but a different name', partly: 'but only part of the name' } as const;
 
 /**
  * What speaks against taking two people for one although `by` is the same; null when nothing does. Sure is only an id of the
@@ -125,30 +125,31 @@ export function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys):
   switch (by) {
     case 'externalId':
       if (otherName !== null) return { why: otherName, likely: emails(a, b) === 'same' ? 'same' : 'new' };
-      if (otherProgram(a, b) && called !== 'same' && emails(a, b) !== 'same') return kept('but of another program');
-      return isCompany(a) && isCompany(b) && differ(a.firm, b.firm) ? kept('but another company') : null;
+      if (otherProgram(a, b) && called !== 'same' && emails(a, b) !== 'same')
+        return kept('but from a different program');
+      return isCompany(a) && isCompany(b) && differ(a.firm, b.firm) ? kept('but a different company') : null;
     case 'email':
       if (otherName !== null)
         return isSlip(a.name, b.name) && !shared.test(key) ? null : kept(otherName, !shared.test(key));
-      return shared.test(key) && a.name !== b.name && called !== 'same' ? kept('but several people may read it') : null;
+      return shared.test(key) && a.name !== b.name && called !== 'same' ? kept('but possibly a shared mailbox') : null;
     case 'linkedin':
       return null;
     case 'phone':
       return doubtOfPhone(a, b, called, otherName);
     case 'nameCompany':
-      if (emails(a, b) === 'different') return kept('but another e-mail');
-      if (otherId(a, b)) return kept('but another id');
-      return isReachable(a) && isReachable(b) ? kept('and nothing else agrees', true) : null;
+      if (emails(a, b) === 'different') return kept('but a different e-mail');
+      if (otherId(a, b)) return kept('but a different ID');
+      return isReachable(a) && isReachable(b) ? kept('but nothing else matches', true) : null;
     case 'company':
-      if (otherId(a, b)) return kept('but another id');
-      if (apart(a.phones, b.phones)) return kept('but another phone');
-      return differ(a.city, b.city) ? kept('but in another city') : null;
+      if (otherId(a, b)) return kept('but a different ID');
+      if (apart(a.phones, b.phones)) return kept('but a different phone');
+      return differ(a.city, b.city) ? kept('but a different city') : null;
     case 'bare':
       return a.name !== null && (a.bare?.split('|')[2] ?? '') === ''
         ? { why: 'but only the name matches', likely: 'same' }
         : null;
     case 'similarEmail':
-      return kept('it may be somebody else');
+      return kept('may be a different person');
     default:
       return by satisfies never;
   }
@@ -157,9 +158,9 @@ export function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys):
 function doubtOfPhone(a: MatchKeys, b: MatchKeys, called: Agreement, otherName: string | null): Doubt | null {
   if (otherName !== null) return kept(otherName);
   if (called === 'same') return null;
-  if (emails(a, b) === 'different') return kept('but another e-mail');
+  if (emails(a, b) === 'different') return kept('but a different e-mail');
   if (isOnlyPhone(a) || isOnlyPhone(b)) return null;
-  if (a.name !== null || b.name !== null) return kept('but no name tells whose it is');
-  if (differ(a.firm, b.firm)) return kept('but another company');
-  return otherId(a, b) ? kept('but another id') : null;
+  if (a.name !== null || b.name !== null) return kept('but no name to confirm it');
+  if (differ(a.firm, b.firm)) return kept('but a different company');
+  return otherId(a, b) ? kept('but a different ID') : null;
 }

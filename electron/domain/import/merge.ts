@@ -1,4 +1,4 @@
-// What a row does to a lead that is already there, and how far it takes a lead through the funnel.
+// Merges a row into an existing lead, and determines its stage.
 import type { ColumnMapping, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
@@ -23,7 +23,7 @@ const feeds: Partial<Readonly<Record<ImportTarget, readonly LeadField[]>>> = {
 export function mergeFacts(
   present: LeadFacts,
   row: Partial<LeadFacts>,
-  mapping: Pick<Mapping, 'policy' | 'columns'>,
+  mapping: Pick<Mapping, 'policy' | 'columns' | 'headers'>,
   home: string | null,
 ): Partial<LeadFacts> {
   const policies = new Map<string, NonNullable<ColumnMapping['policy']>>();
@@ -51,7 +51,7 @@ export function mergeFacts(
     ...Object.fromEntries(changed),
     ...wholeName(present, row, policies.get('firstName') ?? mapping.policy),
   };
-  const notes = addedNotes(present, row, facts, policies.get('notes') ?? mapping.policy);
+  const notes = addedNotes(present, row, facts, policies.get('notes') ?? mapping.policy, noteHeaders(mapping));
   return notes === present.notes ? facts : { ...facts, notes };
 }
 
@@ -74,18 +74,31 @@ function wholeName(present: LeadFacts, row: Partial<LeadFacts>, policy: string):
 
 const longestNotes = 20_000;
 
+/** How the lines of a mapping's columns of notes begin. */
+const noteHeaders = ({ columns, headers }: Pick<Mapping, 'columns' | 'headers'>): readonly string[] =>
+  columns.flatMap(({ target, column }) => {
+    const header = target === 'notes' ? headers?.[column] : undefined;
+    return header ? [`${header}: `] : [];
+  });
+
 /** Notes are added to, never exchanged but by "overwrite": no line is lost, nor an address, a number or an id beyond the first. */
 function addedNotes(
   present: LeadFacts,
   row: Partial<LeadFacts>,
   facts: Partial<LeadFacts>,
   policy: string,
+  headers: readonly string[],
 ): string | null {
   const before = facts.notes ?? present.notes;
   const after = { ...present, ...facts, notes: before };
   // What "overwrite" takes the place of is kept as a further one.
   const lines = [...furtherLines(after, row), ...furtherLines(after, present)];
-  const theirs = policy === 'keep' || facts.notes !== undefined ? [] : (row.notes?.split('\n') ?? []);
+  const there = (before ?? '').split('\n');
+  // What stands under a header already is filled; a later file that counts on adds no line of its own.
+  const isFilled = (text: string) =>
+    headers.some(header => text.startsWith(header) && there.some(line => line.startsWith(header)));
+  const told = policy === 'keep' || facts.notes !== undefined ? [] : (row.notes?.split('\n') ?? []);
+  const theirs = told.filter(text => !isFilled(text));
   const kept = facts.notes === undefined ? [] : (present.notes?.split('\n') ?? []).filter(isFurther);
   return withLines(before, [...theirs, ...kept, ...lines])?.slice(0, longestNotes) ?? null;
 }

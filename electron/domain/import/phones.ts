@@ -6,6 +6,7 @@ import {
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
 import { lostDigits } from './numbers.ts';
+import { plainDigits } from './text.ts';
 
 /** A number as stored, its key for comparing, and whether the key is a guess. */
 export type Phone = { readonly text: string; readonly key: string; readonly sure: boolean };
@@ -31,7 +32,7 @@ export const isPhone = (written: string): boolean => {
 
 /** Takes off what programs put around a number: "p:", "tel:", "'", and ".0" from a number that was a float. */
 export const tidyPhone = (text: string): string =>
-  text
+  plainDigits(text)
     .replace(/^(?:p:|tel:|phone:|callto:)\s*/i, '')
     .replace(/^'+/, '')
     .replace(/^(\+?\d{6,15})\.0$/, '$1')

@@ -1,4 +1,4 @@
-// One row of a file becomes what it says about a lead, or is refused with a reason a person can act on.
+// Turns one row of a file into lead data, or rejects it with a reason.
 
 import { fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
@@ -24,6 +24,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const refuse = (reason: string): Prepared => ({ refused: { line, cells: [...cells], reason } });
   const why = leftOut(cells, plan.header);
   if (why !== null) return refuse(why);
+  if (hasSlipped(plan, cells)) return refuse(slipped);
   const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
   const stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
   const keys = matchKeys(facts, country, { emails, phones, program: plan.mapping.program ?? null });
@@ -62,7 +63,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const own = aboutPeople ? readOwn(plan, cells, warnings) : [];
   const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
   const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
-  // Whoever unsubscribed has said so, whether or not a column of its own repeats it.
+  // An unsubscribe counts, with or without an opt-out column.
   if (activities.some(({ typeId }) => typeId === 'unsubscribed')) facts.consent = 'no';
   return {
     row: {
@@ -82,6 +83,18 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
       warnings,
     },
   };
+}
+
+const slipped =
+  'The cells of this row stand one to the right of their headers: a cell may hold a separator without quotes.';
+
+/** More cells than headers, and the address is not where addresses are. */
+function hasSlipped(plan: Plan, cells: readonly string[]): boolean {
+  if (cells.length <= plan.named) return false;
+  const uses = plan.uses.get('email') ?? [];
+  if (uses.length === 0 || uses.some(({ column }) => cells[column]?.includes('@') || !cells[column]?.trim()))
+    return false;
+  return cells.some(cell => /^\s*[^\s@,;]+@[^\s@,;]+\s*$/.test(cell));
 }
 
 const saysWho = (facts: PreparedRow['facts']): boolean =>

@@ -1,4 +1,4 @@
-// The facts of a lead in one row: texts, addresses, numbers, yes and no, everything with its limit.
+// Lead fields of one row: text, addresses, numbers, yes and no, each with its limit.
 
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadFacts } from '../../../shared/lead.ts';
@@ -6,7 +6,7 @@ import { fieldsOfKind, leadFactsSchema, textLimits } from '../../../shared/lead.
 import { countryCode, countryName } from '../countries.ts';
 import { furtherLine } from '../further-contacts.ts';
 import type { Use } from './cells.ts';
-import { textOf, warning } from './cells.ts';
+import { headerOf, textOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
@@ -88,8 +88,13 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
     });
   }
   each(plan, row, ['notes'], (use, text) =>
-    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${use.header}: ${text}`),
+    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${headerOf(use)}: ${text}`),
   );
+  // Beyond the widest row that was seen when the file was looked at.
+  for (let column = plan.width; column < row.length && !plan.mapping.literal; column++) {
+    const text = row[column]?.trim() ?? '';
+    if (text !== '') notes.push(`${headerOf({ header: '', column })}: ${text}`);
+  }
   const fixedNote = plan.fixed.get('notes');
   if (fixedNote) notes.push(fixedNote);
   const all = notes.join('\n');
@@ -193,7 +198,10 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
     out.facts.email = text.slice(0, textLimits.email);
     return;
   }
-  const { addresses, name, rest } = parseEmails(text);
+  // Programs write a list of addresses as ["a@x.org", "b@x.org"].
+  const { addresses, name, rest } = parseEmails(
+    /^[[{].*[\]}]$/s.test(text) ? text.replace(/[[\]{}"']/g, ' ').trim() : text,
+  );
   if (name && !out.facts.firstName && !out.facts.lastName) {
     const { firstName, lastName } = splitName(name);
     if (firstName) out.facts.firstName = firstName;

@@ -1,4 +1,4 @@
-// Rows that are no rows: blank ones, the header once more, totals, footers, rows that have slipped.
+// Rows to skip: blank rows, repeated headers, totals, footers, shifted rows.
 import { fold } from './text.ts';
 
 export const isBlank = (row: readonly string[]): boolean => row.every(cell => cell === '' || cell.trim() === '');
@@ -34,10 +34,6 @@ export function leftOut(cells: readonly string[], header: readonly string[]): st
   if (filled.length === 1 && header.length > 2 && footers.test(first)) return 'This is a footer.';
   if (filled.length > 1 && isHeaderAgain(cells, header)) return 'This row repeats the header.';
   if (cells.some(isMetaTest)) return 'This is a Meta test row.';
-  const extra = cells.slice(header.length).filter(cell => cell.trim() !== '').length;
-  if (extra > 0) {
-    return `This row has ${header.length + extra} cells for ${header.length} headers. A cell may contain an unquoted delimiter.`;
-  }
   return null;
 }
 

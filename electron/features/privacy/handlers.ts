@@ -17,7 +17,7 @@ const shown = 20;
 const named = (db: Reader, ids: readonly string[]) =>
   ids.map(id => {
     const lead = findLead(db, id);
-    if (!lead) throw new Refusal('not-found', 'This lead is not there any more. Nothing was erased.');
+    if (!lead) throw new Refusal('not-found', 'This lead no longer exists. Nothing was erased.');
     return { id, name: leadName(lead) };
   });
 

@@ -1,4 +1,4 @@
-// What would happen, tried out in full and undone: counts, the first names, who is uncertain, and what is refused and why.
+// Preview of an import: counts, names, uncertain matches, rejected rows.
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { useFormat } from '../../ui/format.tsx';

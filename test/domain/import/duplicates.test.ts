@@ -92,7 +92,7 @@ describe('perhaps the same person', () => {
       'an id of another program',
       { ...ann, externalId: '1', email: 'a@acme.example' },
       { firstName: 'Bob', externalId: '1', email: 'b@fox.example' },
-      'Same id, but another name.',
+      'Same ID, but a different name.',
     ],
   ])('%s is asked about', (_what, there, row, why) => {
     expect(match(there, row)).toMatchObject({ sure: false, why });
@@ -119,7 +119,7 @@ describe('somebody of whom little is known', () => {
     });
     expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', city: 'Linz' })).toMatchObject({
       sure: false,
-      why: 'Same company, but in another city.',
+      why: 'Same company, but a different city.',
     });
     expect(match({ company: 'Acme', email: 'a@acme.example' }, { company: 'Acme' })).toBeNull();
   });

@@ -1,4 +1,4 @@
-// One export of each program: recognised by its headers and mapped without a question.
+// One export of each program: recognized by its headers and mapped without a question.
 import { describe, expect, test } from 'vitest';
 import type { Read } from './support.ts';
 import { fixture, now, read, targets } from './support.ts';
@@ -99,7 +99,7 @@ describe('CRMs', () => {
       city: 'Austin',
       region: 'TX',
       country: 'United States',
-      notes: 'Met at fair',
+      notes: 'Mailing Street: 1 Main St\nMailing Zip/Postal Code: 78701\nMet at fair',
     });
     expect(rows[1]?.facts).toMatchObject({ consent: 'no', phone: '+49 170 1234567' });
   });

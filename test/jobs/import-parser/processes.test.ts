@@ -112,6 +112,6 @@ test('as the features use it: cancelling stops a question that is under way', as
     cancelled = true;
   };
   const long = parser.preview(request(bigList(300_000)), { progress, isCancelled: () => cancelled });
-  await expect(long).rejects.toMatchObject({ name: 'Cancelled' });
+  await expect(long).rejects.toMatchObject({ name: 'Canceled' });
   parser.close();
 });

@@ -71,6 +71,7 @@ export type App = {
   /** Writes a copy of the file to a path, between two steps. */
   readonly copyTo: Dispatch['copyTo'];
   readonly handOver: Dispatch['handOver'];
+  readonly eraseAgain: Dispatch['eraseAgain'];
   readonly isOpen: () => boolean;
   /** Whether the file still stands where it was opened. */
   readonly place: () => Place;
@@ -114,7 +115,7 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo, handOver, mergeLog } = createDispatch({
+  const { call, copyTo, handOver, eraseAgain, mergeLog } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
@@ -141,6 +142,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     call,
     copyTo,
     handOver,
+    eraseAgain,
     isOpen: () => database.connection.open,
     place: database.place,
     hasName: database.held.hasName,

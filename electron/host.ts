@@ -88,6 +88,7 @@ export function createHost(options: HostOptions): Host {
   const device = openDevice(options.folder);
   const locale = knownLocale(options.locale);
   const drafts = createPageDrafts();
+  const cancelled = new Set<string>();
   const tokens = createFileTokens();
 
   async function showMenu(): Promise<void> {
@@ -191,6 +192,14 @@ export function createHost(options: HostOptions): Host {
       return {};
     },
     'backups.restore': ({ id }) => workspaces.restore(id),
+    'backups.erase': async ({ jobId }) => {
+      const { rewritten, failed } = await workspaces.eraseBackups(jobId, () => cancelled.has(jobId));
+      return { rewritten, failed: [...failed] };
+    },
+    'backups.cancelErase': ({ jobId }) => {
+      cancelled.add(jobId);
+      return {};
+    },
     'backups.saveCopy': async () => {
       const open = workspaces.current();
       if (!open) throw new Refusal('conflict', 'No workspace is open.');

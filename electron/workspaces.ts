@@ -7,9 +7,12 @@ import type { Settings } from '../shared/workspace.ts';
 import type { App, AppOptions } from './app.ts';
 import { createWorkspace, makeApp } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
+import { type ErasedBackups, eraseBackups } from './backups/erase-backups.ts';
+import { keepErasures, readErasuresFile } from './backups/erasures-file.ts';
 import { type Restored, restoreBackup } from './backups/restore.ts';
 import { rescue, saveAgain as saveWorkspaceAgain } from './backups/save-again.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
+import { knownErasures } from './db/erasures.ts';
 import { companions } from './db/log.ts';
 import { refusalOf } from './db/refusals.ts';
 import type { Device } from './device.ts';
@@ -47,6 +50,8 @@ export type Workspaces = {
   readonly backUpWhenDue: () => Promise<void>;
   /** Puts a backup in the workspace's place. What was there before is a backup itself by then, or stands beside it. */
   readonly restore: (id: string) => Promise<Restored>;
+  /** Erases in all backups of the open workspace whoever was erased since they were made. */
+  readonly eraseBackups: (jobId: string, isCancelled: () => boolean) => Promise<ErasedBackups>;
   /** Closes the sample if it is open, and deletes its file. */
   readonly removeSample: () => void;
   /** Closes the open one for good: it does not reopen at the next start. */
@@ -97,6 +102,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     emit: {
       changed: what => {
         changed = true;
+        if (isKept(file) && current?.file === file && what.tables.includes('erasure'))
+          keepErasures(file, knownErasures(current.reader));
         shared.emit?.changed(what);
       },
       progress: what => shared.emit?.progress(what),
@@ -141,6 +148,13 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     changed = isKept(file) && changedSince(file, backupsOf(file).list()[0]);
     device.remember(file, next.name());
     switched();
+    if (isKept(file)) eraseSince(next);
+  }
+
+  /** A file from before an erasure, such as a backup that was restored, still holds whoever was erased since. */
+  function eraseSince(app: App): void {
+    keepErasures(app.file, knownErasures(app.reader));
+    app.eraseAgain(readErasuresFile(app.file)).catch(error => shared.log?.(error, 'erasing again'));
   }
 
   function close(): void {
@@ -235,6 +249,17 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
         await backUp('regular');
     },
     restore,
+    eraseBackups: async (jobId, isCancelled) => {
+      if (!current) throw new Refusal('conflict', 'No workspace is open.');
+      const { emit, ...app } = { ...shared, deviceId: device.state().deviceId };
+      return eraseBackups({
+        store: backupsOf(current.file),
+        known: knownErasures(current.reader),
+        app,
+        progress: (done, total) => emit?.progress({ jobId, phase: 'backups', done, total }),
+        isCancelled,
+      });
+    },
     problem: () => problem,
     open,
     openLast: () => {

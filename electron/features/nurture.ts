@@ -64,7 +64,7 @@ export const nurture: HandlersOfPrefix<'nurture'> = {
   },
   'nurture.saveTouch': ({ db, newId }, { planId, ...given }) => {
     const plan = requirePlan(db, planId);
-    const touch = wholeRow(plan.touches, given, newId, 'This e-mail is not in the plan any more.');
+    const touch = wholeRow(plan.touches, given, newId, 'This e-mail is no longer in the plan.');
     savePlan(db, { ...plan, touches: [...plan.touches.filter(({ id }) => id !== touch.id), touch] });
     return { id: touch.id };
   },

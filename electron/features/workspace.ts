@@ -69,12 +69,7 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
     return {};
   },
   'members.save': ({ db, newId }, member) => ({
-    id: saveRow(
-      db,
-      'member',
-      wholeRow(listMembers(db), member, newId, 'This person is not in the team any more.'),
-      newId,
-    ),
+    id: saveRow(db, 'member', wholeRow(listMembers(db), member, newId, 'This person is no longer in the team.'), newId),
   }),
   'channels.save': ({ db, newId }, channel) => ({
     id: saveRow(db, 'channel', wholeRow(listChannels(db), channel, newId, 'This channel no longer exists.'), newId),

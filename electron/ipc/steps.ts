@@ -226,7 +226,7 @@ export function createSteps({
           });
         };
         const [value, step] = await unrecorded(work);
-        await rewriteFile(connection, writer);
+        await rewriteFile(connection);
         await unrecorded(async ({ db }) => markRewritten(db));
         await tell(step);
         logKeeper.afterStep(true);

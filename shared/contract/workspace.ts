@@ -192,6 +192,12 @@ export const host = {
     input: z.strictObject({ id: backupSchema.shape.id }),
     output: z.strictObject({ keptAs: z.string().nullable() }),
   }),
+  /** Writes each backup anew without whoever was erased since it was made. */
+  'backups.erase': procedure({
+    input: z.strictObject({ jobId: z.string().min(1).max(100) }),
+    output: z.strictObject({ rewritten: z.int(), failed: z.array(z.string()) }),
+  }),
+  'backups.cancelErase': procedure({ input: z.strictObject({ jobId: z.string().min(1).max(100) }), output: nothing }),
   /** Asks where, and saves a copy of the workspace there; null: nowhere. */
   'backups.saveCopy': procedure({ input: nothing, output: z.strictObject({ saved: z.string().nullable() }) }),
   'backups.showFolder': procedure({ input: nothing, output: nothing }),

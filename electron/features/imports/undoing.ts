@@ -35,7 +35,7 @@ export async function undoImport(
   if (step === undefined) {
     throw new Refusal(
       'conflict',
-      'This import is older than the undo history, so Ripen cannot tell any more what was edited since. Nothing was changed. Delete its leads in Leads instead.',
+      'This import is older than the undo history, so Ripen can no longer tell what was edited since. Nothing was changed. Delete its leads in Leads instead.',
     );
   }
 

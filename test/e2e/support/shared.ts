@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
 import { type LaunchOptions, launchRipen, type Ripen } from './launch.ts';
-import { inMain, zoomTo } from './probes.ts';
+import { openAsSystem, zoomTo } from './probes.ts';
 
 type Shared = Pick<LaunchOptions, 'now' | 'colorScheme'> & { readonly workspace: string };
 
@@ -37,8 +37,7 @@ export async function openShared({ workspace, now, colorScheme = 'light' }: Shar
   const { page } = ripen;
   await page.emulateMedia({ colorScheme });
   await zoomTo(ripen, 1);
-  // As by a double click on the file: the page itself may open only what was opened before.
-  await inMain(ripen, ({ app }, file) => void app.emit('second-instance', {}, ['electron', file], '/'), workspace);
+  await openAsSystem(ripen, workspace);
   await expect.poll(() => openFile(page)).toBe(workspace);
   await page.evaluate(() => {
     localStorage.clear();

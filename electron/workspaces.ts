@@ -102,8 +102,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     emit: {
       changed: what => {
         changed = true;
-        if (isKept(file) && current?.file === file && what.tables.includes('erasure'))
-          keepErasures(file, knownErasures(current.reader));
+        if (isKept(file) && current?.file === file && what.tables.includes('erasure')) keepBeside(current);
         shared.emit?.changed(what);
       },
       progress: what => shared.emit?.progress(what),
@@ -151,9 +150,18 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     if (isKept(file)) eraseSince(next);
   }
 
+  /** The erasure is done by now: a list that cannot be written is written at the next opening. */
+  function keepBeside(app: App): void {
+    try {
+      keepErasures(app.file, knownErasures(app.reader));
+    } catch (error) {
+      shared.log?.(error, 'keeping the erasures');
+    }
+  }
+
   /** A file from before an erasure, such as a backup that was restored, still holds whoever was erased since. */
   function eraseSince(app: App): void {
-    keepErasures(app.file, knownErasures(app.reader));
+    keepBeside(app);
     app.eraseAgain(readErasuresFile(app.file)).catch(error => shared.log?.(error, 'erasing again'));
   }
 

@@ -36,6 +36,8 @@ const settingLabels: Readonly<Partial<Record<string, string>>> = {
   bandTo: 'change benchmark',
   appearance: 'change appearance',
   undoHistory: 'change undo history',
+  retentionMonths: 'change retention rule',
+  processing: 'edit record of processing',
   actingAs: 'change acting member',
   stepsDone: 'complete first step',
   stepsHidden: 'hide first steps',

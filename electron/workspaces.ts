@@ -7,6 +7,8 @@ import type { Settings } from '../shared/workspace.ts';
 import type { App, AppOptions } from './app.ts';
 import { createWorkspace, makeApp } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
+import { type MendOptions, type RepairedFile, repairFile, type SalvagedFile, salvageFile } from './backups/mend.ts';
+import { type Mender, mendHere } from './backups/mending.ts';
 import { type Restored, restoreBackup } from './backups/restore.ts';
 import { rescue, saveAgain as saveWorkspaceAgain } from './backups/save-again.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
@@ -19,6 +21,8 @@ import { placeSentence, refuseMoved } from './files/place.ts';
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
   /** Checks a backup; default: in this process. */
   readonly checkCopy?: CopyChecker | undefined;
+  /** Repairs and salvages; default: in this process. */
+  readonly mend?: Mender | undefined;
   readonly device: Device;
   /** Where the sample lives. */
   readonly userData: string;
@@ -41,6 +45,12 @@ export type Workspaces = {
   readonly backups: () => BackupStore | null;
   /** Why the last try at a backup failed, in a sentence; null: it did not. */
   readonly backupTrouble: () => string | null;
+  /** What the check of the last backup found wrong in the workspace, in a sentence; null: nothing. */
+  readonly damage: () => string | null;
+  /** Repairs the open workspace, or the last one if that could not be opened. */
+  readonly repair: () => Promise<RepairedFile>;
+  /** Reads what can be read of it into a new workspace, and opens that. */
+  readonly salvage: () => Promise<SalvagedFile>;
   /** Takes a backup of the open workspace, unless it is the sample. */
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Takes one if something has changed and the last one is older than half an hour. */
@@ -61,6 +71,13 @@ export type Workspaces = {
 };
 
 const backUpEveryMs = 30 * 60_000;
+/** How long a file may go without being looked through, page by page. */
+const checkEveryMs = 7 * 24 * 3_600_000;
+
+const damageSentence = (broken: readonly string[]): string | null =>
+  broken.length === 0
+    ? null
+    : `Some entries do not fit together any more (it does not hold that ${broken.join('; that ')}). Nothing is lost: repair the workspace, or restore a backup from before.`;
 
 /** Whether a file was written after a backup of it was taken; closing it writes, so a little is allowed. */
 function changedSince(file: string, backup: Backup | undefined): boolean {
@@ -69,12 +86,15 @@ function changedSince(file: string, backup: Backup | undefined): boolean {
 }
 
 export function createWorkspaces(options: WorkspacesOptions): Workspaces {
-  const { device, userData, localSettings, makeSample, switched, checkCopy, ...shared } = options;
+  const { device, userData, localSettings, makeSample, switched, checkCopy, mend, ...shared } = options;
   let current: App | null = null;
   let problem: string | null = null;
   /** Something has changed since the last backup. */
   let changed = false;
   let backupTrouble: string | null = null;
+  let damage: string | null = null;
+  /** The file is to be looked through though nothing has changed: its last run was cut short, or a week has passed. */
+  let checkDue = false;
   const sampleFile = realPath(join(userData, 'sample.ripen'));
 
   const storeOf = (file: string): BackupStore =>
@@ -119,8 +139,10 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     try {
       // With the folder gone, one would be made anew where nobody looks for it.
       if (current && !existsSync(dirname(current.file))) refuseMoved(current.file, current.place());
-      await store.take(because, copy);
+      const { broken } = await store.take(because, copy);
       backupTrouble = null;
+      damage = damageSentence(broken);
+      checkDue = false;
     } catch (error) {
       changed = before;
       backupTrouble = refusalOf(error, store.folder)?.failure.message ?? 'Something went wrong in Ripen.';
@@ -138,7 +160,10 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     current = next;
     problem = null;
     backupTrouble = null;
-    changed = isKept(file) && changedSince(file, backupsOf(file).list()[0]);
+    damage = null;
+    const [newest] = isKept(file) ? backupsOf(file).list() : [];
+    changed = isKept(file) && changedSince(file, newest);
+    checkDue = next.wasCutShort || (newest !== undefined && options.now() - newest.takenAt > checkEveryMs);
     device.remember(file, next.name());
     switched();
   }
@@ -220,7 +245,51 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     }
   }
 
+  const mendOptions = (): MendOptions => {
+    const file = lastFile();
+    if (file === null) throw new Refusal('conflict', 'No workspace is open.');
+    const { addon, migrationsFolder, now } = shared;
+    return {
+      file,
+      open: current,
+      mend: mend ?? mendHere,
+      check: checkCopy ?? checkHere,
+      addon,
+      migrationsFolder,
+      now: now(),
+    };
+  };
+
+  async function repair(): Promise<RepairedFile> {
+    const asked = mendOptions();
+    try {
+      return await repairFile(asked);
+    } finally {
+      if (current?.isOpen() === false) current = null;
+      if (asked.open || existsSync(asked.file)) tryToOpen(asked.file);
+    }
+  }
+
+  async function salvage(): Promise<SalvagedFile> {
+    const salvaged = await salvageFile(mendOptions());
+    open(salvaged.file);
+    return salvaged;
+  }
+
+  /** What cannot be opened is told as the last file's problem. */
+  function tryToOpen(file: string): void {
+    try {
+      open(file);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problem = error.failure.message;
+    }
+  }
+
   return {
+    damage: () => damage,
+    repair,
+    salvage,
     current: () => current,
     backups: () => {
       const file = lastFile();
@@ -229,7 +298,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     backupTrouble: () => backupTrouble,
     backUp,
     backUpWhenDue: async () => {
-      if (!current || !changed || !isKept(current.file)) return;
+      if (!current || !(changed || checkDue) || !isKept(current.file)) return;
+      if (checkDue) return backUp('regular');
       const last = backupsOf(current.file).list()[0];
       if (!last || options.now() - last.takenAt >= backUpEveryMs || last.takenAt > options.now())
         await backUp('regular');
@@ -241,12 +311,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       const { recent, reopen } = device.state();
       const last = recent[0];
       if (!last || !reopen) return;
-      try {
-        open(last.file);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        problem = error.failure.message;
-      }
+      tryToOpen(last.file);
     },
     create: file => {
       const named = file.endsWith('.ripen') ? file : `${file}.ripen`;

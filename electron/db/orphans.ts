@@ -47,6 +47,22 @@ function makeRow(connection: Database.Database, table: string, id: unknown): boo
   }
 }
 
+/** A lead that was made again stands where its last stage change put it; one without any begins now. */
+function settleLead(connection: Database.Database, id: unknown): void {
+  const last = connection
+    .prepare('SELECT to_stage, at FROM stage_change WHERE lead_id = ? ORDER BY at DESC, id DESC LIMIT 1')
+    .raw()
+    .get(id) as readonly [string, number] | undefined;
+  if (last) connection.prepare('UPDATE lead SET stage = ?, stage_since = ? WHERE id = ?').run(last[0], last[1], id);
+  else {
+    connection
+      .prepare(
+        "INSERT INTO stage_change (id, lead_id, at, from_stage, to_stage, cause) VALUES (?, ?, 0, NULL, 'lead', 'created')",
+      )
+      .run(`recovered ${String(id)}`, id);
+  }
+}
+
 /** To be called inside a transaction, foreign keys off. Running it twice changes nothing the second time. */
 export function mendOrphans(connection: Database.Database): Mended {
   const counts = { emptied: 0, made: 0, removed: 0 };
@@ -78,8 +94,10 @@ export function mendOrphans(connection: Database.Database): Mended {
       if (mayBeEmpty) {
         connection.prepare(`UPDATE ${quoted(table)} SET ${quoted(column)} = NULL WHERE rowid = ?`).run(rowid);
         counts.emptied += 1;
-      } else if (parent !== 'step' && makeRow(connection, parent, id)) counts.made += 1;
-      else {
+      } else if (parent !== 'step' && makeRow(connection, parent, id)) {
+        if (parent === 'lead') settleLead(connection, id);
+        counts.made += 1;
+      } else {
         connection.prepare(`DELETE FROM ${where}`).run();
         counts.removed += 1;
       }

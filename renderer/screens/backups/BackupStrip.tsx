@@ -13,7 +13,7 @@ export function BackupStrip() {
   if (!data || !words) return null;
   const newest = data.backups.find(({ sound }) => sound);
   return (
-    <aside aria-label="About the backups" className={styles.strip} role="alert">
+    <div aria-label="About the backups" className={styles.strip} role="alert">
       <p>
         <b>{data.trouble === null ? 'This workspace is damaged.' : 'The last backup failed.'}</b> {words}{' '}
         {newest ? `The newest good one is of ${when(newest.takenAt)}.` : 'There is no good one yet.'}
@@ -27,6 +27,6 @@ export function BackupStrip() {
       >
         See the backups
       </Button>
-    </aside>
+    </div>
   );
 }

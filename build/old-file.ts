@@ -87,6 +87,25 @@ async function work(): Promise<void> {
       unknownPeople: 'create',
     },
   });
+  const field = { id: null, kind: 'number', choices: [], archived: false };
+  const seats = await call('ownFields.save', { ...field, label: 'Seats' });
+  await call('ownFields.set', { id: ada.id, fieldId: seats.id, value: 40 });
+  const tag = await call('tags.save', { id: null, label: 'Fair', archived: false });
+  await call('tags.put', { ids: [ada.id], add: [tag.id] });
+  await call('views.save', {
+    id: null,
+    label: 'Known',
+    body: {
+      conditions: [{ field: 'email', is: 'known' }],
+      columns: [{ key: 'name', width: null }],
+      sort: 'score',
+      descending: true,
+    },
+  });
+  const touches = [{ id: null, day: 7, label: 'Guide', subject: 'A guide', body: 'Hello {{first name}}' }];
+  const plan = await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches });
+  await call('nurture.start', { leadIds: [bo.id], planId: plan.id });
+  await call('duplicates.apart', { id: ada.id, otherId: bo.id });
   await call('leads.remove', { ids: [bo.id] });
   await call('journal.undo', {});
   app.close();
@@ -107,6 +126,25 @@ function fillTheRest(): void {
     writer.run("INSERT INTO promise (id, review_id, from_week, mqls_a_week) VALUES ('pr1', 'r1', '2026-06-08', 3)");
     writer.run(
       "INSERT INTO action_item (id, review_id, text, due_on) VALUES ('a1', 'r1', 'Write to Bo', '2026-06-09')",
+    );
+    writer.run("INSERT INTO tag (id, label) VALUES ('t1', 'fair')");
+    writer.run("INSERT INTO lead_tag (id, lead_id, tag_id) VALUES ('lt1', ?, 't1')", [lead]);
+    writer.run("INSERT INTO own_field (id, label, kind) VALUES ('of1', 'Looms', 'number')");
+    writer.run("INSERT INTO own_value (id, lead_id, field_id, value) VALUES ('ov1', ?, 'of1', 12)", [lead]);
+    writer.run("INSERT INTO saved_view (id, label, body) VALUES ('v1', 'Mine', '{}')");
+    writer.run("INSERT INTO nurture_plan (id, label) VALUES ('np1', 'Quarterly')");
+    writer.run("INSERT INTO nurture_touch (id, plan_id, day, label) VALUES ('nt1', 'np1', 7, 'Hello')");
+    writer.run("INSERT INTO lead_plan (id, lead_id, plan_id, starts_on) VALUES ('lp1', ?, 'np1', '2026-06-02')", [
+      lead,
+    ]);
+    writer.run(
+      `INSERT INTO lead_touch (id, lead_id, lead_plan_id, touch_id, label, subject, body, due_on)
+       VALUES ('to1', ?, 'lp1', 'nt1', 'Hello', 'Hello', 'Bo, hello', '2026-06-09')`,
+      [lead],
+    );
+    writer.run(
+      `INSERT INTO not_duplicate (id, lead_id, other_id)
+       SELECT 'nd1', min(id), max(id) FROM lead WHERE first_name IN ('Ada', 'Bo')`,
     );
     endStep(writer, seq);
   })();

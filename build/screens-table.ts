@@ -1,4 +1,4 @@
-// Every picture that `npm run screens` takes: one line per screen and state. Whoever builds a screen adds its states here.
+// Every picture that `npm run screens` takes: one line per screen and state. A new screen adds its states here.
 import type { Page } from 'playwright-core';
 
 /** first-run: no workspace yet; empty: a new one; sample: the sample, on a fixed day. */
@@ -72,11 +72,11 @@ export const shots: readonly Shot[] = [
     path: '/criteria/rejections',
     prepare: async page => {
       await page
-        .getByRole('button', { name: /^Find it: what would have stopped them/ })
+        .getByRole('button', { name: /^Find a fix for/ })
         .first()
         .click();
       await page
-        .getByText(/^Stops \d/)
+        .getByText(/^Prevents \d/)
         .first()
         .waitFor();
     },
@@ -86,7 +86,7 @@ export const shots: readonly Shot[] = [
     workspace: 'sample',
     path: '/criteria/start',
     prepare: async page => {
-      await page.getByRole('button', { name: 'Read it: Software firm' }).click();
+      await page.getByRole('button', { name: 'Preview Software company' }).click();
       await page.waitForTimeout(300);
     },
   },

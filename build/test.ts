@@ -1,15 +1,16 @@
 // `npm test`: builds, then unit tests, end-to-end tests in real Electron, tests of the package. `npm run test:e2e -- name`
-// runs some.
-import { mkdtemp, rm } from 'node:fs/promises';
+// runs some. `npm run test:slow` runs all end-to-end tests as on a slow computer.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildApp } from './build-app.ts';
 import { type Counts, readCounts, sum } from './counts.ts';
+import { e2eWorkers } from './e2e-workers.ts';
 import { runInForeground } from './exec.ts';
 import { DIST, ROOT } from './paths.ts';
 import { type Runtime, resolveRuntime } from './runtime/resolve.ts';
-import { withDisplay } from './runtime/system.ts';
+import { withDisplay, withDisplays } from './runtime/system.ts';
 import { runScript, say } from './say.ts';
 
 const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
@@ -20,12 +21,17 @@ const usual: readonly Kind[] = process.platform === 'linux' ? kinds : ['unit', '
 
 await runScript(async () => {
   const [first, ...rest] = process.argv.slice(2);
-  const only = kinds.find(kind => kind === first);
+  const slow = first === 'slow';
+  if (slow) process.env.RIPEN_ALL_SLOW = '1';
+  const only = slow ? 'e2e' : kinds.find(kind => kind === first);
   const filters = only ? rest : process.argv.slice(2);
   const reports = await mkdtemp(join(tmpdir(), 'ripen-reports-'));
+  const summary = process.env.RIPEN_TEST_SUMMARY;
   try {
     const counts = sum(await runKinds(only ? [only] : usual, reports, filters));
+    for (const name of counts.names) console.log(`failed: ${name}`);
     console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+    if (summary) await writeFile(summary, JSON.stringify(counts));
     return counts.failed > 0 || counts.passed === 0 ? 1 : 0;
   } finally {
     await rm(reports, { recursive: true, force: true });
@@ -58,7 +64,15 @@ async function vitest(kind: Kind, report: string, filters: readonly string[], ru
     `--outputFile.json=${report}`,
     ...filters,
   ];
-  const [command, all] = runtime ? withDisplay(process.execPath, args) : [process.execPath, args];
   const env = { ...process.env, ...(runtime ? { RIPEN_E2E_RUNTIME: JSON.stringify(runtime) } : {}) };
-  return readCounts(report, await runInForeground(command, all, env));
+  const code =
+    kind === 'e2e'
+      ? await withDisplays(e2eWorkers, displays =>
+          runInForeground(process.execPath, args, { ...env, RIPEN_E2E_DISPLAYS: displays.join(' ') }),
+        )
+      : await runInForeground(
+          ...(runtime ? withDisplay(process.execPath, args) : ([process.execPath, args] as const)),
+          env,
+        );
+  return readCounts(report, code);
 }

@@ -1,16 +1,19 @@
-// End-to-end tests in real Electron, one app per test, one after the other: the machine has two cores.
+// End-to-end tests in real Electron: files side by side, each on a display of its own, the tests of a file one after the other.
 import { defineConfig } from 'vitest/config';
+import { e2eWorkers } from './e2e-workers.ts';
 import { ROOT } from './paths.ts';
 
 export default defineConfig({
   root: ROOT,
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
+    setupFiles: ['test/e2e/support/slow-setup.ts'],
     pool: 'forks',
-    maxWorkers: 1,
-    fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    maxWorkers: e2eWorkers,
+    // Wide, for a computer whose cores are taken: a green run never waits for them. A poll gives up after a second otherwise.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     // A flaky test is a defect: it fails.
     retry: 0,
   },

@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/package/**/*.pkg.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

@@ -1,4 +1,4 @@
-// The whole main side over one workspace file, without a window: open it, call it, close it.
+// The main process for one workspace file, without a window: open it, call it, close it.
 import { basename } from 'node:path';
 import type { BackupReason } from '../shared/backups.ts';
 import type { Changed, Progress } from '../shared/contract.ts';
@@ -6,6 +6,7 @@ import type { Result } from '../shared/result.ts';
 import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import { copyAtOnce } from './db/copy.ts';
+import { greatestId } from './db/greatest-id.ts';
 import type { Reader } from './db/handle.ts';
 import { beginStep, forgetSteps } from './db/journal.ts';
 import { readMigrations } from './db/migrate.ts';
@@ -13,6 +14,7 @@ import type { OpenDatabase, OpenOptions } from './db/open.ts';
 import { createDatabase, openDatabase } from './db/open.ts';
 import { refusalOf } from './db/refusals.ts';
 import { readSettings } from './db/workspace.ts';
+import { countryKey } from './domain/countries.ts';
 import { createHistoryStore } from './features/history.ts';
 import { createLeadLists } from './features/lead-lists.ts';
 import { fillNewWorkspace } from './features/new-workspace.ts';
@@ -71,6 +73,7 @@ export type App = {
   /** Writes a copy of the file to a path, between two steps. */
   readonly copyTo: Dispatch['copyTo'];
   readonly handOver: Dispatch['handOver'];
+  readonly eraseAgain: Dispatch['eraseAgain'];
   readonly isOpen: () => boolean;
   /** Whether the file still stands where it was opened. */
   readonly place: () => Place;
@@ -87,6 +90,7 @@ const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions
   file,
   migrations: readMigrations(migrationsFolder),
   addon,
+  functions: { country_key: countryKey },
   beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce(connection, target))),
 });
 
@@ -105,7 +109,7 @@ export function makeApp(options: AppOptions): App {
     const logId = (options.log ?? plainLog)(error, 'opening');
     throw (
       refusalOf(error, options.file) ??
-      new Refusal('file', `${options.file} lacks something that every Ripen file has. It was not changed. (${logId})`)
+      new Refusal('file', `${options.file} is missing a part that every Ripen file has. It was not changed. (${logId})`)
     );
   }
 }
@@ -113,15 +117,15 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo, handOver, mergeLog } = createDispatch({
+  const { call, copyTo, handOver, eraseAgain, mergeLog } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
     now: options.now,
-    newId: options.newId ?? createIdSource(options.now),
+    newId: options.newId ?? createIdSource(options.now, undefined, greatestId(writer)),
     scores,
     history: createHistoryStore(writer),
-    lists: createLeadLists(writer, scores.words),
+    lists: createLeadLists(writer, scores),
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
     saveAs: options.saveAs,
@@ -141,6 +145,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     call,
     copyTo,
     handOver,
+    eraseAgain,
     isOpen: () => database.connection.open,
     place: database.place,
     hasName: database.held.hasName,

@@ -1,4 +1,4 @@
-// What this computer remembers outside any workspace: its id and the files opened last.
+// State of this computer outside any workspace: device id and recent files.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

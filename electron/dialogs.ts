@@ -1,16 +1,16 @@
-// The system's own dialogs for choosing files. Every answer is a path or null.
+// Native file dialogs. Each returns a path or null.
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { leavingWords, type Settled } from './leaving.ts';
 
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
 const importFiles = [
-  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'zip'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
 const criteriaFiles = [
-  { name: 'Criteria of Ripen', extensions: ['json'] },
+  { name: 'Ripen criteria', extensions: ['json'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -50,7 +50,7 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
       const { response } = await show({
         type: 'question',
         ...leavingWords(settled),
-        buttons: ['Go back', 'Close all the same'],
+        buttons: ['Go back', 'Close anyway'],
         defaultId: 0,
         cancelId: 0,
         noLink: true,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { host as hostContract } from '../shared/contract/workspace.ts';
 import type { CallName, Output, Parsed } from '../shared/contract.ts';
 import { contract } from '../shared/contract.ts';
+import { inputError } from '../shared/input-errors.ts';
 import type { Result } from '../shared/result.ts';
 import { fail, ok, Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
@@ -91,6 +92,7 @@ export function createHost(options: HostOptions): Host {
   const device = openDevice(options.folder);
   const locale = knownLocale(options.locale);
   const drafts = createPageDrafts();
+  const cancelled = new Set<string>();
   const tokens = createFileTokens();
 
   async function showMenu(): Promise<void> {
@@ -210,6 +212,14 @@ export function createHost(options: HostOptions): Host {
       return {};
     },
     'backups.restore': ({ id }) => workspaces.restore(id),
+    'backups.erase': async ({ jobId }) => {
+      const { rewritten, failed } = await workspaces.eraseBackups(jobId, () => cancelled.has(jobId));
+      return { rewritten, failed: [...failed] };
+    },
+    'backups.cancelErase': ({ jobId }) => {
+      cancelled.add(jobId);
+      return {};
+    },
     'backups.saveCopy': async () => {
       const open = workspaces.current();
       if (!open) throw new Refusal('conflict', 'No workspace is open.');
@@ -243,14 +253,14 @@ export function createHost(options: HostOptions): Host {
     'links.open': async ({ url }) => {
       const link = safeLink(url);
       if (link === null)
-        throw new Refusal('invalid', 'Ripen does not open this kind of address. Copy it if you trust it.');
+        throw new Refusal('invalid', 'Ripen does not open this kind of link. Copy it if you trust it.');
       return { opened: await options.dialogs.openLink(link) };
     },
   };
 
   async function answer(name: HostName, input: unknown): Promise<Result<unknown>> {
-    const parsed = contract[name as CallName].input.safeParse(input);
-    if (!parsed.success) return fail('invalid', 'This is not what Ripen expects here.');
+    const parsed = contract[name as CallName].input.safeParse(input, { error: inputError });
+    if (!parsed.success) return fail('invalid', parsed.error.issues[0]?.message ?? 'Ripen cannot use this input.');
     return told(name, () => (answers[name] as (given: unknown) => unknown)(parsed.data));
   }
 
@@ -262,7 +272,7 @@ export function createHost(options: HostOptions): Host {
       const refusal = refusalOf(error, workspaces.current()?.file ?? options.folder);
       if (refusal) return { ok: false, error: refusal.failure };
       const logId = options.log?.(error, name);
-      const message = `Something went wrong in Ripen; your files are as they were. (${logId})`;
+      const message = `Something went wrong in Ripen. Your files were not changed. (${logId})`;
       return { ok: false, error: { kind: 'bug', message, ...(logId ? { logId } : {}) } };
     }
   }

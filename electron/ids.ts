@@ -8,10 +8,22 @@ const pooled = 8192;
 /** What the two bits of the variant make of the first hex digit of the tail. */
 const variant = '89ab';
 
-/** Ids from a clock and a source of random bytes; within one millisecond a counter keeps them in order. */
-export function createIdSource(now: () => number, random: (bytes: number) => Uint8Array = randomBytes): IdSource {
-  let lastMs = 0;
-  let counter = 0;
+/** The clock and the counter inside a UUIDv7. */
+const partsOf = (id: string): { readonly ms: number; readonly counter: number } => ({
+  ms: Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16),
+  counter: Number.parseInt(id.slice(15, 18), 16),
+});
+
+/**
+ * Ids from a clock and a source of random bytes; within one millisecond a counter keeps them in order. All of them sort
+ * behind `after`, the greatest one so far, also when the clock was set back.
+ */
+export function createIdSource(
+  now: () => number,
+  random: (bytes: number) => Uint8Array = randomBytes,
+  after: string | null = null,
+): IdSource {
+  let { ms: lastMs, counter } = after === null ? { ms: 0, counter: 0 } : partsOf(after);
   let prefix = '';
   let pool = '';
   let used = 0;

@@ -1,4 +1,4 @@
-// Before the window goes: the page saves what stands open. What it cannot save, the owner is asked about. Free of Electron.
+// Quit guard: the page saves open fields; the user is asked about what cannot be saved. Free of Electron.
 
 /** The page's answer: names of fields that could not be saved, and whether something is still at work. */
 export type Settled = { readonly unsaved: readonly string[]; readonly busy: boolean };
@@ -40,7 +40,7 @@ export function createLeaving({ tellPage, confirm, patience }: LeavingOptions): 
 
   return {
     leave: ({ mayAsk }) => {
-      // Whoever may not ask (the system is going down) does not wait for a question that stands open either.
+      // When the system shuts down, an open question is not waited for either.
       if (!mayAsk) return decide(false);
       asked ??= decide(true).finally(() => {
         asked = null;
@@ -55,13 +55,13 @@ export function createLeaving({ tellPage, confirm, patience }: LeavingOptions): 
 export function leavingWords({ unsaved, busy }: Settled): { readonly message: string; readonly detail: string } {
   if (unsaved.length === 0 && busy) {
     return {
-      message: 'Ripen is still at work.',
-      detail: 'If you close it now, what is not finished is taken back whole. Everything else is saved.',
+      message: 'Ripen is still working.',
+      detail: 'If you close now, unfinished work is rolled back. Everything else is saved.',
     };
   }
   const names = unsaved.length === 1 ? `“${unsaved[0]}”` : `${unsaved.length} places`;
   return {
-    message: `What you typed in ${names} is not saved.`,
+    message: `Your changes in ${names} are not saved.`,
     detail: [...(unsaved.length > 1 ? [unsaved.join('\n')] : []), 'Everything else is saved.'].join('\n\n'),
   };
 }

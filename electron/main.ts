@@ -8,6 +8,7 @@ import { isTestPackage, readEnvironment } from './environment.ts';
 import type { Host, HostOptions } from './host.ts';
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';
+import { slowDown } from './ipc/slow.ts';
 import { createLeaving } from './leaving.ts';
 import { createLog } from './log.ts';
 import { showMenu } from './menu.ts';
@@ -65,7 +66,10 @@ function testAttached(): Promise<void> {
 
 function open(): void {
   servePage(session.defaultSession, join(dist, 'renderer'));
-  registerIpc(call, async path => (await theHost()).tokenFor(path));
+  if (environment.slow !== undefined) console.log(`Ripen is slow for a test, seed ${environment.slow}`);
+  registerIpc(environment.slow === undefined ? call : slowDown(call, environment.slow), async path =>
+    (await theHost()).tokenFor(path),
+  );
   window = createWindow({
     preload,
     icon: join(dist, 'icon.png'),
@@ -73,7 +77,7 @@ function open(): void {
     mayClose: async () => host === undefined || leaving.leave({ mayAsk: !inHurry }),
     onPageDied: () => opened?.pageDied(),
     onHopeless: () => {
-      void dialogs.say('Ripen’s window keeps failing. Your data is safe; please start Ripen again.').then(quitInHurry);
+      void dialogs.say('The Ripen window keeps crashing. Your data is safe. Start Ripen again.').then(quitInHurry);
     },
   });
   // Not before the app is ready: Chromium puts its own handlers over earlier ones.
@@ -126,7 +130,7 @@ async function openHost(): Promise<Host> {
 function startParser(): Electron.UtilityProcess {
   return utilityProcess.fork(join(dist, 'electron', 'jobs', 'import-parser.worker.js'), [], {
     serviceName: 'Ripen import',
-    execArgv: ['--max-old-space-size=320'],
+    execArgv: ['--max-old-space-size=320', '--max-semi-space-size=16'],
     stdio: 'ignore',
   });
 }

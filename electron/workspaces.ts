@@ -7,16 +7,18 @@ import type { Settings } from '../shared/workspace.ts';
 import type { App, AppOptions } from './app.ts';
 import { createWorkspace, makeApp } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
-import { type MendOptions, type RepairedFile, repairFile, type SalvagedFile, salvageFile } from './backups/mend.ts';
+import { type ErasedBackups, eraseBackups } from './backups/erase-backups.ts';
+import { keepErasures, readErasuresFile } from './backups/erasures-file.ts';
 import { type Mender, mendHere } from './backups/mending.ts';
-import { type Restored, restoreBackup } from './backups/restore.ts';
-import { rescue, saveAgain as saveWorkspaceAgain } from './backups/save-again.ts';
+import { rescue } from './backups/save-again.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
+import { knownErasures } from './db/erasures.ts';
 import { companions } from './db/log.ts';
 import { refusalOf } from './db/refusals.ts';
 import type { Device } from './device.ts';
 import { fileId, realPath } from './files/identity.ts';
 import { placeSentence, refuseMoved } from './files/place.ts';
+import { createRecovery, type Recovery } from './recovery.ts';
 
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
   /** Checks a backup; default: in this process. */
@@ -33,7 +35,7 @@ export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' 
   readonly switched: () => void;
 };
 
-export type Workspaces = {
+export type Workspaces = Recovery & {
   readonly current: () => App | null;
   /** Why the last file could not be opened, in a sentence. */
   readonly problem: () => string | null;
@@ -47,16 +49,12 @@ export type Workspaces = {
   readonly backupTrouble: () => string | null;
   /** What the check of the last backup found wrong in the workspace, in a sentence; null: nothing. */
   readonly damage: () => string | null;
-  /** Repairs the open workspace, or the last one if that could not be opened. */
-  readonly repair: () => Promise<RepairedFile>;
-  /** Reads what can be read of it into a new workspace, and opens that. */
-  readonly salvage: () => Promise<SalvagedFile>;
   /** Takes a backup of the open workspace, unless it is the sample. */
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Takes one if something has changed and the last one is older than half an hour. */
   readonly backUpWhenDue: () => Promise<void>;
-  /** Puts a backup in the workspace's place. What was there before is a backup itself by then, or stands beside it. */
-  readonly restore: (id: string) => Promise<Restored>;
+  /** Erases in all backups of the open workspace whoever was erased since they were made. */
+  readonly eraseBackups: (jobId: string, isCancelled: () => boolean) => Promise<ErasedBackups>;
   /** Closes the sample if it is open, and deletes its file. */
   readonly removeSample: () => void;
   /** Closes the open one for good: it does not reopen at the next start. */
@@ -66,8 +64,6 @@ export type Workspaces = {
   readonly placeTrouble: () => string | null;
   /** Looks whether the file still stands there; when it does not any more, all of it is brought to safety. Cheap, to be called often. */
   readonly look: () => Promise<void>;
-  /** Writes the open workspace to its path again. */
-  readonly saveAgain: () => Promise<Restored>;
 };
 
 const backUpEveryMs = 30 * 60_000;
@@ -117,6 +113,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     emit: {
       changed: what => {
         changed = true;
+        if (isKept(file) && current?.file === file && what.tables.includes('erasure'))
+          keepErasures(file, knownErasures(current.reader));
         shared.emit?.changed(what);
       },
       progress: what => shared.emit?.progress(what),
@@ -166,6 +164,13 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     checkDue = next.wasCutShort || (newest !== undefined && options.now() - newest.takenAt > checkEveryMs);
     device.remember(file, next.name());
     switched();
+    if (isKept(file)) eraseSince(next);
+  }
+
+  /** A file from before an erasure, such as a backup that was restored, still holds whoever was erased since. */
+  function eraseSince(app: App): void {
+    keepErasures(app.file, knownErasures(app.reader));
+    app.eraseAgain(readErasuresFile(app.file)).catch(error => shared.log?.(error, 'erasing again'));
   }
 
   function close(): void {
@@ -197,21 +202,6 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     if (isKept(app.file)) await take('regular', backupsOf(app.file), app.copyTo);
   }
 
-  async function saveAgain(): Promise<Restored> {
-    const app = current;
-    if (!app) throw new Refusal('conflict', 'No workspace is open.');
-    if (app.place() === 'here') return { keptAs: null };
-    try {
-      const saved = await saveWorkspaceAgain(app, checkCopy ?? checkHere, shared.addon);
-      current = null;
-      open(app.file);
-      return saved;
-    } catch (error) {
-      if (!app.isOpen()) current = null;
-      throw error;
-    }
-  }
-
   function putAway(): void {
     close();
     problem = null;
@@ -227,55 +217,6 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     await take(because, backupsOf(current.file), current.copyTo);
   }
 
-  async function restore(id: string): Promise<Restored> {
-    const file = lastFile();
-    if (file === null) throw new Refusal('conflict', 'No workspace is open.');
-    const [store, check] = [backupsOf(file), checkCopy ?? checkHere];
-    const wasOpen = current !== null;
-    try {
-      const restored = await restoreBackup({ id, file, open: current, store, check, addon: shared.addon });
-      current = null;
-      open(file);
-      return restored;
-    } catch (error) {
-      // One that was not open before has a problem already, which is told.
-      if (current?.isOpen() === false) current = null;
-      if (wasOpen) open(file);
-      throw error;
-    }
-  }
-
-  const mendOptions = (): MendOptions => {
-    const file = lastFile();
-    if (file === null) throw new Refusal('conflict', 'No workspace is open.');
-    const { addon, migrationsFolder, now } = shared;
-    return {
-      file,
-      open: current,
-      mend: mend ?? mendHere,
-      check: checkCopy ?? checkHere,
-      addon,
-      migrationsFolder,
-      now: now(),
-    };
-  };
-
-  async function repair(): Promise<RepairedFile> {
-    const asked = mendOptions();
-    try {
-      return await repairFile(asked);
-    } finally {
-      if (current?.isOpen() === false) current = null;
-      if (asked.open || existsSync(asked.file)) tryToOpen(asked.file);
-    }
-  }
-
-  async function salvage(): Promise<SalvagedFile> {
-    const salvaged = await salvageFile(mendOptions());
-    open(salvaged.file);
-    return salvaged;
-  }
-
   /** What cannot be opened is told as the last file's problem. */
   function tryToOpen(file: string): void {
     try {
@@ -286,10 +227,25 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     }
   }
 
+  const recovery = createRecovery({
+    current: () => current,
+    lastFile,
+    open,
+    tryToOpen,
+    forgetClosed: () => {
+      if (current?.isOpen() === false) current = null;
+    },
+    backupsOf,
+    check: checkCopy ?? checkHere,
+    mend: mend ?? mendHere,
+    addon: shared.addon,
+    migrationsFolder: shared.migrationsFolder,
+    now: shared.now,
+  });
+
   return {
+    ...recovery,
     damage: () => damage,
-    repair,
-    salvage,
     current: () => current,
     backups: () => {
       const file = lastFile();
@@ -304,7 +260,17 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       if (!last || options.now() - last.takenAt >= backUpEveryMs || last.takenAt > options.now())
         await backUp('regular');
     },
-    restore,
+    eraseBackups: async (jobId, isCancelled) => {
+      if (!current) throw new Refusal('conflict', 'No workspace is open.');
+      const { emit, ...app } = { ...shared, deviceId: device.state().deviceId };
+      return eraseBackups({
+        store: backupsOf(current.file),
+        known: knownErasures(current.reader),
+        app,
+        progress: (done, total) => emit?.progress({ jobId, phase: 'backups', done, total }),
+        isCancelled,
+      });
+    },
     problem: () => problem,
     open,
     openLast: () => {
@@ -332,6 +298,5 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     close,
     placeTrouble,
     look,
-    saveAgain,
   };
 }

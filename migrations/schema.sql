@@ -1,4 +1,4 @@
--- Today's schema (version 2), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 4), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -87,7 +87,8 @@ CREATE TABLE lead (
   next_step_on TEXT,
   created_at INTEGER NOT NULL,
   batch_id TEXT
-, position REAL) STRICT;
+, position REAL, do_not_contact TEXT, do_not_score TEXT, consent_on TEXT, consent_source TEXT, consent_wording TEXT, legal_basis TEXT
+  CHECK (legal_basis IN ('consent', 'contract', 'legal-obligation', 'legitimate-interest')), keep_until TEXT) STRICT;
 CREATE INDEX lead_by_stage ON lead (stage, stage_since);
 CREATE INDEX lead_by_email ON lead (email COLLATE NOCASE) WHERE email IS NOT NULL;
 CREATE INDEX lead_by_external_id ON lead (external_id) WHERE external_id IS NOT NULL;
@@ -95,20 +96,6 @@ CREATE INDEX lead_by_company ON lead (company COLLATE NOCASE) WHERE company IS N
 CREATE INDEX lead_by_next_step ON lead (next_step_on) WHERE next_step_on IS NOT NULL;
 CREATE INDEX lead_by_nurture ON lead (nurture_until) WHERE nurture_until IS NOT NULL;
 CREATE INDEX lead_by_batch ON lead (batch_id) WHERE batch_id IS NOT NULL;
-CREATE TRIGGER lead_search_insert AFTER INSERT ON lead BEGIN
-  INSERT INTO lead_search (rowid, first_name, last_name, company, email, notes)
-  VALUES (new.seq, new.first_name, new.last_name, new.company, new.email, new.notes);
-END;
-CREATE TRIGGER lead_search_delete AFTER DELETE ON lead BEGIN
-  INSERT INTO lead_search (lead_search, rowid, first_name, last_name, company, email, notes)
-  VALUES ('delete', old.seq, old.first_name, old.last_name, old.company, old.email, old.notes);
-END;
-CREATE TRIGGER lead_search_update AFTER UPDATE OF first_name, last_name, company, email, notes ON lead BEGIN
-  INSERT INTO lead_search (lead_search, rowid, first_name, last_name, company, email, notes)
-  VALUES ('delete', old.seq, old.first_name, old.last_name, old.company, old.email, old.notes);
-  INSERT INTO lead_search (rowid, first_name, last_name, company, email, notes)
-  VALUES (new.seq, new.first_name, new.last_name, new.company, new.email, new.notes);
-END;
 
 CREATE TABLE activity_type (
   id TEXT PRIMARY KEY,
@@ -280,6 +267,9 @@ CREATE TABLE step (
   -- 0: done; 1: taken back, can be done again; 2: taken back and out of reach, to be swept away.
   undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE INDEX step_redo ON step (seq) WHERE undone = 1;
+CREATE INDEX step_out_of_reach ON step (seq) WHERE undone = 2;
+CREATE INDEX step_by_batch ON step (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE change (
   -- Never used twice: while a step is flipped, what lies above the last number is the way back.
@@ -297,11 +287,6 @@ CREATE TABLE change (
 CREATE INDEX change_by_step ON change (step_seq);
 CREATE INDEX change_by_row ON change (table_name, row_id);
 CREATE INDEX change_by_lead ON change (lead_id) WHERE lead_id IS NOT NULL;
-
-CREATE VIRTUAL TABLE lead_search USING fts5 (
-  first_name, last_name, company, email, notes,
-  content = 'lead', content_rowid = 'seq', tokenize = "trigram remove_diacritics 1"
-);
 
 CREATE TABLE tag (
   id TEXT PRIMARY KEY,
@@ -401,3 +386,23 @@ CREATE TABLE not_duplicate (
   UNIQUE (lead_id, other_id)
 ) STRICT;
 CREATE INDEX not_duplicate_by_other ON not_duplicate (other_id);
+
+CREATE TABLE erasure (
+  id TEXT PRIMARY KEY,
+  at INTEGER NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('request', 'retention', 'restored')),
+  -- How many rows of each kind went.
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  -- The file was written anew since, so that no page holds traces.
+  rewritten INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE suppression (
+  id TEXT PRIMARY KEY,
+  erasure_id TEXT NOT NULL REFERENCES erasure (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('lead', 'email', 'phone', 'linkedin', 'external', 'name')),
+  salt TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX suppression_by_hash ON suppression (hash);
+CREATE INDEX suppression_by_erasure ON suppression (erasure_id);

@@ -1,4 +1,4 @@
-// Who gets an MQL: by hand, in turn, or by rules of which the first that fits decides.
+// Assignment of MQLs: manual, round robin, or by rules.
 import * as z from 'zod';
 import { fitTestSchema } from './criteria.ts';
 import { fitTestWords, plainNames, type RuleNames } from './criteria-words.ts';
@@ -36,16 +36,17 @@ export function assignmentWords(
   inTurn: readonly string[],
   names: RuleNames = plainNames,
 ): readonly string[] {
-  const turn = inTurn.length === 0 ? 'to nobody, as nobody is in sales' : `in turn to ${inTurn.join(', ')}`;
+  const turn =
+    inTurn.length === 0 ? 'to no one, because the team has no sales member' : `to ${inTurn.join(', ')} in turn`;
   switch (how) {
     case 'hand':
-      return ['Whoever accepts an MQL says who gets it.'];
+      return ['MQLs are assigned when they are accepted.'];
     case 'turn':
-      return [`Whoever becomes MQL goes ${turn}.`];
+      return [`New MQLs go ${turn}.`];
     case 'rules':
       return [
         ...rules.map((rule, index) => `${index === 0 ? '' : 'Else, '}${assignmentRuleWords(rule, names)}.`),
-        `${rules.length === 0 ? 'Everybody' : 'Everybody else'} goes ${otherwise === 'turn' ? turn : 'to nobody, until somebody says so'}.`,
+        `${rules.length === 0 ? 'All new MQLs go' : 'All others go'} ${otherwise === 'turn' ? turn : 'to no one until assigned'}.`,
       ];
     default:
       return how satisfies never;

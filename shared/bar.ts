@@ -1,4 +1,4 @@
-// Is the bar too low or too high: whom sales rejected, whom the bar never found, and the picture of all thresholds.
+// MQL threshold analysis: rejected MQLs, missed customers, and the curve of all thresholds.
 import * as z from 'zod';
 import { shareSchema } from './what-if.ts';
 
@@ -6,10 +6,10 @@ import { shareSchema } from './what-if.ts';
 export const missedWhySchema = z.enum(['points', 'fit', 'blocked', 'nothing-recorded']);
 export type MissedWhy = z.infer<typeof missedWhySchema>;
 export const missedWhyWords: Readonly<Record<MissedWhy, string>> = {
-  points: 'Too few points',
-  fit: 'Fit below the minimum',
-  blocked: 'A rule stands against them',
-  'nothing-recorded': 'Nothing recorded that counts',
+  points: 'Not enough points',
+  fit: 'Fit below minimum',
+  blocked: 'Disqualified by a rule',
+  'nothing-recorded': 'No scoring activity recorded',
 };
 
 export const barVerdictSchema = z.enum(['too-low', 'about-right', 'too-high', 'cannot-tell']);

@@ -17,6 +17,7 @@ import { nurture } from './contract/nurture.ts';
 import { ownFields } from './contract/own-fields.ts';
 import { paper } from './contract/paper.ts';
 import { past } from './contract/past.ts';
+import { privacy } from './contract/privacy.ts';
 import { review } from './contract/review.ts';
 import { start } from './contract/start.ts';
 import { weeks } from './contract/weeks.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...weeks,
   ...imports,
   ...exports,
+  ...privacy,
 } as const;
 
 export type Contract = typeof contract;

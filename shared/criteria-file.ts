@@ -26,7 +26,7 @@ export const criteriaFileLimit = 2_000_000;
 
 /** Reads the text of a criteria file; what is wrong is said in one sentence. */
 export function readCriteriaFile(text: string): Result<CriteriaFile> {
-  if (text.length > criteriaFileLimit) return fail('invalid', 'This file is far too large to be a criteria file.');
+  if (text.length > criteriaFileLimit) return fail('invalid', 'This file is too large to be a criteria file.');
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -34,7 +34,7 @@ export function readCriteriaFile(text: string): Result<CriteriaFile> {
     return fail('invalid', 'This is not a criteria file: it is not JSON.');
   }
   const isOurs = z.object({ format: z.literal('ripen-criteria'), version: z.number() }).safeParse(data);
-  if (!isOurs.success) return fail('invalid', 'This is not a criteria file of Ripen.');
+  if (!isOurs.success) return fail('invalid', 'This is not a Ripen criteria file.');
   if (isOurs.data.version > 1) return fail('invalid', 'This criteria file was written by a newer version of Ripen.');
   const parsed = criteriaFileSchema.safeParse(data);
   if (parsed.success) return ok(parsed.data);

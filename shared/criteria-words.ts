@@ -61,7 +61,9 @@ export function timesWords(typeId: string, times: number, names: RuleNames = pla
 
 /** "counts 25", "takes away 50", "counts nothing". */
 const worth = (points: number): string =>
-  points === 0 ? 'counts nothing' : points > 0 ? `counts ${points}` : `takes away ${-points}`;
+  points === 0 ? 'gives no points' : points > 0 ? `gives ${pointsText(points)}` : `takes away ${pointsText(-points)}`;
+
+const pointsText = (points: number): string => (points === 1 ? '1 point' : `${points} points`);
 
 const howOften = ({ count }: BehaviourRule): string => {
   if (count.how === 'every') return 'every time';
@@ -73,8 +75,8 @@ const howOften = ({ count }: BehaviourRule): string => {
 /** "A pricing page visit counts 25, at most 3 times, and half of it is gone after 60 days." */
 export function behaviourWords(rule: BehaviourRule, names: RuleNames = plainNames): string {
   const subject = capital(subjects[rule.typeId]?.[0] ?? `“${names.type(rule.typeId)}”`);
-  if (rule.points === 0) return `${subject} counts nothing.`;
-  const fading = rule.halfLifeDays === null ? '' : `, and half of it is gone after ${daysWords(rule.halfLifeDays)}`;
+  if (rule.points === 0) return `${subject} gives no points.`;
+  const fading = rule.halfLifeDays === null ? '' : `, with a half-life of ${daysWords(rule.halfLifeDays)}`;
   return `${subject} ${worth(rule.points)}, ${howOften(rule)}${fading}.`;
 }
 
@@ -114,7 +116,7 @@ export const disqualifierWords = (rule: Disqualifier, names: RuleNames = plainNa
 export const shortcutWords = (rule: Shortcut, names: RuleNames = plainNames): string => {
   const one = rule.counts.length === 1 && rule.counts[0]?.times === 1;
   const counts = and(rule.counts.map(({ typeId, times }) => timesWords(typeId, times, names)));
-  return `${counts} ${one ? 'makes' : 'make'} an MQL by ${one ? 'itself' : 'themselves'}.`;
+  return `${counts} ${one ? 'makes' : 'make'} an MQL, whatever the score.`;
 };
 
 /** The two bars of the criteria in one sentence. */

@@ -18,7 +18,7 @@ export function dayNumber(date: PlainDate): number {
 export const fromDayNumber = (day: number): PlainDate => new Date(day * dayMs).toISOString().slice(0, 10);
 
 export const isPlainDate = (text: string): boolean => !Number.isNaN(dayNumber(text));
-const noSuchDate = 'This is not a date that exists.';
+const noSuchDate = 'This date does not exist.';
 export const plainDateSchema = z.string().max(10, noSuchDate).refine(isPlainDate, noSuchDate);
 
 export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(date) + days);

@@ -23,17 +23,17 @@ export const idealCustomerSchema = z
   })
   .refine(
     ({ sizeFrom, sizeTo }) => sizeFrom === null || sizeTo === null || sizeFrom <= sizeTo,
-    'The smallest company is larger than the largest.',
+    'The smallest company size is larger than the largest.',
   );
 export type IdealCustomer = Readonly<z.infer<typeof idealCustomerSchema>>;
 
 export const idealCustomerQuestions: Readonly<Record<keyof IdealCustomer, string>> = {
-  titles: 'Which job titles do the people have who buy from you?',
-  industries: 'In which industries are your best customers?',
+  titles: 'Which job titles do your buyers have?',
+  industries: 'Which industries are your best customers in?',
   sizeFrom: 'Smallest company (people)',
   sizeTo: 'Largest company (people)',
-  places: 'In which countries do you sell?',
-  budget: 'What must they be able to spend at least?',
-  notPlaces: 'Where do you not sell, whatever they do?',
+  places: 'Which countries do you sell to?',
+  budget: 'What is the smallest budget worth your time?',
+  notPlaces: 'Which places do you not sell to?',
   competitors: 'Which e-mail domains belong to competitors?',
 };

@@ -1,4 +1,4 @@
-// A row of an import, understood: what it says of one lead, by what the lead can be found, or why it was refused.
+// A parsed import row: values, match keys, or a reason for rejection.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { leadFactsSchema } from './lead.ts';
@@ -16,7 +16,16 @@ export const matchKeysSchema = z.object({
   emails: z.array(z.string()),
   phones: z.array(z.string()),
   linkedin: z.string().nullable(),
+  /** Ids and profiles beyond the first, such as those of a lead that was merged into this one. */
+  otherIds: z.array(z.string()),
+  otherLinkedins: z.array(z.string()),
   nameCompany: z.string().nullable(),
+  /** The company without its legal form; it finds only those of whom no person is known. */
+  firm: z.string().nullable(),
+  /** Their city; it may tell two branches of a company apart. */
+  city: z.string().nullable(),
+  /** The program that gave the id: 7 of one program is not 7 of another. Null: nobody knows. */
+  program: z.string().nullable(),
   /** Words of the name, in the order of the alphabet; alone it matches nobody, but it can speak against a match. */
   name: z.string().nullable(),
   /** All there is about somebody of whom nothing else is known: only a company, only a name. Null for everybody else. */
@@ -30,6 +39,7 @@ export const matchReasonSchema = z.enum([
   'linkedin',
   'phone',
   'nameCompany',
+  'company',
   'bare',
   'similarEmail',
 ]);

@@ -64,7 +64,7 @@ export const rowProblemSchema = z.object({ line: z.int(), message: z.string() })
 
 export const previewSchema = z.object({
   fileName: z.string(),
-  format: z.enum(['text', 'xlsx', 'pasted']),
+  format: z.enum(['text', 'xlsx', 'xls', 'ods', 'html', 'pasted']),
   bytes: z.int(),
   encoding: encodingSchema,
   /** Encodings to offer, the likeliest first. */
@@ -101,6 +101,8 @@ export const columnMappingSchema = z.strictObject({
   part: z.strictObject({ by: z.string().min(1).max(5), index: z.int().min(0).max(20) }).optional(),
   dateOrder: dateOrderSchema.optional(),
   decimal: decimalSchema.optional(),
+  /** For notes of an activity: the header stands before the text. */
+  named: z.boolean().optional(),
   /** What happens to a lead already there; without it, the policy of the batch. */
   policy: z.enum(['keep', 'fill', 'overwrite']).optional(),
 });
@@ -140,6 +142,8 @@ export const mappingSchema = z.strictObject({
     .max(300),
   values: z.array(valueMappingSchema).max(5000),
   policy: duplicatePolicySchema,
+  /** The program whose ids these are; another program's same id is somebody else's. */
+  program: z.string().max(100).optional(),
   /** True for Ripen's own files: cells are taken as they stand, "Select" is a job title like any other. */
   literal: z.boolean().optional(),
   /** For "activities": what to do with people who are not found. */

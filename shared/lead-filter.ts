@@ -1,4 +1,4 @@
-// What the table of leads can be narrowed by, and the conditions themselves: drawn as chips, asked as SQL, kept in views.
+// Filter conditions of the leads table: shown as chips, run as SQL, stored in views.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { type FieldKind, type LeadField, leadFieldNames, leadFields } from './lead.ts';
@@ -28,21 +28,21 @@ type Words = { readonly label: string; readonly kind: FilterKind; readonly meani
 export const standing = {
   stage: { label: 'Stage', kind: 'stage' },
   score: { label: 'Score', kind: 'number', meaning: 'Engagement plus fit.' },
-  engagement: { label: 'Engagement', kind: 'number', meaning: 'Points for what they did.' },
-  fit: { label: 'Fit', kind: 'number', meaning: 'Points for who they are.' },
-  cell: { label: 'Cell', kind: 'cell', meaning: 'Fit from A to D, engagement from 1 to 4: A1 is the best.' },
+  engagement: { label: 'Engagement', kind: 'number', meaning: 'Points for what the lead did.' },
+  fit: { label: 'Fit', kind: 'number', meaning: 'Points for who the lead is.' },
+  cell: { label: 'Grade', kind: 'cell', meaning: 'Fit from A to D and engagement from 1 to 4; A1 is best.' },
   stageDays: { label: 'Days in stage', kind: 'number' },
   lastActivityAt: { label: 'Last activity', kind: 'instant' },
   createdAt: { label: 'Added', kind: 'instant' },
-  mqlAt: { label: 'Became MQL', kind: 'instant', meaning: 'The first time they became MQL or went beyond.' },
+  mqlAt: { label: 'Became MQL', kind: 'instant', meaning: 'The first time the lead reached MQL or a later stage.' },
   nextStep: { label: 'Next step', kind: 'text' },
   nextStepOn: { label: 'Next step on', kind: 'date' },
   nurtureUntil: { label: 'Nurture until', kind: 'date' },
-  amount: { label: 'Deal amount', kind: 'money', meaning: 'Open deals; for a customer those won.' },
+  amount: { label: 'Deal amount', kind: 'money', meaning: 'Open deals; won deals for customers.' },
   tag: { label: 'Tag', kind: 'tag' },
-  batch: { label: 'Came with import', kind: 'batch' },
-  quiet: { label: 'Gone quiet', kind: 'flag', meaning: 'With sales, and too long without a sign of life.' },
-  cooling: { label: 'Cooling', kind: 'flag', meaning: 'Was ready once; by today’s count it is not.' },
+  batch: { label: 'Import', kind: 'batch' },
+  quiet: { label: 'Inactive', kind: 'flag', meaning: 'With sales, but without activity for too long.' },
+  cooling: { label: 'Cooling', kind: 'flag', meaning: 'Reached the MQL threshold before, but is below it now.' },
   overdue: { label: 'Next step overdue', kind: 'flag' },
 } as const satisfies Record<string, Words>;
 
@@ -91,7 +91,7 @@ export function listFields(ownFields: readonly OwnField[]): readonly ListField[]
 export const listKeySchema = z
   .string()
   .max(120)
-  .refine(key => isStanding(key) || isLeadField(key) || isOwnKey(key), 'There is no such field.');
+  .refine(key => isStanding(key) || isLeadField(key) || isOwnKey(key), 'This field does not exist.');
 
 const field = listKeySchema;
 const values = z.array(z.string().min(1).max(300)).min(1).max(200);

@@ -5,60 +5,8 @@ import { idSchema } from './id.ts';
 import { amountSchema } from './money.ts';
 import { stageSchema } from './stages.ts';
 
-const text = (most: number) => z.string().trim().min(1).max(most).nullable();
 export const knownSchema = z.enum(['unknown', 'no', 'yes']);
 export type Known = z.infer<typeof knownSchema>;
-
-/** What can be known about a lead. `null` is "not known"; need, authority and timeline say 'unknown'. */
-export const leadFactsSchema = z.strictObject({
-  firstName: text(200),
-  lastName: text(200),
-  email: text(320),
-  phone: text(100),
-  company: text(300),
-  jobTitle: text(300),
-  industry: text(200),
-  /** People working at the company. */
-  companySize: z.int().min(0).max(10_000_000).nullable(),
-  country: text(100),
-  region: text(100),
-  city: text(100),
-  website: text(500),
-  linkedinUrl: text(500),
-  budget: amountSchema.nullable(),
-  need: knownSchema,
-  needNote: text(2000),
-  authority: knownSchema,
-  authorityNote: text(2000),
-  timeline: knownSchema,
-  timelineNote: text(2000),
-  channelId: idSchema.nullable(),
-  campaignId: idSchema.nullable(),
-  /** The member of the team who has this lead. */
-  memberId: idSchema.nullable(),
-  /** May we write to them? */
-  consent: knownSchema,
-  notes: text(20_000),
-  externalId: text(300),
-});
-
-export type LeadFacts = Readonly<z.infer<typeof leadFactsSchema>>;
-export type LeadField = keyof LeadFacts;
-
-export const leadSchema = leadFactsSchema.extend({
-  id: z.string(),
-  stage: stageSchema,
-  /** UTC ms when the present stage began. */
-  stageSince: z.int(),
-  nurtureUntil: plainDateSchema.nullable(),
-  /** Why the score never makes an MQL of this lead, by the owner's word; null: it may. */
-  neverMql: text(500),
-  nextStep: text(500),
-  nextStepOn: plainDateSchema.nullable(),
-  createdAt: z.int(),
-  batchId: z.string().nullable(),
-});
-export type Lead = Readonly<z.infer<typeof leadSchema>>;
 
 export type FieldKind = 'text' | 'email' | 'phone' | 'url' | 'number' | 'money' | 'known' | 'link' | 'notes';
 export type FieldGroup = 'person' | 'company' | 'qualification' | 'origin' | 'notes';
@@ -70,68 +18,120 @@ export type FieldWords = {
   readonly question?: string;
 };
 
-/** How each fact is named and edited; forms, filters, import, export and fit rules are drawn from this. */
-export const leadFields: Readonly<Record<LeadField, FieldWords>> = {
-  firstName: { label: 'First name', kind: 'text', group: 'person' },
-  lastName: { label: 'Last name', kind: 'text', group: 'person' },
-  email: { label: 'E-mail', kind: 'email', group: 'person' },
-  phone: { label: 'Phone', kind: 'phone', group: 'person' },
-  jobTitle: { label: 'Job title', kind: 'text', group: 'person', question: 'What is their job title?' },
-  linkedinUrl: { label: 'LinkedIn', kind: 'url', group: 'person' },
-  company: { label: 'Company', kind: 'text', group: 'company', question: 'Which company do they work for?' },
-  industry: { label: 'Industry', kind: 'text', group: 'company', question: 'What industry is the company in?' },
-  companySize: { label: 'Company size', kind: 'number', group: 'company', question: 'How many people work there?' },
-  country: { label: 'Country', kind: 'text', group: 'company', question: 'Which country are they in?' },
-  region: { label: 'Region', kind: 'text', group: 'company', question: 'Which region are they in?' },
-  city: { label: 'City', kind: 'text', group: 'company', question: 'Which city are they in?' },
-  website: { label: 'Website', kind: 'url', group: 'company', question: 'What is their website?' },
-  budget: { label: 'Budget', kind: 'money', group: 'qualification', question: 'What can they spend?' },
-  need: { label: 'Need', kind: 'known', group: 'qualification', question: 'Do they need what you sell?' },
-  needNote: { label: 'Need, note', kind: 'notes', group: 'qualification' },
-  authority: { label: 'Authority', kind: 'known', group: 'qualification', question: 'Can they decide to buy?' },
-  authorityNote: { label: 'Authority, note', kind: 'notes', group: 'qualification' },
-  timeline: { label: 'Timeline', kind: 'known', group: 'qualification', question: 'Do they want it soon?' },
-  timelineNote: { label: 'Timeline, note', kind: 'notes', group: 'qualification' },
-  channelId: { label: 'Channel', kind: 'link', group: 'origin', question: 'How did they find you?' },
-  campaignId: { label: 'Campaign', kind: 'link', group: 'origin' },
-  memberId: { label: 'Assigned to', kind: 'link', group: 'origin' },
-  consent: { label: 'May be contacted', kind: 'known', group: 'origin' },
-  externalId: { label: 'External id', kind: 'text', group: 'origin' },
-  notes: { label: 'Notes', kind: 'notes', group: 'notes' },
-};
+const textOf = (most: number) => z.string().trim().min(1).max(most).nullable();
+/** Text of at most `most` characters. */
+const text = <W extends FieldWords>(most: number, words: W) => ({ ...words, schema: textOf(most), empty: null, most });
+const number = <W extends FieldWords>(most: number, words: W) => ({
+  ...words,
+  schema: z.int().min(0).max(most).nullable(),
+  empty: null,
+});
+const money = <W extends FieldWords>(words: W) => ({ ...words, schema: amountSchema.nullable(), empty: null });
+const known = <W extends FieldWords>(words: W) => ({ ...words, schema: knownSchema, empty: 'unknown' as const });
+const link = <W extends FieldWords>(words: W) => ({ ...words, schema: idSchema.nullable(), empty: null });
 
-export const leadFieldNames = Object.keys(leadFields) as readonly LeadField[];
+/**
+ * Everything that can be known about a lead: how it is checked, named and edited. The schema, the limits of an import, forms,
+ * filters, columns, export and fit rules are made from this. `null` is "not known"; need, authority and timeline say 'unknown'.
+ */
+const definitions = {
+  firstName: text(200, { label: 'First name', kind: 'text', group: 'person' }),
+  lastName: text(200, { label: 'Last name', kind: 'text', group: 'person' }),
+  email: text(320, { label: 'E-mail', kind: 'email', group: 'person' }),
+  phone: text(100, { label: 'Phone', kind: 'phone', group: 'person' }),
+  jobTitle: text(300, { label: 'Job title', kind: 'text', group: 'person', question: 'What is their job title?' }),
+  linkedinUrl: text(500, { label: 'LinkedIn', kind: 'url', group: 'person' }),
+  company: text(300, {
+    label: 'Company',
+    kind: 'text',
+    group: 'company',
+    question: 'Which company do they work for?',
+  }),
+  industry: text(200, {
+    label: 'Industry',
+    kind: 'text',
+    group: 'company',
+    question: 'What industry is the company in?',
+  }),
+  /** People working at the company. */
+  companySize: number(10_000_000, {
+    label: 'Company size',
+    kind: 'number',
+    group: 'company',
+    question: 'How many people work there?',
+  }),
+  country: text(100, { label: 'Country', kind: 'text', group: 'company', question: 'Which country are they in?' }),
+  region: text(100, { label: 'Region', kind: 'text', group: 'company', question: 'Which region are they in?' }),
+  city: text(100, { label: 'City', kind: 'text', group: 'company', question: 'Which city are they in?' }),
+  website: text(500, { label: 'Website', kind: 'url', group: 'company', question: 'What is their website?' }),
+  budget: money({ label: 'Budget', kind: 'money', group: 'qualification', question: 'What can they spend?' }),
+  need: known({ label: 'Need', kind: 'known', group: 'qualification', question: 'Do they need what you sell?' }),
+  needNote: text(2000, { label: 'Need, note', kind: 'notes', group: 'qualification' }),
+  authority: known({
+    label: 'Authority',
+    kind: 'known',
+    group: 'qualification',
+    question: 'Can they decide to buy?',
+  }),
+  authorityNote: text(2000, { label: 'Authority, note', kind: 'notes', group: 'qualification' }),
+  timeline: known({ label: 'Timeline', kind: 'known', group: 'qualification', question: 'Do they want it soon?' }),
+  timelineNote: text(2000, { label: 'Timeline, note', kind: 'notes', group: 'qualification' }),
+  channelId: link({ label: 'Channel', kind: 'link', group: 'origin', question: 'How did they find you?' }),
+  campaignId: link({ label: 'Campaign', kind: 'link', group: 'origin' }),
+  /** The member of the team who has this lead. */
+  memberId: link({ label: 'Owner', kind: 'link', group: 'origin' }),
+  /** May we write to them? */
+  consent: known({ label: 'May be contacted', kind: 'known', group: 'origin' }),
+  externalId: text(300, { label: 'External id', kind: 'text', group: 'origin' }),
+  notes: text(20_000, { label: 'Notes', kind: 'notes', group: 'notes' }),
+} as const;
+
+type Definitions = typeof definitions;
+export type LeadField = keyof Definitions;
+export const leadFieldNames = Object.keys(definitions) as readonly LeadField[];
 export const leadFieldSchema = z.enum(leadFieldNames as [LeadField, ...LeadField[]]);
+export const leadFields: Readonly<Record<LeadField, FieldWords>> = definitions;
+
+type FieldOfKind<K extends FieldKind> = {
+  [F in LeadField]: Definitions[F]['kind'] extends K ? F : never;
+}[LeadField];
+/** The fields of one kind, in the order of the list. */
+export const fieldsOfKind = <K extends FieldKind>(kind: K) =>
+  leadFieldNames.filter((field): field is FieldOfKind<K> => definitions[field].kind === kind);
+
+const ofEach = <K extends 'schema' | 'empty'>(key: K) =>
+  Object.fromEntries(leadFieldNames.map(field => [field, definitions[field][key]])) as {
+    [F in LeadField]: Definitions[F][K];
+  };
+
+export const leadFactsSchema = z.strictObject(ofEach('schema'));
+export type LeadFacts = Readonly<z.infer<typeof leadFactsSchema>>;
 
 /** Facts of a lead about whom nothing is known yet. */
-export const noFacts: LeadFacts = {
-  firstName: null,
-  lastName: null,
-  email: null,
-  phone: null,
-  company: null,
-  jobTitle: null,
-  industry: null,
-  companySize: null,
-  country: null,
-  region: null,
-  city: null,
-  website: null,
-  linkedinUrl: null,
-  budget: null,
-  need: 'unknown',
-  needNote: null,
-  authority: 'unknown',
-  authorityNote: null,
-  timeline: 'unknown',
-  timelineNote: null,
-  channelId: null,
-  campaignId: null,
-  memberId: null,
-  consent: 'unknown',
-  notes: null,
-  externalId: null,
-};
+export const noFacts: LeadFacts = ofEach('empty');
+
+type WithLimit = { [F in LeadField]: Definitions[F] extends { readonly most: number } ? F : never }[LeadField];
+/** Most characters of each field that holds text. */
+export const textLimits = Object.fromEntries(
+  Object.entries(definitions).flatMap(([field, definition]) =>
+    'most' in definition ? [[field, definition.most]] : [],
+  ),
+) as Readonly<Record<WithLimit, number>>;
+
+export const leadSchema = leadFactsSchema.extend({
+  id: z.string(),
+  stage: stageSchema,
+  /** UTC ms when the present stage began. */
+  stageSince: z.int(),
+  nurtureUntil: plainDateSchema.nullable(),
+  /** Why the score never makes an MQL of this lead, by the owner's word; null: it may. */
+  neverMql: textOf(500),
+  nextStep: textOf(500),
+  nextStepOn: plainDateSchema.nullable(),
+  createdAt: z.int(),
+  batchId: z.string().nullable(),
+});
+export type Lead = Readonly<z.infer<typeof leadSchema>>;
 
 /** What a lead is called where there is room for one line: name, else company, e-mail, phone, id. */
 export const leadName = (
@@ -141,7 +141,7 @@ export const leadName = (
   lead.company ||
   lead.email ||
   lead.phone ||
-  (lead.externalId ? `Lead ${lead.externalId}` : 'Somebody without a name');
+  (lead.externalId ? `Lead ${lead.externalId}` : 'Unnamed lead');
 
 /** A fact counts as known when it is neither empty nor 'unknown'. */
 export const isKnown = (value: LeadFacts[LeadField]): boolean => value !== null && value !== 'unknown';

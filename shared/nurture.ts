@@ -23,11 +23,11 @@ export type NurturePlan = Readonly<z.infer<typeof nurturePlanSchema>>;
 
 /** Why a plan ended before its last touch. */
 export const planEnds = {
-  'with-sales': 'sales has them now',
-  disqualified: 'they were disqualified',
-  lost: 'they were lost',
-  replaced: 'another plan began',
-  stopped: 'it was stopped by hand',
+  'with-sales': 'now with sales',
+  disqualified: 'disqualified',
+  lost: 'lost',
+  replaced: 'another plan started',
+  stopped: 'stopped manually',
 } as const;
 export type PlanEnd = keyof typeof planEnds;
 
@@ -53,10 +53,10 @@ export const templatePlan: Omit<NurturePlan, 'id' | 'touches'> & {
     {
       day: 0,
       label: 'Guide',
-      subject: 'The guide I promised',
+      subject: 'The guide you asked for',
       body: `Hello {{first name|there}},
 
-thank you for your interest. Here is our guide; the part on page 3 may be what {{company|your firm}} needs most.
+thank you for your interest. Here is our guide; the part on page 3 may be what {{company|your company}} needs most.
 
 Is there a question it leaves open?
 
@@ -66,12 +66,12 @@ Is there a question it leaves open?
     {
       day: 14,
       label: 'Case study',
-      subject: 'How a firm like yours did it',
+      subject: 'How a company like yours did it',
       body: `Hello {{first name|there}},
 
 this is how one of our customers solved it, with what it cost and what it brought. Two pages, no more.
 
-Would something like this be of use at {{company|your firm}}?
+Would something like this be of use at {{company|your company}}?
 
 {{my name}}
 {{my company}}`,

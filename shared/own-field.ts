@@ -1,4 +1,4 @@
-// Own fields and tags: what the owner adds to the built-in facts, and how both are named together.
+// Custom fields and tags, and the names of all fields.
 import * as z from 'zod';
 import { isPlainDate } from './dates.ts';
 import { idSchema } from './id.ts';
@@ -43,7 +43,7 @@ export type FitFacts = LeadFacts & { readonly [K in OwnKey]?: OwnValue };
 
 /** How a field is called; `own` knows the owner's. */
 export const fieldLabel = (field: FitField, own: (key: OwnKey) => string | undefined = () => undefined): string =>
-  isOwnKey(field) ? (own(field) ?? 'Own field') : leadFields[field].label;
+  isOwnKey(field) ? (own(field) ?? 'Custom field') : leadFields[field].label;
 
 export const isOwnKey = (field: string): field is OwnKey => field.startsWith('own:');
 
@@ -52,17 +52,17 @@ export function refuseOwnValue(field: Pick<OwnField, 'kind' | 'choices' | 'label
   if (value === null) return null;
   switch (field.kind) {
     case 'text':
-      return typeof value === 'string' ? null : `${field.label} holds words.`;
+      return typeof value === 'string' ? null : `${field.label} must be text.`;
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? null : `${field.label} holds a number.`;
+      return typeof value === 'number' && Number.isFinite(value) ? null : `${field.label} must be a number.`;
     case 'money':
-      return typeof value === 'number' && Number.isSafeInteger(value) ? null : `${field.label} holds an amount.`;
+      return typeof value === 'number' && Number.isSafeInteger(value) ? null : `${field.label} must be an amount.`;
     case 'date':
-      return typeof value === 'string' && isPlainDate(value) ? null : `${field.label} holds a date.`;
+      return typeof value === 'string' && isPlainDate(value) ? null : `${field.label} must be a date.`;
     case 'choice':
       return typeof value === 'string' && field.choices.includes(value)
         ? null
-        : `“${value}” is not among the choices of ${field.label}.`;
+        : `“${value}” is not an option of ${field.label}.`;
     default:
       return field.kind satisfies never;
   }

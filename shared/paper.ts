@@ -1,4 +1,4 @@
-// What is taken along on paper and into calendars: sizes of paper, the time of the weekly meeting.
+// Paper sizes, and the time of the weekly meeting.
 import * as z from 'zod';
 
 export const paperSizes = ['a4', 'letter'] as const;
@@ -20,8 +20,8 @@ export const meetingTimeSchema = z.strictObject({
   /** ISO weekday, 1 Monday to 7 Sunday. */
   weekday: z.int().min(1).max(7),
   /** On a clock in the workspace's zone. */
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'This is not a time, such as 09:30.'),
-  minutes: z.int().min(5, 'A meeting of less than five minutes is none.').max(480),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 09:30.'),
+  minutes: z.int().min(5, 'A meeting must last at least five minutes.').max(480),
 });
 export type MeetingTime = Readonly<z.infer<typeof meetingTimeSchema>>;
 

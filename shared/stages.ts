@@ -1,4 +1,4 @@
-// The funnel: its seven stages, the three trays beside it, and the reasons a move may carry.
+// The funnel: seven stages, three off-funnel stages, and the reasons of moves.
 import * as z from 'zod';
 
 export const funnelStages = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'] as const;
@@ -14,18 +14,18 @@ type StageWords = { readonly label: string; readonly meaning: string };
 
 /** Labels and one-sentence meanings, the same wherever a stage is named. */
 export const stageWords: Readonly<Record<Stage, StageWords>> = {
-  stranger: { label: 'Stranger', meaning: 'Has never heard of you, as far as you know.' },
+  stranger: { label: 'Stranger', meaning: 'Has not heard of you yet, as far as you know.' },
   visitor: { label: 'Visitor', meaning: 'Has looked at your website, but left no contact.' },
   lead: { label: 'Lead', meaning: 'Has given you a way to reach them.' },
   mql: {
     label: 'MQL',
-    meaning: 'Marketing qualified lead: has shown enough interest and fits well enough for sales to call.',
+    meaning: 'Marketing qualified lead: interested enough, and a good enough fit, for sales to call.',
   },
-  sql: { label: 'SQL', meaning: 'Sales qualified lead: sales has accepted them and is in a conversation.' },
-  opportunity: { label: 'Opportunity', meaning: 'There is a deal on the table, with an amount.' },
+  sql: { label: 'SQL', meaning: 'Sales qualified lead: accepted by sales and in conversation.' },
+  opportunity: { label: 'Opportunity', meaning: 'Has an open deal with an amount.' },
   customer: { label: 'Customer', meaning: 'Has bought.' },
-  nurture: { label: 'Nurture', meaning: 'Back with marketing until a date: interested, but not ready.' },
-  disqualified: { label: 'Disqualified', meaning: 'Will never be a customer; kept so that the figures stay true.' },
+  nurture: { label: 'Nurture', meaning: 'Back with marketing until a set date: interested, but not ready.' },
+  disqualified: { label: 'Disqualified', meaning: 'Will not become a customer; kept so the figures stay correct.' },
   lost: { label: 'Lost', meaning: 'Was with sales and did not buy.' },
 };
 

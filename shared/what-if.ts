@@ -1,4 +1,4 @@
-// What a draft of the criteria would have done: replay against what happened, the curve of thresholds, changes worth trying.
+// What-if: replay compared with a baseline, the curve of thresholds, changes worth trying.
 import * as z from 'zod';
 import { criteriaSchema } from './criteria.ts';
 import { plainDateSchema } from './dates.ts';
@@ -23,7 +23,7 @@ export const becameWords: Readonly<Record<Became, string>> = {
   rejected: 'Rejected by sales',
   accepted: 'With sales',
   waiting: 'MQL, waiting for sales',
-  'nothing-yet': 'Never an MQL',
+  'nothing-yet': 'Never MQL',
 };
 
 /** A share with what it stands on; no value where n is 0. */

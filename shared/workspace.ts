@@ -1,4 +1,4 @@
-// What holds for the whole workspace: its settings, the team, channels and campaigns.
+// Settings, team, channels and campaigns of the workspace.
 import * as z from 'zod';
 import { assignmentSchema, byHand } from './assignment.ts';
 import { plainDateSchema } from './dates.ts';
@@ -24,6 +24,17 @@ const knows = (name: string, what: () => unknown): boolean => {
 /** The first steps of a new workspace, in the order in which they make sense. */
 export const firstStepSchema = z.enum(['customer', 'signs', 'points', 'people', 'campaign', 'meeting']);
 export type FirstStep = z.infer<typeof firstStepSchema>;
+
+/** How far back undo reaches. At least the latest 1,000 steps are kept, whatever their age. */
+export const undoHistorySchema = z.enum(['month', 'year', 'steps', 'unlimited']);
+export const undoHistoryLimits = {
+  month: { days: 31, steps: null },
+  year: { days: 366, steps: null },
+  steps: { days: null, steps: 100_000 },
+  unlimited: { days: null, steps: null },
+} as const satisfies Readonly<
+  Record<z.infer<typeof undoHistorySchema>, { readonly days: number | null; readonly steps: number | null }>
+>;
 
 export const settingsSchema = z.object({
   name: z.string().trim().min(1).max(200),
@@ -52,7 +63,7 @@ export const settingsSchema = z.object({
   answerWithinHours: z.int().min(1).max(1000),
   answerAtMostHours: z.int().min(1).max(1000),
   /** ISO weekdays on which the response clock stands still. */
-  freeWeekdays: z.array(z.int().min(1).max(7)).max(6, 'On one day of the week at least the clock must run.'),
+  freeWeekdays: z.array(z.int().min(1).max(7)).max(6, 'Leave at least one working day per week.'),
   /** Dates on which it stands still as well. */
   holidays: z.array(plainDateSchema).max(500),
   /** Days without activity after which somebody counts as quiet. */
@@ -70,6 +81,7 @@ export const settingsSchema = z.object({
   /** When the weekly meeting is; null: nobody has said. */
   meetingTime: keptMeetingTimeSchema.nullable(),
   appearance: z.enum(['system', 'light', 'dark']),
+  undoHistory: undoHistorySchema,
   /** The member in whose name things are done; null: nobody in particular. */
   actingAs: idSchema.nullable(),
   /** First steps ticked by hand, because what was there already is right. */
@@ -102,6 +114,7 @@ export const defaultSettings: Settings = {
   paperSize: null,
   meetingTime: null,
   appearance: 'system',
+  undoHistory: 'year',
   actingAs: null,
   stepsDone: [],
   stepsHidden: false,

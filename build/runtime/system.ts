@@ -1,4 +1,5 @@
 // What the computer itself must have for Electron to start: shared libraries, and a display or a stand-in for one.
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run } from '../exec.ts';
 import { PlainError, say } from '../say.ts';
@@ -54,5 +55,32 @@ export function hasDisplay(): boolean {
 /** A command line that runs `command` with a display: as it is, or inside a virtual one of 1920x1200. */
 export function withDisplay(command: string, args: readonly string[]): readonly [string, readonly string[]] {
   if (hasDisplay()) return [command, args];
-  return ['xvfb-run', ['-a', '-s', '-screen 0 1920x1200x24 -nolisten tcp', command, ...args]];
+  return ['xvfb-run', ['-a', '-s', SCREEN.join(' '), command, ...args]];
+}
+
+/** The screen of a virtual display, the same for all tests and pictures. */
+const SCREEN = ['-screen', '0', '1920x1200x24', '-nolisten', 'tcp'];
+
+/**
+ * Starts so many virtual displays, runs `work` with their names (":99"), and ends them. With a real display there are none:
+ * windows then share it.
+ */
+export async function withDisplays<T>(count: number, work: (displays: readonly string[]) => Promise<T>): Promise<T> {
+  if (hasDisplay()) return work([]);
+  const started = await Promise.all(Array.from({ length: count }, startDisplay));
+  try {
+    return await work(started.map(({ name }) => name));
+  } finally {
+    for (const { end } of started) end();
+  }
+}
+
+/** Xvfb takes the first number that is free and tells it, so that two of them never meet. */
+function startDisplay(): Promise<{ readonly name: string; readonly end: () => void }> {
+  return new Promise((resolve, reject) => {
+    const server = spawn('Xvfb', ['-displayfd', '3', ...SCREEN], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    server.on('error', reject);
+    server.on('exit', code => reject(new PlainError(`The virtual display ended by itself (Xvfb, exit ${code}).`)));
+    server.stdio[3]?.once('data', number => resolve({ name: `:${String(number).trim()}`, end: () => server.kill() }));
+  });
 }

@@ -1,4 +1,4 @@
-// Entry of the process that checks, repairs and salvages copies of workspaces: one question, one answer.
+// Entry point of the process that checks, repairs and salvages backups and workspaces: one request, one response.
 import { answerCheck, type CheckAnswer, type CheckRequest } from './checking.ts';
 import { answerMend, type MendAnswer, type MendRequest } from './mending.ts';
 

@@ -1,4 +1,4 @@
-// A copy of the workspace where the owner wants it: on a stick, say. Whole under its name, or not there.
+// Saves a copy of the workspace to a chosen place, atomically.
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { App } from '../app.ts';

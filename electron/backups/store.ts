@@ -1,6 +1,7 @@
 // The backups of one workspace file, in a folder beside it. One counts only with its manifest, and that is written last,
 // after the copy was opened, checked and counted: a copy that was cut short never looks like a backup.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
@@ -40,6 +41,11 @@ export type BackupStore = {
   readonly takeAtOnce: (because: BackupReason, copy: (target: string) => void) => void;
   /** Reads every byte: whether it still is what was checked. Answers the path; throws a Refusal when it is not sound. */
   readonly verify: (id: string) => Promise<string>;
+  /**
+   * Writes a backup anew through `change`, which is given a copy of it and says whether it changed it. The old one goes once
+   * the new one was checked. Answers what `change` said.
+   */
+  readonly rewrite: (id: string, change: (copy: string) => Promise<boolean>) => Promise<boolean>;
   /** Runs work meanwhile no other backup is taken, and none is dropped: the one in hand may be the next to go. */
   readonly alone: <T>(work: (take: Take) => Promise<T>) => Promise<T>;
 };
@@ -93,7 +99,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   /** A name nobody has yet, by the moment it is taken. */
   function begin(takenAt: number): string {
     if (existsSync(folder) && !isFolder())
-      throw new Refusal('file', `Backups need a folder at ${folder}, where a file stands. Rename that file.`);
+      throw new Refusal('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
     mkdirSync(folder, { recursive: true });
     // What an earlier one left when it was cut short. Files of other people's that end like it stay.
     for (const name of readdirSync(folder)) if (leftover.test(name)) rmSync(join(folder, name), { force: true });
@@ -102,10 +108,15 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     for (let n = 1, id = stamp; ; n += 1, id = `${stamp} ${n}`) if (!taken(id)) return id;
   }
 
-  function finish(id: string, takenAt: number, because: BackupReason, copy: CheckedCopy): void {
+  function finish(
+    id: string,
+    takenAt: number,
+    because: BackupReason,
+    copy: CheckedCopy,
+    workTime = nextWorkTime(entries()[0], takenAt),
+  ): void {
     renameSync(path(id, 'part'), path(id, 'ripen'));
     syncFolder(folder);
-    const workTime = nextWorkTime(entries()[0], takenAt);
     const { sha256, size, schemaVersion, counts } = copy;
     const manifest: Manifest = { takenAt, workTime, because, sha256, size, schemaVersion, counts: { ...counts } };
     writeWhole(path(id, 'json'), JSON.stringify(manifest, null, 2));
@@ -160,16 +171,35 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     },
     verify: async id => {
       const manifest = backupSchema.shape.id.safeParse(id).success ? read(id) : null;
-      if (!manifest) throw new Refusal('not-found', 'This backup is not there any more. Nothing was changed.');
+      if (!manifest) throw new Refusal('not-found', 'This backup no longer exists. Nothing was changed.');
       const found = await check({ file: path(id, 'ripen'), addon, what: 'bytes' });
       if (found.sha256 !== manifest.sha256) {
         throw new Refusal(
           'file',
-          'This backup was changed or damaged after it was made. Nothing was changed; choose another one.',
+          'This backup was changed or damaged after it was made. Nothing was restored. Choose another one.',
         );
       }
       return path(id, 'ripen');
     },
+    rewrite: (id, change) =>
+      inTurn(async () => {
+        const manifest = read(id);
+        if (!manifest) return false;
+        const fresh = begin(manifest.takenAt);
+        const draft = path(fresh, 'part');
+        try {
+          await copyFile(path(id, 'ripen'), draft);
+          if (!(await change(draft))) return false;
+          const copy = await check({ file: draft, addon, what: 'whole' });
+          nothingGoes = true;
+          finish(fresh, manifest.takenAt, manifest.because, copy, manifest.workTime ?? manifest.takenAt);
+          for (const end of ['json', 'ripen'] as const) rmSync(path(id, end), { force: true });
+          return true;
+        } finally {
+          nothingGoes = false;
+          rmSync(draft, { force: true });
+        }
+      }),
     alone: work =>
       inTurn(async () => {
         nothingGoes = true;

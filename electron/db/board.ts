@@ -2,9 +2,9 @@
 import type { BoardFilter, BoardOrder } from '../../shared/contract/board.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Value } from './handle.ts';
-import type { Search } from './search.ts';
 
-export type BoardNarrowing = Omit<BoardFilter, 'search'> & { readonly search: Search };
+/** `search`: row numbers, ascending; null: all leads. */
+export type BoardNarrowing = Omit<BoardFilter, 'search'> & { readonly search: readonly number[] | null };
 
 const mirror = 'temp.lead_score s';
 
@@ -15,7 +15,6 @@ export function passing(
 ): (readonly number[])[] {
   const [grade, level] = [cell?.match(/[A-D]/)?.[0], cell?.match(/[1-4]/)?.[0]];
   const asked: (readonly [from: string, value: Value | undefined])[] = [
-    ['rowid FROM lead_search WHERE lead_search MATCH ?', search.match ?? undefined],
     ['seq FROM lead WHERE member_id = ?', memberId ?? undefined],
     ['seq FROM lead WHERE channel_id = ?', channelId ?? undefined],
     ['l.seq FROM lead_tag t CROSS JOIN lead l ON l.id = t.lead_id WHERE t.tag_id = ?', tagId ?? undefined],
@@ -25,7 +24,7 @@ export function passing(
   const found = asked.flatMap(([from, value]) =>
     value === undefined ? [] : [db.pluck<number>(`SELECT ${from}`, [value])],
   );
-  return search.among === null ? found : [search.among, ...found];
+  return search === null ? found : [search, ...found];
 }
 
 const byScore = 's.total DESC, s.seq';

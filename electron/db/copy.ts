@@ -1,4 +1,4 @@
-// Copies of a workspace file: made page by page while it is open, and believed only after they were opened and counted.
+// Copies a workspace file page by page while it is open, then opens and counts the copy.
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
@@ -73,7 +73,7 @@ export function checkCopy(file: string, addon?: string): CheckedCopy {
     const why = error instanceof Error ? error.message : String(error);
     throw new Refusal(
       'file',
-      `A fresh copy of the workspace is not sound (${why}), so the file itself may be damaged. Nothing was changed.`,
+      `A new copy of the workspace failed its check (${why}), so the file itself may be damaged. Nothing was changed.`,
     );
   } finally {
     connection.close();

@@ -1,4 +1,4 @@
-// Makes a workspace file over many turns of the event loop, beside its place, and puts it there only when it is whole.
+// Builds a new workspace file in slices under a temporary name and renames it when complete.
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -21,7 +21,7 @@ import { refusalOf } from './refusals.ts';
 export async function growDatabase(options: OpenOptions, fill: (writer: Writer) => Promise<void>): Promise<void> {
   const refuseExisting = () => {
     if (!existsSync(options.file)) return;
-    throw new Refusal('file', `There is already a file at ${options.file}. Choose another name.`);
+    throw new Refusal('file', `A file already exists at ${options.file}. Choose another name.`);
   };
   const draft = draftBeside(options.file);
   try {

@@ -32,7 +32,7 @@ const dealColumns = [
   'reason',
   'createdAt',
 ] as const satisfies readonly (keyof Deal)[];
-/** Rows in one statement; some 10 ms with the search index. */
+/** Rows in one statement. */
 const atOnce = 32;
 
 export type ImportRows = {

@@ -1,4 +1,4 @@
-// All SQL of import batches: their history, what is there to be matched, and what one has left behind.
+// All SQL of import batches: history, existing data to match, and rows a batch created.
 import type { ImportCounts, Mapping } from '../../shared/import.ts';
 import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
 import type { FitField } from '../../shared/own-field.ts';
@@ -50,6 +50,14 @@ export function rememberedMapping(db: Reader, headersHash: string): Mapping | nu
   return mapping?.success ? mapping.data : null;
 }
 
+/** The programs that gave the ids of each import's leads, by batch; those that nobody knows are left out. */
+export const programsOfBatches = (db: Reader): ReadonlyMap<string, string> =>
+  new Map(
+    db.raw<readonly [string, string]>(
+      "SELECT id, json_extract(mapping, '$.program') FROM import_batch WHERE json_extract(mapping, '$.program') IS NOT NULL",
+    ),
+  );
+
 /** The mapping of one import; null when it cannot be used any more. */
 export function mappingOfBatch(db: Reader, id: string): Mapping | null {
   const [stored] = db.pluck<string>('SELECT mapping FROM import_batch WHERE id = ?', [id]);
@@ -68,13 +76,18 @@ export type MatchRow = {
   readonly company: string | null;
   readonly jobTitle: string | null;
   readonly city: string | null;
+  readonly country: string | null;
+  /** Only where they may name a further address. */
+  readonly notes: string | null;
+  readonly batchId: string | null;
 };
 
 /** What existing leads can be matched by, in the order of their ids, behind `afterId`. */
 export const matchRowsAfter = (db: Reader, afterId: string, limit: number): MatchRow[] =>
   db
     .all<object>(
-      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city
+      `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city,
+         country, CASE WHEN instr(notes, 'Other ') > 0 THEN notes END AS notes, batch_id
        FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
       [afterId, limit],
     )
@@ -146,14 +159,6 @@ export const setReason = (db: Writer, id: string, reason: string): number =>
 export const stepOfBatch = (db: Reader, batchId: string): number | undefined =>
   db.pluck<number>('SELECT seq FROM step WHERE batch_id = ? AND undone = 0 ORDER BY seq LIMIT 1', [batchId])[0];
 
-/** Leads about which something was written after a step. */
-export const editedSince = (db: Reader, stepSeq: number): string[] =>
-  db.pluck(
-    `SELECT DISTINCT c.lead_id FROM step s CROSS JOIN change c ON c.step_seq = s.seq
-     WHERE s.seq > ? AND s.undone = 0 AND c.lead_id IS NOT NULL`,
-    [stepSeq],
-  );
-
 /** Leads of a batch in the order they came, behind `after`. */
 export const leadsOfBatchAfter = (db: Reader, batchId: string, after: number, limit: number) =>
   db.raw<readonly [seq: number, id: string]>(
@@ -161,7 +166,7 @@ export const leadsOfBatchAfter = (db: Reader, batchId: string, after: number, li
     [batchId, after, limit],
   );
 
-/** With all that hangs on them. One statement for many: each would make the search index write itself out. */
+/** With all that hangs on them, by one statement. */
 export const deleteLeads = (db: Writer, seqs: readonly number[]): number =>
   db.run('DELETE FROM lead WHERE seq IN (SELECT value FROM json_each(?))', [JSON.stringify(seqs)]);
 
@@ -219,10 +224,7 @@ export const overwritten = (
     )
     .map(({ before, after, ...row }) => ({ ...row, before: JSON.parse(before), after: JSON.parse(after) }));
 
-/**
- * Puts back the columns of a row that still say what the import wrote, by one statement (each would make the search index
- * write itself out); answers the columns that have been edited since.
- */
+/** Puts back the columns of a row that still say what the import wrote; answers the columns that have been edited since. */
 export function restoreRow(
   db: Writer,
   table: OverwrittenTable,

@@ -20,7 +20,6 @@ const questions: Readonly<Record<string, string>> = {
   'a nurture date belongs to a lead in nurture':
     "SELECT id FROM lead WHERE nurture_until IS NOT NULL AND stage <> 'nurture'",
   'a closed deal says when': "SELECT id FROM deal WHERE (status = 'open') <> (closed_at IS NULL)",
-  'everybody is in the search once': `SELECT 1 WHERE (SELECT count(*) FROM lead) <> (SELECT count(*) FROM lead_search_docsize)`,
   'a batch belongs to an import': `SELECT id FROM lead WHERE batch_id IS NOT NULL
     AND batch_id NOT IN (SELECT id FROM import_batch)`,
   'a step that is kept has changed something': "SELECT seq FROM step WHERE tables = '[]'",

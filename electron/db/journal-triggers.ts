@@ -8,7 +8,7 @@ type Column = { readonly name: string };
 
 const quiet = new Set(['step', 'change']);
 
-/** Tables of the file whose rows are journalled: all but the journal itself and the search index. */
+/** Tables of the file whose rows are journalled: all but the journal itself. */
 function journalledTables(connection: Database.Database): string[] {
   return connection
     .prepare(

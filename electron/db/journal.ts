@@ -1,4 +1,4 @@
-// The journal: one command is one step, and every step can be flipped, back or forth, also after a restart.
+// The undo journal: one command is one step; every step can be undone and redone, also after a restart.
 // Writing is done by the triggers of journal-triggers.ts; here steps begin, end and are flipped.
 import type { Table } from '../../shared/contract/entry.ts';
 import type { Reader, Writer } from './handle.ts';
@@ -68,6 +68,14 @@ export async function endLongStep(writer: Writer, seq: number, pause: () => Prom
   return concluded(writer, seq, await touchedBySlices(writer, seq, pause));
 }
 
+/** Ends a step of which nothing is kept: it cannot be undone, and the journal holds nothing of what it deleted. */
+export async function endUnrecorded(writer: Writer, seq: number, pause: () => Promise<void>): Promise<StepResult> {
+  enter(writer, null, null);
+  const result = await touchedBySlices(writer, seq, pause);
+  writer.run('DELETE FROM step WHERE seq = ?', [seq]);
+  return result.tables.length === 0 ? result : { ...result, tables: [...result.tables, 'step'] };
+}
+
 function concluded(writer: Writer, seq: number, result: StepResult): StepResult {
   if (result.tables.length === 0) {
     writer.run('DELETE FROM step WHERE seq = ?', [seq]);
@@ -81,7 +89,7 @@ function concluded(writer: Writer, seq: number, result: StepResult): StepResult 
 /** The lead to whom a row belonged before it was given to another one, as merging does. */
 const leadBefore = `CASE WHEN op = 'update' AND before LIKE '%"lead_id"%' THEN before ->> 'lead_id' END`;
 
-/** Leads that are named; whoever gets more than this many does better to read everything anew: four seconds at 100,000 leads. */
+/** Above this many changed leads, reload everything: four seconds at 100,000 leads. */
 export const mostNamed = 20_000;
 /** Changes looked at in one go: about 5 ms. */
 const lookedAt = 4000;

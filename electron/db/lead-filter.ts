@@ -1,4 +1,4 @@
-// Conditions of the table of leads as SQL over `l` (lead) and `s` (its mirrored score). Only our own words become SQL.
+// Filter conditions of the leads table as SQL over `l` (lead) and `s` (score table). Only fixed names become SQL.
 import type { Condition, ListKey } from '../../shared/lead-filter.ts';
 import { isLeadField, isStanding, type StandingKey, standing } from '../../shared/lead-filter.ts';
 import { isOwnKey } from '../../shared/own-field.ts';
@@ -84,6 +84,11 @@ function oneOf(key: ListKey, values: readonly string[], calendar: Calendar): Sql
     };
   }
   const { sql, params } = factOf(key, calendar);
+  if (key === 'country')
+    return {
+      sql: `country_key(${sql}) IN (${values.map(() => 'country_key(?)').join(', ')})`,
+      params: [...params, ...values],
+    };
   if (isNumber(key)) return { sql: `${sql} IN (${marks(values)})`, params: [...params, ...values.map(Number)] };
   return { sql: `${sql} COLLATE NOCASE IN (${marks(values)})`, params: [...params, ...values] };
 }
@@ -105,6 +110,11 @@ const both = (parts: readonly Sql[]): Sql =>
   parts.length === 0
     ? none
     : { sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`, params: parts.flatMap(({ params }) => params) };
+
+const anyOf = (parts: readonly Sql[]): Sql => ({
+  sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
+  params: parts.flatMap(({ params }) => params),
+});
 
 const not = ({ sql, params }: Sql): Sql => ({ sql: `NOT coalesce(${sql}, FALSE)`, params });
 
@@ -129,10 +139,13 @@ export function conditionSql(condition: Condition, calendar: Calendar): Sql {
       return both(condition.values.map(value => oneOf(key, [value], calendar)));
     case 'contains': {
       const { sql, params } = factOf(key, calendar);
-      return {
+      // "Contains UK" means the country as well as its letters.
+      const same = key === 'country' ? [oneOf(key, condition.values, calendar)] : [];
+      const words = {
         sql: `(${condition.values.map(() => `${sql} LIKE ? ESCAPE '\\'`).join(' OR ')})`,
         params: condition.values.flatMap(value => [...params, like(value)]),
       };
+      return anyOf([...same, words]);
     }
     case 'between': {
       const { sql, params } = factOf(key, calendar);

@@ -1,15 +1,14 @@
 // All SQL of leads: read one, list them with their scores, add, edit, delete.
-import type { Lead, LeadFacts } from '../../shared/lead.ts';
+import { type Lead, type LeadFacts, leadSchema } from '../../shared/lead.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Writer } from './handle.ts';
 import { factExpression } from './own-fields.ts';
-import { fromRow, insertRow, updateRow } from './rows.ts';
+import { columnOf, fromRow, insertRow, updateRow } from './rows.ts';
 
-const columns = `l.id, l.first_name, l.last_name, l.email, l.phone, l.company, l.job_title, l.industry, l.company_size,
-  l.country, l.region, l.city, l.website, l.linkedin_url, l.budget, l.need, l.need_note, l.authority, l.authority_note,
-  l.timeline, l.timeline_note, l.channel_id, l.campaign_id, l.member_id, l.consent, l.notes, l.external_id, l.stage,
-  l.stage_since, l.nurture_until, l.never_mql, l.next_step, l.next_step_on, l.created_at, l.batch_id`;
+const columns = Object.keys(leadSchema.shape)
+  .map(name => `l.${columnOf(name)}`)
+  .join(', ');
 
 const toLead = (row: object): Lead => fromRow<Lead>(row);
 
@@ -47,11 +46,13 @@ export type Standing = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' |
   readonly seq: number;
   /** Place in the own order of its column; null: not placed by hand. */
   readonly position: number | null;
-  /** Names, company and e-mail. */
+  /** Names, company, e-mail and notes: what a search looks at. */
   readonly words: string;
+  readonly phone: string | null;
+  readonly country: string | null;
 };
-const standingColumns = `id, seq, stage, stage_since, position, next_step_on, consent,
-  concat_ws(' ', first_name, last_name, company, email) AS words`;
+const standingColumns = `id, seq, stage, stage_since, position, next_step_on, consent, phone, country,
+  concat_ws(' ', first_name, last_name, company, email, notes) AS words`;
 
 /** Standings in the order of the ids, behind `afterId`. */
 export const standingsAfter = (db: Reader, afterId: string, limit: number): Standing[] =>
@@ -83,7 +84,7 @@ export const updateLead = (db: Writer, id: string, change: LeadChange): boolean 
 
 export const deleteLead = (db: Writer, id: string): boolean => db.run('DELETE FROM lead WHERE id = ?', [id]) > 0;
 
-/** One statement for many: each would make the search index write itself out. Answers how many there were. */
+/** One statement for all of them. Answers how many there were. */
 export const deleteLeadsById = (db: Writer, ids: readonly string[]): number =>
   db.run('DELETE FROM lead WHERE id IN (SELECT value FROM json_each(?))', [JSON.stringify(ids)]);
 

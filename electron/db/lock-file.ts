@@ -13,7 +13,7 @@ const cannotOpen = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY|PERM)/.test(error.code);
 
 const inUse = (file: string): Refusal =>
-  new Refusal('file', `${file} is open in another Ripen, here or on another computer. Close it there first.`);
+  new Refusal('file', `${file} is already open in Ripen, here or on another computer. Close it there first.`);
 
 function open(lock: string, addon: string | undefined, readonly = false): Database.Database {
   return new Database(lock, {

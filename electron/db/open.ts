@@ -43,6 +43,8 @@ export type OpenOptions = {
   readonly addon?: string | undefined;
   /** Called with the connection to an older file before it is brought up to date; throwing leaves it as it is. */
   readonly beforeUpdate?: ((connection: Database.Database) => void) | undefined;
+  /** Functions of one text that SQL may ask, by name. The same text always gives the same answer. */
+  readonly functions?: Readonly<Record<string, (text: string) => string>> | undefined;
 };
 
 export type OpenDatabase = {
@@ -78,8 +80,7 @@ function readHeader(file: string): Header | null {
 
 /** Refuses with one sentence unless `file` is a Ripen file this version can read; nothing is written. */
 export function checkFile(file: string, newest: number): void {
-  if (!existsSync(file))
-    throw new Refusal('file', `There is no file at ${file} any more. It may have been moved or renamed.`);
+  if (!existsSync(file)) throw new Refusal('file', `${file} no longer exists. It may have been moved or renamed.`);
   if (!statSync(file).isFile()) throw new Refusal('file', `${file} is not a file. Choose a Ripen file (.ripen).`);
   const header = readHeader(file);
   if (header?.applicationId !== applicationId) {
@@ -92,12 +93,23 @@ function refuseNewer(version: number, newest: number): void {
   if (version <= newest) return;
   throw new Refusal(
     'file',
-    `This file was written by a newer Ripen (format ${version}; this one knows up to ${newest}). It was not changed. Please update Ripen.`,
+    `This file was written by a newer version of Ripen (format ${version}; this version reads up to ${newest}). It was not changed. Update Ripen to open it.`,
   );
 }
 
-function openConnection({ file, addon }: OpenOptions): Database.Database {
-  return new Database(file, { timeout: 200, ...(addon ? { nativeBinding: addon } : {}) });
+function openConnection({ file, addon, functions = {} }: OpenOptions): Database.Database {
+  const connection = new Database(file, { timeout: 200, ...(addon ? { nativeBinding: addon } : {}) });
+  try {
+    for (const [name, answer] of Object.entries(functions)) {
+      connection.function(name, { deterministic: true, directOnly: true }, (value: unknown) =>
+        typeof value === 'string' ? answer(value) : null,
+      );
+    }
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return connection;
 }
 
 /** The driver has no limit on attached files; that there is none is asked once all that is put together from names has run. */
@@ -180,7 +192,7 @@ export function createDatabase(
 ): void {
   // What lies beside a file of this name that is gone would be taken for the new one's.
   const there = ['', ...companions].map(end => options.file + end).find(existsSync);
-  if (there !== undefined) throw new Refusal('file', `There is already a file at ${there}. Choose another name.`);
+  if (there !== undefined) throw new Refusal('file', `A file already exists at ${there}. Choose another name.`);
   const draft = draftBeside(options.file);
   try {
     refuseHeldTarget(options.file);
@@ -212,7 +224,7 @@ function removeDraft(draft: string): void {
 
 function closeDatabase(connection: Database.Database): void {
   if (!connection.open) return;
-  // Whatever has not been committed by now was never promised to anybody.
+  // Uncommitted changes were never acknowledged.
   if (connection.inTransaction) connection.exec('ROLLBACK');
   mergeLog(connection);
   connection.close();

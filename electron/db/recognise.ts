@@ -1,7 +1,6 @@
-// Finds leads by an e-mail address or by a name, many in a row.
+// Finds leads by e-mail address or name, many at once.
 import type { LeadFacts } from '../../shared/lead.ts';
 import type { Reader } from './handle.ts';
-import { longWords } from './search.ts';
 
 export type Candidate = Pick<LeadFacts, 'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'> & {
   readonly id: string;
@@ -15,13 +14,8 @@ export const leadsByEmail = (db: Reader, email: string): Candidate[] =>
     email,
   ]);
 
-/** Leads in which all words of the name are found somewhere; at most 50. Names of short words only are not looked for. */
-export function leadsByWords(db: Reader, name: string): Candidate[] {
-  const found = longWords(name);
-  if (found === null) return [];
-  return db.all(
-    `SELECT ${columns} FROM lead l WHERE l.seq IN (SELECT rowid FROM lead_search WHERE lead_search MATCH ?)
-     ORDER BY l.id LIMIT 50`,
-    [found],
-  );
-}
+/** Leads by row number, at most 50, in the order of their ids. */
+export const leadsByRow = (db: Reader, rows: readonly number[]): Candidate[] =>
+  db.all(`SELECT ${columns} FROM json_each(?) w CROSS JOIN lead l ON l.seq = w.value ORDER BY l.id LIMIT 50`, [
+    JSON.stringify(rows),
+  ]);

@@ -1,4 +1,4 @@
-// From what SQLite or the disk says to a sentence for the owner.
+// Translates SQLite and file system errors into sentences for the user.
 import { Refusal } from '../../shared/result.ts';
 
 const codeOf = (error: unknown): string =>
@@ -10,18 +10,18 @@ const about =
   file =>
     new Refusal('file', write(file));
 
-const inUse = about(file => `${file} is open in another Ripen, here or on another computer. Close it there first.`);
+const inUse = about(file => `${file} is already open in Ripen, here or on another computer. Close it there first.`);
 const notAllowed = about(
-  file => `Ripen may not write to ${file} or its folder. Choose another folder, or open a copy.`,
+  file => `Ripen has no permission to write to ${file} or its folder. Choose another folder, or open a copy.`,
 );
 const tooLong = about(() => 'This name is too long for the disk. Choose a shorter one; nothing was changed.');
-const full = about(() => 'The disk is full. Everything saved so far is safe; make room and try again.');
+const full = about(() => 'The disk is full. Everything saved so far is safe. Free up space and try again.');
 const damaged = about(file => `${file} is damaged. Ripen has not changed it. Restore a backup, or ask for help.`);
 const diskError = about(
-  file => `The disk answered with an error for ${file}. This step was not saved; look after the disk and try again.`,
+  file => `The disk reported an error for ${file}. This change was not saved. Check the disk and try again.`,
 );
 const pointsNowhere: Sentence = () =>
-  new Refusal('not-found', 'Something this refers to is not there any more. It may have been deleted.');
+  new Refusal('not-found', 'Something this refers to no longer exists. It may have been deleted.');
 
 /** By the beginning of the code, as SQLite refines most codes: SQLITE_READONLY_DIRECTORY. */
 const sentences: readonly (readonly [code: string, sentence: Sentence])[] = [

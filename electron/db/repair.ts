@@ -29,11 +29,11 @@ function mendedWords({ emptied, made, removed }: Mended): string[] {
   ];
 }
 
-/** What is wrong with the file itself; the search has a check of its own. */
+/** What is wrong with the file itself. */
 function integrity(connection: Database.Database): string[] {
   try {
     const lines = connection.pragma('integrity_check(20)') as { readonly integrity_check: string }[];
-    return lines.map(line => line.integrity_check).filter(line => line !== 'ok' && !line.includes('lead_search'));
+    return lines.map(line => line.integrity_check).filter(line => line !== 'ok');
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
@@ -46,15 +46,6 @@ function reindex(connection: Database.Database): boolean {
     return true;
   } catch {
     return false;
-  }
-}
-
-function searchIsWrong(connection: Database.Database): boolean {
-  try {
-    connection.exec("INSERT INTO lead_search (lead_search, rank) VALUES ('integrity-check', 1)");
-    return false;
-  } catch {
-    return true;
   }
 }
 
@@ -72,10 +63,6 @@ export function repair(file: string, addon?: string): Repaired {
       done.push('the indexes were built anew');
     }
     connection.transaction(() => done.push(...mendedWords(mendOrphans(connection))))();
-    if (searchIsWrong(connection)) {
-      connection.exec("INSERT INTO lead_search (lead_search) VALUES ('rebuild')");
-      done.push('the search was built anew');
-    }
     const left = [...integrity(connection), ...Object.keys(brokenInvariants(createHandle(connection)))];
     return { done, left };
   } finally {

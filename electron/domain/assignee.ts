@@ -1,4 +1,4 @@
-// Who gets a lead that goes to sales: the first rule that fits, or whose turn it is.
+// Assignment of new MQLs: the first matching rule, or round robin.
 import type { Assignment } from '../../shared/assignment.ts';
 import type { FitFacts } from '../../shared/own-field.ts';
 import type { Member } from '../../shared/workspace.ts';
@@ -30,7 +30,8 @@ export function assigneeOf(
   const open = takers(members, assignment);
   if (how === 'rules') {
     const rule = rules.find(
-      ({ field, test, memberId }) => passes(test, facts[field] ?? null) && open.some(({ id }) => id === memberId),
+      ({ field, test, memberId }) =>
+        passes(test, facts[field] ?? null, field) && open.some(({ id }) => id === memberId),
     );
     if (rule) return { memberId: rule.memberId, inTurn: false };
     if (otherwise === 'nobody') return null;

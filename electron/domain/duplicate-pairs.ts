@@ -1,6 +1,6 @@
-// Pairs of leads that may be one person, with the reason; asked of everybody in slices.
+// Pairs of leads that may be the same person, with the reason, found in slices.
 import { duplicateIndex } from './import/duplicates.ts';
-import { type Matchable, matchKeys } from './import/keys.ts';
+import { leadKeys, type MatchableLead } from './import/lead-keys.ts';
 
 export type DuplicatePair = {
   /** The one that was there first. */
@@ -11,7 +11,7 @@ export type DuplicatePair = {
   readonly sure: boolean;
 };
 
-type Someone = Matchable & { readonly id: string };
+type Someone = MatchableLead & { readonly id: string };
 
 /** People looked at between two yields: about 5 ms. */
 const stretch = 200;
@@ -32,9 +32,9 @@ export function* duplicatePairs(
   const pairs: DuplicatePair[] = [];
   let seen = 0;
   for (const { id, ...facts } of people) {
-    const keys = matchKeys(facts, country);
+    const keys = leadKeys(facts, country, null);
     for (const found of index.findAll(keys)) {
-      if ((found.sure || found.likely === 'same') && !apart.has(pairKey(found.ref, id))) {
+      if ((found.sure || found.near || found.likely === 'same') && !apart.has(pairKey(found.ref, id))) {
         pairs.push({ id: found.ref, otherId: id, why: found.why, sure: found.sure });
       }
     }

@@ -1,9 +1,19 @@
-// Two leads become one: which facts stand, and how two stage histories become one that could have been.
+// Merges two leads: field values, and one consistent stage history.
 import { isKnown, type Lead, type LeadFacts, type LeadField, leadFieldNames } from '../../shared/lead.ts';
 import { isTray, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
+import { furtherLines, isFurther, withLines } from './further-contacts.ts';
 
-/** Facts where nobody has chosen: what one knows and the other does not, both notes, and "no" to being contacted. */
-export function mergedFacts(keep: LeadFacts, other: LeadFacts, chosen: Partial<LeadFacts>): LeadFacts {
+/**
+ * Facts where nobody has chosen: what one knows and the other does not, both notes, and "no" to being contacted. Whatever was
+ * chosen, every address, number, profile and id of both stays in the notes and finds the person. `home`: country of phone
+ * numbers without a country code.
+ */
+export function mergedFacts(
+  keep: LeadFacts,
+  other: LeadFacts,
+  chosen: Partial<LeadFacts>,
+  home: string | null,
+): LeadFacts {
   const notes = new Set<LeadField>(['notes', 'needNote', 'authorityNote', 'timelineNote']);
   const entries = leadFieldNames.map(field => {
     const [mine, theirs] = [keep[field], other[field]];
@@ -12,7 +22,12 @@ export function mergedFacts(keep: LeadFacts, other: LeadFacts, chosen: Partial<L
     if (notes.has(field) && isKnown(mine) && isKnown(theirs) && mine !== theirs) return [field, `${mine}\n\n${theirs}`];
     return [field, isKnown(mine) ? mine : theirs];
   });
-  return Object.fromEntries(entries) as LeadFacts;
+  const facts = Object.fromEntries(entries) as LeadFacts;
+  const further = [keep, other].flatMap(side => [
+    ...(side.notes?.split('\n') ?? []).filter(isFurther),
+    ...furtherLines(facts, side, home),
+  ]);
+  return { ...facts, notes: withLines(facts.notes, further) };
 }
 
 export type HistoryLine = {
@@ -97,4 +112,11 @@ export function mergedStanding(keep: Lead, other: Lead, stage: Stage): Partial<L
     nextStepOn: planned.nextStepOn,
     createdAt: Math.min(keep.createdAt, other.createdAt),
   };
+}
+
+/** The next step of the second lead, as a line for the notes, where the first one has another. */
+export function otherPlan(keep: Lead, other: Lead): string[] {
+  const planned = ({ nextStep, nextStepOn }: Lead) => [nextStep, nextStepOn].filter(Boolean).join(', on ');
+  const [mine, theirs] = [planned(keep), planned(other)];
+  return mine === '' || theirs === '' || mine === theirs ? [] : [`Also to do: ${theirs}`];
 }

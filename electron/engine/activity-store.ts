@@ -1,4 +1,4 @@
-// What every lead did, as columns: time and type of each activity by lead and time, and how often each type occurs.
+// Activities of all leads as columns: time and type, and counts per type.
 import { Blocks } from './blocks.ts';
 
 /** Type code 0 stands for points given by hand (see domain/scoring/plan.ts) and never lies in the store. */
@@ -15,7 +15,7 @@ export class ActivityStore {
   /** Per lead the types that occur, and how often: enough to rule most leads out without looking at each activity. */
   readonly kinds = new Blocks({ type: new Uint16Array(1024), count: new Int32Array(1024) });
   readonly #codes = new Map<string, number>();
-  readonly #typeIds: string[] = ['(by hand)'];
+  readonly #typeIds: string[] = ['(manual)'];
   #tally = new Int32Array(64);
   #present: number[] = [];
   #open = -1;

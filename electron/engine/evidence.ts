@@ -1,10 +1,10 @@
-// Gathers from all leads that ended what they did before and what they are: the evidence to learn from.
+// Trait statistics of closed leads.
 import type { Criteria, FitTest } from '../../shared/criteria.ts';
 import { leadFields } from '../../shared/lead.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import { isOwnKey } from '../../shared/own-field.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
-import { foldFact, passes, prepareTest } from '../domain/scoring/fit.ts';
+import { passes, prepareTest } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import type { Evidence, Seen } from '../domain/scoring/learn/lessons.ts';
 import type { FactColumn } from './fact-store.ts';
@@ -91,7 +91,7 @@ function tally(column: FactColumn, endings: Endings, size: number): Tally[] {
   return counts;
 }
 
-const words = (value: Fact): readonly string[] => [...new Set(foldFact(value).match(/[\p{L}\p{N}]{2,}/gu) ?? [])];
+const words = (title: string): readonly string[] => [...new Set(title.match(/[\p{L}\p{N}]{2,}/gu) ?? [])];
 
 /** The most frequent of `names`, each counted with its leads. */
 function frequent(named: Iterable<readonly [name: string, leads: number]>): string[] {
@@ -110,12 +110,17 @@ function testsFor(field: FitField, column: FactColumn, counts: readonly Tally[])
   const kind = isOwnKey(field) ? 'text' : leadFields[field].kind;
   if (field === 'companySize') return sizeBands;
   if (kind === 'number' || kind === 'money' || kind === 'notes') return [];
-  const values = column.values.map((value, code) => ({ value, n: counts[code]?.n ?? 0 })).slice(1);
+  const values = column.values.map((value, code) => ({ value, code, n: counts[code]?.n ?? 0 })).slice(1);
   if (field === 'jobTitle') {
-    const named = values.flatMap(({ value, n }) => words(value).map(word => [word, n] as const));
+    const named = values.flatMap(({ code, n }) => words(column.folded(code)).map(word => [word, n] as const));
     return frequent(named).map(word => ({ test: 'contains', values: [word] }));
   }
-  return frequent(values.map(({ value, n }) => [String(value), n] as const)).map(value => ({ test: 'is', value }));
+  // Of several ways to write one value ("UK", "United Kingdom"), the most frequent stands for all.
+  const written = new Map<string, string>();
+  for (const { value, code } of values.toSorted((a, b) => b.n - a.n))
+    if (!written.has(column.folded(code))) written.set(column.folded(code), String(value));
+  const named = values.map(({ code, n }) => [written.get(column.folded(code)) ?? '', n] as const);
+  return frequent(named).map(value => ({ test: 'is', value }));
 }
 
 function factTraits(store: Store, criteria: Criteria, endings: Endings, field: FitField): Seen[] {
@@ -128,7 +133,7 @@ function factTraits(store: Store, criteria: Criteria, endings: Endings, field: F
     .filter(test => !known.has(JSON.stringify(test)))
     .map(test => ({ test, ruleId: null }));
   return [...asked, ...fresh].map(({ test, ruleId }): Seen => {
-    const ready = prepareTest(test);
+    const ready = prepareTest(test, field);
     const yes: Tally = { n: 0, customers: 0 };
     const no: Tally = { n: 0, customers: 0 };
     let sample: Fact = null;
@@ -146,7 +151,7 @@ function factTraits(store: Store, criteria: Criteria, endings: Endings, field: F
     const mine = rules.find(rule => rule.id === ruleId);
     const present = mine
       ? mine.points
-      : rules.reduce((sum, rule) => sum + (passes(rule.test, sample) ? rule.points : 0), 0);
+      : rules.reduce((sum, rule) => sum + (passes(rule.test, sample, field) ? rule.points : 0), 0);
     return { trait: { kind: 'fact', field, test, ruleId }, with: yes, without: no, times: 1, present };
   });
 }

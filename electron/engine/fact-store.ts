@@ -8,12 +8,17 @@ import { foldFact, prepareTest } from '../domain/scoring/fit.ts';
 const unknownCode = 0;
 
 export class FactColumn {
+  readonly #field: FitField;
   codes = new Uint32Array(1024);
   readonly values: Fact[] = [null];
   readonly #lookup = new Map<Fact, number>();
   readonly #folded: (string | undefined)[] = [];
   /** Per test (as JSON) which values pass; kept, since a drag changes points and not tests. */
   readonly #passing = new Map<string, Uint8Array>();
+
+  constructor(field: FitField) {
+    this.#field = field;
+  }
 
   set(position: number, value: Fact): void {
     if (position >= this.codes.length) {
@@ -42,7 +47,7 @@ export class FactColumn {
   folded(code: number): string {
     const kept = this.#folded[code];
     if (kept !== undefined) return kept;
-    const made = foldFact(this.values[code] ?? null);
+    const made = foldFact(this.values[code] ?? null, this.#field);
     this.#folded[code] = made;
     return made;
   }
@@ -53,7 +58,7 @@ export class FactColumn {
     const kept = this.#passing.get(key);
     if (kept && kept.length === this.values.length) return kept;
     if (this.#passing.size > 1000) this.#passing.clear();
-    const passes = prepareTest(test);
+    const passes = prepareTest(test, this.#field);
     const made = new Uint8Array(this.values.length);
     if (kept) made.set(kept);
     for (let code = kept?.length ?? 1; code < made.length; code++) {
@@ -77,7 +82,7 @@ export class FactStore {
   }
 
   hold(field: FitField): void {
-    if (!this.#columns.has(field)) this.#columns.set(field, new FactColumn());
+    if (!this.#columns.has(field)) this.#columns.set(field, new FactColumn(field));
   }
 
   column = (field: FitField): FactColumn => {

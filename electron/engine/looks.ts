@@ -1,4 +1,4 @@
-// Looks over all leads that answer small questions: which values are frequent, who has a trait, how much is recorded at all.
+// Aggregates over all leads: frequent values, leads with a trait, amount of data.
 
 import type { Trait } from '../../shared/learning.ts';
 import type { FitField } from '../../shared/own-field.ts';
@@ -6,7 +6,7 @@ import { prepareTest } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import type { Store } from './store.ts';
 
-/** The most frequent values of a field that is held, the most frequent first. */
+/** The most frequent values of a field that is held, the most frequent first; of several ways to write one, the most frequent. */
 export function frequentValues({ facts, roster }: Store, field: FitField, most: number): readonly string[] {
   const column = facts.column(field);
   const counts = new Int32Array(column.values.length);
@@ -14,12 +14,20 @@ export function frequentValues({ facts, roster }: Store, field: FitField, most: 
     const code = column.codes[position] ?? 0;
     if (code !== 0 && roster.ids[position] !== null) counts[code] = (counts[code] as number) + 1;
   }
-  return column.values
-    .map((value, code) => ({ value, count: counts[code] as number }))
+  const written = column.values
+    .map((value, code) => ({ value: String(value), count: counts[code] as number, code }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  const same = new Map<string, { readonly value: string; count: number }>();
+  for (const { value, count, code } of written) {
+    const known = same.get(column.folded(code));
+    if (known) known.count += count;
+    else same.set(column.folded(code), { value, count });
+  }
+  return [...same.values()]
+    .sort((a, b) => b.count - a.count)
     .slice(0, most)
-    .map(({ value }) => String(value));
+    .map(({ value }) => value);
 }
 
 /** Leads that did anything of a type not in `ours`, and how many such activities there are. */
@@ -57,7 +65,7 @@ export function traitOf(store: Store, trait: Trait, endings: Endings): (position
     };
   }
   const column = store.facts.column(trait.field);
-  const ready = prepareTest(trait.test);
+  const ready = prepareTest(trait.test, trait.field);
   const passing = column.values.map((value, code) => ready(value, () => column.folded(code)));
   const asksWhetherKnown = trait.test.test === 'is-known';
   return position => {

@@ -1,4 +1,4 @@
-// The words of all leads in memory, for parts of words that are too short for the search index: a few ms for 100,000 leads.
+// Search text of all leads in memory, for terms too short for the search index.
 
 /** Rows kept together: long enough that few strings are searched, short enough that a changed one is soon written anew. */
 const blockRows = 1024;
@@ -42,22 +42,26 @@ export class Words {
     });
   }
 
-  /** Row numbers whose text contains `part`, ascending. */
-  having(part: string): number[] {
+  /** Row numbers whose text contains every one of `parts`, ascending; none for no part. */
+  having(parts: readonly string[]): number[] {
     const found: number[] = [];
+    // The longest part is the one that the fewest texts contain.
+    const [longest, ...others] = parts.toSorted((one, other) => other.length - one.length);
+    if (longest === undefined) return found;
     this.settle();
     this.#blocks.forEach((block, index) => {
-      if (!Array.isArray(block)) addRows(found, block, part, index * blockRows);
+      if (!Array.isArray(block)) addRows(found, block, longest, others, index * blockRows);
     });
     return found;
   }
 }
 
-function addRows(found: number[], { text, starts }: Settled, part: string, first: number): void {
+function addRows(found: number[], { text, starts }: Settled, part: string, others: readonly string[], first: number) {
   let row = 0;
   for (let hit = text.indexOf(part); hit !== -1; hit = text.indexOf(part, starts[row] as number)) {
     while ((starts[row + 1] as number) <= hit) row++;
-    found.push(first + row);
+    const line = others.length === 0 ? '' : text.slice(starts[row], starts[row + 1]);
+    if (others.every(other => line.includes(other))) found.push(first + row);
     row++;
     if (row === starts.length - 1) break;
   }

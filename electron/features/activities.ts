@@ -1,4 +1,4 @@
-// Activities: log, correct, take away; each may lift a lead or promote it.
+// Activities: log, edit, delete; each may change the stage or promote the lead.
 import type { ActivityType } from '../../shared/activity.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';
@@ -13,7 +13,7 @@ import {
   updateActivity,
 } from '../db/activities.ts';
 import { updateLead } from '../db/leads.ts';
-import { saveRow } from '../db/rows.ts';
+import { saveRow, wholeRow } from '../db/rows.ts';
 import { impliedMove } from '../domain/funnel.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { backdate, changeStage, requireLead } from './funnel.ts';
@@ -26,7 +26,7 @@ export function instantOf({ zone, now, today }: CommandContext, when: When): num
   if (when === null) return now;
   const [hours, minutes] = (when.time ?? '12:00').split(':').map(Number);
   const at = zone.instant(when.date, (hours ?? 12) * 60 + (minutes ?? 0));
-  if (when.date > today) throw new Refusal('invalid', 'This lies in the future. Set a next step instead.', 'when');
+  if (when.date > today) throw new Refusal('invalid', 'This date is in the future. Plan a next step instead.', 'when');
   // Today without a time is noon, which may still be to come.
   return Math.min(at, now);
 }
@@ -40,7 +40,7 @@ export function logOne(
   const { db, newId, settings } = context;
   const { type, at, note } = what;
   const lead = backdate(context, requireLead(context, leadId), at);
-  // Whoever unsubscribes does not want to be written to; what the owner knows better can be said again.
+  // An unsubscribe sets consent to no; the user can change it again.
   if (type.id === 'unsubscribed' && lead.consent !== 'no') updateLead(db, leadId, { consent: 'no' });
   const id = newId();
   insertActivity(db, {
@@ -64,7 +64,7 @@ export function logFor(
   { leadIds, typeId, when, note }: Parsed<'activities.log'>,
 ): Output<'activities.log'> {
   const type = findActivityType(context.db, typeId);
-  if (!type) throw new Refusal('not-found', 'This kind of activity is not there any more.', 'typeId');
+  if (!type) throw new Refusal('not-found', 'This activity type no longer exists.', 'typeId');
   const at = instantOf(context, when);
   const ids = leadIds.map(leadId => logOne(context, leadId, { type, at, note }));
   const promoted = promote(context, leadIds, { from: at }).map(({ lead, receipt }) => ({
@@ -78,20 +78,17 @@ export function logFor(
 export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'activityTypes'> = {
   'activityTypes.list': ({ db }) => listActivityTypes(db),
 
-  'activityTypes.save': ({ db, newId }, type) => {
+  'activityTypes.save': ({ db, newId }, given) => {
+    const type = wholeRow(listActivityTypes(db), given, newId, 'This type no longer exists.');
     const builtIn = builtInActivityTypes.find(({ id }) => id === type.id);
     if (builtIn && (type.label !== builtIn.label || type.ourSide !== builtIn.ourSide)) {
-      throw new Refusal(
-        'invalid',
-        'This type came with Ripen and keeps its name. Add one of your own instead.',
-        'label',
-      );
+      throw new Refusal('invalid', 'Built-in activity types cannot be renamed. Add your own type instead.', 'label');
     }
     const plain = (label: string) => label.trim().toLowerCase();
     const twin = listActivityTypes(db).find(one => one.id !== type.id && plain(one.label) === plain(type.label));
     if (twin) {
-      const where = twin.archived ? ' among those put away' : '';
-      throw new Refusal('conflict', `There is a type named “${twin.label}”${where} already.`, 'label');
+      const where = twin.archived ? ' among the archived ones' : '';
+      throw new Refusal('conflict', `A type named “${twin.label}” already exists${where}.`, 'label');
     }
     return { id: saveRow(db, 'activity_type', type, newId) };
   },
@@ -100,7 +97,7 @@ export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'acti
 
   'activities.update': (context, { id, when, ...change }) => {
     const activity = findActivity(context.db, id);
-    if (!activity) throw new Refusal('not-found', 'This activity is not there any more.');
+    if (!activity) throw new Refusal('not-found', 'This activity no longer exists.');
     const at = when ? { at: instantOf(context, when) } : {};
     updateActivity(context.db, id, { ...change, ...at });
     promote(context, [activity.leadId], { from: Math.min(activity.at, at.at ?? activity.at) });

@@ -19,7 +19,7 @@ const anew = (known: Kept | undefined, key: string, find: () => Columns): Kept =
 
 /** Everybody, and those whom the filter lets through. */
 export function columnsOf(
-  { db, scores }: QueryContext,
+  { db, scores, country }: QueryContext,
   filter: BoardFilter,
   order: BoardOrder,
 ): { readonly all: Columns; readonly shown: Columns } {
@@ -30,7 +30,7 @@ export function columnsOf(
     () => new Map(stages.map(stage => [stage, Uint32Array.from(columnInOrder(db, stage, order))])),
   );
   const shown = anew(known?.shown, JSON.stringify([all.key, filter]), () => {
-    const lists = passing(db, { ...filter, search: searchOf(filter.search, scores.words) });
+    const lists = passing(db, { ...filter, search: searchOf(filter.search, scores, country) });
     if (lists.length === 0) return all.columns;
     const met = new Uint8Array(lastSeq(db) + 1);
     for (const list of lists) for (const seq of list) met[seq] = (met[seq] as number) + 1;

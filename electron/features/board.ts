@@ -15,14 +15,14 @@ const dayMs = 86_400_000;
 
 /** What it takes to enter, short enough for the head of a column. */
 const entries: Readonly<Record<Exclude<Stage, 'mql'>, string>> = {
-  stranger: 'Anybody you know of',
+  stranger: 'Any person you know of',
   visitor: 'Visited your website',
   lead: 'Left a contact',
   sql: 'Accepted by sales',
-  opportunity: 'A deal on the table',
+  opportunity: 'An open deal',
   customer: 'Bought something',
-  nurture: 'Not ready before a date',
-  disqualified: 'Out for good',
+  nurture: 'Not ready until a date',
+  disqualified: 'Out permanently',
   lost: 'Did not buy',
 };
 
@@ -91,11 +91,11 @@ export const board: HandlersOfPrefix<'board'> = {
   'board.arrange': ({ db }, { ids, before }) => {
     const [first = ''] = ids;
     const stage = standingOf(db, before ?? first)?.stage;
-    if (stage === undefined) throw new Refusal('not-found', 'This card is not there any more.');
+    if (stage === undefined) throw new Refusal('not-found', 'This card no longer exists.');
     const moved = ids.filter(id => standingOf(db, id)?.stage === stage);
     const changes = arrange(placesOf(db, stage, mostPlaced), moved, before);
     if (changes === null) {
-      throw new Refusal('conflict', `Own order reaches down to the first ${mostPlaced} cards of a column.`);
+      throw new Refusal('conflict', `Manual order covers the first ${mostPlaced} cards of a column.`);
     }
     for (const { id, position } of changes) updateLead(db, id, { position });
     return {};

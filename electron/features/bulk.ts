@@ -1,4 +1,4 @@
-// One deed for many leads: one undo step, in slices, with progress and a way to stop; who cannot be changed is named.
+// Bulk actions: one undo step, in slices, with progress and cancel; unchanged leads are listed.
 import type { Deed } from '../../shared/contract/lead-table.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
@@ -14,6 +14,7 @@ import { moveLead } from './funnel.ts';
 import { mayPromote } from './imports/promoting.ts';
 import { requireOwnField } from './own-fields.ts';
 import { promote } from './promotion.ts';
+import { typedFacts } from './typed-facts.ts';
 
 /** Leads that are named when they could not be changed. */
 const named = 20;
@@ -42,7 +43,10 @@ export async function idsOfWho(context: QueryContext, who: Parsed<'bulk.run'>['w
   if (who.by === 'ids') return [...new Set(who.ids)];
   await context.scores.ready();
   const { search, conditions } = who;
-  const list = await context.lists.of({ search, conditions, sort: 'score', descending: true }, calendarOf(context));
+  const list = await context.lists.of(
+    { search, conditions, sort: 'score', descending: true, country: context.country },
+    calendarOf(context),
+  );
   const except = new Set(who.except);
   const ids: string[] = [];
   for (let from = 0; from < list.total; from += chunk) {
@@ -57,14 +61,14 @@ function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (
   switch (deed.do) {
     case 'log': {
       const type = findActivityType(db, deed.typeId);
-      if (!type) throw new Refusal('not-found', 'This kind of activity is not there any more.', 'typeId');
+      if (!type) throw new Refusal('not-found', 'This activity type no longer exists.', 'typeId');
       const at = instantOf(context, deed.when);
       return id => void logOne(context, id, { type, at, note: deed.note });
     }
     case 'move':
       return id => moveLead(context, id, deed.move);
     case 'facts':
-      return id => void updateLead(db, id, deed.facts);
+      return id => void updateLead(db, id, typedFacts(deed.facts));
     case 'own': {
       const { fieldId, value } = deed;
       requireOwnField(context, fieldId, value);
@@ -72,7 +76,7 @@ function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (
     }
     case 'tags': {
       const known = new Set(listTags(db).map(tag => tag.id));
-      if (deed.add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag is not there any more.');
+      if (deed.add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag no longer exists.');
       return id => {
         for (const tagId of deed.remove) removeTag(db, id, tagId);
         for (const tagId of deed.add) addTag(db, { id: newId(), leadId: id, tagId });

@@ -15,6 +15,9 @@ import { sniffDelimiter } from '../domain/import/delimiter.ts';
 import { cleanCell, fold } from '../domain/import/text.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
 
+/** Lines of a pasted table: reading and writing them is one turn of the main process. Years of weeks are some hundred. */
+const mostLines = 2000;
+
 /** Lines of a pasted table that are shown before it is taken. */
 const shown = 500;
 
@@ -28,7 +31,14 @@ const rowsOf = (db: Reader): CampaignRows => ({
 function read({ db, settings, today }: QueryContext, { text, columns, numbers }: Parsed<'weeks.readPaste'>) {
   // What comes from a sheet is separated by tabs, whatever else stands in its cells.
   const delimiter = text.includes('\t') ? '\t' : (sniffDelimiter(text.slice(0, 20_000))[0] ?? ',');
-  const { data } = Papa.parse<string[]>(text.trim(), { delimiter });
+  const { data } = Papa.parse<string[]>(text.trim(), { delimiter, preview: mostLines + 1 });
+  if (data.length > mostLines) {
+    throw new Refusal(
+      'invalid',
+      `This is more than ${mostLines} lines. Nothing was recorded. Paste it in parts.`,
+      'text',
+    );
+  }
   return readPaste(
     data.map(row => row.map(cleanCell)),
     {
@@ -48,16 +58,16 @@ export const weeks: HandlersOfPrefix<'weeks'> = {
   'weeks.enter': ({ db, settings, newId }, { date, channelId, campaignId, what, value }) => {
     const week = weekOf(date, settings.firstDayOfWeek);
     const campaign = listCampaigns(db).find(({ id }) => id === campaignId);
-    if (campaignId !== null && !campaign) throw new Refusal('not-found', 'There is no such campaign any more.');
+    if (campaignId !== null && !campaign) throw new Refusal('not-found', 'This campaign no longer exists.');
     if (channelId !== null && !listChannels(db).some(({ id }) => id === channelId)) {
-      throw new Refusal('not-found', 'There is no such channel any more.');
+      throw new Refusal('not-found', 'This channel no longer exists.');
     }
     if (what === 'spend') {
       setSpend(db, { channelId, campaignId, startsOn: week.from, endsOn: lastDayOf(week) }, value, newId);
       return {};
     }
     if (campaignId !== null)
-      throw new Refusal('invalid', 'People are counted by channel, not by campaign.', 'campaignId');
+      throw new Refusal('invalid', 'Reach is counted by channel, not by campaign.', 'campaignId');
     const key = { channelId, from: week.from, to: week.to };
     setReach(db, key, { [what]: value ?? 0 }, newId);
     if (value === null) removeEmptyReach(db, key);
@@ -79,7 +89,7 @@ export const weeks: HandlersOfPrefix<'weeks'> = {
 
   'weeks.paste': (context, input) => {
     const rows = read(context, input).rows.filter(({ problem, known }) => problem === null && !known);
-    if (rows.length === 0) throw new Refusal('invalid', 'There is nothing in it that could be taken.', 'text');
+    if (rows.length === 0) throw new Refusal('invalid', 'There is nothing in it to add.', 'text');
     return write(context, rows);
   },
 };

@@ -1,4 +1,4 @@
-// Criteria as a file: written for somebody else to compare, read and told in words, and taken as the draft.
+// Criteria files: export, import and comparison.
 import { open } from 'node:fs/promises';
 import type { Criteria } from '../../shared/criteria.ts';
 import type { CriteriaFile } from '../../shared/criteria-file.ts';
@@ -45,7 +45,7 @@ async function textOf(path: string): Promise<string> {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > criteriaFileLimit) throw new Refusal('invalid', 'This file is far too large to be a criteria file.');
+      if (size > criteriaFileLimit) throw new Refusal('invalid', 'This file is too large to be a criteria file.');
       return await file.readFile('utf8');
     } finally {
       await file.close();
@@ -53,8 +53,8 @@ async function textOf(path: string): Promise<string> {
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') throw new Refusal('file', 'This file is not there any more.');
-    throw new Refusal('file', 'Ripen may not read this file.');
+    if (code === 'ENOENT') throw new Refusal('file', 'This file no longer exists.');
+    throw new Refusal('file', 'Ripen has no permission to read this file.');
   }
 }
 
@@ -98,7 +98,7 @@ export const criteriaFile: HandlersOfPrefix<'criteriaFile'> = {
   },
 
   'criteriaFile.take': ({ longStep }, { path, unknown }) =>
-    longStep('take criteria from a file', async context => {
+    longStep('import criteria', async context => {
       const { criteria, unknownTypes, unknownFields } = await fromFile(context.db, path);
       if (unknown === 'leave-out') {
         return { draft: saveDraft(context, without(criteria, unknownIds(unknownTypes, unknownFields))) };

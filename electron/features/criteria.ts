@@ -1,4 +1,4 @@
-// Criteria: the version in force, the draft, all versions with what they changed, and what a draft would have done.
+// Criteria: current version, draft, all versions with their changes, and replay of the draft.
 import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import { ruleWords } from '../../shared/criteria-words.ts';
@@ -33,7 +33,7 @@ const version = ({ id, number, criteria, reason, publishedAt }: CriteriaVersion)
 });
 
 const require = (found: CriteriaVersion | undefined): CriteriaVersion => {
-  if (!found) throw new Refusal('not-found', 'This version of the criteria is not there any more.');
+  if (!found) throw new Refusal('not-found', 'This version of the criteria no longer exists.');
   return found;
 };
 
@@ -82,7 +82,7 @@ export const criteria: HandlersOfPrefix<'criteria'> = {
   'criteria.discardDraft': ({ db }) => {
     const draft = draftCriteria(db);
     if (draft && isDecidedOn(db, draft.id)) {
-      throw new Refusal('conflict', 'A decision of a meeting names this draft. Take it off the decision first.');
+      throw new Refusal('conflict', 'A meeting decision uses this draft. Remove it from the decision first.');
     }
     if (draft) deleteCriteria(db, draft.id);
     return {};

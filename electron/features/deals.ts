@@ -1,4 +1,4 @@
-// Deals: one more for a customer or an opportunity, changed, won or lost.
+// Deals: open, edit, win, lose.
 import type { Deal } from '../../shared/deal.ts';
 import { Refusal } from '../../shared/result.ts';
 import { dealsOf, findDeal, insertDeal, updateDeal } from '../db/deals.ts';
@@ -8,7 +8,7 @@ import { changeStage, requireLead } from './funnel.ts';
 
 function requireDeal({ db }: CommandContext, id: string): Deal {
   const deal = findDeal(db, id);
-  if (!deal) throw new Refusal('not-found', 'This deal is not there any more.');
+  if (!deal) throw new Refusal('not-found', 'This deal no longer exists.');
   return deal;
 }
 
@@ -22,7 +22,7 @@ export const deals: HandlersOfPrefix<'deals'> = {
     }
     const lead = requireLead(context, leadId);
     if (lead.stage !== 'customer' && lead.stage !== 'opportunity') {
-      throw new Refusal('conflict', 'A first deal opens with the move to Opportunity.');
+      throw new Refusal('conflict', 'Move the lead to Opportunity to open the first deal.');
     }
     const opened = newId();
     insertDeal(db, {
@@ -41,7 +41,7 @@ export const deals: HandlersOfPrefix<'deals'> = {
   'deals.close': (context, { id, end, note }) => {
     const { db, now } = context;
     const deal = requireDeal(context, id);
-    if (deal.status !== 'open') throw new Refusal('conflict', 'This deal is closed already.');
+    if (deal.status !== 'open') throw new Refusal('conflict', 'This deal is already closed.');
     const lead = requireLead(context, deal.leadId);
     const others = dealsOf(db, lead.id).filter(other => other.id !== id);
     if (end.how === 'won') {
@@ -52,7 +52,7 @@ export const deals: HandlersOfPrefix<'deals'> = {
       return {};
     }
     updateDeal(db, id, { status: 'lost', closedAt: now, reason: end.reason });
-    // With the last deal the lead is lost as well; whoever has bought before stays a customer.
+    // Losing the last deal loses the lead too; a lead that bought before stays a customer.
     if (lead.stage === 'opportunity' && !others.some(other => other.status !== 'lost')) {
       changeStage(context, lead, { to: 'lost', at: now, cause: 'hand', reason: end.reason, note });
     }

@@ -1,5 +1,5 @@
 // Duplicates: found in slices over everybody and kept; merged as one step; told apart for good.
-import { leadName } from '../../shared/lead.ts';
+import { leadFieldNames, leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/duplicates.ts';
@@ -7,7 +7,9 @@ import { deleteLead, updateLead } from '../db/leads.ts';
 import { ownValuesById, setOwnValue } from '../db/own-fields.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
-import { mergedFacts, mergedHistory, mergedStanding } from '../domain/merge-leads.ts';
+import { withLines } from '../domain/further-contacts.ts';
+import { mergedFacts, mergedHistory, mergedStanding, otherPlan } from '../domain/merge-leads.ts';
+import { sameFact } from '../domain/same-fact.ts';
 import { rowsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { requireLead } from './funnel.ts';
@@ -30,7 +32,7 @@ function sideOf(context: QueryContext, id: string) {
 }
 
 function refuseOneself(id: string, otherId: string): void {
-  if (id === otherId) throw new Refusal('invalid', 'These are one and the same lead.', 'otherId');
+  if (id === otherId) throw new Refusal('invalid', 'Both are the same lead.', 'otherId');
 }
 
 export const duplicates: HandlersOfPrefix<'duplicates'> = {
@@ -59,8 +61,9 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     return {
       side,
       other,
-      facts: mergedFacts(side.lead, other.lead, {}),
+      facts: mergedFacts(side.lead, other.lead, {}, context.country),
       own: { ...other.own, ...side.own },
+      same: leadFieldNames.filter(field => sameFact(field, side.lead, other.lead, context.country)),
     };
   },
 
@@ -77,8 +80,10 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     for (const changeId of history.dropped) deleteStageChange(db, changeId);
     for (const { id: changeId, from, to, note } of history.changed)
       rewriteStageChange(db, changeId, { from, to, note });
+    const { notes, ...merged } = mergedFacts(keep, other, facts, context.country);
     updateLead(db, id, {
-      ...mergedFacts(keep, other, facts),
+      ...merged,
+      notes: withLines(notes, otherPlan(keep, other)),
       ...mergedStanding(keep, other, history.stage),
       stage: history.stage,
       stageSince: history.since,

@@ -1,4 +1,4 @@
-// Exports: reads what is asked for in slices and writes it to the place the owner chose, whole or not at all.
+// Runs exports: reads in slices, writes the file atomically.
 import type { ExportFor, ExportKind, ExportWhat } from '../../shared/contract/exports.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { minorUnits } from '../../shared/money.ts';
@@ -27,7 +27,7 @@ const programs: Readonly<Record<ExportFor, string>> = {
   zoho: ' for Zoho',
 };
 
-const stopped = () => new Refusal('conflict', 'The export was stopped. No file was written.');
+const stopped = () => new Refusal('conflict', 'Export stopped. No file was written.');
 
 /** What the system says about a place, in a sentence. */
 async function told(path: string, work: () => Promise<void>): Promise<void> {
@@ -41,13 +41,13 @@ async function told(path: string, work: () => Promise<void>): Promise<void> {
   }
 }
 const refusals: Readonly<Record<string, string>> = {
-  EACCES: 'Ripen may not write into this folder. Choose another one.',
-  EPERM: 'Ripen may not write into this folder, or the file is open in another program.',
+  EACCES: 'Ripen has no permission to write to this folder. Choose another one.',
+  EPERM: 'Ripen has no permission to write to this folder, or the file is open in another program.',
   EBUSY: 'The file is open in another program. Close it there first.',
   EROFS: 'This disk cannot be written to. Choose another one.',
   ENOSPC: 'The disk is full.',
-  ENOENT: 'This folder is not there any more. Choose another one.',
-  EISDIR: 'There is a folder of this name. Choose another name.',
+  ENOENT: 'This folder no longer exists. Choose another one.',
+  EISDIR: 'A folder has this name. Choose another name.',
 };
 
 /** A number where the column holds numbers; everything else as text, whatever it looks like. */
@@ -101,7 +101,7 @@ export const exports: HandlersOfPrefix<'exports'> = {
   'exports.save': async (context, asked) => {
     const { what, as, kind } = asked;
     if (as !== 'ripen' && what !== 'leads') {
-      throw new Refusal('invalid', 'Other programs take leads only. Choose Ripen’s own columns for the rest.');
+      throw new Refusal('invalid', 'Other programs accept leads only. Choose “A spreadsheet or Ripen” for other data.');
     }
     const path = await context.saveAs(`${names[what]}${programs[as]}.${kind}`);
     if (path === null) return { saved: null, rows: 0 };

@@ -17,7 +17,7 @@ import { startPlan } from './starting-plan.ts';
 
 export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead {
   const lead = findLead(db, id);
-  if (!lead) throw new Refusal('not-found', 'This lead is not there any more. It may have been deleted.');
+  if (!lead) throw new Refusal('not-found', 'This lead no longer exists. It may have been deleted.');
   return lead;
 }
 

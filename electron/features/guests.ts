@@ -1,29 +1,34 @@
-// Several people at once: who is meant by the lines of a pasted list, and one activity for all of them in one step.
+// Bulk log of a pasted list: matched leads, and one activity for all in one step.
 import { leadName } from '../../shared/lead.ts';
 import { findActivityType } from '../db/activities.ts';
 import type { Candidate } from '../db/recognise.ts';
-import { leadsByEmail, leadsByWords } from '../db/recognise.ts';
-import { readGuests } from '../domain/guest-list.ts';
+import { leadsByEmail, leadsByRow } from '../db/recognise.ts';
+import { guestLines } from '../domain/guest-list.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { createPause } from '../jobs/pause.ts';
 import { logFor } from './activities.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { createLead } from './leads.ts';
+import { searchOf } from './search.ts';
 
 const isNamed = (lead: Candidate, first: string | null, last: string | null): boolean =>
   fold(lead.firstName ?? '') === fold(first ?? '') && fold(lead.lastName ?? '') === fold(last ?? '');
 
 export const guests: HandlersOfPrefix<'guests'> = {
-  'guests.recognise': async ({ db }, { text }) => {
+  'guests.recognise': async ({ db, scores, country }, { text }) => {
+    await scores.ready();
     const pause = createPause();
     const found = [];
-    for (const { text: line, ...facts } of readGuests(text)) {
+    for (const guest of guestLines(text)) {
+      await pause();
+      if (guest === null) continue;
+      const { text: line, ...facts } = guest;
       const byEmail = facts.email === null ? [] : leadsByEmail(db, facts.email);
       const name = [facts.firstName, facts.lastName].filter(Boolean).join(' ');
       const alike =
         byEmail.length > 0 || facts.firstName === null || facts.lastName === null
           ? byEmail
-          : leadsByWords(db, name).filter(
+          : leadsByRow(db, searchOf(name, scores, country) ?? []).filter(
               lead =>
                 isNamed(lead, facts.firstName, facts.lastName) &&
                 // Another address is another person.
@@ -38,7 +43,6 @@ export const guests: HandlersOfPrefix<'guests'> = {
         by: lead ? (byEmail.length > 0 ? ('email' as const) : ('name' as const)) : null,
         alike: alike.length,
       });
-      await pause();
     }
     return found;
   },

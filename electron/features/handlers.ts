@@ -21,6 +21,7 @@ import { meeting } from './meeting.ts';
 import { nurture } from './nurture.ts';
 import { ownFields } from './own-fields.ts';
 import { paper } from './paper.ts';
+import { privacy } from './privacy/handlers.ts';
 import { rejections } from './rejected.ts';
 import { review } from './review.ts';
 import { start } from './start.ts';
@@ -54,4 +55,5 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...weeks,
   ...imports,
   ...exports,
+  ...privacy,
 };

@@ -1,4 +1,4 @@
-// Ordered lists of leads, found in slices and kept until anything changes: paging, counting and "all that match" ask one list.
+// Cached ordered lists of leads, shared by paging, counting and "select all".
 import type { Table } from '../../shared/contract/entry.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
 import { notDuplicates } from '../db/duplicates.ts';
@@ -9,10 +9,9 @@ import { idsOf, lastSeq, scanLeads } from '../db/lead-scan.ts';
 import { type DuplicatePair, duplicatePairs, pairKey } from '../domain/duplicate-pairs.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { type SortKey, sortedIndices } from '../domain/sort-slices.ts';
-import type { Words } from '../engine/words.ts';
 import { createPause } from '../jobs/pause.ts';
 import { runInSlices } from './history.ts';
-import { searchOf } from './search.ts';
+import { type Searched, searchOf } from './search.ts';
 
 export type ListQuery = {
   readonly search: string;
@@ -20,6 +19,8 @@ export type ListQuery = {
   /** A column's key; see orderKey. */
   readonly sort: string;
   readonly descending: boolean;
+  /** Of phone numbers without a country code. */
+  readonly country: string | null;
 };
 
 export type LeadList = {
@@ -41,30 +42,45 @@ const stretch = 4000;
 const wantedMs = 6;
 /** Lists kept: what is typed letter by letter, and what it was before. 100,000 leads are 400 KB each. */
 const keep = 8;
+/** Leads that are put in order by themselves sooner than all leads are. */
+const few = 2000;
 
-function* find(db: Reader, words: Words, { search, conditions, sort, descending }: ListQuery, calendar: Calendar) {
+/** Row numbers of the leads that the conditions let through, in the order asked for; of `rows` alone where there is a list. */
+function* walk(
+  db: Reader,
+  rows: readonly number[] | null,
+  { conditions, sort, descending }: ListQuery,
+  calendar: Calendar,
+) {
   const scan = {
-    search: searchOf(search, words),
     conditions: conditions.map(condition => conditionSql(condition, calendar)),
     key: orderKey(sort, calendar),
   };
   const seqs: number[] = [];
   const keys: SortKey[] = [];
-  const end = lastSeq(db);
-  for (let from = 0, rows = stretch; from <= end; ) {
+  const end = rows ? rows.length : lastSeq(db) + 1;
+  for (let from = 0, count = stretch; from < end; ) {
     const began = performance.now();
-    for (const [seq, key] of scanLeads(db, scan, from, from + rows - 1)) {
+    const here = rows ? rows.slice(from, from + count) : { from, to: from + count - 1 };
+    for (const [seq, key] of scanLeads(db, scan, here)) {
       seqs.push(seq);
       keys.push(typeof key === 'string' ? fold(key) : key);
     }
-    from += rows;
+    from += count;
     // What is asked decides how long a row takes: a stage a microsecond, a history fifty.
     const took = Math.max(0.2, performance.now() - began);
-    rows = Math.round(Math.min(rows * 4, 50_000, Math.max(200, (rows * wantedMs) / took)));
+    count = Math.round(Math.min(count * 4, 50_000, Math.max(200, (count * wantedMs) / took)));
     yield;
   }
   const order = yield* sortedIndices(keys, descending);
   return order.map(index => seqs[index] as number);
+}
+
+/** Those numbers of `list` that stand in `rows`, in the order of `list`. */
+function only(list: Uint32Array, rows: readonly number[]): Uint32Array {
+  const wanted = new Uint8Array((rows.at(-1) ?? 0) + 1);
+  for (const row of rows) wanted[row] = 1;
+  return list.filter(row => wanted[row] === 1);
 }
 
 async function findPairs(db: Reader, country: string | null): Promise<readonly DuplicatePair[]> {
@@ -81,33 +97,51 @@ async function findPairs(db: Reader, country: string | null): Promise<readonly D
   return runInSlices(duplicatePairs(people, country, apart));
 }
 
-/** `words` are those of all leads, in step with the file. */
-export function createLeadLists(db: Reader, words: Words): LeadLists {
+/** Days and limits are part of the question: tomorrow "in the last 7 days" is another one. */
+const keyOf = ({ search, conditions, sort, descending, country }: ListQuery, { today, quietSince }: Calendar): string =>
+  JSON.stringify([search.trim(), conditions, sort, descending, country, today, quietSince]);
+
+/** `searched` is in step with the file. */
+export function createLeadLists(db: Reader, searched: Searched): LeadLists {
   const lists = new Map<string, Promise<Uint32Array>>();
-  let pairs: Promise<readonly DuplicatePair[]> | null = null;
+  let pairs: { readonly country: string | null; readonly found: Promise<readonly DuplicatePair[]> } | null = null;
+
+  /** One list for each question, kept while nothing changes. */
+  function list(query: ListQuery, calendar: Calendar): Promise<Uint32Array> {
+    const key = keyOf(query, calendar);
+    const known = lists.get(key) ?? find(query, calendar);
+    lists.delete(key);
+    lists.set(key, known);
+    known.catch(() => lists.delete(key));
+    for (const oldest of lists.keys()) {
+      if (lists.size <= keep) break;
+      lists.delete(oldest);
+    }
+    return known;
+  }
+
+  async function find(query: ListQuery, calendar: Calendar): Promise<Uint32Array> {
+    const rows = searchOf(query.search, searched, query.country);
+    const everyone = { ...query, search: '' };
+    // A part that many leads contain narrows the list that stands on the screen already; few leads are soon put in order.
+    if (rows && (rows.length > few || lists.has(keyOf(everyone, calendar)))) {
+      return only(await list(everyone, calendar), rows);
+    }
+    return runInSlices(walk(db, rows, query, calendar));
+  }
+
   return {
     of: async (query, calendar) => {
-      // Days and limits are part of the question: tomorrow "in the last 7 days" is another one.
-      const { search, conditions, sort, descending } = query;
-      const key = JSON.stringify([search.trim(), conditions, sort, descending, calendar.today, calendar.quietSince]);
-      const known = lists.get(key);
-      const list = known ?? runInSlices(find(db, words, query, calendar));
-      lists.delete(key);
-      lists.set(key, list);
-      list.catch(() => lists.delete(key));
-      for (const oldest of lists.keys()) {
-        if (lists.size <= keep) break;
-        lists.delete(oldest);
-      }
-      const seqs = await list;
+      const seqs = await list(query, calendar);
       return { total: seqs.length, page: (from, limit) => idsOf(db, [...seqs.subarray(from, from + limit)]) };
     },
     pairs: country => {
-      pairs ??= findPairs(db, country);
-      pairs.catch(() => {
+      if (pairs?.country !== country) pairs = { country, found: findPairs(db, country) };
+      const { found } = pairs;
+      found.catch(() => {
         pairs = null;
       });
-      return pairs;
+      return found;
     },
     forget: tables => {
       lists.clear();

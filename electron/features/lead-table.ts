@@ -1,5 +1,6 @@
 // The table of leads: a page of rows by any filter and order; saved views.
 import type { TableRow } from '../../shared/contract/lead-table.ts';
+import { placedBefore } from '../../shared/placed.ts';
 import { Refusal } from '../../shared/result.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { tableFacts } from '../db/lead-table.ts';
@@ -12,7 +13,7 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
   'table.rows': async (context, { from, limit, ...asked }) => {
     const { db, scores, lists } = context;
     await scores.ready();
-    const list = await lists.of(asked, calendarOf(context));
+    const list = await lists.of({ ...asked, country: context.country }, calendarOf(context));
     const ids = list.page(from, limit);
     const facts = tableFacts(db, ids);
     const rows = listedLeads(db, ids).flatMap((listed): TableRow[] => {
@@ -27,7 +28,7 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
   'views.save': ({ db, newId }, view) => {
     const plain = (label: string) => label.trim().toLowerCase();
     if (listViews(db).some(other => other.id !== view.id && plain(other.label) === plain(view.label))) {
-      throw new Refusal('conflict', `There is a view named “${view.label}” already.`, 'label');
+      throw new Refusal('conflict', `A view named “${view.label}” already exists.`, 'label');
     }
     const id = view.id ?? newId();
     saveView(db, { ...view, id });
@@ -39,8 +40,11 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
     return {};
   },
 
-  'views.order': ({ db }, { ids }) => {
-    orderViews(db, ids);
+  'views.move': ({ db }, { id, before }) => {
+    orderViews(
+      db,
+      placedBefore(listViews(db), [id], before).map(view => view.id),
+    );
     return {};
   },
 };

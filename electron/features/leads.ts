@@ -16,6 +16,7 @@ import { rowsOf, waitFor } from './cards.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { moveLead, requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
+import { typedFacts } from './typed-facts.ts';
 
 /** Most activities the lead page is sent at once. */
 const shownActivities = 500;
@@ -28,12 +29,12 @@ export function createLead(
 ): string {
   const { db, newId, now, settings } = context;
   if (!Object.values(facts).some(value => value !== null && value !== 'unknown')) {
-    throw new Refusal('invalid', 'Please write at least a name, an e-mail or a company.', 'firstName');
+    throw new Refusal('invalid', 'Enter at least a name, an e-mail or a company.', 'firstName');
   }
   const id = newId();
   insertLead(db, {
     ...noFacts,
-    ...facts,
+    ...typedFacts(facts),
     id,
     stage,
     stageSince: now,
@@ -70,7 +71,10 @@ export const leads: HandlersOfPrefix<'leads'> = {
       ...(stages?.length ? [{ field: 'stage' as const, is: 'any-of' as const, values: [...stages] }] : []),
       ...(memberId === null ? [] : [{ field: 'memberId' as const, is: 'any-of' as const, values: [memberId] }]),
     ];
-    const list = await lists.of({ search, conditions, sort, descending }, calendarOf(context));
+    const list = await lists.of(
+      { search, conditions, sort, descending, country: context.country },
+      calendarOf(context),
+    );
     return { total: list.total, rows: rowsOf(context, list.page(from, limit)) };
   },
 
@@ -100,7 +104,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
 
   'leads.update': (context, { id, facts }) => {
     requireLead(context, id);
-    updateLead(context.db, id, facts);
+    updateLead(context.db, id, typedFacts(facts));
     return { promoted: promote(context, [id]).length > 0 };
   },
 
@@ -114,7 +118,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
   'leads.removePoints': (context, { id, pointsId }) => {
     requireLead(context, id);
     if (!deleteHandPoints(context.db, id, pointsId)) {
-      throw new Refusal('not-found', 'These points are not there any more.');
+      throw new Refusal('not-found', 'This score adjustment no longer exists.');
     }
     return { promoted: promote(context, [id]).length > 0 };
   },

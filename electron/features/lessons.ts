@@ -1,4 +1,4 @@
-// Learning from the past: what every sign has meant so far, the people behind it, and its points in the draft.
+// Suggested points, the leads behind them, and adding them to the draft.
 import { lessonsJob } from '../../shared/contract/past.ts';
 import type { Trait } from '../../shared/learning.ts';
 import { traitKey, traitOfKey } from '../../shared/learning.ts';
@@ -21,7 +21,7 @@ const shown = 500;
 
 const traitIn = (key: string): Trait => {
   const trait = traitOfKey(key);
-  if (!trait) throw new Refusal('invalid', 'There is no such lesson.', 'key');
+  if (!trait) throw new Refusal('invalid', 'This suggestion no longer exists.', 'key');
   return trait;
 };
 

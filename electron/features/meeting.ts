@@ -1,8 +1,9 @@
-// The meeting about a week: reading it, writing its minutes, answering what comes back, closing it.
+// The meeting of a week: read, write minutes, answer reviews, close.
 import { addDays } from '../../shared/dates.ts';
 import { type ReviewFigures, reviewFiguresSchema } from '../../shared/figures.ts';
-import { comesBackAfterWeeks } from '../../shared/meeting.ts';
+import { comesBackAfterWeeks, nothingPromised } from '../../shared/meeting.ts';
 import { Refusal } from '../../shared/result.ts';
+import { withOne } from '../../shared/settings-change.ts';
 import {
   answerDecision,
   deleteDecision,
@@ -11,6 +12,8 @@ import {
   findItem,
   insertDecision,
   insertItem,
+  promiseInForce,
+  promiseOf,
   setPromise,
   updateDecision,
   updateItem,
@@ -39,7 +42,7 @@ function openReview(context: CommandContext, date: string): string {
   insertReview(db, id, from);
   return id;
 }
-const closed = () => new Refusal('conflict', 'This review is closed. What it says stays as it is.');
+const closed = () => new Refusal('conflict', 'This review is closed and can no longer be changed.');
 
 /** Refuses what belongs to a closed review, or to none. */
 function refuseClosed({ db }: CommandContext, weekStart: string | undefined, gone: string): void {
@@ -47,8 +50,8 @@ function refuseClosed({ db }: CommandContext, weekStart: string | undefined, gon
   if (findReview(db, weekStart)?.closedAt != null) throw closed();
 }
 
-const noDecision = 'There is no such decision any more.';
-const noItem = 'There is no such action item any more.';
+const noDecision = 'This decision no longer exists.';
+const noItem = 'This action item no longer exists.';
 
 export const meeting: HandlersOfPrefix<'meeting'> = {
   'meeting.get': (context, { date }) => readMeeting(context, weekOf(context, date)),
@@ -79,8 +82,10 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
     });
   },
 
-  'meeting.note': (context, { date, attendees, notes }) => {
+  'meeting.note': (context, { date, there, notes }) => {
     const id = openReview(context, date);
+    const before = findReview(context.db, weekOf(context, date).from)?.attendees ?? [];
+    const attendees = there?.names.reduce<readonly string[]>((names, name) => withOne(names, name, there.on), before);
     updateReview(context.db, id, { attendees, notes: notes === undefined ? undefined : notes || null });
     return {};
   },
@@ -117,7 +122,7 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
   'meeting.saveItem': (context, { date, id, ...item }) => {
     const { db, newId } = context;
     if (item.memberId !== null && !listMembers(db).some(member => member.id === item.memberId)) {
-      throw new Refusal('not-found', 'This person is not in the team any more.', 'memberId');
+      throw new Refusal('not-found', 'This member is no longer in the team.', 'memberId');
     }
     if (id !== null) {
       refuseClosed(context, findItem(db, id)?.weekStart, noItem);
@@ -142,7 +147,11 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
   'meeting.promise': (context, { date, promise }) => {
     const reviewId = openReview(context, date);
     const { to } = weekOf(context, date);
-    setPromise(context.db, reviewId, promise && { ...promise, fromWeek: to }, context.newId);
+    const { db, newId } = context;
+    const holds = promiseOf(db, reviewId) ?? promiseInForce(db, weekOf(context, date).from) ?? nothingPromised;
+    const next = promise && { ...holds, ...promise, fromWeek: to };
+    const isEmpty = next && next.mqlsAWeek === null && next.acceptedPercent === null && next.answerHours === null;
+    setPromise(db, reviewId, isEmpty ? null : next, newId);
     return {};
   },
 

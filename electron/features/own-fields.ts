@@ -1,5 +1,6 @@
-// Tags and own fields: made, named, ordered, put away; and their values on leads.
+// Tags and custom fields: create, rename, reorder, archive; and their values.
 import { type OwnField, type OwnValue, refuseOwnValue } from '../../shared/own-field.ts';
+import { placedBefore } from '../../shared/placed.ts';
 import { Refusal } from '../../shared/result.ts';
 import {
   countOwnValues,
@@ -10,11 +11,14 @@ import {
   saveOwnField,
   setOwnValue,
 } from '../db/own-fields.ts';
+import { wholeRow } from '../db/rows.ts';
 import { addTag, countTagged, deleteTag, listTags, removeTag, saveTag } from '../db/tags.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
 
+const noField = 'This field no longer exists.';
+const noTag = 'This tag no longer exists.';
 const plain = (label: string) => label.trim().toLowerCase();
 
 /** Nobody could tell two things of one name apart. */
@@ -25,8 +29,8 @@ function refuseTwin(
 ): void {
   const twin = rows.find(one => one.id !== row.id && plain(one.label) === plain(row.label));
   if (!twin) return;
-  const where = twin.archived ? ' among those put away' : '';
-  throw new Refusal('conflict', `There is a ${what} named “${twin.label}”${where} already.`, 'label');
+  const where = twin.archived ? ' among the archived ones' : '';
+  throw new Refusal('conflict', `A ${what} named “${twin.label}” already exists${where}.`, 'label');
 }
 
 function refuseField(
@@ -35,20 +39,20 @@ function refuseField(
 ): void {
   const { db } = context;
   if (field.kind !== 'choice' && field.choices.length > 0) {
-    throw new Refusal('invalid', 'Only a choice has something to choose from.', 'choices');
+    throw new Refusal('invalid', 'Only a field with options can have options.', 'choices');
   }
   if (field.kind === 'choice' && field.choices.length === 0) {
-    throw new Refusal('invalid', 'A choice needs something to choose from.', 'choices');
+    throw new Refusal('invalid', 'Enter at least one option.', 'choices');
   }
   if (new Set(field.choices.map(plain)).size < field.choices.length) {
-    throw new Refusal('invalid', 'Two choices have the same name.', 'choices');
+    throw new Refusal('invalid', 'Two options have the same name.', 'choices');
   }
   const before = findOwnField(db, field.id);
   if (!before) return;
   if (before.kind !== field.kind && countOwnValues(db, field.id) > 0) {
     throw new Refusal(
       'conflict',
-      `${before.label} has values already, so its kind stays. Add another field instead.`,
+      `${before.label} already has values, so its type cannot change. Add another field instead.`,
       'kind',
     );
   }
@@ -58,14 +62,18 @@ function refuseField(
     const count = countOwnValues(db, field.id, choice);
     if (count === 0) continue;
     const who = count === 1 ? '1 lead has' : `${count} leads have`;
-    throw new Refusal('conflict', `${who} “${choice}” as ${before.label}. Give them another first.`, 'choices');
+    throw new Refusal(
+      'conflict',
+      `${who} “${choice}” as ${before.label}. Choose another value for them first.`,
+      'choices',
+    );
   }
 }
 
 /** The field, when the value can stand in it; else a sentence says why not. */
 export function requireOwnField({ db }: Pick<CommandContext, 'db'>, fieldId: string, value: OwnValue): OwnField {
   const field = findOwnField(db, fieldId);
-  if (!field) throw new Refusal('not-found', 'This field is not there any more.', 'fieldId');
+  if (!field) throw new Refusal('not-found', noField, 'fieldId');
   const refused = refuseOwnValue(field, value);
   if (refused) throw new Refusal('invalid', refused, 'value');
   return field;
@@ -74,18 +82,21 @@ export function requireOwnField({ db }: Pick<CommandContext, 'db'>, fieldId: str
 export const ownFields: HandlersOfPrefix<'ownFields' | 'tags'> = {
   'ownFields.list': ({ db }) => listOwnFields(db).map(field => ({ ...field, used: countOwnValues(db, field.id) })),
 
-  'ownFields.save': (context, { renamed, ...given }) => {
+  'ownFields.save': (context, { renamed = [], ...given }) => {
     const { db, newId } = context;
-    const field = { ...given, id: given.id ?? newId() };
-    refuseTwin(listOwnFields(db), given, 'field');
+    const field = wholeRow(listOwnFields(db), given, newId, noField);
+    refuseTwin(listOwnFields(db), field, 'field');
     refuseField(context, { ...field, renamed });
     saveOwnField(db, field);
     for (const { from, to } of renamed) if (field.choices.includes(to)) renameChoice(db, field.id, from, to);
     return { id: field.id };
   },
 
-  'ownFields.order': ({ db }, { ids }) => {
-    orderOwnFields(db, ids);
+  'ownFields.move': ({ db }, { id, before }) => {
+    orderOwnFields(
+      db,
+      placedBefore(listOwnFields(db), [id], before).map(field => field.id),
+    );
     return {};
   },
 
@@ -95,8 +106,8 @@ export const ownFields: HandlersOfPrefix<'ownFields' | 'tags'> = {
   },
 
   'tags.save': ({ db, newId }, given) => {
-    refuseTwin(listTags(db), given, 'tag');
-    const tag = { ...given, id: given.id ?? newId() };
+    const tag = wholeRow(listTags(db), given, newId, noTag);
+    refuseTwin(listTags(db), tag, 'tag');
     saveTag(db, tag);
     return { id: tag.id };
   },
@@ -116,7 +127,7 @@ export const ownFields: HandlersOfPrefix<'ownFields' | 'tags'> = {
   'tags.put': (context, { ids, add, remove }) => {
     const { db, newId } = context;
     const known = new Set(listTags(db).map(tag => tag.id));
-    if (add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag is not there any more.', 'add');
+    if (add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', noTag, 'add');
     for (const leadId of ids) {
       requireLead(context, leadId);
       for (const tagId of remove) removeTag(db, leadId, tagId);

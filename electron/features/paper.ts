@@ -1,4 +1,4 @@
-// Takes things along: saves pictures, the printed review and the calendar file where the owner chooses.
+// Saves chart images, the review PDF and the calendar file to a chosen place.
 import { usualPaper } from '../../shared/paper.ts';
 import { Refusal } from '../../shared/result.ts';
 import { refusalOf } from '../db/refusals.ts';
@@ -10,7 +10,7 @@ import { saveFile } from '../jobs/save-file.ts';
 import type { HandlersOfPrefix, ProcedureContext } from './context.ts';
 
 const folderGone = (path: string) =>
-  new Refusal('file', `The folder of ${path} is not there. Nothing was written; choose another folder.`);
+  new Refusal('file', `The folder of ${path} does not exist. Nothing was written. Choose another folder.`);
 
 /** Asks for a place and writes there, whole or not at all; a full disk or a refused folder is told in one sentence. */
 async function save(
@@ -55,7 +55,7 @@ export const paper: HandlersOfPrefix<'paper'> = {
   'paper.saveCalendar': context => {
     const { settings, zone, now } = context;
     const { meetingTime, name } = settings;
-    if (meetingTime === null) throw new Refusal('conflict', 'Say first on which day and at what time you meet.');
+    if (meetingTime === null) throw new Refusal('conflict', 'Set the day and time of the meeting first.');
     const suggested = `${fileName(`${name} - Weekly review`)}.ics`;
     return save(context, suggested, () => meetingFile({ ...meetingTime, workspace: name }, zone, now));
   },

@@ -1,4 +1,4 @@
-// From rejection to rule: who was rejected and by which points they came, and what would have stopped them, replayed.
+// Rules behind rejections: rejected leads with their points, and changes that would have prevented them.
 import { remediesJob } from '../../shared/contract/past.ts';
 import { dayNumber } from '../../shared/dates.ts';
 import { currentCriteria, draftCriteria } from '../db/criteria.ts';
@@ -29,7 +29,7 @@ const scopeOver = ({ settings }: QueryContext, index: Scope['index'], { from, to
     toDay: to === null ? Number.POSITIVE_INFINITY : dayNumber(to),
   });
 
-const gone = 'Somebody who was deleted';
+const gone = 'Deleted lead';
 /** Most people named in one list. */
 const named = 200;
 

@@ -28,7 +28,7 @@ export function reasonsBehind(db: Reader, scope: Scope): RejectionReason[] {
   return rulesBehindRejections(traced).map(({ reason, leadIds, rules }) => ({
     reason,
     label: reasonWords[reason] ?? reason,
-    people: leadIds.map(leadId => ({ leadId, name: names.get(leadId) ?? 'Somebody who was deleted' })),
+    people: leadIds.map(leadId => ({ leadId, name: names.get(leadId) ?? 'Deleted lead' })),
     rules: rules.map(rule => ({ what: rule.what, points: rule.points, people: rule.leadIds.length })),
     byHand: traced.filter(row => row.reason === reason && row.byHand).length,
   }));

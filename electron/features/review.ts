@@ -45,7 +45,7 @@ export const review: HandlersOfPrefix<'review'> = {
     await scores.ready();
     const index = await history.index(zone, now);
     const ids = drillDown(index, figureSettings(settings), { kind, date: date ?? today, figureId, set, only });
-    if (!ids) throw new Refusal('not-found', 'There is no such list any more.');
+    if (!ids) throw new Refusal('not-found', 'This list no longer exists.');
     return { total: ids.length, rows: rowsOf(context, ids) };
   },
 
@@ -55,7 +55,7 @@ export const review: HandlersOfPrefix<'review'> = {
     const index = await history.index(zone, now);
     const whole = scopeOf(index, figureSettings(settings), periodOf(kind, date ?? today, settings.firstDayOfWeek));
     const scope = only === null ? whole : withinLine(whole, only);
-    if (scope === null) throw new Refusal('not-found', 'There is no such line any more.');
+    if (scope === null) throw new Refusal('not-found', 'This row no longer exists.');
     const rows = listSpend(db);
     const labels = new Map([...listChannels(db), ...listCampaigns(db)].map(({ id, label }) => [id, label]));
     const bills = spendParts(scope).flatMap(part => {

@@ -16,6 +16,7 @@ import { clearScores, createScoreMirror, mirrorScore, remirrorScore, unmirrorSco
 import type { Standing } from '../db/leads.ts';
 import { findLead, standingOf, standingsAfter } from '../db/leads.ts';
 import { quietSince } from '../domain/follow-up.ts';
+import { phoneDigits } from '../domain/phone-search.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -38,8 +39,10 @@ export type Scores = {
   /** What weighs most in a lead's score; null when nothing gave points. */
   readonly strongest: (leadId: string) => string | null;
   readonly engine: Engine;
-  /** Names, company and e-mail of every lead, folded, by row number. */
+  /** Names, company, e-mail and notes of every lead, folded, by row number. */
   readonly words: Words;
+  /** Digits of every lead's phone numbers, by row number; see phoneDigits. */
+  readonly phones: Words;
   /** Ready scores, and an engine that holds these facts too: for drafts and questions that look at more than the criteria in force. */
   readonly hold: (fields: readonly FitField[]) => Promise<void>;
   /** Changes with everything that changes in the engine: an answer computed in slices under another one is void. */
@@ -67,6 +70,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   createScoreMirror(db);
   const engine = createEngine();
   const words = new Words();
+  const phones = new Words();
   let version = currentCriteria(db);
   /** Asked for every card of a board, and seldom changed. */
   let names: RuleNames | null = null;
@@ -79,7 +83,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   const asked = new Set<FitField>();
   let revision = 0;
   let loading = load();
-  // Whoever waits for it is told; until then a failure is not an unhandled one.
+  // The caller that awaits it gets the error; until then it is not unhandled.
   loading.catch(() => undefined);
 
   const mirror = (lead: Standing): void => {
@@ -88,6 +92,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     const { any: lastAt, ours: touchAt } = engine.latestOf(lead.id, ours);
     mirrorScore(db, score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
     words.set(lead.seq, fold(lead.words));
+    phones.set(lead.seq, phoneDigits(lead));
   };
 
   async function load(): Promise<void> {
@@ -128,6 +133,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     const pause = createPause();
     clearScores(db);
     words.clear();
+    phones.clear();
     await pause();
     for (let after = ''; ; ) {
       const rows = standingsAfter(db, after, leadChunk);
@@ -138,8 +144,10 @@ export function createScores(db: Writer, now: () => number): Scores {
       after = rows.at(-1)?.id ?? after;
       if (rows.length < leadChunk) break;
       words.settle();
+      phones.settle();
     }
     words.settle();
+    phones.settle();
   }
 
   /** `deeds`: activities may be others; else only facts, stage and what was said by hand are. `everybodyFollows`: all are scored next. */
@@ -149,7 +157,10 @@ export function createScores(db: Writer, now: () => number): Scores {
     if (!lead) {
       engine.removeLead(id);
       const row = unmirrorScore(db, id);
-      if (row !== undefined) words.set(row, '');
+      if (row !== undefined) {
+        words.set(row, '');
+        phones.set(row, '');
+      }
       return;
     }
     if (deeds || engine.positionOf(id) === undefined) engine.replaceLead(id, factsOf(db, lead), deedsOf(db, id));
@@ -176,6 +187,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   return {
     engine,
     words,
+    phones,
     ready,
     hold: async fields => {
       for (const field of fields) asked.add(field);

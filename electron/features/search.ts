@@ -1,11 +1,20 @@
-// What somebody types into a search, as the database is asked for it.
-import { longWords, type Search, shortWords } from '../db/search.ts';
+// What is typed into a search, as row numbers of leads: every part must stand somewhere in names, company, e-mail or notes,
+// whatever its case or accents; a phone number is found however it is written.
+import { phoneNeedles } from '../domain/phone-search.ts';
 import { fold } from '../domain/scoring/fold.ts';
-import type { Words } from '../engine/words.ts';
+import type { Scores } from './scores.ts';
 
-/** The index looks for whole words of three letters and more; shorter ones are looked for in memory. */
-export function searchOf(text: string, words: Words): Search {
-  const [first, ...others] = shortWords(text).map(word => words.having(fold(word)));
-  const among = first && others.reduce((rows, more) => rows.filter(Set.prototype.has, new Set(more)), first);
-  return { match: longWords(text), among: among ?? null };
+/** What is held of all leads in memory to search in. */
+export type Searched = Pick<Scores, 'words' | 'phones'>;
+
+/**
+ * Row numbers, ascending, of the leads that contain every part of `text`; null for no text: all leads. `country`: of phone
+ * numbers without a country code.
+ */
+export function searchOf(text: string, { words, phones }: Searched, country: string | null): readonly number[] | null {
+  const parts = text.split(/\s+/u).map(fold).filter(Boolean);
+  if (parts.length === 0) return null;
+  const written = words.having(parts);
+  const called = phoneNeedles(text, country).flatMap(digits => phones.having([digits]));
+  return called.length === 0 ? written : [...new Set([...called, ...written])].sort((one, other) => one - other);
 }

@@ -1,4 +1,4 @@
-// Starting with the criteria: ready sets, the ideal-customer questions, and whether a score is needed yet.
+// Starting with the criteria: templates, ideal customer, need check, criteria files.
 import type { Criteria } from '../../shared/criteria.ts';
 import { criteriaWords } from '../../shared/criteria-words.ts';
 import type { LeadField } from '../../shared/lead.ts';
@@ -71,7 +71,7 @@ export const start: HandlersOfPrefix<'sets'> & HandlersOfPrefix<'idealCustomer'>
   },
   'sets.take': (context, { id }) => {
     const set = readySets.find(one => one.id === id);
-    if (!set) throw new Refusal('not-found', 'There is no such ready set.', 'id');
+    if (!set) throw new Refusal('not-found', 'This template no longer exists.', 'id');
     const { criteria, missing } = setHere(context, set);
     for (const type of missing) insertActivityType(context.db, type);
     return { draft: saveDraft(context, criteria) };

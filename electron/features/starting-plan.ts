@@ -1,4 +1,4 @@
-// Puts leads on a nurture plan: the touches get their dates, and the words of the plan as it is today.
+// Adds leads to a nurture plan: copies its e-mails with dates.
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { findLead } from '../db/leads.ts';
@@ -6,7 +6,7 @@ import { asksToBeLeftAlone, endPlans, findPlan, insertLeadPlan, insertLeadTouch 
 import { datedTouches } from '../domain/nurture/plan.ts';
 import type { CommandContext } from './context.ts';
 
-/** Whoever is on another plan leaves that. Refused for those who asked not to be contacted, by name. */
+/** A lead on another plan leaves it. Leads that opted out are refused by name. */
 export function startPlan(
   context: CommandContext,
   leadIds: readonly string[],
@@ -15,13 +15,13 @@ export function startPlan(
 ): void {
   const { db, newId, now } = context;
   const plan = findPlan(db, planId);
-  if (!plan || plan.archived) throw new Refusal('not-found', 'This plan is not there any more.', 'planId');
-  if (plan.touches.length === 0) throw new Refusal('invalid', 'This plan has no touches yet.', 'planId');
+  if (!plan || plan.archived) throw new Refusal('not-found', 'This plan no longer exists.', 'planId');
+  if (plan.touches.length === 0) throw new Refusal('invalid', 'This plan has no e-mails yet.', 'planId');
   for (const leadId of leadIds) {
     const lead = findLead(db, leadId);
-    if (!lead) throw new Refusal('not-found', 'This lead is not there any more. It may have been deleted.');
+    if (!lead) throw new Refusal('not-found', 'This lead no longer exists. It may have been deleted.');
     if (asksToBeLeftAlone(db, leadId)) {
-      throw new Refusal('conflict', `${leadName(lead)} asked not to be contacted and goes on no plan.`);
+      throw new Refusal('conflict', `${leadName(lead)} asked not to be contacted and cannot be added to a plan.`);
     }
     endPlans(db, leadId, { endedAt: now, endedBecause: 'replaced' });
     const leadPlanId = newId();

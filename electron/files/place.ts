@@ -23,8 +23,8 @@ export function placeSentence(file: string, place: Place): string | null {
   if (place === 'here') return null;
   const what =
     place === 'gone'
-      ? `${file} is not there any more: it was deleted, renamed or moved while it is open here.`
-      : `Another file stands at ${file}: this workspace was renamed or replaced while it is open here.`;
+      ? `${file} is no longer there: it was deleted, renamed or moved while it is open here.`
+      : `Another file is at ${file}: this workspace was renamed or replaced while it is open here.`;
   return `${what} Everything up to now is safe in Ripen’s hands; nothing new can be saved before you save the workspace again.`;
 }
 

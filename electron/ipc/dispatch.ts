@@ -1,20 +1,24 @@
-// From a name and an unchecked input to a Result: parse, run, tell. One command is one transaction and one step.
+// Dispatches a call: validate, run, emit. One command is one transaction and one step.
 
 import type { BackupReason } from '../../shared/backups.ts';
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
+import { inputError } from '../../shared/input-errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { copyTo as copyPages } from '../db/copy.ts';
+import type { KnownErasure } from '../db/erasures.ts';
 import { mergeLog } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { refusalOf } from '../db/refusals.ts';
 import { readSettings } from '../db/workspace.ts';
+import { homeCountry } from '../domain/home-country.ts';
 import { zoneOf } from '../domain/zone.ts';
 import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../features/context.ts';
 import { handlers } from '../features/handlers.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
+import { eraseAgain } from '../features/privacy/erase-again.ts';
 import type { Scores } from '../features/scores.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
@@ -51,6 +55,8 @@ export type Dispatch = {
   readonly mergeLog: () => Promise<void>;
   /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
   readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
+  /** Erases again whoever is known to be erased; answers how many leads went. */
+  readonly eraseAgain: (known: readonly KnownErasure[]) => Promise<number>;
 };
 
 type Copy = (target: string) => Promise<void>;
@@ -60,7 +66,6 @@ type AnyHandler = (context: unknown, input: unknown) => unknown;
 /** A dispatcher over one open workspace. Writing calls take turns; queries are answered at once. */
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { database, scores, history, lists, emit, file, locale, parser } = options;
-  const country = new Intl.Locale(locale).maximize().region ?? null;
   const { writer } = database;
   const cancelled = new Set<string>();
 
@@ -69,6 +74,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const settings = readSettings(writer);
     const zone = zoneOf(settings.timeZone);
     const { progress } = emit;
+    const country = homeCountry(locale, settings.timeZone);
     const today = zone.dateAt(now);
     return { db: writer, now, settings, zone, today, scores, history, lists, file, locale, country, parser, progress };
   };
@@ -97,6 +103,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     ...queryContext(),
     flip: steps.flip,
     longStep: steps.longStep,
+    unrecordedStep: steps.unrecordedStep,
     saveAs: options.saveAs ?? (async () => null),
     print: options.print ?? noPrinter,
     backUp: async because => options.backUp?.(because, copyTo),
@@ -124,10 +131,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${String(name).slice(0, 100)}".`);
     if (!database.connection.open) return { ok: false, error: closedMeanwhile().failure };
     try {
-      const parsed = contract[name].input.safeParse(input);
+      const parsed = contract[name].input.safeParse(input, { error: inputError });
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
-        return fail('invalid', issue?.message ?? 'This does not fit.', issue?.path.join('.'));
+        return fail('invalid', issue?.message ?? 'Ripen cannot use this input.', issue?.path.join('.'));
       }
       return ok(await run(name, parsed.data));
     } catch (error) {
@@ -136,12 +143,21 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const logId = options.log(error, name);
       return {
         ok: false,
-        error: { kind: 'bug', message: `Something went wrong in Ripen; nothing was changed. (${logId})`, logId },
+        error: { kind: 'bug', message: `Something went wrong in Ripen. Nothing was changed. (${logId})`, logId },
       };
     }
   }
 
-  return { call, copyTo, handOver, mergeLog: () => steps.between(async () => mergeLog(database.connection)) };
+  const erasedAgain = (known: readonly KnownErasure[]): Promise<number> =>
+    eraseAgain(writer, known, steps.unrecordedStep);
+
+  return {
+    call,
+    copyTo,
+    handOver,
+    eraseAgain: erasedAgain,
+    mergeLog: () => steps.between(async () => mergeLog(database.connection)),
+  };
 }
 
 const isWorkspaceCall = (name: unknown): name is WorkspaceCall =>

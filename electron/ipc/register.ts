@@ -10,7 +10,7 @@ export type Call = (name: string, input: unknown) => Promise<Result<unknown>>;
 function handle(channel: string, answer: (...input: readonly unknown[]) => Promise<Result<unknown>>): void {
   ipcMain.handle(channel, async (event: IpcMainInvokeEvent, ...input: readonly unknown[]) => {
     if (!isOurFrame(event.senderFrame)) throw new Error('Refused: not a page of Ripen.');
-    if (!fitsInACall(input)) return fail('invalid', 'This is more than Ripen can take in one go.');
+    if (!fitsInACall(input)) return fail('invalid', 'This is too much data for one step.');
     return answer(...input);
   });
 }

@@ -1,23 +1,29 @@
-// Runs work as steps: one transaction and one entry in the journal each, and afterwards one word to whom it may concern.
+// Runs work as steps: one transaction and one journal entry each, then emits one `changed` event.
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
 import { Refusal } from '../../shared/result.ts';
+import type { Settings } from '../../shared/workspace.ts';
+import { undoHistoryLimits } from '../../shared/workspace.ts';
 import { createDetour, manyRows, syncUnlocked } from '../db/detour.ts';
+import { markRewritten } from '../db/erasures.ts';
 import type { StepResult } from '../db/journal.ts';
 import {
   beginStep,
   endLongStep,
   endStep,
+  endUnrecorded,
   flipStep,
   hasStepsToSweep,
   nextStepHolds,
   sweepSteps,
   useBatch,
 } from '../db/journal.ts';
+import { markPrunable } from '../db/journal-prune.ts';
 import { createFlusher, createLogKeeper, keepLittleInMemory, keepTheUsualInMemory } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
+import { rewriteFile } from '../db/rewrite-file.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
@@ -28,6 +34,9 @@ import { createTurns } from './turns.ts';
 
 /** Recorded changes swept in one turn: some 5 ms. */
 const sweptAtOnce = 500;
+/** Steps that go out of reach in one turn, and steps after which the history is looked at again. */
+const prunedAtOnce = 200;
+const pruneEvery = 256;
 
 export const closedMeanwhile = () =>
   new Refusal('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
@@ -44,7 +53,7 @@ export type StepsOptions = {
   readonly log: (error: unknown, name: string) => string;
 };
 
-export type Steps = Pick<ProcedureContext, 'flip' | 'longStep'> & {
+export type Steps = Pick<ProcedureContext, 'flip' | 'longStep' | 'unrecordedStep'> & {
   /** Runs a command in one transaction that is over before anything else runs. */
   readonly step: <T>(label: string, work: (context: CommandContext) => T) => Promise<T>;
   /** Runs work that must not meet a step half done. */
@@ -69,6 +78,8 @@ export function createSteps({
   const detour = createDetour(connection);
   let readMeanwhile = false;
   let sweeping = false;
+  let stepsToPrune = 0;
+  let prunedBy: Settings['undoHistory'] | null = null;
 
   function returnToLog(): void {
     try {
@@ -107,12 +118,28 @@ export function createSteps({
     void sweep();
   }
 
+  /** Whether the undo history is to be looked at: at first, when the owner chose another one, and every few hundred steps. */
+  function pruneIsDue(): boolean {
+    const chosen = context().settings.undoHistory;
+    stepsToPrune = chosen === prunedBy ? stepsToPrune - 1 : 0;
+    if (stepsToPrune > 0) return false;
+    stepsToPrune = pruneEvery;
+    prunedBy = chosen;
+    return true;
+  }
+
   /** Takes turns in between, a short one each, until no step is left that nothing can reach. */
   async function sweep(): Promise<void> {
-    if (sweeping || !hasStepsToSweep(writer)) return;
+    let prune = pruneIsDue();
+    if (sweeping || !(prune || hasStepsToSweep(writer))) return;
     sweeping = true;
     try {
-      const sweepSome = connection.transaction(() => sweepSteps(writer, sweptAtOnce));
+      const sweepSome = connection.transaction((): boolean => {
+        if (sweepSteps(writer, sweptAtOnce)) return true;
+        const { settings, now } = context();
+        prune &&= markPrunable(writer, undoHistoryLimits[settings.undoHistory], now, prunedAtOnce) > 0;
+        return prune;
+      });
       while (await takeTurn(() => connection.open && sweepSome())) {
         logKeeper.afterStep(false);
         await nextTurn();
@@ -184,6 +211,23 @@ export function createSteps({
           const answer = await work({ ...given, pause, useBatch: id => useBatch(writer, seq, id) });
           return [answer, await endLongStep(writer, seq, pause)] as const;
         });
+        await tell(step);
+        logKeeper.afterStep(true);
+        return value;
+      }),
+    unrecordedStep: work =>
+      inTurn(async () => {
+        const unrecorded = async <R>(todo: (given: CommandContext & { pause: () => Promise<void> }) => Promise<R>) => {
+          const given = context();
+          return openTransaction(false, async pause => {
+            const seq = begin('erase', given);
+            const answer = await todo({ ...given, pause });
+            return [answer, await endUnrecorded(writer, seq, pause)] as const;
+          });
+        };
+        const [value, step] = await unrecorded(work);
+        await rewriteFile(connection);
+        await unrecorded(async ({ db }) => markRewritten(db));
         await tell(step);
         logKeeper.afterStep(true);
         return value;

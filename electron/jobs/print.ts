@@ -1,4 +1,4 @@
-// Putting a page of ours on paper: what is asked of whoever can draw one.
+// Interface of the printer.
 import type { PaperSize } from '../../shared/paper.ts';
 import { Refusal } from '../../shared/result.ts';
 
@@ -7,5 +7,5 @@ export type Print = (page: { readonly path: string; readonly size: PaperSize }) 
 
 /** Where there is no screen, as in tests without a window. */
 export const noPrinter: Print = async () => {
-  throw new Refusal('conflict', 'There is nothing to print with here.');
+  throw new Refusal('conflict', 'Printing is not available here.');
 };

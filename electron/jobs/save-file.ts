@@ -1,4 +1,4 @@
-// Writes a file of the owner's: whole under its name, or not at all, and never over the open workspace.
+// Atomic write of a file chosen by the user, never over the open workspace.
 import { open, rename, rm } from 'node:fs/promises';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { refuseHeldTarget } from '../files/held.ts';

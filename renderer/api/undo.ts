@@ -1,4 +1,4 @@
-// Takes the last step back, or does it again, and says which.
+// Undo and redo of the last step, with a toast that names it.
 import { showToast } from '../ui/feedback/toast-store.ts';
 import { call } from './call.ts';
 
@@ -8,5 +8,5 @@ async function step(name: 'journal.undo' | 'journal.redo', verb: string, other: 
   else if (result.value.label !== null) showToast(`${verb}: ${result.value.label}.`, { action: other });
 }
 
-export const undo = () => step('journal.undo', 'Taken back', { label: 'Do it again', run: redo });
-export const redo = (): Promise<void> => step('journal.redo', 'Done again', { label: 'Undo', run: undo });
+export const undo = () => step('journal.undo', 'Undone', { label: 'Redo', run: redo });
+export const redo = (): Promise<void> => step('journal.redo', 'Redone', { label: 'Undo', run: undo });

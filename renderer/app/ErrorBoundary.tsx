@@ -1,4 +1,4 @@
-// Catches what we did wrong while drawing, says so in a sentence, and keeps the rest of the window alive.
+// Error boundary: shows an error and keeps the rest of the window working.
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/feedback/Notice.tsx';
@@ -21,11 +21,10 @@ export class ErrorBoundary extends Component<Props, State> {
       <div className={styles.broken}>
         <Notice actions={<Button onClick={() => this.setState({ error: null })}>Try again</Button>} tone="problem">
           <p>
-            <b>This part could not be drawn.</b> That is a mistake of ours. Everything you entered is saved in your
-            file.
+            <b>Something went wrong here.</b> This is an error in Ripen. Everything you saved is safe in your file.
           </p>
           <details>
-            <summary>What went wrong</summary>
+            <summary>Details</summary>
             <code>{error.message}</code>
           </details>
         </Notice>

@@ -53,7 +53,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const whom = () => place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight());
   const byHand = (what: 'points' | 'never') => {
     const leadId = whom();
-    if (leadId === null) showToast('Open a lead first, or go to one with the arrow keys.');
+    if (leadId === null) showToast('Open a lead first, or select one with the arrow keys.');
     else setOpen({ what, leadId });
   };
 

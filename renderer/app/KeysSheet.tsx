@@ -23,7 +23,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
   {
     title: 'In a list',
     lines: [
-      [['↑', '↓'], 'From row to row'],
+      [['↑', '↓'], 'Move between rows'],
       [['Enter'], 'Open'],
       [['Space'], 'Select'],
       [['Home', 'End'], 'First and last'],
@@ -32,9 +32,9 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
   {
     title: 'In a field',
     lines: [
-      [['Enter'], 'Save; leaving the field saves too'],
-      [['Escape'], 'Take back what you typed'],
-      [['Mod+Enter'], 'Save several lines'],
+      [['Enter'], 'Save (leaving the field also saves)'],
+      [['Escape'], 'Discard what you typed'],
+      [['Mod+Enter'], 'Save a multi-line field'],
     ],
   },
   { title: 'On the board', lines: boardKeys },
@@ -42,7 +42,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
 ];
 
 export const KeysSheet = ({ onClose }: { readonly onClose: () => void }) => (
-  <Dialog onClose={onClose} title="Keys and shortcuts" width="wide">
+  <Dialog onClose={onClose} title="Keyboard shortcuts" width="wide">
     <div className={styles.groups}>
       {groups.map(group => (
         <section aria-label={group.title} key={group.title}>

@@ -37,7 +37,7 @@ export function Rail({ screen, wide, onWide, name, counts = {} }: Props) {
           <IconButton
             aria-expanded={wide}
             icon={wide ? 'left' : 'right'}
-            label={wide ? 'Show icons only' : 'Show names'}
+            label={wide ? 'Show icons only' : 'Show labels'}
             onClick={() => onWide(!wide)}
           />
         </li>

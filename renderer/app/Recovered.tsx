@@ -1,4 +1,4 @@
-// After the window's page has died and come back: says so, and gives back what was typed then.
+// Shown after a crash of the page: says so, and offers the unsaved text.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import { call } from '../api/call.ts';
@@ -19,15 +19,15 @@ export function Recovered() {
     <Dialog
       actions={
         <Button data-autofocus look="primary" onClick={close}>
-          Go on
+          Continue
         </Button>
       }
       onClose={close}
-      title="This window had to start again"
+      title="Ripen recovered from a crash"
     >
       <p>
-        Something in it failed, which is a mistake of ours. Everything that was saved is here.
-        {lost.drafts.length > 0 && ' What you had typed and not yet saved:'}
+        The window failed because of an error in Ripen. Everything you saved is here.
+        {lost.drafts.length > 0 && ' Your unsaved text:'}
       </p>
       {lost.drafts.length > 0 && (
         <dl className={styles.lost}>

@@ -1,4 +1,4 @@
-// Over every screen of the sample: that it is one, and the way to one's own.
+// Banner of the sample workspace.
 import { useState } from 'react';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { act } from './actions.ts';
@@ -9,14 +9,14 @@ export function SampleStrip() {
   const [shown, setShown] = useState(() => remembered('sample-strip', 'shown') === 'shown');
   if (!shown) return null;
   return (
-    <aside aria-label="About the sample" className={styles.strip}>
-      <p>This is the sample: nobody in it exists. Change what you like; it does no harm.</p>
+    <aside aria-label="Sample workspace" className={styles.strip}>
+      <p>This is a sample workspace with fictional people. Change anything you like.</p>
       <Button look="plain" onClick={() => act('new-workspace')} size="small">
-        Start with your own people
+        Start with your own leads
       </Button>
       <IconButton
         icon="close"
-        label="Do not show this again"
+        label="Hide"
         onClick={() => {
           remember('sample-strip', 'away');
           setShown(false);

@@ -41,7 +41,7 @@ export function Shell({ name, counts, children }: Props) {
   return (
     <div className={styles.shell}>
       <button className="skip-link" onClick={() => main.current?.focus()} type="button">
-        Skip to the screen
+        Skip to content
       </button>
       <Rail counts={counts} name={name} onWide={widen} screen={place.screen} wide={wide} />
       <main className={styles.main} ref={main} tabIndex={-1}>

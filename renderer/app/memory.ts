@@ -1,4 +1,4 @@
-// Small habits of this window that are no part of the workspace: whether the rail shows names.
+// Local preferences of this window, outside the workspace.
 
 /** Reads a habit; storage may be refused, and then the `otherwise` holds. */
 export function remembered(key: string, otherwise: string): string {

@@ -1,4 +1,4 @@
-// The page that is printed: reads a review, draws it, and says by its title that it is drawn. Nobody sees its window.
+// The printed page: reads a review, renders it, and signals in its title when it is done.
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { periodKinds } from '../../shared/figures.ts';
@@ -15,7 +15,7 @@ export async function drawPaper(element: HTMLElement, address: string): Promise<
   try {
     const [kindText = '', date = ''] = address.split('.');
     const kind = periodKinds.find(name => name === kindText);
-    if (kind === undefined) throw new Error('There is no such page.');
+    if (kind === undefined) throw new Error('This page does not exist.');
     const [sources] = await Promise.all([readDocument(kind, date), fontsReady()]);
     createRoot(element, { onUncaughtError: fail }).render(<Page sources={sources} />);
   } catch {

@@ -89,7 +89,7 @@ export const criteria = {
   }),
   /** Puts the draft in force and promotes who meets it now, each with a receipt that names it. One undo step. */
   'criteria.publish': procedure({
-    input: z.strictObject({ jobId: idSchema, reason: z.string().trim().min(1, 'Say why, in a few words.').max(500) }),
+    input: z.strictObject({ jobId: idSchema, reason: z.string().trim().min(1, 'Enter a reason.').max(500) }),
     output: z.strictObject({ number: z.int(), promoted: z.int() }),
   }),
   'criteria.cancel': procedure({ input: z.strictObject({ jobId: idSchema }), output: nothing }),

@@ -1,6 +1,6 @@
-// Duplicates: who may be the same person and why, both side by side, merging them, and saying that they are two.
+// Duplicates: pairs with their reason, merging, and marking as different people.
 import * as z from 'zod';
-import { leadFactsSchema, leadSchema } from '../lead.ts';
+import { leadFactsSchema, leadFieldSchema, leadSchema } from '../lead.ts';
 import { ownValueSchema } from '../own-field.ts';
 import { command, query } from './entry.ts';
 import { idSchema, leadRowSchema, nothing, pageSchema, rowTables } from './parts.ts';
@@ -39,6 +39,8 @@ export const duplicates = {
       /** What stands where nobody chooses otherwise. */
       facts: leadFactsSchema,
       own: z.record(z.string(), ownValueSchema),
+      /** Fields that say the same, also where they are written otherwise: one phone, one country. */
+      same: z.array(leadFieldSchema),
     }),
     reads,
   }),
@@ -52,5 +54,5 @@ export const duplicates = {
     }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
-  'duplicates.apart': command({ label: 'not the same', input: both, output: nothing }),
+  'duplicates.apart': command({ label: 'mark as different people', input: both, output: nothing }),
 } as const;

@@ -31,6 +31,8 @@ export const tables = [
   'not_duplicate',
   'promise',
   'import_batch',
+  'erasure',
+  'suppression',
   'setting',
   'step',
 ] as const;

@@ -1,4 +1,4 @@
-// Imports: read a file, see what would happen, do it, take it back.
+// Imports: read a file, preview, run, undo.
 import * as z from 'zod';
 import {
   decisionsSchema,
@@ -9,6 +9,7 @@ import {
   rowProblemSchema,
   uncertainSchema,
 } from '../import.ts';
+import { findingSchema } from '../import-findings.ts';
 import { refusedRowSchema } from '../import-row.ts';
 import { importTargetSchema } from '../import-targets.ts';
 import { procedure, query } from './entry.ts';
@@ -51,6 +52,8 @@ export const importResultSchema = z.strictObject({
   /** The first cells that were not understood; `warned` says how many there are. Their rows count all the same. */
   warnings: z.array(rowProblemSchema),
   warned: z.int(),
+  /** What is to be read before anything is written; what is odd first. */
+  findings: z.array(findingSchema),
 });
 
 export const importBatchSchema = z.strictObject({

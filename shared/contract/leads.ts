@@ -136,29 +136,30 @@ export const leads = {
     label: 'next step',
     input: z.strictObject({
       id: idSchema,
-      nextStep: leadSchema.shape.nextStep,
-      nextStepOn: plainDateSchema.nullable(),
+      /** What is left out stays. */
+      nextStep: leadSchema.shape.nextStep.optional(),
+      nextStepOn: plainDateSchema.nullable().optional(),
     }),
     output: nothing,
   }),
   /** Points given or taken by hand; a line of the score like any other. */
   'leads.addPoints': command({
-    label: ({ points }) => (points < 0 ? 'take points by hand' : 'give points by hand'),
+    label: ({ points }) => (points < 0 ? 'subtract points' : 'add points'),
     input: z.strictObject({
       id: idSchema,
-      points: handPointsSchema.shape.points.refine(points => points !== 0, 'Nought points change nothing.'),
+      points: handPointsSchema.shape.points.refine(points => points !== 0, 'Enter a number other than 0.'),
       reason: handPointsSchema.shape.reason,
     }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
   'leads.removePoints': command({
-    label: 'take back points by hand',
+    label: 'remove score adjustment',
     input: z.strictObject({ id: idSchema, pointsId: idSchema }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
   /** Why the score may never make an MQL of this lead; null takes the mark back. */
   'leads.setNeverMql': command({
-    label: ({ reason }) => (reason === null ? 'take back "never MQL"' : 'mark as never MQL'),
+    label: ({ reason }) => (reason === null ? 'allow MQL again' : 'exclude from MQL'),
     input: z.strictObject({ id: idSchema, reason: z.string().trim().min(1).max(500).nullable() }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),

@@ -1,4 +1,4 @@
-// The meeting about a week: what was promised and decided, what comes back, and closing it for good.
+// The meeting of a week: commitments, decisions, reviews of decisions, and closing.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
 import { reviewFiguresSchema } from '../figures.ts';
@@ -17,7 +17,7 @@ import { idSchema, nothing } from './parts.ts';
 import { figureSources, weekDateSchema } from './review.ts';
 
 const sources = [...figureSources, 'review', 'decision', 'action_item', 'promise'] as const;
-const words = z.string().trim().min(1, 'Write a sentence.').max(2000);
+const words = z.string().trim().min(1, 'Write one sentence.').max(2000);
 /** Any day of the week that is reviewed. */
 const week = { date: weekDateSchema };
 const saved = z.strictObject({ id: idSchema });
@@ -74,7 +74,8 @@ export const meeting = {
     label: 'write minutes',
     input: z.strictObject({
       ...week,
-      attendees: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
+      /** Who was there, or was not. */
+      there: z.strictObject({ names: z.array(z.string().trim().min(1).max(200)).max(100), on: z.boolean() }).optional(),
       notes: z.string().trim().max(20_000).nullable().optional(),
     }),
     output: nothing,
@@ -125,14 +126,14 @@ export const meeting = {
     output: nothing,
   }),
   'meeting.tickItem': command({
-    label: ({ done }) => (done ? 'tick off action item' : 'open action item again'),
+    label: ({ done }) => (done ? 'complete action item' : 'reopen action item'),
     input: z.strictObject({ id: idSchema, done: z.boolean() }),
     output: nothing,
   }),
   'meeting.promise': command({
-    label: 'save promise',
-    /** Null: this meeting makes none, and the one before goes on. */
-    input: z.strictObject({ ...week, promise: promiseSchema.nullable() }),
+    label: 'save commitment',
+    /** What is left out stays as it holds; null: this meeting makes none, and the one before goes on. */
+    input: z.strictObject({ ...week, promise: promiseSchema.partial().nullable() }),
     output: nothing,
   }),
   'meeting.close': procedure({

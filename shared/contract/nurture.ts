@@ -22,15 +22,33 @@ export const nurture = {
   }),
   'nurture.savePlan': command({
     label: ({ id, archived }) =>
-      id === null ? 'add nurture plan' : archived ? 'put nurture plan away' : 'change nurture plan',
-    input: nurturePlanSchema.extend({
-      id: idSchema.nullable(),
-      touches: z.array(nurtureTouchSchema.extend({ id: idSchema.nullable() })).max(50),
-    }),
+      id === null ? 'add nurture plan' : archived ? 'archive nurture plan' : 'change nurture plan',
+    /** A new plan with its e-mails, or what changes of the plan itself. */
+    input: z.union([
+      nurturePlanSchema.extend({
+        id: z.null(),
+        touches: z.array(nurtureTouchSchema.extend({ id: z.null() })).max(50),
+      }),
+      nurturePlanSchema.omit({ touches: true }).partial().extend({ id: idSchema }).strict(),
+    ]),
     output: z.strictObject({ id: idSchema }),
   }),
+  /** Adds an e-mail to a plan, or changes one of it. */
+  'nurture.saveTouch': command({
+    label: 'change nurture plan',
+    input: z.union([
+      nurtureTouchSchema.extend({ planId: idSchema, id: z.null() }),
+      nurtureTouchSchema.partial().extend({ planId: idSchema, id: idSchema }).strict(),
+    ]),
+    output: z.strictObject({ id: idSchema }),
+  }),
+  'nurture.removeTouch': command({
+    label: 'change nurture plan',
+    input: z.strictObject({ planId: idSchema, id: idSchema }),
+    output: nothing,
+  }),
   'nurture.start': command({
-    label: ({ leadIds }) => (leadIds.length === 1 ? 'put on a plan' : `put ${leadIds.length} people on a plan`),
+    label: ({ leadIds }) => (leadIds.length === 1 ? 'add to plan' : `add ${leadIds.length} people to a plan`),
     input: z.strictObject({ leadIds: idsSchema, planId: idSchema, startsOn: plainDateSchema.nullable().default(null) }),
     output: nothing,
   }),
@@ -84,7 +102,7 @@ export const nurture = {
   'nurture.sent': command({ label: 'log e-mail', input: touchId, output: nothing }),
   'nurture.skip': command({ label: 'skip e-mail', input: touchId, output: nothing }),
   'nurture.snooze': command({
-    label: 'put e-mail off',
+    label: 'snooze e-mail',
     input: touchId.extend({ until: plainDateSchema }),
     output: nothing,
   }),

@@ -1,4 +1,4 @@
-// What is taken along from the screen: pictures, the review on paper, its minutes as a letter, the meeting in a calendar.
+// Exports from the screen: chart images, the review as PDF, minutes as e-mail, the meeting as calendar file.
 import * as z from 'zod';
 import { periodKindSchema } from '../figures.ts';
 import { meetingTimeSchema } from '../paper.ts';
@@ -20,7 +20,7 @@ export const paper = {
       name: z.string().min(1).max(200),
       png: z
         .instanceof(Uint8Array)
-        .refine(bytes => bytes.length <= mostPictureBytes && isPng(bytes), 'This is not a picture.'),
+        .refine(bytes => bytes.length <= mostPictureBytes && isPng(bytes), 'This is not an image.'),
     }),
     output: saved,
   }),
@@ -30,7 +30,7 @@ export const paper = {
     output: saved,
   }),
   'paper.setMeetingTime': command({
-    label: 'set the time of the meeting',
+    label: 'set meeting time',
     input: meetingTimeSchema,
     output: nothing,
   }),

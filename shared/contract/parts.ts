@@ -11,6 +11,9 @@ export const idsSchema = z.array(idSchema).min(1).max(10_000);
 export const fewAtOnce = 100;
 export const fewIdsSchema = z.array(idSchema).min(1).max(fewAtOnce);
 export const nothing = z.strictObject({});
+/** A new row whole, with `id` null; or of one that is there what changes, and nothing else. */
+export const newOrChanged = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) =>
+  z.union([schema.extend({ id: z.null() }).strict(), schema.partial().extend({ id: idSchema }).strict()]);
 export const noteSchema = z.string().trim().min(1).max(5000).nullable();
 
 /** Which rows of a long list: `from` is 0-based; at most 500 at once. */
@@ -24,7 +27,7 @@ export const whenSchema = z.strictObject({
   date: plainDateSchema,
   time: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 14:30.')
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 14:30.')
     .nullable(),
 });
 

@@ -1,4 +1,4 @@
-// What the past says about the criteria: learned points, rejections traced to rules, and whether the bar is too low or too high.
+// Insights from history: suggested points, rules behind rejections, the MQL threshold.
 import * as z from 'zod';
 import { barSchema } from '../bar.ts';
 import { plainDateSchema } from '../dates.ts';
@@ -42,7 +42,7 @@ export const past = {
   }),
   /** Puts the suggested points into the draft; `points` as they stand in force takes the suggestion back. */
   'lessons.take': command({
-    label: ({ back }) => (back ? 'put learned points back' : 'take learned points into the draft'),
+    label: ({ back }) => (back ? 'revert suggested points' : 'add suggested points to the draft'),
     input: z.strictObject({
       key: keySchema,
       points: z.int().min(-1000).max(1000),

@@ -1,4 +1,4 @@
-// Starting with the criteria: ready sets, the ideal-customer questions, whether a score is needed yet, criteria as a file.
+// Starting with the criteria: templates, ideal customer, need check, criteria files.
 import * as z from 'zod';
 import { idealCustomerSchema } from '../ideal-customer.ts';
 import { scoringNeedSchema } from '../scoring-need.ts';
@@ -35,7 +35,7 @@ export const start = {
     reads: criteriaSources,
   }),
   /** The draft is this set from now on, with the rules that the ideal-customer questions wrote. */
-  'sets.take': command({ label: 'start from a ready set', input: z.strictObject({ id: idSchema }), output: saved }),
+  'sets.take': command({ label: 'start from a template', input: z.strictObject({ id: idSchema }), output: saved }),
 
   'idealCustomer.get': query({
     input: nothing,
@@ -62,7 +62,7 @@ export const start = {
     reads: criteriaSources,
   }),
   'idealCustomer.save': command({
-    label: 'describe the ideal customer',
+    label: 'set ideal customer',
     input: z.strictObject({ answers: idealCustomerSchema }),
     output: saved,
   }),

@@ -11,7 +11,7 @@ const people = z.int().min(0).max(1e12).nullable();
 const sources = ['channel', 'campaign', 'spend', 'reach', 'setting'] as const;
 
 const pasted = z.strictObject({
-  text: z.string().max(1_000_000, 'This is more than can be pasted at once. Import it as a file in parts.'),
+  text: z.string().max(1_000_000, 'This is too much to paste at once. Import it as a file, in parts.'),
   /** What each column means; null: as Ripen understands it. */
   columns: z.array(pasteTargetSchema).max(200).nullable().default(null),
   /** What the numbers of a table with a column per channel are. */
@@ -26,7 +26,7 @@ export const weeks = {
     reads: sources,
   }),
   'weeks.enter': command({
-    label: "enter a week's numbers",
+    label: 'enter weekly numbers',
     /** One number of one line of a week; null takes it away. Strangers and visitors are counted by channel. */
     input: z.strictObject({
       date: dateSchema,

@@ -38,8 +38,8 @@ export const allKinds: Criteria = {
     fitRule('student', 'jobTitle', { test: 'is', value: 'student' }, -20),
   ],
   disqualifiers: [
-    { id: 'd1', field: 'country', test: { test: 'is', value: 'Poland' }, why: 'We do not sell there' },
-    { id: 'd2', field: 'email', test: { test: 'contains', values: ['@company13.example'] }, why: 'A competitor' },
+    { id: 'd1', field: 'country', test: { test: 'is', value: 'Poland' }, why: 'Outside our market' },
+    { id: 'd2', field: 'email', test: { test: 'contains', values: ['@company13.example'] }, why: 'Competitor' },
   ],
   shortcuts: [
     {
@@ -50,7 +50,7 @@ export const allKinds: Criteria = {
         { typeId: 'pricing-page-visit', times: 2 },
       ],
     },
-    { id: 's2', label: 'Asked for a demo twice', counts: [{ typeId: 'demo-requested', times: 2 }] },
+    { id: 's2', label: 'Requested a demo twice', counts: [{ typeId: 'demo-requested', times: 2 }] },
   ],
   threshold: 80,
   minimumFit: 0,

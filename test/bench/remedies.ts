@@ -1,4 +1,4 @@
-// From rejection to rule in a real file: 5,000 rejected leads among 100,000, and every change that might have stopped them, replayed.
+// Fixes for rejections in a real file: 5,000 rejected leads among 100,000, and every change that might have stopped them, replayed.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

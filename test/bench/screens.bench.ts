@@ -8,6 +8,7 @@ import { ROOT } from '../../build/paths.ts';
 import { readMigrations } from '../../electron/db/migrate.ts';
 import { openDatabase } from '../../electron/db/open.ts';
 import { launchRipen, type Ripen } from '../e2e/support/launch.ts';
+import { bareSearch } from './bare-search.ts';
 import { bigFile } from './big-file.ts';
 import { logs, moves } from './core.bench.ts';
 import { datasetEnd } from './dataset.ts';
@@ -155,14 +156,11 @@ async function opening(file: string): Promise<Map<string, number>> {
   return found;
 }
 
-function bareSearch(file: string): { p95: number; commit: number } {
+function bareTimes(file: string): { p95: number; commit: number } {
   const database = openDatabase({ file, migrations: readMigrations(join(ROOT, 'migrations')) });
   const words = ['mar', 'mara', 'nov', 'nova', 'novak', 'qui', 'quis', 'quist'];
-  const search = measure(40, step =>
-    database.writer.raw('SELECT rowid FROM lead_search WHERE lead_search MATCH ? LIMIT 100', [
-      `"${words[step % words.length]}"`,
-    ]),
-  );
+  const bare = bareSearch(database.writer);
+  const search = measure(40, step => bare(`"${words[step % words.length]}"`));
   const commit = measure(40, step =>
     database.connection.transaction(() =>
       database.writer.run("INSERT INTO step (id, label, at, device_id) VALUES (?, 'bench', 0, 'bench')", [`b${step}`]),
@@ -176,7 +174,7 @@ export async function* run(): AsyncIterable<Figure> {
   const folder = mkdtempSync(join(tmpdir(), 'ripen-bench-'));
   const small = await bigFile(mkdtempSync(join(folder, 'small-')), 100);
   const big = await bigFile(mkdtempSync(join(folder, 'big-')));
-  const bare = bareSearch(big);
+  const bare = bareTimes(big);
   const few = await opening(small);
   const many = await opening(big);
   for (const { name } of screens) {

@@ -1,35 +1,48 @@
-// The last line of npm test counts everything that went wrong.
+// The last line of npm test counts everything that went wrong, and names it.
 import { describe, expect, it } from 'vitest';
 import { countsOf, readCounts, sum } from '../../build/counts.ts';
 
-const file = (...statuses: string[]) => ({
+const file = (name: string, ...statuses: string[]) => ({
+  name: `/test/${name}`,
   status: statuses.includes('failed') ? 'failed' : 'passed',
-  assertionResults: statuses.map(status => ({ status })),
+  assertionResults: statuses.map((status, at) => ({ status, fullName: `case ${at}` })),
 });
-const report = (...testResults: ReturnType<typeof file>[]) => {
-  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
-  const count = (wanted: string) => all.filter(({ status }) => status === wanted).length;
-  return { numPassedTests: count('passed'), numFailedTests: count('failed'), testResults };
-};
+const report = (...testResults: ReturnType<typeof file>[]) => ({
+  numPassedTests: testResults.flatMap(({ assertionResults }) => assertionResults).filter(one => one.status === 'passed')
+    .length,
+  testResults,
+});
 
 describe('counts', () => {
-  it('adds passed and failed', () => {
-    expect(countsOf(report(file('passed', 'failed'), file('passed')), 1)).toEqual({ passed: 2, failed: 1 });
-    expect(
-      sum([
-        { passed: 2, failed: 1 },
-        { passed: 3, failed: 0 },
-      ]),
-    ).toEqual({ passed: 5, failed: 1 });
+  it('adds passed and failed, and names what failed', () => {
+    const counts = countsOf(report(file('a.ts', 'passed', 'failed'), file('b.ts', 'passed')), 1);
+    expect(counts).toEqual({ passed: 2, failed: 1, names: ['a.ts: case 1'] });
+    expect(sum([counts, { passed: 3, failed: 1, names: ['c.ts: case 0'] }])).toEqual({
+      passed: 5,
+      failed: 2,
+      names: ['a.ts: case 1', 'c.ts: case 0'],
+    });
   });
 
   it('counts a file that did not load, and a failure outside every test', () => {
-    const broken = { status: 'failed', assertionResults: [] };
-    expect(countsOf(report(file('passed'), broken), 1)).toEqual({ passed: 1, failed: 1 });
-    expect(countsOf(report(file('passed')), 1)).toEqual({ passed: 1, failed: 1 });
+    const broken = { ...file('broken.ts'), status: 'failed' };
+    expect(countsOf(report(file('a.ts', 'passed'), broken), 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      names: ['broken.ts did not load'],
+    });
+    expect(countsOf(report(file('a.ts', 'passed')), 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      names: ['something outside every test'],
+    });
   });
 
   it('counts a run without a report as failed', async () => {
-    expect(await readCounts('/nowhere/report.json', 0)).toEqual({ passed: 0, failed: 1 });
+    expect(await readCounts('/nowhere/report.json', 0)).toEqual({
+      passed: 0,
+      failed: 1,
+      names: ['report.json was not written'],
+    });
   });
 });

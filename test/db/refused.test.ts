@@ -49,7 +49,9 @@ describe('a file of a newer Ripen', () => {
   it('is not touched, and the sentence says what to do', async () => {
     const file = await aClosedWorkspace();
     setHeader(file, 'user_version = 9999');
-    expect(refusalOf(file)).toMatch(/written by a newer Ripen \(format 9999; .*\. It was not changed\. Please update/);
+    expect(refusalOf(file)).toMatch(
+      /written by a newer version of Ripen \(format 9999; .*\. It was not changed\. Update Ripen/,
+    );
   });
 
   it('is known as such even when its last run was cut short', async () => {
@@ -61,7 +63,7 @@ describe('a file of a newer Ripen', () => {
     writeFileSync(copy, readFileSync(file));
     writeFileSync(`${copy}-wal`, readFileSync(`${file}-wal`));
     newer.close();
-    expect(sentenceFor(() => makeApp(optionsFor(copy)))).toMatch(/written by a newer Ripen/);
+    expect(sentenceFor(() => makeApp(optionsFor(copy)))).toMatch(/written by a newer version of Ripen/);
     const raw = new Database(copy);
     expect(raw.pragma('user_version', { simple: true })).toBe(9999);
     raw.close();
@@ -97,7 +99,7 @@ describe('a file that is not a workspace', () => {
     const folder = join(aFolder(), 'folder.ripen');
     mkdirSync(folder);
     expect(sentenceFor(() => makeApp(optionsFor(folder)))).toMatch(/is not a file/);
-    expect(sentenceFor(() => makeApp(optionsFor(join(folder, 'gone.ripen'))))).toMatch(/There is no file at/);
+    expect(sentenceFor(() => makeApp(optionsFor(join(folder, 'gone.ripen'))))).toMatch(/no longer exists/);
   });
 });
 
@@ -128,7 +130,7 @@ describe('a workspace without its criteria', () => {
     const raw = new Database(file);
     raw.exec('DELETE FROM criteria');
     raw.close();
-    expect(refusalOf(file)).toMatch(/lacks something that every Ripen file has\. It was not changed/);
+    expect(refusalOf(file)).toMatch(/is missing a part that every Ripen file has\. It was not changed/);
     const again = new Database(file);
     expect(again.prepare('SELECT count(*) FROM lead').pluck().get()).toBe(3);
     again.close();
@@ -137,7 +139,7 @@ describe('a workspace without its criteria', () => {
 
 describe.skipIf(process.platform === 'win32')('a place where nothing may be written', () => {
   const nobody = 65_534;
-  const readOnly = /^Ripen may not write to .*\. Choose another folder, or open a copy\.$/;
+  const readOnly = /^Ripen has no permission to write to .*\. Choose another folder, or open a copy\.$/;
 
   /** In a folder that everybody may enter; owned by nobody, where we may give it away. */
   async function aSharedFile(): Promise<{ file: string; folder: string }> {
@@ -186,12 +188,13 @@ describe.skipIf(process.platform === 'win32')('a place where nothing may be writ
 });
 
 describe('a workspace that is open already', () => {
-  it('is refused to a second process within a second, and the first one goes on', async () => {
+  it('is refused to a second process at once, and the first one goes on', async () => {
     const { call, file } = aWorkspace();
     await call('leads.create', { facts: { firstName: 'Ada' } });
     const { message, ms } = await openElsewhere(file);
-    expect(message).toMatch(/is open in another Ripen, here or on another computer\. Close it there first\./);
-    expect(ms).toBeLessThan(1000);
+    expect(message).toMatch(/is already open in Ripen, here or on another computer\. Close it there first\./);
+    // SQLite would wait for the lock for five seconds; a slow computer takes some hundred milliseconds for the rest.
+    expect(ms).toBeLessThan(5000);
     await call('leads.create', { facts: { firstName: 'Ben' } });
     expect((await call('leads.list', {})).total).toBe(2);
   });
@@ -220,7 +223,7 @@ describe('a new workspace', () => {
   it('never replaces a file that is there', async () => {
     const file = await aClosedWorkspace();
     const hash = fileHash(file);
-    expect(sentenceFor(() => createWorkspace(optionsFor(file)))).toMatch(/There is already a file at/);
+    expect(sentenceFor(() => createWorkspace(optionsFor(file)))).toMatch(/A file already exists at/);
     expect(fileHash(file)).toBe(hash);
   });
 

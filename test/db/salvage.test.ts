@@ -170,11 +170,6 @@ const orphans: readonly (readonly [what: string, sql: string, done: RegExp])[] =
     'DROP INDEX lead_by_stage; CREATE INDEX lead_by_stage ON lead (stage, stage_since)',
     /^$/,
   ],
-  [
-    'a search that lacks rows',
-    "INSERT INTO lead_search (lead_search) VALUES ('delete-all')",
-    /the search was built anew/,
-  ],
 ];
 
 describe('repairing', () => {

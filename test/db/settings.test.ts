@@ -54,7 +54,7 @@ describe('the settings of an open file', () => {
     expect(existsSync(`${file}-shm`)).toBe(false);
   });
 
-  it('overwrite what is deleted; the search index does so once it is optimized, as erasing does', () => {
+  it('overwrite what is deleted, once the journal of it is gone too', () => {
     const { connection, writer, step } = aDatabase();
     const bytes = () => {
       connection.pragma('wal_checkpoint(TRUNCATE)');
@@ -73,10 +73,9 @@ describe('the settings of an open file', () => {
     });
     step('rename', () => writer.run("UPDATE lead SET last_name = 'Zymurgist' WHERE id = 'lead 77'"));
     step('delete', () => writer.run("DELETE FROM lead WHERE id = 'lead 77'"));
-    const traces = ['Xylophonist', 'Zymurgist', 'Quixotic', 'xyl', 'zym', 'quix'];
+    const traces = ['Xylophonist', 'Zymurgist', 'Quixotic'];
     expect(traces.filter(trace => bytes().includes(trace))).not.toEqual([]);
     connection.exec('DELETE FROM step');
-    connection.exec("INSERT INTO lead_search (lead_search) VALUES ('optimize')");
     expect(traces.filter(trace => bytes().includes(trace))).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ describe('first steps', () => {
   it('knows an ideal customer by a rule of one’s own', () => {
     const size = fitRule('size', 'companySize', { test: 'between', from: 50, to: 200 }, 20);
     expect(done(criteria({ fit: [...defaultCriteria.fit, size] }))).toEqual(['customer']);
-    const rivals = { id: 'r', field: 'company', test: { test: 'is', value: 'Rival' }, why: 'A competitor' } as const;
+    const rivals = { id: 'r', field: 'company', test: { test: 'is', value: 'Rival' }, why: 'Competitor' } as const;
     expect(done(criteria({ disqualifiers: [rivals] }))).toEqual(['customer']);
   });
   it('knows points by any weight or threshold that differs', () => {

@@ -4,7 +4,7 @@ import { actions } from '../../shared/actions.ts';
 import { axeFindings } from './support/axe.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
-import { inMain } from './support/probes.ts';
+import { zoomTo } from './support/probes.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
@@ -20,7 +20,6 @@ async function findingsOf({ page }: Ripen): Promise<Record<string, readonly stri
     await page.keyboard.press((keys ?? '').replace('Mod', 'Control'));
     await page.waitForURL(new RegExp(`#/${id.slice('go-'.length)}`));
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForTimeout(300);
     const findings = await axeFindings(page);
     if (findings.length > 0) found[id] = findings;
   }
@@ -32,11 +31,7 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
     ripen = await launchRipen({ now: today, colorScheme });
     await ripen.page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
     await ripen.page.getByRole('navigation', { name: 'Screens' }).waitFor();
-    await inMain(
-      ripen,
-      ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
-      zoom,
-    );
+    await zoomTo(ripen, zoom);
     expect(await findingsOf(ripen)).toEqual({});
     expect(ripen.troubles).toEqual([]);
   });

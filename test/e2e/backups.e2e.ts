@@ -24,18 +24,18 @@ describe('backups', () => {
       location.hash = '/settings/backups';
     });
     await page.getByRole('button', { name: 'Back up now' }).press('Enter');
-    await page.getByText('Backed up, and checked.').waitFor();
+    await page.getByText('Backup created and verified.').waitFor();
     expect(readdirSync(backupFolder(file)).map(name => name.split('.').at(-1))).toEqual(['json', 'ripen']);
     const list = page.getByRole('list', { name: 'Backups' });
-    await list.getByText('Made by you, 1 person').waitFor();
+    await list.getByText('Manual, 1 person').waitFor();
     expect(await axeFindings(page)).toEqual([]);
 
     await page.evaluate(() => window.ripen.call('leads.create', { facts: { firstName: 'Bo' } }));
     await list.getByRole('button', { name: /^Restore the backup of/ }).press('Enter');
     await page.getByRole('dialog', { name: 'Restore this backup' }).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText('Restored the backup of').waitFor();
-    await list.getByText('Before restoring another one, 2 people').waitFor();
+    await page.getByText('Workspace restored to').waitFor();
+    await list.getByText('Before a restore, 2 people').waitFor();
     const answer = await page.evaluate(() => window.ripen.call('workspace.get', {}));
     expect(answer).toMatchObject({ ok: true, value: { leadCount: 1 } });
     expect(existsSync(`${file}.restoring`)).toBe(false);

@@ -50,80 +50,80 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
 
   // The ideal customer.
   await tab(page, 'Start', 'Do you need scoring yet?');
-  await page.getByLabel('Which job titles do the people have who buy from you?').focus();
+  await page.getByLabel('Which job titles do your buyers have?').focus();
   await page.keyboard.type('owner, buyer');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await page.getByText('Job title contains “owner” or “buyer”: counts 20.').waitFor();
+  await page.getByText('Job title contains “owner” or “buyer”: gives 20 points.').waitFor();
   await clean('start');
-  await press(page.getByRole('button', { name: 'Write into the draft' }));
-  await page.getByText('Your ideal customer is in the draft. Publish it under Rules.').waitFor();
+  await press(page.getByRole('button', { name: 'Add to draft' }));
+  await page.getByText('Ideal customer added to the draft. Publish it under Rules.').waitFor();
   await expect.poll(async () => (await draftOf(page))?.criteria.fit.map(({ id }) => id)).toContain('fit-ideal-title');
   // Remembered after one has been elsewhere.
   await tab(page, 'Rules', 'Draft of version');
-  await tab(page, 'Start', 'Ready sets of rules');
-  await page.getByRole('button', { name: 'Take away buyer' }).waitFor();
+  await tab(page, 'Start', 'Templates');
+  await page.getByRole('button', { name: 'Remove buyer' }).waitFor();
 
-  // A ready set, read first; the ideal customer stays.
-  await press(page.getByRole('button', { name: 'Read it: Software firm' }));
+  // A template, previewed first; the ideal customer stays.
+  await press(page.getByRole('button', { name: 'Preview Software company' }));
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('What it would change').waitFor();
-  await clean('a ready set');
-  await press(dialog.getByRole('button', { name: 'Start from this' }));
+  await dialog.getByRole('heading', { name: 'Changes' }).waitFor();
+  await clean('a template');
+  await press(dialog.getByRole('button', { name: 'Use template' }));
   await dialog.waitFor({ state: 'detached' });
   await expect
     .poll(async () => (await draftOf(page))?.criteria.shortcuts.map(({ label }) => label))
-    .toEqual(['Asked for a demo']);
+    .toEqual(['Requested a demo']);
   expect((await draftOf(page))?.criteria.fit.map(({ id }) => id)).toContain('fit-ideal-title');
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
-  await expect.poll(async () => (await draftOf(page))?.criteria.shortcuts).not.toEqual([{ label: 'Asked for a demo' }]);
+  await expect.poll(async () => (await draftOf(page))?.criteria.shortcuts).not.toEqual([{ label: 'Requested a demo' }]);
   await page.keyboard.press('Control+z');
   await expect.poll(() => draftOf(page)).toBeNull();
 
   // A learned suggestion: its people, taken, put back.
-  await tab(page, 'Learn', 'whose story is over');
+  await tab(page, 'Learn', 'closed leads');
   await clean('learn');
   const suggestion = page.getByRole('table', { name: 'Suggestions' }).getByRole('row').nth(1);
   const sign = (await suggestion.getByRole('rowheader').innerText()).split('\n')[0] ?? '';
-  const people = suggestion.getByRole('button', { name: /show them$/ }).first();
+  const people = suggestion.getByRole('button', { name: /^Show \d/ }).first();
   const count = Number(await people.innerText());
   await press(people);
   const panel = page.getByRole('complementary', { name: new RegExp(sign) });
   await expect.poll(() => panel.getByRole('listitem').count()).toBe(count);
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  await press(suggestion.getByRole('button', { name: /^Take .* into the draft$/ }));
+  await press(suggestion.getByRole('button', { name: /^Add .* to the draft$/ }));
   await suggestion.getByText('in the draft').waitFor();
   expect(await draftOf(page)).not.toBeNull();
-  await press(suggestion.getByRole('button', { name: /^Put back/ }));
-  await suggestion.getByRole('button', { name: /^Take/ }).waitFor();
-  expect(await draftOf(page)).toBeNull();
+  await press(suggestion.getByRole('button', { name: /^Revert/ }));
+  await suggestion.getByRole('button', { name: /^Add .* to the draft$/ }).waitFor();
+  await expect.poll(() => draftOf(page)).toBeNull();
 
   // A rejection traced to a rule.
-  await tab(page, 'Rejections', 'From rejection to rule');
-  await press(page.getByRole('button', { name: 'Find it: what would have stopped them, Too small' }));
+  await tab(page, 'Rejections', 'Rules behind rejections');
+  await press(page.getByRole('button', { name: 'Find a fix for Too small' }));
   const reason = page.getByRole('region', { name: 'Too small' });
   await reason
-    .getByText(/^Stops \d+ of \d+/)
+    .getByText(/^Prevents \d+ of \d+/)
     .first()
     .waitFor();
   await clean('rejections');
-  await press(reason.getByRole('button', { name: /^Take into the draft: / }).first());
-  await page.getByText('It is in the draft. Publish it under Rules.').waitFor();
+  await press(reason.getByRole('button', { name: /^Add to draft: / }).first());
+  await page.getByText('Added to the draft. Publish it under Rules.').waitFor();
   await expect.poll(() => draftOf(page)).not.toBeNull();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
   await expect.poll(() => draftOf(page)).toBeNull();
 
-  // Another bar, from the picture of all of them; its table is one key away.
-  await tab(page, 'The bar', 'Every bar there could be');
-  await clean('the bar');
-  const chart = page.getByRole('figure', { name: 'Every bar there could be' });
+  // Another threshold, from the picture of all of them; its table is one key away.
+  await tab(page, 'MQL threshold', 'All thresholds');
+  await clean('the threshold');
+  const chart = page.getByRole('figure', { name: 'All thresholds' });
   await chart.getByRole('img').focus();
   await page.keyboard.press('t');
   await chart.getByRole('table').waitFor();
-  await page.getByLabel('Try another bar, as a number').focus();
+  await page.getByLabel('Try a threshold, as a number').focus();
   await page.keyboard.type('85');
   await press(page.getByRole('button', { name: 'Use 85 in the draft' }));
   await expect.poll(async () => (await draftOf(page))?.criteria.threshold).toBe(85);
@@ -133,9 +133,9 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await chooseNewFile(ripen, path);
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+k');
-  await page.getByLabel('Find a person, a screen or a command').waitFor();
+  await page.getByLabel('Search leads, screens and commands').waitFor();
   await page.keyboard.type('save the criteria');
-  await page.getByRole('option', { name: 'Save the criteria as a file', selected: true }).waitFor();
+  await page.getByRole('option', { name: 'Export criteria', selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText(`Saved as ${path}.`).waitFor();
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
@@ -143,16 +143,16 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
     criteria: { threshold: 120 },
   });
   await chooseFile(ripen, path);
-  await tab(page, 'Start', 'Criteria as a file');
-  await press(page.getByRole('button', { name: 'Read a criteria file' }));
+  await tab(page, 'Start', 'Criteria file');
+  await press(page.getByRole('button', { name: 'Import criteria' }));
   await dialog.getByText('Threshold 120 instead of 85.').waitFor();
   await clean('a criteria file');
-  await press(dialog.getByRole('button', { name: 'Take into the draft' }));
+  await press(dialog.getByRole('button', { name: 'Add to draft' }));
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(() => draftOf(page)).toBeNull();
   await chooseFile(ripen, process.execPath);
-  await press(page.getByRole('button', { name: 'Read a criteria file' }));
-  await dialog.getByRole('alert').getByText('This file is far too large to be a criteria file.').waitFor();
+  await press(page.getByRole('button', { name: 'Import criteria' }));
+  await dialog.getByRole('alert').getByText('This file is too large to be a criteria file.').waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
 
@@ -160,9 +160,9 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   for (const [name, heading] of [
     ['Start', 'Do you need scoring yet?'],
-    ['Learn', 'whose story is over'],
-    ['Rejections', 'From rejection to rule'],
-    ['The bar', 'Every bar there could be'],
+    ['Learn', 'closed leads'],
+    ['Rejections', 'Rules behind rejections'],
+    ['MQL threshold', 'All thresholds'],
   ] as const) {
     await tab(page, name, heading);
     await clean(`${name} in the dark`);

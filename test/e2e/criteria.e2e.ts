@@ -1,16 +1,12 @@
 // Criteria in real Electron: rules edited like a sheet, the threshold dragged, a draft published, versions compared, points by hand.
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
+import { openShared } from './support/shared.ts';
 
-const running: Ripen[] = [];
-afterEach(async () => {
-  for (const ripen of running.splice(0)) await ripen.close();
-});
-
-/** Cleo has 85 points, Bo 100 and is MQL, Dana has 10 and was made MQL by hand. */
+/** Cleo has 85 points, Bo 100 and is MQL, Dana has 10 and was moved to MQL manually. */
 const somePeople = () =>
   aFileWith(async ({ call, at }) => {
     const add = async (firstName: string, ...did: string[]) => {
@@ -29,12 +25,11 @@ const somePeople = () =>
     at(today);
   });
 
-async function openCriteria(options: LaunchOptions = {}): Promise<Ripen> {
-  const ripen = await launchRipen({ workspace: await somePeople(), now: today, ...options });
-  running.push(ripen);
+async function openCriteria(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
+  const ripen = await openShared({ workspace: await somePeople(), now: today, ...options });
   await ripen.page.keyboard.press('Control+6');
   await ripen.page.getByRole('heading', { level: 1, name: 'Criteria' }).waitFor();
-  await ripen.page.getByText('is in force since').waitFor();
+  await ripen.page.getByText('has been current since').waitFor();
   return ripen;
 }
 
@@ -64,43 +59,43 @@ describe('the rules', () => {
     await page.keyboard.type('30');
     // Enter keeps it and goes down the column.
     await page.keyboard.press('Enter');
-    await page.getByText('A pricing page visit counts 30, every time.').waitFor();
-    await draft(page).getByText('Pricing page visit counts 30 instead of 25.').waitFor();
-    expect(await cell(page, 'Points, Product comparison visit').evaluate(one => one === document.activeElement)).toBe(
-      true,
-    );
-    await cell(page, 'Half gone after so many days, Pricing page visit').first().focus();
+    await page.getByText('A pricing page visit gives 30 points, every time.').waitFor();
+    await draft(page).getByText('Pricing page visit gives 30 points instead of 25.').waitFor();
+    await expect
+      .poll(() => cell(page, 'Points, Product comparison visit').evaluate(one => one === document.activeElement))
+      .toBe(true);
+    await cell(page, 'Half-life in days, Pricing page visit').first().focus();
     await page.keyboard.type('60');
     await page.keyboard.press('Tab');
     await page
-      .getByText('A pricing page visit counts 30, every time, and half of it is gone after 60 days.')
+      .getByText('A pricing page visit gives 30 points, every time, with a half-life of 60 days.')
       .first()
       .waitFor();
     // What is no number is not taken, and Escape brings back what was there.
     await cell(page, 'Points, Live chat').focus();
     await page.keyboard.type('many');
     await page.keyboard.press('Tab');
-    await page.getByText('Type a number.').waitFor();
+    await page.getByText('Enter a number.').waitFor();
     await cell(page, 'Points, Live chat').focus();
     await page.keyboard.press('Escape');
-    expect(await cell(page, 'Points, Live chat').inputValue()).toBe('20');
+    await expect.poll(() => cell(page, 'Points, Live chat').inputValue()).toBe('20');
 
-    await page.getByRole('button', { name: 'A type of your own' }).click();
+    await page.getByRole('button', { name: 'New activity type' }).click();
     await cell(page, 'Name of a new activity type').fill('Sample ordered');
     await page.keyboard.press('Enter');
-    await draft(page).getByText('New: “Sample ordered” counts 10, every time.').waitFor();
+    await draft(page).getByText('New: “Sample ordered” gives 10 points, every time.').waitFor();
     await expect
       .poll(() => cell(page, 'Points, Sample ordered').evaluate(one => one === document.activeElement))
       .toBe(true);
-    await page.getByRole('button', { name: 'Take out: Live chat' }).click();
+    await page.getByRole('button', { name: 'Remove Live chat' }).click();
     await draft(page).getByRole('button', { name: 'Show 1 more' }).waitFor({ state: 'detached' });
     await expect.poll(() => draft(page).innerText()).toContain('3 changes');
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await cell(page, 'Points, Live chat').waitFor();
 
-    await page.getByText('Who they are', { exact: true }).click();
+    await page.getByText('Fit', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Add a rule' }).click();
-    await draft(page).getByText('New: Company size is at least 10: counts 10.').waitFor();
+    await draft(page).getByText('New: Company size is at least 10: gives 10 points.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     // Step by step back; the draft is gone with the last.
     for (const step of [
@@ -114,7 +109,7 @@ describe('the rules', () => {
       await title(page).click();
       await page.keyboard.press('Control+z');
     }
-    await page.getByText('is in force since').waitFor();
+    await page.getByText('has been current since').waitFor();
     expect(troubles).toEqual([]);
   });
 
@@ -130,9 +125,9 @@ describe('the rules', () => {
     await page.mouse.move(box.x + box.width * 0.41, y, { steps: 8 });
     // Still held: the picture follows the hand, and nothing is kept yet.
     await gained(page)
-      .getByRole('button', { name: /^Cleo Marsh.*Never an MQL/ })
+      .getByRole('button', { name: /^Cleo Marsh.*Never MQL/ })
       .waitFor();
-    expect(await draft(page).count()).toBe(0);
+    await expect.poll(() => draft(page).count()).toBe(0);
     await page.mouse.up();
     await draft(page)
       .getByText(/^Threshold 8\d instead of 100/)
@@ -150,14 +145,14 @@ describe('the rules', () => {
 
     await page.getByRole('button', { name: 'Publish…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
-    await dialog.getByText('1 person becomes MQL now:').waitFor();
-    expect(await dialog.getByRole('list').last().innerText()).toContain('Cleo Marsh');
+    await dialog.getByText('1 person becomes MQL:').waitFor();
+    await expect.poll(() => dialog.getByRole('list').last().innerText()).toContain('Cleo Marsh');
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    await dialog.getByText(/^Say why/).waitFor();
-    await page.keyboard.type('Sales has room for more calls');
+    await dialog.getByText(/^Enter a short reason/).waitFor();
+    await page.keyboard.type('Sales has capacity for more calls');
     await page.keyboard.press('Enter');
-    await page.getByText('Version 2 is in force. 1 person is MQL now.').first().waitFor();
+    await page.getByText('Version 2 published. 1 person became MQL.').first().waitFor();
     await dialog.waitFor({ state: 'detached' });
 
     // The receipt names the version, and leads to it.
@@ -171,7 +166,7 @@ describe('the rules', () => {
     await page.getByText('Receipt: 80 points reached, 85 points under criteria 2').click();
     await page.getByRole('link', { name: 'version 2 of the criteria' }).click();
     await page.getByText('A lead becomes an MQL at 80 points').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Version 2');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Version 2');
     expect(await axeFindings(page)).toEqual([]);
     expect(troubles).toEqual([]);
   });
@@ -180,7 +175,7 @@ describe('the rules', () => {
     const { page, troubles } = await openCriteria({ colorScheme: 'dark' });
     await find(page, 'Dana', /Dana Marsh/);
     await page.getByRole('heading', { name: 'Why 10' }).waitFor();
-    await page.getByRole('button', { name: 'Points by hand' }).click();
+    await page.getByRole('button', { name: 'Adjust score' }).click();
     await cell(page, 'Points').fill('25');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Met at the fair');
@@ -188,14 +183,14 @@ describe('the rules', () => {
     await page.getByRole('heading', { name: 'Why 35' }).waitFor();
     await page.getByText('Met at the fair').first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Take back: Met at the fair' }).click();
+    await page.getByRole('button', { name: 'Remove adjustment: Met at the fair' }).click();
     await page.getByRole('heading', { name: 'Why 10' }).waitFor();
     // The same by the palette: whoever is in sight is meant.
-    await find(page, 'never', /Mark as never MQL/);
-    await page.getByRole('dialog', { name: 'Never MQL: Dana Marsh' }).waitFor();
-    await page.keyboard.type('Sells to us');
+    await find(page, 'exclude', /Exclude from MQL/);
+    await page.getByRole('dialog', { name: 'Exclude from MQL: Dana Marsh' }).waitFor();
+    await page.keyboard.type('Supplier');
     await page.keyboard.press('Enter');
-    await page.getByText('Never an MQL: Sells to us').waitFor();
+    await page.getByText('Never an MQL: Supplier').waitFor();
     expect(troubles).toEqual([]);
   });
 });

@@ -39,12 +39,12 @@ async function pick(group: string, label: string) {
   const radio = dialog().getByRole('group', { name: group }).getByRole('radio', { name: label });
   await radio.focus();
   await ripen.page.keyboard.press('Space');
-  expect(await radio.isChecked()).toBe(true);
+  await expect.poll(() => radio.isChecked()).toBe(true);
 }
 async function save(name: string) {
   const path = join(folder, name);
   await saveTo(path);
-  const button = dialog().getByRole('button', { name: /^Save/ });
+  const button = dialog().getByRole('button', { name: /^Export/ });
   await button.focus();
   await ripen.page.keyboard.press('Enter');
   await dialog().waitFor({ state: 'detached' });
@@ -55,21 +55,21 @@ describe('an export', () => {
   it('is asked for by key, says what it will be, and is safe to open', async () => {
     const { page } = ripen;
     await open();
-    await dialog().getByRole('button', { name: 'Save 3 leads' }).waitFor();
+    await dialog().getByRole('button', { name: 'Export 3 leads' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const csv = (await save('leads.csv')).toString('utf8');
     expect(csv).toContain("'=Holm");
-    await page.getByText('3 rows saved in').waitFor();
+    await page.getByText('3 rows exported to').waitFor();
   });
 
   it('is a workbook, a list of activities, a list for another program', async () => {
     await open();
-    await pick('What', 'Activities');
-    await pick('Kind of file', 'Excel workbook');
-    await dialog().getByRole('button', { name: 'Save 3 activities' }).waitFor();
+    await pick('Data', 'Activities');
+    await pick('File type', 'Excel workbook');
+    await dialog().getByRole('button', { name: 'Export 3 activities' }).waitFor();
     expect((await save('activities.xlsx')).subarray(0, 2).toString()).toBe('PK');
     await open();
-    await pick('For', 'HubSpot');
+    await pick('Format for', 'HubSpot');
     expect((await save('hubspot.csv')).toString('utf8')).toContain("Ada,'=Holm,ada@mill.example,+49 30 1234567");
   });
 
@@ -87,8 +87,10 @@ describe('an export', () => {
     const { page } = ripen;
     await open();
     await saveTo(join(folder, 'nowhere', 'leads.csv'));
-    await dialog().getByRole('button', { name: /^Save/ }).press('Enter');
-    await dialog().getByRole('alert').filter({ hasText: 'This folder is not there any more.' }).waitFor();
+    await dialog()
+      .getByRole('button', { name: /^Export/ })
+      .press('Enter');
+    await dialog().getByRole('alert').filter({ hasText: 'This folder no longer exists.' }).waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFindings(page)).toEqual([]);
     await save('again.csv');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { chooseFile, chooseNewFile } from './support/files.ts';
+import { chooseFile, chooseNewFile, newFileAnswers } from './support/files.ts';
 import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
 
 const now = '2026-03-02T09:00:00Z';
@@ -34,7 +34,7 @@ describe('1. First run', () => {
     const { page, userData } = ripen;
     await heading(page, 'Ripen').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Open the sample' }).click();
+    await page.getByRole('button', { name: 'Open sample' }).click();
     await rail(page).waitFor();
     // The button that shows the others goes; the keyboard stands on the first of them, the seventh.
     const waiting = page.getByRole('region', { name: /are waiting for sales/ });
@@ -42,16 +42,16 @@ describe('1. First run', () => {
     const seventh = waiting.getByRole('listitem').nth(6).getByRole('button').first();
     await expect.poll(() => seventh.evaluate(button => button === document.activeElement)).toBe(true);
     await page.getByRole('link', { name: 'Board' }).click();
-    await page.getByText('This is the sample').waitFor();
+    await page.getByText('This is a sample workspace').waitFor();
     await expect.poll(() => page.getByRole('row').count()).toBeGreaterThan(10);
-    expect(await openFile(ripen)).toBe(join(userData, 'sample.ripen'));
+    await expect.poll(() => openFile(ripen)).toBe(join(userData, 'sample.ripen'));
 
     await page.keyboard.press('Control+,');
     await page.getByRole('button', { name: 'Remove the sample' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await heading(page, 'Ripen').waitFor();
     expect(existsSync(join(userData, 'sample.ripen'))).toBe(false);
-    expect(await page.getByText('Tenonwise').count()).toBe(0);
+    await expect.poll(() => page.getByText('Tenonwise').count()).toBe(0);
     expect(ripen.troubles).toEqual([]);
   });
 
@@ -61,6 +61,7 @@ describe('1. First run', () => {
     const { page } = ripen;
     await chooseNewFile(ripen, null);
     await page.getByRole('button', { name: 'New workspace' }).click();
+    await expect.poll(() => newFileAnswers(ripen)).toBe(1);
     await heading(page, 'Ripen').waitFor();
 
     await chooseNewFile(ripen, join(userData, 'Mill & Sons.ripen'));
@@ -69,20 +70,20 @@ describe('1. First run', () => {
     const steps = page.getByRole('region', { name: 'First steps' });
     await steps.getByText('0 of 6').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await steps.getByRole('button', { name: 'These will do' }).last().click();
+    await steps.getByRole('button', { name: 'Keep defaults' }).last().click();
     await steps.getByText('1 of 6').waitFor();
 
     // An empty board says what it is for, and how somebody gets on it.
     await page.getByRole('link', { name: 'Board' }).click();
-    await page.getByText('Nobody is on the board yet.', { exact: false }).waitFor();
+    await page.getByText('No leads on the board yet.', { exact: false }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Add a lead' }).click();
-    await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await page.getByRole('button', { name: 'Add lead' }).click();
+    await page.getByRole('dialog', { name: 'Add lead' }).waitFor();
     await page.keyboard.type('Dana');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Dana' }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('Nobody is on the board yet.', { exact: false }).waitFor({ state: 'detached' });
+    await page.getByText('No leads on the board yet.', { exact: false }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Today' }).click();
     await steps.getByText('2 of 6').waitFor();
     expect(ripen.troubles).toEqual([]);
@@ -90,7 +91,7 @@ describe('1. First run', () => {
 
     const again = await start({ userData });
     await again.page.getByRole('region', { name: 'First steps' }).getByText('2 of 6').waitFor();
-    expect(await again.page.title()).toContain('Mill & Sons');
+    await expect.poll(() => again.page.title()).toContain('Mill & Sons');
   });
 
   it('opens another file and a recent one from the File menu', async () => {
@@ -102,7 +103,7 @@ describe('1. First run', () => {
       await clickMenu(ripen, 'new-workspace');
       await expect.poll(() => openFile(ripen)).toBe(join(userData, `${name}.ripen`));
     }
-    expect(await recentOfMenu(ripen)).toEqual(['Two', 'One']);
+    await expect.poll(() => recentOfMenu(ripen)).toEqual(['Two', 'One']);
     await clickMenu(ripen, 'open-recent-1');
     await expect.poll(() => page.title()).toContain('One');
     await chooseFile(ripen, join(userData, 'Two.ripen'));
@@ -113,7 +114,7 @@ describe('1. First run', () => {
     await chooseFile(ripen, join(userData, 'device.json'));
     await clickMenu(ripen, 'open-workspace');
     await page.getByText(/not a Ripen file/).waitFor();
-    expect(await openFile(ripen)).toBe(join(userData, 'Two.ripen'));
+    await expect.poll(() => openFile(ripen)).toBe(join(userData, 'Two.ripen'));
   });
 
   it('says why the last file cannot be opened, and opens it once it is back', async () => {
@@ -129,7 +130,7 @@ describe('1. First run', () => {
     const { page } = await start({ userData });
     const problem = page.getByRole('alert');
     await problem.getByText('“Mine” could not be opened.').waitFor();
-    expect(await problem.textContent()).toContain(file);
+    await expect.poll(() => problem.textContent()).toContain(file);
     expect(await axeFindings(page)).toEqual([]);
     await rename(`${file}.away`, file);
     await problem.getByRole('button', { name: 'Try again' }).click();

@@ -26,19 +26,20 @@ describe('two records of one person', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').waitFor();
     await page.keyboard.type('find dupl');
+    await page.getByRole('option', { name: /duplicates/i, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Duplicates' }).waitFor();
     await page.getByText('Same e-mail.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Compare' }).focus();
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'One person or two?' });
+    const dialog = page.getByRole('dialog', { name: 'Same person?' });
     await dialog.getByRole('radio', { name: 'City: Wien' }).focus();
     await page.keyboard.press('Space');
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Merge' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Everybody is here once').waitFor();
+    await page.getByText('No duplicates').waitFor();
 
     await page.keyboard.press('Control+3');
     const grid = page.getByRole('grid', { name: 'Leads' });
@@ -46,7 +47,7 @@ describe('two records of one person', () => {
     await grid.getByText('Ada Holm').click();
     const panel = page.getByRole('complementary', { name: /Ada Holm/ });
     await expect.poll(() => panel.getByRole('textbox', { name: 'City' }).inputValue()).toBe('Wien');
-    await panel.getByRole('group', { name: 'What to show' }).getByText('Timeline').click();
+    await panel.getByRole('group', { name: 'View' }).getByText('Timeline').click();
     await panel.getByText('City: Wien, was Graz').waitFor();
     await panel.getByText('Website visit').first().waitFor();
 
@@ -55,10 +56,10 @@ describe('two records of one person', () => {
     await page.keyboard.press('Control+z');
     await expect.poll(() => grid.getByText('Ada').count()).toBe(2);
     await grid.getByText('Ada Holm').click();
-    await page.getByText('May be the same person as').waitFor();
+    await page.getByText('Possible duplicate of').waitFor();
     await page.getByRole('button', { name: 'Compare' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Not the same' }).click();
-    await expect.poll(() => page.getByText('May be the same person as').count()).toBe(0);
+    await page.getByRole('dialog').getByRole('button', { name: 'Different people' }).click();
+    await expect.poll(() => page.getByText('Possible duplicate of').count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 });

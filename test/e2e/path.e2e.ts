@@ -27,7 +27,7 @@ async function addLead({ page }: Ripen, name: string, company: string): Promise<
   await page.keyboard.press('Control+3');
   await page.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
   await page.keyboard.press('Control+n');
-  const dialog = page.getByRole('dialog', { name: 'Add a lead' });
+  const dialog = page.getByRole('dialog', { name: 'Add lead' });
   await dialog.waitFor();
   await page.keyboard.type(first);
   await page.keyboard.press('Tab');
@@ -43,9 +43,9 @@ async function log({ page }: Ripen, what: string, when?: string): Promise<number
   const keys = ['Control+l', ...what, ...(when ? ['Tab', ...when] : []), 'Enter'];
   for (const key of keys) {
     await page.keyboard.press(key === ' ' ? 'Space' : key);
-    if (key === 'Control+l') await page.getByRole('dialog', { name: 'Log an activity' }).waitFor();
+    if (key === 'Control+l') await page.getByRole('dialog', { name: 'Log activity' }).waitFor();
   }
-  await page.getByRole('dialog', { name: 'Log an activity' }).waitFor({ state: 'detached' });
+  await page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });
   return keys.length;
 }
 
@@ -70,7 +70,7 @@ describe('3. Add and edit leads; log an activity from anywhere with one shortcut
     expect(await log(ripen, 'demo')).toBeLessThanOrEqual(12);
     await expect.poll(() => panel.getByText('Demo requested').count()).toBeGreaterThan(0);
     await log(ripen, 'pricing', 'last friday');
-    await panel.getByRole('group', { name: 'What to show' }).getByText('Timeline').click();
+    await panel.getByRole('group', { name: 'View' }).getByText('Timeline').click();
     await panel.getByText('May 29', { exact: false }).first().waitFor();
     expect(ripen.troubles).toEqual([]);
   });
@@ -81,13 +81,13 @@ describe('one Enter too many', () => {
     await addLead(ripen, 'Ada Holm', 'Mill and Sons');
     const { page } = ripen;
     await page.keyboard.press('Control+l');
-    await page.getByRole('dialog', { name: 'Log an activity' }).waitFor();
+    await page.getByRole('dialog', { name: 'Log activity' }).waitFor();
     await page.keyboard.type('demo');
     await page.getByRole('option', { name: 'Demo requested' }).waitFor();
     await enterTwice(ripen);
     await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 50' }).waitFor();
-    await page.getByRole('dialog', { name: 'Log an activity' }).waitFor({ state: 'detached' });
-    expect(await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 50' }).count()).toBe(1);
+    await page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });
+    await expect.poll(() => panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 50' }).count()).toBe(1);
     const menu = await ripen.electronApp.evaluate(({ Menu }) => {
       const labels = (items: Electron.MenuItem[]): string[] =>
         items.flatMap(item => [item.label, ...labels(item.submenu?.items ?? [])]);
@@ -109,26 +109,26 @@ describe('somebody new in the log box', () => {
       });
     const newPerson = async () => {
       await page.keyboard.press('Control+l');
-      await page.getByRole('dialog', { name: 'Log an activity' }).waitFor();
+      await page.getByRole('dialog', { name: 'Log activity' }).waitFor();
       await page.keyboard.type('Nele Neu');
       await page.getByRole('option', { name: 'Add “Nele Neu” as a new lead' }).waitFor();
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Leave out Nele Neu' }).waitFor();
+      await page.getByRole('button', { name: 'Remove Nele Neu' }).waitFor();
     };
     await page.locator('#screen-title').waitFor();
     await newPerson();
     await page.keyboard.type('zzz');
     await page.keyboard.press('Enter');
-    await page.getByText('No activity type is called “zzz”.', { exact: false }).waitFor();
+    await page.getByText('There is no activity type “zzz”.', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog', { name: 'Log an activity' }).waitFor({ state: 'detached' });
-    expect(await people()).toEqual([]);
+    await page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });
+    await expect.poll(() => people()).toEqual([]);
 
     await newPerson();
     await page.keyboard.type('demo');
     await page.keyboard.press('Enter');
-    await page.getByText('Logged: Demo requested, Nele Neu. A new lead.').waitFor();
-    expect(await people()).toEqual(['Nele Neu']);
+    await page.getByText('Logged: Demo requested, Nele Neu. New lead added.').waitFor();
+    await expect.poll(() => people()).toEqual(['Nele Neu']);
     await page.keyboard.press('Control+z');
     await expect.poll(people).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe('4. The score follows at once; "Why this score" adds up; at 100 points 
     await log(ripen, 'demo');
     const panel = panelOf(ripen, 'Ada Holm');
     await panel.getByRole('heading', { name: 'Why 50' }).waitFor();
-    const told = ripen.page.getByText('Ada Holm is now an MQL: 100 points.').waitFor();
+    const told = ripen.page.getByText('Ada Holm became MQL: 100 points.').waitFor();
     await log(ripen, 'demo');
     await told;
     await panel.getByRole('heading', { name: 'Why 100' }).waitFor();
@@ -151,7 +151,7 @@ describe('4. The score follows at once; "Why this score" adds up; at 100 points 
       .allInnerTexts();
     expect(points.reduce((sum, text) => sum + Number(text.replace('+', '') || 0), 0)).toBe(100);
     await panel.getByText('MQL', { exact: true }).first().waitFor();
-    await panel.getByRole('group', { name: 'What to show' }).getByText('Stages and receipts').click();
+    await panel.getByRole('group', { name: 'View' }).getByText('Stages and receipts').click();
     await panel.getByText('Receipt: 100 points reached', { exact: false }).waitFor();
   });
 });
@@ -160,7 +160,7 @@ describe('8. Everything is still there after kill -9', () => {
   it('finds the lead, its activity and its stage again', async () => {
     await addLead(ripen, 'Ada Holm', 'Mill and Sons');
     await log(ripen, 'demo');
-    const told = ripen.page.getByText('Ada Holm is now an MQL: 100 points.').waitFor();
+    const told = ripen.page.getByText('Ada Holm became MQL: 100 points.').waitFor();
     await log(ripen, 'demo');
     await told;
     await ripen.kill9();

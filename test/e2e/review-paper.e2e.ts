@@ -1,4 +1,4 @@
-// What is taken along from the review, in real Electron: charts and their tables, the PDF, the calendar file, the minutes.
+// Exports from the review, in real Electron: charts and their tables, the PDF, the calendar file, the minutes.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -33,7 +33,7 @@ const saveAt = (path: string) =>
     dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog;
   }, path);
 
-const toast = () => page.locator('[aria-label="What just happened"] p');
+const toast = () => page.locator('[aria-label="Notifications"] p');
 
 beforeAll(async () => {
   folder = await aUserData();
@@ -58,7 +58,7 @@ test('every chart has a table one key away, whose numbers open the people', asyn
   await page.getByRole('link', { name: 'Over time' }).click();
   await page.getByRole('figure', { name: /^MQL volume/ }).waitFor();
   expect(await axeFindings(page)).toEqual([]);
-  const rates = page.getByRole('figure', { name: /^MQL to SQL, of those/ });
+  const rates = page.getByRole('figure', { name: /^MQL to SQL, by/ });
   const volume = page.getByRole('figure', { name: /^MQL volume/ });
   for (const figure of [rates, volume]) {
     await figure.getByRole('img').focus();
@@ -85,15 +85,15 @@ test('a chart is walked by arrows, saved as a picture, and copied', async () => 
   await expect.poll(() => page.getByRole('heading', { level: 2 }).innerText()).toBe('Over time');
   const path = join(folder, 'spread.png');
   await saveAt(path);
-  await spread.getByRole('button', { name: 'Save picture' }).click();
-  await expect.poll(() => toast().innerText()).toBe('The picture is saved.');
+  await spread.getByRole('button', { name: 'Save image' }).click();
+  await expect.poll(() => toast().innerText()).toBe('Image saved.');
   const png = readFileSync(path);
   expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
   // 960 pixels at double sharpness, on white.
   expect(png.readUInt32BE(16)).toBe(1920);
   await spread.getByRole('button', { name: 'Show as table' }).click();
   await spread.getByRole('button', { name: 'Copy table' }).click();
-  await expect.poll(() => toast().innerText()).toBe('The table is copied.');
+  await expect.poll(() => toast().innerText()).toBe('Table copied.');
   const copied = await ripen.electronApp.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied.split('\n')[0]).toBe('Days\tPeople');
 });
@@ -113,8 +113,8 @@ test('the review goes on paper by one key: A4 and Letter, letters inside, white 
     const path = join(folder, `${paper}.pdf`);
     await saveAt(path);
     await page.keyboard.press('Control+p');
-    await expect.poll(() => toast().allInnerTexts(), { timeout: 30_000 }).toEqual(['The review is saved as PDF.']);
-    await page.locator('[aria-label="What just happened"] button').last().click();
+    await expect.poll(() => toast().allInnerTexts(), { timeout: 30_000 }).toEqual(['Review saved as PDF.']);
+    await page.locator('[aria-label="Notifications"] button').last().click();
     const facts = await pdfFacts(path);
     expect(facts).toMatchObject({ fontsOutside: 0, tagged: true });
     expect(facts.fonts).toBeGreaterThan(0);
@@ -126,15 +126,17 @@ test('the review goes on paper by one key: A4 and Letter, letters inside, white 
     expect(Math.abs(facts.size[1] - height)).toBeLessThanOrEqual(1);
   }
   // The window that drew it is gone again.
-  expect(await ripen.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect
+    .poll(() => ripen.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
+    .toBe(1);
   expect(ripen.troubles).toEqual([]);
 });
 
 test('a folder that is gone is one sentence, and no half file', async () => {
   await saveAt(join(folder, 'gone', 'review.pdf'));
   await page.keyboard.press('Control+p');
-  await expect.poll(() => toast().innerText(), { timeout: 30_000 }).toContain('is not there');
-  await page.locator('[aria-label="What just happened"] button').last().click();
+  await expect.poll(() => toast().innerText(), { timeout: 30_000 }).toContain('does not exist');
+  await page.locator('[aria-label="Notifications"] button').last().click();
 });
 
 test('the minutes are copied by one key, and stand in an e-mail', async () => {
@@ -142,11 +144,11 @@ test('the minutes are copied by one key, and stand in an e-mail', async () => {
     location.hash = '/review/week.2026-02-23.figures';
   });
   await page.keyboard.press('Control+Shift+c');
-  await expect.poll(() => toast().innerText()).toBe('The minutes are copied.');
+  await expect.poll(() => toast().innerText()).toBe('Minutes copied.');
   const text = await ripen.electronApp.evaluate(({ clipboard }) => clipboard.readText());
   const volume = figures.figures.find(({ id }) => id === 'mql-volume')?.value;
   expect(text).toContain(`- MQL volume: ${volume} (`);
-  expect(text).toContain('PROMISES');
+  expect(text).toContain('COMMITMENTS');
   for (const { row } of (await call<Output<'review.get'>>('review.get', { kind: 'week', date: '2026-02-23' })).mqls) {
     expect(text).toContain(row.name);
   }
@@ -154,7 +156,7 @@ test('the minutes are copied by one key, and stand in an e-mail', async () => {
     Object.assign(globalThis, { opened: [] });
     shell.openExternal = async url => void (globalThis as unknown as { opened: string[] }).opened.push(url);
   });
-  await page.getByRole('button', { name: 'E-mail them' }).click();
+  await page.getByRole('button', { name: 'E-mail' }).click();
   const opened = () => ripen.electronApp.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
   await expect.poll(async () => (await opened()).length).toBe(1);
   const mail = new URL((await opened())[0] ?? '');
@@ -163,9 +165,9 @@ test('the minutes are copied by one key, and stand in an e-mail', async () => {
 });
 
 test('the weekly meeting goes into a calendar: day, time and length in place, remembered', async () => {
-  await page.getByRole('button', { name: 'Take along' }).click();
-  await page.getByRole('menuitem', { name: 'Meeting in a calendar' }).click();
-  const dialog = page.getByRole('dialog', { name: 'The weekly meeting' });
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.getByRole('menuitem', { name: 'Add meeting to calendar' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Weekly meeting' });
   await dialog.getByRole('combobox', { name: 'Day' }).fill('Thursday');
   await page.getByRole('option', { name: 'Thursday' }).click();
   await dialog.getByLabel('Time').fill('10:15');
@@ -173,7 +175,7 @@ test('the weekly meeting goes into a calendar: day, time and length in place, re
   expect(await axeFindings(page)).toEqual([]);
   const path = join(folder, 'meeting.ics');
   await saveAt(path);
-  await dialog.getByRole('button', { name: 'Save the calendar file' }).click();
+  await dialog.getByRole('button', { name: 'Save calendar file' }).click();
   await dialog.waitFor({ state: 'detached' });
   const lines = readFileSync(path, 'utf8').split('\r\n');
   const { settings } = await call<Output<'workspace.get'>>('workspace.get', {});
@@ -226,7 +228,7 @@ test('the tables of the charts say what an independent computation says', async 
     const share = value === null ? '–' : `${percent(value)} (${percent(low)} to ${percent(high)})`;
     expect(tables.volume[at]?.[1], from).toBe(String(own['mql-volume']?.value));
     expect(tables.rates[at]?.slice(1, 3), from).toEqual([share, `${hits} of ${n}`]);
-    young += tables.rates[at]?.[3]?.includes('young') ? 1 : 0;
+    young += tables.rates[at]?.[3]?.includes('too recent') ? 1 : 0;
   });
   expect(young).toBeGreaterThan(0);
 });

@@ -1,15 +1,13 @@
 // Settings, edited in place in real Electron: applied at once, remembered, taken back.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
 import { inMain } from './support/probes.ts';
-
-let ripen: Ripen | undefined;
-afterEach(() => ripen?.close());
+import { openShared } from './support/shared.ts';
 
 async function openSettings(workspace: string): Promise<Ripen> {
-  ripen = await launchRipen({ workspace, now: today });
+  const ripen = await openShared({ workspace, now: today });
   await ripen.page.getByRole('navigation', { name: 'Screens' }).waitFor();
   await ripen.page.keyboard.press('Control+,');
   await ripen.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
@@ -31,34 +29,34 @@ describe('4. Settings', () => {
     // Ready for the next one, though the button is of no use any more.
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
-      .toBe('Add somebody');
+      .toBe('Add a member');
     await name.fill('Mara Odell');
     await name.press('Enter');
     // When her row goes, the keyboard stands on the same button of the next.
     await page.getByLabel('Name of a new member').fill('Zoe Zander');
     await page.keyboard.press('Enter');
     await page.getByLabel('Name of Zoe Zander').waitFor();
-    await page.getByRole('button', { name: 'Mara Odell has left' }).press('Enter');
+    await page.getByRole('button', { name: 'Deactivate Mara Odell' }).press('Enter');
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
-      .toBe('Zoe Zander has left');
-    await page.locator('summary', { hasText: 'No longer in the team' }).click();
-    await page.getByRole('button', { name: 'Bring Mara Odell back' }).click();
+      .toBe('Deactivate Zoe Zander');
+    await page.locator('summary', { hasText: 'Deactivated' }).click();
+    await page.getByRole('button', { name: 'Restore Mara Odell' }).click();
     await page.getByLabel('Name of Mara Odell').waitFor();
     await page.keyboard.press('Control+z');
-    await page.locator('summary', { hasText: 'No longer in the team' }).waitFor();
+    await page.locator('summary', { hasText: 'Deactivated' }).waitFor();
     expect(rest.troubles).toEqual([]);
   });
 
   it('changes numbers in place, says what does not fit, and looks as it is told at once', async () => {
     const started = await openSettings(await aFileWith(async () => {}));
     const { page } = started;
-    await page.getByLabel('Quiet after').fill('21');
-    await page.getByLabel('Quiet after').press('Enter');
+    await page.getByLabel('Inactive after').fill('21');
+    await page.getByLabel('Inactive after').press('Enter');
     await expect.poll(async () => (await settingsOf(started))?.quietAfterDays).toBe(21);
-    await page.getByLabel('At the latest').fill('3');
-    await page.getByLabel('At the latest').press('Enter');
-    await page.getByText('The longest time to answer is shorter').waitFor();
+    await page.getByLabel('Maximum').fill('3');
+    await page.getByLabel('Maximum').press('Enter');
+    await page.getByText('The maximum time to answer is shorter').waitFor();
     await page.getByText('Dark', { exact: true }).click();
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset.appearance)).toBe('dark');
     expect(await axeFindings(page)).toEqual([]);
@@ -72,7 +70,7 @@ describe('4. Settings', () => {
     await page.getByLabel('Name of Sample sent').waitFor();
     await field.fill('sample sent');
     await field.press('Enter');
-    await page.getByText('There is a type named “Sample sent” already.').waitFor();
+    await page.getByText('A type named “Sample sent” already exists.').waitFor();
     await page.keyboard.press('Control+l');
     await page.getByRole('combobox', { name: 'What' }).fill('sample');
     await page.getByRole('option', { name: 'Sample sent' }).waitFor();
@@ -86,8 +84,8 @@ describe('4. Settings', () => {
       Object.assign(globalThis, { shown });
       shell.showItemInFolder = path => void shown.push(path);
     });
-    await started.page.getByRole('button', { name: 'Show it in its folder' }).click();
+    await started.page.getByRole('button', { name: 'Show in folder' }).click();
     await expect.poll(() => inMain(started, () => (globalThis as never as { shown: string[] }).shown)).toEqual([file]);
-    await started.page.getByText('Nothing leaves this computer.').waitFor();
+    await started.page.getByText('No data leaves this computer.').waitFor();
   });
 });

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
 import { runtimeEnv, sandboxArgs } from '../../build/runtime/resolve.ts';
 import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
-import { runtime } from './support/runtime.ts';
+import { displayEnv, runtime } from './support/runtime.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {
@@ -16,7 +16,7 @@ afterEach(async () => {
 async function startAgain(userData: string, ...args: readonly string[]): Promise<number | null> {
   const found = await runtime();
   const child = spawn(found.executable, [...sandboxArgs(), ROOT, ...args], {
-    env: { ...runtimeEnv(found), RIPEN_USER_DATA: userData },
+    env: { ...runtimeEnv(found), ...displayEnv(), RIPEN_USER_DATA: userData },
     stdio: 'ignore',
   });
   const [code] = await once(child, 'exit');
@@ -37,15 +37,15 @@ describe('P9: two starts are one app', () => {
       BrowserWindow.getAllWindows()[0]?.hide();
     });
 
-    for (let pair = 0; pair < 10; pair += 1) {
+    for (let pair = 0; pair < 4; pair += 1) {
       expect(await Promise.all([startAgain(userData), startAgain(userData)])).toEqual([0, 0]);
     }
 
     const starts = await first.electronApp.evaluate(
       () => (globalThis as unknown as { seen: { starts: number } }).seen.starts,
     );
-    expect(starts).toBe(20);
-    expect(await minimised()).toBe(false);
+    expect(starts).toBe(8);
+    await expect.poll(() => minimised()).toBe(false);
     const windows = await first.electronApp.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map(window => window.isVisible()),
     );
@@ -56,6 +56,6 @@ describe('P9: two starts are one app', () => {
     const [one, other] = [await launchRipen(), await launchRipen()];
     running.push(one, other);
     expect(one.userData).not.toBe(other.userData);
-    expect(await other.page.title()).toMatch(/Ripen/);
+    await expect.poll(() => other.page.title()).toMatch(/Ripen/);
   });
 });

@@ -19,7 +19,7 @@ const bounds = (ripen: Ripen) =>
 it('comes back with its window and its workspace after a restart, quietly and without the network', async () => {
   const userData = await aUserData();
   const first = await launchRipen({ userData });
-  expect(await opened(first)).toBeUndefined();
+  await expect.poll(() => opened(first)).toBeUndefined();
   await first.page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
   const name = await opened(first);
   await inMain(first, ({ BrowserWindow }) => {
@@ -31,8 +31,8 @@ it('comes back with its window and its workspace after a restart, quietly and wi
   expect(existsSync(join(userData, 'sample.ripen-wal'))).toBe(false);
 
   const second = await launchRipen({ userData });
-  expect(await opened(second)).toBe(name);
-  expect(await bounds(second)).toEqual({ x: 80, y: 60, width: 1100, height: 700 });
+  await expect.poll(() => opened(second)).toBe(name);
+  await expect.poll(() => bounds(second)).toEqual({ x: 80, y: 60, width: 1100, height: 700 });
   expect((await second.close()).network).toEqual([]);
   expect(second.troubles).toEqual([]);
 });
@@ -42,7 +42,7 @@ it('opens the workspace file it is started with, also when it is already running
   const files = ['One.ripen', 'Two.ripen'].map(name => join(folder, name));
   for (const file of files) createWorkspace({ file, migrationsFolder, now: Date.now, deviceId: 'test' });
   const ripen = await launchRipen({ workspace: files[0] ?? '' });
-  expect(await opened(ripen)).toBe('One');
+  await expect.poll(() => opened(ripen)).toBe('One');
   await inMain(
     ripen,
     ({ app }, file) => {

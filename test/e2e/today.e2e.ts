@@ -1,14 +1,10 @@
 // Today in real Electron: who waits, what is due, who has gone quiet; each row acted on in place; empty means done.
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
-
-const running: Ripen[] = [];
-afterEach(async () => {
-  for (const ripen of running.splice(0)) await ripen.close();
-});
+import { openShared } from './support/shared.ts';
 
 /** Dana waits for 30 hours, Bo for 4; Luis has a step due, Mette came back from nurture, Ada has been quiet since January. */
 const somePeople = () =>
@@ -29,9 +25,8 @@ const somePeople = () =>
     await call('leads.move', { ids: [bo], move: { to: 'mql' } });
   });
 
-async function openToday(options: LaunchOptions = {}): Promise<Ripen> {
-  const ripen = await launchRipen({ workspace: await somePeople(), now: today, ...options });
-  running.push(ripen);
+async function openToday(options: { workspace?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
+  const ripen = await openShared({ workspace: options.workspace ?? (await somePeople()), now: today, ...options });
   await ripen.page.getByRole('heading', { name: 'Today' }).waitFor();
   return ripen;
 }
@@ -49,10 +44,14 @@ describe('Today: what waits for somebody', () => {
     const [first, second] = await waiting.allTextContents();
     expect(first).toMatch(/^Dana Weber.*30 h, late/);
     expect(second).toMatch(/^Bo Weber.*4 h(?!, late)/);
-    expect(await row(page, '1 next step is due', 'Luis').textContent()).toMatch(/Send the offer.*overdue, 3 days ago/);
-    expect(await row(page, '1 nurture date has come', 'Mette').textContent()).toContain('due back yesterday');
-    expect(await row(page, '1 person has gone quiet', 'Ada').textContent()).toContain('quiet for 41 days');
-    expect(await row(page, '1 new MQL by score this week', 'Dana').textContent()).toMatch(/100 points reached/);
+    await expect
+      .poll(() => row(page, '1 next step is due', 'Luis').textContent())
+      .toMatch(/Send the offer.*overdue, 3 days ago/);
+    await expect.poll(() => row(page, '1 nurture date is due', 'Mette').textContent()).toContain('due back yesterday');
+    await expect.poll(() => row(page, '1 person is inactive', 'Ada').textContent()).toContain('inactive for 41 days');
+    await expect
+      .poll(() => row(page, '1 new MQL by score this week', 'Dana').textContent())
+      .toMatch(/100 points reached/);
   });
 
   it('is done one by one by single clicks, and says so when nothing is left', async () => {
@@ -63,18 +62,18 @@ describe('Today: what waits for somebody', () => {
     await page.getByRole('dialog').getByText('Too small').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
     await row(page, '1 next step is due', 'Luis').getByRole('button', { name: 'Done' }).click();
-    await row(page, '1 nurture date has come', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
+    await row(page, '1 nurture date is due', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
     for (const name of ['Ada', 'Luis']) {
-      const quiet = page.getByRole('region', { name: /gone quiet/ });
+      const quiet = page.getByRole('region', { name: /inactive/ });
       await quiet.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Next step' }).click();
       await page.getByRole('dialog').getByRole('textbox', { name: 'What' }).fill('Call');
       await page.getByRole('dialog').getByText('In a week').click();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
       await quiet.getByRole('listitem').filter({ hasText: name }).waitFor({ state: 'detached' });
     }
-    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    await page.getByRole('heading', { name: 'All done' }).waitFor();
     // The news of the week stays news: whom the score promoted, and what sales said to whom.
-    expect(await row(page, '2 answers from sales', 'Bo').textContent()).toContain('rejected: too small');
+    await expect.poll(() => row(page, '2 answers from sales', 'Bo').textContent()).toContain('rejected: too small');
     expect(
       await page
         .getByRole('listitem')
@@ -91,10 +90,10 @@ describe('Today: what waits for somebody', () => {
       .first()
       .focus();
     await page.keyboard.press('ArrowDown');
-    expect(await atHand(page)).toMatch(/^Bo/);
+    await expect.poll(() => atHand(page)).toMatch(/^Bo/);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Tab');
-    expect(await atHand(page)).toBe('Accept');
+    await expect.poll(() => atHand(page)).toBe('Accept');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('textbox', { name: 'Need, note' }).press('Enter');
     await expect.poll(() => atHand(page)).toMatch(/^Bo/);
@@ -104,7 +103,7 @@ describe('Today: what waits for somebody', () => {
 
   it('logs for the person at hand, and tells of the promotion it makes', async () => {
     const { page } = await openToday();
-    await row(page, '1 nurture date has come', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
+    await row(page, '1 nurture date is due', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
     await page.getByRole('link', { name: 'Board' }).click();
     await page.locator('[data-list=lead]').getByRole('row', { name: /Mette/ }).waitFor();
     for (let times = 0; times < 2; times++) {
@@ -114,13 +113,13 @@ describe('Today: what waits for somebody', () => {
       await page.keyboard.type('demo');
       await page.keyboard.press('Enter');
       await page
-        .getByRole('region', { name: 'What just happened' })
-        .getByText(/Demo requested|is now an MQL/)
+        .getByRole('region', { name: 'Notifications' })
+        .getByText(/Demo requested|became MQL/)
         .waitFor();
     }
     await page
-      .getByRole('region', { name: 'What just happened' })
-      .getByText('Mette Weber is now an MQL: 100 points.')
+      .getByRole('region', { name: 'Notifications' })
+      .getByText('Mette Weber became MQL: 100 points.')
       .waitFor();
     await page.locator('[data-list=mql]').getByRole('row', { name: /Mette/ }).waitFor();
   });
@@ -131,7 +130,7 @@ describe('Today: what waits for somebody', () => {
         await call('leads.create', { facts: { firstName: 'Mette', lastName: 'Weber' } });
       }),
     });
-    await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor();
+    await page.getByRole('heading', { name: 'All done' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -42,15 +42,17 @@ async function aBackedUpWorkspace() {
 }
 
 describe('a backup', () => {
-  it('says what is in the way where a file stands in the place of its folder, and is made once that has gone', async () => {
+  it('says what is in the way when a file has the name of its folder, and is made once that has gone', async () => {
     const folder = aFolder();
     const { workspaces, add, backups } = startWorkspaces(folder);
     const file = join(folder, 'Mill.ripen');
     workspaces.create(file);
     await add('Ada');
     writeFileSync(backupFolder(file), 'a file');
-    await expect(workspaces.backUp('asked')).rejects.toThrow(/need a folder at .*Mill backups, where a file stands/);
-    expect(workspaces.backupTrouble()).toMatch(/Rename that file/);
+    await expect(workspaces.backUp('asked')).rejects.toThrow(
+      /need a folder at .*Mill backups, but a file has that name/,
+    );
+    expect(workspaces.backupTrouble()).toMatch(/Rename the file/);
     expect(backups()).toEqual([]);
     renameSync(backupFolder(file), join(folder, 'something else'));
     await workspaces.backUp('asked');

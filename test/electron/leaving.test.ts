@@ -69,10 +69,10 @@ describe('leaving', () => {
 
 describe('the question', () => {
   it('names what is not saved', () => {
-    expect(leavingWords({ unsaved: ['E-mail'], busy: false }).message).toBe('What you typed in “E-mail” is not saved.');
+    expect(leavingWords({ unsaved: ['E-mail'], busy: false }).message).toBe('Your changes in “E-mail” are not saved.');
     expect(leavingWords({ unsaved: ['E-mail', 'Note'], busy: true }).detail).toMatch(/E-mail\nNote/);
   });
   it('says what happens to work that is not finished', () => {
-    expect(leavingWords({ unsaved: [], busy: true }).detail).toMatch(/taken back whole/);
+    expect(leavingWords({ unsaved: [], busy: true }).detail).toMatch(/rolled back/);
   });
 });

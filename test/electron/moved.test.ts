@@ -109,7 +109,7 @@ describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s w
     happen(file);
     await workspaces.look().catch(() => undefined);
     if (existsSync(folder)) expect(backups()[0]).toMatchObject({ leads: acknowledged, sound: true });
-    else expect(workspaces.backupTrouble()).toMatch(/not there any more/);
+    else expect(workspaces.backupTrouble()).toMatch(/no longer there/);
     // Looking again costs nothing more.
     const count = backups().length;
     await workspaces.look().catch(() => undefined);

@@ -159,7 +159,7 @@ describe('a backup whose manifest lies', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     writeFileSync(manifest, JSON.stringify({ ...told, size: bytes.length, sha256 }));
     await expect(workspaces.restore(backups()[0]?.id ?? '')).rejects.toThrow(
-      /cannot be opened any more. Nothing was changed/,
+      /can no longer be opened. Nothing was changed/,
     );
     expect(names()).toHaveLength(3);
     expect(readdirSync(join(file, '..')).filter(name => name.endsWith('.part'))).toEqual([]);

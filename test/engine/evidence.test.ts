@@ -55,9 +55,11 @@ it('counts, for each thing done before the end and each fact, who ended with and
         } else {
           const known = ended.filter(
             ({ someone }) =>
-              trait.test.test === 'is-known' || passes({ test: 'is-known' }, someone.facts[trait.field] ?? null),
+              trait.test.test === 'is-known' ||
+              passes({ test: 'is-known' }, someone.facts[trait.field] ?? null, trait.field),
           );
-          const is = ({ someone }: (typeof ended)[number]) => passes(trait.test, someone.facts[trait.field] ?? null);
+          const is = ({ someone }: (typeof ended)[number]) =>
+            passes(trait.test, someone.facts[trait.field] ?? null, trait.field);
           expect(seen.with).toEqual(count(known.filter(is)));
           expect(seen.without).toEqual(count(known.filter(one => !is(one))));
         }

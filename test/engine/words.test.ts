@@ -8,7 +8,7 @@ const text = fc.string({ unit: fc.constantFrom('a', 'b', 'n', 'ń', ' '), maxLen
 const row = fc.constantFrom(0, 1, 2, 1023, 1024, 1025, 5000);
 const change = fc.record({ row, text, searched: fc.boolean() });
 
-describe('words of one and two letters', () => {
+describe('parts of the search text', () => {
   it('are found in every text that has them, and in no other', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 30 }), fc.constantFrom('a', 'ab', 'n', 'ń', 'ba'), (changes, part) => {
@@ -17,18 +17,43 @@ describe('words of one and two letters', () => {
         for (const { row: at, text: words_, searched } of changes) {
           words.set(at, words_);
           texts.set(at, words_);
-          if (searched) words.having(part);
+          if (searched) words.having([part]);
         }
         const expected = [...texts].flatMap(([at, given]) => (given.includes(part) ? [at] : []));
-        expect(words.having(part)).toEqual(expected.sort((a, b) => a - b));
+        expect(words.having([part])).toEqual(expected.sort((a, b) => a - b));
       }),
     );
+  });
+
+  it('are found where all of them stand in one text, in any order, however often one is asked', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ row, text }), { maxLength: 30 }),
+        fc.array(fc.constantFrom('a', 'ab', 'nb', 'ń'), { minLength: 1, maxLength: 3 }),
+        (given, parts) => {
+          const words = new Words();
+          const texts = new Map<number, string>();
+          for (const { row: at, text: line } of given) {
+            words.set(at, line);
+            texts.set(at, line);
+          }
+          const expected = [...texts].flatMap(([at, line]) => (parts.every(part => line.includes(part)) ? [at] : []));
+          expect(words.having(parts)).toEqual(expected.sort((one, other) => one - other));
+        },
+      ),
+    );
+  });
+
+  it('that are none find nothing', () => {
+    const words = new Words();
+    words.set(1, 'bo');
+    expect(words.having([])).toEqual([]);
   });
 
   it('are gone with the lead', () => {
     const words = new Words();
     words.set(7, 'bo');
     words.set(7, '');
-    expect(words.having('bo')).toEqual([]);
+    expect(words.having(['bo'])).toEqual([]);
   });
 });

@@ -13,17 +13,22 @@ import { times } from '../support/long.ts';
 import { childrenFolder } from '../support/places.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
-/** Starts the worker, kills it without warning some ms after it got going, and answers the lines it had printed. */
-function workAndKill(script: string, file: string, seed: number, afterMs: number): Promise<string[]> {
+type Moment = { readonly lines: number; readonly ms: number };
+
+/** Starts the worker, kills it without warning some ms after it has printed so many lines, and answers what it printed. */
+function workAndKill(script: string, file: string, seed: number, after: Moment): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(childrenFolder, script), file, String(seed)], { env: childEnv });
     let [output, errors] = ['', ''];
+    let due = false;
     child.stderr.on('data', chunk => {
       errors += chunk;
     });
     child.stdout.on('data', chunk => {
-      if (output === '') setTimeout(() => child.kill('SIGKILL'), afterMs);
       output += chunk;
+      if (due || output.split('\n').length <= after.lines) return;
+      due = true;
+      setTimeout(() => child.kill('SIGKILL'), after.ms);
     });
     child.on('close', (_, signal) => {
       if (signal !== 'SIGKILL') reject(new Error(`The worker ended by itself: ${errors}`));
@@ -85,7 +90,7 @@ function halves(reader: Reader): unknown[] {
 }
 
 describe('kill -9 at any moment', () => {
-  const runs = times(50, 200);
+  const runs = times(25, 200);
   it(`loses nothing that was answered and leaves nothing by halves, ${runs} times`, {
     timeout: 1_200_000,
   }, async () => {
@@ -95,7 +100,7 @@ describe('kill -9 at any moment', () => {
     const promised = createPromises();
     let [beyond, answered] = [0, 0];
     for (let run = 1; run <= runs; run += 1) {
-      const lines = await workAndKill('work.ts', file, run, 60 + ((run * 97) % 250));
+      const lines = await workAndKill('work.ts', file, run, { lines: 7 + (run % 9), ms: (run * 97) % 120 });
       for (const line of lines) promised.note(line);
       answered += lines.length - 1;
 
@@ -140,7 +145,7 @@ describe('kill -9 at any moment', () => {
     app().close();
     const seen = new Map<string, number>();
     for (let run = 0; run < times(8, 60); run += 1) {
-      const lines = await workAndKill('flip.ts', file, 0, 10 + ((run * 97) % 700));
+      const lines = await workAndKill('flip.ts', file, 0, { lines: 1 + (run % 3), ms: (run * 97) % 300 });
       const { writer: reader, close } = openDatabase(optionsFor(file));
       const now = contentHash(reader) === done ? 'done' : contentHash(reader) === undone ? 'undone' : 'in between';
       const { undo } = journalState(reader);

@@ -9,7 +9,7 @@ import { times } from '../support/long.ts';
 import { childrenFolder } from '../support/places.ts';
 import { aFolder, aWorkspace } from '../support/workspace.ts';
 
-const inUse = /is open in another Ripen, here or on another computer\. Close it there first\./;
+const inUse = /is already open in Ripen, here or on another computer\. Close it there first\./;
 
 describe.skipIf(process.platform === 'win32')('an open workspace', () => {
   it(`is refused to a second process ${times(5, 20)} times of ${times(5, 20)}, whatever is done with its other names`, async () => {

@@ -28,7 +28,7 @@ describe('an activity', () => {
     const id = await aLead(workspace);
     const log = { leadIds: [id], typeId: 'call-made' };
     expect(await workspace.refusal('activities.log', { ...log, when: { date: '2026-06-02', time: null } })).toMatch(
-      /lies in the future\. Set a next step/,
+      /is in the future\. Plan a next step/,
     );
     await workspace.call('activities.log', { ...log, when: { date: '2026-06-01', time: null } });
     expect((await workspace.call('leads.get', { id })).activities[0]?.at).toBe(monday);
@@ -55,12 +55,10 @@ describe('an activity', () => {
   it('of an unknown kind is refused', async () => {
     const workspace = aWorkspace();
     const id = await aLead(workspace);
-    expect(await workspace.refusal('activities.log', { leadIds: [id], typeId: 'danced' })).toMatch(
-      /not there any more/,
-    );
+    expect(await workspace.refusal('activities.log', { leadIds: [id], typeId: 'danced' })).toMatch(/no longer exists/);
     const [activity = ''] = (await workspace.call('activities.log', { leadIds: [id], typeId: 'call-made' })).ids;
     expect(await workspace.refusal('activities.update', { id: activity, typeId: 'danced' })).toMatch(
-      /not there any more/,
+      /no longer exists/,
     );
   });
 

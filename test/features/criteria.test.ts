@@ -63,7 +63,9 @@ describe('a draft', () => {
   it('is refused when a rule of it can never be met, or two cannot be told apart', async () => {
     const { refusal } = aWorkspace();
     const backwards = { id: 'x', field: 'companySize', test: { test: 'between', from: 9, to: 2 }, points: 5 } as const;
-    expect(await refusal('criteria.saveDraft', { criteria: { ...at(80), fit: [backwards] } })).toContain('smaller');
+    expect(await refusal('criteria.saveDraft', { criteria: { ...at(80), fit: [backwards] } })).toContain(
+      'must not be larger',
+    );
     const twice = [...defaultCriteria.behaviour.slice(0, 1), ...defaultCriteria.behaviour.slice(0, 1)];
     expect(await refusal('criteria.saveDraft', { criteria: { ...at(80), behaviour: twice } })).toContain('same id');
   });
@@ -162,7 +164,7 @@ describe('publishing', () => {
     expect(await stageOf(workspace, back)).toBe('lead');
   });
 
-  it('is one step that is taken back whole, and done again whole', async () => {
+  it('is one step that is undone, and done again whole', async () => {
     const workspace = aWorkspace();
     for (let one = 0; one < 8; one++) await person(workspace, `Person ${one}`, 'demo-requested');
     await workspace.call('criteria.saveDraft', { criteria: at(50) });
@@ -186,7 +188,7 @@ describe('publishing', () => {
     await workspace.call('criteria.saveDraft', { criteria: at(50) });
     const before = contentHash(workspace.app().reader);
     await workspace.call('criteria.cancel', { jobId: 'p' });
-    expect(await workspace.refusal('criteria.publish', { jobId: 'p', reason: 'Why' })).toContain('as they were');
+    expect(await workspace.refusal('criteria.publish', { jobId: 'p', reason: 'Why' })).toContain('were not changed');
     expect(contentHash(workspace.app().reader)).toBe(before);
   });
 
@@ -204,7 +206,7 @@ describe('publishing', () => {
     const workspace = aWorkspace();
     expect(await workspace.refusal('criteria.publish', { jobId: 'p', reason: 'Why' })).toContain('no draft');
     await workspace.call('criteria.saveDraft', { criteria: at(50) });
-    expect(await workspace.refusal('criteria.publish', { jobId: 'p', reason: '  ' })).toContain('why');
+    expect(await workspace.refusal('criteria.publish', { jobId: 'p', reason: '  ' })).toContain('Enter a reason');
   });
 });
 
@@ -216,9 +218,9 @@ describe('versions', () => {
     await publish(workspace, { ...at(80), behaviour: visits }, 'Visits say little');
     const versions = await workspace.call('criteria.versions', {});
     expect(versions.map(({ number, reason, changes }) => [number, reason, changes])).toEqual([
-      [3, 'Visits say little', ['Website visit counts 3 instead of 10.']],
+      [3, 'Visits say little', ['Website visit gives 3 points instead of 10.']],
       [2, 'Too few', ['Threshold 80 instead of 100.']],
-      [1, 'The criteria Ripen starts with', []],
+      [1, 'Default criteria', []],
     ]);
     const [newest, , oldest] = versions;
     const both = { from: oldest?.id ?? '', to: newest?.id ?? '' };

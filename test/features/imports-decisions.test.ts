@@ -60,17 +60,23 @@ describe('who is found', () => {
         likely: 'new',
         facts: { city: 'Linz' },
         candidates: [
-          { leadId: id, line: null, name: 'Ann Lee', why: 'Same phone, but another name.', facts: { city: 'Berlin' } },
+          {
+            leadId: id,
+            line: null,
+            name: 'Ann Lee',
+            why: 'Same phone, but a different name.',
+            facts: { city: 'Berlin' },
+          },
         ],
       },
-      { line: 4, candidates: [{ leadId: id, why: 'Nearly the same e-mail, it may be somebody else.' }] },
+      { line: 4, candidates: [{ leadId: id, why: 'Similar e-mail, may be a different person.' }] },
     ]);
     expect(checked.doubts.map(({ count }) => count)).toEqual([1, 1]);
   });
 });
 
 describe('what the owner decides', () => {
-  it('is done row by row: the same person, a new one, left out', async () => {
+  it('is done row by row: the same person, a new one, skipped', async () => {
     const { workspace, id } = await withAnn();
     const rows = [
       { line: 3, choice: 'skip' },
@@ -83,7 +89,7 @@ describe('what the owner decides', () => {
 
   it('is done for all that are alike with one answer', async () => {
     const { workspace } = await withAnn();
-    const alike = [{ why: 'Same phone, but another name.', choice: 'skip' } as const];
+    const alike = [{ why: 'Same phone, but a different name.', choice: 'skip' } as const];
     const { done } = await importList(workspace, list, { decisions: { alike } });
     expect(done.counts).toMatchObject({ skipped: 1, uncertain: 1 });
   });

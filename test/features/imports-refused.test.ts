@@ -31,7 +31,7 @@ describe('refused rows', () => {
       value: { saved: path, rows: 1 },
     });
     expect(readFileSync(path, 'utf8')).toBe(
-      '\ufeffFirst name,E-mail,Shoe size,Line in the file,Why it was refused\r\n,,\'=1+1,3,"Nothing in this row says who it is: no name, company, e-mail, phone or id."\r\n',
+      '\ufeffFirst name,E-mail,Shoe size,Line in file,Reason for rejection\r\n,,\'=1+1,3,"This row has no name, company, e-mail, phone or ID."\r\n',
     );
     answer = null;
     expect(await app.call('imports.saveRefused', { jobId: 't', source, mapping })).toMatchObject({

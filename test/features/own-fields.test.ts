@@ -71,11 +71,11 @@ describe('an own field', () => {
   });
 
   it.each([
-    ['number', 'many', 'Fleet holds a number.'],
-    ['money', 1.5, 'Fleet holds an amount.'],
-    ['date', '2026-02-30', 'Fleet holds a date.'],
-    ['choice', 'Boats', '“Boats” is not among the choices of Fleet.'],
-    ['text', 7, 'Fleet holds words.'],
+    ['number', 'many', 'Fleet must be a number.'],
+    ['money', 1.5, 'Fleet must be an amount.'],
+    ['date', '2026-02-30', 'Fleet must be a date.'],
+    ['choice', 'Boats', '“Boats” is not an option of Fleet.'],
+    ['text', 7, 'Fleet must be text.'],
   ] as const)('of kind %s refuses %s', async (kind, value, sentence) => {
     const workspace = aWorkspace();
     const field = await aField(workspace, kind);
@@ -94,14 +94,14 @@ describe('an own field', () => {
     const renamed = [{ from: 'Vans', to: 'Small vans' }];
     await call('ownFields.save', { ...changed, choices: ['Small vans', 'Lorries'], renamed });
     expect((await call('leads.get', { id })).own).toEqual({ [field]: 'Small vans' });
-    expect(await refusal('ownFields.save', { ...changed, kind: 'text', choices: [] })).toMatch(/kind stays/);
+    expect(await refusal('ownFields.save', { ...changed, kind: 'text', choices: [] })).toMatch(/type cannot change/);
   });
 
   it('has a name of its own', async () => {
     const workspace = aWorkspace();
     await aField(workspace, 'text');
     expect(await workspace.refusal('ownFields.save', { ...blank, label: ' fleet', kind: 'text' })).toBe(
-      'There is a field named “Fleet” already.',
+      'A field named “Fleet” already exists.',
     );
   });
 

@@ -73,8 +73,6 @@ describe('The bills behind a cost', () => {
 
   it('are not there for a channel that is not', async () => {
     const { refusal } = aWorkspace();
-    expect(await refusal('review.bills', { only: { by: 'channel', id: 'gone' } })).toBe(
-      'There is no such line any more.',
-    );
+    expect(await refusal('review.bills', { only: { by: 'channel', id: 'gone' } })).toBe('This row no longer exists.');
   });
 });

@@ -45,7 +45,7 @@ describe('the review of a month', () => {
 
   it('refuses a list, a figure and a channel that do not exist', async () => {
     const { refusal } = await aFilledWorkspace();
-    const gone = 'There is no such list any more.';
+    const gone = 'This list no longer exists.';
     expect(await refusal('review.people', { figureId: 'mql-volume', set: 'toString' })).toBe(gone);
     expect(await refusal('review.people', { figureId: 'toString', set: 'counted' })).toBe(gone);
     expect(await refusal('review.people', { figureId: 'funnel-period', set: 'nurture' })).toBe(gone);

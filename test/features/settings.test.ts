@@ -26,7 +26,7 @@ describe('settings', () => {
     await call('settings.update', { currency: 'EUR' });
     const { id } = await call('leads.create', { facts: { company: 'Mill' } });
     await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 120_000 } });
-    expect(await refusal('settings.update', { currency: 'JPY' })).toMatch(/EUR cannot be read as JPY/);
+    expect(await refusal('settings.update', { currency: 'JPY' })).toMatch(/EUR cannot be shown in JPY/);
     await call('settings.update', { currency: 'USD' });
   });
 });
@@ -55,9 +55,9 @@ describe('activity types', () => {
     const { call, refusal } = aWorkspace();
     const demo = builtInActivityTypes.find(({ id }) => id === 'demo-requested');
     if (!demo) throw new Error('There is no demo type.');
-    expect(await refusal('activityTypes.save', { ...demo, label: 'Show' })).toMatch(/keeps its name/);
+    expect(await refusal('activityTypes.save', { ...demo, label: 'Show' })).toMatch(/cannot be renamed/);
     await call('activityTypes.save', { ...demo, archived: true });
-    expect(await call('journal.undo', {})).toEqual({ label: 'put activity type away' });
+    expect(await call('journal.undo', {})).toEqual({ label: 'archive activity type' });
   });
 });
 

@@ -22,12 +22,12 @@ describe('a ready set', () => {
   it('is read in plain words, with what it would change and which types it brings', async () => {
     const { call } = aWorkspace();
     const sets = await call('sets.list', {});
-    expect(sets.map(({ label }) => label)).toEqual(['Simple points', 'Consultancy', 'Software firm']);
+    expect(sets.map(({ label }) => label)).toEqual(['Simple points', 'Consultancy', 'Software company']);
     expect(sets[0]?.changes).toEqual([]);
     const consultancy = sets[1];
     expect(consultancy?.newTypes).toEqual(['Services page visit']);
     expect(consultancy?.words.join('\n')).toMatch(
-      /^3 downloads and .*Services page visit.* make an MQL by themselves\.$/m,
+      /^3 downloads and .*Services page visit.* make an MQL, whatever the score\.$/m,
     );
     expect(consultancy?.changes.join('\n')).toMatch(/New: .*Services page visit/);
   });
@@ -38,9 +38,9 @@ describe('a ready set', () => {
     const before = await types();
     expect(await call('sets.take', { id: 'consultancy' })).toEqual({ draft: true });
     const { draft } = await call('criteria.draft', {});
-    expect(draft?.criteria.shortcuts[0]?.label).toBe('3 downloads and 2 visits to the services page');
+    expect(draft?.criteria.shortcuts[0]?.label).toBe('3 downloads and 2 services page visits');
     expect(await types()).toBe(before + 1);
-    expect((await call('journal.undo', {})).label).toBe('start from a ready set');
+    expect((await call('journal.undo', {})).label).toBe('start from a template');
     expect((await call('criteria.draft', {})).draft).toBeNull();
     expect(await types()).toBe(before);
   });
@@ -61,11 +61,11 @@ describe('a ready set', () => {
     await call('sets.take', { id: 'software' });
     const { draft } = await call('criteria.draft', {});
     expect(draft?.criteria.fit.some(({ id }) => id === 'fit-ideal-title')).toBe(true);
-    expect(draft?.criteria.shortcuts[0]?.label).toBe('Asked for a demo');
+    expect(draft?.criteria.shortcuts[0]?.label).toBe('Requested a demo');
   });
 
   it('that nobody knows is refused', async () => {
-    expect(await aWorkspace().refusal('sets.take', { id: 'bakery' })).toBe('There is no such ready set.');
+    expect(await aWorkspace().refusal('sets.take', { id: 'bakery' })).toBe('This template no longer exists.');
   });
 });
 
@@ -73,7 +73,7 @@ describe('the ideal-customer questions', () => {
   it('tell what answers would write before they are given', async () => {
     const { call } = aWorkspace();
     const { words, changes } = await call('idealCustomer.preview', { answers });
-    expect(words[0]).toBe('Job title contains “owner” or “head of sales”: counts 20.');
+    expect(words[0]).toBe('Job title contains “owner” or “head of sales”: gives 20 points.');
     expect(words.at(-1)).toMatch(/^Never an MQL when e-mail contains “@rival\.example”/i);
     expect(changes.length).toBeGreaterThanOrEqual(words.length);
     expect((await call('criteria.draft', {})).draft).toBeNull();
@@ -89,7 +89,7 @@ describe('the ideal-customer questions', () => {
     await call('idealCustomer.save', { answers: { ...answers, titles: [] } });
     expect((await rules()).some(({ field }) => field === 'jobTitle')).toBe(false);
     expect((await rules()).length).toBe(before - 1);
-    expect((await call('journal.undo', {})).label).toBe('describe the ideal customer');
+    expect((await call('journal.undo', {})).label).toBe('set ideal customer');
     expect((await call('idealCustomer.get', {})).answers?.titles).toEqual(['owner', 'head of sales']);
     expect((await rules()).length).toBe(before);
   });
@@ -97,7 +97,7 @@ describe('the ideal-customer questions', () => {
   it('speak of money in the currency of the workspace, not in cents', async () => {
     const { call } = aWorkspace();
     const { words } = await call('idealCustomer.preview', { answers });
-    expect(words).toContain('Budget is at least EUR 5,000: counts 15.');
+    expect(words).toContain('Budget is at least EUR 5,000: gives 15 points.');
     await call('idealCustomer.save', { answers });
     expect((await call('criteria.draft', {})).changes.join('\n')).toMatch(/Budget is at least EUR 5,000:/);
   });
@@ -119,7 +119,7 @@ describe('the ideal-customer questions', () => {
 
   it('refuse a smallest company larger than the largest', async () => {
     const wrong = { answers: { ...answers, sizeFrom: 300 } };
-    expect(await aWorkspace().refusal('idealCustomer.save', wrong)).toMatch(/smallest company is larger/);
+    expect(await aWorkspace().refusal('idealCustomer.save', wrong)).toMatch(/smallest company size is larger/);
   });
 });
 
@@ -135,7 +135,7 @@ describe('do you need scoring yet', () => {
     expect(needed).toBe(true);
     expect(checks.map(({ found }) => found).slice(0, 2)).toEqual([
       '30 leads, 30 of them new in the last 90 days.',
-      'Something is recorded for 100 % of them, 3.0 activities each.',
+      '100 % of them have activities, 3.0 each on average.',
     ]);
   });
 });
@@ -146,7 +146,7 @@ describe('criteria as a file', () => {
     const read = await call('criteriaFile.read', { path: agency });
     expect(read).toMatchObject({ name: 'An agency in Graz', unknown: ['Workshop attended'], rulesOnUnknown: 2 });
     expect(read.changes).toContain('Threshold 80 instead of 100.');
-    expect(read.changes.join('\n')).toMatch(/“Workshop attended” counts 45, at most 2 times/);
+    expect(read.changes.join('\n')).toMatch(/“Workshop attended” gives 45 points, at most 2 times/);
     expect((await call('criteria.draft', {})).draft).toBeNull();
     await call('criteriaFile.take', { path: agency });
     expect((await call('criteria.draft', {})).changes).toEqual(read.changes);
@@ -197,8 +197,8 @@ describe('criteria as a file', () => {
     const { refusal } = aWorkspace();
     const folder = aFolder();
     const path = join(folder, 'wrong.json');
-    expect(await refusal('criteriaFile.read', { path })).toBe('This file is not there any more.');
-    expect(await refusal('criteriaFile.read', { path: folder })).toBe('Ripen may not read this file.');
+    expect(await refusal('criteriaFile.read', { path })).toBe('This file no longer exists.');
+    expect(await refusal('criteriaFile.read', { path: folder })).toBe('Ripen has no permission to read this file.');
     writeFileSync(path, 'name;company');
     expect(await refusal('criteriaFile.read', { path })).toBe('This is not a criteria file: it is not JSON.');
     const twice = JSON.parse(readFileSync(agency, 'utf8'));

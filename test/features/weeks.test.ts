@@ -41,12 +41,12 @@ describe('the numbers of a week', () => {
     await enter('visitors', null);
     expect(await lineOf(firm)).toMatchObject({ spend: null, strangers: null, visitors: null });
     expect(await call('reach.list', {})).toEqual([]);
-    expect((await call('journal.state', {})).undo).toBe("enter a week's numbers");
+    expect((await call('journal.state', {})).undo).toBe('enter weekly numbers');
     for (let step = 0; step < 3; step++) await call('journal.undo', {});
     expect(await lineOf(firm)).toMatchObject({ spend: 60_000, strangers: 900, visitors: 40 });
   });
 
-  it('tell what was entered for the week from its part of longer spans', async () => {
+  it('tell what was entered for the week from its part of longer periods', async () => {
     const firm = await aFirm();
     const { call, fair, spring } = firm;
     const june = { startsOn: '2026-06-01', endsOn: '2026-06-30', note: null };
@@ -67,7 +67,7 @@ describe('the numbers of a week', () => {
     expect(await campaigns('2026-06-01')).toEqual([spring]);
     expect(await campaigns('2026-06-08')).toEqual([]);
     await call('weeks.enter', { date, channelId: firm.fair, campaignId: spring, what: 'spend', value: 1000 });
-    // The week after shows what the week before was.
+    // The next week shows what the week before was.
     expect(await campaigns('2026-06-08')).toEqual([spring]);
     expect(await campaigns('2026-06-15')).toEqual([]);
   });
@@ -76,13 +76,13 @@ describe('the numbers of a week', () => {
     const { refusal, fair, spring } = await aFirm();
     const line = { date, channelId: fair, campaignId: spring, value: 3 } as const;
     expect(await refusal('weeks.enter', { ...line, what: 'visitors' })).toBe(
-      'People are counted by channel, not by campaign.',
+      'Reach is counted by channel, not by campaign.',
     );
     expect(await refusal('weeks.enter', { ...line, channelId: 'gone', what: 'spend' })).toBe(
-      'There is no such channel any more.',
+      'This channel no longer exists.',
     );
     expect(await refusal('weeks.enter', { ...line, campaignId: 'gone', what: 'spend' })).toBe(
-      'There is no such campaign any more.',
+      'This campaign no longer exists.',
     );
   });
 });
@@ -91,7 +91,7 @@ describe('a table pasted from a sheet', () => {
   const text =
     'Week\tChannel\tCampaign\tSpend\tReach\tVisits\n2026-06-01\tLetters\tSummer letter\t€ 1,200.50\t\t\n2026-06-01\tTrade fair\t\t\t500\t30\n2026-06-02\tTrade fair\t\t\t100\t5';
 
-  it('is one step that makes what is missing, counts people of one week together, and is taken back whole', async () => {
+  it('is one step that makes what is missing, counts people of one week together, and is undone whole', async () => {
     const firm = await aFirm();
     const { call } = firm;
     const preview = await call('weeks.readPaste', { text });
@@ -116,8 +116,6 @@ describe('a table pasted from a sheet', () => {
     await call('weeks.paste', { text: again.replace('100', '150') });
     expect(await lineOf(firm)).toMatchObject({ spend: 15_000 });
     expect(await call('spend.list', {})).toHaveLength(1);
-    expect(await refusal('weeks.paste', { text: again.replace('100', '150') })).toBe(
-      'There is nothing in it that could be taken.',
-    );
+    expect(await refusal('weeks.paste', { text: again.replace('100', '150') })).toBe('There is nothing in it to add.');
   });
 });

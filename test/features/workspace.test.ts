@@ -21,10 +21,10 @@ describe('settings', () => {
   });
 
   it.each<[string, Input<'settings.update'>, RegExp]>([
-    ['a band that ends before it starts', { bandFrom: 50, bandTo: 20 }, /band ends before it starts/],
-    ['a band whose end falls below the start that is set', { bandTo: 5 }, /band ends before it starts/],
-    ['a longest time shorter than the aim', { answerWithinHours: 100 }, /longest time to answer is shorter/],
-    ['somebody who is not in the team', { actingAs: 'nobody' }, /not in the team/],
+    ['a band that ends before it starts', { bandFrom: 50, bandTo: 20 }, /benchmark ends below its start/],
+    ['a band whose end falls below the start that is set', { bandTo: 5 }, /benchmark ends below its start/],
+    ['a longest time shorter than the aim', { answerWithinHours: 100 }, /maximum time to answer is shorter/],
+    ['somebody who is not in the team', { actingAs: 'nobody' }, /no longer in the team/],
     ['a zone that does not exist', { timeZone: 'Mars/Base' }, /Unknown time zone/],
     ['a currency that does not exist', { currency: 'euro' }, /./],
   ])('refuse %s', async (_, change, sentence) => {
@@ -51,7 +51,7 @@ describe('members, channels and campaigns', () => {
   it('point only at what is there', async () => {
     const { refusal } = aWorkspace();
     const campaign = { id: null, label: 'Fair', startsOn: null, endsOn: null, archived: false };
-    expect(await refusal('campaigns.save', { ...campaign, channelId: 'nowhere' })).toMatch(/not there any more/);
+    expect(await refusal('campaigns.save', { ...campaign, channelId: 'nowhere' })).toMatch(/no longer exists/);
   });
 });
 
@@ -69,6 +69,6 @@ describe('spend and reach', () => {
 
   it('refuse a period that ends before it starts', async () => {
     const { refusal } = aWorkspace();
-    expect(await refusal('spend.save', { ...spend, endsOn: '2026-05-01' })).toMatch(/last day lies before the first/);
+    expect(await refusal('spend.save', { ...spend, endsOn: '2026-05-01' })).toMatch(/last day is before the first/);
   });
 });

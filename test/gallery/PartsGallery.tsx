@@ -117,7 +117,7 @@ export function PartsGallery() {
             <InlineNumber kind="money" label="Budget" meaning="What they can spend." onSave={saved} value={1_250_000} />
             <InlineKnown label="Need" onSave={saved} value="yes" />
             <InlineDate label="Next step on" onSave={saved} value="2025-11-24" />
-            <InlineChoice label="Assigned to" onSave={saved} options={members} value="Carla" />
+            <InlineChoice label="Owner" onSave={saved} options={members} value="Carla" />
             <InlineText
               kind="notes"
               label="Notes"
@@ -161,7 +161,7 @@ export function PartsGallery() {
           <Money amount={null} />
           <DateText date="2025-11-12" /> <DateText as="away" date="2025-11-22" />{' '}
           <DateText as="both" at={1_763_500_000_000} />
-          <Help meaning="Marketing qualified lead: has shown enough interest and fits well enough for sales to call.">
+          <Help meaning="Marketing qualified lead: interested enough, and a good enough fit, for sales to call.">
             MQL
           </Help>
         </p>
@@ -175,11 +175,7 @@ export function PartsGallery() {
         <Notice actions={<Button size="small">Try again</Button>} tone="problem">
           The disk is full. Nothing was lost; free some space and try again.
         </Notice>
-        <EmptyState
-          actions={<Button look="primary">Import a spreadsheet</Button>}
-          glyph="mql"
-          title="Nobody is waiting"
-        >
+        <EmptyState actions={<Button look="primary">Import spreadsheet</Button>} glyph="mql" title="Nobody is waiting">
           When somebody reaches 100 points they appear here, with a clock.
         </EmptyState>
       </Part>

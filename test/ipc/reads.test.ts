@@ -42,8 +42,7 @@ function tablesRead(connection: Database.Database, sql: string, params: Params):
   const read = program
     .filter(({ opcode }) => opcode === 'OpenRead' || opcode === 'ReopenIdx')
     .map(({ p2, p3 }) => roots[p3]?.get(p2));
-  const virtual = /\blead_search\b/.test(sql) ? ['lead_search'] : [];
-  return new Set([...read, ...virtual].filter(name => name !== undefined));
+  return new Set(read.filter(name => name !== undefined));
 }
 
 async function anObservedWorkspace() {
@@ -62,7 +61,7 @@ async function anObservedWorkspace() {
     newId: () => 'x',
     scores,
     history,
-    lists: createLeadLists(writer, scores.words),
+    lists: createLeadLists(writer, scores),
     locale: 'en',
     parser: inProcessParser,
     emit: { changed: () => undefined, progress: () => undefined },
@@ -90,7 +89,7 @@ describe('what SQLite reads', () => {
         if (table === 'lead_score') return [...behindScores];
         // What is recorded changes with what it is recorded of, in a step.
         if (table === 'change') return ['step'];
-        return table === 'lead_search' ? ['lead'] : [table];
+        return [table];
       })
       .filter(table => table !== 'setting');
     expect(needed.filter(table => !named.has(table))).toEqual([]);

@@ -64,7 +64,8 @@ describe('what is in the package', () => {
 
 describe('the test package', () => {
   it('starts, opens a workspace and has neither developer tools nor a way to reload', async () => {
-    const ripen = await launchRipen({ executable: join(unpacked('test'), 'ripen') });
+    const ripen = await launchRipen({ executable: join(unpacked('test'), 'ripen'), slow: 7 });
+    expect(ripen.output()).toContain('Ripen is slow for a test, seed 7');
     const state = await ripen.page.evaluate(() =>
       (window as never as { ripen: { call(name: string, input: unknown): Promise<unknown> } }).ripen.call(
         'workspaces.openSample',
@@ -98,13 +99,12 @@ describe('a released Ripen', () => {
 
   it('runs in Chromium’s sandbox, quits when told to, and takes nothing from its environment', async () => {
     const elsewhere = await aHome();
-    const { child, home } = await start([], { RIPEN_USER_DATA: join(elsewhere, 'data') });
-    await expect
-      .poll(() => readdir(join(home, '.config', 'Ripen')).catch(() => []), { timeout: 30_000 })
-      .toContain('device.json');
+    const { child, home, output } = await start([], { RIPEN_USER_DATA: join(elsewhere, 'data'), RIPEN_SLOW: '7' });
+    await expect.poll(() => readdir(join(home, '.config', 'Ripen')).catch(() => [])).toContain('device.json');
     expect(await readdir(elsewhere)).toEqual(['.config']);
+    expect(output()).not.toContain('slow for a test');
     // 2: system calls are filtered (proc(5)).
-    expect(await rendererStatus()).toMatch(/Seccomp:\s+2/);
+    await expect.poll(rendererStatus).toMatch(/Seccomp:\s+2/);
     child.kill('SIGTERM');
     expect(await ended(child)).toBe(0);
   });

@@ -22,13 +22,11 @@ it('reads the rules as one would tell them', () => {
   expect(assignmentWords(assignment, ['Ann', 'Ben'], names)).toEqual([
     'Country is Austria or Germany: Ann.',
     'Else, Company size is at least 50: Ann.',
-    'Everybody else goes in turn to Ann, Ben.',
+    'All others go to Ann, Ben in turn.',
   ]);
   expect(assignmentWords({ ...assignment, otherwise: 'nobody' }, [], names).at(-1)).toBe(
-    'Everybody else goes to nobody, until somebody says so.',
+    'All others go to no one until assigned.',
   );
-  expect(assignmentWords(byHand, ['Ann'])).toEqual(['Whoever accepts an MQL says who gets it.']);
-  expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual([
-    'Whoever becomes MQL goes in turn to Ann, Ben.',
-  ]);
+  expect(assignmentWords(byHand, ['Ann'])).toEqual(['MQLs are assigned when they are accepted.']);
+  expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual(['New MQLs go to Ann, Ben in turn.']);
 });

@@ -6,7 +6,7 @@ import type { Reader } from '../../electron/db/handle.ts';
 type Row = Readonly<Record<string, string | number | null>>;
 export type Content = Readonly<Record<string, readonly Row[]>>;
 
-/** The file's tables, without SQLite's and the search index's own; also those of the journal when `all`. */
+/** The file's tables, without SQLite's own; also those of the journal when `all`. */
 export const tablesOf = (reader: Reader, all = false): string[] =>
   reader
     .pluck<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' ORDER BY name")

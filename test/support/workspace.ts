@@ -2,26 +2,21 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
 import type { App, AppOptions } from '../../electron/app.ts';
 import { createWorkspace, makeApp } from '../../electron/app.ts';
 import type { CallName, Changed, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
+import { afterThisTest } from './cleanups.ts';
 import { migrationsFolder } from './places.ts';
 
-const cleanups: (() => void)[] = [];
-afterEach(() => {
-  for (const cleanup of cleanups.splice(0).reverse()) cleanup();
-});
-
 /** Runs after the test, before what was there earlier goes: a file is closed before its folder is removed. */
-export const atTheEnd = (cleanup: () => void): void => void cleanups.push(cleanup);
+export const atTheEnd = afterThisTest.add;
 
 /** A folder that is gone after the test. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ripen-'));
-  cleanups.push(() => rmSync(folder, { recursive: true, force: true }));
+  afterThisTest.add(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -44,22 +39,26 @@ export type TestWorkspace = {
 /** New files, made once per settings and copied from then on: most of a short test would be waiting for the disk. */
 const newFiles = new Map<string, Buffer>();
 
-/** A new workspace in UTC on Monday 1 June 2026, 9 o'clock, unless said otherwise. */
-export function aWorkspace(settings: Partial<Settings> = {}): TestWorkspace {
+/** A new workspace in UTC on Monday 1 June 2026, 9 o'clock, unless said otherwise. `locale`: the owner's, such as "de-DE". */
+export function aWorkspace(settings: Partial<Settings> = {}, locale?: string): TestWorkspace {
   const key = JSON.stringify(settings);
-  return workspaceOn(monday, options => {
-    const made = newFiles.get(key);
-    if (made) return writeFileSync(options.file, made);
-    createWorkspace(options, settings);
-    newFiles.set(key, readFileSync(options.file));
-  });
+  return workspaceOn(
+    monday,
+    options => {
+      const made = newFiles.get(key);
+      if (made) return writeFileSync(options.file, made);
+      createWorkspace(options, settings);
+      newFiles.set(key, readFileSync(options.file));
+    },
+    locale,
+  );
 }
 
 /** A copy of a workspace that has been closed, at the time `now`. */
 export const aCopyOf = (bytes: Buffer, now: number): TestWorkspace =>
   workspaceOn(now, ({ file }) => writeFileSync(file, bytes));
 
-function workspaceOn(now: number, makeFile: (options: AppOptions) => void): TestWorkspace {
+function workspaceOn(now: number, makeFile: (options: AppOptions) => void, locale?: string): TestWorkspace {
   const clock = { now };
   const changes: Changed[] = [];
   const options: AppOptions = {
@@ -67,11 +66,12 @@ function workspaceOn(now: number, makeFile: (options: AppOptions) => void): Test
     migrationsFolder,
     now: () => clock.now,
     deviceId: 'test',
+    ...(locale === undefined ? {} : { locale }),
     emit: { changed: changed => changes.push(changed), progress: () => undefined },
   };
   makeFile(options);
   let app = makeApp(options);
-  cleanups.push(() => app.close());
+  afterThisTest.add(() => app.close());
   return {
     file: options.file,
     clock,

@@ -29,8 +29,8 @@ export function firstMeeting({ weekday: wanted, time }: MeetingTime, zone: Zone,
 }
 
 const agenda = [
-  'Last week’s decisions and promises',
-  'The figures',
+  'Last week’s decisions and commitments',
+  'Figures',
   'This week’s MQLs',
   'Handoff: accepted, rejected, waiting too long',
   'Channels and spend',

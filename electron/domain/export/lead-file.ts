@@ -1,4 +1,4 @@
-// Leads as a table: what every format of it is given, and Ripen's own, which import reads back without a question.
+// The leads export: input of every format, and the Ripen format that import reads back.
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
@@ -116,7 +116,7 @@ export const ripenLeadsWith = (fields: readonly OwnField[]): ExportFile<LeadToEx
     ...ripenColumns,
     ...fields.map(
       ({ id, kind, label }): Column<LeadToExport> => [
-        `Own field, ${kind}: ${label}`,
+        `Custom field, ${kind}: ${label}`,
         ({ own }, { minorUnits }) => {
           const value = own?.[id] ?? null;
           if (value === null) return '';
@@ -137,4 +137,4 @@ const numbers = new Set([
   'Deal - Value',
 ]);
 export const isNumberColumn = (header: string): boolean =>
-  numbers.has(header) || /^Own field, (number|money):/.test(header);
+  numbers.has(header) || /^Custom field, (number|money):/.test(header);

@@ -1,4 +1,4 @@
-// Figures of the way from MQL to customer: volume, rates by cohort and by period, and how long it takes.
+// Conversion figures from MQL to customer: volume, cohort and period rates, time to conversion.
 
 import { rowsIn } from './columns.ts';
 import { compared, counted, type Figure, rated, timed } from './figure.ts';
@@ -16,7 +16,7 @@ export const mqlVolume: Figure = {
   group: 'volume',
   unit: 'leads',
   meaning: 'How many people became MQL in the period. Each person counts once, at the first time.',
-  formula: 'Leads whose first stage change to MQL or beyond lies in the period.',
+  formula: 'Leads whose first stage change to MQL or beyond is in the period.',
   nWords: 'people who became MQL in the period',
   over: 'sum',
   series: true,
@@ -25,13 +25,13 @@ export const mqlVolume: Figure = {
 
 export const mqlToSqlCohort: Figure = {
   id: 'mql-to-sql-cohort',
-  label: 'MQL to SQL, of those who became MQL',
+  label: 'MQL to SQL, by MQL cohort',
   group: 'rates',
   unit: 'share',
   meaning:
-    'Of the people who became MQL in the period, the share that sales has taken up to now. The newest people have had little time.',
+    'Of the people who became MQL in the period, the share that sales has accepted so far. The newest have had little time.',
   formula:
-    'People who became MQL in the period and reached SQL or beyond up to now / people who became MQL in the period. The interval is the 95 % Wilson interval.',
+    'People who became MQL in the period and have reached SQL or beyond so far / people who became MQL in the period. The interval is the 95 % Wilson interval.',
   source: 'Published benchmarks for MQL to SQL range from 13 to 31 %, by kind of business and source of leads.',
   nWords: 'people who became MQL in the period',
   over: 'pooled',
@@ -43,7 +43,7 @@ export const mqlToSqlCohort: Figure = {
     return rated(
       { label: 'Reached SQL', leads: reached(scope, cohort, 'sql') },
       { label: 'Became MQL', leads: cohort },
-      'Nobody became MQL in the period',
+      'No new MQLs in the period',
     );
   },
 };
@@ -54,7 +54,7 @@ export const mqlToSqlPeriod: Figure = {
   group: 'rates',
   unit: 'times',
   meaning:
-    'People who became SQL in the period, against people who became MQL in it. They are different people in part, so it can exceed 100 % and has no interval.',
+    'People who became SQL in the period, compared with people who became MQL in it. They are partly different people, so the rate can exceed 100 % and has no interval.',
   formula: 'First entries to SQL in the period / first entries to MQL in the period.',
   nWords: 'people who became MQL in the period',
   over: 'pooled',
@@ -63,7 +63,7 @@ export const mqlToSqlPeriod: Figure = {
     compared(
       { label: 'Became SQL', leads: entered(scope, 'sql') },
       { label: 'Became MQL', leads: entered(scope, 'mql') },
-      'Nobody became MQL in the period',
+      'No new MQLs in the period',
     ),
 };
 
@@ -74,7 +74,7 @@ const settled = (cohort: Figure, step: Step, words: Pick<Figure, 'id' | 'label' 
   ...words,
   group: 'rates',
   unit: 'share',
-  meaning: `${cohort.label}, over the last ${settledWeeks} weeks whose people have all had the time that nine of ten of those who made it have needed.`,
+  meaning: `${cohort.label}, over the last ${settledWeeks} matured weeks: each MQL has had the time that nine of ten conversions needed.`,
   formula: cohort.formula,
   ...(cohort.source === undefined ? {} : { source: cohort.source }),
   over: 'pooled',
@@ -85,18 +85,18 @@ const settled = (cohort: Figure, step: Step, words: Pick<Figure, 'id' | 'label' 
 
 export const mqlToSqlSettled = settled(mqlToSqlCohort, mqlToSql, {
   id: 'mql-to-sql-settled',
-  label: `MQL to SQL, last ${settledWeeks} weeks that have had time`,
+  label: `MQL to SQL, last ${settledWeeks} matured weeks`,
   nWords: 'people who became MQL in those weeks',
 });
 
 export const sqlToCustomerCohort: Figure = {
   id: 'sql-to-customer-cohort',
-  label: 'SQL to customer, of those who became SQL',
+  label: 'SQL to customer, by SQL cohort',
   group: 'rates',
   unit: 'share',
-  meaning: 'Of the people who became SQL in the period, the share that has bought up to now.',
+  meaning: 'Of the people who became SQL in the period, the share that has bought so far.',
   formula:
-    'People who became SQL in the period and became customer up to now / people who became SQL in the period. The interval is the 95 % Wilson interval.',
+    'People who became SQL in the period and have become customer so far / people who became SQL in the period. The interval is the 95 % Wilson interval.',
   nWords: 'people who became SQL in the period',
   over: 'pooled',
   series: true,
@@ -106,7 +106,7 @@ export const sqlToCustomerCohort: Figure = {
     return rated(
       { label: 'Became customer', leads: reached(scope, cohort, 'customer') },
       { label: 'Became SQL', leads: cohort },
-      'Nobody became SQL in the period',
+      'No new SQLs in the period',
     );
   },
 };
@@ -117,7 +117,7 @@ export const sqlToCustomerPeriod: Figure = {
   group: 'rates',
   unit: 'times',
   meaning:
-    'People who became customer in the period, against people who became SQL in it. They are different people in part, so it can exceed 100 % and has no interval.',
+    'People who became customer in the period, compared with people who became SQL in it. They are partly different people, so the rate can exceed 100 % and has no interval.',
   formula: 'First entries to Customer in the period / first entries to SQL in the period.',
   nWords: 'people who became SQL in the period',
   over: 'pooled',
@@ -126,7 +126,7 @@ export const sqlToCustomerPeriod: Figure = {
     compared(
       { label: 'Became customer', leads: entered(scope, 'customer') },
       { label: 'Became SQL', leads: entered(scope, 'sql') },
-      'Nobody became SQL in the period',
+      'No new SQLs in the period',
     ),
 };
 
@@ -136,7 +136,7 @@ export const newCustomers: Figure = {
   group: 'volume',
   unit: 'leads',
   meaning: 'How many people became customer in the period. Each person counts once, at the first time.',
-  formula: 'Leads whose first stage change to Customer lies in the period.',
+  formula: 'Leads whose first stage change to Customer is in the period.',
   nWords: 'people who became customer in the period',
   over: 'sum',
   series: false,
@@ -157,7 +157,7 @@ const lost = (scope: Scope): Leads =>
 
 export const sqlToCustomerSettled = settled(sqlToCustomerCohort, sqlToCustomer, {
   id: 'sql-to-customer-settled',
-  label: `SQL to customer, last ${settledWeeks} weeks that have had time`,
+  label: `SQL to customer, last ${settledWeeks} matured weeks`,
   nWords: 'people who became SQL in those weeks',
 });
 
@@ -166,7 +166,7 @@ export const winRate: Figure = {
   label: 'Win rate',
   group: 'rates',
   unit: 'share',
-  meaning: 'Of the people with whom sales came to an end in the period, won or lost, the share that bought.',
+  meaning: 'Of the people won or lost in the period, the share won.',
   formula:
     'New customers / (new customers + lost). Lost: moved to Lost in the period and no customer by its end. The interval is the 95 % Wilson interval.',
   nWords: 'people won or lost in the period',
@@ -178,7 +178,7 @@ export const winRate: Figure = {
     const answer = rated(
       { label: 'Became customer', leads: won },
       { label: 'Won or lost', leads: [...Array.from(won), ...Array.from(gone)] },
-      'Nobody was won or lost in the period',
+      'No one was won or lost in the period',
     );
     return { ...answer, sets: { ...answer.sets, lost: { label: 'Lost', leads: gone } } };
   },
@@ -191,7 +191,7 @@ export const timeToConversion: Figure = {
   unit: 'days',
   meaning: 'For the people who became customer in the period: days from becoming MQL to becoming customer.',
   formula:
-    'Median of (first entry to Customer - first entry to MQL), in days of 24 hours. Somebody who became customer without having been MQL before counts 0 days.',
+    'Median of (first entry to Customer - first entry to MQL), in days of 24 hours. A customer who was never MQL before counts 0 days.',
   nWords: 'people who became customer in the period',
   over: 'pooled',
   series: false,
@@ -202,11 +202,13 @@ export const timeToConversion: Figure = {
     const atOnce = known.filter(lead => days(lead) === 0).length;
     const unknown = leads.length - known.length;
     const notes = [
-      ...(atOnce > 0 ? [`${atOnce} of ${known.length} became customer at the moment they became MQL.`] : []),
-      ...(unknown > 0 ? [`${unknown} more became customer; when they became MQL is not known.`] : []),
+      ...(atOnce > 0 ? [`${atOnce} of ${known.length} became MQL and customer at the same time.`] : []),
+      ...(unknown > 0
+        ? [`${unknown} more ${unknown === 1 ? 'customer has' : 'customers have'} no known MQL date.`]
+        : []),
     ];
     return {
-      ...timed({ label: 'Became customer', leads: known }, days, 'Nobody became customer in the period'),
+      ...timed({ label: 'Became customer', leads: known }, days, 'No new customers in the period'),
       notes,
     };
   },

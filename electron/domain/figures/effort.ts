@@ -1,4 +1,4 @@
-// Figures of effort and of the bar: touches spent on leads that were then rejected, and MQLs and customers the rules misjudge.
+// Figures of wasted effort and of the MQL threshold: touches on rejected leads, rejected MQLs, missed customers.
 import { type Figure, rated } from './figure.ts';
 import type { HistoryIndex } from './index-history.ts';
 import { entered, firstTimes, pick, type Scope } from './scope.ts';
@@ -38,7 +38,7 @@ export const wastedEffort: Figure = {
   group: 'effort',
   unit: 'share',
   meaning:
-    'Of the calls, e-mails, meetings and proposals of the period that went to people who were MQL or beyond, the share spent on people whom sales then rejected.',
+    'Of the calls, e-mails, meetings and proposals of the period that went to people who were MQL or beyond, the share spent on people sales then rejected.',
   formula:
     'Touches before a rejection that still stands / touches on people from their first entry to MQL on. The interval is the 95 % Wilson interval.',
   nWords: 'touches in the period on people who were MQL or beyond',
@@ -69,13 +69,13 @@ export const wastedEffort: Figure = {
 
 export const barTooLow: Figure = {
   id: 'mqls-rejected',
-  label: 'Bar too low: MQLs rejected',
+  label: 'Threshold too low: MQLs rejected',
   group: 'bar',
   unit: 'share',
   meaning:
-    'Of the people who became MQL in the period, the share that sales has rejected. A high share says that the bar is too low.',
+    'Of the people who became MQL in the period, the share that sales has rejected. A high share suggests the threshold is too low.',
   formula:
-    'People who became MQL in the period and whose last answer up to now is a rejection / people who became MQL in the period. The interval is the 95 % Wilson interval.',
+    'People who became MQL in the period and whose last answer so far is a rejection / people who became MQL in the period. The interval is the 95 % Wilson interval.',
   nWords: 'people who became MQL in the period',
   over: 'pooled',
   series: true,
@@ -85,29 +85,29 @@ export const barTooLow: Figure = {
     return rated(
       { label: 'Rejected', leads: pick(cohort, lead => rejectedAt(scope.index, lead) !== null) },
       { label: 'Became MQL', leads: cohort },
-      'Nobody became MQL in the period',
+      'No new MQLs in the period',
     );
   },
 };
 
 export const barTooHigh: Figure = {
   id: 'customers-never-found',
-  label: 'Bar too high: customers the score never found',
+  label: 'Threshold too high: customers never scored as MQL',
   group: 'bar',
   unit: 'share',
   meaning:
-    'Of the people who became customer in the period, the share that the score never made MQL. A high share says that the bar is too high, or that too little is recorded.',
+    'Of the people who became customer in the period, the share that never became MQL by score. A high share suggests the threshold is too high or too little is recorded.',
   formula:
-    'People who became customer in the period without ever a stage change to MQL made by the score / people who became customer in the period. The interval is the 95 % Wilson interval.',
+    'People who became customer in the period without ever becoming MQL by score / people who became customer in the period. The interval is the 95 % Wilson interval.',
   nWords: 'people who became customer in the period',
   over: 'pooled',
   series: false,
   compute: scope => {
     const customers = entered(scope, 'customer');
     return rated(
-      { label: 'Never found by the score', leads: pick(customers, lead => scope.index.byScore[lead] === 0) },
+      { label: 'Never MQL by score', leads: pick(customers, lead => scope.index.byScore[lead] === 0) },
       { label: 'Became customer', leads: customers },
-      'Nobody became customer in the period',
+      'No new customers in the period',
     );
   },
 };

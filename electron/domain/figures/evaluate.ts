@@ -1,4 +1,4 @@
-// From an entry of the list to the value on the screen: the number, what it was before, its verdict and its line over time.
+// Evaluates a figure: value, previous value, verdict and series over time.
 import type { Band, FigureValue, Point, Verdict } from '../../../shared/figures.ts';
 import { distribution } from './distribution.ts';
 import type { Answer, Figure } from './figure.ts';
@@ -74,12 +74,12 @@ export function verdictWords(verdict: Verdict, band: Band): string {
     case 'above':
       return `Above ${bandWords(band)}`;
     case 'cannot-tell':
-      if (verdict.because === 'nobody') return 'Cannot tell yet: nobody to count';
-      if (verdict.because === 'too-young') return 'Cannot tell yet: these people have had too little time';
+      if (verdict.because === 'nobody') return 'Cannot tell yet: no people to count';
+      if (verdict.because === 'too-young') return 'Cannot tell yet: too recent';
       if (verdict.more === null) return `Cannot tell yet: too close to the edge of ${bandWords(band)}`;
       return verdict.more > mostNamed
-        ? `Cannot tell yet: at this share it would take more than ${mostNamed} more people`
-        : `Cannot tell yet: at this share it would take about ${verdict.more} more people`;
+        ? `Cannot tell yet: at this rate it takes more than ${mostNamed} more people`
+        : `Cannot tell yet: at this rate it takes about ${verdict.more} more people`;
     default:
       return verdict.is satisfies never;
   }
@@ -127,7 +127,7 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
     band,
     verdict: verdict === null || band === null ? null : { ...verdict, words: verdictWords(verdict, band) },
     young: isYoung(young, n)
-      ? { days: ripeDays, words: `${young} of ${n} have had less than the ${ripeDays} days it usually takes.` }
+      ? { days: ripeDays, words: `${young} of ${n} have had less than the usual ${ripeDays} days.` }
       : null,
     previous,
     usual: usually,

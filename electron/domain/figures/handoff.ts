@@ -1,4 +1,4 @@
-// Figures of the handoff: what sales accepted and rejected, why, and how soon it answered.
+// Handoff figures: accepted and rejected MQLs, reasons, and response times.
 import { disqualifyReasons, rejectReasons } from '../../../shared/stages.ts';
 import { accepted, rejected, rejectedByReason, waitsOf } from './answers.ts';
 import { counted, type Figure, type LeadSet, rated, timed } from './figure.ts';
@@ -19,7 +19,7 @@ export const acceptedMqls: Figure = {
   unit: 'leads',
   meaning: 'How many MQLs sales accepted in the period.',
   formula: 'Leads whose last answer in the period was a move from MQL to SQL or beyond.',
-  nWords: 'people whom sales accepted in the period',
+  nWords: 'people accepted by sales in the period',
   over: 'sum',
   series: false,
   compute: scope => counted({ label: 'Accepted', leads: accepted(scope) }),
@@ -31,10 +31,10 @@ export const acceptance: Figure = {
   group: 'handoff',
   unit: 'share',
   meaning:
-    'Of the MQLs that sales answered in the period, the share it accepted. Somebody rejected and then accepted counts by the last answer.',
+    'Of the MQLs that sales answered in the period, the share it accepted. Only the last answer counts for someone rejected and then accepted.',
   formula:
     'Accepted / (accepted + rejected). Accepted: moved from MQL to SQL or beyond. Rejected: moved from MQL to Nurture or Disqualified. The interval is the 95 % Wilson interval.',
-  nWords: 'people whom sales answered in the period',
+  nWords: 'people answered by sales in the period',
   over: 'pooled',
   series: true,
   compute: scope => {
@@ -56,7 +56,7 @@ export const rejections: Figure = {
   unit: 'leads',
   meaning: 'How many MQLs sales rejected in the period, by reason.',
   formula: 'Leads whose last answer in the period was a move from MQL to Nurture or Disqualified.',
-  nWords: 'people whom sales rejected in the period',
+  nWords: 'people rejected by sales in the period',
   over: 'sum',
   series: false,
   compute: scope => {
@@ -74,9 +74,9 @@ export const timeToFirstTouch: Figure = {
   group: 'handoff',
   unit: 'hours',
   meaning:
-    'For the people who became MQL in the period: hours until somebody of ours called, wrote or met them, or sales accepted or rejected them.',
+    'For the people who became MQL in the period: hours until your team called, wrote to or met them, or sales accepted or rejected them.',
   formula:
-    'Median hours from the first entry to MQL to the first own-side activity or answer. Those still waiting are left out and named; so are those who skipped MQL.',
+    'Median hours from the first entry to MQL to the first activity by your team or answer by sales. People still waiting are excluded and listed; so are those who skipped MQL.',
   nWords: 'people who became MQL in the period and were answered',
   over: 'pooled',
   series: true,
@@ -88,9 +88,9 @@ export const timeToFirstTouch: Figure = {
     const answer = timed(
       { label: 'Answered', leads: answered },
       lead => wait(lead)?.hours ?? 0,
-      'None of the period has been answered',
+      'No MQL of the period has been answered',
     );
-    const notes = waiting.length > 0 ? [`${waiting.length} of ${leads.length} still wait.`] : [];
+    const notes = waiting.length > 0 ? [`${waiting.length} of ${leads.length} are still waiting.`] : [];
     return { ...answer, sets: { ...answer.sets, waiting: { label: 'Still waiting', leads: waiting } }, notes };
   },
 };
@@ -101,10 +101,10 @@ const answeredWithin = (id: string, label: string, hoursOf: (scope: Scope) => nu
   group: 'handoff',
   unit: 'share',
   meaning:
-    'Of the people who became MQL in the period, the share that was answered before the clock ran out. Those who still wait and have time left are not counted yet.',
+    'Of the people who became MQL in the period, the share answered in time. People who are waiting and still have time are not counted yet.',
   formula:
     'Answered within the limit / (answered, or waiting for longer than the limit). The interval is the 95 % Wilson interval.',
-  nWords: 'people who became MQL in the period and whose clock is decided',
+  nWords: 'people who became MQL in the period and were answered or overdue',
   over: 'pooled',
   series: false,
   compute: scope => {
@@ -116,8 +116,8 @@ const answeredWithin = (id: string, label: string, hoursOf: (scope: Scope) => nu
     const late = pick(decided, isLate);
     const answer = rated(
       { label: `Within ${limit} hours`, leads: inTime },
-      { label: 'Clock decided', leads: decided },
-      'No clock of the period is decided yet',
+      { label: 'Answered or overdue', leads: decided },
+      'No MQL of the period is answered or overdue yet',
     );
     return { ...answer, sets: { ...answer.sets, late: { label: `Over ${limit} hours`, leads: late } } };
   },
@@ -130,7 +130,7 @@ export const answeredInTime = answeredWithin(
 );
 export const answeredAtMost = answeredWithin(
   'answered-at-most',
-  'Answered before the last limit',
+  'Answered within max. time',
   scope => scope.settings.clock.mostHours,
 );
 

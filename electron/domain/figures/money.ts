@@ -15,9 +15,10 @@ export const spend: Figure = {
   label: 'Spend',
   group: 'money',
   unit: 'money',
-  meaning: 'Money spent on marketing in the period. Money for a span of days counts by its days, up to today.',
+  meaning:
+    'Money spent on marketing in the period. Spend over a span of days is spread evenly and counted up to today.',
   formula: 'Sum of each spend x its days in the period / all its days.',
-  nWords: 'entries of spend that lie in the period, in part or whole',
+  nWords: 'spend entries partly or fully in the period',
   over: 'sum',
   series: true,
   compute: scope => {
@@ -55,7 +56,7 @@ export const costPerMql = cost(
     meaning: 'What one MQL of the period has cost in marketing.',
     formula: 'Spend in the period / people who became MQL in the period.',
     nWords: 'people who became MQL in the period',
-    nobody: 'Nobody became MQL in the period',
+    nobody: 'No new MQLs in the period',
   },
   scope => ({ label: 'Became MQL', leads: entered(scope, 'mql') }),
 );
@@ -66,8 +67,8 @@ export const costPerAcceptedMql = cost(
     label: 'Cost per accepted MQL',
     meaning: 'What one MQL that sales accepted in the period has cost in marketing.',
     formula: 'Spend in the period / MQLs that sales accepted in the period.',
-    nWords: 'people whom sales accepted in the period',
-    nobody: 'Sales accepted nobody in the period',
+    nWords: 'people accepted by sales in the period',
+    nobody: 'No MQLs accepted in the period',
   },
   scope => ({ label: 'Accepted', leads: accepted(scope) }),
 );
@@ -81,7 +82,7 @@ function timeLag(scope: Scope): string[] {
   if (days.length === 0) return [];
   const median = Math.round(quantile(Float64Array.from(days).sort(), 0.5));
   return [
-    `The spend is that of the period; half of these customers became MQL ${median} days or more before they bought.`,
+    `The spend is from the period; half of these customers became MQL ${median} days or more before they bought.`,
   ];
 }
 
@@ -92,7 +93,7 @@ export const costPerCustomer = cost(
     meaning: 'What one new customer of the period has cost in marketing.',
     formula: 'Spend in the period / people who became customer in the period.',
     nWords: 'people who became customer in the period',
-    nobody: 'Nobody became customer in the period',
+    nobody: 'No new customers in the period',
   },
   scope => ({ label: 'Became customer', leads: entered(scope, 'customer') }),
   timeLag,
@@ -139,7 +140,7 @@ const fromDeals = (
   series: true,
   compute: scope => {
     const { sum, count, leads, notes } = revenueOf(scope);
-    return { measure: answerOf(scope, sum, count), sets: { counted: { label: 'Deals won with', leads } }, notes };
+    return { measure: answerOf(scope, sum, count), sets: { counted: { label: 'Won amounts', leads } }, notes };
   },
 });
 
@@ -147,7 +148,7 @@ export const revenue = fromDeals(
   {
     id: 'revenue',
     label: 'Revenue',
-    meaning: 'Money of the deals won in the period.',
+    meaning: 'Amounts of the deals won in the period.',
     formula: 'Sum of the amounts of deals won in the period.',
     nWords: 'deals won in the period',
     over: 'sum',
@@ -160,7 +161,7 @@ export const returnOnSpend = fromDeals(
   {
     id: 'return',
     label: 'Return',
-    meaning: 'What came back on each unit of money spent, beyond that unit: 50 % means 1.50 for 1.00.',
+    meaning: 'Revenue beyond the spend, per unit spent: 50 % means 1.50 back for 1.00 spent.',
     formula: '(Revenue of the period - spend of the period) / spend of the period.',
     nWords: 'deals won in the period',
     over: 'pooled',
@@ -177,7 +178,7 @@ export const revenuePerSalesperson = fromDeals(
   {
     id: 'revenue-per-salesperson',
     label: 'Revenue per salesperson',
-    meaning: 'Revenue of the period, by the number of people in the team who sell.',
+    meaning: 'Revenue of the period divided by the number of sales members.',
     formula: 'Revenue of the period / members of the team in sales.',
     nWords: 'deals won in the period',
     over: 'sum',
@@ -185,7 +186,7 @@ export const revenuePerSalesperson = fromDeals(
   'money',
   (scope, sum, count) => {
     const sellers = scope.index.history.members.filter(({ sales }) => sales).length;
-    return sellers === 0 ? measured(null, count, 'Nobody in the team is in sales') : measured(sum / sellers, count);
+    return sellers === 0 ? measured(null, count, 'The team has no sales member') : measured(sum / sellers, count);
   },
 );
 

@@ -25,7 +25,7 @@ const timeIn = (stage: Stage): Figure => {
     unit: 'days',
     meaning: `For the people who left ${label} in the period: how many days they had been there.`,
     formula:
-      'Median of (left - entered), in days of 24 hours, over the stays that ended in the period. A stage that was skipped has no stay; somebody who came back has one more.',
+      'Median of (left - entered), in days of 24 hours, over the stays that ended in the period. A skipped stage has no stay; a lead that came back has one more.',
     nWords: `stays in ${label} that ended in the period`,
     over: 'pooled',
     series: false,
@@ -39,7 +39,7 @@ const timeIn = (stage: Stage): Figure => {
         measure: measured(
           n === 0 ? null : quantile(durations, 0.5),
           n,
-          n === 0 ? `Nobody left ${label} in the period` : null,
+          n === 0 ? `No one left ${label} in the period` : null,
         ),
         sets: { counted: { label: `Left ${label}`, leads } },
         durations,

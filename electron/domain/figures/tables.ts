@@ -27,7 +27,7 @@ type TableWords = {
 const tables: readonly TableWords[] = [
   { by: 'channel', label: 'Channels', none: 'No channel', figures: byOrigin },
   { by: 'campaign', label: 'Campaigns', none: 'No campaign', figures: byOrigin },
-  { by: 'member', label: 'Team', none: 'Assigned to nobody', figures: byMember },
+  { by: 'member', label: 'Team', none: 'Unassigned', figures: byMember },
 ];
 
 function* measuresOf(columns: readonly Figure[], scope: Scope): Generator<void, Measure[]> {

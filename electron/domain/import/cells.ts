@@ -1,8 +1,9 @@
-// One cell under one mapping: what it says, or why it could not be understood.
+// Reads one cell under its mapping: a value, or a warning.
 import type { ColumnMapping } from '../../../shared/import.ts';
 import type { Moment } from './dates.ts';
 import { parseDate } from './dates.ts';
-import { cleanCell, saysNothing, saysNothingAsName } from './text.ts';
+import { unwrapped } from './entities.ts';
+import { cleanCell, columnLetter, saysNothing, saysNothingAsName } from './text.ts';
 
 /** A column in use, ready to be read: where it is, what it feeds, how it is written. */
 export type Use = ColumnMapping & { readonly header: string; readonly literal: boolean };
@@ -13,8 +14,9 @@ const names = new Set(['firstName', 'lastName', 'fullName', 'company']);
 export function textOf(use: Use, row: readonly string[]): string {
   const raw = row[use.column];
   if (raw === undefined || raw === '') return '';
-  const text = cleanCell(raw);
-  if (use.literal) return text;
+  const clean = cleanCell(raw);
+  if (use.literal) return clean;
+  const text = unwrapped(clean);
   if (names.has(use.target) ? saysNothingAsName(text) : saysNothing(text)) return '';
   if (!use.part) return text;
   return (text.split(use.part.by)[use.part.index] ?? '').trim();
@@ -31,6 +33,10 @@ export function momentOf(use: Use, text: string): Moment | null {
 /** "Created (UTC)", "submitted_at_utc": the program says so once for all cells. */
 const utc = /(?:^|[^a-z])(?:utc|gmt)(?:[^a-z+-]|$)/i;
 
+/** What a column is called; one without a header by its letter. */
+export const headerOf = ({ header, column }: Pick<Use, 'header' | 'column'>): string =>
+  header || `Column ${columnLetter(column)}`;
+
 /** "Close date: \"soon\" is not a date." */
 export const warning = (use: Use, text: string, what: string): string =>
-  `${use.header || `Column ${use.column + 1}`}: “${text.length > 60 ? `${text.slice(0, 59)}…` : text}” ${what}`;
+  `${headerOf(use)}: “${text.length > 60 ? `${text.slice(0, 59)}…` : text}” ${what}`;

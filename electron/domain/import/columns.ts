@@ -1,7 +1,8 @@
-// Looks at a whole file column by column: what is in it, how dates and numbers are written, which values there are.
+// Column statistics of a file: contents, date and number formats, distinct values.
 import type { Content, DateOrder, Decimal, ImportColumn } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
 import { dateEvidence } from './dates.ts';
+import { unwrapped } from './entities.ts';
 import { decimalEvidence } from './numbers.ts';
 import { readingsOf } from './readings.ts';
 import { cleanCell, columnLetter, cut, detach, saysNothing } from './text.ts';
@@ -60,7 +61,7 @@ function push(state: State, raw: string): void {
     state.filled++;
     return;
   }
-  const text = cleanCell(raw);
+  const text = unwrapped(cleanCell(raw));
   if (text === '') return;
   countValue(state, text);
   if (saysNothing(text)) return;

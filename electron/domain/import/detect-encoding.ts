@@ -11,7 +11,8 @@ export type ByteSample = {
 
 /** Ids of all encodings, the likeliest first. `locale`: the owner's, such as "de-AT"; it decides what the file leaves open. */
 export function detectEncoding(sample: ByteSample, locale: string): readonly string[] {
-  const sure = byMark(sample.bytes) ?? byNuls(sample.bytes) ?? (sample.validUtf8 ? 'utf-8' : null);
+  const sure =
+    byMark(sample.bytes) ?? byNuls(sample.bytes) ?? (sample.validUtf8 || mostlyUtf8(sample.bytes) ? 'utf-8' : null);
   const legacy = byScore(sample.bytes, locale);
   const order = [...(sure ? [sure] : []), ...legacy, 'utf-8', ...encodings.map(({ id }) => id)];
   return [...new Set(order)];
@@ -37,6 +38,27 @@ export function byNuls(bytes: Uint8Array): string | null {
   return even * 50 > most && even > odd * 3 ? 'utf-16be' : null;
 }
 
+/**
+ * True for UTF-8 with a few bytes that are none: characters cut by another program, or a row from another encoding.
+ * Text of a code page has hardly ever a lead byte with the right number of continuation bytes behind it.
+ */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  let valid = 0;
+  let stray = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const lead = bytes[i] ?? 0;
+    if (lead < 0x80) continue;
+    const more =
+      lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0;
+    let found = 0;
+    while (found < more && ((bytes[i + found + 1] ?? 0) & 0xc0) === 0x80) found++;
+    if (more > 0 && found === more) valid++;
+    else stray++;
+    i += found;
+  }
+  return valid > 0 && stray * 4 <= valid;
+}
+
 /** Letters each code page is used for; a page is good when what it gives is mostly these. */
 const alphabets: readonly (readonly [string, string, string])[] = [
   ['windows-1252', 'éèêëàâäáãåçñóôöòõøúùûüíîïìßæœ', 'en de fr es it pt nl sv da nb nn no fi is ca eu ga'],
@@ -58,22 +80,41 @@ const alphabets: readonly (readonly [string, string, string])[] = [
   ['gb18030', '', 'zh'],
   ['big5', '', 'zh-tw'],
   ['euc-kr', '', 'ko'],
+  ['windows-1252', 'áéíóúýþæðöÁÉÍÓÚÝÞÆÐÖ', 'is fo'],
 ];
-const fine = '€£§°©®«»“”„‘’‚–—…·•½²³ªº¡¿´\u00a0№';
+const fine = '€£¥¢§°©®™«»‹›“”„‘’‚–—…·•†¼½¾²³¹ªº¡¿´µ×÷±\u00a0№';
+/** Signs that belong before a number, and behind one. */
+const beforeDigits = '€£¥§–×÷±№\u00a0';
+const behindDigits = '€£¥¢°½¼¾²³ªº–×÷\u00a0';
 /** The characters most used in business lists: names, places, company forms. */
 const commonHan = new Set(
   '的一是不了在人有我他这中大来上个国到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长王李张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗司限有技科京海北上深市州广南江限責任業務電話會社東張陳劉楊黃趙國學華際台灣山田中村佐藤鈴木高橋伊株式会社太郎子美名前号県区町',
 );
 
 function byScore(bytes: Uint8Array, locale: string): string[] {
-  const language = locale.toLowerCase();
+  const homes = homesOf(locale);
   return alphabets
     .map(([id, alphabet, languages], place) => {
-      const home = languages.split(' ').some(one => one !== '' && (language === one || language.startsWith(`${one}-`)));
-      return { id, score: scoreOf(decoderOf(id)(bytes, true), new Set(alphabet)) + (home ? 0.25 : 0) - place / 1000 };
+      const home = Math.max(0, ...languages.split(' ').map(language => homes.get(language) ?? 0));
+      return { id, score: scoreOf(decoderOf(id)(bytes, true), new Set(alphabet)) + home - place / 1000 };
     })
     .sort((a, b) => b.score - a.score)
     .map(({ id }) => id);
+}
+
+/** Languages of the owner with a bonus: programs write the code page of the country a computer is set up for. */
+function homesOf(text: string): ReadonlyMap<string, number> {
+  const homes = new Map<string, number>();
+  try {
+    const locale = new Intl.Locale(text);
+    const { language, region } = locale.maximize();
+    homes.set(language, locale.region === undefined ? 0.25 : 0.15);
+    homes.set(new Intl.Locale(`und-${region ?? ''}`).maximize().language, 0.25);
+    if (region === 'TW' || region === 'HK') homes.set('zh-tw', 0.3);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return homes;
 }
 
 /** Mean over the characters above 127: how well each fits its alphabet and its neighbours; about -10 to 2. */
@@ -91,6 +132,7 @@ function scoreOf(text: string, alphabet: ReadonlySet<string>): number {
 
 const isLower = (text: string | undefined): boolean => text !== undefined && /\p{Ll}/u.test(text);
 const isUpper = (text: string | undefined): boolean => text !== undefined && /\p{Lu}/u.test(text);
+const isDigit = (text: string | undefined): boolean => text !== undefined && /[0-9]/.test(text);
 const isLatin = (text: string | undefined): boolean => text !== undefined && /[A-Za-z]/.test(text);
 
 function pointsOf(text: string, i: number, code: number, alphabet: ReadonlySet<string>): number {
@@ -105,11 +147,19 @@ function pointsOf(text: string, i: number, code: number, alphabet: ReadonlySet<s
   if (code >= 0x370 && code < 0x1000 && (isLatin(neighbours[0]) || isLatin(neighbours[1]))) return -3;
   // Two accented letters side by side are rare in Latin script; in Cyrillic read as Latin they are the rule.
   const crowded = code < 0x250 && (text.charCodeAt(i - 1) || 0) >= 0xc0 && (text.charCodeAt(i - 1) || 0) < 0x250;
+  const letters = neighbours.some(one => one !== undefined && /\p{L}/u.test(one));
+  const digits = neighbours.some(isDigit);
+  if (fine.includes(char) && (!alphabet.has(char) || digits)) {
+    if (isDigit(neighbours[1]) && beforeDigits.includes(char)) return 1.4;
+    if (isDigit(neighbours[0]) && behindDigits.includes(char)) return 1.4;
+    return isLatin(neighbours[0]) && isLatin(neighbours[1]) && char !== '’' ? -2 : 0.6;
+  }
+  // "Ł2,300" is "£2,300" read wrong: a lone letter does not stand before or behind a number.
+  if (digits && !letters && code < 0x530) return -2;
   if (alphabet.has(char)) return crowded ? 0.2 : 1.3;
   if (alphabet.has(char.toLowerCase()))
     return isLower(neighbours[0]) ? -2 : isLatin(neighbours[1]) || !isLower(neighbours[1]) ? 1.1 : 0.9;
   if (/\p{L}/u.test(char)) return isUpper(char) && isLower(neighbours[0]) ? -3 : -0.5;
-  if (fine.includes(char)) return isLatin(neighbours[0]) && isLatin(neighbours[1]) && char !== '’' ? -2 : 0.6;
   return isLatin(neighbours[0]) || isLatin(neighbours[1]) ? -3 : -0.5;
 }
 

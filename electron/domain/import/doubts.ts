@@ -1,4 +1,4 @@
-// By what people are found again, and what speaks against taking two for one although a key is the same.
+// Match reasons of two records, and warnings against a match.
 import type { Decision } from '../../../shared/import.ts';
 import type { MatchKeys, MatchReason } from '../../../shared/import-row.ts';
 import { looseEmailKey } from './emails.ts';
@@ -10,31 +10,35 @@ export const matchReasons: readonly MatchReason[] = [
   'linkedin',
   'phone',
   'nameCompany',
+  'company',
   'bare',
   'similarEmail',
 ];
 export const matchWords: Readonly<Record<MatchReason, string>> = {
-  externalId: 'Same id',
+  externalId: 'Same ID',
   email: 'Same e-mail',
   linkedin: 'Same LinkedIn profile',
   phone: 'Same phone',
   nameCompany: 'Same name and company',
-  bare: 'The same as far as anything is known',
-  similarEmail: 'Nearly the same e-mail',
+  company: 'Same company',
+  bare: 'Same in all known fields',
+  similarEmail: 'Similar e-mail',
 };
 
 export function keysBy(keys: MatchKeys, by: MatchReason): readonly string[] {
   switch (by) {
     case 'externalId':
-      return keys.externalId === null ? [] : [keys.externalId];
+      return keys.externalId === null ? keys.otherIds : [keys.externalId, ...keys.otherIds];
     case 'email':
       return keys.emails;
     case 'linkedin':
-      return keys.linkedin === null ? [] : [keys.linkedin];
+      return keys.linkedin === null ? keys.otherLinkedins : [keys.linkedin, ...keys.otherLinkedins];
     case 'phone':
       return keys.phones;
     case 'nameCompany':
       return keys.nameCompany === null ? [] : [keys.nameCompany];
+    case 'company':
+      return isCompany(keys) && keys.firm !== null ? [keys.firm] : [];
     case 'bare':
       return keys.bare === null ? [] : [keys.bare];
     case 'similarEmail':
@@ -68,40 +72,95 @@ function emails(a: MatchKeys, b: MatchKeys): Agreement {
   return a.emails.some(email => b.emails.includes(email)) ? 'same' : 'different';
 }
 
+/** True for a row that speaks of a company and of nobody there. */
+const isCompany = ({ name, emails, linkedin }: MatchKeys): boolean =>
+  name === null && emails.length === 0 && linkedin === null;
+
+const differ = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+const apart = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some(key => b.includes(key));
+const otherProgram = (a: MatchKeys, b: MatchKeys): boolean => differ(a.program, b.program);
+/** Two ids of one program are two people. */
+const otherId = (a: MatchKeys, b: MatchKeys): boolean => differ(a.externalId, b.externalId) && !otherProgram(a, b);
+const isReachable = ({ externalId, emails: addresses, phones, linkedin }: MatchKeys): boolean =>
+  addresses.length + phones.length > 0 || externalId !== null || linkedin !== null;
+/** Nothing is known but a telephone number. */
+const isOnlyPhone = ({ externalId, emails: addresses, linkedin, name, firm }: MatchKeys): boolean =>
+  externalId === null && addresses.length === 0 && linkedin === null && name === null && firm === null;
+
+/** "Jon Smith" and "John Smith": one word is written with one letter more, less or other. */
+function isSlip(a: string | null, b: string | null): boolean {
+  const [ours, theirs] = [a?.split(' ') ?? [], b?.split(' ') ?? []];
+  const [left, right] = [ours.filter(word => !theirs.includes(word)), theirs.filter(word => !ours.includes(word))];
+  const [one = '', other = ''] = [left[0], right[0]];
+  if (left.length !== 1 || right.length !== 1 || Math.min(one.length, other.length) < 3) return false;
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from++;
+  let to = 0;
+  const most = Math.min(one.length, other.length) - from;
+  while (to < most && one.at(-1 - to) === other.at(-1 - to)) to++;
+  // The first letter is what tells Jan from Dan.
+  return from > 0 && Math.max(one.length, other.length) - from - to <= 1 && Math.max(one.length, other.length) > 3;
+}
+
 /** What speaks against it, and what is done as long as nobody has decided. */
-export type Doubt = { readonly why: string; readonly likely: Exclude<Decision, 'skip'> };
+export type Doubt = {
+  readonly why: string;
+  readonly likely: Exclude<Decision, 'skip'>;
+  /** Near enough to be shown among the duplicates of a workspace. */
+  readonly near?: boolean;
+};
+const kept = (why: string, near = false): Doubt => ({ why, likely: 'new', near });
+
+const otherWords = { different: 'but a different name', partly: 'but only part of the name' } as const;
 
 /**
- * What speaks against taking two people for one although `by` is the same; null when nothing does. Undecided, a person is kept
- * apart where taking two for one would lose somebody; an address of one's own is believed.
+ * What speaks against taking two people for one although `by` is the same; null when nothing does. Sure is only an id of the
+ * same program, an own address, a profile, or an own number with an agreeing name; whoever is in doubt is kept apart, because
+ * taking two people for one loses somebody and nobody notices.
  */
 export function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys): Doubt | null {
-  const otherName = names(a, b) === 'different';
+  const called = names(a, b);
+  const otherName = called === 'different' || called === 'partly' ? otherWords[called] : null;
   switch (by) {
     case 'externalId':
-      return otherName && emails(a, b) === 'different' ? { why: 'but another name and e-mail', likely: 'new' } : null;
+      if (otherName !== null) return { why: otherName, likely: emails(a, b) === 'same' ? 'same' : 'new' };
+      if (otherProgram(a, b) && called !== 'same' && emails(a, b) !== 'same')
+        return kept('but from a different program');
+      return isCompany(a) && isCompany(b) && differ(a.firm, b.firm) ? kept('but a different company') : null;
     case 'email':
-      if (otherName) return { why: 'but another name', likely: shared.test(key) ? 'new' : 'same' };
-      return shared.test(key) && a.name !== b.name && names(a, b) !== 'same'
-        ? { why: 'but several people may read it', likely: 'new' }
-        : null;
+      if (otherName !== null)
+        return isSlip(a.name, b.name) && !shared.test(key) ? null : kept(otherName, !shared.test(key));
+      return shared.test(key) && a.name !== b.name && called !== 'same' ? kept('but possibly a shared mailbox') : null;
     case 'linkedin':
       return null;
     case 'phone':
-      if (otherName) return { why: 'but another name', likely: 'new' };
-      if (names(a, b) === 'partly') return { why: 'but only a part of the name', likely: 'new' };
-      return names(a, b) === 'unknown' && emails(a, b) === 'different'
-        ? { why: 'but another e-mail', likely: 'new' }
-        : null;
+      return doubtOfPhone(a, b, called, otherName);
     case 'nameCompany':
-      return emails(a, b) === 'different' ? { why: 'but another e-mail', likely: 'new' } : null;
+      if (emails(a, b) === 'different') return kept('but a different e-mail');
+      if (otherId(a, b)) return kept('but a different ID');
+      return isReachable(a) && isReachable(b) ? kept('but nothing else matches', true) : null;
+    case 'company':
+      if (otherId(a, b)) return kept('but a different ID');
+      if (apart(a.phones, b.phones)) return kept('but a different phone');
+      return differ(a.city, b.city) ? kept('but a different city') : null;
     case 'bare':
       return a.name !== null && (a.bare?.split('|')[2] ?? '') === ''
-        ? { why: 'and that is only a name', likely: 'same' }
+        ? { why: 'but only the name matches', likely: 'same' }
         : null;
     case 'similarEmail':
-      return { why: 'it may be somebody else', likely: 'new' };
+      return kept('may be a different person');
     default:
       return by satisfies never;
   }
+}
+
+function doubtOfPhone(a: MatchKeys, b: MatchKeys, called: Agreement, otherName: string | null): Doubt | null {
+  if (otherName !== null) return kept(otherName);
+  if (called === 'same') return null;
+  if (emails(a, b) === 'different') return kept('but a different e-mail');
+  if (isOnlyPhone(a) || isOnlyPhone(b)) return null;
+  if (a.name !== null || b.name !== null) return kept('but no name to confirm it');
+  if (differ(a.firm, b.firm)) return kept('but a different company');
+  return otherId(a, b) ? kept('but a different ID') : null;
 }

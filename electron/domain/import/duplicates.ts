@@ -1,16 +1,20 @@
-// Finds who is already there: by every key, with the reason, and with what speaks against it.
+// Finds existing leads by every key, with match reason and warnings.
 import type { Match, MatchKeys, MatchReason } from '../../../shared/import-row.ts';
 import { doubt, keysBy, matchReasons, matchWords } from './doubts.ts';
 
 /** A person found, with the reason. `ref` is whatever the caller put in: a lead's id, a line of the file. */
-export type FoundMatch<Ref> = Match & { readonly ref: Ref };
+export type FoundMatch<Ref> = Match & {
+  readonly ref: Ref;
+  /** Near enough to be shown among the duplicates of a workspace. */
+  readonly near?: boolean;
+};
 
 export type DuplicateIndex<Ref> = {
   /** Makes somebody findable. */
   readonly add: (ref: Ref, keys: MatchKeys) => void;
   /** More has become known of somebody: `row` was found to be them, and `now` is what they are called since, if it changed. */
   readonly learn: (ref: Ref, row: MatchKeys, now: MatchKeys | null) => void;
-  /** The best match: a sure one before an unsure one, then by the order of reasons, then whoever is nearest. */
+  /** The best match: certain before uncertain, then by order of reasons, then the closest. */
   readonly find: (keys: MatchKeys) => FoundMatch<Ref> | null;
   /** All different people who match, the best first: what a person decides between. */
   readonly findAll: (keys: MatchKeys) => readonly FoundMatch<Ref>[];
@@ -47,7 +51,8 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
         for (const entry of nearest) {
           const against = doubt(by, key, keys, entry.keys);
           const why = against ? `${matchWords[by]}, ${against.why}.` : `${matchWords[by]}.`;
-          if (see({ ref: entry.ref, by, sure: against === null, likely: against?.likely ?? 'same', why })) return;
+          const { likely = 'same', near: close = true } = against ?? {};
+          if (see({ ref: entry.ref, by, sure: against === null, likely, near: close, why })) return;
         }
       }
     }
@@ -82,7 +87,10 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
         emails: [...new Set([...before.emails, ...(now?.emails ?? []), ...row.emails])],
         phones: [...new Set([...before.phones, ...(now?.phones ?? []), ...row.phones])],
         externalId: before.externalId ?? row.externalId,
+        program: before.externalId === null ? row.program : before.program,
         linkedin: before.linkedin ?? row.linkedin,
+        otherIds: joined(before.otherIds, before.externalId, row.externalId),
+        otherLinkedins: joined(before.otherLinkedins, before.linkedin, row.linkedin),
         nameCompany: now?.nameCompany ?? before.nameCompany ?? row.nameCompany,
       };
       enter(entry, entry.keys);
@@ -125,3 +133,7 @@ const addsTo = (keys: MatchKeys, row: MatchKeys): boolean =>
     const known = keysBy(keys, by);
     return by !== 'bare' && by !== 'similarEmail' && keysBy(row, by).some(key => !known.includes(key));
   });
+
+/** Of two different ones, the second is a further one. */
+const joined = (others: string[], first: string | null, second: string | null): string[] =>
+  first === null || second === null || first === second || others.includes(second) ? others : [...others, second];

@@ -55,7 +55,7 @@ export function parseEmails(text: string): Emails {
   return { addresses, name: null, rest };
 }
 
-/** An address as it is compared: all in small letters, domain in ASCII. "+tag" stays: it may be somebody else. */
+/** An address as it is compared: all in small letters, domain in ASCII. "+tag" stays: may be a different person. */
 export function emailKey(address: string): string {
   const small = address.slice(0, 1000).normalize('NFKC').toLowerCase();
   const at = small.lastIndexOf('@');

@@ -1,4 +1,4 @@
-// What the rows of a file become when no source says so: campaigns, reach, activities, deals or leads, and for which days.
+// Guesses what rows are when the source is unknown: campaigns, reach, activities, deals or leads.
 import type { ColumnMapping, ImportColumn, Mapping, Preview } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { parseDate } from './dates.ts';
@@ -7,7 +7,7 @@ import { isOfDeals, soldUnpaid } from './guess-together.ts';
 import { fold } from './text.ts';
 
 /** What of a preview is looked at. */
-export type SeenColumns = Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble'>>;
+export type SeenColumns = Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble' | 'rows'>>;
 
 const ofCampaigns = new Set<ImportTarget>(['spendAmount', 'spendFrom', 'spendTo', 'strangers', 'visitors', 'reachOn']);
 

@@ -1,12 +1,15 @@
-// Guesses what every column is: remembered, else known from the source, else by its header and by what it holds.
+// Guesses the target of every column: remembered mapping, source, header, then content.
 import type { ColumnMapping, ImportColumn, Mapping, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';
 import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { withForms, withQuestions } from './guess-forms.ts';
+import { withoutHeaders } from './guess-headerless.ts';
 import { meaning, type SeenColumns } from './guess-meaning.ts';
 import { isOurs, refined, stageDateOf } from './guess-refine.ts';
+import { isTechnical, withRest } from './guess-rest.ts';
+import { isPaper, programOf, withoutShared } from './guess-shared.ts';
 import { notesOfDeeds, withTasks } from './guess-tasks.ts';
 import {
   atWebinar,
@@ -52,9 +55,11 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
         ),
         preview.columns,
       );
-  const columns = [...(source?.literal ? done : withQuestions(preview.columns, done))].sort(
+  const asked = source?.literal ? done : withoutHeaders(withQuestions(preview.columns, done), preview.columns);
+  const columns = [...(source?.literal ? asked : withoutShared(asked, seen.columns, seen.rows ?? []))].sort(
     (a, b) => a.column - b.column,
   );
+  const program = programOf(source?.id ?? null, columns, seen.columns);
   const mapping: Mapping = {
     rows: source?.rows ?? 'leads',
     headers: preview.columns.map(({ header }) => header),
@@ -63,13 +68,23 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
     values: [...(source?.values ?? [])],
     policy: 'fill',
     ...(source?.literal ? { literal: true } : {}),
+    ...(program === undefined || source?.literal ? {} : { program }),
     unknownPeople: 'create',
   };
-  return withNewValues(source ? mapping : meaning(mapping, preview), preview.columns, words);
+  const meant = source ? mapping : meaning(mapping, preview);
+  return withNewValues(source?.literal ? meant : withAllCells(meant, preview.columns, source), preview.columns, words);
 }
 
-/** "Own field, date: Contract end" is how Ripen writes them; a column called as an own field is that field. */
-const ownHeader = /^own field, (text|number|money|date|choice): (.+)$/i;
+/** No cell is lost: what finds no place goes to the notes, but for what a program keeps for itself. */
+function withAllCells(mapping: Mapping, columns: readonly ImportColumn[], source: Source | null): Mapping {
+  const leftOut = (column: ImportColumn) =>
+    isTechnical(column) || (source !== null && becomesIn(source, column.header) !== null);
+  const all = withRest(mapping.columns, columns, mapping.rows, leftOut);
+  return { ...mapping, columns: [...all].sort((a, b) => a.column - b.column).slice(0, 300) };
+}
+
+/** "Custom field, date: Contract end" is how Ripen exports them ("Own field" in earlier versions); a column named like a custom field maps to that field. */
+const ownHeader = /^(?:own|custom) field, (text|number|money|date|choice): (.+)$/i;
 
 function ownColumns(columns: readonly ImportColumn[], words: Vocabulary): ColumnMapping[] {
   return columns.flatMap(column => {
@@ -188,6 +203,7 @@ function better(target: ImportTarget, { header, unique }: ImportColumn): number 
 function candidatesOf(column: ImportColumn, columns: readonly ImportColumn[]): Candidate[] {
   const found: Candidate[] = [];
   if (isOurs(column, columns)) return [];
+  if (isPaper(column.header)) return [];
   const stageDay = stageDateOf(column);
   if (stageDay) found.push({ column, target: stageDay, score: 0.9 });
   const byHeader = matchHeader(column.header);

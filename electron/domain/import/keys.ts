@@ -1,5 +1,6 @@
-// Keys by which two rows are taken for the same person. All are folded; none is shown to anybody.
+// Match keys of a person. All are normalized; none is shown.
 import type { MatchKeys } from '../../../shared/import-row.ts';
+import { countryCode } from '../countries.ts';
 import { emailKey } from './emails.ts';
 import { parsePhone } from './phones.ts';
 import { fold } from './text.ts';
@@ -45,11 +46,9 @@ export function nameKey(first: string | null, last: string | null): string | nul
   return words.length === 0 ? null : words.sort().join(' ');
 }
 
-/** Name and company together; null unless there are at least two names and a company. */
-export function nameCompanyKey(name: string | null, company: string | null): string | null {
-  const firm = company === null ? '' : companyKey(company);
-  return name === null || firm === '' || !name.includes(' ') ? null : `${name}|${firm}`;
-}
+/** Name and company (a `companyKey`) together; null unless there are at least two names and a company. */
+export const nameCompanyKey = (name: string | null, firm: string): string | null =>
+  name === null || firm === '' || !name.includes(' ') ? null : `${name}|${firm}`;
 
 export const externalIdKey = (id: string): string => id.slice(0, 300).normalize('NFC').trim().toLowerCase();
 
@@ -64,36 +63,59 @@ export type Matchable = {
   readonly company?: string | null | undefined;
   readonly jobTitle?: string | null | undefined;
   readonly city?: string | null | undefined;
+  readonly country?: string | null | undefined;
 };
 
-/** All that is known of somebody who has no id, address, number or profile; null when there is any of these, or nothing. */
-function bareKey(facts: Matchable): string | null {
-  if (facts.externalId || facts.email || facts.phone || facts.linkedinUrl) return null;
-  const { firstName, lastName, company, jobTitle, city } = facts;
+/** All that is known of somebody who has none of the other keys; null when there is nothing. A number too short to be a key counts. */
+function bareKey({ firstName, lastName, company, jobTitle, city, phone }: Matchable): string | null {
   if (!firstName && !lastName && !company) return null;
-  return [firstName, lastName, company, jobTitle, city].map(text => (text ? fold(text) : '')).join('|');
+  return [firstName, lastName, company, jobTitle, city, phone?.replace(/\D/g, '')]
+    .map(text => (text ? fold(text) : ''))
+    .join('|');
 }
 
-/** All keys of one lead. `country`: ISO code for phone numbers without a country code. */
-export function matchKeys(
-  facts: Matchable,
-  country: string | null,
-  more: { readonly emails?: readonly string[]; readonly phones?: readonly string[] } = {},
-): MatchKeys {
+type More = {
+  readonly emails?: readonly string[];
+  readonly phones?: readonly string[];
+  /** As keys already. */
+  readonly ids?: string[];
+  readonly linkedins?: string[];
+  readonly program?: string | null;
+};
+const none: string[] = [];
+
+/** The country a lead's numbers without a country code belong to: its own, else `home`. */
+export const phoneCountry = (facts: Pick<Matchable, 'country'>, home: string | null): string | null =>
+  (facts.country ? countryCode(facts.country) : null) ?? home;
+
+/** All keys of one lead. `home`: ISO code for phone numbers without a country code, where the lead names no country. */
+export function matchKeys(facts: Matchable, home: string | null, more: More = {}): MatchKeys {
   const emails = [facts.email, ...(more.emails ?? [])].filter(text => typeof text === 'string').map(emailKey);
   const phones: string[] = [];
+  const country = phoneCountry(facts, home);
   for (const text of [facts.phone, ...(more.phones ?? [])]) {
     const key = typeof text === 'string' ? parsePhone(text, country)?.key : null;
     if (key && !phones.includes(key)) phones.push(key);
   }
   const name = nameKey(facts.firstName ?? null, facts.lastName ?? null);
+  const firm = facts.company ? companyKey(facts.company) : '';
+  const externalId = facts.externalId ? externalIdKey(facts.externalId) : null;
+  const profile = facts.linkedinUrl ? linkedinKey(facts.linkedinUrl) : null;
+  // The page of a company is nobody's profile.
+  const linkedin = profile?.startsWith('company/') ? null : profile;
+  const found = emails.length + phones.length > 0 || externalId !== null || linkedin !== null;
   return {
-    externalId: facts.externalId ? externalIdKey(facts.externalId) : null,
+    externalId,
     emails: emails.length > 1 ? [...new Set(emails)] : emails,
     phones,
-    linkedin: facts.linkedinUrl ? linkedinKey(facts.linkedinUrl) : null,
-    nameCompany: nameCompanyKey(name, facts.company ?? null),
+    linkedin,
+    otherIds: more.ids ?? none,
+    otherLinkedins: more.linkedins ?? none,
+    nameCompany: nameCompanyKey(name, firm),
+    firm: firm === '' ? null : firm,
+    city: facts.city ? fold(facts.city.slice(0, 100)) : null,
+    program: externalId === null ? null : (more.program ?? null),
     name,
-    bare: emails.length + phones.length > 0 ? null : bareKey(facts),
+    bare: found ? null : bareKey(facts),
   };
 }

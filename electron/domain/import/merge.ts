@@ -1,4 +1,4 @@
-// What a row does to a lead that is already there, and how far it takes a lead through the funnel.
+// Merges a row into an existing lead, and determines its stage.
 import type { ColumnMapping, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
@@ -6,6 +6,9 @@ import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isTray, stageRank } from '../../../shared/stages.ts';
+import { furtherLines, isFurther, withLines } from '../further-contacts.ts';
+import { sameFact } from '../same-fact.ts';
+import { nameKey } from './keys.ts';
 
 /** Targets that become facts under another name. */
 const feeds: Partial<Readonly<Record<ImportTarget, readonly LeadField[]>>> = {
@@ -13,11 +16,15 @@ const feeds: Partial<Readonly<Record<ImportTarget, readonly LeadField[]>>> = {
   optOut: ['consent'],
 };
 
-/** Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. */
+/**
+ * Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. `home`: country of
+ * phone numbers without a country code.
+ */
 export function mergeFacts(
   present: LeadFacts,
   row: Partial<LeadFacts>,
-  mapping: Pick<Mapping, 'policy' | 'columns'>,
+  mapping: Pick<Mapping, 'policy' | 'columns' | 'headers'>,
+  home: string | null,
 ): Partial<LeadFacts> {
   const policies = new Map<string, NonNullable<ColumnMapping['policy']>>();
   for (const { target, policy } of mapping.columns) {
@@ -25,7 +32,7 @@ export function mergeFacts(
   }
   const changed: [LeadField, LeadFacts[LeadField]][] = [];
   for (const [name, value] of Object.entries(row) as [LeadField, LeadFacts[LeadField]][]) {
-    if (value === undefined || !isKnown(value) || value === present[name]) continue;
+    if (value === undefined || !isKnown(value) || sameFact(name, present, row, home)) continue;
     // Whoever asked not to be written to is not asked about again, whatever the policy.
     if (name === 'consent' && value === 'no') {
       changed.push([name, value]);
@@ -33,9 +40,68 @@ export function mergeFacts(
     }
     const policy = policies.get(name) ?? (mapping.policy === 'overwrite' ? 'overwrite' : 'fill');
     if (policy === 'keep') continue;
+    if (policy === 'fill' && (name === 'firstName' || name === 'lastName') && present[name] === null) {
+      const known = nameWords(present);
+      // "Kurz" becomes "Eva Kurz", not "Kurz Kurz"; a name told again in one word says nothing new.
+      if (known.length > 0 && nameWords(row).every(word => known.includes(word))) continue;
+    }
     if (policy === 'overwrite' || !isKnown(present[name])) changed.push([name, value]);
   }
-  return Object.fromEntries(changed) as Partial<LeadFacts>;
+  const facts = {
+    ...Object.fromEntries(changed),
+    ...wholeName(present, row, policies.get('firstName') ?? mapping.policy),
+  };
+  const policy = policies.get('notes') ?? mapping.policy;
+  const notes = addedNotes(present, row, facts, { policy, headers: noteHeaders(mapping), home });
+  return notes === present.notes ? facts : { ...facts, notes };
+}
+
+const nameWords = ({ firstName, lastName }: Partial<LeadFacts>): readonly string[] =>
+  nameKey(firstName ?? null, lastName ?? null)?.split(' ') ?? [];
+
+/** "E." of "Eva". */
+const isInitialOf = (short: string | null, whole: string): boolean =>
+  short !== null && /^\p{L}\.?$/u.test(short) && whole.length > 2 && whole.startsWith(short.charAt(0));
+
+/** Both halves of a name of which one word stood here, in whichever half. */
+function wholeName(present: LeadFacts, row: Partial<LeadFacts>, policy: string): Partial<LeadFacts> {
+  const { firstName, lastName } = row;
+  const half = (present.firstName === null) !== (present.lastName === null);
+  if (policy === 'fill' && firstName && isInitialOf(present.firstName, firstName)) return { firstName };
+  if (!half || !firstName || !lastName || policy === 'keep' || policy === 'skip') return {};
+  const words = nameWords(row);
+  return nameWords(present).every(word => words.includes(word)) ? { firstName, lastName } : {};
+}
+
+const longestNotes = 20_000;
+
+/** How the lines of a mapping's columns of notes begin. */
+const noteHeaders = ({ columns, headers }: Pick<Mapping, 'columns' | 'headers'>): readonly string[] =>
+  columns.flatMap(({ target, column }) => {
+    const header = target === 'notes' ? headers?.[column] : undefined;
+    return header ? [`${header}: `] : [];
+  });
+
+/** Notes are added to, never exchanged but by "overwrite": no line is lost, nor an address, a number or an id beyond the first. */
+function addedNotes(
+  present: LeadFacts,
+  row: Partial<LeadFacts>,
+  facts: Partial<LeadFacts>,
+  how: { readonly policy: string; readonly headers: readonly string[]; readonly home: string | null },
+): string | null {
+  const { policy, headers, home } = how;
+  const before = facts.notes ?? present.notes;
+  const after = { ...present, ...facts, notes: before };
+  // What "overwrite" takes the place of is kept as a further one.
+  const lines = [...furtherLines(after, row, home), ...furtherLines(after, present, home)];
+  const there = (before ?? '').split('\n');
+  // What stands under a header already is filled; a later file that counts on adds no line of its own.
+  const isFilled = (text: string) =>
+    headers.some(header => text.startsWith(header) && there.some(line => line.startsWith(header)));
+  const told = policy === 'keep' || facts.notes !== undefined ? [] : (row.notes?.split('\n') ?? []);
+  const theirs = told.filter(text => !isFilled(text));
+  const kept = facts.notes === undefined ? [] : (present.notes?.split('\n') ?? []).filter(isFurther);
+  return withLines(before, [...theirs, ...kept, ...lines])?.slice(0, longestNotes) ?? null;
 }
 
 export type StageEntry = {

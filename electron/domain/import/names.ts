@@ -1,22 +1,54 @@
 // One name in one cell, split into first and last name.
 import { fold } from './text.ts';
 
-const titles = new Set(
-  'mr mrs ms miss mx dr prof sir herr herrn frau hr fr fam familie family mme mlle m monsieur madame mag dipl ing sr sra srta senor senora sig signor signora dhr mevr dott dottssa'.split(
-    ' ',
-  ),
+const set = (words: string) => new Set(words.split(' '));
+const titles = set(
+  'mr mrs ms miss mx dr prof sir dame lord lady rev herr herrn frau hr fr fam familie family familia famiglia famille mme mlle m monsieur madame mag dipl ing sr sra srta senor senora sig sigra signor signora dhr mevr dott dottssa dottore univ priv doz pd em drs ir pan pani dra dres',
 );
-const particles = new Set(
-  'van von der den de del della di da dos das du la le el bin ibn al ter ten zu zum zur mac st'.split(' '),
+/** What follows a title and belongs to it: "Dr. med.", "Dr. rer. nat.", "Prof. Dr. h.c. mult.". */
+const degrees = set(
+  'med rer nat phil jur iur habil h c hc dent vet pol oec theol mult ing math agr pharm techn mont biol paed publ silv univ fh tu em emer dipl',
 );
-const suffixes = new Set('jr sr ii iii iv phd md mba esq cpa'.split(' '));
-const saluted =
-  /^(?:mr|mrs|ms|miss|mx|herr|herrn|frau|hr|fr|fam|familie|family|mme|mlle|monsieur|madame|sr|sra|srta|sig|signor|signora|dhr|mevr)\b/;
-const word = (text: string): string => fold(text).replace(/[.,]/g, '');
+const compound = /^(?:dr|dipl|prof|mag|ing|bakk|dres)(?:-\p{L}+)+$/u;
+const particles = set(
+  'van von der den de del della di da dos das du la le el bin ibn al ter ten zu zum zur mac st vom af',
+);
+/** Kept with the last name: without it father and son would be one. */
+const generations = set('jr sr ii iii iv');
+/** Behind a name, and no part of it. */
+const behind = set(
+  'jun sen junior senior phd md mba msc bsc ba ma esq cpa obe mbe cbe llm llb mag bed med mphil dphil msw rn dds dvm pe cfa pmp mas dipl-ing dipl ing fh bakk csc drsc mph edd jd',
+);
+const salutation =
+  'mr|mrs|ms|miss|mx|herr|herrn|frau|hr|fr|mme|m|monsieur|madame|sr|sra|srta|senor|senora|sig|sigra|signor|signora|dhr|mevr|mevrouw|de heer|pan|pani';
+const pair = new RegExp(
+  `^(?:${salutation}|dr|prof)\\s(?:&|\\+|/|und|and|et|y|e|en|i|a|og|och)\\s(?:${salutation}|dr|prof)\\s(?=\\S)`,
+);
+const household = /^(?:fam|familie|family|familia|famiglia|famille|the)\s/;
+const saluted = new RegExp(`^(?:${salutation}|fam|familie|family|familia|famiglia|famille)\\b`);
+const word = (text: string): string => fold(text).replace(/[.,()]/g, '');
 
 const isLoud = (text: string): boolean => text.length > 2 && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
+const isBehind = (text: string): boolean => behind.has(word(text));
 
 export type Name = { readonly firstName: string | null; readonly lastName: string | null };
+const nobody: Name = { firstName: null, lastName: null };
+
+/** "Mr & Mrs Patel", "Familie Kurz": one household, called by its last name. */
+export function householdOf(text: string): string | null {
+  const plain = text.slice(0, 400).split(/\s+/).map(word).join(' ').trim();
+  const lead =
+    pair.exec(`${plain} `)?.[0] ??
+    (household.test(plain) && !plain.startsWith('the ') ? household.exec(plain)?.[0] : undefined);
+  if (lead === undefined) return null;
+  const rest = text.trim().split(/\s+/).slice(lead.trim().split(' ').length);
+  while (rest.length > 1 && (titles.has(word(rest[0] ?? '')) || compound.test(fold(rest[0] ?? '').replaceAll('.', ''))))
+    rest.shift();
+  if (rest.length === 0) return null;
+  let from = rest.length - 1;
+  while (from > 0 && particles.has(word(rest[from - 1] ?? ''))) from--;
+  return rest.slice(from).join(' ');
+}
 
 /** "Lee, Ann", "Dr. Ann van der Lee", "Ann Mary Lee Jr."; one word is a first name; Chinese, Japanese and Korean stay whole. */
 export function splitName(text: string): Name {
@@ -25,31 +57,44 @@ export function splitName(text: string): Name {
     .replace(/\s+/g, ' ')
     .replace(/\([^()]{0,80}\) ?$/, '')
     .trim();
+  const family = householdOf(tidy);
+  if (family !== null) return { firstName: null, lastName: family };
   const comma = /^([^,]+),\s*([^,]+)$/.exec(tidy);
   // "DURAND Luc, PETIT Zoé" are two people, of whom the first is taken.
   if (comma?.slice(1).every(part => isLoud(part.split(' ')[0] ?? '') && /\s.*\p{Ll}/u.test(part)))
     return splitName(comma[1] ?? '');
-  if (comma && !suffixes.has(word(comma[2] ?? ''))) {
-    return { firstName: bare(comma[2] ?? ''), lastName: comma[1]?.trim() ?? null };
+  if (comma && !(comma[2] ?? '').split(' ').every(part => isBehind(part) || generations.has(word(part)))) {
+    return { firstName: bare(comma[2] ?? ''), lastName: bare(comma[1] ?? '') };
   }
   const words = bareWords(tidy);
-  if (words.length === 0) return { firstName: null, lastName: tidy === '' ? null : tidy };
-  // Whoever is called "Mr Smith" is called by the last name.
-  if (words.length === 1 && saluted.test(fold(tidy))) return { firstName: null, lastName: words[0] ?? null };
+  if (words.length === 0) return tidy === '' ? nobody : { firstName: null, lastName: tidy };
+  const isSaluted = saluted.test(fold(tidy).replace(/\./g, ' '));
+  // Whoever is called "Mr Smith" or "Mr de Vries" is called by the last name.
+  if (isSaluted && words.slice(0, -1).every(part => particles.has(word(part))))
+    return { firstName: null, lastName: words.join(' ') };
   if (words.length === 1) return { firstName: words[0] ?? null, lastName: null };
   // "DUPONT Éric": where only the first words are in capitals, they are the last name.
   const loud = words.findIndex(part => !isLoud(part));
   if (loud > 0 && words.slice(loud).every(part => !isLoud(part)))
     return { firstName: words.slice(loud).join(' '), lastName: words.slice(0, loud).join(' ') };
   let split = words.length - 1;
-  while (split > 1 && suffixes.has(word(words[split] ?? ''))) split--;
+  while (split > 1 && generations.has(word(words[split] ?? ''))) split--;
   while (split > 1 && particles.has(word(words[split - 1] ?? ''))) split--;
   return { firstName: words.slice(0, split).join(' '), lastName: words.slice(split).join(' ') };
 }
 
 function bareWords(text: string): string[] {
-  const words = text.split(/[\s,]+/).filter(part => part !== '');
-  while (words.length > 1 && titles.has(word(words[0] ?? ''))) words.shift();
+  const words = text.split(/[\s,]+/).filter(part => part !== '' && part !== '&');
+  let titled = false;
+  while (words.length > 1) {
+    const first = word(words[0] ?? '');
+    const isTitle = titles.has(first) || compound.test(first) || (titled && degrees.has(first));
+    if (!isTitle) break;
+    titled = true;
+    words.shift();
+  }
+  // "Ma" and "Ba" alone are names; behind two words they are degrees.
+  while (words.length > 2 && isBehind(words.at(-1) ?? '')) words.pop();
   return words;
 }
 

@@ -1,4 +1,4 @@
-// A mapping made ready for many rows: uses grouped by target, values as a table, the zone and the currency at hand.
+// A mapping compiled for many rows: uses by target, value table, time zone and currency.
 import type { Mapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Zone } from '../zone.ts';
@@ -31,6 +31,8 @@ export type Plan = {
   /** True when a column says what only Ripen's own files say. */
   readonly knowsBack: boolean;
   readonly width: number;
+  /** How many columns have a name, up to the last one. */
+  readonly named: number;
   readonly header: readonly string[];
   /** Values that were guessed because the mapping did not name them. */
   readonly guessed: Map<string, string | null>;
@@ -55,6 +57,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     values: valueTable(mapping.values),
     knowsBack: uses.has('neverMql') || uses.has('handPoints') || uses.has('activityBy'),
     width: header.length,
+    named: header.findLastIndex(name => name !== '') + 1 || header.length,
     header,
     guessed: new Map(),
     noons: new Map(),

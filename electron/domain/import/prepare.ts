@@ -1,4 +1,4 @@
-// One row of a file becomes what it says about a lead, or is refused with a reason a person can act on.
+// Turns one row of a file into lead data, or rejects it with a reason.
 
 import { fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
@@ -24,9 +24,10 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const refuse = (reason: string): Prepared => ({ refused: { line, cells: [...cells], reason } });
   const why = leftOut(cells, plan.header);
   if (why !== null) return refuse(why);
+  if (hasSlipped(plan, cells)) return refuse(slipped);
   const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
   const stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
-  const keys = matchKeys(facts, country, { emails, phones });
+  const keys = matchKeys(facts, country, { emails, phones, program: plan.mapping.program ?? null });
   const links = {
     channel: link(plan, cells, 'channelId'),
     campaign: link(plan, cells, 'campaignId'),
@@ -37,32 +38,32 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const reach = readReach(plan, cells, warnings);
   const leadId = readLeadId(plan, cells);
   if (plan.mapping.rows === 'deals' && leadId === null && !saysWho(facts) && stage.deal !== null)
-    return refuse('Nothing in this row says whose deal it is; it may be a further line of the one above.');
+    return refuse('This row has no person or company for the deal. It may continue the row above.');
   if (aboutPeople && leadId === null && !saysWho(facts)) {
-    return refuse(warnings[0] ?? 'Nothing in this row says who it is: no name, company, e-mail, phone or id.');
+    return refuse(warnings[0] ?? 'This row has no name, company, e-mail, phone or ID.');
   }
   if (plan.mapping.rows === 'campaigns' && links.campaign === null && links.channel === null) {
-    return refuse('Nothing in this row says which campaign or channel it is.');
+    return refuse('This row has no campaign or channel.');
   }
   if (plan.mapping.rows === 'reach' && reach === null)
-    return refuse(warnings[0] ?? 'This row has no count of strangers or visitors.');
+    return refuse(warnings[0] ?? 'This row has no number of strangers or visitors.');
   const withoutDeeds = ['leads', 'stages', 'deals'].includes(plan.mapping.rows);
   const { activities, planned }: Deeds =
     withoutDeeds || !aboutPeople ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
   if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
-    return refuse(warnings.at(-1) ?? 'Nothing in this row says what happened.');
+    return refuse(warnings.at(-1) ?? 'This row has no activity.');
   }
   if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity') {
-    return refuse(warnings[0] ?? 'Nothing in this row says which deal it is.');
+    return refuse(warnings[0] ?? 'This row has no deal name.');
   }
   if (plan.mapping.rows === 'stages' && stage.stageDates.length === 0) {
-    return refuse(warnings[0] ?? 'Nothing in this row says which stage they came into, and when.');
+    return refuse(warnings[0] ?? 'This row has no stage and date.');
   }
   const tags = aboutPeople ? readTags(plan, cells) : [];
   const own = aboutPeople ? readOwn(plan, cells, warnings) : [];
   const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
   const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
-  // Whoever unsubscribed has said so, whether or not a column of its own repeats it.
+  // An unsubscribe counts, with or without an opt-out column.
   if (activities.some(({ typeId }) => typeId === 'unsubscribed')) facts.consent = 'no';
   return {
     row: {
@@ -82,6 +83,18 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
       warnings,
     },
   };
+}
+
+const slipped =
+  'The cells of this row stand one to the right of their headers: a cell may hold a separator without quotes.';
+
+/** More cells than headers, and the address is not where addresses are. */
+function hasSlipped(plan: Plan, cells: readonly string[]): boolean {
+  if (cells.length <= plan.named) return false;
+  const uses = plan.uses.get('email') ?? [];
+  if (uses.length === 0 || uses.some(({ column }) => cells[column]?.includes('@') || !cells[column]?.trim()))
+    return false;
+  return cells.some(cell => /^\s*[^\s@,;]+@[^\s@,;]+\s*$/.test(cell));
 }
 
 const saysWho = (facts: PreparedRow['facts']): boolean =>
@@ -143,7 +156,7 @@ function readSpend(plan: Plan, cells: readonly string[], warnings: string[]): Pr
   const to = dayOf(plan, cells, 'spendTo', warnings) ?? (month && from ? endOfMonth(from) : from);
   const start = from ?? to;
   if (start === null || to === null) {
-    warnings.push('The spend has no date and was left out.');
+    warnings.push('The spend has no date and was skipped.');
     return null;
   }
   return start <= to ? { amount, from: start, to } : { amount, from: to, to: start };

@@ -1,7 +1,7 @@
-// What a row says somebody did, or what we did: each with its own day.
+// Activities of a row, each with its date.
 import type { PreparedActivity } from '../../../shared/import-row.ts';
 import type { Use } from './cells.ts';
-import { momentOf, warning } from './cells.ts';
+import { headerOf, momentOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { dateEvidence, parseDate } from './dates.ts';
 import { parseNumber } from './numbers.ts';
@@ -25,7 +25,11 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
   const day = dayOfRow(plan, row, warnings);
   let at = day?.at ?? fixedDay(plan);
   const notes: string[] = [];
-  each(plan, row, ['activityNote'], (_use, text) => notes.push(text));
+  let told: string | null = null;
+  each(plan, row, ['activityNote'], (use, text) => {
+    if (!use.named) told ??= text;
+    notes.push(use.named ? `${headerOf(use)}: ${text}` : text);
+  });
   const note = notes.join('\n').slice(0, 5000) || null;
   const types: { readonly use: Use; readonly text: string }[] = [];
   each(plan, row, ['activityType'], (use, text) => types.push({ use, text }));
@@ -33,24 +37,24 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
   const state = stateOf(plan, row);
   if (state === 'off') return { activities: [], planned: null };
   if (state === 'open' || (later && types.length > 0)) {
-    const step = notes[0] ?? types[0]?.text ?? null;
+    const step = told ?? types[0]?.text ?? null;
     return {
       activities: [],
       planned: step === null ? null : { step: inOneLine(step.slice(0, 500), ' '), on: day?.date ?? null },
     };
   }
   if (later) {
-    warnings.push('The activity lies in the future and was left out.');
+    warnings.push('The activity is in the future and was skipped.');
     at = null;
   }
   const add = (typeId: string, when: number | null, times = 1) => {
-    if (when === null) warnings.push('The activity has no date and was left out.');
+    if (when === null) warnings.push('The activity has no date and was skipped.');
     else for (let i = 0; i < times; i++) out.push({ typeId, at: when, note });
   };
   for (const { use, text } of types) {
     const typeId = lookUp(plan, 'activityType', text);
     if (typeId) add(typeId, at);
-    else if (typeId === undefined) warnings.push(warning(use, text, 'is not an activity we know.'));
+    else if (typeId === undefined) warnings.push(warning(use, text, 'is not a known activity type.'));
   }
   const fixedType = plan.fixed.get('activityType');
   if (types.length === 0 && fixedType) add(fixedType, at);
@@ -58,7 +62,7 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
     const found = happened(plan, use, text);
     if (found === null) return;
     const when = found.at ?? at;
-    if (when !== null && when > plan.context.now + slackMs) warnings.push(warning(use, text, 'lies in the future.'));
+    if (when !== null && when > plan.context.now + slackMs) warnings.push(warning(use, text, 'is in the future.'));
     else add(found.typeId, when, found.times);
   });
   return { activities: out, planned: null };

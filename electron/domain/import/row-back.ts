@@ -1,4 +1,4 @@
-// What only Ripen's own files say: points given by hand, who is never an MQL, who logged something.
+// Columns only Ripen exports have: score adjustments, MQL exclusion, logged by.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { parseDate } from './dates.ts';
 import type { Plan } from './plan.ts';
@@ -22,7 +22,7 @@ export function readBack(plan: Plan, row: readonly string[], warnings: string[])
       const [, points, when, reason = ''] = /^([+-]?\d{1,6}) \| ([^|]{4,40})(?: \| (.*))?$/.exec(line) ?? [];
       const moment = when === undefined ? null : parseDate(when, 'ymd');
       if (moment) handPoints.push({ points: Number(points), at: instantOf(plan, moment), reason: reason.trim() });
-      else warnings.push(`Points by hand: “${line.slice(0, 60)}” is not “points | moment | reason”.`);
+      else warnings.push(`Score adjustments: “${line.slice(0, 60)}” is not “points | time | reason”.`);
     }
   });
   return texts.neverMql === null && texts.loggedBy === null && handPoints.length === 0

@@ -1,16 +1,18 @@
-// The facts of a lead in one row: texts, addresses, numbers, yes and no, everything with its limit.
+// Lead fields of one row: text, addresses, numbers, yes and no, each with its limit.
 
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadFacts } from '../../../shared/lead.ts';
+import { fieldsOfKind, leadFactsSchema, textLimits } from '../../../shared/lead.ts';
+import { countryCode, countryName } from '../countries.ts';
+import { furtherLine } from '../further-contacts.ts';
 import type { Use } from './cells.ts';
-import { textOf, warning } from './cells.ts';
+import { headerOf, textOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
-import { countryCode, countryName } from './countries.ts';
 import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
 import { splitName } from './names.ts';
 import { lostDigits, parseNumber, parseSize } from './numbers.ts';
-import { isPhone, splitPhones, tidyPhone } from './phones.ts';
+import { isPhone, samePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
 import { fold, headerKey, spoken } from './text.ts';
@@ -23,29 +25,17 @@ export type RowFacts = {
   /** ISO code of the row's country, else the workspace's. */
   readonly country: string | null;
   readonly warnings: string[];
+  /** Lines for the notes. */
+  readonly notes: string[];
 };
 
-/** Longest text each fact may hold, as in shared/lead.ts. */
-const limits = {
-  firstName: 200,
-  lastName: 200,
-  company: 300,
-  jobTitle: 300,
-  industry: 200,
-  country: 100,
-  region: 100,
-  city: 100,
-  website: 500,
-  linkedinUrl: 500,
-  externalId: 300,
-  needNote: 2000,
-  authorityNote: 2000,
-  timelineNote: 2000,
-  notes: 20_000,
-} as const;
-type TextField = keyof typeof limits;
-const textFields = Object.keys(limits).filter(field => field !== 'notes') as readonly TextField[];
-const knownFields = ['need', 'authority', 'timeline', 'consent'] as const;
+type TextField = keyof typeof textLimits;
+/** Addresses, numbers and notes are read in their own ways. */
+const readApart: ReadonlySet<string> = new Set(['email', 'phone', 'notes']);
+const textFields = (Object.keys(textLimits) as TextField[]).filter(field => !readApart.has(field));
+const numberFields = fieldsOfKind('number');
+const moneyFields = fieldsOfKind('money');
+const knownFields = fieldsOfKind('known');
 /** Headers that say no more than that these are notes. */
 const bareNotes = new Set(
   'note notes comment comments description remark remarks message yourmessage memo notiz notizen bemerkung bemerkungen kommentar kommentare anmerkung anmerkungen nachricht ihrenachricht beschreibung commentaire commentaires remarque remarques notas observacion observaciones comentarios mensaje commenti annotazioni opmerking opmerkingen notities observacoes uwagi notatki anteckningar notater 備考 メモ 备注 비고'.split(
@@ -62,8 +52,9 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
     phones: [],
     country: plan.context.country,
     warnings: [],
+    notes: [],
   };
-  const notes: string[] = [];
+  const { notes } = out;
   for (const field of textFields) readText(plan, row, field, out);
   readName(plan, row, out);
   // In a list of customers, a person is the customer as well.
@@ -82,19 +73,28 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
     // The day of opting out says the same as a yes.
     if (yesNo(text) === true || consentWord(text) === false || dateEvidence(text) !== null) facts.consent = 'no';
   });
-  each(plan, row, ['companySize'], (use, text) => {
-    const size = parseSize(text, use.decimal ?? '.');
-    if (size !== null && size <= 10_000_000) facts.companySize = size;
-    else out.warnings.push(warning(use, text, 'is not a number of people.'));
-  });
-  each(plan, row, ['budget'], (use, text) => {
-    const amount = moneyOf(plan, use, text);
-    if (amount !== null) facts.budget = amount;
-    else out.warnings.push(warning(use, text, 'is not an amount.'));
-  });
+  for (const field of numberFields) {
+    each(plan, row, [field], (use, text) => {
+      const number = parseSize(text, use.decimal ?? '.');
+      if (number !== null && leadFactsSchema.shape[field].safeParse(number).success) facts[field] = number;
+      else out.warnings.push(warning(use, text, `is not a number${field === 'companySize' ? ' of people' : ''}.`));
+    });
+  }
+  for (const field of moneyFields) {
+    each(plan, row, [field], (use, text) => {
+      const amount = moneyOf(plan, use, text);
+      if (amount !== null) facts[field] = amount;
+      else out.warnings.push(warning(use, text, 'is not an amount.'));
+    });
+  }
   each(plan, row, ['notes'], (use, text) =>
-    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${use.header}: ${text}`),
+    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${headerOf(use)}: ${text}`),
   );
+  // Beyond the widest row that was seen when the file was looked at.
+  for (let column = plan.width; column < row.length && !plan.mapping.literal; column++) {
+    const text = row[column]?.trim() ?? '';
+    if (text !== '') notes.push(`${headerOf({ header: '', column })}: ${text}`);
+  }
   const fixedNote = plan.fixed.get('notes');
   if (fixedNote) notes.push(fixedNote);
   const all = notes.join('\n');
@@ -127,7 +127,7 @@ export function each(
 }
 
 export function limited(field: TextField, text: string, warnings: string[]): string {
-  const most = limits[field];
+  const most = textLimits[field];
   if (text.length <= most) return text;
   warnings.push(`The text for ${field} was cut at ${most} characters.`);
   return text.slice(0, most).trim();
@@ -140,7 +140,7 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
     const part = textOf(use, row);
     if (part === '' || part === text) continue;
     if (field === 'externalId' && !use.literal && lostDigits(part)) {
-      out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet and cannot be used as an id.'));
+      out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet and cannot be used as an ID.'));
       continue;
     }
     // An id is one id: the first column that has one, and the first of several joined by ";".
@@ -195,10 +195,13 @@ function splitPlace(facts: Writable<LeadFacts>): void {
 
 function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void {
   if (use.literal) {
-    out.facts.email = text.slice(0, 320);
+    out.facts.email = text.slice(0, textLimits.email);
     return;
   }
-  const { addresses, name, rest } = parseEmails(text);
+  // Programs write a list of addresses as ["a@x.org", "b@x.org"].
+  const { addresses, name, rest } = parseEmails(
+    /^[[{].*[\]}]$/s.test(text) ? text.replace(/[[\]{}"']/g, ' ').trim() : text,
+  );
   if (name && !out.facts.firstName && !out.facts.lastName) {
     const { firstName, lastName } = splitName(name);
     if (firstName) out.facts.firstName = firstName;
@@ -208,7 +211,7 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
     if (!out.facts.email) out.facts.email = address;
     else if (address !== out.facts.email && !out.emails.includes(address)) {
       out.emails.push(address);
-      notes.push(`Further e-mail: ${address}`);
+      notes.push(furtherLine('email', address));
     }
   }
   // A column for either, as in "E-mail / phone".
@@ -222,19 +225,19 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
 
 function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void {
   if (use.literal) {
-    out.facts.phone = text.slice(0, 100);
+    out.facts.phone = text.slice(0, textLimits.phone);
     return;
   }
   for (const part of splitPhones(text)) {
-    const phone = tidyPhone(part).slice(0, 100);
-    if (lostDigits(phone)) out.warnings.push(warning(use, part, 'has lost its last digits in a spreadsheet.'));
+    const phone = tidyPhone(part).slice(0, textLimits.phone);
+    if (lostDigits(phone)) out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet.'));
     else if (phone.replace(/\D/g, '').length < 5) {
       out.warnings.push(warning(use, part, 'is not a phone number.'));
       notes.push(`${use.header || 'Phone'}: ${part}`);
     } else if (!out.facts.phone) out.facts.phone = phone;
-    else if (phone !== out.facts.phone && !out.phones.includes(phone)) {
+    else if (![out.facts.phone, ...out.phones].some(known => samePhone(known, phone, out.country))) {
       out.phones.push(phone);
-      notes.push(`Further phone: ${phone}`);
+      notes.push(furtherLine('phone', phone));
     }
   }
 }
@@ -242,7 +245,7 @@ function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void
 function readKnown(plan: Plan, row: readonly string[], field: (typeof knownFields)[number], out: RowFacts): void {
   each(plan, row, [field], (use, text) => {
     const answer = yesNo(text) ?? consentWord(text);
-    if (answer === null) out.warnings.push(warning(use, text, 'is neither yes nor no.'));
+    if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));
     else out.facts[field] = answer ? 'yes' : 'no';
   });
   const fixed = plan.fixed.get(field);

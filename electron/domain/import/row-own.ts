@@ -1,4 +1,4 @@
-// What a row says in the owner's own words: tags and own fields.
+// Tags and custom fields of a row.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
@@ -12,13 +12,15 @@ import { each, moneyOf } from './row-facts.ts';
 const longestTag = 100;
 const mostTags = 50;
 
+/** Programs write lists as ["a","b"], {a,b} or ^a^,^b^. */
 const tagsIn = (text: string): string[] =>
   text
+    .replace(/^\s*[[{](.*)[\]}]\s*$/s, '$1')
     .split(/[,;|\n]|:::/)
     .map(part => part.trim().slice(0, 2 * longestTag))
     .map(tag =>
       tag
-        .replace(/^["']+|["']+$/g, '')
+        .replace(/^[\^"'[]+|[\^"'\]]+$/g, '')
         .slice(0, longestTag)
         .trim(),
     )
@@ -56,11 +58,11 @@ export function readOwn(plan: Plan, row: readonly string[], warnings: string[]):
 }
 
 const notThat: Readonly<Record<OwnKind, string>> = {
-  text: 'is no text.',
+  text: 'is not text.',
   number: 'is not a number.',
   money: 'is not an amount.',
   date: 'is not a date.',
-  choice: 'is no choice.',
+  choice: 'is not an option.',
 };
 
 function ownValue(plan: Plan, use: Use, kind: OwnKind, text: string): string | number | null {

@@ -1,4 +1,4 @@
-// Where a row says somebody stands in the funnel, and since when.
+// Stage of a row, with its date.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Stage } from '../../../shared/stages.ts';
@@ -53,7 +53,7 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
   let stage: Stage | null = null;
   each(plan, row, ['stage'], (use, text) => {
     const value = lookUp(plan, 'stage', text);
-    if (value === undefined) warnings.push(warning(use, text, 'is not a stage we know.'));
+    if (value === undefined) warnings.push(warning(use, text, 'is not a known stage.'));
     else stage = stronger(stage, toStage(value));
   });
   stage ??= toStage(plan.fixed.get('stage') ?? null);
@@ -88,12 +88,12 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
     if (stage && !entries.has(stage)) entries.set(stage, at);
   });
   const deal = readDeal(plan, row, closeOn, warnings);
-  // Whoever has paid is a customer, unless the file says what became of them.
+  // A payment makes a customer, unless the file has a stage.
   if ((deal?.amount ?? 0) > 0 && isEarlyOrOpen(stage) && plan.uses.get('dealAmount')?.some(isSpent)) stage = 'customer';
   const nextStep: string[] = [];
   each(plan, row, ['nextStep'], (_use, text) => nextStep.push(text));
   const until = day('nurtureUntil');
-  // "To be called again on" is a plan for whoever is not with marketing.
+  // "To be called again on" is a next step unless the lead is in Nurture.
   const nurtured = stage === 'nurture' || plan.mapping.literal;
   return {
     stage,
@@ -145,7 +145,7 @@ function readDate(
     if (moment === null) return void warnings.push(warning(use, text, 'is not a date.'));
     const at = instantOf(plan, moment);
     if (mustBePast && at > plan.context.now + slackMs)
-      return void warnings.push(warning(use, text, 'lies in the future.'));
+      return void warnings.push(warning(use, text, 'is in the future.'));
     keep(at, moment.offset === null ? moment.date : plan.zone.dateAt(at));
   });
 }

@@ -1,4 +1,4 @@
-// Rows that are no rows: blank ones, the header once more, totals, footers, rows that have slipped.
+// Rows to skip: blank rows, repeated headers, totals, footers, shifted rows.
 import { fold } from './text.ts';
 
 export const isBlank = (row: readonly string[]): boolean => row.every(cell => cell === '' || cell.trim() === '');
@@ -19,7 +19,7 @@ export const isGroupTitle = (
   header.length > 2 &&
   isHeaderAgain(next, header);
 
-export const totalsRow = 'This is a row of totals.';
+export const totalsRow = 'This is a totals row.';
 
 /** Why a row is no row of the table; null when it is one. A total has few cells: a company named "Total" has more. */
 export function leftOut(cells: readonly string[], header: readonly string[]): string | null {
@@ -31,13 +31,9 @@ export function leftOut(cells: readonly string[], header: readonly string[]): st
     filled.slice(1).every(cell => /^[^\p{L}]*\d[^@]*$|^[^\p{L}]*$|^[A-Z]{3}$/u.test(cell.trim()))
   )
     return totalsRow;
-  if (filled.length === 1 && header.length > 2 && footers.test(first)) return 'This is a footer, not a row.';
-  if (filled.length > 1 && isHeaderAgain(cells, header)) return 'This is the header once more.';
-  if (cells.some(isMetaTest)) return 'This is a test row of Meta.';
-  const extra = cells.slice(header.length).filter(cell => cell.trim() !== '').length;
-  if (extra > 0) {
-    return `This row has ${header.length + extra} cells under ${header.length} headers: a cell may hold a separator without quotes.`;
-  }
+  if (filled.length === 1 && header.length > 2 && footers.test(first)) return 'This is a footer.';
+  if (filled.length > 1 && isHeaderAgain(cells, header)) return 'This row repeats the header.';
+  if (cells.some(isMetaTest)) return 'This is a Meta test row.';
   return null;
 }
 

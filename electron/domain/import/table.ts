@@ -1,4 +1,4 @@
-// Finds the table in the rows of a file: titles above it, its header (one row or two), a row of units, where the data begin.
+// Finds the table in a file: titles above, header of one or two rows, unit row, first data row.
 import type { RowProblem } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
 import { isKnownHeader } from './headers.ts';
@@ -61,11 +61,11 @@ export function findTable(
   let firstRow = top + count;
   const problems: RowProblem[] = [];
   if (isUnits(texts(rows[firstRow]))) {
-    problems.push({ line: firstRow + 1, message: 'A row of units under the header was left out.' });
+    problems.push({ line: firstRow + 1, message: 'A row of units below the header was skipped.' });
     firstRow++;
   }
   return {
-    header,
+    header: widened(header, rows.slice(firstRow)),
     headerRow: top,
     headerRows: count,
     firstRow,
@@ -105,6 +105,17 @@ function isData(rows: readonly (readonly string[])[], at: number): boolean {
   return row.every(
     (cell, i) => (cell === '') === ((next[i] ?? '') === '') || contentOf(cell) === contentOf(next[i] ?? ''),
   );
+}
+
+/** Cells beyond the headers stand in columns without a name. */
+function widened(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  let width = header.length;
+  for (const row of rows) {
+    for (let i = row.length - 1; i >= width; i--) {
+      if (row[i]?.trim()) width = i + 1;
+    }
+  }
+  return width === header.length ? header : [...header, ...Array.from({ length: width - header.length }, () => '')];
 }
 
 function withoutHeader(rows: readonly (readonly string[])[]): Table {

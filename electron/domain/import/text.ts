@@ -70,7 +70,7 @@ export const headerKey = (header: string): string => headerWords(header).join(''
 
 const nothing = new Set(
   (
-    'select|please select|not closed|no tasks|-- select --|--none--|-none-|- none -|none|null|nan|n/a|#n/a|n.a.|n.v.t.|nicht bekannt|unbekannt|unknown|' +
+    '[]|{}|[""]|select|please select|not closed|no tasks|-- select --|--none--|-none-|- none -|none|null|nan|n/a|#n/a|n.a.|n.v.t.|nicht bekannt|unbekannt|unknown|' +
     'not specified|not set|not available|not provided|undefined|(blank)|(empty)|(none)|k.a.|k. a.|keine angabe|keine|inconnu|' +
     'desconocido|sconosciuto|onbekend|brak|nil|tbd|?|??|???|-|--|---|–|—|.|..|_|#ref!|#value!|#name?|#div/0!|#null!|#num!|[object object]|0000-00-00|00/00/0000|00.00.0000|0000-00-00 00:00:00'
   ).split('|'),
@@ -105,3 +105,21 @@ export const spoken = (text: string, single = false): string =>
   text.length > 5 && text.length < 60 && (single || text.includes('_')) && /^[A-Z]{2,}(?:_[A-Z]+)*$/.test(text)
     ? `${text.charAt(0)}${text.slice(1).toLowerCase().replaceAll('_', ' ')}`
     : text;
+
+const zeros = [
+  0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0,
+  0xff10,
+];
+
+/** Digits of every script as 0 to 9; full-width signs beside them as plain ones. */
+export const plainDigits = (text: string): string =>
+  ascii.test(text)
+    ? text
+    : text
+        .replace(/\p{Nd}/gu, digit => {
+          const code = digit.codePointAt(0) ?? 0;
+          const zero = zeros.find(first => code >= first && code < first + 10);
+          return zero === undefined ? digit : String(code - zero);
+        })
+        .replace(/[\uff08-\uff0f]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+        .replace(/[\u2010-\u2013\u2212\u30fc]/g, '-');

@@ -1,4 +1,4 @@
-// Their values onto our words: stages, reasons, channels, activity types. Guessed here, shown with counts, kept in the mapping.
+// Maps values of other programs to stages, reasons, channels and activity types.
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
@@ -88,7 +88,7 @@ const types: readonly (readonly [string, RegExp])[] = [
 const notDone =
   /unreach|no answer|not attend|did not attend|no show|noshow|cancel|refund|busy|failed|\bnot?\b|modified|nicht|^(?:registered|invited|pending|maybe|wait ?list(?:ed)?|angemeldet|eingeladen|inscrit|invite|confirmed|none|scheduled)$/;
 
-/** "Not attended", "cancelled", "registered": words under a deed that say it was not done, or not yet. */
+/** "Not attended", "canceled", "registered": words under a deed that say it was not done, or not yet. */
 export const saysNotDone = (text: string): boolean => notDone.test(tidy(text));
 
 /** Words for the state of a task: whether it is done. */

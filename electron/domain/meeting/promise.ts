@@ -1,4 +1,4 @@
-// The two-sided promise against a week: what marketing and sales said they would do, and what happened, with names.
+// Commitments of marketing and sales compared with a week, with names.
 import type { Promised, PromiseKept } from '../../../shared/meeting.ts';
 import { mqlVolume } from '../figures/conversion.ts';
 import { acceptance } from '../figures/handoff.ts';
@@ -40,10 +40,10 @@ export function promiseKept(
     kept.push({
       side: 'marketing',
       what: 'acceptance',
-      words: `${acceptedPercent} % of those answered are accepted`,
+      words: `${acceptedPercent} % of answered MQLs accepted`,
       // Nobody answered: neither kept nor broken.
       state: value === null || !over ? 'open' : value * 100 >= acceptedPercent ? 'kept' : 'broken',
-      happened: value === null ? 'sales answered nobody' : `${hits} of ${n} accepted, ${percent(value)} %`,
+      happened: value === null ? 'no MQLs answered' : `${hits} of ${n} accepted, ${percent(value)} %`,
       leads: [],
     });
   }
@@ -61,7 +61,7 @@ export function promiseKept(
       state: late.length > 0 ? 'broken' : decided > 0 && waiting === 0 && over ? 'kept' : 'open',
       happened:
         waits.length === 0
-          ? 'nobody waited for sales'
+          ? 'no MQLs waiting for sales'
           : `${decided - late.length} of ${waits.length} answered in time${waiting > 0 ? `, ${waiting} still ${waiting === 1 ? 'has' : 'have'} time` : ''}`,
       leads: late
         .sort((a, b) => b.hours - a.hours)

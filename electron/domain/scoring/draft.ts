@@ -1,8 +1,8 @@
-// What a draft of the criteria must be before it is kept: rules that mean something and can be told apart.
+// Validates a draft of the criteria: meaningful, distinct rules.
 import type { Criteria, FitTest } from '../../../shared/criteria.ts';
 
 const badTest = (test: FitTest): string | null =>
-  test.test === 'between' && test.to < test.from ? 'A span goes from the smaller number to the greater one.' : null;
+  test.test === 'between' && test.to < test.from ? 'The “from” number must not be larger than the “to” number.' : null;
 
 /** The first thing that is wrong, in a sentence; null when all is well. */
 export function wrongWith(criteria: Criteria): string | null {

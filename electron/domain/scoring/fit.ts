@@ -3,27 +3,37 @@ import type { Criteria, Disqualifier, FitRule, FitTest } from '../../../shared/c
 import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
 import type { FitFacts, FitField } from '../../../shared/own-field.ts';
+import { countryKey } from '../countries.ts';
 import { containsFolded, fold } from './fold.ts';
 
 export type Fact = LeadFacts[LeadField];
 
-/** Passes a value of which `folded()` gives the folded text; asked for only where text is compared. */
+/** Passes a value of which `folded()` gives what `foldFact` makes of it; asked for only where text is compared. */
 type ReadyTest = (value: Fact, folded: () => string) => boolean;
 
-/** A test made ready for many values: its own words are folded once. Nothing unknown passes any test. */
-export function prepareTest(test: FitTest): ReadyTest {
+/** What a value of a field is compared by: the code of a country, however it is written; of anything else the folded text. */
+export const foldFact = (value: Fact, field: FitField): string =>
+  field === 'country' ? countryKey(String(value)) : fold(String(value));
+
+/** A test made ready for many values of a field: its own words are folded once. Nothing unknown passes any test. */
+export function prepareTest(test: FitTest, field: FitField): ReadyTest {
   switch (test.test) {
     case 'is': {
-      const wanted = fold(test.value);
+      const wanted = foldFact(test.value, field);
       return (value, folded) => isKnown(value) && folded() === wanted;
     }
     case 'is-one-of': {
-      const wanted = new Set(test.values.map(fold));
+      const wanted = new Set(test.values.map(value => foldFact(value, field)));
       return (value, folded) => isKnown(value) && wanted.has(folded());
     }
     case 'contains': {
       const parts = test.values.map(fold);
-      return (value, folded) => isKnown(value) && parts.some(part => containsFolded(folded(), part));
+      if (field !== 'country')
+        return (value, folded) => isKnown(value) && parts.some(part => containsFolded(folded(), part));
+      // "Contains UK" means the country as well as its letters.
+      const codes = new Set(test.values.map(countryKey));
+      return (value, folded) =>
+        isKnown(value) && (codes.has(folded()) || parts.some(part => containsFolded(fold(String(value)), part)));
     }
     case 'between':
       return value => typeof value === 'number' && value >= test.from && value <= test.to;
@@ -36,13 +46,12 @@ export function prepareTest(test: FitTest): ReadyTest {
   }
 }
 
-export const foldFact = (value: Fact): string => fold(String(value));
-
-export const passes = (test: FitTest, value: Fact): boolean => prepareTest(test)(value, () => foldFact(value));
+export const passes = (test: FitTest, value: Fact, field: FitField): boolean =>
+  prepareTest(test, field)(value, () => foldFact(value, field));
 
 /** The fit rules that give (or take) points, in the order of the criteria. */
 export const matchingFitRules = (criteria: Criteria, facts: FitFacts): readonly FitRule[] =>
-  criteria.fit.filter(rule => passes(rule.test, facts[rule.field] ?? null));
+  criteria.fit.filter(rule => passes(rule.test, facts[rule.field] ?? null, rule.field));
 
 /** Points for who they are. */
 export const fitPoints = (criteria: Criteria, facts: FitFacts): number =>
@@ -50,7 +59,7 @@ export const fitPoints = (criteria: Criteria, facts: FitFacts): number =>
 
 /** The first disqualifier that speaks against the lead. */
 export const disqualifierOf = (criteria: Criteria, facts: FitFacts): Disqualifier | undefined =>
-  criteria.disqualifiers.find(rule => passes(rule.test, facts[rule.field] ?? null));
+  criteria.disqualifiers.find(rule => passes(rule.test, facts[rule.field] ?? null, rule.field));
 
 /** Fields that the criteria look at, each once, in the order of their first mention. */
 export const fieldsOf = (criteria: Criteria): readonly FitField[] => [

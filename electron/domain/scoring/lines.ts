@@ -1,4 +1,4 @@
-// The lines of a score: one per thing that counts, each a whole number of points with what, when, and which rule.
+// Score lines: points with activity or field, date and rule.
 import type { BehaviourRule, Criteria } from '../../../shared/criteria.ts';
 import type { RuleNames } from '../../../shared/criteria-words.ts';
 import { daysWords, fitTestWords } from '../../../shared/criteria-words.ts';
@@ -17,11 +17,11 @@ function counting(rule: BehaviourRule, count: number): { readonly from: number; 
 
 function noteFor(rule: BehaviourRule, counts: boolean, points: number, days: number): string | null {
   if (!counts) {
-    if (rule.count.how === 'first') return 'counts the first time only';
+    if (rule.count.how === 'first') return 'counts only the first time';
     return rule.count.how === 'at-most' ? `only the latest ${rule.count.times} count` : null;
   }
   if (rule.halfLifeDays === null || points === rule.points) return null;
-  return `${rule.points} at first, half gone every ${daysWords(rule.halfLifeDays)}; ${daysWords(days)} old`;
+  return `${rule.points} initially, half-life ${daysWords(rule.halfLifeDays)}, ${daysWords(days)} old`;
 }
 
 /** Lines of one rule for the activities of its type, oldest first. What does not count stands there with 0 and why. */
@@ -62,7 +62,7 @@ export function scoreLines(criteria: Criteria, subject: Subject, at: number, nam
       return {
         part: 'hand',
         ruleId: null,
-        what: 'Given by hand',
+        what: 'Score adjustment',
         at: given.at,
         activityId: null,
         points,

@@ -1,4 +1,4 @@
-// Missing facts: how many points the best answer to each open question could add.
+// Missing fields: the points the best answer to each could add.
 import type { Criteria, FitRule } from '../../../shared/criteria.ts';
 import { isKnown, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import type { FitFacts, FitField, OwnKey } from '../../../shared/own-field.ts';
@@ -41,9 +41,9 @@ function candidates(field: FitField, rules: readonly FitRule[]): readonly Fact[]
 export function bestAnswer(criteria: Criteria, field: FitField): number {
   const rules = criteria.fit.filter(rule => rule.field === field);
   if (rules.length === 0) return 0;
-  const ready = rules.map(rule => ({ passes: prepareTest(rule.test), points: rule.points }));
+  const ready = rules.map(rule => ({ passes: prepareTest(rule.test, field), points: rule.points }));
   const worth = (value: Fact) =>
-    ready.reduce((sum, rule) => sum + (rule.passes(value, () => foldFact(value)) ? rule.points : 0), 0);
+    ready.reduce((sum, rule) => sum + (rule.passes(value, () => foldFact(value, field)) ? rule.points : 0), 0);
   return Math.max(0, ...candidates(field, rules).map(worth));
 }
 

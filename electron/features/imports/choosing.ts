@@ -1,4 +1,4 @@
-// Whom a row is about: what the owner decided, else a sure match, else what is likelier, which is listed to be decided.
+// Match of a row: the user's choice, else a certain match, else the likelier option.
 import type { Candidate, Decision, Decisions, Mapping, Uncertain } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead, LeadFacts } from '../../../shared/lead.ts';
@@ -71,10 +71,10 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     if (choice === undefined) return null;
     if (choice !== 'same') return { is: choice };
     const id = own?.leadId ?? (own?.ofLine === undefined ? undefined : madeAt.get(own.ofLine)) ?? best?.ref;
-    return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'You said so.', true);
+    return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'Your choice.', true);
   }
 
-  /** A deal that names only a company is one of somebody there, likeliest of whoever is furthest. */
+  /** A deal with only a company belongs to a lead there, most likely the one furthest in the funnel. */
   function colleagues({ keys, facts }: PreparedRow): FoundMatch<string>[] {
     if (mapping.rows !== 'deals' || !facts.company) return [];
     if (keys.emails.length + keys.phones.length > 0 || keys.name !== null || keys.linkedin !== null) return [];
@@ -82,7 +82,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     const there = leads
       .filter(({ externalId }) => !(keys.externalId && externalId))
       .sort((a, b) => further(b.stage) - further(a.stage));
-    const why = there.length === 1 ? 'Same company.' : 'Same company, where several people are known.';
+    const why = there.length === 1 ? 'Same company.' : 'Same company, with several leads.';
     return there.map(({ id }) => ({ ref: id, by: 'nameCompany', sure: there.length === 1, likely: 'same', why }));
   }
 

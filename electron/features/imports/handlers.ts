@@ -1,4 +1,4 @@
-// Imports: read a file, try it out, run it as one step, take it back; progress all along, and a way to stop.
+// Imports: read, preview, run as one step, undo; with progress and cancel.
 import type { Decisions, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { leadName } from '../../../shared/lead.ts';
@@ -14,6 +14,7 @@ import { guessMapping } from '../../domain/import/guess.ts';
 import { isRefusedColumn } from '../../domain/import/refused-columns.ts';
 import { guessValue } from '../../domain/import/values.ts';
 import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../context.ts';
+import { createSuppressionCheck } from '../privacy/suppression.ts';
 import { createMatcher } from './matching.ts';
 import { mayPromote, promoteAll } from './promoting.ts';
 import { saveRefused } from './refused.ts';
@@ -45,7 +46,7 @@ type Step = CommandContext & { readonly pause: () => Promise<void>; readonly use
 class TriedOut<T> extends Error {
   readonly value: T;
   constructor(value: T) {
-    super('tried out');
+    super('dry run');
     this.value = value;
   }
 }
@@ -70,7 +71,16 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
   const problems: { line: number; message: string }[] = [];
   const warnings: { line: number; message: string }[] = [];
   let warned = 0;
-  const takeRow = (row: PreparedRow): void => writing.write(row);
+  const { reason: suppressed } = createSuppressionCheck(step.db);
+  const takeRow = (row: PreparedRow): void => {
+    const reason = suppressed(row.keys, row.leadId);
+    if (reason === null) {
+      writing.write(row);
+      return;
+    }
+    counts.refused += 1;
+    if (refused.length < shownRefused) refused.push({ line: row.line, cells: [], reason });
+  };
 
   for await (const piece of parser.prepare({ source, choices, locale, mapping, context }, () => isCancelled(jobId))) {
     for (const [place, row] of piece.rows.entries()) {
@@ -119,6 +129,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       problems,
       warnings,
       warned,
+      findings: [],
     },
   };
 }
@@ -196,7 +207,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
     const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
     return told(async () => {
       const name = fileNameOf(source).replace(/\.[^.]*$/, '');
-      const path = await context.saveAs(`${name} - refused rows.csv`);
+      const path = await context.saveAs(`${name} - rejected rows.csv`);
       if (path === null) return { saved: null, rows: 0 };
       const { columns } = await context.parser.preview(
         { source, choices, locale: context.locale, home: homeOf(context), limit: 1 },
@@ -221,13 +232,13 @@ export const imports: HandlersOfPrefix<'imports'> = {
 
   'imports.mapping': ({ db }, { id }) => {
     const mapping = mappingOfBatch(db, id);
-    if (!mapping) throw new Refusal('not-found', 'How this file was understood is not known any more.');
+    if (!mapping) throw new Refusal('not-found', 'The mapping of this file is no longer known.');
     return mapping;
   },
 
   'imports.undo': ({ db, longStep }, { batchId }) => {
     const batch = findImportBatch(db, batchId);
-    const label = `take back import ${batch?.fileName ?? 'file'}`;
+    const label = `undo import ${batch?.fileName ?? 'file'}`;
     return longStep(label, step => undoImport(step, batchId), batch?.counts.rows);
   },
 };

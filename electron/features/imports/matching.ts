@@ -1,9 +1,10 @@
-// Who is here already: everybody of the workspace by every key, and whoever the file has brought so far.
+// Index of existing leads by every match key, including rows of the running import.
 import type { Reader } from '../../db/handle.ts';
-import { matchRowsAfter } from '../../db/imports.ts';
+import { matchRowsAfter, programsOfBatches } from '../../db/imports.ts';
 import type { DuplicateIndex } from '../../domain/import/duplicates.ts';
 import { duplicateIndex } from '../../domain/import/duplicates.ts';
-import { companyKey, matchKeys } from '../../domain/import/keys.ts';
+import { companyKey } from '../../domain/import/keys.ts';
+import { leadKeys } from '../../domain/import/lead-keys.ts';
 
 /** By the ids of leads. */
 export type Matcher = DuplicateIndex<string> & {
@@ -29,10 +30,11 @@ export async function createMatcher(
     const key = companies && company ? companyKey(company) : '';
     if (key !== '') firms.set(key, [...(firms.get(key) ?? []), leadId].slice(0, mostAtOne));
   };
+  const programs = programsOfBatches(db);
   for (let after = ''; ; ) {
     const rows = matchRowsAfter(db, after, chunk);
-    for (const { id, ...facts } of rows) {
-      index.add(id, matchKeys(facts, country));
+    for (const { id, batchId, ...facts } of rows) {
+      index.add(id, leadKeys(facts, country, programs.get(batchId ?? '') ?? null));
       joins(id, facts.company);
       await pause();
     }

@@ -1,4 +1,4 @@
-// What a file says in the owner's own words: tags, own fields and activity types, found by name or made.
+// Tags, custom fields and activity types of a file, found by name or created.
 import type { Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
@@ -56,7 +56,7 @@ export function createOwn({ db, newId }: CommandContext, mapping: Mapping, rows:
     const known = fields.get(asked);
     if (known || !asked.startsWith(newMark)) return known;
     const [kindAsked = '', ...words] = asked.slice(newMark.length).split(':');
-    const label = words.join(':').trim().slice(0, 100) || 'Own field';
+    const label = words.join(':').trim().slice(0, 100) || 'Custom field';
     const kind = ownKinds.find(one => one === kindAsked) ?? 'text';
     const same = [...fields.values()].find(field => plain(field.label) === plain(label));
     const field = same ?? { id: newId(), label, kind, choices: [], archived: false };

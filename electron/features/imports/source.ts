@@ -1,11 +1,11 @@
-// What is imported from, a file or cells pasted: its name, its size, what is usual where the owner lives, and what went wrong.
+// Source of an import: file or pasted cells, its size, local defaults, errors.
 import { stat } from 'node:fs/promises';
 import { Refusal } from '../../../shared/result.ts';
 import type { QueryContext } from '../context.ts';
 
 export type Source = Parameters<QueryContext['parser']['preview']>[0]['source'];
 
-export const stopped = () => new Refusal('conflict', 'The import was stopped. Nothing was changed.');
+export const stopped = () => new Refusal('conflict', 'Import stopped. Nothing was changed.');
 
 export const fileNameOf = (source: Source): string =>
   source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
@@ -50,11 +50,11 @@ export async function told<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    if (error.name === 'Cancelled') throw stopped();
+    if (error.name === 'Canceled') throw stopped();
     const code = 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new Refusal('file', 'This file is not there any more. Nothing was changed.');
+    if (code === 'ENOENT') throw new Refusal('file', 'This file no longer exists. Nothing was changed.');
     if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') {
-      throw new Refusal('file', 'Ripen may not read this file. Nothing was changed.');
+      throw new Refusal('file', 'Ripen has no permission to read this file. Nothing was changed.');
     }
     throw error;
   }

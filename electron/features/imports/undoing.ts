@@ -1,9 +1,8 @@
-// Takes an import back, however long ago: what it made goes, what it overwrote returns, what was edited since stays.
+// Undoes an import: removes created rows, restores overwritten values, keeps later edits.
 import { leadName } from '../../../shared/lead.ts';
 import { Refusal } from '../../../shared/result.ts';
 import {
   deleteLeads,
-  editedSince,
   findImportBatch,
   leadsOfBatchAfter,
   markUndone,
@@ -15,6 +14,7 @@ import {
 } from '../../db/imports.ts';
 import { findLead } from '../../db/leads.ts';
 import { forgetName, namesMade } from '../../db/undo-import.ts';
+import { editedSince, handOver, passOn, sharedWith } from '../../db/undo-order.ts';
 import type { CommandContext } from '../context.ts';
 
 /** Rows taken away by one statement: some 10 ms. */
@@ -30,8 +30,14 @@ export async function undoImport(
   const { db, now, pause } = context;
   const batch = findImportBatch(db, batchId);
   const step = stepOfBatch(db, batchId);
-  if (!batch || step === undefined) throw new Refusal('not-found', 'This import is not there any more.');
-  if (batch.undoneAt !== null) throw new Refusal('conflict', 'This import has been taken back already.');
+  if (!batch) throw new Refusal('not-found', 'This import no longer exists.');
+  if (batch.undoneAt !== null) throw new Refusal('conflict', 'This import was already undone.');
+  if (step === undefined) {
+    throw new Refusal(
+      'conflict',
+      'This import is older than the undo history, so Ripen can no longer tell what was edited since. Nothing was changed. Delete its leads in Leads instead.',
+    );
+  }
 
   const edited = new Set(editedSince(db, step));
   const kept = new Map<string, Kept>();
@@ -43,9 +49,18 @@ export async function undoImport(
   for (let after = 0; ; ) {
     const leads = leadsOfBatchAfter(db, batchId, after, atOnce);
     for (const [, id] of leads) if (edited.has(id)) keep(id, 'Came with this file and was worked on since.');
+    const ours = leads.filter(([, id]) => !edited.has(id));
+    const shared = sharedWith(
+      db,
+      batchId,
+      step,
+      ours.map(([, id]) => id),
+    );
+    // A later file knows them too: they go when that one is taken back.
+    for (const [id, other] of shared) handOver(db, id, batchId, other);
     removed += deleteLeads(
       db,
-      leads.filter(([, id]) => !edited.has(id)).map(([seq]) => seq),
+      ours.filter(([, id]) => !shared.has(id)).map(([seq]) => seq),
     );
     after = leads.at(-1)?.[0] ?? after;
     await pause();
@@ -59,10 +74,11 @@ export async function undoImport(
     for (let below = Number.MAX_SAFE_INTEGER; ; ) {
       const rows = overwritten(db, step, table, below, atOnce);
       for (const row of rows) {
-        // Whoever went on from where the file had put them keeps the history that leads there.
+        // A lead that moved on after the import keeps the history that leads there.
         if (table === 'stage_change' && movedOn.includes(row.leadId)) continue;
-        const edited = restoreRow(db, table, row);
-        if (edited.length < Object.keys(row.before).length) restored.add(row.leadId);
+        const changed = restoreRow(db, table, row);
+        const edited = changed.filter(column => !passOn(db, table, row, column));
+        if (changed.length < Object.keys(row.before).length) restored.add(row.leadId);
         if (edited.length > 0) keep(row.leadId, 'A field that this file had changed was edited since.');
         if (table === 'lead' && edited.includes('stage')) movedOn.push(row.leadId);
         await pause();

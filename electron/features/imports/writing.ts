@@ -9,7 +9,7 @@ import { importRows } from '../../db/import-rows.ts';
 import { startEarlier } from '../../db/imports.ts';
 import { updateLead } from '../../db/leads.ts';
 import { stageChangesOf } from '../../db/stage-changes.ts';
-import { matchKeys } from '../../domain/import/keys.ts';
+import { leadKeys } from '../../domain/import/lead-keys.ts';
 import type { StageBefore, StageEntry } from '../../domain/import/merge.ts';
 import { mergeFacts, stageEntries } from '../../domain/import/merge.ts';
 import type { CommandContext } from '../context.ts';
@@ -187,7 +187,7 @@ export function createWriting(
       if (!inFile) tally.isTheSame(lead, row.line);
       return;
     }
-    const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping);
+    const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping, context.country);
     const before = stageBefore(lead, row, inFile);
     const entries = inOrder(lead, before, stageEntries(before, row, now));
     const last = entries.at(-1);
@@ -204,7 +204,8 @@ export function createWriting(
     }
     enterStages(lead.id, entries, row.reason);
     if (entries.length > 0) addDeal({ ...lead, ...facts }, row);
-    const called = Object.keys(facts).length > 0 ? matchKeys({ ...lead, ...facts }, context.country) : null;
+    const called =
+      Object.keys(facts).length > 0 ? leadKeys({ ...lead, ...facts }, context.country, mapping.program ?? null) : null;
     matcher.learn(lead.id, row.keys, called);
     const activities = addActivities(lead.id, row, inFile);
     let others = 0;

@@ -56,13 +56,13 @@ type Plan = readonly [label: string, channel: string, from: number, to: number, 
 const efforts = {
   search: ['Search ads: workshop planning', 'advertising', yearDays, -30],
   templates: ['Free templates: cutting lists and quotes', 'search', 340, -60],
-  autumnFair: ['Wood and metal fair, hall 4', 'trade-show', 262, 259, [262, 261, 260, 259]],
+  autumnFair: ['Wood and metal trade show, hall 4', 'trade-show', 262, 259, [262, 261, 260, 259]],
   prizeDraw: ['Prize draw: win a tool trolley', 'social', 178, 136],
   coldList: ['Letters to joiners in the north', 'cold-outreach', 124, 96],
   webinars: ['Webinar: quotes without spreadsheets', 'webinar', 300, -20, [300, 236, 173, 110, 47]],
   newsletter: ['Newsletter: The Bench', 'e-mail', yearDays, -90],
-  friends: ['Customers bring customers', 'referral', 310, -120],
-  openDays: ['Open days with the saw dealer', 'trade-show', 25, 23, [25, 24, 23]],
+  friends: ['Customer referrals', 'referral', 310, -120],
+  openDays: ['Open house with the saw dealer', 'trade-show', 25, 23, [25, 24, 23]],
 } as const satisfies Record<string, Plan>;
 
 export function makeEfforts(calendar: Calendar, newId: () => string): readonly Effort[] {
@@ -122,14 +122,14 @@ export function makeVersions(calendar: Calendar, firstDay: number, newId: () => 
       id: newId(),
       number: 3,
       criteria: cappedRules,
-      reason: 'Opened e-mails count at most five times; nobody from the competitor',
+      reason: 'Opened e-mails count at most five times; leads from the competitor are excluded',
       publishedAt: meetingAt(calendar, firstDay, criteriaWeeksAgo[3]),
     },
     {
       id: newId(),
       number: 4,
       criteria: { ...cappedRules, threshold: 120 },
-      reason: 'At 100 there were more MQLs than we can call, and hardly a customer between 100 and 120',
+      reason: 'At 100 there were more MQLs than we can call, and hardly any customers between 100 and 120',
       publishedAt: meetingAt(calendar, firstDay, criteriaWeeksAgo[4]),
     },
   ];

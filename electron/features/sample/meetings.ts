@@ -45,14 +45,14 @@ const minutes: Readonly<Record<number, Minutes>> = {
   18: {
     decisions: [
       {
-        text: 'Marketing promises three MQLs a week. Sales promises a first call within 24 hours.',
-        answer: ['keep', 'Marketing kept its part, sales was often late. We go on until both do.'],
+        text: 'Marketing commits to three MQLs a week. Sales commits to a first call within 24 hours.',
+        answer: ['keep', 'Marketing met its commitment, sales was often late. We continue until both do.'],
       },
     ],
     promise: { mqlsAWeek: 3, acceptedPercent: null, answerHours: 24 },
     promises: [['Put the clock on the wall screen', 'tom', 7, 5]],
   },
-  17: { promises: [['List everybody from the prize draw who became MQL', 'marketer', 7, 6]] },
+  17: { promises: [['List all MQLs from the prize draw', 'marketer', 7, 6]] },
   16: {
     decisions: [
       {
@@ -72,14 +72,14 @@ const minutes: Readonly<Record<number, Minutes>> = {
         answer: ['keep', 'Still not one customer from it.'],
       },
     ],
-    promises: [['Move the money of the prize draw to the webinars', 'marketer', 14, 13]],
+    promises: [['Move the prize draw budget to the webinars', 'marketer', 14, 13]],
   },
-  12: { promises: [['Ask three customers who sent us whom', 'priya', 14, 16]] },
+  12: { promises: [['Ask three customers who referred them', 'priya', 14, 16]] },
   11: {
     decisions: [
       {
-        text: 'MQLs that nobody has called for three weeks go back to marketing.',
-        answer: ['keep', 'The column of those who wait is short again.'],
+        text: 'MQLs not called for three weeks go back to marketing.',
+        answer: ['keep', 'The MQL column is short again.'],
       },
     ],
     notes: 'Tom was at customers for two weeks; a third of the MQLs were not called.',
@@ -93,7 +93,7 @@ const minutes: Readonly<Record<number, Minutes>> = {
   7: {
     decisions: [
       {
-        text: 'Whoever asks for a demo is called the same day.',
+        text: 'Demo requests are called back the same day.',
         answer: ['keep', 'Priya has the phone on Fridays; it works most days.'],
       },
     ],
@@ -102,43 +102,43 @@ const minutes: Readonly<Record<number, Minutes>> = {
   5: {
     decisions: [
       {
-        text: 'Two of our customers come to the open days and show their own plans: fewer names, better ones.',
+        text: 'Two of our customers come to the open house and show their own plans: fewer names, better ones.',
         expected: { mqlsAWeek: 4, acceptance: 0.75 },
       },
     ],
     promise: { mqlsAWeek: 4, acceptedPercent: 60, answerHours: 24 },
     promises: [
-      ['Print the guide for the open days', 'marketer', 14, 12],
-      ['Bring two of our customers to the open days', 'boss', 14, 11],
+      ['Print the guide for the open house', 'marketer', 14, 12],
+      ['Bring two of our customers to the open house', 'boss', 14, 11],
     ],
   },
   4: {
     decisions: [
       {
-        text: 'The bar rises to 120: at 100 there are more MQLs than we can call.',
+        text: 'The threshold rises to 120: at 100 there are more MQLs than we can call.',
         criteria: 4,
         expected: { mqlsAWeek: 3, acceptance: 0.65 },
       },
     ],
-    notes: 'Open days this month: expect more MQLs than we can call at once.',
+    notes: 'Open house this month: expect more MQLs than we can call at once.',
   },
   3: {
-    decisions: [{ text: 'Look at company size: sales sends most firms below ten people back as too small.' }],
+    decisions: [{ text: 'Look at company size: sales rejects most companies below ten people as too small.' }],
     promises: [
       ['Try a rule for company size in the what-if', 'marketer', 18, null],
-      ['Call everybody from the open days', 'tom', 12, null],
+      ['Call all leads from the open house', 'tom', 12, null],
     ],
   },
   2: {
     decisions: [
       {
-        text: 'The smallest firms lose points, if the what-if shows that it would have cost no customer.',
+        text: 'The smallest companies lose points, if the what-if shows that no customer would have been lost.',
         expected: { mqlsAWeek: null, acceptance: 0.7 },
       },
     ],
     promises: [
-      ['Find out why the two quiet quotes are quiet', 'priya', 9, null],
-      ['Book the stand for the next fair', 'boss', 16, null],
+      ['Follow up on the two quotes without an answer', 'priya', 9, null],
+      ['Book the booth for the next trade show', 'boss', 16, null],
       ['Send the recording to all who missed the webinar', 'marketer', 6, 4],
     ],
   },

@@ -11,10 +11,10 @@ type Bill = readonly [key: EffortKey, euros: number, from: number, to: number, n
 
 /** Once and for all; days ago. */
 const bills: readonly Bill[] = [
-  ['autumnFair', 7900, 262, 259, 'Stand, hotel and travel'],
-  ['prizeDraw', 3400, 178, 136, 'Trolleys, adverts and post'],
+  ['autumnFair', 7900, 262, 259, 'Booth, hotel and travel'],
+  ['prizeDraw', 3400, 178, 136, 'Trolleys, ads and mailing'],
   ['coldList', 980, 124, 96, 'Printing and stamps'],
-  ['openDays', 1650, 25, 23, 'Our share of the open days'],
+  ['openDays', 1650, 25, 23, 'Our share of the open house'],
   ['templates', 1200, 340, 312, 'Design of the templates'],
   ['webinars', 420, 300, 300, 'Speaker'],
   ['webinars', 420, 236, 236, 'Speaker'],

@@ -170,7 +170,7 @@ function tellWalkIn(world: World, random: Random, part: Part & { readonly is: 'w
   const at = world.calendar.office(momentOf(world.calendar, random, part.ago), random);
   const facts = { ...world.person(random, 'market', 'well'), channelId: 'referral' };
   const life = startLife(world, facts, at, 'lead', world.team.boss.id);
-  const call: Step = { at, did: 'inbound-call', note: 'Rang us: their saw dealer had told them.' };
+  const call: Step = { at, did: 'inbound-call', note: 'Called us on a tip from their saw dealer.' };
   const steps = [call, ...answer({ ...world, random, facts }, part.ending, at + hourMs)];
   liveOn(life, steps, world.calendar.now, () => []);
   return life;

@@ -65,7 +65,7 @@ export const tradeNames: Readonly<
   'Boat building': { en: ['* Boatyard', '* Yachts'], de: ['* Bootsbau'], nl: ['Jachtwerf *'], sv: ['* Båtvarv'] },
   'Stage building': { en: ['* Scenery', '* Exhibition Build'], de: ['* Messebau'], nl: ['* Standbouw'] },
   Retail: { en: ['* Stores', '* Hardware'], de: ['* Baumarkt'], fr: ['Quincaillerie *'] },
-  Education: { en: ['* College', '* Training Centre'], de: ['Berufskolleg *'] },
+  Education: { en: ['* College', '* Training Center'], de: ['Berufskolleg *'] },
   Consulting: { en: ['* Advisory', '* & Partners'] },
   Hospitality: { en: ['* Hotels', 'Café *'] },
   Logistics: { en: ['* Freight', '* Storage'] },

@@ -9,7 +9,7 @@ export const leadNotes: readonly string[] = [
   'Has tried two other programs and gone back to paper.',
   'Wants the bookkeeper in the next call.',
   'Speaks little English, prefers German.',
-  'Met at the stand, was in a hurry.',
+  'Met at the booth, was in a hurry.',
   'Their delivery dates slip by a week on average.',
   'Big order in house until the end of the quarter.',
   'Nephew does the IT on Fridays.',
@@ -19,7 +19,7 @@ export const leadNotes: readonly string[] = [
 
 /** First calls, before anybody knows whether there is something in it. */
 export const firstCallNotes: readonly string[] = [
-  'Short call from the workshop, asked us to ring again in the morning.',
+  'Short call from the workshop, asked us to call again in the morning.',
   'Remembered the page on prices. Has time tomorrow.',
   'Friendly, wants to know what it costs before anything else.',
 ];
@@ -39,7 +39,7 @@ export const laterCallNotes: readonly string[] = [
 export const noAnswerNotes: readonly string[] = [
   'No answer.',
   'No answer, left a message.',
-  'Rang twice, voicemail.',
+  'Called twice, voicemail.',
   'Number rings out.',
 ];
 export const mailNotes: readonly string[] = [
@@ -71,7 +71,7 @@ export const nextSteps: readonly string[] = [
   'Ask who else decides',
   'Visit the workshop',
   'Send the corrected quote',
-  'Ring after their board meeting',
+  'Call after their board meeting',
 ];
 export const warmNextSteps: readonly string[] = [
   'Invite to the next webinar',
@@ -91,7 +91,7 @@ export const smallNotes: readonly string[] = [
   'Family business, four at the bench. Comes back when they grow.',
 ];
 export const untouchedNotes: readonly (string | null)[] = [
-  'Nobody got round to calling. Back with marketing.',
+  'Not called in time. Back with marketing.',
   'Waited too long in our list.',
   null,
 ];
@@ -102,7 +102,7 @@ export const triedNotes: readonly (string | null)[] = [
 ];
 export const lostNotes: readonly (string | null)[] = [
   'Went with what their dealer offers.',
-  'Put off until the new building is done.',
+  'Postponed until the new building is done.',
   null,
 ];
 export const nurtureNotes: readonly string[] = [
@@ -112,7 +112,7 @@ export const nurtureNotes: readonly string[] = [
 ];
 
 export const handReasons: readonly (readonly [points: number, reason: string])[] = [
-  [20, 'Long talk at the stand, very keen'],
+  [20, 'Long talk at the booth, very interested'],
   [15, 'Recommended by a customer we trust'],
   [10, 'Asked twice when we are in the area'],
   [-20, 'Collects brochures, has done so for years'],

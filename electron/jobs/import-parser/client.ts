@@ -1,4 +1,4 @@
-// The owner's side: starts the parser in a process of its own, asks it, and ends it when it takes too long or dies.
+// Client of the parser process: starts it, sends requests, and ends it when it takes too long or crashes.
 import type { Preview } from '../../../shared/import.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { FromParser, Port, ToParser } from './messages.ts';
@@ -32,10 +32,10 @@ const defaultSilenceMs = 60_000;
 const died = () =>
   new Refusal(
     'file',
-    'Reading this file took more memory than it may. Nothing was written. Save it as CSV, or in parts, and try again.',
+    'This file needs too much memory. Nothing was imported. Save it as CSV, or in parts, and try again.',
   );
-const stuck = () => new Refusal('file', 'Reading this file took too long and was stopped. Nothing was written.');
-const stopped = () => new Refusal('conflict', 'Stopped. Nothing was written.');
+const stuck = () => new Refusal('file', 'Reading this file took too long and was stopped. Nothing was imported.');
+const stopped = () => new Refusal('conflict', 'Stopped. Nothing was imported.');
 
 type Waiting = {
   readonly hear: (message: FromParser) => void;

@@ -1,16 +1,14 @@
-// Delimited text in pieces, as rows with the line each begins in. Papa Parse does the quoting; the rest is bookkeeping.
+// Delimited text in pieces, as rows with the line each begins in. Papa Parse does the quoting, where the marks are in pairs.
 import Papa from 'papaparse';
 import type { RowProblem } from '../../../shared/import.ts';
-
-/** Longest row: 300 columns of as much text as a spreadsheet's cell can hold. A quote never closed ends here at the latest. */
-const longestRow = 300 * 32_767;
+import { looseRows } from './loose-quotes.ts';
 
 export type Rows = { readonly rows: string[][]; readonly lines: number[] };
 export type CsvReader = {
   /** Rows that are complete with this piece; with `last`, all that are left. */
   readonly push: (text: string, last: boolean) => Rows;
-  /** Set when reading had to stop before the end. */
-  readonly stopped: () => RowProblem | null;
+  /** What is to be told of the quotation marks seen so far; null: they are all in pairs. */
+  readonly problem: () => RowProblem | null;
 };
 
 type Parsed = {
@@ -23,42 +21,50 @@ type Parsed = {
 export function csvReader(delimiter: string, line = 1): CsvReader {
   let rest = '';
   let next = line;
-  let stop: RowProblem | null = null;
   let openCr = false;
+  let width = 0;
+  let firstLoose = 0;
+  let loose = 0;
   return {
-    stopped: () => stop,
+    problem: () => (loose === 0 ? null : { line: firstLoose, message: looseWords(loose, firstLoose) }),
     push(piece, last) {
-      if (stop) return { rows: [], lines: [] };
       let text = openCr ? `\r${piece}` : piece;
       // A carriage return at the end may be the first half of a line end.
       openCr = !last && text.endsWith('\r');
       if (openCr) text = text.slice(0, -1);
       if (text.includes('\r')) text = text.replace(/\r\n?/g, '\n');
       const all = rest === '' ? text : rest + text;
-      const found = parse(all, delimiter, !last);
-      rest = last ? '' : all.slice(found.meta.cursor);
-      const unclosed = found.errors.some(error => error.code === 'MissingQuotes') || rest.length > longestRow;
-      const { data } = found;
-      if (last && data.length > 0 && isNothing(data.at(-1))) data.pop();
       const quoted = all.includes('"');
+      const found = parse(all, delimiter, !last);
+      const strict = !quoted || (found.errors.length === 0 && !found.data.some(row => mayHoldRows(row, delimiter)));
+      const {
+        rows: data,
+        cursor,
+        loose: odd,
+      } = strict ? { rows: found.data, cursor: found.meta.cursor, loose: [] } : looseRows(all, delimiter, last, width);
+      rest = last ? '' : all.slice(cursor);
+      if (last && data.length > 0 && isNothing(data.at(-1))) data.pop();
+      width ||= data.find(row => row.length > 1)?.length ?? 0;
       const lines = data.map(row => {
         const at = next;
         next += quoted ? 1 + breaksIn(row) : 1;
         return at;
       });
-      if (unclosed) {
-        const at = found.errors.length > 0 ? (lines.pop() ?? next) : next;
-        if (found.errors.length > 0) data.pop();
-        stop = {
-          line: at,
-          message: `A quotation mark opens in line ${at} and is never closed; nothing from there on could be read.`,
-        };
-        rest = '';
-      }
+      if (loose === 0) firstLoose = lines[odd[0] ?? 0] ?? 0;
+      loose += odd.length;
       return { rows: data, lines };
     },
   };
 }
+
+const looseWords = (count: number, first: number): string =>
+  count === 1
+    ? `A quotation mark in line ${first} has no partner; it was taken as a character.`
+    : `Quotation marks in ${count} lines have no partner, the first in line ${first}; they were taken as characters.`;
+
+/** A cell of several lines with a delimiter in it may be rows that a stray mark has swallowed. */
+const mayHoldRows = (row: readonly string[], delimiter: string): boolean =>
+  row.some(cell => cell.includes('\n') && cell.includes(delimiter));
 
 function parse(text: string, delimiter: string, ignoreLastRow: boolean): Parsed {
   const parser = new Papa.Parser({ delimiter, newline: '\n' });

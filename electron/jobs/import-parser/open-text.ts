@@ -1,6 +1,6 @@
 // A text file as a table of raw rows: encoding and delimiter found or chosen, byte order mark and "sep=" taken off.
 
-import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
+import type { Preview, ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { declaredDelimiter, sniffDelimiter } from '../../domain/import/delimiter.ts';
 import { detectEncoding } from '../../domain/import/detect-encoding.ts';
 import { decoderOf } from '../../domain/import/encodings.ts';
@@ -11,7 +11,9 @@ import { sampleBytes } from './sample-bytes.ts';
 
 /** Rows of a file as they stand in it, before anybody has looked for a header. */
 export type RawTable = {
-  readonly format: 'text' | 'xlsx' | 'pasted';
+  readonly format: Preview['format'];
+  /** Numbers are the file's own numbers, written with a point, not texts that somebody typed. */
+  readonly exact: boolean;
   readonly encoding: string;
   readonly encodings: readonly string[];
   readonly delimiter: string;
@@ -33,6 +35,7 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
   const problems: RowProblem[] = [];
   return {
     format: 'text',
+    exact: false,
     encoding,
     encodings: order,
     delimiter,
@@ -45,7 +48,7 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
       let skip = declared?.length ?? 0;
       let first = true;
       let bytesRead = 0;
-      let broken = false;
+      let broken: number | null = null;
       const next = (text: string, last: boolean): Rows => {
         let piece = text;
         if (first && piece !== '') {
@@ -53,24 +56,30 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
           piece = piece.replace(/^\ufeff/, '').slice(skip);
           skip = 0;
         }
-        broken ||= piece.includes('\ufffd');
-        return reader.push(piece, last);
+        const rows = reader.push(piece, last);
+        if (broken === null && piece.includes('\ufffd')) broken = lineOfBroken(rows);
+        return rows;
       };
       for await (const piece of bytes.pieces()) {
         const rows = next(decode(piece, false), false);
         bytesRead += piece.length;
         if (rows.rows.length > 0) yield { ...rows, bytesRead };
-        if (reader.stopped()) break;
       }
       const rows = next(decode(new Uint8Array(0), true), true);
-      const stopped = reader.stopped();
-      if (stopped) problems.push(stopped);
-      if (broken)
+      const unpaired = reader.problem();
+      if (unpaired) problems.push(unpaired);
+      if (broken !== null)
         problems.push({
-          line: 0,
-          message: 'Some letters could not be read in this encoding. Choose another one if names look wrong.',
+          line: broken,
+          message: 'Some letters could not be read with this encoding. Choose another one if names look wrong.',
         });
       yield { ...rows, bytesRead: bytes.size };
     },
   };
+}
+
+/** Line of the first row with a character that could not be decoded; 0 when the row is still being read. */
+function lineOfBroken({ rows, lines }: Rows): number {
+  const at = rows.findIndex(row => row.some(cell => cell.includes('\ufffd')));
+  return lines[at] ?? 0;
 }

@@ -2,6 +2,7 @@
 import type { Preview, ReadChoices } from '../../../shared/import.ts';
 import type { Home } from '../../domain/import/columns.ts';
 import { scanColumns } from '../../domain/import/columns.ts';
+import { contentOf } from '../../domain/import/content.ts';
 import { encodings } from '../../domain/import/encodings.ts';
 import { leftOut } from '../../domain/import/rows.ts';
 import { recognise } from '../../domain/import/sources/recognise.ts';
@@ -27,7 +28,7 @@ export type Watch = {
 
 /** What happens when the owner stops a job; told apart from a failure by its name. */
 export class Cancelled extends Error {
-  override name = 'Cancelled';
+  override name = 'Canceled';
 }
 
 const shown = 100;
@@ -72,14 +73,20 @@ export async function previewFile(request: PreviewRequest, watch: Watch): Promis
     sheet: raw.sheet,
     headerRow: table.headerRow,
     headerRows: table.headerRows,
-    columns: scan.columns({ ...request.home, exactNumbers: raw.format === 'xlsx' }),
+    columns: scan.columns({ ...request.home, exactNumbers: raw.exact }),
     rows,
     lines,
     rowCount,
     complete,
     preamble: table.preamble.slice(-20).map(row => row.slice(0, 50).map(cell => cut(cell, longestShown))),
     source: source && { id: source.id, label: source.label },
-    signature: signatureOf(table.header),
+    signature: signatureOf(table.header) || kindsOf(rows),
     problems: [...open.problems, ...raw.problems],
   };
+}
+
+/** Two files without headers are of one kind when their columns hold the same kinds of things. */
+function kindsOf(rows: readonly (readonly string[])[]): string {
+  const [first = []] = rows;
+  return `no headers: ${first.map(cell => contentOf(cell.trim())).join(' ')}`;
 }

@@ -70,8 +70,9 @@ function failureOf(error: unknown): FromParser & { say: 'failed' } extends { fai
   if (error instanceof Refusal) return error.failure;
   if (error instanceof Cancelled) return { kind: 'conflict', message: 'Stopped.' };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return { kind: 'file', message: 'The file is not there any more.' };
-  if (code === 'EACCES' || code === 'EPERM') return { kind: 'file', message: 'The file may not be read.' };
+  if (code === 'ENOENT') return { kind: 'file', message: 'This file no longer exists.' };
+  if (code === 'EACCES' || code === 'EPERM')
+    return { kind: 'file', message: 'Ripen has no permission to read this file.' };
   if (code === 'EISDIR') return { kind: 'file', message: 'This is a folder. Choose a file.' };
   return {
     kind: 'file',

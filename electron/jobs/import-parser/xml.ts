@@ -82,7 +82,7 @@ function declarationEnd(text: string, tag: number): number | null {
   if (text.startsWith('<!--', tag)) return find('-->');
   if (text.startsWith('<![CDATA[', tag)) return find(']]>');
   if (text.length - tag < 9) return null;
-  throw new Refusal('file', 'This workbook holds a document type, which no honest one does. It was not read.');
+  throw new Refusal('file', 'This workbook contains a document type declaration, which is not safe. It was not read.');
 }
 
 function openTag(inner: string, handler: XmlHandler): void {

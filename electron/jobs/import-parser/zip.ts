@@ -4,6 +4,7 @@ import { createInflateRaw } from 'node:zlib';
 import { Refusal } from '../../../shared/result.ts';
 import type { Bytes } from './bytes.ts';
 import { limits, tooBig } from './limits.ts';
+import { refused } from './refused-kinds.ts';
 
 export type ZipEntry = {
   readonly name: string;
@@ -19,7 +20,7 @@ export type ZipEntry = {
 export type Budget = { used: number };
 
 const damaged = () =>
-  new Refusal('file', 'This file is damaged: it begins like a workbook but has no list of its parts.');
+  new Refusal('file', 'This file is damaged: it starts like a workbook, but its file list is missing.');
 const endLength = 22;
 const longestComment = 65_535;
 
@@ -63,9 +64,9 @@ function entriesOf(directory: Uint8Array, count: number): ZipEntry[] {
 
 /** The bytes of one entry. Throws a Refusal as soon as the archive has inflated to more than `limits` allow. */
 export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budget): AsyncGenerator<Uint8Array> {
-  if (entry.encrypted) throw new Refusal('file', 'This file has a password. Save it without one and try again.');
+  if (entry.encrypted) throw new Refusal('file', refused.archivePassword);
   if (entry.method !== 0 && entry.method !== 8)
-    throw new Refusal('file', 'This file is packed in a way Ripen does not read. Save it as CSV.');
+    throw new Refusal('file', 'This file uses a compression that Ripen does not read. Save it as CSV.');
   const declaredBomb = entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio;
   if (declaredBomb || budget.used + entry.size > limits.inflatedBytes) throw new Refusal('file', tooBig);
   const head = view(await bytes.at(entry.offset, 30));
@@ -92,7 +93,7 @@ export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budge
   } catch (error) {
     throw error instanceof Refusal
       ? error
-      : new Refusal('file', 'This file is damaged: a part of it cannot be unpacked.');
+      : new Refusal('file', 'This file is damaged: part of it cannot be unpacked.');
   } finally {
     source.destroy();
     inflate.destroy();

@@ -47,7 +47,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <dialog
-      aria-label="Find or do anything"
+      aria-label="Search and commands"
       className={styles.palette}
       onCancel={event => {
         event.preventDefault();
@@ -65,7 +65,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             aria-autocomplete="list"
             aria-controls={`${id}-list`}
             aria-expanded={all.length > 0}
-            aria-label="Find a person, a screen or a command"
+            aria-label="Search leads, screens and commands"
             autoComplete="off"
             autoFocus
             className={styles.input}
@@ -75,13 +75,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
               setAt(0);
             }}
             onKeyDown={onKeyDown}
-            placeholder="A person, a screen, or what you want to do"
+            placeholder="Search leads, screens and commands"
             role="combobox"
             spellCheck={false}
             value={typed}
           />
         </label>
-        <div aria-label="Found" className={styles.list} id={`${id}-list`} role="listbox" tabIndex={-1}>
+        <div aria-label="Results" className={styles.list} id={`${id}-list`} role="listbox" tabIndex={-1}>
           {groups.map(group => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options, not of fields
             <div aria-label={group.title} key={group.title} role="group">
@@ -115,7 +115,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         </div>
         {all.length === 0 && (
           <p className={styles.nothing} role="status">
-            Nobody and nothing is called “{typed}”.
+            No results for “{typed}”.
           </p>
         )}
       </div>

@@ -68,7 +68,7 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
       key: `as-${member.id}`,
       label: `Act as ${member.name}`,
       glyph: <Icon name="person" size={16} />,
-      run: () => void update.run({ actingAs: member.id }, { done: `You act as ${member.name} now.` }),
+      run: () => void update.run({ actingAs: member.id }, { done: `Acting as ${member.name}.` }),
     }));
   const workspaces = (files?.recent ?? [])
     .filter(({ file }) => file !== files?.open?.file)
@@ -82,7 +82,7 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
 
   return inOrder(
     {
-      title: 'People',
+      title: 'Leads',
       choices: people.map(row => ({
         key: row.id,
         label: row.name,
@@ -96,7 +96,7 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
       })),
     },
     [
-      { title: 'Do', choices: fitting(ofMenus('lead', 'edit'), typed) },
+      { title: 'Commands', choices: fitting(ofMenus('lead', 'edit'), typed) },
       { title: 'Go to', choices: fitting(ofMenus('go'), typed) },
       {
         title: 'Ripen',

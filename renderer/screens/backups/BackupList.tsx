@@ -48,12 +48,12 @@ function Row({ backup, before }: { readonly backup: Backup; readonly before: str
   const anchor = useRef<HTMLButtonElement>(null);
   const restore = useOnce(async () => {
     setAsking(false);
-    announce('Restoring the backup.');
+    announce('Restoring backup');
     const result = await call('backups.restore', { id: backup.id });
     if (!result.ok) return showToast(result.error.message, { tone: 'problem' });
     const { keptAs } = result.value;
-    const kept = keptAs === null ? '' : ` The file that was there is kept as ${keptAs}.`;
-    showToast(`Restored the backup of ${when(backup.takenAt)}.${kept}`);
+    const kept = keptAs === null ? '' : ` The previous file is kept as ${keptAs}.`;
+    showToast(`Workspace restored to ${when(backup.takenAt)}.${kept}`);
   });
   const people = backup.leads === 1 ? '1 person' : `${whole(backup.leads)} people`;
   return (
@@ -61,7 +61,7 @@ function Row({ backup, before }: { readonly backup: Backup; readonly before: str
       <span className={styles.when}>{when(backup.takenAt)}</span>
       <span className={styles.what}>
         {because[backup.because]}, {people}, {size(backup.size)}
-        {!backup.sound && <b className={styles.damaged}> Damaged since</b>}
+        {!backup.sound && <b className={styles.damaged}> Damaged</b>}
       </span>
       <Button
         aria-label={`Restore the backup of ${when(backup.takenAt)}`}
@@ -82,11 +82,11 @@ function Row({ backup, before }: { readonly backup: Backup; readonly before: str
         >
           <div className={styles.question}>
             <p>
-              The workspace becomes what it was on {when(backup.takenAt)}: {people} and {whole(backup.activities)}{' '}
+              The workspace returns to its state of {when(backup.takenAt)}: {people} and {whole(backup.activities)}{' '}
               activities. {before}
             </p>
             <div className={styles.buttons}>
-              <Button onClick={() => setAsking(false)}>Keep it as it is</Button>
+              <Button onClick={() => setAsking(false)}>Cancel</Button>
               <Button data-autofocus look="primary" onClick={restore}>
                 Restore
               </Button>

@@ -1,4 +1,4 @@
-// Over every screen while backups fail: why, what there is to go back to, and the way there.
+// Banner shown while backups fail.
 
 import { pathTo } from '../../app/place.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +16,7 @@ export function BackupStrip() {
     <div aria-label="About the backups" className={styles.strip} role="alert">
       <p>
         <b>{data.trouble === null ? 'This workspace is damaged.' : 'The last backup failed.'}</b> {words}{' '}
-        {newest ? `The newest good one is of ${when(newest.takenAt)}.` : 'There is no good one yet.'}
+        {newest ? `The latest good backup is from ${when(newest.takenAt)}.` : 'There is no good backup yet.'}
       </p>
       {/damaged|fit together/.test(words) && <MendButtons />}
       <Button
@@ -25,7 +25,7 @@ export function BackupStrip() {
         }}
         size="small"
       >
-        See the backups
+        Show backups
       </Button>
     </div>
   );

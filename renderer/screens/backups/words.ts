@@ -2,11 +2,11 @@
 import type { BackupReason } from '../../../shared/backups.ts';
 
 export const because: Readonly<Record<BackupReason, string>> = {
-  regular: 'Made by itself',
-  asked: 'Made by you',
+  regular: 'Automatic',
+  asked: 'Manual',
   import: 'Before an import',
   update: 'Before an update of Ripen',
-  restore: 'Before restoring another one',
+  restore: 'Before a restore',
 };
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });

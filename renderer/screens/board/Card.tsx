@@ -1,4 +1,4 @@
-// A lead as a card: who, how ripe and why, how long here, what comes next, who has it.
+// A lead as a card: name, score, days in stage, next step, owner.
 // biome-ignore-all lint/a11y/useSemanticElements: cards that come and go by position cannot be table rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the column holds the focus and names the card (aria-activedescendant)
 import { memo } from 'react';
@@ -54,7 +54,7 @@ export const Card = memo(function Card(props: Props) {
           <b className={styles.name}>{card.name}</b>
           <Here card={card} now={now} />
           <button
-            aria-label={`What to do with ${card.name}`}
+            aria-label={`Actions for ${card.name}`}
             className={styles.more}
             data-menu
             onClick={event => onMenu(card, event.currentTarget)}
@@ -87,7 +87,7 @@ export const Card = memo(function Card(props: Props) {
 /** How long the card has been here; for an MQL, how long it waits. */
 function Here({ card, now }: { readonly card: BoardCard; readonly now: number }) {
   const { wait } = card;
-  const peek = usePeek(() => (wait ? sentence(waitWords(card)) : `In this column for ${daysHere(card, now)} days.`));
+  const peek = usePeek(() => (wait ? sentence(waitWords(card)) : `In this stage for ${daysHere(card, now)} days.`));
   if (!wait)
     return (
       <span className={styles.here} {...peek}>
@@ -106,7 +106,7 @@ function Marks({ card }: { readonly card: BoardCard }) {
   const format = useFormat();
   const step = nextStepWords(card, format);
   const stepPeek = usePeek(() => sentence(step ?? ''));
-  const quietPeek = usePeek(() => `Nothing has happened for ${card.quietDays} days, and no next step is planned.`);
+  const quietPeek = usePeek(() => `No activity for ${card.quietDays} days, and no next step planned.`);
   if (step !== null)
     return (
       <span className={styles.mark} data-tone={card.overdue ? 'late' : undefined} {...stepPeek}>
@@ -125,7 +125,7 @@ function Marks({ card }: { readonly card: BoardCard }) {
 }
 
 function Who({ name }: { readonly name: string }) {
-  const peek = usePeek(() => `With ${name}`);
+  const peek = usePeek(() => `Owner: ${name}`);
   return (
     <span className={styles.who} {...peek}>
       {initials(name)}

@@ -1,4 +1,4 @@
-// The head of a column: how many, how much money, how long they stay, and what it takes to get in.
+// Column header: count, money, median days, and the entry condition.
 import type { BoardColumn } from '../../../shared/contract/board.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -24,10 +24,10 @@ export function ColumnHead({ column, id, onClose }: Props) {
   const moneyPeek = usePeek(() => moneyWords(column, format));
   const limitPeek = usePeek(() =>
     tooMany > 0
-      ? `${format.whole(all)} where ${format.whole(limit ?? 0)} should be the most: ${format.whole(tooMany)} too many. Nothing is held back.`
-      : `At most ${format.whole(limit ?? 0)} should stand here.`,
+      ? `${format.whole(all)} cards with a limit of ${format.whole(limit ?? 0)}: ${format.whole(tooMany)} over the limit. Moves are not blocked.`
+      : `Limit: ${format.whole(limit ?? 0)} cards.`,
   );
-  const daysPeek = usePeek(() => `Half of them have been here for more than ${daysWords(medianDays ?? 0)}.`);
+  const daysPeek = usePeek(() => `Half of them have been in this stage for more than ${daysWords(medianDays ?? 0)}.`);
   return (
     <header className={styles.head} data-stage={stage}>
       <h2 className={styles.title} id={id}>
@@ -41,11 +41,11 @@ export function ColumnHead({ column, id, onClose }: Props) {
           <span className={styles.limit} data-over={tooMany > 0} {...limitPeek}>
             {count === all ? `of ${format.whole(limit)}` : `(${format.whole(all)} of ${format.whole(limit)})`}
             {tooMany > 0 && <Icon name="warning" size={14} />}
-            {tooMany > 0 && <span className="hidden-visually">, {format.whole(tooMany)} too many</span>}
+            {tooMany > 0 && <span className="hidden-visually">, {format.whole(tooMany)} over limit</span>}
           </span>
         )}
         {onClose && (
-          <IconButton icon="close" label={`Put ${stageWords[stage].label} away`} onClick={onClose} size="small" />
+          <IconButton icon="close" label={`Fold ${stageWords[stage].label}`} onClick={onClose} size="small" />
         )}
       </h2>
       <p className={styles.facts}>
@@ -63,9 +63,9 @@ export function ColumnHead({ column, id, onClose }: Props) {
 function moneyWords({ stage, amount, openAmount, expectedAmount }: BoardColumn, format: Format): string {
   const open =
     openAmount > 0
-      ? `${format.money(openAmount)} in open deals, of which ${format.money(expectedAmount)} is to be expected: each deal counts by how probable it is.`
+      ? `${format.money(openAmount)} in open deals, ${format.money(expectedAmount)} weighted by probability.`
       : '';
-  return stage === 'customer' ? `${format.money(amount)} won with the customers here. ${open}`.trim() : open;
+  return stage === 'customer' ? `${format.money(amount)} won with these customers. ${open}`.trim() : open;
 }
 
 const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

@@ -1,4 +1,4 @@
-// What narrows the board beside the search: whose leads, channel, tag and cell. What is chosen stands there to be taken away.
+// Board filters: owner, channel, tag and grade, each removable.
 import { type ReactNode, useRef, useState } from 'react';
 import type { BoardFilter } from '../../../shared/contract/board.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
@@ -45,10 +45,10 @@ export function Filters({ value, onChange }: Props) {
         <div className={styles.whose}>
           <Choice
             clearable
-            label="Whose leads"
+            label="Owner"
             onChange={memberId => onChange({ ...value, memberId })}
             options={options.memberId}
-            placeholder="Everybody’s leads"
+            placeholder="All owners"
             value={value.memberId}
           />
         </div>
@@ -62,7 +62,7 @@ export function Filters({ value, onChange }: Props) {
         name =>
           words[name] !== undefined && (
             <button
-              aria-label={`Show also others than ${words[name]}`}
+              aria-label={`Remove filter ${words[name]}`}
               className={styles.chip}
               key={name}
               onClick={() => onChange({ ...value, [name]: null })}
@@ -92,12 +92,12 @@ export function Filters({ value, onChange }: Props) {
             <Pick
               onChange={cell => onChange({ ...value, cell })}
               options={options.cell}
-              title="Cell"
+              title="Grade"
               value={value.cell}
             />
             <div className={styles.filtersFoot}>
               <Button look="plain" onClick={() => onChange({ ...nobodyChosen, memberId: value.memberId })} size="small">
-                Show everybody
+                Clear filters
               </Button>
               <Button onClick={() => setOpen(false)} size="small">
                 Done

@@ -5,12 +5,12 @@ import { usePeek } from '../../ui/peek/use-peek.tsx';
 import styles from './board.module.css';
 
 export const boardKeys: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['←', '→', '↑', '↓'], 'Walk from card to card'],
+  [['←', '→', '↑', '↓'], 'Move between cards'],
   [['Enter'], 'Open'],
   [['Shift+→', 'Shift+←'], 'Move to the next or previous stage'],
-  [['Alt+↑', 'Alt+↓'], 'Place higher or lower, in own order'],
-  [['Space'], 'Pick up, carry with the arrows, put down'],
-  [['M'], 'Menu of the card'],
+  [['Alt+↑', 'Alt+↓'], 'Move up or down, in manual order'],
+  [['Space'], 'Pick up, move with the arrow keys, drop'],
+  [['M'], 'Card menu'],
   [['N'], 'Next step'],
   [['X'], 'Select'],
 ];
@@ -19,7 +19,7 @@ export function KeysHelp() {
   const peek = usePeek(() => <KeyList />, 'card');
   return (
     <span {...peek}>
-      <IconButton {...peek} icon="help" label="Keys of the board" />
+      <IconButton {...peek} icon="help" label="Board shortcuts" />
     </span>
   );
 }

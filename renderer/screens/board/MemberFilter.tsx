@@ -1,4 +1,4 @@
-// Whose leads the board shows.
+// Choice of the owner whose leads the board shows.
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import styles from './board.module.css';
@@ -12,10 +12,10 @@ export function MemberFilter({ value, onChange }: Props) {
     <div className={styles.whose}>
       <Choice
         clearable
-        label="Whose leads"
+        label="Owner"
         onChange={onChange}
         options={members.map(member => ({ value: member.id, label: member.name }))}
-        placeholder="Everybody’s leads"
+        placeholder="All owners"
         value={value}
       />
     </div>

@@ -11,11 +11,11 @@ type Props = { readonly value: BoardOrder; readonly onChange: (order: BoardOrder
 export const OrderMenu = ({ value, onChange }: Props) => (
   <Menu
     button={props => (
-      <Button {...props} aria-label={`Order of the cards: ${orderWords[value]}`} icon="down" look="plain">
+      <Button {...props} aria-label={`Sort cards: ${orderWords[value]}`} icon="down" look="plain">
         {orderWords[value]}
       </Button>
     )}
-    label="Order of the cards"
+    label="Sort cards"
     sections={[
       {
         items: boardOrderSchema.options.map(order => ({
@@ -24,7 +24,7 @@ export const OrderMenu = ({ value, onChange }: Props) => (
           glyph: order === value ? <Icon name="check" size={16} /> : null,
           run: () => {
             onChange(order);
-            announce(`Cards: ${orderWords[order]}.`);
+            announce(`Cards sorted: ${orderWords[order]}.`);
           },
         })),
       },

@@ -1,4 +1,4 @@
-// What can be done with the cards that are selected; stands over the trays while there are any.
+// Actions for selected cards.
 import { useRef } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
@@ -26,14 +26,14 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
   const bar = useRef<HTMLElement>(null);
   return (
     <section aria-label="Selected" className={styles.selection} ref={bar}>
-      <p>{cards.length === 1 ? `${peopleWords(cards)} is selected` : `${cards.length} people are selected`}</p>
+      <p>{cards.length === 1 ? `${peopleWords(cards)} selected` : `${cards.length} people selected`}</p>
       <Menu
         button={props => (
           <Button {...props} icon="arrow" size="small">
             Move to
           </Button>
         )}
-        label="Move those selected"
+        label="Move selected leads"
         sections={[
           {
             items: stages.map(stage => ({
@@ -58,10 +58,10 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
         <Menu
           button={props => (
             <Button {...props} icon="person" size="small">
-              Give to
+              Assign to
             </Button>
           )}
-          label="Give those selected to"
+          label="Assign selected leads to"
           sections={[
             {
               items: sellers.map(({ id, name }) => ({
@@ -70,7 +70,7 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
                 run: () =>
                   bulk.run(
                     { jobId: 'assign', who: { by: 'ids', ids }, deed: { do: 'facts', facts: { memberId: id } } },
-                    { done: `${peopleWords(cards)}: with ${name} now.` },
+                    { done: `${peopleWords(cards)}: assigned to ${name}.` },
                   ),
               })),
             },
@@ -81,7 +81,7 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
         Nurture plan
       </Button>
       <Button look="plain" onClick={onClear} size="small">
-        Select nobody
+        Clear selection
       </Button>
     </section>
   );

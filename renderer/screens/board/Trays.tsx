@@ -1,4 +1,4 @@
-// The three trays beside the funnel: compact at the foot of the board, a place to drop on, opened as a column by a click.
+// Off-funnel stages: compact below the board, drop targets, opened as columns by a click.
 import type { BoardColumn } from '../../../shared/contract/board.ts';
 import { type Stage, stageWords, type Tray, trays } from '../../../shared/stages.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -19,7 +19,7 @@ type Props = {
 export function Trays({ columns, open, onToggle, over }: Props) {
   const back = useRead('today.glance', {}).data?.nurture ?? 0;
   return (
-    <ul aria-label="Trays" className={styles.trays}>
+    <ul aria-label="Off-funnel stages" className={styles.trays}>
       {trays.map(tray => (
         <TrayButton
           back={tray === 'nurture' ? back : 0}
@@ -54,7 +54,7 @@ function TrayButton({ tray, count, back, open, over, onToggle }: TrayProps) {
         <StageGlyph stage={tray} />
         <span>{stageWords[tray].label}</span>
         <span className={styles.count}>{format.whole(count)}</span>
-        {back > 0 && <span className={styles.back}>{back === 1 ? '1 is due back' : `${back} are due back`}</span>}
+        {back > 0 && <span className={styles.back}>{back === 1 ? '1 due back' : `${back} due back`}</span>}
         <Icon name={open ? 'right' : 'left'} size={14} />
       </button>
     </li>

@@ -1,4 +1,4 @@
-// What can be done with a card, as the sections of its menu: single clicks, and first letters by keyboard.
+// Menu of a card.
 import { createElement } from 'react';
 import type { ActionId } from '../../../shared/actions.ts';
 import type { BoardCard } from '../../../shared/contract/board.ts';
@@ -44,8 +44,8 @@ const placing = ({ place }: CardDeeds): readonly MenuItem[] =>
   place === null
     ? []
     : [
-        item('up', 'Place higher', 'up', () => place(-1), 'Alt+↑'),
-        item('down', 'Place lower', 'down', () => place(1), 'Alt+↓'),
+        item('up', 'Move up', 'up', () => place(-1), 'Alt+↑'),
+        item('down', 'Move down', 'down', () => place(1), 'Alt+↓'),
       ];
 
 export function cardMenu(card: BoardCard, deeds: CardDeeds): readonly MenuSection[] {
@@ -57,10 +57,10 @@ export function cardMenu(card: BoardCard, deeds: CardDeeds): readonly MenuSectio
         item('open', 'Open', 'panel', deeds.open, 'Enter'),
         item('log', 'Log…', 'plus', () => about(card, 'log')),
         item('next-step', 'Next step…', 'calendar', deeds.nextStep, 'N'),
-        item('plan', 'Put on a nurture plan…', 'mail', deeds.plan),
+        item('plan', 'Add to nurture plan…', 'mail', deeds.plan),
         ...placing(deeds),
-        item('hand-points', 'Give points by hand…', 'edit', () => about(card, 'hand-points')),
-        item('never-mql', 'Never MQL…', 'quiet', () => about(card, 'never-mql')),
+        item('hand-points', 'Adjust score…', 'edit', () => about(card, 'hand-points')),
+        item('never-mql', 'Exclude from MQL…', 'quiet', () => about(card, 'never-mql')),
       ],
     },
     {

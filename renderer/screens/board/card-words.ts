@@ -1,4 +1,4 @@
-// What a card says: to screen readers in one sentence, and in its small marks.
+// Text of a card for screen readers, and its small labels.
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import type { Format } from '../../ui/format.tsx';
 
@@ -21,9 +21,9 @@ export function cardWords(card: BoardCard, now: number, format: Format, who: str
     card.strongest,
     card.amount === null ? null : format.money(card.amount),
     card.wait ? waitWords(card) : `here for ${days(daysHere(card, now))}`,
-    card.quietDays === null ? null : `quiet for ${days(card.quietDays)}`,
+    card.quietDays === null ? null : `inactive for ${days(card.quietDays)}`,
     nextStepWords(card, format),
-    who === null ? null : `with ${who}`,
+    who === null ? null : `owner ${who}`,
     card.score.cooling ? 'cooling' : null,
   ]
     .filter(Boolean)
@@ -34,8 +34,8 @@ export function cardWords(card: BoardCard, now: number, format: Format, who: str
 export function waitWords({ wait }: Pick<BoardCard, 'wait'>): string {
   if (!wait) return '';
   const hours = `${Math.floor(wait.hours)} ${Math.floor(wait.hours) === 1 ? 'hour' : 'hours'}`;
-  if (wait.touchedAt !== null) return `touched, still to be answered after ${hours}`;
-  const late = { 'in-time': '', late: ', longer than you aim for', 'too-late': ', too long' }[wait.state];
+  if (wait.touchedAt !== null) return `contacted, not answered for ${hours}`;
+  const late = { 'in-time': '', late: ', longer than your target', 'too-late': ', over the maximum' }[wait.state];
   return `waiting for sales for ${hours}${late}`;
 }
 

@@ -4,10 +4,10 @@ import { type BoardOrder, boardOrderSchema } from '../../../shared/contract/boar
 import { remember, remembered } from '../../app/memory.ts';
 
 export const orderWords: Readonly<Record<BoardOrder, string>> = {
-  score: 'Highest score first',
-  days: 'Longest here first',
-  step: 'Next step first',
-  own: 'Own order',
+  score: 'Highest score',
+  days: 'Longest in stage',
+  step: 'Next step date',
+  own: 'Manual order',
 };
 
 export function useOrder(): readonly [order: BoardOrder, choose: (order: BoardOrder) => void] {

@@ -1,4 +1,4 @@
-// Carrying a card by keyboard: picked up, taken over the columns, put down or left where it was.
+// Keyboard drag of cards: pick up, move, drop or cancel.
 import { useState } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
@@ -17,9 +17,7 @@ export function useLift(onPut: (cards: readonly BoardCard[], to: Stage) => void)
     lift,
     up: (cards: readonly BoardCard[], from: Stage) => {
       setLift({ cards, from, over: from });
-      announce(
-        `Picked up ${peopleWords(cards)}. Left and right choose the column, Space puts down, Escape leaves it here.`,
-      );
+      announce(`Picked up ${peopleWords(cards)}. Left and Right choose the column, Space drops, Escape cancels.`);
     },
     carry: (by: 1 | -1) => {
       const over = lift && stages[stages.indexOf(lift.over) + by];
@@ -30,11 +28,12 @@ export function useLift(onPut: (cards: readonly BoardCard[], to: Stage) => void)
     put: () => {
       if (!lift) return;
       setLift(null);
-      if (lift.over === lift.from) announce(`${peopleWords(lift.cards)} stays in ${stageWords[lift.from].label}.`);
+      if (lift.over === lift.from)
+        announce(`Canceled. ${peopleWords(lift.cards)}: still in ${stageWords[lift.from].label}.`);
       else refuseOr(lift.cards, lift.over, () => onPut(lift.cards, lift.over));
     },
     leave: () => {
-      if (lift) announce(`${peopleWords(lift.cards)} stays in ${stageWords[lift.from].label}.`);
+      if (lift) announce(`Canceled. ${peopleWords(lift.cards)}: still in ${stageWords[lift.from].label}.`);
       setLift(null);
     },
   };
@@ -45,5 +44,5 @@ export function refuseOr(cards: readonly BoardCard[], to: Stage, run: () => void
   const refused = cards.map(card => whyNot(card.stage, to)).find(why => why !== undefined);
   if (cards.every(card => card.stage === to)) return;
   if (refused === undefined || cards.some(card => whyNot(card.stage, to) === undefined)) run();
-  else showToast(`${peopleWords(cards)} cannot go to ${stageWords[to].label}. ${refused}.`, { tone: 'problem' });
+  else showToast(`${peopleWords(cards)} cannot move to ${stageWords[to].label}. ${refused}.`, { tone: 'problem' });
 }

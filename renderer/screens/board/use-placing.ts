@@ -1,9 +1,8 @@
-// Own order: cards placed by hand within their column, by drag and by Alt with an arrow.
+// Manual order: cards placed by hand within their column, by drag and by Alt with an arrow.
 import { useEffect, useRef } from 'react';
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useOnce } from '../../api/use-once.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
 import { peopleWords } from '../moves/words.ts';
@@ -24,7 +23,7 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
     latest.current = order;
   }, [order]);
 
-  const place = useOnce(async (cards: readonly BoardCard[], from: number, to: number) => {
+  const place = (cards: readonly BoardCard[], from: number, to: number) => {
     const [first] = cards;
     const column = first && lanes.column(first.stage);
     if (!first || !column) return;
@@ -35,30 +34,29 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
     const before = index >= column.total() ? null : (column.card(index)?.id ?? null);
     const here = cards.filter(card => card.stage === first.stage);
     lanes.setActive(first.id);
-    const result = await run({ ids: here.map(card => card.id), before });
-    if (result.ok) {
-      const now = to > from ? to - here.length + 1 : to + 1;
-      announce(`${peopleWords(here)}: place ${now} of ${column.total()} in ${stageWords[first.stage].label}.`);
-    }
-  });
+    void run({ ids: here.map(card => card.id), before });
+    const now = to > from ? to - here.length + 1 : to + 1;
+    announce(`${peopleWords(here)}: position ${now} of ${column.total()} in ${stageWords[first.stage].label}.`);
+  };
 
   return {
     /** By one card up or down; says how, where another order holds. */
     step: (card: BoardCard, index: number, by: 1 | -1) => {
       if (latest.current !== 'own') {
-        showToast('Cards can be placed by hand in own order.', {
-          action: { label: 'Own order', run: () => onOrder('own') },
+        showToast('Sort cards by “Manual order” to place them yourself.', {
+          action: { label: 'Manual order', run: () => onOrder('own') },
         });
         return;
       }
       const total = lanes.column(card.stage)?.total() ?? 0;
       const to = by === 1 ? index + 2 : index - 1;
-      if (to < 0 || to > total) return announce(by === 1 ? 'Last in the column.' : 'First in the column.');
-      void place(withSelected(card), index, to);
+      if (to < 0 || to > total)
+        return announce(by === 1 ? 'Already last in the column.' : 'Already first in the column.');
+      place(withSelected(card), index, to);
     },
     /** Dropped between two cards of its own column; `gap` counts from the top. */
     drop: (card: BoardCard, index: number, gap: number): void => {
-      if (gap !== index && gap !== index + 1) void place(withSelected(card), index, gap);
+      if (gap !== index && gap !== index + 1) place(withSelected(card), index, gap);
     },
   };
 }

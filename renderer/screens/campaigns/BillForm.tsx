@@ -1,4 +1,4 @@
-// One amount of spend: for what, how much, from when to when. It counts by the day.
+// Form of one spend entry.
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -32,7 +32,7 @@ export function BillForm({ bill, onClose }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const read = parseAmount(amount, format.unit);
-    if (read === null || read < 0) return setProblem({ field: 'amount', message: 'An amount looks like 1,200.50.' });
+    if (read === null || read < 0) return setProblem({ field: 'amount', message: 'Enter an amount such as 1,200.50.' });
     const campaign = campaigns.find(({ id }) => id === target);
     const result = await save.run(
       {
@@ -58,7 +58,7 @@ export function BillForm({ bill, onClose }: Props) {
         </Button>
       }
       onClose={onClose}
-      title={bill === null ? 'Add spend' : 'Change spend'}
+      title={bill === null ? 'Add spend' : 'Edit spend'}
     >
       <form className={styles.form} id="bill" onSubmit={submit}>
         <Field label="For" layout="stack">
@@ -73,7 +73,7 @@ export function BillForm({ bill, onClose }: Props) {
                 ...inUse(channels).map(({ id, label }) => ({ value: id, label })),
                 ...inUse(campaigns).map(({ id, label }) => ({ value: id, label: `${label} (campaign)` })),
               ]}
-              placeholder="Marketing as a whole"
+              placeholder="General marketing"
               value={target}
             />
           )}

@@ -1,4 +1,4 @@
-// Every amount of spend with its span of days: added, changed, deleted.
+// List of spend entries.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
@@ -29,7 +29,7 @@ export function Bills() {
         {rows =>
           rows.length === 0 ? (
             <EmptyState actions={add} glyph="visitor" title="No spend recorded">
-              Record what adverts, stands and printing cost, and Ripen says what one MQL and one customer cost.
+              Record what ads, trade shows and printing cost to see the cost per MQL and per customer.
             </EmptyState>
           ) : (
             <>
@@ -49,7 +49,7 @@ function BillTable({ rows, onEdit }: { readonly rows: readonly Bill[]; readonly 
   const format = useFormat();
   const remove = useCommand('spend.remove');
   const nameOf = (bill: Bill) =>
-    byId(campaigns, bill.campaignId)?.label ?? byId(channels, bill.channelId)?.label ?? 'Marketing as a whole';
+    byId(campaigns, bill.campaignId)?.label ?? byId(channels, bill.channelId)?.label ?? 'General marketing';
   return (
     <table className={styles.list}>
       <thead>
@@ -60,7 +60,7 @@ function BillTable({ rows, onEdit }: { readonly rows: readonly Bill[]; readonly 
           <th scope="col">Amount</th>
           <th scope="col">Note</th>
           <th scope="col">
-            <span className="hidden-visually">Change or delete</span>
+            <span className="hidden-visually">Edit or delete</span>
           </th>
         </tr>
       </thead>
@@ -79,7 +79,7 @@ function BillTable({ rows, onEdit }: { readonly rows: readonly Bill[]; readonly 
             </td>
             <td className={styles.words}>{bill.note}</td>
             <td className={styles.rowTools}>
-              <IconButton icon="edit" label={`Change ${nameOf(bill)}`} onClick={() => onEdit(bill)} size="small" />
+              <IconButton icon="edit" label={`Edit ${nameOf(bill)}`} onClick={() => onEdit(bill)} size="small" />
               <IconButton
                 icon="trash"
                 label={`Delete ${nameOf(bill)}`}

@@ -25,9 +25,9 @@ export function CampaignForm({ campaign, onClose }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const name = label.trim();
-    if (name === '') return setProblem({ field: 'label', message: 'A campaign needs a name.' });
+    if (name === '') return setProblem({ field: 'label', message: 'Enter a name for the campaign.' });
     if (startsOn && endsOn && endsOn < startsOn) {
-      return setProblem({ field: 'endsOn', message: 'The last day lies before the first.' });
+      return setProblem({ field: 'endsOn', message: 'The last day is before the first day.' });
     }
     const result = await save.run(
       {
@@ -53,7 +53,7 @@ export function CampaignForm({ campaign, onClose }: Props) {
         </Button>
       }
       onClose={onClose}
-      title={campaign === null ? 'Add a campaign' : 'Change the campaign'}
+      title={campaign === null ? 'Add campaign' : 'Edit campaign'}
     >
       <form className={styles.form} id="campaign" onSubmit={submit}>
         <Input autoFocus error={problemOf('label')} label="Name" onChange={setLabel} value={label} />
@@ -67,7 +67,7 @@ export function CampaignForm({ campaign, onClose }: Props) {
               options={channels
                 .filter(({ archived, id }) => !archived || id === channelId)
                 .map(one => ({ value: one.id, label: one.label }))}
-              placeholder="In no channel"
+              placeholder="No channel"
               value={channelId}
             />
           )}

@@ -23,7 +23,7 @@ export function Campaigns({ rest }: ScreenProps) {
   const part: Part = parts.find(({ value }) => value === first)?.value ?? 'weeks';
   return (
     <Screen
-      filters={<Segments label="What to show" onChange={next => go('campaigns', next)} options={parts} value={part} />}
+      filters={<Segments label="View" onChange={next => go('campaigns', next)} options={parts} value={part} />}
       title="Campaigns"
       tools={
         <Button icon="file" onClick={() => setPasting('')}>

@@ -16,7 +16,7 @@ export function ChannelForm({ channel, onClose }: Props) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const name = label.trim();
-    if (name === '') return setProblem('A channel needs a name.');
+    if (name === '') return setProblem('Enter a name for the channel.');
     const given = { id: channel?.id ?? null, label: name, archived: channel?.archived ?? false };
     const result = await save.run(given, { done: `Saved: ${name}.`, quiet: true });
     if (result.ok) onClose();
@@ -31,7 +31,7 @@ export function ChannelForm({ channel, onClose }: Props) {
         </Button>
       }
       onClose={onClose}
-      title={channel === null ? 'Add a channel' : 'Rename the channel'}
+      title={channel === null ? 'Add channel' : 'Rename channel'}
     >
       <form id="channel" onSubmit={submit}>
         <Input autoFocus error={problem} label="Name" onChange={setLabel} value={label} />

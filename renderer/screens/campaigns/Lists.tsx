@@ -1,4 +1,4 @@
-// Channels and the campaigns in them: added, renamed, dated, put away.
+// Channels and the campaigns in them: added, renamed, dated, archived.
 import { useState } from 'react';
 import type { Campaign, Channel } from '../../../shared/workspace.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -19,7 +19,7 @@ export function Lists() {
     <section aria-label={title} className={styles.channel} data-archived={of?.archived} key={of?.id ?? 'none'}>
       <h2 className={styles.channelHead}>
         {title}
-        {of?.archived && <span className={styles.aside}>put away</span>}
+        {of?.archived && <span className={styles.aside}>archived</span>}
         {of && <ChannelTools channel={of} onEdit={setChannel} />}
       </h2>
       <ul>
@@ -53,7 +53,7 @@ export function Lists() {
               campaigns.filter(({ channelId }) => channelId === one.id),
             ),
           )}
-        {none.length > 0 && group('In no channel', null, none)}
+        {none.length > 0 && group('No channel', null, none)}
       </div>
       {channel !== null && (
         <ChannelForm channel={channel === 'new' ? null : channel} onClose={() => setChannel(null)} />
@@ -75,13 +75,13 @@ function ChannelTools({ channel, onEdit }: { readonly channel: Channel; readonly
         look="plain"
         onClick={() =>
           save.run(
-            { ...channel, archived: !archived },
-            { done: archived ? `${label} is back.` : `${label} is put away.` },
+            { id: channel.id, archived: !archived },
+            { done: archived ? `${label} restored.` : `${label} archived.` },
           )
         }
         size="small"
       >
-        {archived ? 'Use again' : 'Put away'}
+        {archived ? 'Restore' : 'Archive'}
       </Button>
     </span>
   );
@@ -94,7 +94,7 @@ function CampaignLine({ campaign, onEdit }: { readonly campaign: Campaign; reado
     <li className={styles.campaign} data-archived={archived}>
       <span>{label}</span>
       <span className={styles.aside}>
-        {archived && 'put away'}
+        {archived && 'archived'}
         {!archived && startsOn !== null && (
           <>
             <DateText date={startsOn} /> to {endsOn === null ? 'now' : <DateText date={endsOn} />}
@@ -102,18 +102,18 @@ function CampaignLine({ campaign, onEdit }: { readonly campaign: Campaign; reado
         )}
       </span>
       <span className={styles.rowTools}>
-        <IconButton icon="edit" label={`Change ${label}`} onClick={() => onEdit(campaign)} size="small" />
+        <IconButton icon="edit" label={`Edit ${label}`} onClick={() => onEdit(campaign)} size="small" />
         <Button
           look="plain"
           onClick={() =>
             save.run(
-              { ...campaign, archived: !archived },
-              { done: archived ? `${label} is back.` : `${label} is put away.` },
+              { id: campaign.id, archived: !archived },
+              { done: archived ? `${label} restored.` : `${label} archived.` },
             )
           }
           size="small"
         >
-          {archived ? 'Use again' : 'Put away'}
+          {archived ? 'Restore' : 'Archive'}
         </Button>
       </span>
     </li>

@@ -24,7 +24,7 @@ const targetWords: Readonly<Record<PasteTarget, string>> = {
   strangers: 'Strangers',
   visitors: 'Visitors',
   note: 'Note',
-  ignore: 'Leave out',
+  ignore: 'Skip',
 };
 const targetOptions = pasteTargets.map(value => ({ value, label: targetWords[value] }));
 const kinds = [
@@ -71,7 +71,7 @@ export function Paste({ start, onClose }: { readonly start: string; readonly onC
       <TextArea
         autoFocus={start === ''}
         label="Cells copied from a spreadsheet"
-        meaning="A line per week and channel, or a column per channel. With a line of headers it is understood best."
+        meaning="One row per week and channel, or one column per channel. Include a header row if you can."
         onChange={next => {
           setTyped(next);
           setColumns(null);
@@ -86,8 +86,8 @@ export function Paste({ start, onClose }: { readonly start: string; readonly onC
             <>
               {value.wide ? (
                 <p className={styles.wide}>
-                  <span>A column per channel. The numbers are</span>
-                  <Segments label="What the numbers are" onChange={setNumbers} options={kinds} value={numbers} />
+                  <span>One column per channel. The numbers are</span>
+                  <Segments label="Meaning of the numbers" onChange={setNumbers} options={kinds} value={numbers} />
                 </p>
               ) : (
                 <Columns onChange={setColumns} understood={value} />
@@ -107,13 +107,13 @@ type ColumnsProps = {
 };
 
 const Columns = ({ understood: { headers, columns }, onChange }: ColumnsProps) => (
-  <ul aria-label="What each column is" className={styles.columns}>
+  <ul aria-label="Meaning of each column" className={styles.columns}>
     {columns.map((target, at) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
       <li key={at}>
         <span className={styles.aside}>{headers[at] || `Column ${at + 1}`}</span>
         <Choice
-          label={`What “${headers[at] || `Column ${at + 1}`}” is`}
+          label={`Meaning of “${headers[at] || `Column ${at + 1}`}”`}
           onChange={next => onChange(columns.with(at, (next ?? 'ignore') as PasteTarget))}
           options={targetOptions}
           value={target}
@@ -125,15 +125,15 @@ const Columns = ({ understood: { headers, columns }, onChange }: ColumnsProps) =
 
 function countWords({ taken, known, problems }: Understood['counts']): string {
   const parts = [`${taken} to add`];
-  if (known > 0) parts.push(`${known} recorded already`);
-  if (problems > 0) parts.push(`${problems} cannot be taken`);
+  if (known > 0) parts.push(`${known} already recorded`);
+  if (problems > 0) parts.push(`${problems} cannot be added`);
   return `${parts.join(', ')}.`;
 }
 
 function doneWords({ spend, reach, channels, campaigns }: Output<'weeks.paste'>): string {
   const parts = [
-    spend > 0 ? `${spend} amounts of spend` : null,
-    reach > 0 ? `people of ${reach} ${reach === 1 ? 'week' : 'weeks'}` : null,
+    spend > 0 ? `${spend} spend entries` : null,
+    reach > 0 ? `reach for ${reach} ${reach === 1 ? 'week' : 'weeks'}` : null,
     channels > 0 ? `${channels} new ${channels === 1 ? 'channel' : 'channels'}` : null,
     campaigns > 0 ? `${campaigns} new ${campaigns === 1 ? 'campaign' : 'campaigns'}` : null,
   ].filter(part => part !== null);

@@ -37,7 +37,7 @@ export function PasteRows({ rows }: { readonly rows: readonly PasteRow[] }) {
               </td>
               {row.problem !== null || row.known ? (
                 <td className={styles.words} colSpan={4}>
-                  {row.problem ?? 'Recorded already.'}
+                  {row.problem ?? 'Already recorded.'}
                 </td>
               ) : (
                 <>

@@ -1,4 +1,4 @@
-// The last weeks at a glance, with the holes in them; a click goes there.
+// The last weeks with their data gaps; a click opens a week.
 import type { CampaignWeek } from '../../../shared/campaign-week.ts';
 import type { PlainDate } from '../../../shared/dates.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -20,8 +20,8 @@ export function RecentWeeks({ week, onDate }: Props) {
       {holes > 0 && (
         <p className={styles.aside}>
           {holes === weeks.length
-            ? 'No spend is recorded. Without it nothing can be said about what an MQL costs.'
-            : `In ${holes} of them no spend is recorded; that is not the same as none spent. Enter 0 where nothing was.`}
+            ? 'No spend recorded, so the cost per MQL is not known.'
+            : `${holes} of them have no spend recorded, which is not the same as zero. Enter 0 where nothing was spent.`}
         </p>
       )}
       <table className={styles.weeks}>

@@ -47,7 +47,7 @@ function WeekHead({ week, onDate }: { readonly week: CampaignWeek; readonly onDa
   const { today } = useWorkspace();
   return (
     <header className={styles.head}>
-      <IconButton icon="left" label="The week before" onClick={() => onDate(addDays(week.from, -7))} />
+      <IconButton icon="left" label="Previous week" onClick={() => onDate(addDays(week.from, -7))} />
       <h2 aria-live="polite" className={styles.title}>
         {week.label}
         <span className={styles.aside}>
@@ -55,18 +55,18 @@ function WeekHead({ week, onDate }: { readonly week: CampaignWeek; readonly onDa
           {week.to > today && ', not over yet'}
         </span>
       </h2>
-      <IconButton disabled={week.to > today} icon="right" label="The week after" onClick={() => onDate(week.to)} />
+      <IconButton disabled={week.to > today} icon="right" label="Next week" onClick={() => onDate(week.to)} />
     </header>
   );
 }
 
 const NoChannels = () => (
   <EmptyState
-    actions={<Button onClick={() => go('campaigns', 'lists')}>Add a channel</Button>}
+    actions={<Button onClick={() => go('campaigns', 'lists')}>Add channel</Button>}
     glyph="visitor"
     title="No channels yet"
   >
-    A channel is where people find you: website, referral, trade show.
+    A channel is a way people find you, such as website, referral or trade show.
   </EmptyState>
 );
 
@@ -102,7 +102,7 @@ function Sheet({ week, onPaste }: SheetProps) {
           <th scope="col">
             <Term id="visitor">Visitors</Term>
           </th>
-          <th scope="col">Week before</th>
+          <th scope="col">Previous week</th>
         </tr>
       </thead>
       <tbody>
@@ -113,7 +113,7 @@ function Sheet({ week, onPaste }: SheetProps) {
               <WeekCell from={week.from} line={line} what="spend" />
               {line.spread !== null && (
                 <span className={sheet.spread}>
-                  + <Money amount={line.spread} /> of longer spans
+                  + <Money amount={line.spread} /> from longer periods
                 </span>
               )}
             </td>
@@ -127,7 +127,7 @@ function Sheet({ week, onPaste }: SheetProps) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">Together</th>
+          <th scope="row">Total</th>
           <td>
             <Money
               amount={sum(line =>

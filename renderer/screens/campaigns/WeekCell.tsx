@@ -29,7 +29,7 @@ export function WeekCell({ from, line, what }: Props) {
     if (typed === null) return;
     const text = typed.trim();
     const read = what === 'spend' ? parseAmount(text, format.unit) : parseNumber(text);
-    if (text !== '' && (read === null || read < 0)) return setProblem('Type a number.');
+    if (text !== '' && (read === null || read < 0)) return setProblem('Enter a number.');
     const next = text === '' ? null : Math.round(read ?? 0);
     setProblem(null);
     if (next === value) return setTyped(null);

@@ -1,4 +1,4 @@
-// The rules as they stand on the screen: what is typed or dragged shows at once, and is saved as the draft behind it.
+// Edited rules: shown at once, saved as the draft.
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
@@ -94,7 +94,7 @@ export function RulesProvider({ answer, children }: Props) {
       state.local = change(state.local ?? state.kept);
       state.what = what;
       setLocal(state.local);
-      unsaved.set(now, { label: 'The draft of the criteria', text: 'a change that is not saved yet' });
+      unsaved.set(now, { label: 'The draft of the criteria', text: 'an unsaved change' });
       clearTimeout(timer.current);
       if (live) timer.current = setTimeout(settle, restMs);
       else void settle();

@@ -1,10 +1,10 @@
-// Shares in words, never without what they stand on.
+// Formats shares with their counts and intervals.
 import type { Share } from '../../../shared/what-if.ts';
 import type { Format } from '../../ui/format.tsx';
 
 /** "likely 23 % to 58 %"; empty where there is nobody. */
 export const likelyWords = (format: Format, { interval }: Pick<Share, 'interval'>): string =>
-  interval === null ? '' : `likely ${format.percent(interval.low)} to ${format.percent(interval.high)}`;
+  interval === null ? '' : `95 % CI ${format.percent(interval.low)} to ${format.percent(interval.high)}`;
 
 /** "45 %", or a dash where there is nobody. */
 export const percentWords = (format: Format, { hits, n }: Pick<Share, 'hits' | 'n'>): string =>

@@ -25,6 +25,6 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { value: 'start', label: 'Start', Body: StartTab, layout: 'page' },
   { value: 'learn', label: 'Learn', Body: LearnTab, layout: 'page' },
   { value: 'rejections', label: 'Rejections', Body: RejectionsTab, layout: 'page' },
-  { value: 'bar', label: 'The bar', Body: BarTab, layout: 'page' },
+  { value: 'bar', label: 'MQL threshold', Body: BarTab, layout: 'page' },
   { value: 'versions', label: 'Versions', Body: VersionsTab, layout: 'page' },
 ];

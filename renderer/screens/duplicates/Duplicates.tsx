@@ -1,4 +1,4 @@
-// Duplicates: pairs that may be one person, each with the reason; compared and merged, or told apart for good.
+// Duplicates: pairs with the reason; compare, merge, or mark as different people.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
@@ -29,16 +29,16 @@ export function Duplicates() {
       {({ total, sure, rows }) =>
         total === 0 ? (
           <EmptyState
-            actions={<Button onClick={() => go('leads')}>Back to the leads</Button>}
+            actions={<Button onClick={() => go('leads')}>Back to leads</Button>}
             glyph="lead"
-            title="Everybody is here once"
+            title="No duplicates"
           >
-            Nobody looks like anybody else: by e-mail, phone, LinkedIn, name and company, or an id.
+            No two leads share an e-mail, phone, LinkedIn profile, ID, or name and company.
           </EmptyState>
         ) : (
           <div className={styles.page}>
             <p className={styles.intro}>
-              {pairWords(total, sure, format.whole)} Merging keeps everything of both; undo takes it back.
+              {pairWords(total, sure, format.whole)} Merging keeps the data of both records and can be undone.
             </p>
             <ul className={styles.pairs}>
               {rows.map(pair => (
@@ -53,24 +53,24 @@ export function Duplicates() {
                       Compare
                     </Button>
                     <Button
-                      aria-label={`${pair.row.name} and ${pair.other.name} are not the same`}
+                      aria-label={`${pair.row.name} and ${pair.other.name} are different people`}
                       look="plain"
                       onClick={() =>
                         apart.run(
                           { id: pair.row.id, otherId: pair.other.id },
-                          { done: `${pair.row.name} and ${pair.other.name} are two people. You are not asked again.` },
+                          { done: `${pair.row.name} and ${pair.other.name} marked as different people.` },
                         )
                       }
                       size="small"
                     >
-                      Not the same
+                      Different people
                     </Button>
                   </div>
                 </li>
               ))}
             </ul>
             {total > rows.length && (
-              <p className={styles.intro}>{format.whole(total - rows.length)} more come up as these are dealt with.</p>
+              <p className={styles.intro}>{format.whole(total - rows.length)} more appear as you resolve these.</p>
             )}
             {open && <MergeDialog id={open[0]} onClose={() => setOpen(null)} otherId={open[1]} />}
           </div>
@@ -82,9 +82,9 @@ export function Duplicates() {
 
 /** "3 pairs may be one person each; 2 of them surely are." */
 function pairWords(total: number, sure: number, whole: (count: number) => string): string {
-  if (total === 1) return sure === 1 ? '1 pair is surely one person.' : '1 pair may be one person.';
-  const all = `${whole(total)} pairs may be one person each`;
-  return sure === 0 ? `${all}.` : `${all}; ${sure === total ? 'all' : whole(sure)} of them surely are.`;
+  if (total === 1) return sure === 1 ? '1 pair is certainly the same person.' : '1 pair may be the same person.';
+  const all = `${whole(total)} pairs may be the same person`;
+  return sure === 0 ? `${all}.` : `${all}; ${sure === total ? 'all' : whole(sure)} of them certainly are.`;
 }
 
 function Someone({ row }: { readonly row: Row }) {

@@ -1,4 +1,4 @@
-// Two records side by side: for each fact that differs one chooses which stands; everything else of both is kept.
+// Merge dialog: choose a value for each differing field.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { isKnown, type LeadField, leadFieldNames, leadFields } from '../../../shared/lead.ts';
@@ -53,7 +53,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
     const own = Object.fromEntries(
       made.filter(([key]) => key.startsWith('own:')).map(([key, value]) => [key.slice(4), value]),
     );
-    const result = await merge.run({ id, otherId, facts, own }, { done: `${side.name} is one record now.` });
+    const result = await merge.run({ id, otherId, facts, own }, { done: `Merged into ${side.name}.` });
     if (!result.ok) return;
     if (place.lead === otherId) openLead(id);
     onClose();
@@ -65,14 +65,11 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
         <>
           <Button
             onClick={async () => {
-              const result = await apart.run(
-                { id, otherId },
-                { done: 'They are two people. You are not asked again.' },
-              );
+              const result = await apart.run({ id, otherId }, { done: 'Marked as different people.' });
               if (result.ok) onClose();
             }}
           >
-            Not the same
+            Different people
           </Button>
           <Button disabled={!pair.data || merge.busy} look="primary" onClick={() => void doMerge()}>
             Merge
@@ -80,7 +77,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
         </>
       }
       onClose={onClose}
-      title="One person or two?"
+      title="Same person?"
       width="wide"
     >
       <Answer of={pair}>
@@ -90,7 +87,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
               <thead>
                 <tr>
                   <th scope="col">
-                    <span className="hidden-visually">Fact</span>
+                    <span className="hidden-visually">Field</span>
                   </th>
                   <Head side={side} workspace={workspace} />
                   <Head side={other} workspace={workspace} />
@@ -107,11 +104,11 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
                 ))}
               </tbody>
             </table>
-            {lines.length === 0 && <p className={styles.intro}>What is known of them does not differ.</p>}
+            {lines.length === 0 && <p className={styles.intro}>The two records do not differ.</p>}
             <p className={styles.intro}>
-              Kept from both: {count(side.activities + other.activities, 'activity', 'activities')},{' '}
+              Kept from both records: {count(side.activities + other.activities, 'activity', 'activities')},{' '}
               {count(side.deals + other.deals, 'deal', 'deals')}, all stage changes, tags and notes. The earliest dates
-              hold, and the figures count one person.
+              are kept, and the figures count one person.
             </p>
           </>
         )}
@@ -171,11 +168,11 @@ function CompareRow({ line, choice, onChoose }: RowProps) {
 }
 
 /** Facts that differ, those that only one knows among them. */
-function linesOf({ side, other, facts }: Pair, workspace: Workspace, format: Format): readonly Line[] {
+function linesOf({ side, other, facts, same }: Pair, workspace: Workspace, format: Format): readonly Line[] {
   const known = (value: OwnValue) => (value === 'unknown' ? null : value);
   const built = leadFieldNames.flatMap((key): Line[] => {
     const [mine, theirs] = [known(side.lead[key]), known(other.lead[key])];
-    if (mine === theirs) return [];
+    if (mine === theirs || same.includes(key)) return [];
     const stands = known(facts[key]);
     const first: Choice = stands === mine ? 'mine' : stands === theirs ? 'theirs' : 'both';
     return [

@@ -1,4 +1,4 @@
-// Takes data out: what, for which program, as which kind of file; with progress, and the way to stop.
+// Export dialog: data, program, file type; progress and cancel.
 import { useState } from 'react';
 import type { ExportFor, ExportKind, ExportWhat } from '../../../shared/contract/exports.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -30,11 +30,10 @@ const kinds: readonly { readonly value: ExportKind; readonly label: string }[] =
   { value: 'xlsx', label: 'Excel workbook' },
 ];
 const says: Readonly<Record<ExportWhat, string>> = {
-  leads:
-    'One line for each lead: all facts, tags and fields of your own, where they stand and since when, and the latest deal.',
-  activities: 'One line for each activity: who, what, when, and the note.',
-  stages: 'One line for each step through the funnel: who, which stage, when, and why.',
-  deals: 'One line for each deal: whose, how much, since when, and how it ended.',
+  leads: 'One row per lead: all fields, custom fields and tags, the current stage and its date, and the latest deal.',
+  activities: 'One row per activity: lead, type, date and note.',
+  stages: 'One row per stage change: lead, stage, date and reason.',
+  deals: 'One row per deal: lead, amount, dates and result.',
 };
 const units: Readonly<Record<ExportWhat, readonly [one: string, many: string]>> = {
   leads: ['lead', 'leads'],
@@ -66,7 +65,7 @@ export function ExportDialog({ asked, onClose }: Props) {
             look="primary"
             onClick={() => void job.save({ what, as: program, kind, who: asked.who })}
           >
-            {rows === null ? 'Save the file' : `Save ${format.whole(rows)} ${unit(rows)}`}
+            {rows === null ? 'Export' : `Export ${format.whole(rows)} ${unit(rows)}`}
           </Button>
         </>
       }
@@ -75,22 +74,22 @@ export function ExportDialog({ asked, onClose }: Props) {
     >
       <div className={styles.form}>
         <div>
-          <Segments label="What" onChange={setWhat} options={whats} value={what} />
+          <Segments label="Data" onChange={setWhat} options={whats} value={what} />
           <p className={styles.says}>{says[what]}</p>
         </div>
-        {what === 'leads' && <Chips label="For" onChange={setAs} options={programs} titled value={as} />}
+        {what === 'leads' && <Chips label="Format for" onChange={setAs} options={programs} titled value={as} />}
         <div>
-          <Segments label="Kind of file" onChange={setKind} options={kinds} value={kind} />
+          <Segments label="File type" onChange={setKind} options={kinds} value={kind} />
           <p className={styles.says}>
             {program === 'ripen'
-              ? 'Nothing in it can act as a formula, and Ripen reads it back as it was.'
-              : 'With the header names that this program reads without a question.'}
+              ? 'Safe to open in a spreadsheet (no cell can run as a formula), and Ripen can import it again unchanged.'
+              : 'Uses the column names this program recognizes.'}
           </p>
         </div>
         {job.running && (
           <ProgressBar
             done={job.progress?.done ?? 0}
-            label="Writing the file"
+            label="Writing file"
             total={job.progress?.total ?? rows}
             unit={unit(2)}
           />

@@ -1,4 +1,4 @@
-// One export at work: how far it is, the way to stop it, and what came of it.
+// State of a running export: progress, cancel, result.
 import { useEffect, useRef, useState } from 'react';
 import type { Input, Progress } from '../../../shared/contract.ts';
 import { bridge } from '../../api/bridge.ts';
@@ -30,7 +30,7 @@ export function useExport(onDone: () => void) {
     if (!result.ok) return setProblem(result.error.message);
     const { saved, rows } = result.value;
     if (saved === null) return;
-    showToast(`${format.whole(rows)} ${rows === 1 ? 'row' : 'rows'} saved in ${saved}.`);
+    showToast(`${format.whole(rows)} ${rows === 1 ? 'row' : 'rows'} exported to ${saved}.`);
     onDone();
   }
 

@@ -1,4 +1,4 @@
-// What would happen, tried out in full and taken back: counts, the first names, who is uncertain, and what is refused and why.
+// Preview of an import: counts, names, uncertain matches, rejected rows.
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -17,21 +17,21 @@ export function Check({ importing, tried }: Props) {
   return (
     <div className={styles.map}>
       <p className={styles.lead}>
-        {nothing ? 'This would change nothing.' : 'This is what would happen. Nothing has been written yet.'}
+        {nothing ? 'Nothing would change.' : 'Preview of the import. Nothing has been saved yet.'}
       </p>
       <Counts counts={counts} />
       {uncertain > 0 && (
         <Notice
           actions={
             <Button look={nothing ? 'primary' : 'quiet'} onClick={importing.decide}>
-              {decided ? 'Go on deciding' : 'Decide one by one'}
+              {decided ? 'Continue reviewing' : 'Review one by one'}
             </Button>
           }
         >
           <b>
             {uncertain === 1
-              ? 'One row may be somebody you have already.'
-              : `${format.whole(uncertain)} rows may be somebody you have already.`}
+              ? 'One row may be an existing lead.'
+              : `${format.whole(uncertain)} rows may be existing leads.`}
           </b>{' '}
           {undecidedWords(tried)}
         </Notice>
@@ -39,7 +39,7 @@ export function Check({ importing, tried }: Props) {
       <Names names={tried.promoted} title="Would become MQL" total={counts.promoted} />
       <Names names={tried.created} title="New" total={created} />
       <Names names={tried.updated} title="Would be updated" total={updated} />
-      <Names names={tried.unchanged} title="Nothing new about" total={counts.unchanged} />
+      <Names names={tried.unchanged} title="Unchanged" total={counts.unchanged} />
       <Reasons reasons={tried.reasons} />
       <Refused onSave={importing.saveRefused} refused={tried.refused} total={counts.refused} />
       <Warnings total={tried.warned} warnings={tried.warnings} />
@@ -57,6 +57,9 @@ export function Check({ importing, tried }: Props) {
 function undecidedWords({ uncertain }: Tried): string {
   const same = uncertain.some(({ likely }) => likely === 'same');
   const fresh = uncertain.some(({ likely }) => likely === 'new');
-  if (same && fresh) return 'As it stands, some are added to whom they match and some come in as new people.';
-  return same ? 'As it stands, they are added to whom they match.' : 'As it stands, they come in as new people.';
+  if (same && fresh)
+    return 'If you do not review them, some update the lead they match and some are added as new leads.';
+  return same
+    ? 'If you do not review them, they update the lead they match.'
+    : 'If you do not review them, they are added as new leads.';
 }

@@ -32,17 +32,16 @@ export function Choose({ onSource }: { readonly onSource: (source: Source) => vo
   }
 
   return (
-    <section aria-label="Choose a file" className={styles.drop}>
+    <section aria-label="Choose file" className={styles.drop}>
       <StageGlyph size={40} stage="stranger" />
-      <h2>Bring the list you have</h2>
+      <h2>Import your list</h2>
       <p>
-        A CSV, a text file or an Excel workbook, from any program; several at once if you like. Drop them anywhere on
-        this window, choose them, or paste cells. Nothing is written until you have seen what will happen, and every
-        import can be taken back.
+        CSV, text or Excel files from any program, several at once if you like. Drop them anywhere on this window,
+        choose them, or paste cells. Nothing is saved until you have seen a preview, and every import can be undone.
       </p>
       <div className={styles.buttons}>
         <Button look="primary" onClick={choose} size="large">
-          Choose a file
+          Choose file
         </Button>
         <Button keys="Mod+V" onClick={paste} size="large">
           Paste cells

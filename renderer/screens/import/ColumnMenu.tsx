@@ -1,4 +1,4 @@
-// What else can be done with a column: cut it up, use it once more, and say what happens to what is here already.
+// Menu of a column: split, map again, policy for existing values.
 import type { ColumnMapping, ImportColumn, Mapping } from '../../../shared/import.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -15,10 +15,10 @@ type Props = {
 };
 
 const policies = [
-  { value: undefined, label: 'As for the whole file' },
-  { value: 'fill', label: 'Fill in what is missing' },
+  { value: undefined, label: 'Same as file' },
+  { value: 'fill', label: 'Fill in missing values' },
   { value: 'overwrite', label: 'Overwrite' },
-  { value: 'keep', label: 'Keep what is here' },
+  { value: 'keep', label: 'Keep existing values' },
 ] as const;
 const dateOrders = [
   { value: 'dmy', label: 'Day, month, year' },
@@ -35,24 +35,24 @@ export function ColumnMenu({ name, column, uses, mapping, onMapping }: Props) {
   const [first] = uses;
   const split = uses.some(({ part }) => part !== undefined);
   const shape: MenuSection = {
-    title: 'Its cells',
+    title: 'Cell contents',
     items: [
       ...(split
-        ? [{ id: 'whole', label: 'Take the cell as a whole', run: () => onMapping(withoutSplit(mapping, column)) }]
+        ? [{ id: 'whole', label: 'Keep whole cell', run: () => onMapping(withoutSplit(mapping, column)) }]
         : splitsOf(column).map(({ by, label, parts }) => ({
             id: `split ${label}`,
-            label: `Divide at each ${label}`,
+            label: `Split at ${label}`,
             run: () => onMapping(withSplit(mapping, column, by, parts)),
           }))),
       {
         id: 'again',
-        label: 'Use it for one thing more',
+        label: 'Map to another field',
         run: () => onMapping(withChoice(mapping, column, null, 'notes')),
-        ...(first ? {} : { unless: 'It is not used yet.' }),
+        ...(first ? {} : { unless: 'Map the column first.' }),
       },
       {
         id: 'own',
-        label: 'Make it a field of your own',
+        label: 'Create custom field',
         run: () => onMapping(withChoice(mapping, column, first ?? null, `ownField:${newFieldOf(column)}`)),
       },
     ],
@@ -61,7 +61,7 @@ export function ColumnMenu({ name, column, uses, mapping, onMapping }: Props) {
   const feedsLead = first && importTargets[first.target].group === 'lead';
   if (first && feedsLead && (mapping.policy === 'fill' || mapping.policy === 'overwrite')) {
     sections.push({
-      title: 'Where something is here already',
+      title: 'Existing values',
       items: policies.map(({ value, label }) => ({
         id: `policy ${value}`,
         label,
@@ -72,7 +72,7 @@ export function ColumnMenu({ name, column, uses, mapping, onMapping }: Props) {
   }
   if (first?.dateOrder && dateOrders.some(({ value }) => value === first.dateOrder)) {
     sections.push({
-      title: 'Its dates are written',
+      title: 'Date format',
       items: dateOrders.map(({ value, label }) => ({
         id: value,
         label,
@@ -82,7 +82,7 @@ export function ColumnMenu({ name, column, uses, mapping, onMapping }: Props) {
     });
   } else if (first?.decimal) {
     sections.push({
-      title: 'Its numbers are written',
+      title: 'Number format',
       items: decimals.map(({ value, label }) => ({
         id: value,
         label,
@@ -94,8 +94,8 @@ export function ColumnMenu({ name, column, uses, mapping, onMapping }: Props) {
   return (
     <Menu
       align="end"
-      button={props => <IconButton {...props} icon="more" label={`More for ${name}`} size="small" />}
-      label={`More for ${name}`}
+      button={props => <IconButton {...props} icon="more" label={`More options for ${name}`} size="small" />}
+      label={`More options for ${name}`}
       sections={sections}
     />
   );

@@ -1,4 +1,4 @@
-// The columns of the file: what stands in each, and what each becomes.
+// Table of file columns with examples and targets.
 import type { ColumnMapping, ImportColumn, Mapping } from '../../../shared/import.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import { Choice, type Option } from '../../ui/fields/Choice.tsx';
@@ -26,10 +26,10 @@ export function ColumnTable({ label, columns, all, mapping, onMapping }: Props) 
         <thead>
           <tr>
             <th scope="col">Column</th>
-            <th scope="col">For example</th>
-            <th scope="col">Becomes</th>
+            <th scope="col">Example</th>
+            <th scope="col">Maps to</th>
             <th scope="col">
-              <span className="hidden-visually">What else can be done with it</span>
+              <span className="hidden-visually">More options</span>
             </th>
           </tr>
         </thead>
@@ -83,10 +83,10 @@ const Becomes = ({ name, use, options, onChoice, words }: BecomesProps) => (
   <div>
     <Choice
       clearable
-      label={`${name} becomes`}
+      label={`Map ${name} to`}
       onChange={onChoice}
       options={options}
-      placeholder="Left out"
+      placeholder="Skipped"
       value={use ? choiceOf(use) : null}
     />
     {words.length > 0 && <p className={styles.useWords}>{words.join('; ')}</p>}
@@ -94,24 +94,24 @@ const Becomes = ({ name, use, options, onChoice, words }: BecomesProps) => (
 );
 
 const policyWords = {
-  keep: 'what is here already stays',
-  fill: 'only where nothing is here yet',
-  overwrite: 'overwrites what is here',
+  keep: 'keeps existing values',
+  fill: 'fills in missing values only',
+  overwrite: 'overwrites existing values',
 } as const;
 
-/** What the name of the target does not say: which part, together with what, what happens to what is here. */
+/** What the name of the target does not say: which part, combined with what, what happens to what is here. */
 function wordsOf(use: ColumnMapping, mapping: Mapping, all: readonly ImportColumn[]): string[] {
   const words: string[] = [];
   if (use.part) {
     const at = separators.find(({ by }) => by === use.part?.by)?.label ?? use.part.by;
-    words.push(`part ${use.part.index + 1}, divided at each ${at}`);
+    words.push(`part ${use.part.index + 1}, split at ${at}`);
   }
   const others = mapping.columns.filter(
     one => one !== use && one.column !== use.column && choiceOf(one) === choiceOf(use) && use.target !== 'activity',
   );
   const letters = others.map(({ column }) => all.find(one => one.index === column)?.letter ?? '');
   if (letters.length > 0) {
-    const how = use.target === 'notes' || importTargets[use.target].many ? 'together with' : 'put together with';
+    const how = use.target === 'notes' || importTargets[use.target].many ? 'combined with' : 'put combined with';
     words.push(`${how} ${letters.length > 3 ? `${letters.length} others` : letters.join(', ')}`);
   }
   if (use.policy) words.push(policyWords[use.policy]);

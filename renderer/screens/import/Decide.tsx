@@ -1,4 +1,4 @@
-// Rows that may be somebody who is here already: side by side with the reason, ten a minute by keyboard.
+// Rows that may be existing leads, side by side with the reason, for review by keyboard.
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -12,9 +12,9 @@ import type { Importing, Tried } from './use-import.ts';
 type Props = { readonly importing: Importing; readonly tried: Tried };
 
 const choices = [
-  { choice: 'same', label: 'The same person', keys: 'S' },
-  { choice: 'new', label: 'Somebody new', keys: 'N' },
-  { choice: 'skip', label: 'Leave it out', keys: 'L' },
+  { choice: 'same', label: 'Same person', keys: 'S' },
+  { choice: 'new', label: 'New lead', keys: 'N' },
+  { choice: 'skip', label: 'Skip', keys: 'L' },
 ] as const;
 
 export function Decide({ importing, tried }: Props) {
@@ -39,10 +39,10 @@ export function Decide({ importing, tried }: Props) {
         <b>
           {format.whole(deciding.decided)} of {format.whole(rows.length)}
         </b>{' '}
-        decided. Whatever you leave open is done as suggested, and nothing is written before you import.
+        reviewed. Rows you leave open follow the suggestion. Nothing is saved until you import.
       </p>
       <div className={styles.sides}>
-        <ol aria-label="Rows that may be somebody who is here already" className={styles.list} ref={list}>
+        <ol aria-label="Rows that may be existing leads" className={styles.list} ref={list}>
           {rows.map((one, index) => {
             const said = answerOf(decisions, one);
             return (
@@ -90,7 +90,7 @@ export function Decide({ importing, tried }: Props) {
           {alike > 1 && (
             <div className={styles.alike}>
               <span>
-                The same for all {format.whole(alike)} with this reason, with <Kbd keys="Shift" />:
+                Apply to all {format.whole(alike)} with this reason: <Kbd keys="Shift" />:
               </span>
               {choices.map(({ choice, label }) => (
                 <Button key={choice} look="plain" onClick={() => deciding.decide(choice, true)} size="small">
@@ -100,14 +100,15 @@ export function Decide({ importing, tried }: Props) {
             </div>
           )}
           <p className={styles.hint}>
-            <Kbd keys="Enter" /> as suggested, <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> to another row
-            {row.candidates.length > 1 && ', digits to another person'}.
+            <Kbd keys="Enter" /> accepts the suggestion, <Kbd keys="ArrowUp" /> <Kbd keys="ArrowDown" /> moves to
+            another row
+            {row.candidates.length > 1 && ', digits choose another person'}.
           </p>
         </section>
       </div>
       <div className={styles.foot}>
         <Button look={deciding.decided === rows.length ? 'primary' : 'quiet'} onClick={importing.check}>
-          See what would happen now
+          Update preview
         </Button>
       </div>
     </div>

@@ -1,4 +1,4 @@
-// What an import has done, and the ways on from here.
+// Result of an import, and next actions.
 import type { Output } from '../../../shared/contract.ts';
 import { go } from '../../app/use-place.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,7 +26,7 @@ export function Done({ result, before, fileName, onAnother, onRest, onSaveRefuse
   const format = useFormat();
   return (
     <div className={styles.map}>
-      <p className={styles.lead}>The file is imported.</p>
+      <p className={styles.lead}>File imported.</p>
       {before.length > 0 && (
         <ul className={styles.names}>
           {[...before, { fileName, counts: result.counts }].map((file, index) => (
@@ -34,7 +34,7 @@ export function Done({ result, before, fileName, onAnother, onRest, onSaveRefuse
             <li key={index}>
               <b>{file.fileName}</b> {format.whole(file.counts.created)} new, {format.whole(file.counts.updated)}{' '}
               updated
-              {file.counts.refused > 0 && `, ${format.whole(file.counts.refused)} refused`}
+              {file.counts.refused > 0 && `, ${format.whole(file.counts.refused)} rejected`}
             </li>
           ))}
         </ul>
@@ -46,15 +46,15 @@ export function Done({ result, before, fileName, onAnother, onRest, onSaveRefuse
       <Warnings total={result.warned} warnings={result.warnings} />
       <div className={styles.foot}>
         <Button icon="undo" onClick={() => takeBack(result.batchId)}>
-          Take this import back
+          Undo import
         </Button>
         {next === undefined && <Button onClick={onAnother}>Import another file</Button>}
         <Button look={next === undefined ? 'primary' : 'quiet'} onClick={() => go('leads')}>
-          See the leads
+          Open leads
         </Button>
         {next !== undefined && (
           <>
-            <Button onClick={onAnother}>{`Go on with ${next.split(/[\\/]/).at(-1)}`}</Button>
+            <Button onClick={onAnother}>{`Continue with ${next.split(/[\\/]/).at(-1)}`}</Button>
             <Button look="primary" onClick={onRest}>
               {waiting.length === 1
                 ? 'Import the other file the same way'

@@ -8,7 +8,7 @@ export function DropAnywhere() {
   const over = useDropAnywhere(useCallback(() => go('import'), []));
   return over ? (
     <div aria-hidden="true" className={styles.veil}>
-      <p>Drop it to see what is in it</p>
+      <p>Drop to import</p>
     </div>
   ) : null;
 }

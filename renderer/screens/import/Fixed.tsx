@@ -1,4 +1,4 @@
-// What holds for every row although no column says so: the channel, the campaign, a tag, who gets them, the day it happened.
+// Fixed values for every row: channel, campaign, tag, owner, date.
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Mapping } from '../../../shared/import.ts';
 import { type ImportTarget, importTargets } from '../../../shared/import-targets.ts';
@@ -59,11 +59,11 @@ export function Fixed({ mapping, onMapping }: Props) {
       <Menu
         button={props => (
           <Button {...props} icon="plus" size="small">
-            The same for every row
+            Same value for every row
           </Button>
         )}
-        label="The same for every row"
-        sections={[{ title: 'Every row has the same', items }]}
+        label="Same value for every row"
+        sections={[{ title: 'Set a field for every row', items }]}
       />
     </section>
   );
@@ -127,7 +127,7 @@ function FixedValue({ target, value, fresh, onValue }: ValueProps) {
       )}
       <IconButton
         icon="close"
-        label={`Not the same ${label.toLowerCase()} for every row`}
+        label={`Remove ${label.toLowerCase()} for every row`}
         onClick={() => onValue(null)}
         size="small"
       />

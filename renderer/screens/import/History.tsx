@@ -1,4 +1,4 @@
-// Every import so far: who, when, which file, what it did and how it was understood; each can be taken back, also weeks later.
+// Import history with undo.
 import { useState } from 'react';
 import { Answer } from '../../api/Answer.tsx';
 import { ask } from '../../api/call.ts';
@@ -34,7 +34,7 @@ export function History({ onLike }: { readonly onLike: (source: Source, batchId:
       {rows =>
         rows.length === 0 ? null : (
           <section aria-labelledby="imports-so-far" className={styles.history}>
-            <h2 id="imports-so-far">Imports so far</h2>
+            <h2 id="imports-so-far">Import history</h2>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard */}
             <section aria-label="Imports" className={styles.scroll} tabIndex={0}>
               <table>
@@ -45,9 +45,9 @@ export function History({ onLike }: { readonly onLike: (source: Source, batchId:
                     <th scope="col">By</th>
                     <th scope="col">New</th>
                     <th scope="col">Updated</th>
-                    <th scope="col">Refused</th>
+                    <th scope="col">Rejected</th>
                     <th scope="col">
-                      <span className="hidden-visually">What can be done</span>
+                      <span className="hidden-visually">Actions</span>
                     </th>
                   </tr>
                 </thead>
@@ -66,17 +66,17 @@ export function History({ onLike }: { readonly onLike: (source: Source, batchId:
                         <div className={styles.rowTools}>
                           {batch.undoneAt === null ? (
                             <Button icon="undo" onClick={() => takeBack(batch.id)} size="small">
-                              Take back
+                              Undo import
                             </Button>
                           ) : (
                             <span className={styles.quiet}>
-                              taken back <DateText at={batch.undoneAt} />
+                              undone <DateText at={batch.undoneAt} />
                             </span>
                           )}
                           <IconButton
                             aria-expanded={open === batch.id}
                             icon={open === batch.id ? 'up' : 'down'}
-                            label={`How ${batch.fileName} was understood`}
+                            label={`Mapping of ${batch.fileName}`}
                             onClick={() => setOpen(open === batch.id ? null : batch.id)}
                             size="small"
                           />

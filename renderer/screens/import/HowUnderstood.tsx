@@ -1,4 +1,4 @@
-// What an earlier import did in full, and how its columns and words were understood; the way to import another file like it.
+// Details and mapping of an earlier import.
 import type { Output } from '../../../shared/contract.ts';
 import type { ColumnMapping, DuplicatePolicy, Mapping } from '../../../shared/import.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';
@@ -9,10 +9,10 @@ import styles from './import.module.css';
 import { Counts } from './Outcome.tsx';
 
 const policyWords: Readonly<Record<DuplicatePolicy, string>> = {
-  fill: 'was filled in',
-  overwrite: 'was overwritten',
-  skip: 'was left as it was',
-  create: 'came in again',
+  fill: 'missing values filled in',
+  overwrite: 'existing values overwritten',
+  skip: 'existing values kept',
+  create: 'added again',
 };
 
 type Props = {
@@ -48,7 +48,7 @@ export function HowUnderstood({ batch, onAnother }: Props) {
               ))}
             </ul>
             <p className={styles.quiet}>
-              Who was here already {policyWords[known.policy]}
+              Existing leads {policyWords[known.policy]}
               {known.fixed.length > 0 &&
                 `; for every row: ${known.fixed.map(({ target, value }) => `${importTargets[target].label} ${value}`).join(', ')}`}
               .
@@ -58,7 +58,7 @@ export function HowUnderstood({ batch, onAnother }: Props) {
       </Answer>
       <div>
         <Button icon="file" onClick={onAnother} size="small">
-          Import another file like this one
+          Import another file like this
         </Button>
       </div>
     </div>

@@ -1,4 +1,4 @@
-// Import: choose a file, see how it is understood, see what would happen, do it; and the history, where each can be taken back.
+// Import screen: choose, map columns, preview, done; and the history.
 
 import { useEffect } from 'react';
 import { Screen } from '../../app/Screen.tsx';
@@ -45,7 +45,8 @@ export function Import(_: ScreenProps) {
       {job ? <JobProgress job={job} onCancel={cancel} /> : <StepBody importing={importing} />}
       {dropped.length > 0 && !free && step.at !== 'done' && (
         <p className={styles.quiet}>
-          {dropped.length === 1 ? 'One more file waits' : `${dropped.length} more files wait`} until this one is done.
+          {dropped.length === 1 ? 'One more file is waiting' : `${dropped.length} more files are waiting`} until this
+          one is done.
         </p>
       )}
       {step.at === 'choose' && !job && <History onLike={(source, like) => void read(source, {}, like)} />}

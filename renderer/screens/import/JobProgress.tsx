@@ -1,4 +1,4 @@
-// Long work on a file: how far it is, how fast, how long still; and the way to stop it.
+// Progress of a file job: rate, time left, cancel.
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
@@ -16,7 +16,7 @@ export function JobProgress({ job, onCancel }: { readonly job: Job; readonly onC
       <ProgressBar done={done} label={job.label} onCancel={onCancel} total={total} unit="rows" />
       {seconds > 1 && done > 0 && (
         <p className={styles.quiet}>
-          {format.whole(Math.round(done / seconds))} rows a second
+          {format.whole(Math.round(done / seconds))} rows per second
           {left !== null && `, about ${left} s left`}
         </p>
       )}

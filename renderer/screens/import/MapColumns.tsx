@@ -1,4 +1,4 @@
-// How the file is understood: what a row is, what each column is, what their words mean with us, how it was read.
+// Step "Map columns": row meaning, columns, values, file format.
 import type { DuplicatePolicy, ImportColumn } from '../../../shared/import.ts';
 import { otherCurrencies } from '../../../shared/import-currency.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -17,10 +17,10 @@ import type { Importing, Understood } from './use-import.ts';
 import { Values } from './Values.tsx';
 
 const policies: readonly { readonly value: DuplicatePolicy; readonly label: string }[] = [
-  { value: 'fill', label: 'Fill in what is missing' },
+  { value: 'fill', label: 'Fill in missing values' },
   { value: 'overwrite', label: 'Overwrite' },
-  { value: 'skip', label: 'Leave as they are' },
-  { value: 'create', label: 'Add them again' },
+  { value: 'skip', label: 'Leave unchanged' },
+  { value: 'create', label: 'Add again' },
 ];
 
 export function MapColumns({ importing, understood }: { importing: Importing; understood: Understood }) {
@@ -43,19 +43,16 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
         <p>
           <b>{format.whole(preview.rowCount)}</b> {preview.rowCount === 1 ? 'row' : 'rows'}
           {preview.source && <>, from {preview.source.label}</>}. {understoodColumns.length} of {filled.length} columns
-          are understood
-          {questions === 1
-            ? ', and one thing must be asked'
-            : questions > 1 && `, and ${questions} things must be asked`}
-          .
+          recognized
+          {questions === 1 ? ', and one question is open' : questions > 1 && `, and ${questions} questions are open`}.
         </p>
-        {remembered && <p className={styles.quiet}>Such a file was imported before; it is understood the same way.</p>}
+        {remembered && <p className={styles.quiet}>You imported a file like this before. The same mapping is used.</p>}
       </div>
       <Questions mapping={mapping} onMapping={setMapping} preview={preview} remembered={remembered} />
       {foreign.length > 0 && (
         <Notice tone="warning">
-          Amounts in this file are in {foreign.join(' and ')}; this workspace counts in {currency}. They are taken as
-          they stand, without being converted.
+          Amounts in this file are in {foreign.join(' and ')}; this workspace uses {currency}. They are imported without
+          conversion.
         </Notice>
       )}
       {preview.problems.length > 0 && (
@@ -69,11 +66,11 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
         </Notice>
       )}
       <Meaning mapping={mapping} onMapping={setMapping} />
-      {table(understoodColumns, 'What is taken')}
+      {table(understoodColumns, 'Mapped columns')}
       {leftOut.length > 0 && (
         <details className={styles.leftOut} open={understoodColumns.length === 0}>
           <summary>
-            {leftOut.length === 1 ? 'One column is left out' : `${leftOut.length} columns are left out`}:{' '}
+            {leftOut.length === 1 ? 'One column is skipped' : `${leftOut.length} columns are skipped`}:{' '}
             <span className={styles.quiet}>
               {leftOut
                 .slice(0, 6)
@@ -82,7 +79,7 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
               {leftOut.length > 6 && ', …'}
             </span>
           </summary>
-          {table(leftOut, 'What is left out')}
+          {table(leftOut, 'Skipped columns')}
         </details>
       )}
       <Fixed mapping={mapping} onMapping={setMapping} />
@@ -90,9 +87,9 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
       <Reading importing={importing} preview={preview} />
       {mapping.rows !== 'campaigns' && mapping.rows !== 'reach' && (
         <div className={styles.policy}>
-          <span>People who are here already:</span>
+          <span>Existing leads:</span>
           <Segments
-            label="People who are here already"
+            label="Existing leads"
             onChange={policy => setMapping({ ...mapping, policy })}
             options={policies}
             value={mapping.policy}
@@ -100,9 +97,9 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
         </div>
       )}
       <div className={styles.foot}>
-        <Button onClick={() => importing.back('choose')}>Another file</Button>
+        <Button onClick={() => importing.back('choose')}>Choose another file</Button>
         <Button look="primary" onClick={importing.check}>
-          See what would happen
+          Preview import
         </Button>
       </div>
     </div>

@@ -1,4 +1,4 @@
-// What one row of the file is: a lead, something somebody did, money spent; and what happens to people who are not here.
+// Choice of what a row is, and what happens to unknown people.
 import type { Mapping, RowMeaning } from '../../../shared/import.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
@@ -6,16 +6,16 @@ import styles from './import.module.css';
 
 const meanings: readonly { readonly value: RowMeaning; readonly label: string }[] = [
   { value: 'leads', label: 'A lead' },
-  { value: 'leads-and-activities', label: 'A lead and what they did' },
-  { value: 'activities', label: 'Something somebody did' },
+  { value: 'leads-and-activities', label: 'A lead with activities' },
+  { value: 'activities', label: 'An activity' },
   { value: 'deals', label: 'A deal' },
-  { value: 'stages', label: 'A step through the funnel' },
-  { value: 'campaigns', label: 'Money spent on a campaign' },
-  { value: 'reach', label: 'People reached in a week' },
+  { value: 'stages', label: 'A stage change' },
+  { value: 'campaigns', label: 'Campaign spend' },
+  { value: 'reach', label: 'Weekly reach' },
 ];
 const unknown = [
   { value: 'create', label: 'Add them' },
-  { value: 'leave-out', label: 'Leave them out' },
+  { value: 'leave-out', label: 'Skip them' },
 ] as const;
 
 type Props = { readonly mapping: Mapping; readonly onMapping: (mapping: Mapping) => void };
@@ -36,9 +36,9 @@ export function Meaning({ mapping, onMapping }: Props) {
       </div>
       {mapping.rows === 'activities' && (
         <>
-          <span>People who are not here:</span>
+          <span>People who are not leads yet:</span>
           <Segments
-            label="People who are not here"
+            label="People who are not leads yet"
             onChange={unknownPeople => onMapping({ ...mapping, unknownPeople })}
             options={unknown}
             value={mapping.unknownPeople}

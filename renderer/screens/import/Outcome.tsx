@@ -1,4 +1,4 @@
-// The outcome of an import, tried out or real: counts, names, refused rows.
+// Outcome of an import or preview: counts, names, rejected rows.
 import type { ImportCounts } from '../../../shared/import.ts';
 import type { RefusedRow } from '../../../shared/import-row.ts';
 import { usePlace } from '../../app/use-place.ts';
@@ -10,7 +10,7 @@ const words: readonly (readonly [keyof ImportCounts, string])[] = [
   ['created', 'new'],
   ['updated', 'updated'],
   ['unchanged', 'unchanged'],
-  ['skipped', 'left as they are'],
+  ['skipped', 'unchanged'],
   ['activities', 'activities'],
   ['promoted', 'become MQL'],
   ['duplicatesInFile', 'twice in the file'],
@@ -81,7 +81,7 @@ export function Reasons({
   if (reasons.length === 0) return null;
   return (
     <section className={styles.names}>
-      <h2>How they were found</h2>
+      <h2>How they were matched</h2>
       <ul className={styles.reasons}>
         {reasons.map(({ why, count }) => (
           <li key={why}>
@@ -105,7 +105,7 @@ export function Refused({ refused, total, onSave }: RefusedProps) {
   if (total === 0) return null;
   return (
     <section className={styles.names}>
-      <h2>{total === 1 ? 'One row that cannot be taken' : `${format.whole(total)} rows that cannot be taken`}</h2>
+      <h2>{total === 1 ? 'One row cannot be imported' : `${format.whole(total)} rows cannot be imported`}</h2>
       <ul>
         {refused.slice(0, 10).map(row => (
           <li key={row.line}>
@@ -123,10 +123,10 @@ export function Refused({ refused, total, onSave }: RefusedProps) {
       {total > 10 && <p className={styles.quiet}>and {format.whole(total - 10)} more</p>}
       <div className={styles.buttons}>
         <Button icon="file" onClick={onSave}>
-          Save these rows
+          Save rejected rows
         </Button>
         <span className={styles.quiet}>
-          With their line and the reason. Mend them in a spreadsheet and import that file.
+          Each with its line number and reason. Fix them in a spreadsheet and import that file.
         </span>
       </div>
     </section>
@@ -145,8 +145,8 @@ export function Warnings({ warnings, total }: WarningsProps) {
   return (
     <details className={styles.names}>
       <summary>
-        {total === 1 ? 'One cell was not understood' : `${format.whole(total)} cells were not understood`}; the rest of
-        their rows is taken
+        {total === 1 ? 'One cell was not recognized' : `${format.whole(total)} cells were not recognized`}; the rest of
+        each row is imported
       </summary>
       <ul>
         {warnings.map(({ line, message }, index) => (

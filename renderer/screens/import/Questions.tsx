@@ -1,4 +1,4 @@
-// What the file itself does not decide: whether 03/04 is in March or in April, whether 1.234 is a thousand, when it happened.
+// Questions about ambiguous dates and numbers.
 import type { ColumnMapping, ImportColumn, Mapping, Preview } from '../../../shared/import.ts';
 import type { ImportQuestion } from '../../../shared/import-questions.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
@@ -53,15 +53,15 @@ const days: readonly {
   readonly words: string;
   readonly targets: readonly ImportTarget[];
 }[] = [
-  { ask: 'activity-day', words: 'On which day did this happen? The file does not say.', targets: ['activityOn'] },
-  { ask: 'spend-days', words: 'From when to when was this money spent?', targets: ['spendFrom', 'spendTo'] },
+  { ask: 'activity-day', words: 'The file has no date. On which day did this happen?', targets: ['activityOn'] },
+  { ask: 'spend-days', words: 'For which days was this money spent?', targets: ['spendFrom', 'spendTo'] },
   { ask: 'reach-day', words: 'In which week were these people reached?', targets: ['reachOn'] },
 ];
 const dayLabels: Partial<Readonly<Record<ImportTarget, string>>> = {
-  activityOn: 'The day it happened',
+  activityOn: 'Date',
   spendFrom: 'First day',
   spendTo: 'Last day',
-  reachOn: 'A day of that week',
+  reachOn: 'Any day of that week',
 };
 
 const fixedOf = ({ fixed }: Mapping, target: ImportTarget): string =>
@@ -86,18 +86,18 @@ function OfColumn({ column, mapping, onMapping }: OfColumnProps) {
   return (
     <section className={styles.question}>
       <p>
-        <b>{name}</b> says <q>{example}</q>. {use.dateOrder ? 'Which day is that?' : 'How much is that?'}
+        <b>{name}</b> says <q>{example}</q>. {use.dateOrder ? 'Which date is that?' : 'Which amount is that?'}
       </p>
       {use.dateOrder ? (
         <Segments
-          label={`How dates in ${name} are written`}
+          label={`Date format of ${name}`}
           onChange={dateOrder => set({ dateOrder })}
           options={(['dmy', 'mdy'] as const).map(value => ({ value, label: dayOf(example, value, format.date) }))}
           value={use.dateOrder === 'mdy' ? 'mdy' : 'dmy'}
         />
       ) : (
         <Segments
-          label={`How numbers in ${name} are written`}
+          label={`Number format of ${name}`}
           onChange={decimal => set({ decimal })}
           options={([',', '.'] as const).map(value => ({ value, label: numberOf(example, value, format) }))}
           value={use.decimal ?? '.'}

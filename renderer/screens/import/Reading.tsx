@@ -1,4 +1,4 @@
-// How the bytes were read, with everything changeable and the first rows to see whether it is right.
+// File format settings with the first rows.
 import type { Preview } from '../../../shared/import.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
@@ -9,7 +9,7 @@ const delimiters = [
   { value: ',', label: 'Comma' },
   { value: ';', label: 'Semicolon' },
   { value: '\t', label: 'Tab' },
-  { value: '|', label: 'Bar' },
+  { value: '|', label: 'Pipe' },
 ];
 /** Rows and columns of the preview: enough to see whether it is right. */
 const shownRows = 5;
@@ -23,11 +23,15 @@ export function Reading({ importing, preview }: { readonly importing: Importing;
   const dividers = known ? delimiters : [...delimiters, { value: preview.delimiter, label: preview.delimiter }];
   return (
     <details className={styles.reading} open={preview.problems.length > 0}>
-      <summary>How the file was read</summary>
+      <summary>File format</summary>
       <div className={styles.choices}>
         {preview.format === 'text' && (
           <>
-            <Field label="Encoding" layout="stack" meaning="How letters are stored. Wrong when names look garbled.">
+            <Field
+              label="Encoding"
+              layout="stack"
+              meaning="How characters are stored. Change it if names look garbled."
+            >
               {ids => (
                 <Choice
                   {...ids}
@@ -38,11 +42,11 @@ export function Reading({ importing, preview }: { readonly importing: Importing;
                 />
               )}
             </Field>
-            <Field label="Columns are divided by" layout="stack">
+            <Field label="Delimiter" layout="stack">
               {ids => (
                 <Choice
                   {...ids}
-                  label="Columns are divided by"
+                  label="Delimiter"
                   onChange={delimiter => delimiter && reread({ delimiter })}
                   options={dividers}
                   value={preview.delimiter}
@@ -64,27 +68,27 @@ export function Reading({ importing, preview }: { readonly importing: Importing;
             )}
           </Field>
         )}
-        <Field label="Headers are in" layout="stack">
+        <Field label="Header row" layout="stack">
           {ids => (
             <Choice
               {...ids}
-              label="Headers are in"
+              label="Header row"
               onChange={row => row && reread({ headerRow: Number(row), headerRows: 1 })}
-              options={[{ value: '-1', label: 'No line: there are none' }, ...heads]}
+              options={[{ value: '-1', label: 'No header row' }, ...heads]}
               value={String(preview.headerRow)}
             />
           )}
         </Field>
         {preview.headerRow >= 0 && (
-          <Field label="Headers take up" layout="stack">
+          <Field label="Header height" layout="stack">
             {ids => (
               <Choice
                 {...ids}
-                label="Headers take up"
+                label="Header height"
                 onChange={rows => rows && reread({ headerRow: preview.headerRow, headerRows: rows === '2' ? 2 : 1 })}
                 options={[
-                  { value: '1', label: 'One line' },
-                  { value: '2', label: 'Two lines, read together' },
+                  { value: '1', label: 'One row' },
+                  { value: '2', label: 'Two rows, combined' },
                 ]}
                 value={String(preview.headerRows)}
               />

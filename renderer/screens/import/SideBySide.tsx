@@ -1,4 +1,4 @@
-// A row of the file beside somebody it may be: what is the same steps back, what differs stands out.
+// A row next to its possible matches; differences stand out.
 import type { Uncertain } from '../../../shared/import.ts';
 import { type LeadField, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
@@ -22,7 +22,7 @@ export function SideBySide({ row, candidate, onCandidate }: Props) {
       <h2 className={styles.why}>{who.why}</h2>
       {row.candidates.length > 1 && (
         <Segments
-          label="People it may be"
+          label="Possible matches"
           onChange={value => onCandidate(Number(value))}
           options={row.candidates.map(({ name }, index) => ({ value: String(index), label: `${index + 1} ${name}` }))}
           value={String(candidate)}
@@ -37,7 +37,7 @@ export function SideBySide({ row, candidate, onCandidate }: Props) {
               <b>{row.name}</b>
             </th>
             <th scope="col">
-              {who.leadId === null ? `Line ${who.line} of the file` : 'Here already'}
+              {who.leadId === null ? `Line ${who.line} of the file` : 'Existing lead'}
               <b>
                 {who.name} <StageBadge stage={who.stage} />
               </b>

@@ -4,8 +4,8 @@ import type { Importing } from './use-import.ts';
 
 const steps = [
   { at: 'choose', label: 'Choose' },
-  { at: 'map', label: 'Understand' },
-  { at: 'check', label: 'Try out' },
+  { at: 'map', label: 'Map columns' },
+  { at: 'check', label: 'Preview' },
   { at: 'done', label: 'Done' },
 ] as const;
 

@@ -1,4 +1,4 @@
-// Their words onto ours: statuses, sources, campaigns, members, reasons, activities, with how often each occurs.
+// Mapping of values with their counts.
 import type { ImportColumn, Mapping } from '../../../shared/import.ts';
 import { type ImportTarget, importTargets, newMark } from '../../../shared/import-targets.ts';
 import { disqualifyReasons, lostReasons, rejectReasons, stages, stageWords } from '../../../shared/stages.ts';
@@ -67,11 +67,11 @@ function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
     <details className={styles.values} open={column.values.length <= few || unknown.length > 0}>
       <summary>
         <h2>
-          {column.header || `Column ${column.letter}`}: what their words mean ({ours})
+          {column.header || `Column ${column.letter}`}: values ({ours})
         </h2>
         <span className={styles.quiet}>
-          {column.values.length === 1 ? 'one word' : `${format.whole(column.values.length)} words`}
-          {unknown.length > 0 && `, ${format.whole(unknown.length)} of them left out`}
+          {column.values.length === 1 ? 'one value' : `${format.whole(column.values.length)} values`}
+          {unknown.length > 0 && `, ${format.whole(unknown.length)} of them skipped`}
         </span>
       </summary>
       {makes && unknown.length > 0 && (
@@ -84,7 +84,7 @@ function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
           }
           size="small"
         >
-          {unknown.length === 1 ? 'Make it a type of its own' : `Make all ${unknown.length} types of their own`}
+          {unknown.length === 1 ? 'Create a new type' : `Create ${unknown.length} new types`}
         </Button>
       )}
       <ul>
@@ -96,17 +96,17 @@ function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
             <span className={styles.count}>{format.whole(count)}</span>
             <Choice
               clearable
-              label={`${value} means`}
+              label={`Map ${value} to`}
               onChange={to => onMapping(withValue(mapping, target, value, to))}
               options={withOwn(choices, toOf(value), makes ? value : null)}
-              placeholder="Left out"
+              placeholder="Skipped"
               value={toOf(value)}
             />
           </li>
         ))}
       </ul>
       {column.values.length > shown && (
-        <p className={styles.quiet}>{column.values.length - shown} rarer words are understood by the same guess.</p>
+        <p className={styles.quiet}>{column.values.length - shown} rarer values are mapped the same way.</p>
       )}
     </details>
   );

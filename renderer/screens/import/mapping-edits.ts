@@ -1,4 +1,4 @@
-// Changes an owner makes to a mapping, as plain functions: what a column becomes, its parts, its policy, fixed values, words.
+// Pure edits of a mapping: targets, parts, policy, fixed values, value table.
 import type { ColumnMapping, ImportColumn, Mapping } from '../../../shared/import.ts';
 import { type ImportTarget, importTargets, newMark } from '../../../shared/import-targets.ts';
 
@@ -133,7 +133,7 @@ export function withFixed(mapping: Mapping, target: ImportTarget, value: string 
   return { ...mapping, fixed };
 }
 
-/** Words that differ only in case, accents or spaces are one word, as for the import itself. */
+/** Words that differ only in case, accents or spaces are one value, as for the import itself. */
 const plain = (word: string): string =>
   word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 const isOf = (target: ImportTarget, value: string) => {
@@ -141,7 +141,7 @@ const isOf = (target: ImportTarget, value: string) => {
   return (one: Mapping['values'][number]) => one.target === target && plain(one.value) === word;
 };
 
-/** What a word means for a target; null: it is left out. Undefined: nobody has said or guessed. */
+/** What a word means for a target; null: it is skipped. Undefined: nobody has said or guessed. */
 export const meaningOf = (mapping: Mapping, target: ImportTarget, value: string): string | null | undefined =>
   mapping.values.find(isOf(target, value))?.to;
 

@@ -1,13 +1,13 @@
-// Deciding row by row who is who: where the list stands, the answers, and the way back, all by keyboard.
+// State of the row-by-row review, by keyboard.
 import { useEffect, useRef, useState } from 'react';
 import type { Decision, Decisions, Uncertain } from '../../../shared/import.ts';
 import { textFieldOf } from '../../app/typing.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 
 export const decisionWords: Readonly<Record<Decision, string>> = {
-  same: 'the same person',
-  new: 'somebody new',
-  skip: 'left out',
+  same: 'same person',
+  new: 'new lead',
+  skip: 'skipped',
 };
 const keys: Readonly<Record<string, Decision>> = { s: 'same', n: 'new', l: 'skip' };
 
@@ -51,7 +51,9 @@ export function useDeciding({ rows, decisions, onDecisions }: Given) {
     go(target);
     const coming = rows[target];
     announce(
-      to < 0 ? 'All are decided.' : `${coming?.name}: ${coming?.candidates[0]?.why} ${coming?.candidates[0]?.name}`,
+      to < 0
+        ? 'All rows are reviewed.'
+        : `${coming?.name}: ${coming?.candidates[0]?.why} ${coming?.candidates[0]?.name}`,
     );
   }
 
@@ -82,7 +84,7 @@ export function useDeciding({ rows, decisions, onDecisions }: Given) {
     if (!last) return;
     onDecisions(last.decisions);
     go(last.at);
-    announce('Taken back.');
+    announce('Undone.');
   }
 
   function onKey(event: KeyboardEvent) {

@@ -1,4 +1,4 @@
-// What can be done with an import: read, understand, try out, decide, do; each step can be left backwards without choosing the file again.
+// Actions with an import: read, understand, try out, decide, do; each step can be left backwards without choosing the file again.
 import type { Decisions, Mapping, ReadChoices } from '../../../shared/import.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -45,7 +45,7 @@ async function read(source: Source, choices: ReadChoices = {}, like: string | nu
     jobId => call('imports.read', { jobId, source, choices, like }),
     known => ({ understood: { source, choices, ...known }, decisions: noDecisions, step: { at: 'map' } }),
   );
-  if (answer) announce(`The file is read: ${answer.preview.rowCount} rows.`);
+  if (answer) announce(`File read: ${answer.preview.rowCount} rows.`);
 }
 
 const asked = (jobId: string, { source, choices, mapping }: Understood) => ({
@@ -84,11 +84,11 @@ async function check(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
   const tried = await work(
-    'Trying it out',
+    'Preparing preview',
     id => call('imports.check', asked(id, understood)),
     value => ({ step: { at: 'check', tried: value } }),
   );
-  if (tried) announce(`Tried out: ${tried.counts.created} new, ${tried.counts.updated} updated.`);
+  if (tried) announce(`Preview ready: ${tried.counts.created} new, ${tried.counts.updated} updated.`);
 }
 
 async function run(): Promise<void> {
@@ -99,7 +99,7 @@ async function run(): Promise<void> {
     id => call('imports.run', asked(id, understood)),
     value => ({ step: { at: 'done', result: value, before: [] } }),
   );
-  if (result) announce('The file is imported.');
+  if (result) announce('File imported.');
 }
 
 /** Imports the files that wait as the last one was; stops at the first that has other headers or leaves something open. */
@@ -122,7 +122,7 @@ async function runRest(): Promise<void> {
       questionsOf(preview, mapping, true).length > 0
     ) {
       setImport({ understood, decisions: noDecisions, step: { at: 'map' } });
-      return announce(`${preview.fileName} is not like the one before it.`);
+      return announce(`${preview.fileName} has different columns than the file before it.`);
     }
     setImport({ decisions: noDecisions });
     const before = [...step.before, { fileName: last.preview.fileName, counts: step.result.counts }];
@@ -132,7 +132,7 @@ async function runRest(): Promise<void> {
       value => ({ understood, step: { at: 'done', result: value, before } }),
     );
     if (!result) return;
-    announce(`${preview.fileName} is imported.`);
+    announce(`${preview.fileName} imported.`);
   }
 }
 
@@ -141,8 +141,8 @@ const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 async function saveRefused(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
-  const done = await work('Saving the refused rows', id => call('imports.saveRefused', asked(id, understood)));
-  if (done?.saved) showToast(`${done.rows} rows saved in ${done.saved}.`);
+  const done = await work('Saving rejected rows', id => call('imports.saveRefused', asked(id, understood)));
+  if (done?.saved) showToast(`${done.rows} ${done.rows === 1 ? 'row' : 'rows'} saved to ${done.saved}.`);
 }
 
 const actions = {

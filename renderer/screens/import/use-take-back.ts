@@ -1,4 +1,4 @@
-// Takes an import back and says what went, what returned and what was kept.
+// Undoes an import and reports the result.
 import { useCommand } from '../../api/use-command.ts';
 
 export function useTakeBack(onDone?: () => void) {
@@ -8,11 +8,10 @@ export function useTakeBack(onDone?: () => void) {
       { jobId: crypto.randomUUID(), batchId },
       {
         done: ({ removed, restored, kept }) => {
-          const parts = [`Taken back: ${removed} removed`];
-          if (restored > 0) parts.push(`${restored} as before`);
+          const parts = [`Import undone: ${removed} removed`];
+          if (restored > 0) parts.push(`${restored} restored`);
           const names = kept.slice(0, 3).map(lead => lead.name);
-          if (kept.length > 0)
-            parts.push(`${kept.length} kept because they were worked on since (${names.join(', ')})`);
+          if (kept.length > 0) parts.push(`${kept.length} kept because they were changed since (${names.join(', ')})`);
           return `${parts.join(', ')}.`;
         },
       },

@@ -1,4 +1,4 @@
-// What a column may become, as a list to choose from: our fields, the owner's own, and each type of activity.
+// Options of column targets.
 import { useMemo } from 'react';
 import type { ImportColumn, Mapping } from '../../../shared/import.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';
@@ -20,7 +20,7 @@ export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly
   return useMemo(() => {
     const owned = (own ?? [])
       .filter(({ archived }) => !archived)
-      .map(({ id, label }) => ({ value: `ownField:${id}`, label: `${label} (own field)` }));
+      .map(({ id, label }) => ({ value: `ownField:${id}`, label: `${label} (custom field)` }));
     const happened = (types ?? [])
       .filter(({ archived }) => !archived)
       .map(({ id, label }) => ({ value: `activity:${id}`, label: `Activity: ${label}` }));
@@ -28,8 +28,8 @@ export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly
       const asked = newFieldOf(column);
       const made = mapping.columns
         .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== asked)
-        .map(use => ({ value: choiceOf(use), label: `New own field “${newName(use.fieldId ?? '')}”` }));
-      const fresh = { value: `ownField:${asked}`, label: `New own field “${newName(asked)}”` };
+        .map(use => ({ value: choiceOf(use), label: `New custom field “${newName(use.fieldId ?? '')}”` }));
+      const fresh = { value: `ownField:${asked}`, label: `New custom field “${newName(asked)}”` };
       return [...fields, ...owned, fresh, ...made, ...happened];
     };
   }, [types, own, mapping]);

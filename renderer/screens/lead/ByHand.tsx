@@ -1,4 +1,4 @@
-// The owner's own word on a score: points given or taken with a reason, or the mark "never MQL".
+// Score adjustment dialog, and the MQL exclusion.
 import { type FormEvent, useId, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -24,10 +24,10 @@ export function GivePoints({ leadId, onClose }: Props) {
   const save = useOnce(async () => {
     const points = parseNumber(typed.replace('−', '-'));
     if (points === null || points === 0 || !Number.isInteger(points) || Math.abs(points) > most) {
-      return setProblem({ points: `A whole number from −${most} to ${most}, and not 0.` });
+      return setProblem({ points: `Enter a whole number from −${most} to ${most}, other than 0.` });
     }
-    if (reason.trim() === '') return setProblem({ reason: 'Say why. It stands on the receipt.' });
-    const words = `${points > 0 ? 'given to' : 'taken from'} ${detail?.name}`;
+    if (reason.trim() === '') return setProblem({ reason: 'Enter a reason (shown on the receipt).' });
+    const words = `${points > 0 ? 'added to' : 'subtracted from'} ${detail?.name}`;
     const result = await run(
       { id: leadId, points, reason },
       { done: `${Math.abs(points)} points ${words}.`, quiet: true },
@@ -42,12 +42,12 @@ export function GivePoints({ leadId, onClose }: Props) {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button form={form} look="primary" type="submit">
-            Give points
+            Save adjustment
           </Button>
         </>
       }
       onClose={onClose}
-      title={`Points by hand: ${detail.name}`}
+      title={`Adjust score: ${detail.name}`}
     >
       <form
         className={styles.byHand}
@@ -57,13 +57,13 @@ export function GivePoints({ leadId, onClose }: Props) {
           void save();
         }}
       >
-        <p>A line of the score like any other, from today on. It never fades, and can be taken back.</p>
+        <p>Adds a line to the score from today. It does not decay, and you can remove it later.</p>
         <Input
           data-autofocus
           error={problem.points ?? null}
           inputMode="numeric"
           label="Points"
-          meaning="With a minus they are taken away."
+          meaning="Use a minus sign to subtract points."
           onChange={setTyped}
           value={typed}
         />
@@ -72,7 +72,7 @@ export function GivePoints({ leadId, onClose }: Props) {
           label="Why"
           maxLength={500}
           onChange={setReason}
-          placeholder="Met at the fair, wants an offer"
+          placeholder="Met at the trade show, wants a quote"
           value={reason}
         />
       </form>
@@ -100,30 +100,28 @@ export function NeverMql({ leadId, onClose }: Props) {
         <>
           {lead.neverMql !== null && (
             <Button look="plain" onClick={() => save(null, `${name} may become MQL again.`)}>
-              Take the mark back
+              Allow MQL again
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button form={form} look="primary" type="submit">
-            Mark
+            Exclude from MQL
           </Button>
         </>
       }
       onClose={onClose}
-      title={`Never MQL: ${name}`}
+      title={`Exclude from MQL: ${name}`}
     >
       <form
         className={styles.byHand}
         id={form}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
-          if (reason.trim() === '') setProblem('Say why, so that it is still understood in a year.');
-          else void save(reason.trim(), `${name} never becomes MQL by score.`);
+          if (reason.trim() === '') setProblem('Enter a reason.');
+          else void save(reason.trim(), `${name} excluded from MQL.`);
         }}
       >
-        <p>
-          However high the score rises, it makes no MQL of this lead. Somebody who is MQL already stays where they are.
-        </p>
+        <p>This lead will not become MQL, whatever its score. A lead that is already MQL stays MQL.</p>
         <Input
           data-autofocus
           error={problem}
@@ -133,7 +131,7 @@ export function NeverMql({ leadId, onClose }: Props) {
             setTyped(text);
             setProblem(null);
           }}
-          placeholder="Sells to us"
+          placeholder="Supplier"
           value={reason}
         />
       </form>

@@ -1,4 +1,4 @@
-// One deal opened, changed, won or lost: a small sheet beside the deals.
+// Form of one deal.
 import { type FormEvent, type RefObject, useState } from 'react';
 import { isPlainDate } from '../../../shared/dates.ts';
 import type { Deal } from '../../../shared/deal.ts';
@@ -52,7 +52,7 @@ export function DealSheet({ leadId, deed, anchor, onClose }: Props) {
       return setError('A probability is a number from 0 to 100.');
     }
     const result = await send(value, percent);
-    if (result === null) return setError('Please choose a reason.');
+    if (result === null) return setError('Choose a reason.');
     if (result.ok) onClose();
     else setError(result.error.message);
   }
@@ -69,7 +69,7 @@ export function DealSheet({ leadId, deed, anchor, onClose }: Props) {
         expectedClose,
         probability,
       };
-      return save.run(input, { done: deal ? 'The deal is changed.' : 'A deal is open.', quiet: true });
+      return save.run(input, { done: deal ? 'Deal saved.' : 'Deal opened.', quiet: true });
     }
     if (what === 'won') {
       const end = { how: 'won', amount: value } as const;
@@ -84,7 +84,7 @@ export function DealSheet({ leadId, deed, anchor, onClose }: Props) {
     <Floating anchor={anchor} label={titles[what]} onClose={onClose} role="dialog">
       <form className={styles.sheet} data-asked="opportunity" onSubmit={submit}>
         <h2 className={styles.title}>
-          <span>{deal ? `${titles[what]}: ${deal.name}` : 'A new deal'}</span>
+          <span>{deal ? `${titles[what]}: ${deal.name}` : 'New deal'}</span>
         </h2>
         {what === 'lost' && (
           <Chips
@@ -98,7 +98,7 @@ export function DealSheet({ leadId, deed, anchor, onClose }: Props) {
         {what !== 'lost' && (
           <Input
             inputMode="decimal"
-            label={what === 'won' ? 'Won with' : 'Amount'}
+            label={what === 'won' ? 'Won amount' : 'Amount'}
             layout="row"
             onChange={setAmount}
             placeholder={format.money(120_000)}
@@ -112,12 +112,12 @@ export function DealSheet({ leadId, deed, anchor, onClose }: Props) {
               inputMode="numeric"
               label="Probability, %"
               layout="row"
-              meaning="How likely it is to be won. Left empty, it is that of the stage, which is set in Settings."
+              meaning="How likely the deal is to be won. If empty, the default of the stage from Settings is used."
               onChange={setChance}
-              placeholder="as the stage says"
+              placeholder="stage default"
               value={chance}
             />
-            <Input label="Deal" layout="row" onChange={setName} placeholder="What it is called" value={name} />
+            <Input label="Deal" layout="row" onChange={setName} placeholder="Deal name" value={name} />
           </>
         ) : (
           <Input
@@ -131,7 +131,7 @@ export function DealSheet({ leadId, deed, anchor, onClose }: Props) {
         <FormFoot
           busy={save.busy || close.busy}
           error={error}
-          label={what === 'edit' ? (deal ? 'Save' : 'Open the deal') : titles[what]}
+          label={what === 'edit' ? (deal ? 'Save' : 'Open deal') : titles[what]}
           onCancel={onClose}
         />
       </form>

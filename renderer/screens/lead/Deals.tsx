@@ -42,8 +42,8 @@ export function Deals({ lead, deals }: Props) {
                     <Help
                       meaning={
                         deal.amount === null
-                          ? 'How likely it is to be won.'
-                          : `Counts ${format.money(Math.round((deal.amount * chance) / 100))} as expected.`
+                          ? 'How likely the deal is to be won.'
+                          : `Weighted value ${format.money(Math.round((deal.amount * chance) / 100))}.`
                       }
                     >
                       {chance} %
@@ -55,13 +55,7 @@ export function Deals({ lead, deals }: Props) {
               {deal.status === 'open' ? (
                 <Menu
                   button={props => (
-                    <Button
-                      {...props}
-                      aria-label={`What to do with ${deal.name}`}
-                      icon="more"
-                      look="plain"
-                      size="small"
-                    >
+                    <Button {...props} aria-label={`Actions for ${deal.name}`} icon="more" look="plain" size="small">
                       {''}
                     </Button>
                   )}
@@ -87,7 +81,7 @@ export function Deals({ lead, deals }: Props) {
       {mayOpen && (
         <p>
           <Button icon="plus" onClick={() => setDeed({ what: 'edit', deal: null })} size="small">
-            {lead.stage === 'customer' ? 'New opportunity' : 'Another deal'}
+            {lead.stage === 'customer' ? 'New opportunity' : 'New deal'}
           </Button>
         </p>
       )}

@@ -1,4 +1,4 @@
-// One step of edits in the timeline: each field with what it said before and after, by whom, from which file.
+// Edits of one step in the timeline.
 import type { LeadEdit } from '../../../shared/contract/lead-history.ts';
 import { type LeadField, leadFields } from '../../../shared/lead.ts';
 import { isLeadField } from '../../../shared/lead-filter.ts';
@@ -31,21 +31,21 @@ export function EditEntry({ edit }: { readonly edit: LeadEdit }) {
 
 function changeWords({ key, before, after }: Change, workspace: Workspace, format: Format): string {
   if (key === 'tag') {
-    const label = (value: Value) => workspace.tags.find(tag => tag.id === value)?.label ?? 'a tag that is gone';
-    return before === null ? `Tag put on: ${label(after)}` : `Tag taken off: ${label(before)}`;
+    const label = (value: Value) => workspace.tags.find(tag => tag.id === value)?.label ?? 'a deleted tag';
+    return before === null ? `Tag added: ${label(after)}` : `Tag removed: ${label(before)}`;
   }
   const say = (value: Value) => short(valueWords(key, value, workspace, format));
   const label = labelOf(key, workspace);
   const [none, was] = [before === null || before === 'unknown', after === null || after === 'unknown'];
   if (none) return `${label}: ${say(after)}`;
-  return was ? `${label}: no longer ${say(before)}` : `${label}: ${say(after)}, was ${say(before)}`;
+  return was ? `${label}: ${say(before)} removed` : `${label}: ${say(after)}, was ${say(before)}`;
 }
 
 function labelOf(key: string, { ownFields }: Workspace): string {
   if (isLeadField(key)) return leadFields[key].label;
   if (key === 'nextStep') return 'Next step';
   if (key === 'nextStepOn') return 'Next step on';
-  return byId(ownFields, ownIdOf(key))?.label ?? 'A field that is gone';
+  return byId(ownFields, ownIdOf(key))?.label ?? 'Deleted field';
 }
 
 function valueWords(key: string, value: Value, workspace: Workspace, format: Format): string {

@@ -1,4 +1,4 @@
-// What is known about a lead, drawn from the list of fields; edited in place and saved on leaving.
+// Details of a lead, edited in place.
 import { type FieldGroup, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import { ownKey } from '../../../shared/own-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -13,7 +13,7 @@ const groups: readonly (readonly [FieldGroup, string])[] = [
   ['person', 'Person'],
   ['company', 'Company'],
   ['qualification', 'Qualification'],
-  ['origin', 'Where they come from'],
+  ['origin', 'Source'],
   ['notes', 'Notes'],
 ];
 
@@ -41,7 +41,7 @@ export function Facts({ detail }: { readonly detail: LeadDetail }) {
       ))}
       {shown.length > 0 && (
         <section aria-labelledby="facts-own" className={styles.section}>
-          <h3 id="facts-own">Own fields</h3>
+          <h3 id="facts-own">Custom fields</h3>
           {shown.map(field => (
             <OwnFact
               field={field}

@@ -1,4 +1,4 @@
-// Everything about one lead, from what matters now to what is merely known.
+// Content of the lead page, most important first.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
@@ -25,7 +25,7 @@ type Props = {
 };
 
 const parts = [
-  { value: 'facts', label: 'Facts' },
+  { value: 'facts', label: 'Details' },
   { value: 'timeline', label: 'Timeline' },
   { value: 'stages', label: 'Stages and receipts' },
 ] as const;
@@ -44,7 +44,7 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
           <NurturePlan lead={{ id: detail.lead.id, name: detail.name }} />
         </div>
         <div className={styles.column}>
-          <Segments label="What to show" onChange={setPart} options={parts} value={part} />
+          <Segments label="View" onChange={setPart} options={parts} value={part} />
           {part === 'facts' && <Facts detail={detail} />}
           {part === 'timeline' && <Timeline detail={detail} />}
           {part === 'stages' && <Receipts changes={detail.stageChanges} receipts={detail.receipts} />}

@@ -1,4 +1,4 @@
-// The head of a lead: who it is, how ripe, and what can be done now.
+// Header of the lead page: name, score, actions.
 import { useRef } from 'react';
 import { stages, stageWords } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -68,7 +68,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
         </Button>
         {lead.email && (
           <Button icon="mail" onClick={() => open.run({ url: mailLink(lead.email ?? '') })}>
-            Write
+            Write e-mail
           </Button>
         )}
         {lead.phone && (
@@ -95,7 +95,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
                 label: stageWords[stage].label,
                 glyph: <StageGlyph stage={stage} />,
                 run: () => move(stage),
-                unless: stage === lead.stage ? 'They are here now.' : undefined,
+                unless: stage === lead.stage ? 'Current stage.' : undefined,
               })),
             },
           ]}
@@ -104,7 +104,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
           icon="trash"
           label="Delete this lead"
           onClick={async () => {
-            const result = await remove.run({ ids: [lead.id] }, { done: `${name} was deleted.` });
+            const result = await remove.run({ ids: [lead.id] }, { done: `${name} deleted.` });
             if (result.ok) onGone();
           }}
         />

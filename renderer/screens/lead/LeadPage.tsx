@@ -12,7 +12,7 @@ export function LeadPage({ rest }: ScreenProps) {
   return (
     <Screen title={lead.data?.name ?? 'Lead'}>
       {rest === null ? (
-        <EmptyState title="Nobody is chosen">Open somebody from the board or from Leads.</EmptyState>
+        <EmptyState title="No lead selected">Open a lead from Board or Leads.</EmptyState>
       ) : (
         <Answer of={lead}>
           {value => <LeadBody detail={value} heading="none" key={rest} onGone={() => go('leads')} wide />}

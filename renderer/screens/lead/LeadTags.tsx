@@ -1,4 +1,4 @@
-// The tags of a lead in its head: each can be taken off by its cross, and others put on.
+// Tags of a lead, with remove and add.
 import { useRef, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -22,17 +22,17 @@ export function LeadTags({ detail }: { readonly detail: LeadDetail }) {
           {tag.label}
           <IconButton
             icon="close"
-            label={`Take “${tag.label}” off`}
+            label={`Remove tag ${tag.label}`}
             onClick={() => {
               adder.current?.focus();
-              void run({ ids: [lead.id], remove: [tag.id] }, { done: `“${tag.label}” is off.` });
+              void run({ ids: [lead.id], remove: [tag.id] }, { done: `Tag “${tag.label}” removed.` });
             }}
             size="small"
           />
         </span>
       ))}
       <Button aria-expanded={open} icon="plus" look="plain" onClick={() => setOpen(true)} ref={adder} size="small">
-        Tag
+        Add tag
       </Button>
       {open && (
         <Floating anchor={adder} label="Tags" onClose={() => setOpen(false)} role="dialog">

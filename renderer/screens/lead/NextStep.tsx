@@ -9,18 +9,16 @@ import styles from './lead.module.css';
 export function NextStep({ lead }: { readonly lead: Lead }) {
   const format = useFormat();
   const { run } = useCommand('leads.setNextStep');
-  const save = async (change: Partial<Pick<Lead, 'nextStep' | 'nextStepOn'>>) => {
-    const { nextStep, nextStepOn } = { ...lead, ...change };
-    return refusalOf(await run({ id: lead.id, nextStep, nextStepOn }, { quiet: true }));
-  };
+  const save = async (change: Partial<Pick<Lead, 'nextStep' | 'nextStepOn'>>) =>
+    refusalOf(await run({ id: lead.id, ...change }, { quiet: true }));
   const late = lead.nextStepOn !== null && lead.nextStepOn < format.today;
   return (
     <section aria-label="Next step" className={styles.section}>
       <InlineText
         label="Next step"
-        meaning="What you mean to do next. While one is planned, this lead does not count as quiet."
+        meaning="What you plan to do next. A lead with a next step does not count as inactive."
         onSave={nextStep => save({ nextStep })}
-        placeholder="Plan something"
+        placeholder="Plan a next step"
         value={lead.nextStep}
       />
       <InlineDate

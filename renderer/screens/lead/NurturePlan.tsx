@@ -31,8 +31,7 @@ export function NurturePlan({ lead }: Props) {
       </h3>
       {leftAlone && (
         <Notice tone="warning">
-          They asked not to be contacted.{' '}
-          {runs ? 'The plan stands still: nothing of it comes up.' : 'They go on no plan.'}
+          This lead asked not to be contacted. {runs ? 'The plan is paused.' : 'They cannot be added to a plan.'}
         </Notice>
       )}
       {plan && (
@@ -68,15 +67,15 @@ export function NurturePlan({ lead }: Props) {
       {!leftAlone && (
         <div className={styles.actions} ref={buttons}>
           <Button icon="mail" onClick={() => choice.ask([lead], buttons)} size="small">
-            {runs ? 'Another plan' : 'Put on a plan'}
+            {runs ? 'Add to another plan' : 'Add to plan'}
           </Button>
           {runs && (
             <Button
               look="plain"
-              onClick={() => stop.run({ leadIds: [lead.id] }, { done: `${lead.name} is on no plan any more.` })}
+              onClick={() => stop.run({ leadIds: [lead.id] }, { done: `${lead.name} removed from the plan.` })}
               size="small"
             >
-              Stop the plan
+              Stop plan
             </Button>
           )}
         </div>
@@ -91,10 +90,10 @@ function Write({ id, name, label }: { readonly id: string; readonly name: string
   return (
     <span className={styles.touchDeeds}>
       <Button icon="mail" onClick={() => void deed.write()} size="small">
-        Write
+        Write e-mail
       </Button>
       <Button icon="check" onClick={deed.sent} size="small">
-        It was sent
+        Mark as sent
       </Button>
     </span>
   );

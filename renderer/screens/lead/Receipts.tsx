@@ -54,13 +54,13 @@ export function Receipt({ receipt, open = false }: ReceiptProps) {
       <table className={styles.ledger}>
         <LineRows
           lines={receipt.lines.filter(line => line.part !== 'fit')}
-          none="Nothing had happened."
+          none="No activity yet."
           title="Engagement"
           total={receipt.engagement}
         />
         <LineRows
           lines={receipt.lines.filter(line => line.part === 'fit')}
-          none="Nothing was known that counted."
+          none="No matching fields."
           title="Fit"
           total={receipt.fit}
         />

@@ -60,9 +60,9 @@ export function Timeline({ detail }: { readonly detail: LeadDetail }) {
                 </span>
                 <IconButton
                   icon="trash"
-                  label={`Delete: ${labelOf(entry.activity.typeId)}`}
+                  label={`Delete ${labelOf(entry.activity.typeId)}`}
                   onClick={() =>
-                    remove.run({ ids: [entry.activity.id] }, { done: `Deleted: ${labelOf(entry.activity.typeId)}.` })
+                    remove.run({ ids: [entry.activity.id] }, { done: `${labelOf(entry.activity.typeId)} deleted.` })
                   }
                   size="small"
                 />
@@ -80,7 +80,7 @@ export function Timeline({ detail }: { readonly detail: LeadDetail }) {
             {entry.kind === 'edit' && <EditEntry edit={entry.edit} />}
             {entry.kind === 'file' && (
               <span className={styles.entry}>
-                Came with {entry.file}
+                Imported from {entry.file}
                 <By id={entry.memberId} />
               </span>
             )}
@@ -88,7 +88,7 @@ export function Timeline({ detail }: { readonly detail: LeadDetail }) {
         ))}
       </ol>
       {hidden > 0 && (
-        <p className={styles.lineNote}>{hidden} earlier activities are not listed here; all of them count.</p>
+        <p className={styles.lineNote}>{hidden} earlier activities are not listed; they all count toward the score.</p>
       )}
     </section>
   );

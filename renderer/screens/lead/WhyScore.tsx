@@ -22,8 +22,8 @@ export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
     return (
       <IconButton
         icon="close"
-        label={`Take back: ${given.reason}`}
-        onClick={() => takeBack.run({ id: lead.id, pointsId: given.id }, { done: 'The points are taken back.' })}
+        label={`Remove adjustment: ${given.reason}`}
+        onClick={() => takeBack.run({ id: lead.id, pointsId: given.id }, { done: 'Adjustment removed.' })}
         size="small"
       />
     );
@@ -42,11 +42,11 @@ export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
         <LineRows
           after={undoButton}
           lines={engagement.toReversed()}
-          none="Nothing has happened yet."
+          none="No activity yet."
           title="Engagement"
           total={score.engagement}
         />
-        <LineRows lines={fit} none="Nothing is known that counts." title="Fit" total={score.fit} />
+        <LineRows lines={fit} none="No matching fields." title="Fit" total={score.fit} />
         <tfoot>
           <tr className={styles.total}>
             <td />
@@ -66,14 +66,14 @@ export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
       <OneQuestion detail={detail} />
       <p className={styles.byHandButtons}>
         <Button icon="plus" look="plain" onClick={() => act('hand-points')} size="small">
-          Points by hand
+          Adjust score
         </Button>
         <Button look="plain" onClick={() => act('never-mql')} size="small">
-          {lead.neverMql === null ? 'Never MQL' : 'Never MQL: change'}
+          {lead.neverMql === null ? 'Exclude from MQL' : 'Change MQL exclusion'}
         </Button>
       </p>
       {score.cooling && (
-        <p className={styles.question}>Cooling: this lead was ready once; by today’s count it is not.</p>
+        <p className={styles.question}>Cooling: this lead reached the MQL threshold before, but is below it now.</p>
       )}
     </section>
   );

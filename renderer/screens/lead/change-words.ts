@@ -10,15 +10,15 @@ export function changeWords({ from, to, cause, reason }: LeadDetail['stageChange
   const why = reason === null ? '' : `: ${(reasons[reason] ?? reason).toLowerCase()}`;
   switch (cause) {
     case 'created':
-      return `Came in as ${label}`;
+      return `Added as ${label}`;
     case 'opening':
       return `Was ${label} when the file was imported`;
     case 'score':
       return `${label}, by score`;
     case 'activity':
-      return `${label}, by what they did`;
+      return `${label}, by activity`;
     case 'import':
-      return from === null ? `Came in as ${label}, by import` : `${label}, by import${why}`;
+      return from === null ? `Imported as ${label}` : `${label}, by import${why}`;
     case 'hand':
       return `${from === null ? '' : `${stageWords[from].label} to `}${label}${why}`;
     default:

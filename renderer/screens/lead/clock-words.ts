@@ -9,8 +9,8 @@ export function clockWords(
 ): string {
   const hours = Math.floor(wait.hours);
   const long = hours >= 72 ? `${Math.floor(hours / 24)} days` : `${hours} h`;
-  if (wait.touchedAt !== null) return `touched, still to be answered after ${long}`;
-  if (hours > answerAtMostHours) return `for ${long}; the most is ${answerAtMostHours} h`;
+  if (wait.touchedAt !== null) return `contacted, not answered for ${long}`;
+  if (hours > answerAtMostHours) return `for ${long}; maximum ${answerAtMostHours} h`;
   if (hours > answerWithinHours) return `for ${long}, ${hours - answerWithinHours} h late`;
   return `for ${long}, answer within ${answerWithinHours} h`;
 }

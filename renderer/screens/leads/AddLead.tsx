@@ -1,4 +1,4 @@
-// A new lead by hand: little is enough, the rest can follow on the lead's own page.
+// Form to add a lead; few fields are required.
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -34,7 +34,7 @@ export function AddLead({ onAdded, onClose }: Props) {
       Object.entries(facts).flatMap(([name, text]) => (text.trim() ? [[name, text]] : [])),
     );
     const name = [facts.firstName, facts.lastName].filter(Boolean).join(' ') || facts.company || 'The lead';
-    const result = await create.run({ facts: { ...known, channelId } }, { done: `${name} was added.`, quiet: true });
+    const result = await create.run({ facts: { ...known, channelId } }, { done: `${name} added.`, quiet: true });
     if (result.ok) onAdded(result.value.id);
     else setProblem({ field: result.error.field?.replace('facts.', '') ?? 'firstName', message: result.error.message });
   });
@@ -47,7 +47,7 @@ export function AddLead({ onAdded, onClose }: Props) {
         </Button>
       }
       onClose={onClose}
-      title="Add a lead"
+      title="Add lead"
     >
       <form
         className={styles.form}
@@ -66,7 +66,7 @@ export function AddLead({ onAdded, onClose }: Props) {
             value={facts[name] ?? ''}
           />
         ))}
-        <Field label="Channel" layout="stack" meaning="How they found you: website, referral, trade show.">
+        <Field label="Channel" layout="stack" meaning="How they found you, such as website, referral or trade show.">
           {ids => (
             <Choice
               {...ids}

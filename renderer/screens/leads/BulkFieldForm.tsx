@@ -1,4 +1,4 @@
-// Sets one fact of many leads: which field, and what it says from now on.
+// Bulk form: set one field.
 import { useState } from 'react';
 import { isLeadField, type ListField, listFields } from '../../../shared/lead-filter.ts';
 import { minorUnits } from '../../../shared/money.ts';
@@ -32,7 +32,7 @@ export function BulkFieldForm({ run }: { readonly run: Run }) {
     const read = readValue(field, value, format.currency);
     if ('error' in read) return read.error;
     const fieldId = ownIdOf(field.key);
-    const words = (count: string) => `${field.label} is set for ${count}`;
+    const words = (count: string) => `${field.label} set for ${count}`;
     if (fieldId !== null) return [{ do: 'own', fieldId, value: read.value }, words];
     const plain = field.kind === 'known' ? (read.value ?? 'unknown') : read.value;
     return [{ do: 'facts', facts: { [field.key]: plain } }, words];
@@ -72,7 +72,7 @@ export function BulkFieldForm({ run }: { readonly run: Run }) {
           <Input
             label="Value"
             onChange={setValue}
-            placeholder="Empty: not known"
+            placeholder="Empty means not known"
             type={field.kind === 'date' ? 'date' : 'text'}
             value={value}
           />
@@ -90,5 +90,5 @@ function readValue(
   if (plain === '') return { value: null };
   if (field.kind !== 'number' && field.kind !== 'money') return { value: plain };
   const value = field.kind === 'money' ? parseAmount(plain, minorUnits(currency)) : parseNumber(plain);
-  return value === null ? { error: `${field.label} is a number.` } : { value };
+  return value === null ? { error: `${field.label} must be a number.` } : { value };
 }

@@ -1,6 +1,7 @@
-// The short forms for many leads at once: log an activity, tag, assign, set a field, plan a next step.
+// Bulk forms: log, tag, assign, set field, next step.
 import { useState } from 'react';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
+import { withOne } from '../../../shared/settings-change.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -19,7 +20,7 @@ export const bulkTitles: Readonly<Record<BulkKind, { readonly verb: string }>> =
   log: { verb: 'Log' },
   tags: { verb: 'Tag' },
   member: { verb: 'Assign' },
-  field: { verb: 'Set a field' },
+  field: { verb: 'Set field' },
   'next-step': { verb: 'Next step' },
 };
 
@@ -58,21 +59,21 @@ function LogForm({ run }: FormProps) {
     <BulkShell
       button="Log"
       read={() => {
-        if (!type) return 'Choose what happened.';
+        if (!type) return 'Choose an activity type.';
         rememberType(type.id);
         const when = date === today ? null : { date, time: null };
         return [
           { do: 'log', typeId: type.id, when, note: note.trim() || null },
-          count => `${type.label} is logged for ${count}`,
+          count => `${type.label} logged for ${count}`,
         ];
       }}
       run={run}
     >
-      <Field label="What happened" layout="stack">
+      <Field label="Activity" layout="stack">
         {ids => (
           <Choice
             {...ids}
-            label="What happened"
+            label="Activity"
             onChange={setTypeId}
             options={[...fittingTypes(types, '').slice(0, 1), ...types]
               .filter((one, index, all) => !one.archived && all.indexOf(one) === index)
@@ -99,19 +100,19 @@ function TagForm({ run, people }: FormProps) {
     <BulkShell
       button="Tag"
       read={() => {
-        if (add.length + remove.length === 0) return 'Choose a tag to put on or to take off.';
+        if (add.length + remove.length === 0) return 'Choose tags to add or remove.';
         return [
           { do: 'tags', add: [...add], remove: [...remove] },
-          count => (add.length > 0 ? `${named(add)} is on ${count}` : `${named(remove)} is off ${count}`),
+          count => (add.length > 0 ? `${named(add)} added to ${count}` : `${named(remove)} removed from ${count}`),
         ];
       }}
       run={run}
     >
-      <Field label="Put on" layout="stack">
+      <Field label="Add tags" layout="stack">
         {() => (
           <CheckList
-            label="Put on"
-            onChange={setAdd}
+            label="Add tags"
+            onTurn={(id, on) => setAdd(now => withOne(now, id, on))}
             onNew={async label => {
               const made = await save.run({ id: null, label, archived: false });
               if (made.ok) setAdd(now => [...now, made.value.id]);
@@ -122,11 +123,11 @@ function TagForm({ run, people }: FormProps) {
         )}
       </Field>
       {had.length > 0 && (
-        <Field label="Take off" layout="stack">
+        <Field label="Remove tags" layout="stack">
           {() => (
             <CheckList
-              label="Take off"
-              onChange={setRemove}
+              label="Remove tags"
+              onTurn={(id, on) => setRemove(now => withOne(now, id, on))}
               options={had.map(tag => ({ value: tag.id, label: tag.label }))}
               value={remove}
             />
@@ -143,22 +144,22 @@ function AssignForm({ run }: FormProps) {
   const name = members.find(member => member.id === memberId)?.name;
   return (
     <BulkShell
-      button={memberId === null ? 'Assign to nobody' : 'Assign'}
+      button={memberId === null ? 'Unassign' : 'Assign'}
       read={() => [
         { do: 'facts', facts: { memberId } },
-        count => (name ? `${count} are with ${name} now` : `${count} are with nobody now`),
+        count => (name ? `${count} assigned to ${name}` : `${count} unassigned`),
       ]}
       run={run}
     >
-      <Field label="Who has them" layout="stack">
+      <Field label="Owner" layout="stack">
         {ids => (
           <Choice
             {...ids}
             clearable
-            label="Who has them"
+            label="Owner"
             onChange={setMemberId}
             options={members.filter(one => !one.archived).map(one => ({ value: one.id, label: one.name }))}
-            placeholder="Nobody"
+            placeholder="Unassigned"
             value={memberId}
           />
         )}
@@ -176,10 +177,10 @@ function NextStepForm({ run }: FormProps) {
     <BulkShell
       button="Plan"
       read={() => {
-        if (what.trim() === '') return 'Write what is to be done.';
+        if (what.trim() === '') return 'Enter the next step.';
         return [
           { do: 'next-step', nextStep: what.trim(), nextStepOn: on || null },
-          count => `“${what.trim()}” is planned for ${count}${on ? ` on ${format.date(on)}` : ''}`,
+          count => `“${what.trim()}” planned for ${count}${on ? ` on ${format.date(on)}` : ''}`,
         ];
       }}
       run={run}

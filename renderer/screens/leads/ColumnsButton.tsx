@@ -85,7 +85,7 @@ function ColumnList({ columns, plain, fields, onChange }: Props) {
           })}
         </ul>
         <hr className={styles.columnRule} />
-        <ul aria-label="Further columns">
+        <ul aria-label="Hidden columns">
           {others.map(key => (
             <li className={styles.columnRow} key={key}>
               <label>
@@ -101,7 +101,7 @@ function ColumnList({ columns, plain, fields, onChange }: Props) {
         </ul>
       </div>
       <Button look="plain" onClick={() => onChange(plain)} size="small">
-        As at the beginning
+        Reset to default
       </Button>
     </div>
   );

@@ -1,4 +1,4 @@
-// What narrows the table, as chips one can read: a click changes one, the cross takes it away, "Filter" adds another.
+// Filter chips: click to edit, cross to remove, "Filter" to add.
 import { useRef, useState } from 'react';
 import { type Condition, type ListField, testsOf } from '../../../shared/lead-filter.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -30,7 +30,7 @@ export function FilterBar({ conditions, fields, context, onChange }: Props) {
   const without = (index: number) => {
     const words = conditionWords(conditions[index] as Condition, fields, context);
     onChange(conditions.filter((_, other) => other !== index));
-    announce(`${words} taken away`);
+    announce(`${words} removed`);
     adder.current?.focus();
   };
   const change = (condition: Condition) => {
@@ -70,7 +70,7 @@ export function FilterBar({ conditions, fields, context, onChange }: Props) {
               >
                 {words}
               </button>
-              <IconButton icon="close" label={`Take away: ${words}`} onClick={() => without(index)} size="small" />
+              <IconButton icon="close" label={`Remove filter: ${words}`} onClick={() => without(index)} size="small" />
             </li>
           );
         })}

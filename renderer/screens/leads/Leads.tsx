@@ -1,4 +1,4 @@
-// Leads: everybody in one table. Views and filters narrow it, cells are edited in place, many are changed at once.
+// Leads: one table with views, filters, editing in place and bulk actions.
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { listFields } from '../../../shared/lead-filter.ts';
 import { usePages } from '../../api/use-pages.ts';
@@ -115,15 +115,15 @@ function Everybody() {
           actions={
             <>
               <Button look="primary" onClick={() => setAdding(true)}>
-                Add a lead
+                Add lead
               </Button>
-              <Button onClick={() => go('import')}>Import a spreadsheet</Button>
+              <Button onClick={() => go('import')}>Import spreadsheet</Button>
             </>
           }
           glyph="lead"
           title="No leads yet"
         >
-          Add the first one by hand, or bring the list you already have.
+          Add the first one manually, or import the list you already have.
         </EmptyState>
       ) : (
         <div className={styles.whole}>
@@ -153,12 +153,12 @@ function Everybody() {
           {rows.error && <Notice tone="problem">{rows.error.message}</Notice>}
           {rows.total === 0 && narrowed ? (
             <EmptyState
-              actions={<Button onClick={() => narrow({ search: '', conditions: [] })}>Show everybody</Button>}
-              title="Nobody fits"
+              actions={<Button onClick={() => narrow({ search: '', conditions: [] })}>Clear filters</Button>}
+              title="No matching leads"
             >
               {state.search.trim() === ''
-                ? 'No lead fits these filters.'
-                : `No lead has “${state.search.trim()}” in name, company, e-mail or notes${conditions.length > 0 ? ' and fits these filters' : ''}.`}
+                ? 'No lead matches these filters.'
+                : `No lead has “${state.search.trim()}” in name, company, e-mail or notes${conditions.length > 0 ? ' and matches these filters' : ''}.`}
             </EmptyState>
           ) : (
             <div className={styles.grid}>
@@ -184,7 +184,7 @@ function Everybody() {
                 onSelectAll={() => {
                   if (selection.count > 0 && selection.count === rows.total) return selection.clear();
                   selection.selectAll();
-                  announce(`All ${format.whole(rows.total ?? 0)} leads are selected`);
+                  announce(`All ${format.whole(rows.total ?? 0)} leads selected`);
                 }}
                 onSort={by =>
                   narrow({ sort: by, descending: state.sort === by ? !state.descending : downFirst.has(by) })

@@ -1,4 +1,4 @@
-// What can be done with everybody who is selected; stands under the table while anybody is.
+// Bulk actions for the selected leads.
 import { type RefObject, useRef, useState } from 'react';
 import type { Deed } from '../../../shared/contract/lead-table.ts';
 import type { Stage } from '../../../shared/stages.ts';
@@ -60,7 +60,7 @@ export function SelectionBar({ selection, onDone }: Props) {
         <div className={styles.working}>
           <ProgressBar
             done={bulk.job.progress?.done ?? 0}
-            label="Working"
+            label="Updating leads"
             onCancel={bulk.stop}
             total={bulk.job.progress?.total ?? count}
             unit="leads"
@@ -68,7 +68,7 @@ export function SelectionBar({ selection, onDone }: Props) {
         </div>
       ) : (
         <>
-          <p>{count === 1 ? '1 lead is selected' : `${format.whole(count)} leads are selected`}</p>
+          <p>{count === 1 ? '1 lead selected' : `${format.whole(count)} leads selected`}</p>
           {kinds.map(kind => (
             <Button
               aria-expanded={open === kind}
@@ -88,7 +88,7 @@ export function SelectionBar({ selection, onDone }: Props) {
                 Move
               </Button>
             )}
-            label="Move those selected"
+            label="Move selected leads"
             sections={[
               {
                 items: stages.map(stage => ({
@@ -111,7 +111,7 @@ export function SelectionBar({ selection, onDone }: Props) {
             Delete
           </Button>
           <Button look="plain" onClick={clear} size="small">
-            Select nobody
+            Clear selection
           </Button>
         </>
       )}

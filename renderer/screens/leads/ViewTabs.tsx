@@ -14,24 +14,21 @@ export function ViewTabs({ table }: Props) {
   const { views, current, changed, body, change, show } = table;
   const save = useCommand('views.save');
   const remove = useCommand('views.remove');
-  const order = useCommand('views.order');
+  const move = useCommand('views.move');
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const saver = useRef<HTMLButtonElement>(null);
   const own = views.filter(view => view.own);
 
   const shift = (view: TableView, by: 1 | -1) => {
-    const ids = own.map(one => one.id);
-    const from = ids.indexOf(view.id);
-    ids.splice(from, 1);
-    ids.splice(Math.max(0, from + by), 0, view.id);
-    void order.run({ ids });
+    const at = own.findIndex(one => one.id === view.id);
+    void move.run({ id: view.id, before: own[by < 0 ? at - 1 : at + 2]?.id ?? null });
   };
   async function name(label: string): Promise<string | null> {
     const id = naming === 'rename' && current?.own ? current.id : null;
     const kept = id === null ? body : (current?.body ?? body);
     const result = await save.run(
       { id, label, body: kept },
-      { done: id === null ? `The view “${label}” is saved.` : `The view is called “${label}” now.`, quiet: true },
+      { done: id === null ? `View “${label}” saved.` : `View renamed to “${label}”.`, quiet: true },
     );
     if (result.ok && id === null) change({ view: result.value.id });
     return refusalOf(result);
@@ -47,7 +44,7 @@ export function ViewTabs({ table }: Props) {
           {view.own && view.id === current?.id && (
             <Menu
               button={props => <IconButton {...props} icon="more" label={`More about ${view.label}`} size="small" />}
-              label={`The view ${view.label}`}
+              label={`View: ${view.label}`}
               sections={[
                 {
                   items: [
@@ -56,24 +53,22 @@ export function ViewTabs({ table }: Props) {
                       id: 'left',
                       label: 'Move to the left',
                       run: () => shift(view, -1),
-                      unless: own[0]?.id === view.id ? 'It is the first.' : undefined,
+                      unless: own[0]?.id === view.id ? 'Already first.' : undefined,
                     },
                     {
                       id: 'right',
                       label: 'Move to the right',
                       run: () => shift(view, 1),
-                      unless: own.at(-1)?.id === view.id ? 'It is the last.' : undefined,
+                      unless: own.at(-1)?.id === view.id ? 'Already last.' : undefined,
                     },
                     {
                       id: 'delete',
                       label: 'Delete',
                       danger: true,
                       run: () =>
-                        void remove
-                          .run({ id: view.id }, { done: `The view “${view.label}” was deleted.` })
-                          .then(result => {
-                            if (result.ok && views[0]) show(views[0]);
-                          }),
+                        void remove.run({ id: view.id }, { done: `View “${view.label}” deleted.` }).then(result => {
+                          if (result.ok && views[0]) show(views[0]);
+                        }),
                     },
                   ],
                 },
@@ -85,16 +80,13 @@ export function ViewTabs({ table }: Props) {
       <span className={styles.viewTools}>
         {changed && current && (
           <Button look="plain" onClick={() => show(current)} size="small">
-            Put back
+            Discard changes
           </Button>
         )}
         {changed && current?.own && (
           <Button
             onClick={() =>
-              save.run(
-                { id: current.id, label: current.label, body },
-                { done: `The view “${current.label}” is saved.` },
-              )
+              save.run({ id: current.id, label: current.label, body }, { done: `View “${current.label}” saved.` })
             }
             size="small"
           >
@@ -102,14 +94,14 @@ export function ViewTabs({ table }: Props) {
           </Button>
         )}
         <Button aria-expanded={naming !== null} look="plain" onClick={() => setNaming('new')} ref={saver} size="small">
-          Save as a view
+          Save as view
         </Button>
       </span>
       {naming !== null && (
         <Floating
           align="end"
           anchor={saver}
-          label={naming === 'new' ? 'Save as a view' : 'Rename the view'}
+          label={naming === 'new' ? 'Save as view' : 'Rename view'}
           onClose={() => setNaming(null)}
           role="dialog"
         >
@@ -135,10 +127,10 @@ function NameForm({ start, onName }: { start: string; onName: (label: string) =>
       className={styles.naming}
       onSubmit={async (event: FormEvent) => {
         event.preventDefault();
-        setProblem(label.trim() === '' ? 'A view needs a name.' : await onName(label.trim()));
+        setProblem(label.trim() === '' ? 'Enter a name for the view.' : await onName(label.trim()));
       }}
     >
-      <Input error={problem} label="Name of the view" onChange={setLabel} value={label} />
+      <Input error={problem} label="View name" onChange={setLabel} value={label} />
       <Button look="primary" type="submit">
         {start === '' ? 'Save' : 'Rename'}
       </Button>

@@ -1,4 +1,4 @@
-// Conditions in words, as they stand on the chips: "Stage: MQL or SQL", "Last activity: longer ago than 14 days".
+// Text of filter conditions: "Stage: MQL or SQL", "Last activity: longer ago than 14 days".
 import type { Condition, ConditionTest, FilterKind, ListField } from '../../../shared/lead-filter.ts';
 import { ownIdOf } from '../../../shared/own-field.ts';
 import { stages, stageWords } from '../../../shared/stages.ts';
@@ -25,7 +25,7 @@ const known = [
 /** What may be chosen for a field; null: its values are typed. */
 export function optionsOf(field: ListField, { workspace, batches }: WordContext): readonly CheckOption[] | null {
   const named = (rows: readonly { id: string; archived: boolean; label: string }[]) =>
-    rows.map(row => ({ value: row.id, label: row.archived ? `${row.label} (put away)` : row.label }));
+    rows.map(row => ({ value: row.id, label: row.archived ? `${row.label} (archived)` : row.label }));
   switch (field.kind) {
     case 'stage':
       return stages.map(stage => ({ value: stage, label: stageWords[stage].label }));
@@ -133,7 +133,7 @@ function valueWords(condition: Condition, field: ListField, context: WordContext
 
 export function conditionWords(condition: Condition, fields: readonly ListField[], context: WordContext): string {
   const field = fields.find(one => one.key === condition.field);
-  if (!field) return 'A field that is gone';
+  if (!field) return 'Deleted field';
   if (field.kind === 'flag') return condition.is === 'no' ? `Not: ${field.label.toLowerCase()}` : field.label;
   return `${field.label}: ${valueWords(condition, field, context)}`;
 }

@@ -12,13 +12,13 @@ const withWhom = (memberId: string): Condition => ({ field: 'memberId', is: 'any
 
 /** `actingAs`: whose leads "Mine" shows; null: nobody's, and then there is no such view. */
 export const readyViews = (actingAs: string | null): ReadyView[] => [
-  { id: 'everybody', label: 'Everybody', conditions: [], sort: 'score', descending: true },
+  { id: 'everybody', label: 'All leads', conditions: [], sort: 'score', descending: true },
   ...(actingAs === null
     ? []
     : [
         {
           id: 'mine',
-          label: 'Mine',
+          label: 'My leads',
           conditions: [withWhom(actingAs), notOut()],
           sort: 'score',
           descending: true,
@@ -33,7 +33,7 @@ export const readyViews = (actingAs: string | null): ReadyView[] => [
   },
   {
     id: 'quiet',
-    label: 'Gone quiet',
+    label: 'Inactive',
     conditions: [{ field: 'quiet', is: 'yes' }],
     sort: 'lastActivityAt',
     descending: false,

@@ -1,4 +1,4 @@
-// One deed for all who are selected: with progress and a way to stop; afterwards the sentence that says what was done.
+// Runs a bulk action with progress, cancel and a summary.
 import { useEffect, useRef, useState } from 'react';
 import type { Deed, Who } from '../../../shared/contract/lead-table.ts';
 import type { Input, Progress } from '../../../shared/contract.ts';
@@ -26,7 +26,7 @@ export function useBulk(who: Who, onDone: (deed: Deed['do']) => void) {
   );
 
   const run: Run = async (deed, words) => {
-    if (running.current !== null) return 'Something else is being done. Wait for it, or stop it.';
+    if (running.current !== null) return 'Another change is running.';
     const id = crypto.randomUUID();
     running.current = id;
     setJob({ id, progress: null });
@@ -44,8 +44,8 @@ export function useBulk(who: Who, onDone: (deed: Deed['do']) => void) {
     const stayed =
       first === undefined
         ? ''
-        : ` ${others > 0 ? `${first.name} and ${format.whole(others)} more` : first.name} stayed: ${first.why}`;
-    const said = done === 0 ? 'Nobody was changed.' : `${words(count)}.`;
+        : ` ${others > 0 ? `${first.name} and ${format.whole(others)} more` : first.name} not changed: ${first.why}`;
+    const said = done === 0 ? 'No leads were changed.' : `${words(count)}.`;
     showToast(`${said}${more}${stayed}`, {
       tone: left > 0 && done === 0 ? 'problem' : 'done',
       action: done > 0 ? { label: 'Undo', run: undo } : null,

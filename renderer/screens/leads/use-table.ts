@@ -1,4 +1,4 @@
-// How the table stands: view, filters, search, order, columns. Remembered for this workspace on this computer.
+// State of the table: view, filters, search, sort, columns; stored per workspace on this computer.
 import { useCallback, useMemo, useState } from 'react';
 import type { View } from '../../../shared/contract/lead-table.ts';
 import { type Condition, type ViewBody, type ViewColumn, viewBodySchema } from '../../../shared/lead-filter.ts';
@@ -7,6 +7,7 @@ import { useWorkspace } from '../../api/workspace.tsx';
 import { remember, remembered } from '../../app/memory.ts';
 import { firstColumns } from './columns.tsx';
 import { readyViews } from './ready-views.ts';
+import { storedState } from './stored-state.ts';
 
 const plainColumns: readonly ViewColumn[] = firstColumns.map(key => ({ key, width: null }) as ViewColumn);
 
@@ -26,7 +27,7 @@ function readState(text: string): TableState | null {
 }
 
 export function useTable() {
-  const { file, settings } = useWorkspace();
+  const { file, settings, ownFields } = useWorkspace();
   const key = `leads ${file}`;
   const saved = useRead('views.list', {}).data;
   const views = useMemo<readonly TableView[]>(
@@ -52,10 +53,10 @@ export function useTable() {
     (next: Partial<TableState>) =>
       setState(now => {
         const made = { ...now, ...next };
-        remember(key, JSON.stringify(made));
+        remember(key, JSON.stringify(storedState(made, ownFields)));
         return made;
       }),
-    [key],
+    [key, ownFields],
   );
 
   /** Ready views leave the columns as they are; a saved one brings its own. */

@@ -1,4 +1,4 @@
-// A pasted list of people: who each line is, who is new, and who is left out.
+// A pasted list of people: who each line is, who is new, and who is removed.
 import type { Output } from '../../../shared/contract.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './log.module.css';
@@ -22,7 +22,7 @@ export const asPeople = (guests: readonly Guest[], out: ReadonlySet<number>): re
 
 type Props = {
   readonly guests: readonly Guest[];
-  /** Lines that are left out. */
+  /** Lines that are removed. */
   readonly out: ReadonlySet<number>;
   readonly onOut: (out: ReadonlySet<number>) => void;
 };
@@ -35,10 +35,10 @@ export function GuestList({ guests, out, onOut }: Props) {
     onOut(next);
   };
   return (
-    <section aria-label="Pasted people" className={styles.guests}>
+    <section aria-label="Pasted list" className={styles.guests}>
       <p>
         <b>{guests.length === 1 ? '1 person' : `${guests.length} people`}</b>: {guests.length - isNew} known,{' '}
-        {isNew === 0 ? 'nobody new' : `${isNew} new`}.{out.size > 0 && ` ${out.size} left out.`}
+        {isNew === 0 ? 'none new' : `${isNew} new`}.{out.size > 0 && ` ${out.size} removed.`}
       </p>
       <ul>
         {guests.map((guest, index) => (
@@ -52,7 +52,7 @@ export function GuestList({ guests, out, onOut }: Props) {
                     <Icon name="check" size={12} />
                     <span className={styles.firm}>
                       {guest.lead.company !== guest.lead.name && guest.lead.company}
-                      {guest.by === 'name' && guest.alike > 1 && ` one of ${guest.alike} of that name`}
+                      {guest.by === 'name' && guest.alike > 1 && ` one of ${guest.alike} with that name`}
                       {guest.by === 'name' && guest.alike === 1 && ' by name'}
                     </span>
                   </>

@@ -51,7 +51,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
   const moment =
     when.trim() === '' ? null : parseWhen(when, { today: format.today, dayFirst: isDayFirst(format.locale) });
   const whenProblem =
-    when.trim() !== '' && moment === null ? 'Say a day, such as yesterday, last Friday or 3 May.' : null;
+    when.trim() !== '' && moment === null ? 'Enter a day, such as yesterday, last Friday or 3 May.' : null;
   const type = types.find(one => one.id === typeId);
 
   const whoOptions = useWho(who, people);
@@ -69,7 +69,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
     if (!/\S[\r\n]+\s*\S/.test(text)) return false;
     void call('guests.recognise', { text: text.slice(0, 200_000) }).then(result => {
       if (!result.ok) return setProblem(result.error.message);
-      if (result.value.length === 0) return setProblem('There is nobody in what was pasted.');
+      if (result.value.length === 0) return setProblem('No people found in the pasted text.');
       setProblem(null);
       if (!picked) onPeople([]);
       setGuests(result.value);
@@ -82,10 +82,10 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
 
   const send = useOnce(async (chosen: string | null) => {
     const id = chosen ?? typeId;
-    if (people.length === 0) return setProblem('Who was it? Type part of a name, a company or an e-mail.');
+    if (people.length === 0) return setProblem('Choose a person: type part of a name, company or e-mail.');
     if (id === null && what.trim() !== '')
-      return setProblem(`No activity type is called “${what.trim()}”. Type a word of one, such as demo.`);
-    if (id === null) return setProblem('What happened? Type a word of it, such as demo.');
+      return setProblem(`There is no activity type “${what.trim()}”. Type part of a name, such as demo.`);
+    if (id === null) return setProblem('Choose an activity: type part of its name, such as demo.');
     if (whenProblem) return;
     const label = types.find(one => one.id === id)?.label ?? '';
     const result = await sender.run(people, label, { typeId: id, when: moment, note: note.trim() || null });
@@ -103,7 +103,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
         </Button>
       }
       onClose={onClose}
-      title="Log an activity"
+      title="Log activity"
       width="wide"
     >
       <div className={styles.line}>
@@ -115,7 +115,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
               {person.id === null && <small className={styles.after}>&nbsp;new</small>}
               <IconButton
                 icon="close"
-                label={`Leave out ${person.name}`}
+                label={`Remove ${person.name}`}
                 onClick={() => onPeople(single.filter(other => other !== person))}
                 size="small"
               />
@@ -181,7 +181,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
         className={styles.note}
         onChange={event => setNote(event.target.value)}
         onKeyDown={event => event.key === 'Enter' && send(null)}
-        placeholder="A note, if there is one"
+        placeholder="Note (optional)"
         value={note}
       />
       {problem && (
@@ -194,8 +194,8 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
       ) : (
         <div className={styles.keys}>
           <p>
-            Enter goes on, and logs after “What”; Tab goes on to “When”. Shift+Enter adds one more person; a pasted list
-            adds all of it. {people.length > 1 && `This is logged for ${people.length} people: ${namesOf(people)}.`}
+            Enter moves on, and logs after “What”. Tab moves to “When”. Shift+Enter adds another person. Paste a list to
+            add many. {people.length > 1 && `Logging for ${people.length} people: ${namesOf(people)}.`}
           </p>
           {last && !again && (
             <p className={styles.again}>
@@ -212,7 +212,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
                 }}
                 size="small"
               >
-                The same again
+                Repeat
               </Button>
             </p>
           )}

@@ -1,16 +1,21 @@
-// The last thing that was logged, to log the same again for somebody else.
+// The last log entry, for repeating it.
 import * as z from 'zod';
 import { remember, remembered } from '../../app/memory.ts';
 
-const lastSchema = z.object({ typeId: z.string(), label: z.string(), when: z.string(), note: z.string() });
-export type LastLog = Readonly<z.infer<typeof lastSchema>>;
+const lastSchema = z.object({ typeId: z.string(), label: z.string(), when: z.string() });
+export type LastLog = Readonly<z.infer<typeof lastSchema> & { note: string }>;
 
-export const rememberLog = (last: LastLog): void => remember('log-last', JSON.stringify(last));
+let lastNote = '';
+
+export function rememberLog({ note, ...last }: LastLog): void {
+  lastNote = note;
+  remember('log-last', JSON.stringify(last));
+}
 
 export function lastLog(): LastLog | null {
   try {
     const found = lastSchema.safeParse(JSON.parse(remembered('log-last', 'null')));
-    return found.success ? found.data : null;
+    return found.success ? { ...found.data, note: lastNote } : null;
   } catch {
     return null;
   }

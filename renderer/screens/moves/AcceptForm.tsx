@@ -94,15 +94,15 @@ export function AcceptForm({ known, onAnswer, onCancel }: FormProps & { readonly
         value={budget}
       />
       {sellers.length > 0 && (
-        <Field label="Goes to">
+        <Field label="Assign to">
           {ids => (
             <Choice
               {...ids}
               clearable
-              label="Goes to"
+              label="Assign to"
               onChange={setMemberId}
               options={sellers.map(member => ({ value: member.id, label: member.name }))}
-              placeholder="Nobody yet"
+              placeholder="Unassigned"
               value={memberId}
             />
           )}

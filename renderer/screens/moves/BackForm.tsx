@@ -1,4 +1,4 @@
-// A step back from a deal: what becomes of the deal, and why.
+// Move back from a deal: what happens to the deal, and why.
 import { useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import type { Output } from '../../../shared/contract.ts';
@@ -13,8 +13,8 @@ import { useAnswer } from './use-answer.ts';
 import { stageLabel } from './words.ts';
 
 const fates = [
-  { value: 'keep', label: 'It stays open' },
-  { value: 'drop', label: 'It is lost' },
+  { value: 'keep', label: 'Keep it open' },
+  { value: 'drop', label: 'Mark it lost' },
 ] as const;
 
 type Props = FormProps & { readonly to: Stage; readonly known: Output<'leads.get'> | null };
@@ -33,7 +33,7 @@ export function BackForm({ to, known, onAnswer, onCancel }: Props) {
     <form className={styles.form} onSubmit={submit}>
       {won.length > 0 && (
         <p className={styles.small}>
-          What they bought stays in the figures. Back to Opportunity takes a sale back that did not happen.
+          What they bought stays in the figures. If the sale did not happen, move back to Opportunity instead.
         </p>
       )}
       {(open.length > 0 || known === null) && (

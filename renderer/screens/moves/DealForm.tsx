@@ -1,4 +1,4 @@
-// A deal on the table: its name, amount and expected close; or the amount it was won with.
+// Deal form of a move: name, amount, expected close, or won amount.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { isPlainDate } from '../../../shared/dates.ts';
@@ -19,10 +19,10 @@ type Props = FormProps & {
   readonly known: Output<'leads.get'> | null;
 };
 
-const buttons = { opportunity: 'Move to Opportunity', win: 'Won', again: 'Open the deal' } as const;
+const buttons = { opportunity: 'Move to Opportunity', win: 'Won', again: 'Open deal' } as const;
 const agains = [
-  { value: 'stay', label: 'And may buy again' },
-  { value: 'reopen', label: 'Who has not bought after all' },
+  { value: 'stay', label: 'Repeat customer' },
+  { value: 'reopen', label: 'Undo the sale' },
 ] as const;
 
 export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
@@ -51,11 +51,11 @@ export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
   return (
     <form className={styles.form} onSubmit={submit}>
       {asked === 'again' && (
-        <Chips label="They are a customer" onChange={setAgain} options={agains} titled value={again} />
+        <Chips label="This lead is a customer" onChange={setAgain} options={agains} titled value={again} />
       )}
       <Input
         inputMode="decimal"
-        label={asked === 'win' ? 'Won with' : 'Amount'}
+        label={asked === 'win' ? 'Won amount' : 'Amount'}
         layout="row"
         onChange={setAmount}
         placeholder={format.money(120_000)}
@@ -67,14 +67,14 @@ export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
           layout="row"
           maxLength={5000}
           onChange={setNote}
-          placeholder="What won them, if you know"
+          placeholder="What won the deal (optional)"
           value={note}
         />
       )}
       {asked !== 'win' && (
         <>
           <Input label="Expected close" layout="row" onChange={setClose} type="date" value={close} />
-          <Input label="Deal" layout="row" onChange={setName} placeholder="What it is called" value={name} />
+          <Input label="Deal" layout="row" onChange={setName} placeholder="Deal name" value={name} />
         </>
       )}
       <FormFoot

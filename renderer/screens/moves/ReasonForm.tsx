@@ -49,9 +49,9 @@ export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly
   const dated = asked === 'reject' || asked === 'nurture';
 
   const { submit, error, busy } = useAnswer(onAnswer, () => {
-    if (reasons !== null && reason === null) return 'Please choose a reason.';
-    if (dated && !isPlainDate(until)) return 'Please choose the day they come back.';
-    if (dated && until <= today) return 'The day they come back lies after today.';
+    if (reasons !== null && reason === null) return 'Choose a reason.';
+    if (dated && !isPlainDate(until)) return 'Choose a follow-up day.';
+    if (dated && until <= today) return 'Choose a follow-up day after today.';
     const move = moveOf(asked, reason, until, note.trim() || null);
     return move.to === 'nurture' && planId !== 'none' ? { ...move, planId } : move;
   });
@@ -69,7 +69,7 @@ export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly
       )}
       {dated && (
         <DateChips
-          label="Back on"
+          label="Follow up on"
           onChange={setUntil}
           options={untilOptions.map(months => ({
             date: addMonths(today, months),

@@ -1,4 +1,4 @@
-// Which question a move asks, and how a move is called: accepting, rejecting and winning have verbs of their own.
+// Dialog and verb of each move.
 import { isTray, type Stage, stageRank, stageWords } from '../../../shared/stages.ts';
 
 export type Question =
@@ -41,7 +41,7 @@ export function questionOf(from: Stage, to: Stage): Question | null {
 
 /** Why somebody cannot go there, for the menu; undefined when they can. */
 export function whyNot(from: Stage, to: Stage): string | undefined {
-  if (from === to) return 'Here now';
+  if (from === to) return 'Current stage';
   if (to === 'lost' && from !== 'sql' && from !== 'opportunity') return 'Only from SQL or Opportunity';
   return undefined;
 }

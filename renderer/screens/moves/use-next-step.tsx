@@ -1,4 +1,4 @@
-// Planning the next step in place: what, and on which day. A planned step keeps a lead from counting as quiet.
+// Dialog to plan the next step.
 import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
@@ -50,7 +50,7 @@ function NextStep({ lead, anchor, onClose }: Asked & { readonly onClose: () => v
   }
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!isPlainDate(on)) return setError('Please choose a day.');
+    if (!isPlainDate(on)) return setError('Choose a day.');
     void save(what.trim() || null, on, `Next step for ${lead.name}: ${what.trim() || 'follow up'}, ${date(on)}.`);
   }
 
@@ -76,8 +76,8 @@ function NextStep({ lead, anchor, onClose }: Asked & { readonly onClose: () => v
         />
         <div className={styles.foot}>
           {(lead.nextStep ?? lead.nextStepOn) !== null && (
-            <Button look="plain" onClick={() => save(null, null, `No next step for ${lead.name} any more.`)}>
-              It is done
+            <Button look="plain" onClick={() => save(null, null, `Next step for ${lead.name} done.`)}>
+              Mark done
             </Button>
           )}
           <Button onClick={onClose}>Cancel</Button>

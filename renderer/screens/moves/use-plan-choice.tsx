@@ -1,4 +1,4 @@
-// Putting people on a nurture plan in place: which plan, and from which day.
+// Dialog to add leads to a nurture plan.
 import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
@@ -40,8 +40,8 @@ function PlanChoice({ people, anchor, onClose }: Asked & { readonly onClose: () 
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (planId === null || !plan) return setError('Please choose a plan.');
-    if (!isPlainDate(startsOn)) return setError('Please choose a day.');
+    if (planId === null || !plan) return setError('Choose a plan.');
+    if (!isPlainDate(startsOn)) return setError('Choose a day.');
     const result = await run(
       { leadIds: people.map(({ id }) => id), planId, startsOn },
       { done: `${peopleWords(people)}: “${plan.label}” from ${date(startsOn)}.`, quiet: true },
@@ -60,11 +60,11 @@ function PlanChoice({ people, anchor, onClose }: Asked & { readonly onClose: () 
           <Skeleton lines={2} />
         ) : plans.length === 0 ? (
           <>
-            <p>There is no nurture plan yet: a few dated e-mails for people who are interested but not ready.</p>
+            <p>No nurture plans yet. A plan is a few dated e-mails for people who are interested but not ready.</p>
             <div className={styles.foot}>
               <Button onClick={onClose}>Cancel</Button>
               <Button look="primary" onClick={() => go('settings', 'nurture')}>
-                Make a plan
+                Create plan
               </Button>
             </div>
           </>
@@ -92,10 +92,10 @@ function PlanChoice({ people, anchor, onClose }: Asked & { readonly onClose: () 
                 {plan.touches
                   .map(touch => `${touch.label} ${date(addDays(isPlainDate(startsOn) ? startsOn : today, touch.day))}`)
                   .join(', ')}
-                . You send each one yourself; Ripen brings it up on its day.
+                . You send each one yourself; Ripen reminds you on its day.
               </p>
             )}
-            <FormFoot busy={busy} error={error} label="Put on the plan" onCancel={onClose} />
+            <FormFoot busy={busy} error={error} label="Add to plan" onCancel={onClose} />
           </>
         )}
       </form>

@@ -1,4 +1,4 @@
-// What is said once a move is made.
+// Toast text of moves.
 import type { Move } from '../../../shared/contract/leads.ts';
 import { disqualifyReasons, lostReasons, rejectReasons, type Stage, stageWords } from '../../../shared/stages.ts';
 import type { Format } from '../../ui/format.tsx';
@@ -31,7 +31,7 @@ const plural: Readonly<Record<Stage, string>> = {
 /** "Dana Weber", "Dana Weber and 1 other", "Dana Weber and 11 others". */
 export function peopleWords(people: readonly { readonly name: string }[]): string {
   const [first] = people;
-  if (!first) return 'Nobody';
+  if (!first) return 'No leads';
   const others = people.length - 1;
   return others === 0 ? first.name : `${first.name} and ${others} ${others === 1 ? 'other' : 'others'}`;
 }
@@ -53,7 +53,7 @@ export function movedWords(people: readonly { readonly name: string }[], move: M
     case 'opportunity':
       if (move.again === 'stay') {
         const open = move.amount === null ? '' : ` of ${format.money(move.amount)}`;
-        return `${peopleWords(people)}: a new deal${open}. They stay a customer.`;
+        return `${peopleWords(people)}: new deal${open}. Still a customer.`;
       }
       return `${subject} now ${now}${move.amount === null ? '' : `: ${format.money(move.amount)}`}.`;
     case 'customer': {

@@ -1,4 +1,4 @@
-// What can be done with one e-mail of a nurture plan: write it in one's own mail program, log it, put it off, skip it.
+// Actions of a nurture e-mail: write, log, snooze, skip.
 import { addDays } from '../../../shared/dates.ts';
 import { openableLink } from '../../../shared/mail.ts';
 import { call } from '../../api/call.ts';
@@ -38,11 +38,11 @@ export function useTouch({ id, name, label }: Touch) {
     const result = await open.run({ url });
     if (!result.ok) return false;
     const said = [
-      bodyFits ? null : 'The text is too long to hand over: it is on the clipboard, paste it into the e-mail.',
-      missing.length > 0 ? `Not known of ${name}: ${missing.join(', ')}. Look the text over.` : null,
-      unknown.length > 0 ? `No such field: ${unknown.map(field => `{{${field}}}`).join(', ')}.` : null,
+      bodyFits ? null : 'The text is too long for the mail program. It has been copied; paste it into the e-mail.',
+      missing.length > 0 ? `Missing for ${name}: ${missing.join(', ')}. Check the text.` : null,
+      unknown.length > 0 ? `Unknown field: ${unknown.map(field => `{{${field}}}`).join(', ')}.` : null,
     ].filter(Boolean);
-    showToast(said.length > 0 ? said.join(' ') : `“${label}” for ${name} is in your mail program.`);
+    showToast(said.length > 0 ? said.join(' ') : `“${label}” for ${name} opened in your mail program.`);
     return true;
   }
 
@@ -55,7 +55,7 @@ export function useTouch({ id, name, label }: Touch) {
       words,
       run: () => {
         const until = addDays(today, days);
-        void snooze.run({ id, until }, { done: `${label} for ${name} comes up again ${date(until)}.` });
+        void snooze.run({ id, until }, { done: `${label} for ${name} snoozed until ${date(until)}.` });
       },
     })),
   };

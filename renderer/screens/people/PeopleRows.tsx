@@ -27,7 +27,7 @@ export function PeopleRows({ page: { rows, total } }: { readonly page: PeoplePag
           </li>
         ))}
       </ul>
-      {rows.length === 0 && <p className={styles.aside}>Nobody.</p>}
+      {rows.length === 0 && <p className={styles.aside}>No people.</p>}
       {total > rows.length && (
         <p className={styles.aside}>
           The first {format.whole(rows.length)} of {format.whole(total)} are listed.

@@ -34,7 +34,7 @@ export function Bills({ kind, date, only = null }: Props) {
               {bills.map(bill => (
                 <li key={bill.id}>
                   <span className={styles.bill}>
-                    <b>{bill.label ?? 'Marketing as a whole'}</b>
+                    <b>{bill.label ?? 'General marketing'}</b>
                     {bill.note && <span>{bill.note}</span>}
                     <small>
                       {bill.startsOn === bill.endsOn
@@ -51,7 +51,7 @@ export function Bills({ kind, date, only = null }: Props) {
             </ul>
           )}
           <p>
-            <a href={`#${pathTo('campaigns', 'bills')}`}>Change it in Campaigns</a>
+            <a href={`#${pathTo('campaigns', 'bills')}`}>Edit in Campaigns</a>
           </p>
         </section>
       )}

@@ -1,4 +1,4 @@
-// Over a closed review: since when it stands still, and how many of its figures would be different by now.
+// Banner of a closed review: closing date, and how many figures would differ today.
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -19,10 +19,10 @@ export function ClosedStrip({ here }: { readonly here: SectionId }) {
       <span>
         Closed on {format.longDate(format.plainDate(meeting.closedAt))}, {format.time(meeting.closedAt)}.{' '}
         {data.figures === now || now === null
-          ? 'Its figures were not kept; these are the present ones.'
+          ? 'Its figures were not kept; these are today’s.'
           : changed === 0
-            ? 'Its figures stay as they were, and would be the same now.'
-            : `Its figures stay as they were; ${changed} of ${data.figures.figures.length} would be different now, and say so.`}
+            ? 'Its figures are frozen and would be the same today.'
+            : `Its figures are frozen; ${changed} of ${data.figures.figures.length} would be different today and are marked.`}
       </span>
       {here !== 'minutes' && (
         <Button look="plain" onClick={() => goTo('minutes')} size="small">

@@ -56,7 +56,7 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
       )}
       {figure.interval !== null && (
         <p className={styles.between}>
-          <Term id="interval">Likely</Term> {intervalWords(format, figure)}
+          <Term id="interval">95 % CI</Term> {intervalWords(format, figure)}
         </p>
       )}
       {figure.verdict && <p className={styles.verdict}>{figure.verdict.words}.</p>}
@@ -65,13 +65,13 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
         <p className={styles.note}>
           <Icon name="clock" size={16} />
           <span>
-            <b>Young.</b> {figure.young.words}
+            <b>Too recent.</b> {figure.young.words}
           </span>
         </p>
       )}
       {figure.distribution && figure.distribution.n > 1 && (
         <p className={styles.note}>
-          Half lie between {format.decimal(figure.distribution.lowerQuartile)} and{' '}
+          Half are between {format.decimal(figure.distribution.lowerQuartile)} and{' '}
           {format.decimal(figure.distribution.upperQuartile)} {figure.unit}; mean{' '}
           {format.decimal(figure.distribution.mean)}.
         </p>
@@ -108,19 +108,19 @@ function FigureHelp({ figure, kind }: { readonly figure: FigureValue; readonly k
     <span className={styles.help}>
       <span>{meaning}</span>
       <span>
-        <b>How:</b> {formula}
+        <b>Formula:</b> {formula}
       </span>
       <span>
         <b>n:</b> {figure.nWords}.
       </span>
       {usually && (
         <span>
-          <b>Usually:</b> {usually}
+          <b>Average:</b> {usually}
         </span>
       )}
       {source && (
         <span>
-          <b>Band:</b> {source} You can change it in Settings.
+          <b>Target range:</b> {source} You can change it in Settings.
         </span>
       )}
     </span>

@@ -14,10 +14,10 @@ export function PeopleCount({ set, ...asked }: Props) {
   if (set.count === 0) return <span className={styles.count}>{words}</span>;
   return (
     <button
-      aria-label={`${words}, ${set.label}: show them`}
+      aria-label={`Show ${words}, ${set.label}`}
       className={styles.count}
       onClick={() => openPeople({ ...asked, title: set.label, set: set.key, count: set.count })}
-      title={`${set.label}: show them`}
+      title={`Show ${set.label}`}
       type="button"
     >
       {words}

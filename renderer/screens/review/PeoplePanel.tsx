@@ -1,4 +1,4 @@
-// What stands behind a number, in a panel over the review: the people, each of whom opens, and behind money the bills.
+// Panel with the people, or spend entries, behind a number.
 import { useRead } from '../../api/use-read.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { PeopleDrawer } from '../people/PeopleDrawer.tsx';
@@ -28,6 +28,6 @@ export function PeoplePanel({ asked, onClose }: Props) {
 
 /** Closing keeps numbers, not lists: what is listed is of now, and how many there were then stands beside it. */
 function listedWords(count: number | undefined, listed: number): string {
-  const then = count === undefined || count === listed ? '' : ` At closing it was ${count}.`;
-  return `Listed by the records as they are now.${then}`;
+  const then = count === undefined || count === listed ? '' : ` At closing there were ${count}.`;
+  return `Based on today’s records.${then}`;
 }

@@ -23,11 +23,11 @@ export function Period({ kind, period, onGo }: Props) {
   return (
     <>
       <span className={styles.steps}>
-        <IconButton icon="left" label={`The ${kind} before`} onClick={() => onGo(kind, addDays(from, -1))} />
-        <IconButton disabled={to > today} icon="right" label={`The ${kind} after`} onClick={() => onGo(kind, to)} />
+        <IconButton icon="left" label={`Previous ${kind}`} onClick={() => onGo(kind, addDays(from, -1))} />
+        <IconButton disabled={to > today} icon="right" label={`Next ${kind}`} onClick={() => onGo(kind, to)} />
       </span>
       <Segments
-        label="How long a period"
+        label="Period length"
         onChange={next => onGo(next, dateInKind(next, period, today, settings.firstDayOfWeek))}
         options={kinds}
         value={kind}

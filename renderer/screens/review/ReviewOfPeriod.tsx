@@ -150,8 +150,8 @@ function useFollowSection(here: SectionId, meeting: boolean, body: { readonly cu
     if (current.here === here && current.meeting === meeting) return;
     before.current = { here, meeting };
     const mode = meeting
-      ? 'Meeting mode. Arrow keys lead through the agenda, Escape leaves. '
-      : 'Meeting mode is left. ';
+      ? 'Meeting mode. Use the arrow keys to move through the agenda, Escape to leave. '
+      : 'Left meeting mode. ';
     announce(current.meeting === meeting ? labelOf(here) : mode + labelOf(here));
     const box = body.current;
     if (!box) return;

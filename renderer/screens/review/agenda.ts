@@ -1,23 +1,23 @@
 // The agenda of the meeting: its sections in order, in three parts. A week has all of them, longer periods those that are figures.
 import type { PeriodKind } from '../../../shared/figures.ts';
 
-/** What is on screen: figures of any period, a week's meeting that is still open, or one that is closed. */
+/** What is on screen: figures of any period, a week's meeting that is open, or one that is closed. */
 export type AgendaKind = 'figures' | 'open' | 'closed';
 
 /** `minutes`: the share of half an hour that is meant for it. `when`: on which agendas it stands. */
 const agenda = [
-  { id: 'last', label: 'Last time', minutes: 4, part: 'before', when: ['open', 'closed'] },
+  { id: 'last', label: 'Last meeting', minutes: 4, part: 'before', when: ['open', 'closed'] },
   { id: 'figures', label: 'Figures', minutes: 2, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'trends', label: 'Over time', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'funnel', label: 'Funnel', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'mqls', label: 'MQLs', minutes: 6, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'handoff', label: 'Handoff', minutes: 4, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'channels', label: 'Channels and spend', minutes: 2, part: 'week', when: ['figures', 'open', 'closed'] },
-  { id: 'bar', label: 'The bar', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'bar', label: 'MQL threshold', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'what-if', label: 'What if', minutes: 3, part: 'agree', when: ['open'] },
   { id: 'decisions', label: 'Decisions', minutes: 3, part: 'agree', when: ['open'] },
   { id: 'items', label: 'Action items', minutes: 1, part: 'agree', when: ['open'] },
-  { id: 'promise', label: 'Promise', minutes: 1, part: 'agree', when: ['open'] },
+  { id: 'promise', label: 'Commitments', minutes: 1, part: 'agree', when: ['open'] },
   { id: 'close', label: 'Close', minutes: 1, part: 'agree', when: ['open'] },
   { id: 'minutes', label: 'Minutes', minutes: 1, part: 'agree', when: ['closed'] },
 ] as const satisfies readonly {

@@ -1,4 +1,4 @@
-// How a figure is written: the number and its unit apart, what it stands on, and what it was before.
+// Formats figures: number and unit, n, change, average.
 import type { FigureValue, Measure, PeriodKind, Unit } from '../../../shared/figures.ts';
 import type { Format } from '../../ui/format.tsx';
 
@@ -55,20 +55,20 @@ export function changeWords(format: Format, figure: FigureValue, kind: PeriodKin
   if (change === null) return null;
   const isShare = unit === 'share' || unit === 'times' || unit === 'return';
   const { value, unit: words } = numberWords(format, unit, Math.abs(change));
-  if (!/[1-9]/.test(value)) return `as the ${kind} before`;
+  if (!/[1-9]/.test(value)) return 'unchanged';
   const size = isShare ? `${value} ${value === '1' ? 'point' : 'points'}` : words === '' ? value : `${value} ${words}`;
-  return `${change > 0 ? '+' : '−'}${size} on the ${kind} before`;
+  return `${change > 0 ? '+' : '−'}${size} vs. previous ${kind}`;
 }
 
-/** The mean of the four periods before, or their common value: "usually 9.3". */
+/** The mean of the previous four periods, or their combined value: "average 9.3". */
 export function usualWords(format: Format, { usual, unit }: FigureValue): string | null {
   if (usual === null || usual.value === null) return null;
-  return `usually ${wholeWords(format, unit, usual.value)}`;
+  return `average ${wholeWords(format, unit, usual.value)}`;
 }
 
-/** What "usually" means, for whoever asks. */
+/** What "average" covers, for the tooltip. */
 export const usualMeaning = ({ usual }: FigureValue, kind: PeriodKind): string | null =>
-  usual === null ? null : `Over the ${usual.periods === 1 ? kind : `${usual.periods} ${kind}s`} before.`;
+  usual === null ? null : `Average of the previous ${usual.periods === 1 ? kind : `${usual.periods} ${kind}s`}.`;
 
 /** "6 to 79 %": where the share lies with 95 % certainty. Null where there is no interval. */
 export const intervalWords = (format: Format, { interval }: Measure): string | null =>
@@ -78,21 +78,24 @@ export const intervalWords = (format: Format, { interval }: Measure): string | n
 export const differs = (kept: Measure, now: Measure | undefined): boolean =>
   now !== undefined && (kept.value !== now.value || kept.n !== now.n || kept.hits !== now.hits);
 
+/** "No new MQLs" inside a sentence: "no new MQLs". */
+export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
 /** "12" or "31 % (4 of 13)": a number with what it stands on, in a sentence. */
 export function standingWords(format: Format, unit: Unit, { value, hits, n, why }: Measure): string {
-  if (value === null) return why === null ? 'no number' : `no number, ${why.slice(0, 1).toLowerCase()}${why.slice(1)}`;
+  if (value === null) return why === null ? 'no value' : `no value: ${lowerFirst(why)}`;
   const words = wholeWords(format, unit, value);
   if (unit === 'leads') return words;
   return `${words} (${hits === null ? `n ${n}` : `${hits} of ${n}`})`;
 }
 
-/** "12 at closing, would be 13 now"; null where nothing has changed. */
+/** "12 at closing, would be 13 today"; null where nothing has changed. */
 export function sinceClosing(format: Format, kept: FigureValue, now: FigureValue | undefined): string | null {
   if (now === undefined || !differs(kept, now)) return null;
   const [then, present] = [standingWords(format, kept.unit, kept), standingWords(format, now.unit, now)];
   if (now.value === null) return `${then} at closing, now ${present}`;
   // Two numbers that only differ beyond what is shown would read as a mistake.
-  return then === present ? null : `${then} at closing, would be ${present} now`;
+  return then === present ? null : `${then} at closing, would be ${present} today`;
 }
 
 /** "now 13", in the table of a closed review; null where nothing that is shown has changed. */

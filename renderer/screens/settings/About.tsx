@@ -1,4 +1,4 @@
-// Which Ripen this is, and what it promises about the data.
+// Version of Ripen, and privacy.
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/call.ts';
 import { act } from '../../app/actions.ts';
@@ -10,12 +10,12 @@ export function About() {
   return (
     <>
       <p className={styles.note}>
-        <b>Nothing leaves this computer.</b> Ripen makes no network request, ever: no account, no cloud, no statistics,
-        no search for updates. It sends nothing and calls nobody; an e-mail is written in your own mail program.
+        <b>No data leaves this computer.</b> Ripen never makes a network request: no account, no cloud, no analytics, no
+        update checks. It sends nothing itself; e-mails open in your own mail program.
       </p>
       <p className={styles.note}>
-        Everything about your leads lies in the data file. Beside it Ripen remembers which files you opened, where the
-        window stood, and a log of its own mistakes without anything from your data
+        Everything about your leads is in the data file. Apart from it, Ripen stores a list of recent files, the window
+        position and an error log that contains none of your data
         {about && (
           <>
             , in <span className={styles.inPath}>{about.folder}</span>

@@ -1,4 +1,4 @@
-// Activity types: those that came with Ripen, and the owner's own, which can be named anew and put away.
+// Activity types, built-in and custom: rename and archive.
 import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
 import { stageWords } from '../../../shared/stages.ts';
@@ -16,8 +16,8 @@ import { needed } from './use-settings.ts';
 
 const builtIn = new Set(builtInActivityTypes.map(({ id }) => id));
 const sides = [
-  { value: 'theirs', label: 'They did it' },
-  { value: 'ours', label: 'We did it' },
+  { value: 'theirs', label: 'By the lead' },
+  { value: 'ours', label: 'By us' },
 ] as const;
 
 export function ActivityTypes() {
@@ -29,14 +29,14 @@ export function ActivityTypes() {
         const used = all.filter(type => !type.archived);
         return (
           <>
-            <TypeList title="What they do" types={used.filter(type => !type.ourSide)} />
-            <TypeList title="What we do" types={used.filter(type => type.ourSide)} />
+            <TypeList title="Activities by leads" types={used.filter(type => !type.ourSide)} />
+            <TypeList title="Activities by us" types={used.filter(type => type.ourSide)} />
             <AddType />
             <PutAway
               labelOf={type => type.label}
-              onBack={type => run({ ...type, archived: false }, { done: `“${type.label}” can be logged again.` })}
+              onBack={type => run({ id: type.id, archived: false }, { done: `“${type.label}” restored.` })}
               rows={all.filter(type => type.archived)}
-              title="Put away"
+              title="Archived"
             />
           </>
         );
@@ -58,7 +58,7 @@ const TypeList = ({ title, types }: { readonly title: string; readonly types: re
 
 function TypeRow({ type }: { readonly type: ActivityType }) {
   const { run } = useCommand('activityTypes.save');
-  const rename = async (label: string) => refusalOf(await run({ ...type, label }, { quiet: true }));
+  const rename = async (label: string) => refusalOf(await run({ id: type.id, label }, { quiet: true }));
   const isOwn = !builtIn.has(type.id);
   return (
     <li className={styles.row}>
@@ -66,20 +66,20 @@ function TypeRow({ type }: { readonly type: ActivityType }) {
         <InlineText
           label={`Name of ${type.label}`}
           layout="bare"
-          onSave={needed(rename, 'A type needs a name.')}
+          onSave={needed(rename, 'Enter a name for the type.')}
           value={type.label}
         />
       ) : (
         <span className={styles.fixed}>{type.label}</span>
       )}
       <span className={styles.unit}>
-        {type.impliesStage && `makes at least a ${stageWords[type.impliesStage].label}`}
+        {type.impliesStage && `moves to ${stageWords[type.impliesStage].label} at least`}
       </span>
       <IconButton
         icon="archive"
-        label={`Put “${type.label}” away`}
+        label={`Archive ${type.label}`}
         onClick={() =>
-          run({ ...type, archived: true }, { done: `“${type.label}” is not offered any more; what was logged stays.` })
+          run({ id: type.id, archived: true }, { done: `“${type.label}” archived. Logged activities stay.` })
         }
         size="small"
       />
@@ -92,11 +92,11 @@ function AddType() {
   const { run } = useCommand('activityTypes.save');
   const add = async (label: string) => {
     const type = { id: null, label, ourSide: side === 'ours', impliesStage: null, archived: false };
-    return refusalOf(await run(type, { done: `“${label}” can be logged now.`, quiet: true }));
+    return refusalOf(await run(type, { done: `“${label}” created.`, quiet: true }));
   };
   return (
-    <AddByName label="Name of a new activity type" onAdd={add} placeholder="Add a type, such as “Sample sent”">
-      <Segments label="Who does it" onChange={setSide} options={sides} value={side} />
+    <AddByName label="Name of a new activity type" onAdd={add} placeholder="Add a type, e.g. “Sample sent”">
+      <Segments label="Done by" onChange={setSide} options={sides} value={side} />
     </AddByName>
   );
 }

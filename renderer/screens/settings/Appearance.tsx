@@ -1,10 +1,10 @@
-// Light, dark, or as the computer is set; kept in the workspace and applied at once.
+// Color scheme: light, dark or system, stored in the workspace.
 import { Field } from '../../ui/fields/Field.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { useSettings } from './use-settings.ts';
 
 const looks = [
-  { value: 'system', label: 'As the computer' },
+  { value: 'system', label: 'System' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;
@@ -12,9 +12,15 @@ const looks = [
 export function Appearance() {
   const { settings, save } = useSettings();
   return (
-    <Field label="Colours">
+    <Field label="Color scheme">
       {ids => (
-        <Segments {...ids} label="Colours" onChange={save('appearance')} options={looks} value={settings.appearance} />
+        <Segments
+          {...ids}
+          label="Color scheme"
+          onChange={save('appearance')}
+          options={looks}
+          value={settings.appearance}
+        />
       )}
     </Field>
   );

@@ -1,6 +1,6 @@
-// Who gets those who become MQL: by hand, in turn, or by rules; and the whole of it read out.
+// MQL assignment: manual, round robin or by rules, with a summary in words.
 import { type AssignmentRule, assignmentRuleWords, assignmentWords } from '../../../shared/assignment.ts';
-import type { Settings } from '../../../shared/workspace.ts';
+import type { SettingsChange } from '../../../shared/settings-change.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
@@ -12,34 +12,38 @@ import styles from './settings.module.css';
 import { useSettings } from './use-settings.ts';
 
 const ways = [
-  { value: 'hand', label: 'By hand' },
-  { value: 'turn', label: 'In turn' },
+  { value: 'hand', label: 'Manual' },
+  { value: 'turn', label: 'Round robin' },
   { value: 'rules', label: 'By rules' },
 ] as const;
 const rests = [
-  { value: 'turn', label: 'In turn' },
-  { value: 'nobody', label: 'Nobody yet' },
+  { value: 'turn', label: 'Round robin' },
+  { value: 'nobody', label: 'Unassigned' },
 ] as const;
 
 export function Assignment() {
   const { members } = useWorkspace();
-  const { settings, save } = useSettings();
+  const { settings, change } = useSettings();
   const names = useRuleNames();
   const { assignment } = settings;
   const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
-  const change = (changed: Partial<Settings['assignment']>) => void save('assignment')({ ...assignment, ...changed });
   const inTurn = sellers.filter(({ id }) => !assignment.away.includes(id)).map(({ name }) => name);
-  if (sellers.length === 0) return <p className={styles.note}>Add somebody in sales to the team first.</p>;
+  if (sellers.length === 0) return <p className={styles.note}>Add a sales member to the team first.</p>;
   return (
     <div className={styles.assignment}>
-      <Segments label="MQLs are given" onChange={how => change({ how })} options={ways} value={assignment.how} />
-      {assignment.how === 'rules' && <RuleTable change={change} rules={assignment.rules} />}
+      <Segments
+        label="MQL assignment"
+        onChange={how => void change({ what: 'assign-how', how })}
+        options={ways}
+        value={assignment.how}
+      />
+      {assignment.how === 'rules' && <RuleTable change={one => void change(one)} rules={assignment.rules} />}
       {assignment.how === 'rules' && (
         <div className={styles.rest}>
-          <span>Those whom no rule fits</span>
+          <span>If no rule matches</span>
           <Segments
-            label="Those whom no rule fits"
-            onChange={otherwise => change({ otherwise })}
+            label="If no rule matches"
+            onChange={otherwise => void change({ what: 'assign-otherwise', otherwise })}
             options={rests}
             value={assignment.otherwise}
           />
@@ -47,8 +51,8 @@ export function Assignment() {
       )}
       {assignment.how !== 'hand' && sellers.length > 1 && (
         <ManyChips
-          label="Away for now, and given nobody"
-          onChange={away => change({ away: [...away] })}
+          label="Away (gets no new MQLs)"
+          onTurn={(memberId, on) => void change({ what: 'away', memberId, on })}
           options={sellers.map(({ id, name }) => ({ value: id, label: name }))}
           titled
           value={assignment.away}
@@ -59,10 +63,7 @@ export function Assignment() {
           <p key={sentence}>{sentence}</p>
         ))}
         {assignment.how !== 'hand' && (
-          <p>
-            Whoever of sales has a lead already keeps it. It happens in the same step as the move, and is undone with
-            it.
-          </p>
+          <p>A lead that a sales member already owns stays with them. Undoing the move undoes the assignment too.</p>
         )}
       </div>
     </div>
@@ -71,28 +72,25 @@ export function Assignment() {
 
 type TableProps = {
   readonly rules: readonly AssignmentRule[];
-  readonly change: (changed: { readonly rules: AssignmentRule[] }) => void;
+  readonly change: (change: SettingsChange) => void;
 };
 
 function RuleTable({ rules, change }: TableProps) {
   const { members } = useWorkspace();
   const names = useRuleNames();
   const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
-  const put = (index: number, changed: Partial<AssignmentRule>) =>
-    change({ rules: rules.map((rule, at) => (at === index ? { ...rule, ...changed } : rule)) });
-  const swap = (index: number) =>
-    change({ rules: rules.toSpliced(index - 1, 2, ...rules.slice(index - 1, index + 1).toReversed()) });
+  const put = (at: number, changed: Partial<AssignmentRule>) => change({ what: 'rule-change', at, change: changed });
   return (
     <div>
       {rules.length > 0 && (
         <table className={styles.ruleTable}>
-          <caption className="hidden-visually">Rules, tried from the top</caption>
+          <caption className="hidden-visually">Rules, checked from top to bottom</caption>
           <thead>
             <tr>
-              <th scope="col">Fact</th>
-              <th scope="col">Test</th>
-              <th scope="col">Against</th>
-              <th scope="col">Goes to</th>
+              <th scope="col">Field</th>
+              <th scope="col">Condition</th>
+              <th scope="col">Value</th>
+              <th scope="col">Assign to</th>
               <td />
             </tr>
           </thead>
@@ -105,7 +103,7 @@ function RuleTable({ rules, change }: TableProps) {
                   <TestCells field={rule.field} onChange={changed => put(index, changed)} test={rule.test} />
                   <td>
                     <Choice
-                      label={`Goes to, rule ${index + 1}`}
+                      label={`Assign to, rule ${index + 1}`}
                       look="inline"
                       onChange={memberId => memberId !== null && put(index, { memberId })}
                       options={sellers.map(({ id, name }) => ({ value: id, label: name }))}
@@ -114,12 +112,17 @@ function RuleTable({ rules, change }: TableProps) {
                   </td>
                   <td className={styles.ruleButtons}>
                     {index > 0 && (
-                      <IconButton icon="up" label={`Try earlier: ${words}`} onClick={() => swap(index)} size="small" />
+                      <IconButton
+                        icon="up"
+                        label={`Move up: ${words}`}
+                        onClick={() => change({ what: 'rule-raise', at: index })}
+                        size="small"
+                      />
                     )}
                     <IconButton
                       icon="close"
-                      label={`Take away: ${words}`}
-                      onClick={() => change({ rules: rules.toSpliced(index, 1) })}
+                      label={`Remove ${words}`}
+                      onClick={() => change({ what: 'rule-remove', at: index })}
                       size="small"
                     />
                   </td>
@@ -133,7 +136,7 @@ function RuleTable({ rules, change }: TableProps) {
         icon="plus"
         onClick={() => {
           const memberId = sellers[0]?.id ?? '';
-          change({ rules: [...rules, { field: 'country', test: { test: 'is-known' }, memberId }] });
+          change({ what: 'rule-add', rule: { field: 'country', test: { test: 'is-known' }, memberId } });
         }}
         size="small"
       >

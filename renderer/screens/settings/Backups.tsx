@@ -1,4 +1,4 @@
-// Backups: when the last one was made, one more at once, a copy elsewhere, and the way back to each.
+// Backups: list, back up now, save a copy, restore.
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -14,30 +14,28 @@ export function Backups() {
   const client = useQueryClient();
   const take = useOnce(async () => {
     const result = await call('backups.take', {});
-    showToast(result.ok ? 'Backed up, and checked.' : result.error.message, result.ok ? {} : { tone: 'problem' });
+    showToast(result.ok ? 'Backup created and verified.' : result.error.message, result.ok ? {} : { tone: 'problem' });
     await client.invalidateQueries({ queryKey: ['backups.list'] });
   });
   const saveCopy = useOnce(async () => {
     const result = await call('backups.saveCopy', {});
     if (!result.ok) showToast(result.error.message, { tone: 'problem' });
-    else if (result.value.saved !== null) showToast(`A copy is at ${result.value.saved}.`);
+    else if (result.value.saved !== null) showToast(`Copy saved to ${result.value.saved}.`);
   });
   const backups = data?.backups ?? [];
   return (
     <>
       <div className={styles.buttons}>
         {!settings.sample && <Button onClick={take}>Back up now</Button>}
-        <Button onClick={saveCopy}>Save a copy elsewhere</Button>
-        {backups.length > 0 && (
-          <Button onClick={() => call('backups.showFolder', {})}>Show them in their folder</Button>
-        )}
+        <Button onClick={saveCopy}>Save a copy</Button>
+        {backups.length > 0 && <Button onClick={() => call('backups.showFolder', {})}>Show in folder</Button>}
       </div>
       {settings.sample ? (
-        <p className={styles.note}>The sample is not backed up: a fresh one can be had any time.</p>
+        <p className={styles.note}>The sample is not backed up. You can open a fresh one at any time.</p>
       ) : backups.length === 0 ? (
-        <p className={styles.note}>No backup yet. The first is made a minute after something has changed.</p>
+        <p className={styles.note}>No backups yet. The first one is made one minute after the first change.</p>
       ) : (
-        <BackupList backups={backups} before="How it is now is kept as a backup first, so you can come back to it." />
+        <BackupList backups={backups} before="The current state is backed up first, so you can return to it." />
       )}
     </>
   );

@@ -1,9 +1,11 @@
-// The file: where it lies, what else can be opened, and the way to get rid of the sample.
+// Data file: location, other workspaces, removal of the sample.
 import { useRef, useState } from 'react';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../app/actions.ts';
 import { withFile } from '../../app/use-file-actions.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/fields/Field.tsx';
+import { Segments } from '../../ui/fields/Segments.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './settings.module.css';
@@ -17,22 +19,54 @@ export function DataFile() {
     <>
       <p className={styles.path}>{file}</p>
       <p className={styles.note}>
-        {leadCount === 1 ? '1 person' : `${format.whole(leadCount)} people`} in it. Everything is saved at once; there
-        is nothing to save by hand.
+        {leadCount === 1 ? '1 person' : `${format.whole(leadCount)} people`} in this file. Changes are saved
+        automatically.
       </p>
+      <UndoHistory />
       <div className={styles.buttons}>
         <Button icon="file" onClick={() => withFile('workspaces.showFile', {})}>
-          Show it in its folder
+          Show in folder
         </Button>
-        <Button onClick={() => act('open-workspace')}>Open another</Button>
+        <Button onClick={() => act('open-workspace')}>Open another workspace</Button>
         <Button onClick={() => act('new-workspace')}>New workspace</Button>
         {settings.sample && <RemoveSample />}
         {settings.stepsHidden && (
-          <Button onClick={() => save('stepsHidden', 'The first steps are back on Today.')(false)}>
-            Show the first steps again
+          <Button onClick={() => save('stepsHidden', 'First steps are shown on Today.')(false)}>
+            Show first steps
           </Button>
         )}
       </div>
+    </>
+  );
+}
+
+const histories = [
+  { value: 'month', label: '1 month' },
+  { value: 'year', label: '1 year' },
+  { value: 'steps', label: '100,000 changes' },
+  { value: 'unlimited', label: 'Unlimited' },
+] as const;
+
+/** How far back undo reaches. What is older is pruned from the file, without a question. */
+function UndoHistory() {
+  const { settings, save } = useSettings();
+  return (
+    <>
+      <Field label="Undo history">
+        {ids => (
+          <Segments
+            {...ids}
+            label="Undo history"
+            onChange={save('undoHistory')}
+            options={histories}
+            value={settings.undoHistory}
+          />
+        )}
+      </Field>
+      <p className={styles.note}>
+        Older changes cannot be undone, and an older import cannot be undone as a whole. What you have now stays. At
+        least the latest 1,000 changes are kept.
+      </p>
     </>
   );
 }
@@ -49,9 +83,9 @@ function RemoveSample() {
       {asking && (
         <Floating anchor={anchor} label="Remove the sample" onClose={() => setAsking(false)} role="dialog" side="above">
           <div className={styles.question}>
-            <p>The sample’s file is deleted, with what you changed in it. You can have a fresh one any time.</p>
+            <p>This deletes the sample file and your changes in it. You can open a fresh sample at any time.</p>
             <div className={styles.buttons}>
-              <Button onClick={() => setAsking(false)}>Keep it</Button>
+              <Button onClick={() => setAsking(false)}>Keep sample</Button>
               <Button data-autofocus look="danger" onClick={() => withFile('workspaces.removeSample', {})}>
                 Remove
               </Button>

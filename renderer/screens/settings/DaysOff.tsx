@@ -1,4 +1,4 @@
-// The days on which the response clock stands still: weekdays of every week, and holidays by date.
+// Days off: weekdays and holidays on which the response clock stops.
 import { type FormEvent, useState } from 'react';
 import { isPlainDate } from '../../../shared/dates.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -13,7 +13,7 @@ const monday = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
 
 export function DaysOff() {
-  const { settings, save } = useSettings();
+  const { settings, change } = useSettings();
   const format = useFormat();
   const [day, setDay] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -26,23 +26,23 @@ export function DaysOff() {
 
   async function add(event: FormEvent) {
     event.preventDefault();
-    if (!isPlainDate(day)) return setError('Please choose a day.');
-    if (!holidays.includes(day)) setError(await save('holidays')([...holidays, day].toSorted()));
+    if (!isPlainDate(day)) return setError('Choose a day.');
     setDay('');
+    setError(await change({ what: 'holiday', date: day, on: true }));
   }
 
   return (
     <div className={styles.daysOff}>
       <ManyChips
         error={error}
-        label="Days off, on which the clock stands still"
-        onChange={async chosen => setError(await save('freeWeekdays')(chosen.map(Number).toSorted()))}
+        label="Days off (the response clock stops)"
+        onTurn={async (number, on) => setError(await change({ what: 'free-weekday', day: Number(number), on }))}
         options={weekdays}
         titled
         value={freeWeekdays.map(String)}
       />
       <form className={styles.add} onSubmit={add}>
-        <Input label="Holiday to add" layout="row" onChange={setDay} type="date" value={day} />
+        <Input label="New holiday" layout="row" onChange={setDay} type="date" value={day} />
         <Button disabled={day === ''} type="submit">
           Add
         </Button>
@@ -54,8 +54,8 @@ export function DaysOff() {
               {format.longDate(holiday)}
               <IconButton
                 icon="close"
-                label={`${format.longDate(holiday)} is no holiday`}
-                onClick={() => save('holidays', 'The holiday is gone.')(holidays.filter(other => other !== holiday))}
+                label={`Remove holiday ${format.longDate(holiday)}`}
+                onClick={() => change({ what: 'holiday', date: holiday, on: false }, 'Holiday removed.')}
                 size="small"
               />
             </li>

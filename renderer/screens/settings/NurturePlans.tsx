@@ -14,8 +14,7 @@ import { needed } from './use-settings.ts';
 type Plan = Output<'nurture.plans'>[number];
 type Touch = Plan['touches'][number];
 
-const onIt = (count: number) =>
-  count === 0 ? 'nobody is on it' : count === 1 ? '1 lead is on it' : `${count} leads are on it`;
+const onIt = (count: number) => (count === 0 ? 'no leads' : count === 1 ? '1 lead' : `${count} leads`);
 
 export function NurturePlans() {
   const plans = useRead('nurture.plans', {});
@@ -23,7 +22,7 @@ export function NurturePlans() {
   const add = (label: string, touches: readonly Omit<Touch, 'id'>[]) =>
     run(
       { id: null, label, archived: false, touches: touches.map(touch => ({ ...touch, id: null })) },
-      { done: `“${label}” is a plan now.` },
+      { done: `“${label}” created.` },
     );
   return (
     <Answer of={plans}>
@@ -36,27 +35,25 @@ export function NurturePlans() {
             ))}
           <div className={styles.buttons}>
             <Button disabled={busy} icon="plus" onClick={() => add(templatePlan.label, templatePlan.touches)}>
-              Add a plan: guide, case study, check-in
+              Add a plan (guide, case study, check-in)
             </Button>
             <Button
               disabled={busy}
               look="plain"
               onClick={() => add('New plan', [{ day: 0, label: 'First e-mail', subject: '', body: '' }])}
             >
-              Begin with an empty one
+              Start with an empty plan
             </Button>
           </div>
           <p className={styles.note}>
-            Fields: {templateFields.map(field => `{{${field}}}`).join(' ')}. A word for when one is not known stands
-            after a line: {'{{first name|there}}'}.
+            Fields: {templateFields.map(field => `{{${field}}}`).join(' ')}. Add a fallback after “|”:{' '}
+            {'{{first name|there}}'}.
           </p>
           <PutAway
             labelOf={plan => plan.label}
-            onBack={({ count: _, ...plan }) =>
-              run({ ...plan, archived: false }, { done: `“${plan.label}” can be used again.` })
-            }
+            onBack={plan => run({ id: plan.id, archived: false }, { done: `“${plan.label}” restored.` })}
             rows={all.filter(plan => plan.archived)}
-            title="Put away"
+            title="Archived"
           />
         </>
       )}
@@ -66,14 +63,15 @@ export function NurturePlans() {
 
 function PlanForm({ plan }: { readonly plan: Plan }) {
   const { run } = useCommand('nurture.savePlan');
-  const { count, ...saved } = plan;
-  const save = async (change: Partial<typeof saved>) => refusalOf(await run({ ...saved, ...change }, { quiet: true }));
-  const put = (id: string, change: Partial<Touch>) =>
-    save({ touches: plan.touches.map(touch => (touch.id === id ? { ...touch, ...change } : touch)) });
+  const { run: saveTouch } = useCommand('nurture.saveTouch');
+  const { run: removeTouch } = useCommand('nurture.removeTouch');
+  const { id: planId, count } = plan;
+  const put = async (id: string, change: Partial<Omit<Touch, 'id'>>) =>
+    refusalOf(await saveTouch({ planId, id, ...change }, { quiet: true }));
   const addTouch = () => {
     const day = (plan.touches.at(-1)?.day ?? -14) + 14;
-    const touch = { id: null, day, label: 'E-mail', subject: '', body: '' };
-    void run({ ...saved, touches: [...plan.touches, touch] }, { done: `An e-mail on day ${day} was added.` });
+    const touch = { planId, id: null, day, label: 'E-mail', subject: '', body: '' };
+    void saveTouch(touch, { done: `E-mail added on day ${day}.` });
   };
   return (
     <details className={styles.plan}>
@@ -84,14 +82,21 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
           {plan.touches.map(({ day }) => `day ${day}`).join(', ') || 'no e-mails yet'}; {onIt(count)}
         </span>
       </summary>
-      <InlineText label="Name" onSave={needed(label => save({ label }), 'A plan needs a name.')} value={plan.label} />
+      <InlineText
+        label="Name"
+        onSave={needed(
+          async label => refusalOf(await run({ id: planId, label }, { quiet: true })),
+          'Enter a name for the plan.',
+        )}
+        value={plan.label}
+      />
       {plan.touches.map(touch => (
         <fieldset className={styles.touch} key={touch.id}>
           <legend className="hidden-visually">{touch.label}</legend>
           <div className={styles.touchHead}>
             <InlineText
               label="E-mail"
-              onSave={needed(label => put(touch.id, { label }), 'An e-mail needs a name.')}
+              onSave={needed(label => put(touch.id, { label }), 'Enter a name for the e-mail.')}
               value={touch.label}
             />
             <InlineNumber
@@ -99,16 +104,16 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
               kind="number"
               label={`Days after the start, ${touch.label}`}
               layout="bare"
-              onSave={needed(day => put(touch.id, { day }), 'This needs a number.')}
+              onSave={needed(day => put(touch.id, { day }), 'Enter a number.')}
               value={touch.day}
             />
             <IconButton
               icon="trash"
-              label={`Take “${touch.label}” out of the plan`}
+              label={`Remove ${touch.label} from the plan`}
               onClick={() =>
-                run(
-                  { ...saved, touches: plan.touches.filter(other => other !== touch) },
-                  { done: `“${touch.label}” is out of the plan; whoever is on it already still gets it.` },
+                removeTouch(
+                  { planId, id: touch.id },
+                  { done: `“${touch.label}” removed. Leads already on the plan still get it.` },
                 )
               }
               size="small"
@@ -135,14 +140,11 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
           icon="archive"
           look="plain"
           onClick={() =>
-            run(
-              { ...saved, archived: true },
-              { done: `“${plan.label}” is not offered any more; whoever is on it stays on it.` },
-            )
+            run({ id: planId, archived: true }, { done: `“${plan.label}” archived. Leads already on it stay on it.` })
           }
           size="small"
         >
-          Put the plan away
+          Archive plan
         </Button>
       </div>
     </details>

@@ -1,4 +1,4 @@
-// Own fields: added, named, put in order, put away; a choice has its choices, one a line.
+// Custom fields: add, rename, reorder, archive; options one per line.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
@@ -22,25 +22,21 @@ const kindWords: Readonly<Record<OwnKind, string>> = {
   number: 'Number',
   money: 'Money',
   date: 'Date',
-  choice: 'Choice',
+  choice: 'Options',
 };
 const kinds = (Object.keys(kindWords) as OwnKind[]).map(value => ({ value, label: kindWords[value] }));
-
-const saving = ({ used: _, ...field }: Field) => field;
 
 export function OwnFields() {
   const fields = useRead('ownFields.list', {});
   const save = useCommand('ownFields.save');
-  const order = useCommand('ownFields.order');
+  const move = useCommand('ownFields.move');
   return (
     <Answer of={fields}>
       {all => {
         const shown = all.filter(field => !field.archived);
         const shift = (index: number, by: 1 | -1) => {
-          const ids = shown.map(field => field.id);
-          const [moved] = ids.splice(index, 1);
-          if (moved) ids.splice(index + by, 0, moved);
-          void order.run({ ids: [...ids, ...all.filter(field => field.archived).map(field => field.id)] });
+          const id = shown[index]?.id;
+          if (id) void move.run({ id, before: shown[by < 0 ? index - 1 : index + 2]?.id ?? null });
         };
         return (
           <>
@@ -60,11 +56,9 @@ export function OwnFields() {
             <AddField />
             <PutAway
               labelOf={field => field.label}
-              onBack={field =>
-                save.run({ ...saving(field), archived: false }, { done: `“${field.label}” is asked again.` })
-              }
+              onBack={field => save.run({ id: field.id, archived: false }, { done: `“${field.label}” restored.` })}
               rows={all.filter(field => field.archived)}
-              title="Put away"
+              title="Archived"
             />
           </>
         );
@@ -83,20 +77,20 @@ type RowProps = {
 function FieldRow({ field, first, last, onShift }: RowProps) {
   const { run } = useCommand('ownFields.save');
   const { label } = field;
-  const change = async (next: Partial<Field> & { renamed?: { from: string; to: string }[] }) =>
-    refusalOf(await run({ ...saving(field), ...next }, { quiet: true }));
+  const change = async (next: Partial<Omit<Field, 'id' | 'used'>> & { renamed?: { from: string; to: string }[] }) =>
+    refusalOf(await run({ id: field.id, ...next }, { quiet: true }));
   return (
     <li>
       <div className={styles.row}>
         <InlineText
           label={`Name of ${label}`}
           layout="bare"
-          onSave={needed(value => change({ label: value }), 'A field needs a name.')}
+          onSave={needed(value => change({ label: value }), 'Enter a name for the field.')}
           value={label}
         />
         <span className={styles.unit}>
           {kindWords[field.kind]}
-          {field.used > 0 && `, known of ${field.used}`}
+          {field.used > 0 && `, filled in for ${field.used}`}
         </span>
         <span>
           <IconButton disabled={first} icon="up" label={`Move ${label} up`} onClick={() => onShift(-1)} size="small" />
@@ -109,10 +103,8 @@ function FieldRow({ field, first, last, onShift }: RowProps) {
           />
           <IconButton
             icon="archive"
-            label={`Put “${label}” away`}
-            onClick={() =>
-              run({ ...saving(field), archived: true }, { done: `“${label}” is not asked any more; its values stay.` })
-            }
+            label={`Archive ${label}`}
+            onClick={() => run({ id: field.id, archived: true }, { done: `“${label}” archived. Its values stay.` })}
             size="small"
           />
         </span>
@@ -120,8 +112,8 @@ function FieldRow({ field, first, last, onShift }: RowProps) {
       {field.kind === 'choice' && (
         <InlineText
           kind="notes"
-          label={`Choices of ${label}`}
-          meaning="One a line. A line that is written anew takes its leads along."
+          label={`Options of ${label}`}
+          meaning="One per line. Renaming an option updates its leads."
           onSave={async text => {
             const choices = linesOf(text ?? '');
             // As many lines as before: what stands elsewhere in its place was called otherwise.
@@ -157,19 +149,19 @@ function AddField() {
   const add = async (label: string) => {
     const chosen = kind === 'choice' ? [...new Set(choices.split(',').map(one => one.trim()))].filter(Boolean) : [];
     const field = { id: null, label, kind, choices: chosen, archived: false };
-    const result = await run(field, { done: `“${label}” can be filled in now.`, quiet: true });
+    const result = await run(field, { done: `“${label}” created.`, quiet: true });
     if (result.ok) setChoices('');
     return refusalOf(result);
   };
   return (
-    <AddByName label="Name of a new field" onAdd={add} placeholder="Add a field, such as “Machine”">
-      <Chips label="Kind" onChange={setKind} options={kinds} value={kind} />
+    <AddByName label="Name of a new field" onAdd={add} placeholder="Add a field, e.g. “Machine”">
+      <Chips label="Type" onChange={setKind} options={kinds} value={kind} />
       {kind === 'choice' && (
         <Input
-          label="Choices, apart by commas"
+          label="Options, separated by commas"
           layout="bare"
           onChange={setChoices}
-          placeholder="Choices, apart by commas"
+          placeholder="Options, separated by commas"
           value={choices}
         />
       )}

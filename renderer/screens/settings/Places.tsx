@@ -39,13 +39,13 @@ export function Places() {
   const saveDay = save('firstDayOfWeek');
   return (
     <>
-      <InlineText label="Name" onSave={needed(save('name'), 'A workspace needs a name.')} value={settings.name} />
+      <InlineText label="Name" onSave={needed(save('name'), 'Enter a name for the workspace.')} value={settings.name} />
       <InlineChoice
         clearable={false}
         label="Currency"
-        meaning="All amounts are in this currency. Changing it converts nothing: the numbers stay as they are."
+        meaning="All amounts are in this currency. Changing it does not convert existing amounts."
         onSave={needed(
-          save('currency', 'The currency is changed; the numbers stay as they were.'),
+          save('currency', 'Currency changed. Existing amounts were not converted.'),
           'Choose a currency.',
         )}
         options={options.currencies}
@@ -54,15 +54,15 @@ export function Places() {
       <InlineChoice
         clearable={false}
         label="Time zone"
-        meaning="Every date of this workspace is a date there, wherever this computer is."
-        onSave={needed(save('timeZone', 'The time zone is changed.'), 'Choose a time zone.')}
+        meaning="All dates in this workspace use this time zone, wherever this computer is."
+        onSave={needed(save('timeZone', 'Time zone changed.'), 'Choose a time zone.')}
         options={options.zones}
         value={timeZone}
       />
       <InlineChoice
         clearable={false}
         label="Week starts on"
-        meaning="Weeks in the figures and in the review start on this day."
+        meaning="Weeks in figures and reviews start on this day."
         onSave={async day => saveDay(Number(day))}
         options={options.weekdays}
         value={String(firstDayOfWeek)}

@@ -1,4 +1,4 @@
-// What has been put away: folded up, and each can be brought back.
+// Archived rows, each with Restore.
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './settings.module.css';
@@ -22,8 +22,8 @@ export function PutAway<T extends { readonly id: string }>({ title, rows, labelO
         {rows.map(row => (
           <li className={styles.row} key={row.id}>
             <span>{labelOf(row)}</span>
-            <Button aria-label={`Bring ${labelOf(row)} back`} onClick={() => onBack(row)} size="small">
-              Bring back
+            <Button aria-label={`Restore ${labelOf(row)}`} onClick={() => onBack(row)} size="small">
+              Restore
             </Button>
           </li>
         ))}

@@ -1,11 +1,11 @@
-// The numbers that marketing and sales have agreed on: how quick, how quiet, how many.
+// Handoff rules: response times, inactivity and benchmark.
 import { glossary } from '../../../shared/glossary.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { DaysOff } from './DaysOff.tsx';
 import styles from './settings.module.css';
 import { needed, useSettings } from './use-settings.ts';
 
-const number = 'This needs a number.';
+const number = 'Enter a number.';
 
 export function Rules() {
   const { settings, save } = useSettings();
@@ -23,15 +23,15 @@ export function Rules() {
         <InlineNumber
           after={<Unit>hours</Unit>}
           kind="number"
-          label="At the latest"
-          meaning="An MQL that has waited longer than this counts as answered too late, in Today and in the figures."
+          label="Maximum"
+          meaning="An MQL that waits longer than this counts as answered too late, on Today and in the figures."
           onSave={needed(save('answerAtMostHours'), number)}
           value={settings.answerAtMostHours}
         />
         <InlineNumber
-          after={<Unit>days without anything</Unit>}
+          after={<Unit>days without activity</Unit>}
           kind="number"
-          label="Quiet after"
+          label="Inactive after"
           meaning={glossary.quiet.meaning}
           onSave={needed(save('quietAfterDays'), number)}
           value={settings.quietAfterDays}

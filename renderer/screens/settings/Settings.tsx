@@ -24,46 +24,45 @@ const parts: readonly Part[] = [
   {
     id: 'team',
     title: 'Team',
-    intro: 'Who works with these leads. There are no passwords: whoever sits here says who they are.',
+    intro: 'The people who work with these leads. There are no passwords: choose who you are acting as.',
     Body: Team,
   },
-  { id: 'workspace', title: 'Workspace', intro: 'How money, days and weeks are counted here.', Body: Places },
-  { id: 'rules', title: 'Rules of the handoff', intro: 'What counts as quick, quiet and usual.', Body: Rules },
-  { id: 'assignment', title: 'Who gets an MQL', intro: '', Body: Assignment },
+  { id: 'workspace', title: 'Workspace', intro: 'Currency, time zone and first day of the week.', Body: Places },
+  { id: 'rules', title: 'Handoff rules', intro: 'Response times, inactivity and benchmark.', Body: Rules },
+  { id: 'assignment', title: 'MQL assignment', intro: '', Body: Assignment },
   {
     id: 'stages',
     title: 'Stages',
-    intro: 'How many should stand in a column, and how probable its open deals are. Nothing is ever held back by it.',
+    intro: 'Column limits on the board and default deal probabilities. Limits only warn; they never block a move.',
     Body: Stages,
   },
   {
     id: 'nurture',
     title: 'Nurture plans',
     intro:
-      'A few dated e-mails for people who are interested but not ready. They come up in Today; you send them yourself.',
+      'A few dated e-mails for people who are interested but not ready. They appear on Today; you send them yourself.',
     Body: NurturePlans,
   },
   {
     id: 'activities',
     title: 'Activity types',
-    intro: 'What can be logged. How many points each gives is set in Criteria.',
+    intro: 'What you can log. Set the points for each type under Criteria.',
     Body: ActivityTypes,
   },
   {
     id: 'fields',
-    title: 'Own fields',
-    intro:
-      'What you want to know about leads besides the usual. They stand on the lead, in the table, in rules and in files.',
+    title: 'Custom fields',
+    intro: 'Extra fields for your leads. They appear on the lead, in the table, in rules and in imports and exports.',
     Body: OwnFields,
   },
-  { id: 'tags', title: 'Tags', intro: 'Small words that you put on leads.', Body: Tags },
+  { id: 'tags', title: 'Tags', intro: 'Labels you add to leads.', Body: Tags },
   { id: 'appearance', title: 'Appearance', intro: '', Body: Appearance },
-  { id: 'file', title: 'Data file', intro: 'Everything of this workspace lies in one file.', Body: DataFile },
+  { id: 'file', title: 'Data file', intro: 'The whole workspace is one file.', Body: DataFile },
   {
     id: 'backups',
     title: 'Backups',
     intro:
-      'Every half hour in which something has changed, and before each import. Each is opened and counted before it counts. They lie beside the data file: keep a copy on another disk, too.',
+      'Made every half hour when something has changed, and before each import. Each backup is opened and verified. They are stored next to the data file: keep a copy on another disk, too.',
     Body: Backups,
   },
   { id: 'about', title: 'About and privacy', intro: '', Body: About },
@@ -79,7 +78,7 @@ export function Settings({ rest }: ScreenProps) {
   return (
     <Screen title="Settings">
       <div className={styles.columns}>
-        <nav aria-label="Parts of the settings" className={styles.parts}>
+        <nav aria-label="Settings sections" className={styles.parts}>
           {parts.map(({ id, title }) => (
             <a aria-current={rest === id ? 'true' : undefined} href={`#${pathTo('settings', id)}`} key={id}>
               {title}

@@ -1,4 +1,4 @@
-// Per stage: how many should stand there at most, and how probable its open deals are.
+// Limit and deal probability of each stage.
 import { funnelStages, type Stage, stageWords } from '../../../shared/stages.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
@@ -11,22 +11,18 @@ const limited: readonly Stage[] = [...funnelStages, 'nurture'];
 const withDeals: readonly Stage[] = ['mql', 'sql', 'opportunity', 'customer'];
 
 export function Stages() {
-  const { settings, save } = useSettings();
+  const { settings, change } = useSettings();
   const { stageLimits, probabilities } = settings;
-  const withValue = (values: Readonly<Partial<Record<Stage, number>>>, stage: Stage, value: number | null) => {
-    const { [stage]: _, ...others } = values;
-    return value === null ? others : { ...others, [stage]: value };
-  };
   return (
     <table className={styles.stages}>
       <thead>
         <tr>
           <th scope="col">Stage</th>
           <th scope="col">
-            <Term id="stageLimit">People at most</Term>
+            <Term id="stageLimit">Limit (WIP)</Term>
           </th>
           <th scope="col">
-            <Term id="probability">Probability of deals</Term>
+            <Term id="probability">Deal probability</Term>
           </th>
         </tr>
       </thead>
@@ -39,9 +35,9 @@ export function Stages() {
             <td>
               <InlineNumber
                 kind="number"
-                label={`People at most in ${stageWords[stage].label}`}
+                label={`Limit for ${stageWords[stage].label}`}
                 layout="bare"
-                onSave={value => save('stageLimits')(withValue(stageLimits, stage, value))}
+                onSave={most => change({ what: 'stage-limit', stage, most })}
                 placeholder="no limit"
                 value={stageLimits[stage] ?? null}
               />
@@ -51,9 +47,9 @@ export function Stages() {
                 <InlineNumber
                   after={<span className={styles.unit}>%</span>}
                   kind="number"
-                  label={`Probability of deals in ${stageWords[stage].label}, percent`}
+                  label={`Deal probability in ${stageWords[stage].label}, percent`}
                   layout="bare"
-                  onSave={value => save('probabilities')(withValue(probabilities, stage, value))}
+                  onSave={percent => change({ what: 'probability', stage, percent })}
                   placeholder="0"
                   value={probabilities[stage] ?? null}
                 />

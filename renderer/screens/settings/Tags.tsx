@@ -1,4 +1,4 @@
-// Tags: added, named anew, put away, deleted with undo.
+// Tags: add, rename, archive, delete.
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
@@ -14,7 +14,6 @@ import { needed } from './use-settings.ts';
 type Tag = Output<'tags.list'>[number];
 
 const leads = (count: number) => (count === 1 ? 'on 1 lead' : `on ${count} leads`);
-const saving = ({ id, label, archived }: Tag) => ({ id, label, archived });
 
 export function Tags() {
   const tags = useRead('tags.list', {});
@@ -35,9 +34,9 @@ export function Tags() {
           <AddTag />
           <PutAway
             labelOf={tag => tag.label}
-            onBack={tag => save.run({ ...saving(tag), archived: false }, { done: `“${tag.label}” is offered again.` })}
+            onBack={tag => save.run({ id: tag.id, archived: false }, { done: `“${tag.label}” restored.` })}
             rows={all.filter(tag => tag.archived)}
-            title="Put away"
+            title="Archived"
           />
         </>
       )}
@@ -54,8 +53,8 @@ function TagRow({ tag }: { readonly tag: Tag }) {
         label={`Name of ${tag.label}`}
         layout="bare"
         onSave={needed(
-          async label => refusalOf(await save.run({ ...saving(tag), label }, { quiet: true })),
-          'A tag needs a name.',
+          async label => refusalOf(await save.run({ id: tag.id, label }, { quiet: true })),
+          'Enter a name for the tag.',
         )}
         value={tag.label}
       />
@@ -63,18 +62,15 @@ function TagRow({ tag }: { readonly tag: Tag }) {
       <span>
         <IconButton
           icon="archive"
-          label={`Put “${tag.label}” away`}
+          label={`Archive ${tag.label}`}
           onClick={() =>
-            save.run(
-              { ...saving(tag), archived: true },
-              { done: `“${tag.label}” is not offered any more; it stays where it is.` },
-            )
+            save.run({ id: tag.id, archived: true }, { done: `“${tag.label}” archived. Leads keep the tag.` })
           }
           size="small"
         />
         <IconButton
           icon="trash"
-          label={`Delete “${tag.label}”`}
+          label={`Delete ${tag.label}`}
           onClick={() => remove.run({ id: tag.id }, { done: `“${tag.label}” was deleted; it was ${leads(tag.used)}.` })}
           size="small"
         />
@@ -86,6 +82,6 @@ function TagRow({ tag }: { readonly tag: Tag }) {
 function AddTag() {
   const { run } = useCommand('tags.save');
   const add = async (label: string) =>
-    refusalOf(await run({ id: null, label, archived: false }, { done: `“${label}” is there now.`, quiet: true }));
-  return <AddByName label="Name of a new tag" onAdd={add} placeholder="Add a tag, such as “Key account”" />;
+    refusalOf(await run({ id: null, label, archived: false }, { done: `“${label}” created.`, quiet: true }));
+  return <AddByName label="Name of a new tag" onAdd={add} placeholder="Add a tag, e.g. “Key account”" />;
 }

@@ -1,4 +1,4 @@
-// The team: who there is, on which side they stand, and in whose name things are done.
+// Team members, their department, and who you are acting as.
 import { useState } from 'react';
 import type { Member } from '../../../shared/workspace.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
@@ -34,16 +34,16 @@ export function Team() {
       <AddMember />
       <PutAway
         labelOf={member => member.name}
-        onBack={member => command.run({ ...member, archived: false }, { done: `${member.name} is back in the team.` })}
+        onBack={member => command.run({ id: member.id, archived: false }, { done: `${member.name} reactivated.` })}
         rows={members.filter(member => member.archived)}
-        title="No longer in the team"
+        title="Deactivated"
       />
       <InlineChoice
         label="Acting as"
-        meaning="In whose name you log, move and decide. It stands beside everything you do."
+        meaning="Your name on everything you log, move and decide."
         onSave={save('actingAs')}
         options={here.map(({ id, name }) => ({ value: id, label: name }))}
-        placeholder="Nobody in particular"
+        placeholder="No one in particular"
         value={settings.actingAs}
       />
     </>
@@ -52,26 +52,27 @@ export function Team() {
 
 function MemberRow({ member }: { readonly member: Member }) {
   const { run } = useCommand('members.save');
-  const change = async (changed: Partial<Member>) => refusalOf(await run({ ...member, ...changed }, { quiet: true }));
+  const change = async (changed: Partial<Member>) =>
+    refusalOf(await run({ ...changed, id: member.id }, { quiet: true }));
   return (
     <li className={styles.row}>
       <InlineText
         label={`Name of ${member.name}`}
         layout="bare"
-        onSave={needed(name => change({ name }), 'A member needs a name.')}
+        onSave={needed(name => change({ name }), 'Enter a name for the member.')}
         value={member.name}
       />
       <Segments
-        label={`Side of ${member.name}`}
+        label={`Department of ${member.name}`}
         onChange={side => change({ side })}
         options={sides}
         value={member.side}
       />
       <IconButton
         icon="archive"
-        label={`${member.name} has left`}
+        label={`Deactivate ${member.name}`}
         onClick={() =>
-          run({ ...member, archived: true }, { done: `${member.name} is no longer in the team; their work stays.` })
+          run({ id: member.id, archived: true }, { done: `${member.name} deactivated. Their work stays.` })
         }
         size="small"
       />
@@ -83,10 +84,12 @@ function AddMember() {
   const [side, setSide] = useState<Member['side']>('sales');
   const { run } = useCommand('members.save');
   const add = async (name: string) =>
-    refusalOf(await run({ id: null, name, side, archived: false }, { done: `${name} is in the team.`, quiet: true }));
+    refusalOf(
+      await run({ id: null, name, side, archived: false }, { done: `${name} added to the team.`, quiet: true }),
+    );
   return (
-    <AddByName label="Name of a new member" onAdd={add} placeholder="Add somebody">
-      <Segments label="Side of the new member" onChange={setSide} options={sides} value={side} />
+    <AddByName label="Name of a new member" onAdd={add} placeholder="Add a member">
+      <Segments label="Department of the new member" onChange={setSide} options={sides} value={side} />
     </AddByName>
   );
 }

@@ -1,4 +1,4 @@
-// Says when the score has made somebody an MQL, whatever caused it: a log, an edited fact, an import.
+// Notifies of leads that became MQL by score.
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { undo } from '../../api/undo.ts';
@@ -27,11 +27,11 @@ export function PromotionWatch() {
   return null;
 }
 
-/** "Dana Weber is now an MQL: 105 points.", "Dana Weber and 3 others are now MQLs." */
+/** "Dana Weber became MQL: 105 points.", "Dana Weber and 3 others became MQL." */
 export function promotedWords(news: readonly Pick<Promotion, 'name' | 'total'>[]): string {
   const [first] = news;
   if (!first) return '';
   const { name, total } = first;
-  if (news.length === 1) return `${name} is now an MQL: ${total} points.`;
-  return `${name} and ${news.length - 1} ${news.length === 2 ? 'other' : 'others'} are now MQLs.`;
+  if (news.length === 1) return `${name} became MQL: ${total} points.`;
+  return `${name} and ${news.length - 1} ${news.length === 2 ? 'other' : 'others'} became MQL.`;
 }

@@ -49,7 +49,7 @@ export function Section({ title, meaning, icon, count, children }: SectionProps)
         </p>
       )}
       {all && count > children.length && (
-        <p className={styles.more}>{format.whole(count - children.length)} more move up as you go through these.</p>
+        <p className={styles.more}>{format.whole(count - children.length)} more appear as you work through these.</p>
       )}
     </section>
   );
@@ -79,7 +79,7 @@ export function PersonRow({ lead, deeds, why, children }: RowProps) {
       <div className={styles.why}>{why}</div>
       <div className={styles.actions}>
         {children}
-        <IconButton icon="plus" label={`Log something for ${lead.name}`} onClick={() => deeds.log(lead.id)} />
+        <IconButton icon="plus" label={`Log activity for ${lead.name}`} onClick={() => deeds.log(lead.id)} />
       </div>
     </li>
   );

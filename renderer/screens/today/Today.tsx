@@ -1,4 +1,4 @@
-// Today: what waits for somebody, each line with what to do about it. Empty means done, and says so.
+// Today: lists of work, each row with its actions.
 import { useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
@@ -75,16 +75,16 @@ const Nobody = () => (
     actions={
       <>
         <Button icon="import" onClick={() => act('import')}>
-          Import a file
+          Import file
         </Button>
         <Button icon="plus" onClick={() => act('new-lead')}>
-          Add a lead
+          Add lead
         </Button>
       </>
     }
-    title="Nobody is here yet"
+    title="No leads yet"
   >
-    Bring in a spreadsheet, or add people one by one. Whoever waits, is due or goes quiet then comes up here.
+    Import a spreadsheet, or add leads one by one. Leads that are waiting, due or inactive then appear here.
   </EmptyState>
 );
 
@@ -93,16 +93,16 @@ const AllDone = () => (
     actions={
       <>
         <Button icon="board" onClick={() => go('board')}>
-          Look at the board
+          Open board
         </Button>
         <Button icon="import" onClick={() => go('import')}>
-          Import people
+          Import leads
         </Button>
       </>
     }
     glyph="customer"
-    title="Nothing waits for you"
+    title="All done"
   >
-    Nobody is waiting for sales, no next step is due, nobody has gone quiet. Done for today.
+    No leads waiting for sales, no next steps due, no inactive leads.
   </EmptyState>
 );

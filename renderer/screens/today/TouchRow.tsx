@@ -1,4 +1,4 @@
-// One e-mail of a nurture plan that is due: open it in the mail program, then say whether it was sent; or later, or not at all.
+// A due nurture e-mail: write, mark as sent, snooze or skip.
 import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -38,7 +38,7 @@ export function TouchRow({ touch, deeds }: Props) {
     >
       {opened ? (
         <Button icon="check" look="primary" onClick={deed.sent} ref={sentButton} size="small">
-          It was sent
+          Mark as sent
         </Button>
       ) : (
         <Button
@@ -50,27 +50,27 @@ export function TouchRow({ touch, deeds }: Props) {
           }}
           size="small"
         >
-          Write
+          Write e-mail
         </Button>
       )}
       <Menu
         button={props => (
-          <Button {...props} aria-label={`Not now: ${label}, ${row.name}`} icon="down" look="plain" size="small">
-            Not now
+          <Button {...props} aria-label={`Snooze ${label}, ${row.name}`} icon="down" look="plain" size="small">
+            Snooze
           </Button>
         )}
-        label={`Not now: ${label}`}
+        label={`Snooze: ${label}`}
         sections={[
           {
             items: [
               ...deed.later.map(({ days, words, run }) => ({ id: String(days), label: words, run })),
-              ...(opened ? [{ id: 'again', label: 'Open it again', run: () => void deed.write() }] : []),
+              ...(opened ? [{ id: 'again', label: 'Reopen', run: () => void deed.write() }] : []),
             ],
           },
           {
             items: [
-              { id: 'sent', label: 'It was sent already', run: deed.sent },
-              { id: 'skip', label: 'Skip this one', run: deed.skip },
+              { id: 'sent', label: 'Mark as sent already', run: deed.sent },
+              { id: 'skip', label: 'Skip this e-mail', run: deed.skip },
             ],
           },
         ]}

@@ -1,4 +1,4 @@
-// What is news rather than work: whom the score has promoted, what sales has answered, who is cooling.
+// News on Today: promotions, answers from sales, cooling leads.
 import { disqualifyReasons, rejectReasons } from '../../../shared/stages.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +17,7 @@ export function Answered({ found, deeds }: SectionsProps) {
     <Section
       count={found.counts.answered}
       icon="arrow"
-      meaning="What sales said to MQLs in the last seven days: accepted, or rejected with a reason."
+      meaning="How sales answered MQLs in the last seven days: accepted, or rejected with a reason."
       title={['answer from sales', 'answers from sales']}
     >
       {found.answered.map(({ row, at, accepted, reason, note, memberId }) => (
@@ -27,7 +27,7 @@ export function Answered({ found, deeds }: SectionsProps) {
           deeds={deeds}
           why={
             <>
-              <span className={styles.clock} data-state={accepted ? 'touched' : 'late'}>
+              <span className={styles.clock} data-state={accepted ? 'contacted' : 'late'}>
                 <Icon name={accepted ? 'check' : 'close'} size={14} />
                 {accepted ? 'accepted' : 'rejected'}
                 {reason !== null && `: ${(reasons[reason] ?? reason).toLowerCase()}`}
@@ -41,7 +41,7 @@ export function Answered({ found, deeds }: SectionsProps) {
         >
           {accepted ? (
             <Button icon="panel" onClick={() => deeds.open(row.id)} size="small">
-              Look
+              Review
             </Button>
           ) : (
             <Button icon="mail" onClick={event => deeds.plan(row, event.currentTarget)} size="small">
@@ -59,7 +59,7 @@ export const Promoted = ({ found, deeds }: SectionsProps) => (
   <Section
     count={found.counts.promoted}
     icon="up"
-    meaning="The score made them MQLs in the last seven days."
+    meaning="Reached the MQL threshold in the last seven days."
     title={['new MQL by score this week', 'new MQLs by score this week']}
   >
     {found.promoted.map(({ row, at, because }) => (
@@ -89,7 +89,7 @@ export const Cooling = ({ found, deeds }: SectionsProps) => (
   <Section
     count={found.counts.cooling}
     icon="down"
-    meaning="They met the criteria once and do not now. Nobody is moved back by it."
+    meaning="They met the criteria before but no longer do. They are not moved back."
     title={['lead is cooling', 'leads are cooling']}
   >
     {found.cooling.map(lead => (

@@ -1,4 +1,4 @@
-// The lists of Today that wait for a deed, in the order in which they matter.
+// Work lists of Today, by priority.
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
@@ -27,7 +27,7 @@ export function Waiting({ found, deeds }: SectionsProps) {
     <Section
       count={found.counts.waiting}
       icon="clock"
-      meaning={`MQLs whom sales has not accepted or rejected yet. Answer within ${settings.answerWithinHours} hours, ${settings.answerAtMostHours} at most${settings.freeWeekdays.length > 0 ? '; days off do not count' : ''}.`}
+      meaning={`MQLs that sales has not accepted or rejected yet. Answer within ${settings.answerWithinHours} hours, ${settings.answerAtMostHours} at most${settings.freeWeekdays.length > 0 ? '; days off do not count' : ''}.`}
       title={['person is waiting for sales', 'people are waiting for sales']}
     >
       {found.waiting.map(({ row, ...wait }) => (
@@ -63,13 +63,13 @@ function Clock({ hours, state, touchedAt, strongest, memberId }: ClockProps) {
   const who = byId(members, memberId)?.name;
   return (
     <>
-      <span className={styles.clock} data-state={touchedAt === null ? state : 'touched'}>
+      <span className={styles.clock} data-state={touchedAt === null ? state : 'contacted'}>
         <Icon name={touchedAt !== null ? 'phone' : state === 'in-time' ? 'clock' : 'warning'} size={14} />
         {touchedAt === null ? (
           `${waitText(hours)}${clockWords[state]}`
         ) : (
           <>
-            touched <DateText as="away" at={touchedAt} />
+            contacted <DateText as="away" at={touchedAt} />
           </>
         )}
       </span>
@@ -87,7 +87,7 @@ export const Due = ({ found, deeds }: SectionsProps) => (
   <Section
     count={found.counts.due}
     icon="calendar"
-    meaning="What you planned to do, today or before."
+    meaning="Next steps due today or overdue."
     title={['next step is due', 'next steps are due']}
   >
     {found.due.map(lead => (
@@ -95,7 +95,7 @@ export const Due = ({ found, deeds }: SectionsProps) => (
         <Button icon="check" onClick={() => deeds.stepDone(lead)} size="small">
           Done
         </Button>
-        <NextStep deeds={deeds} label="Later" lead={lead} />
+        <NextStep deeds={deeds} label="Snooze" lead={lead} />
       </PersonRow>
     ))}
   </Section>
@@ -120,8 +120,8 @@ export const Nurtured = ({ found, deeds }: SectionsProps) => (
   <Section
     count={found.counts.nurture}
     icon="undo"
-    meaning="Their nurture date has come: bring them back, or give them more time."
-    title={['nurture date has come', 'nurture dates have come']}
+    meaning="Their nurture date is due: move them back or snooze."
+    title={['nurture date is due', 'nurture dates are due']}
   >
     {found.nurture.map(lead => (
       <PersonRow
@@ -138,10 +138,10 @@ export const Nurtured = ({ found, deeds }: SectionsProps) => (
           Back to Lead
         </Button>
         <Button onClick={event => deeds.move(lead, 'mql', event.currentTarget)} size="small">
-          To sales
+          Send to sales
         </Button>
         <Button onClick={event => deeds.move(lead, 'nurture', event.currentTarget)} size="small">
-          More time
+          Snooze
         </Button>
         <NextStep deeds={deeds} lead={lead} />
       </PersonRow>
@@ -153,7 +153,7 @@ export const Touches = ({ found, deeds }: SectionsProps) => (
   <Section
     count={found.counts.touches}
     icon="mail"
-    meaning="E-mails of nurture plans whose day has come. Ripen fills them in; you send them with your own mail program."
+    meaning="Nurture e-mails due today. Ripen fills them in; you send them from your own mail program."
     title={['e-mail is due', 'e-mails are due']}
   >
     {found.touches.map(touch => (
@@ -166,8 +166,8 @@ export const Quiet = ({ found, deeds }: SectionsProps) => (
   <Section
     count={found.counts.quiet}
     icon="quiet"
-    meaning="With sales, but nothing has happened for a while and nothing is planned."
-    title={['person has gone quiet', 'people have gone quiet']}
+    meaning="With sales, but no recent activity and no next step."
+    title={['person is inactive', 'people are inactive']}
   >
     {found.quiet.map(({ row, days }) => (
       <PersonRow
@@ -178,7 +178,7 @@ export const Quiet = ({ found, deeds }: SectionsProps) => (
           <>
             <StageBadge stage={row.stage} />
             <span className={styles.clock} data-state="late">
-              quiet for {days} days
+              inactive for {days} days
             </span>
           </>
         }

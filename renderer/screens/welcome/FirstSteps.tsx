@@ -1,4 +1,4 @@
-// The first steps of a new workspace, on Today until they are done or put away: each leads to its place and ticks itself.
+// First steps of a new workspace, shown on Today until done or hidden.
 import type { FirstStep } from '../../../shared/workspace.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -20,44 +20,44 @@ type Words = {
 
 const words: Readonly<Record<FirstStep, Words>> = {
   customer: {
-    title: 'Say who your ideal customer is',
-    why: 'Job titles, company sizes, industries and places you serve best: they make the fit.',
-    verb: 'Answer the questions',
+    title: 'Describe your ideal customer',
+    why: 'The job titles, company sizes, industries and places you serve best. They set the fit score.',
+    verb: 'Answer questions',
     open: () => go('criteria', 'start'),
-    right: 'Leave as it is',
+    right: 'Skip',
   },
   signs: {
-    title: 'Say what shows interest',
-    why: 'What do people do before they buy? Ripen comes with the usual signs; add your own.',
-    verb: 'Activity types',
+    title: 'Choose signs of interest',
+    why: 'What do people do before they buy? Ripen has the usual activity types; add your own.',
+    verb: 'Open activity types',
     open: () => go('settings', 'activities'),
-    right: 'These will do',
+    right: 'Keep defaults',
   },
   points: {
-    title: 'Give points',
-    why: 'How much each sign weighs, and from which score somebody is ready for sales.',
-    verb: 'Set the points',
+    title: 'Set points',
+    why: 'How many points each activity gives, and the score at which a lead is ready for sales.',
+    verb: 'Set points',
     open: () => go('criteria', 'rules'),
-    right: 'These will do',
+    right: 'Keep defaults',
   },
   people: {
-    title: 'Bring in your people',
-    why: 'A spreadsheet from anywhere, or one by one. Every import can be taken back.',
-    verb: 'Import a file',
+    title: 'Import your leads',
+    why: 'From any spreadsheet, or one by one. Every import can be undone.',
+    verb: 'Import file',
     open: () => act('import'),
   },
   campaign: {
-    title: 'Name one campaign',
-    why: 'A guide, a fair, an advertisement: then you see what brings in buyers.',
-    verb: 'Campaigns',
+    title: 'Add a campaign',
+    why: 'A guide, a trade show, an ad. Then you see what brings in customers.',
+    verb: 'Open campaigns',
     open: () => go('campaigns'),
   },
   meeting: {
     title: 'Hold the weekly meeting',
-    why: 'Half an hour in which marketing and sales look at the same numbers and agree.',
-    verb: 'Put it in a calendar',
+    why: 'Half an hour for marketing and sales to look at the same numbers and agree.',
+    verb: 'Add to calendar',
     open: () => act('meeting-time'),
-    right: 'It is in the calendar',
+    right: 'Mark as done',
   },
 };
 
@@ -66,8 +66,9 @@ export function FirstSteps() {
   const found = useRead('firstSteps.get', {}).data;
   const { settings } = useWorkspace();
   const { run } = useCommand('settings.update');
+  const { run: change } = useCommand('settings.change');
   if (!found || found.hidden || settings.sample || found.steps.every(step => step.done !== null)) return null;
-  const tick = (id: FirstStep) => run({ stepsDone: [...settings.stepsDone.filter(other => other !== id), id] });
+  const tick = (step: FirstStep) => change({ what: 'first-step', step });
   const [done, open] = [found.steps.filter(step => step.done !== null), found.steps.filter(step => step.done === null)];
   return (
     <section aria-labelledby="first-steps" className={styles.steps}>
@@ -78,12 +79,10 @@ export function FirstSteps() {
         </span>
         <Button
           look="plain"
-          onClick={() =>
-            run({ stepsHidden: true }, { done: 'The first steps are put away. Settings brings them back.' })
-          }
+          onClick={() => run({ stepsHidden: true }, { done: 'First steps hidden. Show them again from Settings.' })}
           size="small"
         >
-          Put away
+          Hide
         </Button>
       </header>
       <ol>

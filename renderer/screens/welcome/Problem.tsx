@@ -21,11 +21,11 @@ export function Problem({ words, last }: Props) {
         actions={
           <>
             {last && <Button onClick={() => withFile('workspaces.open', { file: last.file })}>Try again</Button>}
-            <Button onClick={() => withFile('workspaces.open', { file: null })}>Choose the file</Button>
+            <Button onClick={() => withFile('workspaces.open', { file: null })}>Choose file</Button>
             {last && /damaged|as Ripen made it|lacks/.test(words) && <MendButtons />}
             {last && (
               <Button look="plain" onClick={() => withFile('workspaces.forget', { file: last.file })}>
-                Take it off the list
+                Remove from list
               </Button>
             )}
           </>
@@ -36,8 +36,8 @@ export function Problem({ words, last }: Props) {
       </Notice>
       {backups.length > 0 && (
         <section aria-labelledby="way-back" className={styles.wayBack}>
-          <h2 id="way-back">If it is gone or damaged for good, go back to a backup</h2>
-          <BackupList backups={backups} before="The file that does not open is kept under another name." />
+          <h2 id="way-back">If the file is lost or damaged, restore a backup</h2>
+          <BackupList backups={backups} before="The file that cannot be opened is kept under another name." />
         </section>
       )}
     </>

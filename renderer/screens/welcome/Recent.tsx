@@ -10,9 +10,9 @@ type Props = { readonly recent: readonly { readonly file: string; readonly name:
 export const Recent = ({ recent }: Props) => (
   <section aria-labelledby="recent" className={styles.recent}>
     <header>
-      <h2 id="recent">{recent.length > 0 ? 'Opened before' : 'You have a workspace already?'}</h2>
+      <h2 id="recent">{recent.length > 0 ? 'Recent workspaces' : 'Already have a workspace?'}</h2>
       <Button keys={keysOf('open-workspace')} look="plain" onClick={() => withFile('workspaces.open', { file: null })}>
-        Open a file
+        Open file
       </Button>
     </header>
     <ul>
@@ -27,7 +27,7 @@ export const Recent = ({ recent }: Props) => (
           </button>
           <IconButton
             icon="close"
-            label={`Take ${name} off this list`}
+            label={`Remove ${name} from the list`}
             onClick={() => withFile('workspaces.forget', { file })}
             size="small"
           />

@@ -1,4 +1,4 @@
-// No workspace is open: the sample, one's own, one that exists already; and why the last one could not be opened.
+// Welcome screen: sample, new workspace, recent files, and the error of the last open.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { withFile } from '../../app/use-file-actions.ts';
@@ -16,7 +16,7 @@ export function Welcome({ problem, recent }: Props) {
 
   async function openSample() {
     setMaking(true);
-    announce('Making the sample workspace');
+    announce('Creating sample workspace');
     await withFile('workspaces.openSample', {});
     setMaking(false);
   }
@@ -27,33 +27,33 @@ export function Welcome({ problem, recent }: Props) {
         <header className={styles.head}>
           <StageGlyph size={40} stage="opportunity" />
           <h1>Ripen</h1>
-          <p>Who is ready to buy, why, and what to do next. In one file on this computer.</p>
+          <p>See which leads are ready to buy, why, and what to do next. All in one file on this computer.</p>
         </header>
 
         {problem !== null && <Problem last={recent[0]} words={problem} />}
 
         <div className={styles.ways}>
           <section className={styles.way}>
-            <h2>Start with your own people</h2>
-            <p>A new, empty workspace in a file where you choose. Then import a spreadsheet, or add people by hand.</p>
+            <h2>Start with your own leads</h2>
+            <p>Create an empty workspace in a file of your choice. Then import a spreadsheet or add leads manually.</p>
             <Button look="primary" onClick={() => withFile('workspaces.create', {})} size="large">
               New workspace
             </Button>
           </section>
           <section className={styles.way}>
-            <h2>Look around first</h2>
+            <h2>Try the sample</h2>
             <p>
-              A small firm that does not exist: 400 people, a year of activities, meetings and spend. In a file of its
-              own, which you can remove any time.
+              A fictional small company with 400 leads and a year of activities, meetings and spend. It is a separate
+              file that you can remove at any time.
             </p>
             <Button disabled={making} onClick={openSample} size="large">
-              {making ? 'Making the sample …' : 'Open the sample'}
+              {making ? 'Creating sample…' : 'Open sample'}
             </Button>
           </section>
         </div>
 
         <Recent recent={recent} />
-        <p className={styles.privacy}>Ripen works without the internet. Nothing you enter leaves this computer.</p>
+        <p className={styles.privacy}>Ripen works offline. Nothing you enter leaves this computer.</p>
       </div>
     </main>
   );

@@ -20,7 +20,7 @@ export function ChartTools({ spec, asTable = false, onTable }: Props) {
     const { pictureOf } = await import('./picture.ts');
     const png = await bytesOf(await pictureOf(spec));
     const result = await save.run({ name: spec.title, png });
-    if (result.ok && result.value.path !== null) showToast('The picture is saved.');
+    if (result.ok && result.value.path !== null) showToast('Image saved.');
   }
 
   async function copy() {
@@ -29,7 +29,7 @@ export function ChartTools({ spec, asTable = false, onTable }: Props) {
       const { pictureOf } = await import('./picture.ts');
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureOf(spec) })]);
     }
-    showToast(asTable ? 'The table is copied.' : 'The picture is copied.');
+    showToast(asTable ? 'Table copied.' : 'Image copied.');
   }
 
   return (
@@ -39,21 +39,21 @@ export function ChartTools({ spec, asTable = false, onTable }: Props) {
           aria-pressed={asTable}
           icon={asTable ? 'review' : 'table'}
           keys="T"
-          label={asTable ? 'Show as picture' : 'Show as table'}
+          label={asTable ? 'Show as chart' : 'Show as table'}
           onClick={onTable}
           size="small"
         />
       )}
       <IconButton
         icon="copy"
-        label={asTable ? 'Copy table' : 'Copy picture'}
-        onClick={() => void copy().catch(() => showToast('It could not be copied.', { tone: 'problem' }))}
+        label={asTable ? 'Copy table' : 'Copy image'}
+        onClick={() => void copy().catch(() => showToast('Could not copy.', { tone: 'problem' }))}
         size="small"
       />
       <IconButton
         disabled={save.busy}
         icon="picture"
-        label="Save picture"
+        label="Save image"
         onClick={() => void savePicture()}
         size="small"
       />

@@ -14,7 +14,7 @@ const sharpness = 2;
 const chartHeight = 380;
 const lineHeight = 20;
 
-/** Colours on white ground, whatever the window is. */
+/** Colors on white ground, whatever the window is. */
 const onPaper: Ink = token => (token === 'paper' ? 'rgb(255, 255, 255)' : inkOf('light')(token));
 
 /** PNG. */
@@ -44,7 +44,7 @@ export async function pictureOf(spec: ChartSpec): Promise<Blob> {
   pen.drawImage(drawn.canvas, margin, margin + headHeight, inner, chartHeight);
   drawn.destroy();
   const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, 'image/png'));
-  if (!blob) throw new Error('The picture could not be made.');
+  if (!blob) throw new Error('The image could not be created.');
   return blob;
 }
 

@@ -1,4 +1,4 @@
-// What stands in for content that is still coming: nothing for 300 ms, then quiet grey shapes. Never a spinner.
+// Skeleton: nothing for 300 ms, then gray shapes. Never a spinner.
 import { type ReactNode, useEffect, useState } from 'react';
 import styles from './feedback.module.css';
 
@@ -20,7 +20,8 @@ type Props = {
 };
 
 export function Skeleton({ lines = 3, children }: Props) {
-  if (!useDelayed()) return null;
+  // What is waited for is said from the start, if only to assistive technology.
+  if (!useDelayed()) return <div aria-busy="true" hidden />;
   return (
     <div aria-busy="true" className={styles.skeleton} role="status">
       <span className="hidden-visually">Loading</span>
@@ -29,7 +30,7 @@ export function Skeleton({ lines = 3, children }: Props) {
   );
 }
 
-/** One grey shape, as wide as it is told or as there is room. */
+/** One gray shape, as wide as it is told or as there is room. */
 export const Bone = ({ width }: { readonly width?: string }) => (
   <span className={styles.bone} style={width === undefined ? undefined : { width }} />
 );

@@ -1,4 +1,4 @@
-// One of a list: type to narrow it, arrows and Enter to choose. Behaviour by Mantine's Combobox, looks by us.
+// One of a list: type to narrow it, arrows and Enter to choose. Behavior by Mantine's Combobox, looks by us.
 import { Combobox, HeadlessMantineProvider, useCombobox } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '../Icon.tsx';
@@ -107,7 +107,7 @@ function ChoiceBox(props: Props) {
               {option.value === value && <Icon name="check" size={14} />}
             </Combobox.Option>
           ))}
-          {shown.length === 0 && <Combobox.Empty>Nothing fits “{search}”.</Combobox.Empty>}
+          {shown.length === 0 && <Combobox.Empty>No results for “{search}”.</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

@@ -61,10 +61,10 @@ function readNumber(text: string, kind: NumberProps['kind'], currency: string) {
     return {
       error:
         kind === 'money'
-          ? 'An amount looks like 1,200.50.'
+          ? 'Enter an amount such as 1,200.50.'
           : kind === 'decimal'
-            ? 'Type a number.'
-            : 'Type a whole number.',
+            ? 'Enter a number.'
+            : 'Enter a whole number.',
     };
   return { value: kind === 'decimal' ? value : Math.round(value) };
 }

@@ -27,6 +27,6 @@ export const SearchInput = ({ label, value, onChange, placeholder = 'Search' }: 
       spellCheck={false}
       value={value}
     />
-    {value !== '' && <IconButton icon="close" label="Clear the search" onClick={() => onChange('')} size="small" />}
+    {value !== '' && <IconButton icon="close" label="Clear search" onClick={() => onChange('')} size="small" />}
   </span>
 );

@@ -22,8 +22,8 @@ export function IntervalStrip({ value, interval, band, verdict }: Props) {
   return (
     <div className={styles.strip}>
       <div
-        aria-label={`${percent(value)} %, likely between ${percent(interval.low)} and ${percent(interval.high)} %${
-          band ? `; the band is ${bandWords}` : ''
+        aria-label={`${percent(value)} %, 95 % CI ${percent(interval.low)} to ${percent(interval.high)} %${
+          band ? `; target range ${bandWords}` : ''
         }`}
         className={styles.track}
         role="img"

@@ -41,7 +41,7 @@ export function PeekCard({ score, lines, onWhy }: Props) {
           </li>
         ))}
       </ol>
-      {known?.length === 0 && <p className={styles.note}>Nothing has given points yet.</p>}
+      {known?.length === 0 && <p className={styles.note}>No points yet.</p>}
       {note && <p className={styles.note}>{note}</p>}
       {onWhy && (
         <Button look="plain" onClick={onWhy} size="small">

@@ -19,4 +19,4 @@ export function ScoreCell({ grade, level, silent = false }: Props) {
 }
 
 export const cellMeaning = (grade: Score['grade'], level: number) =>
-  `Fit ${grade}, from A (who you want) to D. Engagement ${level}, from 1 (very interested) to 4.`;
+  `Fit ${grade}, from A (best fit) to D. Engagement ${level}, from 1 (most active) to 4.`;

@@ -46,6 +46,6 @@ export const isRipe = (score: BarScore): boolean =>
 export function whyNotRipe(score: BarScore): string | null {
   if (score.blockedBy !== null) return score.blockedBy;
   if (score.total >= score.threshold && score.fit < score.minimumFit)
-    return `Fit is ${score.fit}, and ${score.minimumFit} is the least an MQL needs.`;
+    return `Fit is ${score.fit}; an MQL needs at least ${score.minimumFit}.`;
   return null;
 }

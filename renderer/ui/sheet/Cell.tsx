@@ -86,12 +86,12 @@ export function NumberCell({ value, min, max, onSave, optional = false, write, r
       numeric
       onSave={text => {
         if (text === '') {
-          if (!optional) return 'Type a number.';
+          if (!optional) return 'Enter a number.';
           onSave(null);
           return null;
         }
         const number = (read ?? parseNumber)(text.replace('−', '-'));
-        if (number === null) return 'Type a number.';
+        if (number === null) return 'Enter a number.';
         const whole = Math.round(number);
         if (whole < min || whole > max) return `From ${written(min)} to ${written(max)}.`;
         if (whole !== value) onSave(whole);

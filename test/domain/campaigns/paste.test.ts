@@ -120,13 +120,13 @@ describe('a table with a line per channel and week', () => {
       ].join('\n'),
     );
     expect(lines.map(({ problem }) => problem)).toEqual([
-      'The date could not be read.',
-      'The last day lies before the first.',
+      'The date was not recognized.',
+      'The last day is before the first day.',
       '“much” is not a number.',
-      'There is no number.',
-      'People are counted by week; this line spans more than one.',
-      'People are counted by channel; this line has none.',
-      'There is no date.',
+      'The number is missing.',
+      'Reach is counted by week, but this row spans more than one week.',
+      'Reach is counted by channel, but this row has no channel.',
+      'The date is missing.',
       '“-5” is not a number.',
     ]);
   });

@@ -44,7 +44,7 @@ test('a rate of nobody has no value, and says so', () => {
     value: null,
     n: 0,
     interval: null,
-    why: 'Nobody became MQL in the period',
+    why: 'No new MQLs in the period',
     verdict: { is: 'cannot-tell', because: 'nobody' },
   });
 });
@@ -69,7 +69,7 @@ test('an old MQL who buys is a new customer, but not of the times, for nobody kn
   expect(figure(rows, 'time-to-conversion', '2026-03-03')).toMatchObject({
     value: null,
     n: 0,
-    notes: ['1 more became customer; when they became MQL is not known.'],
+    notes: ['1 more customer has no known MQL date.'],
   });
 });
 
@@ -105,6 +105,6 @@ test('time in a stage is that of the stays that ended, one for each time there',
   expect(figure(rows, 'time-in-sql', '2026-03-03')).toMatchObject({
     value: null,
     n: 0,
-    why: 'Nobody left SQL in the period',
+    why: 'No one left SQL in the period',
   });
 });

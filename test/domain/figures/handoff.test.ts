@@ -60,7 +60,7 @@ test('the first touch is the first call after the person became MQL, or the answ
     },
   );
   const { value, n, notes } = figure(rows, 'time-to-first-touch', day);
-  expect({ value, n, notes }).toEqual({ value: 16, n: 2, notes: ['1 of 3 still wait.'] });
+  expect({ value, n, notes }).toEqual({ value: 16, n: 2, notes: ['1 of 3 are still waiting.'] });
 });
 
 test('the clock of somebody who still has time is not decided', () => {

@@ -40,7 +40,7 @@ test('a spend without anybody is money, but no cost of one', () => {
   expect(figure(rows, 'spend', day)).toMatchObject({ value: 700, n: 1 });
   expect(figure(rows, 'cost-per-customer', day)).toMatchObject({
     value: null,
-    why: 'Nobody became customer in the period',
+    why: 'No new customers in the period',
   });
 });
 

@@ -56,7 +56,7 @@ describe('a young cohort', () => {
   test('is marked while its people have not had the usual time, and not judged', () => {
     const young = asked(`${addDays(monday, 8)} 12:00`);
     expect(young).toMatchObject({ value: 0, n: 50, verdict: { is: 'cannot-tell', because: 'too-young' } });
-    expect(young.young).toEqual({ days: 2, words: '50 of 50 have had less than the 2 days it usually takes.' });
+    expect(young.young).toEqual({ days: 2, words: '50 of 50 have had less than the usual 2 days.' });
     expect(young.series.at(-1)).toMatchObject({ young: true, partial: true });
   });
   test('is judged once it has had it', () => {

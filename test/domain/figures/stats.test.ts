@@ -42,7 +42,7 @@ test.each([
   [2, 100, 'below', 'Below 13 to 31 %'],
   [44, 200, 'inside', 'Inside 13 to 31 %'],
   [60, 100, 'above', 'Above 13 to 31 %'],
-  [3, 12, 'cannot-tell', 'Cannot tell yet: at this share it would take about 217 more people'],
+  [3, 12, 'cannot-tell', 'Cannot tell yet: at this rate it takes about 217 more people'],
 ] as const)('%i of %i is %s', (hits, n, is, words) => {
   const verdict = judge(hits, n, band, false);
   expect(verdict.is).toBe(is);
@@ -64,7 +64,7 @@ test('so many more would tell, and one fewer would not', () => {
 test('a share on the very edge of the band is never told', () => {
   expect(moreToTell(13, 100, band)).toBeNull();
   expect(verdictWords(judge(1, 3, band, false), band)).toBe(
-    'Cannot tell yet: at this share it would take more than 500 more people',
+    'Cannot tell yet: at this rate it takes more than 500 more people',
   );
   expect(verdictWords(judge(13, 100, band, false), band)).toBe('Cannot tell yet: too close to the edge of 13 to 31 %');
 });

@@ -1,8 +1,8 @@
 // Phones, addresses, names and plain text, each in the writings that really come.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { countryCode, countryName } from '../../../electron/domain/countries.ts';
 import { yesNo } from '../../../electron/domain/import/content.ts';
-import { countryCode, countryName } from '../../../electron/domain/import/countries.ts';
 import { parseEmail, parseEmails } from '../../../electron/domain/import/emails.ts';
 import { splitName } from '../../../electron/domain/import/names.ts';
 import { parsePhone, splitPhones } from '../../../electron/domain/import/phones.ts';

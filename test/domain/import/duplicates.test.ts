@@ -56,43 +56,43 @@ describe('perhaps the same person', () => {
       'a phone two colleagues share',
       { ...ann, phone: '+49301234567' },
       { firstName: 'Bob', lastName: 'Fox', phone: '+49301234567' },
-      'Same phone, but another name.',
+      'Same phone, but a different name.',
     ],
     [
       'a phone of a family',
       { ...ann, phone: '+49301234567' },
       { firstName: 'Bob', lastName: 'Lee', phone: '+49301234567' },
-      'Same phone, but only a part of the name.',
+      'Same phone, but only part of the name.',
     ],
     [
       'an address several people read',
       { ...ann, email: 'info@acme.example' },
       { company: 'Acme', email: 'info@acme.example' },
-      'Same e-mail, but several people may read it.',
+      'Same e-mail, but possibly a shared mailbox.',
     ],
     [
       'an address with another name',
       { ...ann, email: 'x@acme.example' },
       { firstName: 'Bob', email: 'x@acme.example' },
-      'Same e-mail, but another name.',
+      'Same e-mail, but a different name.',
     ],
     [
       'a name with another address',
       { ...ann, email: 'a@acme.example' },
       { ...ann, email: 'b@acme.example' },
-      'Same name and company, but another e-mail.',
+      'Same name and company, but a different e-mail.',
     ],
     [
       'an address with a tag',
       { email: 'ann@acme.example' },
       { email: 'ann+news@acme.example' },
-      'Nearly the same e-mail, it may be somebody else.',
+      'Similar e-mail, may be a different person.',
     ],
     [
       'an id of another program',
       { ...ann, externalId: '1', email: 'a@acme.example' },
       { firstName: 'Bob', externalId: '1', email: 'b@fox.example' },
-      'Same id, but another name and e-mail.',
+      'Same ID, but a different name.',
     ],
   ])('%s is asked about', (_what, there, row, why) => {
     expect(match(there, row)).toMatchObject({ sure: false, why });
@@ -114,13 +114,19 @@ describe('perhaps the same person', () => {
 describe('somebody of whom little is known', () => {
   test('a company without a person is the same company', () => {
     expect(match({ company: 'Acme', city: 'Graz' }, { company: 'ACME', city: 'Graz' })).toMatchObject({ sure: true });
-    expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', city: 'Linz' })).toBeNull();
+    expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', phone: '+43 316 1234' })).toMatchObject({
+      sure: true,
+    });
+    expect(match({ company: 'Acme', city: 'Graz' }, { company: 'Acme', city: 'Linz' })).toMatchObject({
+      sure: false,
+      why: 'Same company, but a different city.',
+    });
     expect(match({ company: 'Acme', email: 'a@acme.example' }, { company: 'Acme' })).toBeNull();
   });
   test('a bare name is asked about, and taken for the same until somebody says otherwise', () => {
     expect(match({ firstName: 'Ann', lastName: 'Lee' }, { firstName: 'ann', lastName: 'lee' })).toMatchObject({
       sure: false,
-      why: 'The same as far as anything is known, and that is only a name.',
+      why: 'Same in all known fields, but only the name matches.',
     });
   });
 });

@@ -131,6 +131,75 @@ describe('found without being told', () => {
   });
 });
 
+/** Code page, the system's locale, and rows that hold few letters beyond ASCII. */
+const signs: readonly (readonly [string, string, readonly string[]])[] = [
+  ['windows-1252', 'en-GB', ['Dave;£2,300', 'Sue;£450']],
+  ['windows-1252', 'en-GB', ['Dave;£2,300 + VAT', 'Sue;3½ days', 'Bob’s Café;20 °C']],
+  ['windows-1252', 'en-US', ['Dave;£2,300', 'Sue;tbc']],
+  ['windows-1252', 'pl-PL', ['Dave;£2,300', 'Sue;£450']],
+  ['windows-1252', 'en-IE', ['Siobhán;€ 1,200', 'Seán;€ 90']],
+  ['windows-1252', 'en-JP', ['Ken;¥12000', 'Mari;¥800']],
+  ['windows-1252', 'is-IS', ['Guðrún Þórðardóttir;Sauðárkrókur', 'Ýmir Æsisson;Höfn']],
+  ['windows-1252', 'es-ES', ['Nuñez;1º de Mayo', 'Begoña;Peña 2ª']],
+  ['windows-1250', 'pl-PL', ['Łucja;5 zł', 'Michał;PLN 100']],
+  ['windows-1250', 'en-GB', ['Łukasz Żak;Łódź', 'Paweł;Kraków']],
+  ['windows-1250', 'hu-HU', ['Erdős Győző;Győr', 'Szűcs Ödön;Pécs']],
+  ['windows-1250', 'en-CZ', ['Tomáš Říha;Ústí', 'Žofie;Plzeň']],
+  ['windows-1251', 'en-GB', ['Иван;1 200 руб', 'Ольга;№ 5']],
+  ['windows-1251', 'en-UA', ['Олена;Київ', 'Ігор;Львів']],
+  ['windows-1251', 'bg-BG', ['Иван;лв. 20', 'Мария;София']],
+  ['windows-1254', 'tr-TR', ['Ayşe;£20', 'Işık;Iğdır']],
+  ['windows-1254', 'en-GB', ['Ayşe Yılmaz;İzmir', 'Doğan;Eskişehir']],
+  ['windows-1254', 'en-TR', ['Gülşen;5 TL', 'Ümit;Muğla']],
+  ['macintosh', 'en-GB', ['André;£2,300', 'Zoë’s “Shop”;£90']],
+  ['macintosh', 'en-GB', ['Dave – builder;£2,300', 'Bob’s;£90']],
+  ['macintosh', 'fr-FR', ['François;Orléans', 'Zoé;Besançon']],
+  ['cp850', 'en-GB', ['Dave;£2,300', 'Sue;£450']],
+];
+
+describe('few signs are enough', () => {
+  test.each(signs)('%s in %s: %j', async (encoding, locale, rows) => {
+    const content = list('Name;Worth', ...rows);
+    const seen = await preview(source(encode(content, encoding)), {}, { locale, dateOrder: 'dmy', decimal: '.' });
+    expect(seen.rows.map(cells => cells.join(';'))).toEqual(rows);
+  });
+
+  test('the pages usual in the system’s country are offered before the others', async () => {
+    const bytes = encode(list('Name;City', 'José;Málaga'), 'windows-1252');
+    const offered = async (locale: string) =>
+      (await preview(source(bytes), {}, { locale, dateOrder: 'dmy', decimal: '.' })).encodings.map(({ id }) => id);
+    for (const [locale, id] of [
+      ['en-GB', 'windows-1252'],
+      ['en-PL', 'windows-1250'],
+      ['de', 'windows-1252'],
+      ['cs-CZ', 'windows-1250'],
+    ] as const)
+      expect((await offered(locale))[0], locale).toBe(id);
+    expect((await offered('tr-TR')).indexOf('windows-1254')).toBeLessThan(2);
+  });
+});
+
+describe('Unicode with a few bytes that are none', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `Jürgen Groß ${i};Köln`);
+  test.each([
+    ['a row from another program', Buffer.from('José;Málaga\r\n', 'latin1')],
+    ['a character cut in half', Buffer.from([0xe2, 0x82, 0x3b, 0x41, 0x0d, 0x0a])],
+    ['a lone continuation', Buffer.from([0x41, 0xbf, 0x3b, 0x42, 0x0d, 0x0a])],
+  ])('%s', async (_name, bad) => {
+    const good = Buffer.from(list('Name;City', ...rows));
+    const seen = await preview(source(Buffer.concat([good, bad])), {});
+    expect([seen.encoding, seen.rows[0], seen.rowCount]).toEqual(['utf-8', ['Jürgen Groß 0', 'Köln'], 41]);
+    expect(seen.problems).toEqual([{ line: 42, message: expect.stringContaining('could not be read') }]);
+  });
+
+  test('a page of its own is not taken for broken Unicode', async () => {
+    for (const [encoding, locale, content] of lists.filter(([id]) => !id.startsWith('utf'))) {
+      const seen = await preview(source(encode(content, encoding)), {}, { locale, dateOrder: 'dmy', decimal: '.' });
+      expect(seen.encoding).not.toBe('utf-8');
+    }
+  });
+});
+
 test('one accent in the last of many lines decides', async () => {
   const many = `Name,City\n${'Ann Lee,Berlin\n'.repeat(120_000)}Jürgen,Köln\n`;
   for (const encoding of ['windows-1252', 'utf-8']) {
@@ -152,7 +221,7 @@ test('the choice is the owner’s: another encoding is used as told, and a wrong
   const bytes = encode(western, 'windows-1252');
   expect((await preview(source(bytes), { encoding: 'windows-1251' })).rows[0]?.[0]).not.toBe('Jürgen Groß');
   expect((await preview(source(bytes), { encoding: 'utf-8' })).problems[0]?.message).toContain(
-    'could not be read in this encoding',
+    'could not be read with this encoding',
   );
   expect((await preview(source(bytes), {})).encodings.length).toBeGreaterThan(20);
 });

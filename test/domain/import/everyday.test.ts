@@ -25,7 +25,7 @@ test('the owner’s own list: titles above, several spellings, a sum at the end'
     ['Schmidt', 'lead', undefined, at('2024-02-15T11:00:00Z')],
     ['Fa. Ott', 'opportunity', 340_050, at('2024-03-01T11:00:00Z')],
   ]);
-  expect(refused.map(({ reason }) => reason)).toEqual(['This is a row of totals.']);
+  expect(refused.map(({ reason }) => reason)).toEqual(['This is a totals row.']);
 });
 
 test('stage history under bare names', async () => {

@@ -40,7 +40,7 @@ test('a plain list of contacts in another language is understood, and a row that
     {
       line: 6,
       cells: ['', '', '', '', '', 'nichts'],
-      reason: 'Nothing in this row says who it is: no name, company, e-mail, phone or id.',
+      reason: 'This row has no name, company, e-mail, phone or ID.',
     },
   ]);
 });

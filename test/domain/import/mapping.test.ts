@@ -15,12 +15,17 @@ describe('columns', () => {
         'y,bob@x.org,https://linkedin.com/in/bob,0170 7654321',
       ),
     );
-    expect(targets(result)).toEqual({ B: 'email', C: 'linkedinUrl', D: 'phone' });
+    expect(targets(result)).toEqual({ A: 'notes', B: 'email', C: 'linkedinUrl', D: 'phone' });
   });
 
   test('a promise of the header that the cells do not keep is not believed', async () => {
     const result = await read(list('Website,E-mail,Amount,Company size', 'ann@x.org,yes,No,a\n', 'bob@x.org,no,Yes,b'));
-    expect(targets(result)).toEqual({ Website: 'email' });
+    expect(targets(result)).toEqual({
+      Website: 'email',
+      'E-mail': 'notes',
+      Amount: 'notes',
+      'Company size': 'notes',
+    });
   });
 
   test.each([
@@ -77,7 +82,7 @@ describe('columns', () => {
     expect(rows[0]?.facts).toMatchObject({
       email: 'a@x.org',
       phone: '030 901820',
-      notes: 'Further e-mail: b@x.org\nFurther phone: 0170 1234567',
+      notes: 'Other e-mail: b@x.org\nOther phone: 0170 1234567',
     });
     expect(rows[0]?.keys).toMatchObject({ emails: ['a@x.org', 'b@x.org'], phones: ['+4930901820', '+491701234567'] });
   });

@@ -1,4 +1,4 @@
-// One export of each program: recognised by its headers and mapped without a question.
+// One export of each program: recognized by its headers and mapped without a question.
 import { describe, expect, test } from 'vitest';
 import type { Read } from './support.ts';
 import { fixture, now, read, targets } from './support.ts';
@@ -70,7 +70,7 @@ describe('CRMs', () => {
       ['carl@ott.example', 'sql', 'no', day('2024-02-03T11:00:00Z')],
     ]);
     expect(refused).toEqual([]);
-    expect(problems).toContainEqual({ line: 5, message: 'What stands under the table was left out.' });
+    expect(problems).toContainEqual({ line: 5, message: 'Text below the table was skipped.' });
   });
 
   test('Salesforce by field names', async () => {
@@ -99,7 +99,7 @@ describe('CRMs', () => {
       city: 'Austin',
       region: 'TX',
       country: 'United States',
-      notes: 'Met at fair',
+      notes: 'Mailing Street: 1 Main St\nMailing Zip/Postal Code: 78701\nMet at fair',
     });
     expect(rows[1]?.facts).toMatchObject({ consent: 'no', phone: '+49 170 1234567' });
   });
@@ -166,9 +166,9 @@ describe('address books and networks', () => {
       linkedinUrl: 'https://www.linkedin.com/in/ann-lee',
     });
     expect(rows[0]?.facts.notes?.split('\n')).toEqual([
-      'Further e-mail: ann2@acme.example',
-      'Further e-mail: ann@home.example',
-      'Further phone: +1 555 0101',
+      'Other e-mail: ann2@acme.example',
+      'Other e-mail: ann@home.example',
+      'Other phone: +1 555 0101',
       'Met at fair',
       'second line',
     ]);
@@ -269,7 +269,7 @@ describe('events and forms', () => {
       stage: 'lead',
     });
     expect(rows[1]).toMatchObject({ links: { channel: 'Instagram' }, createdAt: day('2024-03-06T04:50:00Z') });
-    expect(refused.map(({ reason }) => reason)).toEqual(['This is a test row of Meta.']);
+    expect(refused.map(({ reason }) => reason)).toEqual(['This is a Meta test row.']);
   });
 
   test('Eventbrite: only "Checked In" was there', async () => {

@@ -39,6 +39,7 @@ describe('the header', () => {
     } = await read(text('Ann Lee,ann@x.org,+49 170 1234567\nBob Fox,bob@x.org,+49 170 7654321\n'));
     expect(seen.headerRow).toBe(-1);
     expect(mapping.columns.map(({ column, target }) => [column, target])).toEqual([
+      [0, 'fullName'],
       [1, 'email'],
       [2, 'phone'],
     ]);
@@ -84,7 +85,14 @@ describe('the header', () => {
       'E-mail',
     ]);
     expect(seen.rows[0]).toEqual(['p', 'c', 't', 'Ann Lee', 'Bob Fox', 'blank', 'a@x.org']);
-    expect(rows[0]?.facts).toEqual({ firstName: 'Ann', lastName: 'Lee', email: 'a@x.org' });
+    expect(rows[0]?.facts).toMatchObject({ firstName: 'Ann', lastName: 'Lee', email: 'a@x.org' });
+    expect(rows[0]?.facts.notes?.split('\n')).toEqual([
+      '__proto__: p',
+      'constructor: c',
+      'toString: t',
+      'name: Bob Fox',
+      'Column F: blank',
+    ]);
     expect(Object.keys({})).toEqual([]);
   });
 
@@ -114,14 +122,14 @@ describe('rows that are no rows', () => {
     const { rows, refused } = await read(text(content));
     expect(rows.map(row => [row.line, row.facts.firstName])).toEqual([
       [2, 'Ann'],
+      [5, 'Bob'],
       [6, 'Carl'],
       [7, 'Total'],
     ]);
     expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
-      [4, 'This is the header once more.'],
-      [5, 'This row has 4 cells under 3 headers: a cell may hold a separator without quotes.'],
-      [8, 'This is a row of totals.'],
-      [9, 'This is a row of totals.'],
+      [4, 'This row repeats the header.'],
+      [8, 'This is a totals row.'],
+      [9, 'This is a totals row.'],
     ]);
   });
 });

@@ -65,7 +65,7 @@ export const expectedOf = (folder: string): Expected[] =>
       return { name, source, rows, lines };
     });
 
-/** What came of it, in the same form. */
+/** Outcome, in the same form. */
 export const becameOf = ({ preview, mapping, rows, refused }: Read) => ({
   source: preview.source?.id ?? '-',
   rows: mapping.rows,

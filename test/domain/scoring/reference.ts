@@ -20,9 +20,24 @@ const simple = (text: string) =>
 const holds = (text: string, part: string) =>
   /^[\p{L}\p{N}]{1,3}$/u.test(part) ? text.split(/[^\p{L}\p{N}]+/u).includes(part) : text.split(part).length > 1;
 
-export function factPasses(test: FitTest, value: string | number | null | undefined): boolean {
+/** The countries of the crowd, each in all the ways it is written there. */
+const writings = [
+  ['germany', 'de'],
+  ['austria', 'osterreich'],
+  ['france', 'fr'],
+  ['italy', 'it'],
+  ['norway', 'no'],
+];
+const nation = (text: string) => writings.find(ways => ways.includes(simple(text)))?.[0];
+const oneNation = (one: string, other: string) => nation(one) !== undefined && nation(one) === nation(other);
+
+export function factPasses(test: FitTest, value: string | number | null | undefined, field: string): boolean {
   if (value === null || value === undefined || value === 'unknown') return false;
   if (test.test === 'is-known') return true;
+  if (field === 'country' && (test.test === 'is-one-of' || test.test === 'contains')) {
+    if (test.values.some(wanted => oneNation(wanted, String(value)))) return true;
+  }
+  if (field === 'country' && test.test === 'is' && oneNation(test.value, String(value))) return true;
   if (test.test === 'is') return simple(String(value)) === simple(test.value);
   if (test.test === 'is-one-of') return test.values.some(wanted => simple(wanted) === simple(String(value)));
   if (test.test === 'contains') return test.values.some(part => holds(simple(String(value)), simple(part)));
@@ -33,7 +48,8 @@ export function factPasses(test: FitTest, value: string | number | null | undefi
 
 export const fitOf = (criteria: Criteria, person: Person): number => {
   let fit = 0;
-  for (const rule of criteria.fit) if (factPasses(rule.test, person.facts[rule.field])) fit = fit + rule.points;
+  for (const rule of criteria.fit)
+    if (factPasses(rule.test, person.facts[rule.field], rule.field)) fit = fit + rule.points;
   return fit;
 };
 
@@ -63,7 +79,8 @@ export function engagementOf(criteria: Criteria, person: Person, now: number): n
 }
 
 export const isBlocked = (criteria: Criteria, person: Person): boolean =>
-  person.neverMql !== null || criteria.disqualifiers.some(rule => factPasses(rule.test, person.facts[rule.field]));
+  person.neverMql !== null ||
+  criteria.disqualifiers.some(rule => factPasses(rule.test, person.facts[rule.field], rule.field));
 
 /** -1: by the threshold; 0 and up: by that shortcut; null: not met at `now`. */
 export function metBy(criteria: Criteria, person: Person, now: number): number | null {

@@ -82,10 +82,10 @@ describe('a score', () => {
     const { lines, total, engagement, fit } = explainScore(criteria, subject, monday + 90 * day);
     expect(lines.map(line => [line.part, line.what, line.points, line.note])).toEqual([
       ['engagement', 'Pricing page visit', 0, 'only the latest 2 count'],
-      ['engagement', 'Pricing page visit', 13, '25 at first, half gone every 60 days; 60 days old'],
-      ['engagement', 'Pricing page visit', 18, '25 at first, half gone every 60 days; 30 days old'],
+      ['engagement', 'Pricing page visit', 13, '25 initially, half-life 60 days, 60 days old'],
+      ['engagement', 'Pricing page visit', 18, '25 initially, half-life 60 days, 30 days old'],
       ['engagement', 'Website visit', 10, null],
-      ['hand', 'Given by hand', 7, 'Met at the fair'],
+      ['hand', 'Score adjustment', 7, 'Met at the fair'],
       ['fit', 'Company size is from 50 to 200', 20, null],
     ]);
     expect([total, engagement, fit]).toEqual([68, 48, 20]);
@@ -129,7 +129,7 @@ describe('a shortcut', () => {
       },
     ],
     disqualifiers: [
-      { id: 'd', field: 'email', test: { test: 'contains', values: ['@rival.example'] }, why: 'A competitor' },
+      { id: 'd', field: 'email', test: { test: 'contains', values: ['@rival.example'] }, why: 'Competitor' },
     ],
   };
   const activities = happened(

@@ -7,7 +7,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { ROOT } from '../../../build/paths.ts';
 import { runtimeEnv } from '../../../build/runtime/resolve.ts';
 import { readNetLog } from './net-log.ts';
-import { runtime } from './runtime.ts';
+import { displayEnv, runtime } from './runtime.ts';
+import { throttle } from './slow.ts';
 
 export type LaunchOptions = {
   /** Folder of window state, recent files and sample; kept when given, else made and removed. */
@@ -18,7 +19,11 @@ export type LaunchOptions = {
   readonly workspace?: string;
   /** Light or dark; default light. */
   readonly colorScheme?: 'light' | 'dark';
+  /** True: things fade, slide and glow as they do for an owner. Else motion is reduced, so that nothing is seen half way. */
+  readonly motion?: boolean;
   readonly args?: readonly string[];
+  /** Seed of a slow computer; by default that of the test file, if it runs slowly. */
+  readonly slow?: number | undefined;
   /** A packaged app to start instead of the checkout. */
   readonly executable?: string;
 };
@@ -29,11 +34,16 @@ export type Ripen = {
   readonly userData: string;
   /** Console errors (a broken content security policy is one), page errors and crashes so far. */
   readonly troubles: readonly string[];
+  /** What it has printed so far. */
+  readonly output: () => string;
   /** Ends it as a power cut would: no goodbye to anybody. */
   readonly kill9: () => Promise<void>;
   /** Quits; answers what it tried to reach beyond its own page, as Chromium's network log has it. */
   readonly close: () => Promise<{ readonly network: readonly string[] }>;
 };
+
+/** Longest wait for anything that must come, in ms: wide, for a computer whose cores are taken. */
+const patience = 90_000;
 
 /** A new folder for one test, removed by nobody but the system: tests that restart Ripen share it. */
 export const aUserData = (): Promise<string> => mkdtemp(join(tmpdir(), 'ripen-e2e-'));
@@ -41,27 +51,37 @@ export const aUserData = (): Promise<string> => mkdtemp(join(tmpdir(), 'ripen-e2
 export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
   const { executable, ...found } = await runtime();
   const userData = options.userData ?? (await aUserData());
+  const slow = options.slow ?? (process.env.RIPEN_SLOW ? Number(process.env.RIPEN_SLOW) : undefined);
   const netLog = join(userData, 'net-log.json');
   const electronApp = await _electron.launch({
     executablePath: options.executable ?? executable,
     args: [
       `--log-net-log=${netLog}`,
+      ...(options.motion ? [] : ['--force-prefers-reduced-motion']),
       ...(options.executable ? [] : [ROOT]),
       ...(options.workspace ? [options.workspace] : []),
       ...(options.args ?? []),
     ],
     env: clean({
       ...runtimeEnv({ ...found, executable }),
+      ...displayEnv(),
       RIPEN_USER_DATA: userData,
       RIPEN_WAIT_FOR_TEST: '1',
       ...(options.now ? { RIPEN_NOW: options.now } : {}),
+      ...(slow === undefined ? {} : { RIPEN_SLOW: String(slow) }),
     }),
     colorScheme: options.colorScheme ?? 'light',
-    timeout: 60_000,
+    timeout: patience,
+  });
+  electronApp.context().setDefaultTimeout(patience);
+  let printed = '';
+  electronApp.process().stdout?.on('data', chunk => {
+    printed += chunk;
   });
   const page = await electronApp.firstWindow();
   const troubles: string[] = [];
   watch(page, troubles);
+  if (slow !== undefined) await throttle(page);
   // A window may still be on its blank first page here.
   await page.waitForURL('app://ripen/**');
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
@@ -89,6 +109,7 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
     page,
     userData,
     troubles,
+    output: () => printed,
     kill9: async () => {
       process_.kill('SIGKILL');
       await ended;

@@ -20,17 +20,44 @@ export const preferencesOf = (ripen: Ripen): Promise<Record<string, unknown>> =>
     return (contents as never as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
   });
 
-/** The directives that the page reports as broken while `code` runs in it, in a task of its own. */
+/** Waits until the keyboard stands in a field. */
+export const typingIn = async (page: Page): Promise<void> =>
+  void (await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement));
+
+/** Zooms the first window; the page is drawn at that size afterwards. */
+export async function zoomTo(ripen: Ripen, factor: number): Promise<void> {
+  const { page } = ripen;
+  const ratio = await page.evaluate(() => devicePixelRatio);
+  const before = await inMain(
+    ripen,
+    ({ BrowserWindow }, wanted) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const old = contents?.getZoomFactor() ?? 1;
+      contents?.setZoomFactor(wanted);
+      return old;
+    },
+    factor,
+  );
+  await page.waitForFunction(wanted => Math.abs(devicePixelRatio - wanted) < 0.01, (ratio * factor) / before);
+}
+
+/** The directives that the page reports as broken while `code` runs in it, in a task of its own; empty after ten seconds. */
 export async function violationsWhile(page: Page, code: () => void): Promise<readonly string[]> {
-  await page.evaluate(() => {
-    const broken: string[] = [];
-    Object.assign(globalThis, { broken });
-    document.addEventListener('securitypolicyviolation', event => broken.push(event.effectiveDirective));
-  });
+  const broken = page.evaluate(
+    () =>
+      new Promise<string[]>(resolve => {
+        const directives: string[] = [];
+        document.addEventListener('securitypolicyviolation', event => {
+          directives.push(event.effectiveDirective);
+          // Reports of one break come together.
+          setTimeout(() => resolve(directives), 0);
+        });
+        setTimeout(() => resolve(directives), 10_000);
+      }),
+  );
   // In a later task, because the debugger that carries this has leave to use eval.
   await page.evaluate(`void setTimeout(${code}, 0)`);
-  await page.waitForTimeout(300);
-  return page.evaluate(() => (globalThis as never as { broken: string[] }).broken);
+  return broken;
 }
 
 /** A page that is not ours, with our preload script in it, calls the main process; answers what it was told. */

@@ -1,31 +1,53 @@
 // Sample workspaces for the tests: made in a folder that is gone afterwards, opened, and asked by call or by SQL.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { App } from '../../../electron/app.ts';
 import { makeApp } from '../../../electron/app.ts';
 import type { Reader } from '../../../electron/db/handle.ts';
 import { createSampleWorkspace } from '../../../electron/features/sample/index.ts';
 import type { CallName, Input, Output } from '../../../shared/contract.ts';
 import { contract } from '../../../shared/contract.ts';
+import { afterThisFile } from '../../support/cleanups.ts';
 import { migrationsFolder } from '../../support/places.ts';
 
 export const wednesday = Date.UTC(2026, 5, 3, 12);
-export const folder = mkdtempSync(join(tmpdir(), 'ripen-sample-'));
-const apps: App[] = [];
-afterAll(() => {
-  for (const app of apps) app.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+let folder: string | undefined;
+
+/** The folder of the samples of this file of tests. */
+export function sampleFolder(): string {
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'ripen-sample-'));
+    folder = made;
+    afterThisFile.add(() => {
+      rmSync(made, { recursive: true, force: true });
+      folder = undefined;
+    });
+  }
+  return folder;
+}
 
 export const optionsFor = (name: string, now: number) => ({
-  file: join(folder, `${name}.ripen`),
+  file: join(sampleFolder(), `${name}.ripen`),
   migrationsFolder,
   now: () => now,
   deviceId: 'test',
 });
 
+/** The usual sample, made once and copied from then on. */
+let usual: Buffer | undefined;
+
+/** The sample as it is made by default on Wednesday 3 June 2026; a copy that a test may change. */
+export async function theSample(): Promise<App> {
+  const options = optionsFor('usual', wednesday);
+  if (usual === undefined) {
+    await createSampleWorkspace(options);
+    usual = readFileSync(options.file);
+  } else if (!existsSync(options.file)) writeFileSync(options.file, usual);
+  return opened(makeApp(options));
+}
+
+/** A sample made for this call. */
 export async function aSample(
   name: string,
   now = wednesday,
@@ -33,8 +55,11 @@ export async function aSample(
 ) {
   const options = optionsFor(name, now);
   await createSampleWorkspace(options, ...more);
-  const app = makeApp(options);
-  apps.push(app);
+  return opened(makeApp(options));
+}
+
+function opened(app: App): App {
+  afterThisFile.add(() => app.close());
   return app;
 }
 

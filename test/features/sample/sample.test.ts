@@ -9,7 +9,7 @@ import { makeApp } from '../../../electron/app.ts';
 import type { Reader } from '../../../electron/db/handle.ts';
 import { createSampleWorkspace } from '../../../electron/features/sample/index.ts';
 import { stages } from '../../../shared/stages.ts';
-import { aSample, call, countOf, folder, optionsFor, wednesday } from './a-sample.ts';
+import { aSample, call, countOf, optionsFor, sampleFolder, theSample, wednesday } from './a-sample.ts';
 
 const tables = (db: Reader) =>
   db.pluck<string>(
@@ -30,7 +30,7 @@ const moments = `SELECT at FROM activity UNION ALL SELECT at FROM stage_change U
 let app: App;
 let db: Reader;
 beforeAll(async () => {
-  app = await aSample('usual');
+  app = await theSample();
   db = app.reader;
 });
 
@@ -122,16 +122,16 @@ describe('the file of the sample', () => {
     expect(reviews ?? 17).toBe(17);
     await second;
     expect(turns).toBeGreaterThan(20);
-    expect(readdirSync(folder).filter(name => name.startsWith('growing'))).toEqual(['growing.ripen']);
+    expect(readdirSync(sampleFolder()).filter(name => name.startsWith('growing'))).toEqual(['growing.ripen']);
   });
 
   it('takes the place of nothing', async () => {
     const options = optionsFor('taken', wednesday);
     writeFileSync(options.file, 'mine');
-    await expect(createSampleWorkspace(options)).rejects.toThrow('There is already a file');
+    await expect(createSampleWorkspace(options)).rejects.toThrow('A file already exists');
     await expect(
-      createSampleWorkspace({ ...options, file: join(folder, 'no-such-folder', 'x.ripen') }),
+      createSampleWorkspace({ ...options, file: join(sampleFolder(), 'no-such-folder', 'x.ripen') }),
     ).rejects.toThrow();
-    expect(readdirSync(folder).filter(name => name.startsWith('taken'))).toEqual(['taken.ripen']);
+    expect(readdirSync(sampleFolder()).filter(name => name.startsWith('taken'))).toEqual(['taken.ripen']);
   });
 });

@@ -11,12 +11,12 @@ import { eligibleSince } from '../../../electron/domain/funnel.ts';
 import { firstPromotion } from '../../../electron/domain/scoring/promotion.ts';
 import { criteriaSchema } from '../../../shared/criteria.ts';
 import { isEarly } from '../../../shared/stages.ts';
-import { aSample, call, wednesday } from './a-sample.ts';
+import { call, theSample, wednesday } from './a-sample.ts';
 
 let app: App;
 let db: Reader;
 beforeAll(async () => {
-  app = await aSample('score');
+  app = await theSample();
   db = app.reader;
 });
 

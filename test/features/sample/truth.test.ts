@@ -6,7 +6,7 @@ import { addDays, weekStart } from '../../../shared/dates.ts';
 import { reviewFiguresSchema } from '../../../shared/figures.ts';
 import { minutesSchema } from '../../../shared/meeting.ts';
 import { disqualifyReasons, lostReasons } from '../../../shared/stages.ts';
-import { aSample, call, countOf } from './a-sample.ts';
+import { call, countOf, theSample } from './a-sample.ts';
 
 /** When the clocks of Amsterdam went forward in 2026. */
 const summerBegins = Date.UTC(2026, 2, 29, 1);
@@ -14,7 +14,7 @@ const summerBegins = Date.UTC(2026, 2, 29, 1);
 let app: App;
 let db: Reader;
 beforeAll(async () => {
-  app = await aSample('truth');
+  app = await theSample();
   db = app.reader;
 });
 

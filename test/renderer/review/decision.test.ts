@@ -55,14 +55,14 @@ const comingBack: ComingBack = {
 };
 
 describe('a decision that comes back', () => {
-  it('is told by both numbers, each with what it stands on; nobody answered is no share', () => {
+  it('is told by both numbers, each with what it stands on; no answers give no share', () => {
     expect(effectRows(format, comingBack)).toMatchObject([
       { label: 'MQLs a week', before: '3.5', expected: null, since: '5.5', stands: '14 in 4 weeks, 22 in 4' },
       {
         label: 'Accepted by sales',
         before: '50\u00a0%',
         expected: '60\u00a0%',
-        since: 'nobody answered',
+        since: 'no MQLs answered',
         stands: '3 of 6, then 0 of 0',
       },
     ]);
@@ -70,7 +70,7 @@ describe('a decision that comes back', () => {
 
   it('is summed up in one line for the minutes', () => {
     expect(outcomeWords(format, comingBack)).toBe(
-      'MQLs a week 3.5, then 5.5. Accepted by sales 50\u00a0%, then nobody answered.',
+      'MQLs a week 3.5, then 5.5. Accepted by sales 50\u00a0%, then no MQLs answered.',
     );
     expect(expectedWords(format, comingBack.expected)).toBe('60\u00a0% accepted');
     expect(expectedWords(format, null)).toBeNull();

@@ -35,13 +35,13 @@ describe('since closing', () => {
     const kept = aFigure({});
     const now = aFigure({ value: 13, n: 13 });
     expect(differs(kept, now)).toBe(true);
-    expect(sinceClosing(format, kept, now)).toBe('12 at closing, would be 13 now');
+    expect(sinceClosing(format, kept, now)).toBe('12 at closing, would be 13 today');
   });
 
   it('a share is told with what it stands on, also when only that has changed', () => {
     const kept = aFigure({ unit: 'share', value: 0.5, hits: 4, n: 8 });
     expect(sinceClosing(format, kept, aFigure({ unit: 'share', value: 0.5, hits: 5, n: 10 }))).toBe(
-      '50 % (4 of 8) at closing, would be 50 % (5 of 10) now',
+      '50 % (4 of 8) at closing, would be 50 % (5 of 10) today',
     );
   });
 
@@ -58,7 +58,7 @@ describe('since closing', () => {
     expect(sinceClosing(format, kept, aFigure({}))).toBeNull();
     expect(sinceClosing(format, kept, undefined)).toBeNull();
     const gone = aFigure({ value: null, n: 0, why: 'Nobody became MQL' });
-    expect(sinceClosing(format, kept, gone)).toBe('12 at closing, now no number, nobody became MQL');
+    expect(sinceClosing(format, kept, gone)).toBe('12 at closing, now no value: nobody became MQL');
   });
 });
 

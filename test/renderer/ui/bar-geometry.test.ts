@@ -53,7 +53,7 @@ describe('the ripeness bar', () => {
   });
 
   it('says why a high score is not ready', () => {
-    expect(whyNotRipe(aBar({ engagement: 110, fit: 14 }))).toBe('Fit is 14, and 15 is the least an MQL needs.');
+    expect(whyNotRipe(aBar({ engagement: 110, fit: 14 }))).toBe('Fit is 14; an MQL needs at least 15.');
     expect(whyNotRipe(aBar({ engagement: 85, fit: 15 }))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-// From evidence to lessons: what the past says about each trait, and the points it suggests, drawn towards the present ones.
+// Suggested points from trait statistics, shrunk towards the current points.
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
 import { fitTestWords, plainNames } from '../../../../shared/criteria-words.ts';
@@ -41,8 +41,9 @@ const priorError = Math.LN2;
 const askedLate: ReadonlySet<FitField> = new Set(['need', 'authority', 'timeline', 'budget', 'memberId', 'consent']);
 
 const followsFromSale =
-  'This is often found out only when somebody is about to buy: it may follow from the sale, not lead to it.';
-const followsFromUs = 'You do this yourselves, and more so for those who are about to buy: it says nothing about them.';
+  'This is often recorded only when a lead is about to buy, so it may be a result of the sale rather than a cause.';
+const followsFromUs =
+  'Your team does this, more often for leads who are about to buy, so it says little about the lead.';
 
 /** What all lessons of one look share. */
 type Looks = {
@@ -55,10 +56,10 @@ type Looks = {
 function missingWords({ n, customers }: Group): string | null {
   const others = n - customers;
   if (customers < enoughCustomers) {
-    return `Learning needs ${enoughCustomers} customers whose activities were recorded; there are ${customers}.`;
+    return `Suggestions need ${enoughCustomers} customers with recorded activities; there are ${customers}.`;
   }
   if (others >= enoughOthers) return null;
-  return `Learning needs ${enoughOthers} leads that ended without buying, to compare with; there are ${others}.`;
+  return `Suggestions need ${enoughOthers} leads closed without buying, for comparison; there are ${others}.`;
 }
 
 /** 7 stays 7, 23 becomes 25: history is not exact to a point. */

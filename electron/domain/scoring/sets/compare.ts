@@ -31,7 +31,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 /** "Pricing page visit counts 30 instead of 25." where only points changed; else the whole rule, old and new. */
 function behaviourChange(old: BehaviourRule, now: BehaviourRule, names: RuleNames): string {
   if (same({ ...old, points: 0 }, { ...now, points: 0 })) {
-    return `${names.type(now.typeId)} counts ${now.points} instead of ${old.points}.`;
+    return `${names.type(now.typeId)} gives ${now.points} points instead of ${old.points}.`;
   }
   return `${behaviourWords(now, names)} Before: ${behaviourWords(old, names)}`;
 }
@@ -44,7 +44,7 @@ function describe<R>(
   return pairs.flatMap(({ old, now }) => {
     if (old && now) return same({ ...old, id: '' }, { ...now, id: '' }) ? [] : [change(old, now)];
     if (now) return [`New: ${words(now)}`];
-    return old ? [`Gone: ${words(old)}`] : [];
+    return old ? [`Removed: ${words(old)}`] : [];
   });
 }
 
@@ -71,7 +71,7 @@ export function compareCriteria(before: Criteria, after: Criteria, names: RuleNa
       fit,
       (old, now) =>
         same(old.test, now.test) && old.field === now.field
-          ? `${fitTestWords(now.field, now.test, names)} counts ${now.points} instead of ${old.points}.`
+          ? `${fitTestWords(now.field, now.test, names)} gives ${now.points} points instead of ${old.points}.`
           : instead(fit)(old, now),
     ),
     ...describe(

@@ -1,4 +1,4 @@
-// Criteria out of one workspace and into another: own activity types and own fields are carried by label.
+// Moves criteria between workspaces: custom activity types and fields are matched by label.
 import type { ActivityType } from '../../../../shared/activity.ts';
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { CriteriaFile } from '../../../../shared/criteria-file.ts';
@@ -50,7 +50,7 @@ function matcher(theirs: readonly Named[], mine: readonly Named[]) {
 
 /** An own field as the file describes it; one it forgot to describe holds words. */
 const carried = (file: CriteriaFile, id: string): CarriedField =>
-  file.ownFields.find(field => field.id === id) ?? { id, label: 'Own field', kind: 'text', choices: [] };
+  file.ownFields.find(field => field.id === id) ?? { id, label: 'Custom field', kind: 'text', choices: [] };
 
 /**
  * The file's criteria in terms of this workspace. Types and own fields it does not have are named, to be created under these

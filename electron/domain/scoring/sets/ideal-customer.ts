@@ -1,4 +1,4 @@
-// The ideal-customer questions: what an owner answers about the best customers, turned into fit rules.
+// Turns the answers to the ideal-customer questions into fit rules.
 import type { Criteria, Disqualifier, FitRule } from '../../../../shared/criteria.ts';
 import type { IdealCustomer } from '../../../../shared/ideal-customer.ts';
 import { fitRule } from '../defaults.ts';
@@ -40,12 +40,12 @@ function disqualifiersFor({ notPlaces, competitors }: IdealCustomer): Disqualifi
       id: `${outMark}place`,
       field: 'country',
       test: { test: 'is-one-of', values: [...notPlaces] },
-      why: 'We do not sell there',
+      why: 'Outside our market',
     });
   }
   if (competitors.length > 0) {
     const values = competitors.map(domain => (domain.startsWith('@') ? domain : `@${domain}`));
-    out.push({ id: `${outMark}competitor`, field: 'email', test: { test: 'contains', values }, why: 'A competitor' });
+    out.push({ id: `${outMark}competitor`, field: 'email', test: { test: 'contains', values }, why: 'Competitor' });
   }
   return out;
 }

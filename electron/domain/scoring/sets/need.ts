@@ -1,4 +1,4 @@
-// Do you need scoring yet? A plain check of three things the seeds name: enough leads, enough recorded, good enough quality.
+// Check whether scoring is worthwhile: enough leads, enough activities, lead quality.
 import type { NeedCheck, ScoringNeed } from '../../../../shared/scoring-need.ts';
 
 /** What there is in the workspace. */
@@ -48,21 +48,21 @@ export function needScoring(facts: NeedFacts): ScoringNeed {
       'leads',
       wellIf(leads >= leadsNeeded && newIn90Days >= newNeeded),
       `${whole(leads)} leads, ${whole(newIn90Days)} of them new in the last 90 days.`,
-      'Win more leads first: so few can be called one by one. Put your work into one good campaign.',
+      'Get more leads first; with this few, you can call each one. Focus on one good campaign.',
     ),
     check(
       'recorded',
       wellIf(recorded >= recordedShare && each >= perLead),
-      `Something is recorded for ${percent(recorded)} of them, ${each.toFixed(1)} activities each.`,
-      'Record more of what they do: log calls and visits as they happen, import the lists of your newsletter and events.',
+      `${percent(recorded)} of them have activities, ${each.toFixed(1)} each on average.`,
+      'Record more activities: log calls and visits as they happen, and import your newsletter and event lists.',
     ),
     check(
       'quality',
       answered < answersNeeded ? 'unsure' : wellIf(accepted / answered >= acceptedShare),
       answered < answersNeeded
-        ? `Sales has answered ${answered} MQLs so far: too few to judge.`
+        ? `Sales has answered ${answered} MQLs so far, which is too few to judge.`
         : `Sales accepted ${whole(accepted)} of ${whole(answered)}.`,
-      'Sales accepts hardly anyone. Look for better leads first: other channels, a clearer offer. A score cannot find what is not there.',
+      'Sales accepts very few MQLs. Find better leads first, through other channels or a clearer offer. A score only ranks the leads you have.',
     ),
   ];
   return { needed: checks.every(({ state }) => state !== 'not'), checks };

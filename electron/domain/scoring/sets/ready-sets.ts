@@ -1,4 +1,4 @@
-// Ready sets of criteria to start from, each with whom it suits.
+// Criteria templates.
 import type { ActivityType } from '../../../../shared/activity.ts';
 import type { BehaviourRule, Criteria } from '../../../../shared/criteria.ts';
 import { behaviourRule, defaultBehaviour, defaultCriteria } from '../defaults.ts';
@@ -30,14 +30,14 @@ export const readySets: readonly ReadySet[] = [
   {
     id: 'simple',
     label: 'Simple points',
-    about: 'Every action counts, 100 points make an MQL. The right start when you do not know yet.',
+    about: 'Every activity counts, and 100 points make an MQL. A good start if you are not sure yet.',
     criteria: defaultCriteria,
     ownTypes: [],
   },
   {
     id: 'consultancy',
     label: 'Consultancy',
-    about: 'People who read before they talk: three downloads and two visits to the services page make an MQL.',
+    about: 'For buyers who read before they talk: three downloads and two services page visits make an MQL.',
     criteria: {
       ...defaultCriteria,
       behaviour: [
@@ -54,7 +54,7 @@ export const readySets: readonly ReadySet[] = [
       shortcuts: [
         {
           id: 'shortcut-readers',
-          label: '3 downloads and 2 visits to the services page',
+          label: '3 downloads and 2 services page visits',
           counts: [
             { typeId: 'content-downloaded', times: 3 },
             { typeId: servicesPage.id, times: 2 },
@@ -66,8 +66,8 @@ export const readySets: readonly ReadySet[] = [
   },
   {
     id: 'software',
-    label: 'Software firm',
-    about: 'Whoever asks for a demo is an MQL. Opens and visits count little and fade.',
+    label: 'Software company',
+    about: 'A demo request makes an MQL. Opens and visits give few points and decay.',
     criteria: {
       ...defaultCriteria,
       behaviour: withRules(
@@ -78,7 +78,7 @@ export const readySets: readonly ReadySet[] = [
         behaviourRule('product-comparison-visit', 25, atMost(2), 60),
         behaviourRule('live-chat', 30, atMost(2), 60),
       ),
-      shortcuts: [{ id: 'shortcut-demo', label: 'Asked for a demo', counts: [{ typeId: 'demo-requested', times: 1 }] }],
+      shortcuts: [{ id: 'shortcut-demo', label: 'Requested a demo', counts: [{ typeId: 'demo-requested', times: 1 }] }],
     },
     ownTypes: [],
   },

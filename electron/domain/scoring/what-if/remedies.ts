@@ -1,4 +1,4 @@
-// From rejection to rule: the smallest changes that would have stopped leads that sales rejected, and what they would have cost.
+// Fixes for rejections: the smallest rule changes that prevent them, and the customers they lose.
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
 import type { LeadFacts } from '../../../../shared/lead.ts';
@@ -90,7 +90,7 @@ function* against(criteria: Criteria, { rejected, customers, factsOf }: Rejected
       ...criteria,
       fit: [...criteria.fit, { id, field, test, points }],
     }));
-    const why = 'Sales has rejected people like this';
+    const why = 'Sales has rejected leads like this';
     const never = { ...criteria, disqualifiers: [...criteria.disqualifiers, { id, field, test, why }] };
     return { about: field, drafts: [...negative, never] };
   });

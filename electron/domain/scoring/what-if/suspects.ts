@@ -1,10 +1,10 @@
-// What rejected leads are and customers are not: tests on facts that would tell them apart.
+// Traits of rejected leads that customers do not have.
 import type { FitTest } from '../../../../shared/criteria.ts';
 import type { LeadFacts, LeadField } from '../../../../shared/lead.ts';
 import { isKnown } from '../../../../shared/lead.ts';
 import type { Fact } from '../fit.ts';
 import { foldFact, prepareTest } from '../fit.ts';
-import { fold, wordsOf } from '../fold.ts';
+import { wordsOf } from '../fold.ts';
 
 export type Suspect = { readonly field: LeadField; readonly test: FitTest };
 
@@ -37,16 +37,16 @@ function tallyOf(people: readonly LeadFacts[], field: LeadField): Tally {
 }
 
 /** Share of the people who pass; each value is tried once, however many have it. */
-function shareOf({ people, counts }: Tally, test: FitTest): number {
-  const passes = prepareTest(test);
+function shareOf({ people, counts }: Tally, { test, field }: Suspect): number {
+  const passes = prepareTest(test, field);
   let passing = 0;
-  for (const [value, count] of counts) if (passes(value, () => foldFact(value))) passing += count;
+  for (const [value, count] of counts) if (passes(value, () => foldFact(value, field))) passing += count;
   return people === 0 ? 0 : passing / people;
 }
 
 function valueTests(people: readonly LeadFacts[], field: LeadField): readonly FitTest[] {
   const values = people.map(facts => facts[field]).filter(isKnown);
-  return [...new Map(values.map(value => [fold(String(value)), String(value)])).values()].map(value => ({
+  return [...new Map(values.map(value => [foldFact(value, field), String(value)])).values()].map(value => ({
     test: 'is',
     value,
   }));
@@ -85,8 +85,10 @@ export function* suspectTests(
   const found: { readonly suspect: Suspect; readonly theirs: number; readonly buyers: number }[] = [];
   for (const field of suspectFields) {
     const [theirs, buyers] = [tallyOf(rejected, field), tallyOf(customers, field)];
-    for (const test of testsOf(rejected, field))
-      found.push({ suspect: { field, test }, theirs: shareOf(theirs, test), buyers: shareOf(buyers, test) });
+    for (const test of testsOf(rejected, field)) {
+      const suspect = { field, test };
+      found.push({ suspect, theirs: shareOf(theirs, suspect), buyers: shareOf(buyers, suspect) });
+    }
     yield;
   }
   return found

@@ -21,8 +21,8 @@ import { verdictWords } from './verdict-words.ts';
 type Who = Input<'bar.people'>['who'];
 const titles: Readonly<Record<Who, string>> = {
   rejected: 'MQLs that sales rejected',
-  mqls: 'Everybody who became MQL',
-  missed: 'Customers who never reached the bar',
+  mqls: 'All MQLs',
+  missed: 'Customers who never reached the threshold',
   customers: 'Customers',
 };
 
@@ -47,8 +47,11 @@ type Props = { readonly bar: Bar; readonly onPeople: (who: Who) => void };
 function Whole({ bar, onPeople }: Props) {
   if (bar.leads === 0) {
     return (
-      <EmptyState glyph="mql" title="Nobody to hold the bar against yet">
-        <p>When leads and what they do are recorded, this shows at which points customers are told from the others.</p>
+      <EmptyState glyph="mql" title="Not enough leads yet">
+        <p>
+          Once leads and their activities are recorded, this shows which threshold best separates customers from the
+          rest.
+        </p>
       </EmptyState>
     );
   }
@@ -57,15 +60,15 @@ function Whole({ bar, onPeople }: Props) {
       <h2 className={styles.verdict}>{verdictWords(bar)}</h2>
       <div className={styles.shares}>
         <ShareFigure
-          label="Bar too low: MQLs rejected"
-          meaning="Of all who became MQL, the share whose last answer from sales is a rejection. Many say that the bar is too low."
+          label="Threshold too low: MQLs rejected"
+          meaning="Of all MQLs, the share that sales rejected last. A high share suggests the threshold is too low."
           onPeople={onPeople}
           share={bar.rejected}
           who={['rejected', 'mqls']}
         />
         <ShareFigure
-          label="Bar too high: customers who never reached it"
-          meaning="Of all customers, the share whose score never reached the bar before they bought, by these rules and today’s facts. Many say that the bar is too high, or that too little is recorded."
+          label="Threshold too high: customers who never reached it"
+          meaning="Of all customers, the share whose score stayed below the threshold before they bought, under these rules and today’s field values. A high share suggests the threshold is too high or too little is recorded."
           onPeople={onPeople}
           share={bar.missed}
           who={['missed', 'customers']}
@@ -84,7 +87,7 @@ function Whole({ bar, onPeople }: Props) {
             />
           ))}
         </List>
-        <List count={bar.missed.hits} onAll={() => onPeople('missed')} title="Customers below the bar">
+        <List count={bar.missed.hits} onAll={() => onPeople('missed')} title="Customers below the threshold">
           {bar.missedPeople.map(({ leadId, name, at, best, why }) => (
             <Person
               key={leadId}
@@ -118,9 +121,9 @@ function ShareFigure({ label, meaning, share, who: [hits, of], onPeople }: Share
       meaning={meaning}
       n={
         n === 0 ? (
-          'nobody yet'
+          'none yet'
         ) : (
-          <button className={styles.of} onClick={() => onPeople(of)} title={`${titles[of]}: show them`} type="button">
+          <button className={styles.of} onClick={() => onPeople(of)} title={`Show people: ${titles[of]}`} type="button">
             {ofWords(format, share)}
           </button>
         )
@@ -153,7 +156,7 @@ function List({ title, count, onAll, children }: ListProps) {
   return (
     <section aria-label={title}>
       <h3 className={styles.title}>
-        {title} <span className={styles.count}>{count === 0 ? 'nobody' : format.whole(count)}</span>
+        {title} <span className={styles.count}>{count === 0 ? 'none' : format.whole(count)}</span>
       </h3>
       <ul>{children.slice(0, few)}</ul>
       {count > few && (

@@ -23,7 +23,7 @@ export function ThresholdChart({ bar }: { readonly bar: Bar }) {
     point &&
     `At ${tried}: ${format.decimal(point.mqlsPerWeek)} MQLs a week, ${format.whole(point.customers)} of ${format.whole(bar.customers)} customers found before they bought.`;
   return (
-    <section aria-label="Every bar there could be" className={styles.picture}>
+    <section aria-label="All thresholds" className={styles.picture}>
       <Chart
         height={18}
         onPick={({ place, series }) => {
@@ -35,11 +35,11 @@ export function ThresholdChart({ bar }: { readonly bar: Bar }) {
       />
       <div className={styles.try}>
         <Knob
-          label="Try another bar"
+          label="Try a threshold"
           look="ripe"
           mark={bar.inForce}
           max={highest}
-          meaning="Nothing changes until you take it into the draft."
+          meaning="Nothing changes until you add it to the draft."
           min={1}
           onMove={setChosen}
           onRest={() => words && announce(words)}
@@ -51,15 +51,16 @@ export function ThresholdChart({ bar }: { readonly bar: Bar }) {
           {tried !== bar.threshold && <Take threshold={tried} />}
           {bar.best !== null && tried !== bar.best && (
             <Button look="plain" onClick={() => setChosen(bar.best)}>
-              Look at the best, {bar.best}
+              Show the best, {bar.best}
             </Button>
           )}
         </span>
       </div>
       <p className={styles.honest}>
-        By today’s facts about people and the days things happened, over {format.whole(Math.round(bar.weeks))} weeks.
-        “About right” is every bar as good as the best, as far as {format.whole(bar.customers)} customers can tell:
-        counted until they bought, and until sales took over, because who talks to sales goes on collecting points.
+        Based on today’s field values and the dates of activities, over {format.whole(Math.round(bar.weeks))} weeks.
+        “About right” covers every threshold that is as good as the best one, as far as {format.whole(bar.customers)}{' '}
+        customers can show. Activities count until sales took over or the customer bought, because talking to sales adds
+        points.
       </p>
     </section>
   );
@@ -76,8 +77,8 @@ function Take({ threshold }: { readonly threshold: number }) {
       disabled={save.busy}
       onClick={() =>
         save.run(
-          { criteria: { ...criteria, threshold }, what: `set the bar to ${threshold}` },
-          { done: `The bar is ${threshold} in the draft. Publish it under Rules.` },
+          { criteria: { ...criteria, threshold }, what: `set the threshold to ${threshold}` },
+          { done: `Threshold set to ${threshold} in the draft. Publish it under Rules.` },
         )
       }
     >

@@ -31,7 +31,7 @@ export function thresholdAt(bar: Bar, mqlsPerWeek: number): number {
 
 const xy = ({ mqlsPerWeek, customers }: BarPoint) => ({ x: mqlsPerWeek, y: customers });
 
-/** Neighbouring parts of the curve share their border, so that the line has no holes. */
+/** Neighboring parts of the curve share their border, so that the line has no holes. */
 function part(points: readonly BarPoint[], from: number, to: number): Curve['points'] {
   return points.filter(({ threshold }) => threshold >= from && threshold <= to).map(xy);
 }
@@ -83,7 +83,7 @@ export function barChart(bar: Bar, tried: number, format: Format): ChartSpec {
   ];
   const places = [...new Set(series.flatMap(one => one.points.map(({ x }) => x)))].sort((a, b) => a - b);
   return {
-    title: 'Every bar there could be',
+    title: 'All thresholds',
     says: saysOf(bar, format),
     x: { kind: 'numbers', label: 'MQLs a week', write: perWeek, from: 0 },
     y: { label: 'Customers found before they bought', write: format.whole },
@@ -94,7 +94,7 @@ export function barChart(bar: Bar, tried: number, format: Format): ChartSpec {
     ],
     columns: [
       {
-        label: 'Bar',
+        label: 'Threshold',
         cells: places
           .map(place => bar.points.filter(point => point.mqlsPerWeek === place).map(p => p.threshold))
           .map(spanWords),
@@ -111,5 +111,5 @@ const spanWords = (thresholds: readonly number[]): string => {
 function saysOf(bar: Bar, format: Format): string {
   const now = bar.points.find(({ threshold }) => threshold === bar.threshold);
   if (!now) return '';
-  return `At ${bar.threshold}, ${format.decimal(now.mqlsPerWeek)} MQLs a week find ${format.whole(now.customers)} of ${format.whole(bar.customers)} customers before they buy. To the right the bar is lower: more people to call, more customers found.`;
+  return `At ${bar.threshold}, ${format.decimal(now.mqlsPerWeek)} MQLs a week include ${format.whole(now.customers)} of ${format.whole(bar.customers)} customers before they buy. Further right, the threshold is lower: more people to call, more customers found.`;
 }

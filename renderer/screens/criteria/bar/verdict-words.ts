@@ -1,19 +1,19 @@
-// What the picture of thresholds says, in one sentence.
+// Verdict on the MQL threshold in one sentence.
 import type { Bar } from '../../../../shared/bar.ts';
 
 export function verdictWords({ verdict, threshold, about, best, customers }: Bar): string {
   const span = about === null ? '' : about.from === about.to ? `${about.from}` : `${about.from} to ${about.to}`;
   switch (verdict) {
     case 'too-low':
-      return `At ${threshold} the bar looks too low: ${span} would tell customers from the others better.`;
+      return `A threshold of ${threshold} looks too low: ${span} would separate customers better.`;
     case 'too-high':
-      return `At ${threshold} the bar looks too high: ${span} would tell customers from the others better.`;
+      return `A threshold of ${threshold} looks too high: ${span} would separate customers better.`;
     case 'about-right':
-      return `At ${threshold} the bar is about right: nothing from ${span} can be told from the best, ${best}.`;
+      return `A threshold of ${threshold} is about right: anything from ${span} is as good as the best, ${best}.`;
     case 'cannot-tell':
       return customers < 10
-        ? `Ten customers are needed to say whether ${threshold} is right; there ${customers === 1 ? 'is' : 'are'} ${customers}.`
-        : `The score does not tell customers from the others yet, at any bar.`;
+        ? `It takes ten customers to say whether ${threshold} is right; there ${customers === 1 ? 'is' : 'are'} ${customers} so far.`
+        : `No threshold separates customers from the rest yet.`;
     default:
       return verdict satisfies never;
   }

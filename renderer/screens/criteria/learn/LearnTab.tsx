@@ -1,4 +1,4 @@
-// Learn from the past: what every sign has meant so far, and the points that history suggests.
+// Tab "Learn": conversion by trait, and suggested points.
 import { glossary } from '../../../../shared/glossary.ts';
 import { Help } from '../../../ui/Help.tsx';
 import { Lessons } from './Lessons.tsx';
@@ -7,12 +7,12 @@ import styles from './learn.module.css';
 export const LearnTab = () => (
   <div className={styles.tab}>
     <header className={styles.intro}>
-      <h2>What the past suggests</h2>
+      <h2>Suggested points</h2>
       <p>
-        For each thing people did or were: how many of those with it became customers, and how many without it. Only
-        people whose story is over count:{' '}
-        <Help meaning={glossary.endedLead.meaning}>customers, lost, disqualified, or silent for 180 days</Help>. A
-        suggestion goes into your draft when you take it, and nothing counts until you publish.
+        For each activity and field value: the share of leads with it that became customers, and the share without it.
+        Only closed leads count:{' '}
+        <Help meaning={glossary.endedLead.meaning}>customers, lost, disqualified, or inactive for 180 days</Help>.
+        Adding a suggestion changes your draft only; publish it to make it count.
       </p>
     </header>
     <Lessons />

@@ -1,4 +1,4 @@
-// Lessons as lines of a ledger: with it, without it, the points now, the points that history suggests, and taking them.
+// Table of suggested points.
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -23,15 +23,15 @@ export function LessonTable({ label, lessons, onPeople }: Props) {
       <table aria-label={label} className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">What they did or were</th>
+            <th scope="col">Activity or field</th>
             <th className={styles.end} scope="col">
-              With it
+              With
             </th>
             <th className={styles.end} scope="col">
-              Without it
+              Without
             </th>
             <th scope="col">
-              <Help meaning="The share that became customers: with it (filled point) and without it (hollow point), each with the 95 % interval in which it may lie.">
+              <Help meaning="The share that became customers: with (filled point) and without (hollow point), each with its 95 % interval.">
                 Became customers
               </Help>
             </th>
@@ -39,7 +39,7 @@ export function LessonTable({ label, lessons, onPeople }: Props) {
               Points now
             </th>
             <th className={styles.end} scope="col">
-              <Help meaning="Points that the past suggests, drawn towards your present ones: the fewer the people, the closer they stay.">
+              <Help meaning="Points suggested by your history. The fewer leads there are, the closer they stay to your current points.">
                 Suggested
               </Help>
             </th>
@@ -59,13 +59,13 @@ export function LessonTable({ label, lessons, onPeople }: Props) {
 const highOf = ({ interval }: LessonRow['with']): number => interval?.high ?? 0;
 
 const saysWords: Readonly<Record<LessonRow['says'], string>> = {
-  'more-customers': 'More of them buy',
-  'fewer-customers': 'Fewer of them buy',
+  'more-customers': 'Buys more often',
+  'fewer-customers': 'Buys less often',
   'cannot-tell': 'Cannot tell yet',
 };
 
 /** Said where the points claim more than the past shows. */
-const noSign = 'No sign of what the points say';
+const noSign = 'History does not support these points';
 
 type RowProps = { readonly lesson: LessonRow; readonly most: number; readonly onPeople: Props['onPeople'] };
 
@@ -111,7 +111,7 @@ function Group({ lesson, group, onPeople }: GroupProps) {
       '0'
     ) : (
       <button
-        aria-label={`${format.whole(count)} ${customersOnly ? 'customers' : 'people'} ${group} it, ${lesson.words}: show them`}
+        aria-label={`Show ${format.whole(count)} ${customersOnly ? 'customers' : 'people'} ${group}: ${lesson.words}`}
         className={styles.number}
         onClick={() => onPeople({ lesson, group, customersOnly })}
         type="button"
@@ -139,15 +139,15 @@ function Deed({ lesson: { key, words, present, suggested, drafted } }: { readonl
           <Icon name="check" size={14} /> <Points sign value={drafted} /> in the draft
         </span>
         <Button
-          aria-label={`Put back the points of ${words}`}
+          aria-label={`Revert the points for ${words}`}
           disabled={busy}
           look="plain"
           onClick={() =>
-            run({ key, present, points: present, back: true }, { done: `${words} counts ${present} again.` })
+            run({ key, present, points: present, back: true }, { done: `${words} gives ${present} points again.` })
           }
           size="small"
         >
-          Put back
+          Revert
         </Button>
       </span>
     );
@@ -155,12 +155,14 @@ function Deed({ lesson: { key, words, present, suggested, drafted } }: { readonl
   if (suggested === null) return null;
   return (
     <Button
-      aria-label={`Take ${suggested} points for ${words} into the draft`}
+      aria-label={`Add ${suggested} points for ${words} to the draft`}
       disabled={busy}
-      onClick={() => run({ key, present, points: suggested }, { done: `${words} counts ${suggested} in the draft.` })}
+      onClick={() =>
+        run({ key, present, points: suggested }, { done: `${words} gives ${suggested} points in the draft.` })
+      }
       size="small"
     >
-      Take
+      Add to draft
     </Button>
   );
 }

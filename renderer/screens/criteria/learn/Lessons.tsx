@@ -26,10 +26,7 @@ export function Lessons() {
   const [people, setPeople] = useState<LessonPeople | null>(null);
   return (
     <>
-      <Answer
-        of={learned}
-        waiting={<WaitWithProgress job={lessonsJob} label="Looking at everybody whose story is over" />}
-      >
+      <Answer of={learned} waiting={<WaitWithProgress job={lessonsJob} label="Analyzing closed leads" />}>
         {value => (value.missing === null ? <Groups learned={value} onPeople={setPeople} /> : <Missing of={value} />)}
       </Answer>
       {people && <LessonDrawer asked={people} onClose={() => setPeople(null)} />}
@@ -40,13 +37,13 @@ export function Lessons() {
 function Missing({ of: { missing, ended, customers, leads } }: { readonly of: Learned }) {
   const format = useFormat();
   return (
-    <EmptyState glyph="customer" title="Not enough has ended yet to learn from">
+    <EmptyState glyph="customer" title="Not enough closed leads yet">
       <p>{missing}</p>
       {leads > 0 && (
         <p>
-          So far {format.whole(ended)} of {format.whole(leads)} {leads === 1 ? 'lead has' : 'leads have'} ended,{' '}
-          {format.whole(customers)} of them as {customers === 1 ? 'a customer' : 'customers'}. Record what people do,
-          and move them to Customer or Lost when it is decided; everything else comes by itself.
+          So far, {format.whole(ended)} of {format.whole(leads)} {leads === 1 ? 'lead has' : 'leads have'} closed,{' '}
+          {format.whole(customers)} of them as {customers === 1 ? 'a customer' : 'customers'}. Log what people do, and
+          move them to Customer or Lost once decided. Ripen does the rest.
         </p>
       )}
     </EmptyState>
@@ -65,14 +62,14 @@ function Groups({ learned: { lessons, ended, customers }, onPeople }: GroupsProp
   return (
     <div className={styles.groups}>
       <p className={styles.standsOn}>
-        <b>{format.whole(ended)}</b> people whose story is over, <b>{format.whole(customers)}</b> of them customers.
+        <b>{format.whole(ended)}</b> closed leads, <b>{format.whole(customers)}</b> of them customers.
       </p>
       <section aria-labelledby="suggestions">
         <h3 id="suggestions">
           Suggestions <span className={styles.count}>{suggestions.length}</span>
         </h3>
         {suggestions.length === 0 ? (
-          <p className={styles.none}>The past speaks against none of your points. Leave them as they are.</p>
+          <p className={styles.none}>Your history does not contradict any of your points. Leave them as they are.</p>
         ) : (
           <LessonTable label="Suggestions" lessons={suggestions} onPeople={onPeople} />
         )}
@@ -80,17 +77,17 @@ function Groups({ learned: { lessons, ended, customers }, onPeople }: GroupsProp
       {clear.length > 0 && (
         <section aria-labelledby="clear">
           <h3 id="clear">
-            Clear, and nothing to change <span className={styles.count}>{clear.length}</span>
+            Confirmed, no change needed <span className={styles.count}>{clear.length}</span>
           </h3>
-          <LessonTable label="Clear, and nothing to change" lessons={clear} onPeople={onPeople} />
+          <LessonTable label="Confirmed, no change needed" lessons={clear} onPeople={onPeople} />
         </section>
       )}
       {unclear.length > 0 && (
         <details className={styles.unclear}>
           <summary>
-            Cannot be told apart from chance yet <span className={styles.count}>{unclear.length}</span>
+            Cannot tell from chance yet <span className={styles.count}>{unclear.length}</span>
           </summary>
-          <LessonTable label="Cannot be told apart from chance yet" lessons={unclear} onPeople={onPeople} />
+          <LessonTable label="Cannot tell from chance yet" lessons={unclear} onPeople={onPeople} />
         </details>
       )}
     </div>
@@ -100,13 +97,8 @@ function Groups({ learned: { lessons, ended, customers }, onPeople }: GroupsProp
 function LessonDrawer({ asked, onClose }: { readonly asked: LessonPeople; readonly onClose: () => void }) {
   const { lesson, group, customersOnly } = asked;
   const people = useRead('lessons.people', { key: lesson.key, group, customersOnly });
-  const who = `${group === 'with' ? 'With' : 'Without'} it: ${lesson.words}`;
+  const who = `${group === 'with' ? 'With' : 'Without'}: ${lesson.words}`;
   return (
-    <PeopleDrawer
-      aside={customersOnly ? 'Those who became customers' : 'All whose story is over'}
-      of={people}
-      onClose={onClose}
-      title={who}
-    />
+    <PeopleDrawer aside={customersOnly ? 'Customers' : 'All closed leads'} of={people} onClose={onClose} title={who} />
   );
 }

@@ -17,10 +17,10 @@ export function TwoShares({ having, lacking, most }: Props) {
   const words = (share: Share) => `${percentWords(format, share)}, ${likelyWords(format, share)}`;
   return (
     <div
-      aria-label={`With it ${words(having)}; without it ${words(lacking)}`}
+      aria-label={`With ${words(having)}; without: ${words(lacking)}`}
       className={styles.shares}
       role="img"
-      title={`With it: ${words(having)}\nWithout it: ${words(lacking)}`}
+      title={`With: ${words(having)}\nWithout: ${words(lacking)}`}
     >
       <Line most={most} share={having} side="with" />
       <Line most={most} share={lacking} side="without" />

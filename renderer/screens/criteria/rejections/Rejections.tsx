@@ -27,10 +27,10 @@ export function Rejections({ from, to }: SpanProps) {
     <Answer of={traced}>
       {({ rejected, reasons }) =>
         reasons.length === 0 ? (
-          <EmptyState glyph="mql" title="Sales rejected nobody">
+          <EmptyState glyph="mql" title="No rejections">
             <p>
               {rejected.n === 0
-                ? 'No MQL was answered in this time. When sales rejects one, the rules behind it are shown here.'
+                ? 'Sales answered no MQLs in this period. When sales rejects one, the rules behind it appear here.'
                 : `All ${format.whole(rejected.n)} answered MQLs were accepted.`}
             </p>
           </EmptyState>
@@ -64,7 +64,7 @@ function OneReason({ reason, from, to }: SpanProps & { readonly reason: Reason }
       <Names people={people} />
       <div className={styles.columns}>
         <div>
-          <h4>Where their points came from</h4>
+          <h4>Where the points came from</h4>
           <ul className={styles.rules}>
             {rules.slice(0, fewRules).map(rule => (
               <li key={rule.what}>
@@ -81,8 +81,8 @@ function OneReason({ reason, from, to }: SpanProps & { readonly reason: Reason }
           </ul>
           {byHand > 0 && (
             <p className={styles.aside}>
-              {byHand === count && byHand > 1 ? 'All of them were' : `${format.whole(byHand)} of them was`} made MQL by
-              hand, without the score.
+              {byHand === count && byHand > 1 ? 'All of them were' : `${format.whole(byHand)} of them was`} moved to MQL
+              manually, without the score.
             </p>
           )}
         </div>

@@ -1,4 +1,4 @@
-// From rejection to rule: whom sales rejected and why, the rules behind them, and what would have stopped them.
+// Rules behind rejections: whom sales rejected and why, the rules behind them, and what would have stopped them.
 import { useState } from 'react';
 import { addDays } from '../../../../shared/dates.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
@@ -20,12 +20,12 @@ export function RejectionsTab() {
   return (
     <div className={styles.tab}>
       <header className={styles.intro}>
-        <h2>From rejection to rule</h2>
+        <h2>Rules behind rejections</h2>
         <p>
-          Every rejection says something about a rule. Here is which rules sent these people to sales, and the smallest
-          changes that would have stopped them, tried over everything recorded.
+          Each rejection says something about a rule. See which rules sent these people to sales, and the smallest
+          changes that would have kept them back, tested on all recorded history.
         </p>
-        <Segments label="Rejections of which time" onChange={setSpan} options={spans} value={span} />
+        <Segments label="Period of rejections" onChange={setSpan} options={spans} value={span} />
       </header>
       <Rejections from={days === null ? null : addDays(today, -days)} to={null} />
     </div>

@@ -1,4 +1,4 @@
-// What would have stopped the people of one reason: changes already replayed, each with whom it stops and what it costs.
+// Fixes for one rejection reason, each with the leads it affects.
 import { useState } from 'react';
 import { remediesJob } from '../../../../shared/contract/past.ts';
 import type { Remedy } from '../../../../shared/what-if.ts';
@@ -20,18 +20,15 @@ export function Remedies(props: Props) {
   return (
     <div aria-live="polite">
       <h4>
-        <Term id="remedy">What would have stopped them</Term>
+        <Term id="remedy">What would have prevented these rejections</Term>
       </h4>
       {asked ? (
         <Found {...props} />
       ) : (
         <>
-          <p className={styles.aside}>Tried over everything recorded, one small change at a time.</p>
-          <Button
-            aria-label={`Find it: what would have stopped them, ${props.reason.label}`}
-            onClick={() => setAsked(true)}
-          >
-            Find it
+          <p className={styles.aside}>Tests one small change at a time on all recorded history.</p>
+          <Button aria-label={`Find a fix for ${props.reason.label}`} onClick={() => setAsked(true)}>
+            Find a fix
           </Button>
         </>
       )}
@@ -42,25 +39,22 @@ export function Remedies(props: Props) {
 function Found({ reason: { reason }, from, to }: Props) {
   const found = useRead('rejections.remedies', { reason, from, to }, { keep: true });
   return (
-    <Answer
-      of={found}
-      waiting={<WaitWithProgress job={remediesJob(reason)} label="Trying one change after the other" unit="tried" />}
-    >
+    <Answer of={found} waiting={<WaitWithProgress job={remediesJob(reason)} label="Testing changes" unit="tried" />}>
       {({ rejected, stillPromoted, onDraft, remedies }) => {
-        const rules = onDraft ? 'Your draft' : 'The rules in force';
+        const rules = onDraft ? 'Your draft' : 'The current rules';
         return (
           <div className={styles.remedies}>
             {stillPromoted < rejected && (
               <p className={styles.aside}>
                 {stillPromoted === 0
-                  ? `${rules} would make none of them MQL any more.`
-                  : `${rules} would make ${stillPromoted} of ${rejected} MQL again; it is about those.`}
+                  ? `${rules} would no longer make any of them MQL.`
+                  : `${rules} would still make ${stillPromoted} of ${rejected} MQL; the fixes are for those.`}
               </p>
             )}
             {stillPromoted > 0 && remedies.length === 0 && (
               <p className={styles.aside}>
-                No single small change would stop half of them. Look at them one by one: what do they have in common
-                that no fact says yet?
+                No single small change would have prevented half of them. Look at them one by one: what do they have in
+                common that no field records yet?
               </p>
             )}
             {remedies.length > 0 && (
@@ -84,12 +78,12 @@ function OneRemedy({ remedy: { words, criteria, stops, of, costs, others } }: { 
     <li className={styles.remedy}>
       <p className={styles.words}>{words}</p>
       <p>
-        Stops <b>{format.whole(stops.count)}</b> of {format.whole(of)}
+        Prevents <b>{format.whole(stops.count)}</b> of {format.whole(of)}
         {costs.count === 0 ? (
-          <span className={styles.free}>, costs no customer</span>
+          <span className={styles.free}>, loses no customers</span>
         ) : (
           <>
-            , costs <b>{format.whole(costs.count)}</b> {costs.count === 1 ? 'customer' : 'customers'}
+            , loses <b>{format.whole(costs.count)}</b> {costs.count === 1 ? 'customer' : 'customers'}
           </>
         )}
         {others > 0 && (
@@ -100,22 +94,22 @@ function OneRemedy({ remedy: { words, criteria, stops, of, costs, others } }: { 
       </p>
       {costs.count > 0 && (
         <div className={styles.costs}>
-          <span className={styles.aside}>These customers would not have been found:</span>
+          <span className={styles.aside}>Customers who would not have become MQL:</span>
           <Names few={5} people={costs.people} />
         </div>
       )}
       <Button
-        aria-label={`Take into the draft: ${words}`}
+        aria-label={`Add to draft: ${words}`}
         disabled={save.busy}
         onClick={() =>
           save.run(
-            { criteria, what: 'stop rejections by a rule' },
-            { done: 'It is in the draft. Publish it under Rules.' },
+            { criteria, what: 'add a fix for rejections' },
+            { done: 'Added to the draft. Publish it under Rules.' },
           )
         }
         size="small"
       >
-        Take into the draft
+        Add to draft
       </Button>
     </li>
   );

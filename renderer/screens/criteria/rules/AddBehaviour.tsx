@@ -1,4 +1,4 @@
-// A new behaviour rule: for a type there is, or for one of the owner's own, made on the spot.
+// A new behavior rule: for a type there is, or for one of the owner's own, made on the spot.
 import { type FormEvent, memo, useState } from 'react';
 import { refusalOf, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
@@ -34,7 +34,7 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
   async function make(event: FormEvent) {
     event.preventDefault();
     const label = (own ?? '').trim();
-    if (label === '') return setProblem('A type needs a name.');
+    if (label === '') return setProblem('Enter a name for the type.');
     const type = { id: null, label, ourSide: false, impliesStage: null, archived: false };
     const result = await save.run(type, { quiet: true });
     setProblem(refusalOf(result));
@@ -74,13 +74,13 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
           .filter(type => !type.archived)
           .map(type => ({
             value: type.id,
-            label: used.has(type.id) ? `${type.label}, one more rule` : type.label,
+            label: used.has(type.id) ? `${type.label} (another rule)` : type.label,
           }))}
         placeholder="Add a rule for an activity"
         value={null}
       />
       <Button icon="plus" look="plain" onClick={() => setOwn('')}>
-        A type of your own
+        New activity type
       </Button>
     </div>
   );

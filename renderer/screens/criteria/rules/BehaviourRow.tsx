@@ -1,4 +1,4 @@
-// One behaviour rule as a row: points, how often it counts, half-life; while one is in it, sliders to drag beneath.
+// One behavior rule as a row: points, how often it counts, half-life; while one is in it, sliders to drag beneath.
 import { memo } from 'react';
 import type { BehaviourRule } from '../../../../shared/criteria.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
@@ -63,7 +63,7 @@ export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, be
             {count.how === 'at-most' && (
               <NumberCell
                 column="times"
-                label={`At most so many times, ${name}`}
+                label={`Maximum times, ${name}`}
                 max={1000}
                 min={1}
                 onSave={times => set({ count: { how: 'at-most', times: times ?? 1 } })}
@@ -76,12 +76,12 @@ export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, be
         <td>
           <NumberCell
             column="half-life"
-            label={`Half gone after so many days, ${name}`}
+            label={`Half-life in days, ${name}`}
             max={3650}
             min={1}
             onSave={value => set({ halfLifeDays: value })}
             optional
-            placeholder="stays"
+            placeholder="no decay"
             value={halfLifeDays}
           />
         </td>
@@ -101,12 +101,12 @@ export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, be
                 value={points}
               />
               <Knob
-                label="Half gone after"
+                label="Half-life"
                 mark={before?.halfLifeDays ?? null}
                 max={365}
-                meaning="An activity’s points halve every so many days. At 0 they stay."
+                meaning="Points halve every N days; 0 means no decay."
                 min={0}
-                note={halfLifeDays === null ? 'They stay as they are' : undefined}
+                note={halfLifeDays === null ? 'No decay' : undefined}
                 onMove={value => set({ halfLifeDays: value <= 0 ? null : Math.min(3650, value) }, true)}
                 onRest={settle}
                 unit="days"

@@ -1,4 +1,4 @@
-// What they do: points for activities, as a sheet. Kinds that count nothing are kept out of sight until asked for.
+// Points for activities, as a sheet. Types without points are hidden until requested.
 import { useMemo, useState } from 'react';
 import { behaviourWords } from '../../../../shared/criteria-words.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -27,7 +27,7 @@ export function BehaviourSheet() {
   return (
     <div>
       <table className={styles.sheet} onKeyDown={moveInColumn}>
-        <caption className="hidden-visually">Points for what they do</caption>
+        <caption className="hidden-visually">Points for activities</caption>
         <thead>
           <tr>
             <th scope="col">Activity</th>
@@ -38,7 +38,7 @@ export function BehaviourSheet() {
               Counts
             </th>
             <th className={styles.number} scope="col">
-              Half gone, days
+              Half-life (days)
             </th>
             <td className={styles.remove} />
           </tr>
@@ -60,7 +60,7 @@ export function BehaviourSheet() {
       {silent > 0 && (
         <p className={styles.silent}>
           <Button look="plain" onClick={() => setAll(true)} size="small">
-            Show {silent} kinds that count nothing
+            Show {silent} activity types without points
           </Button>
         </p>
       )}

@@ -1,4 +1,4 @@
-// What is being worked on: what the draft changes against the rules in force, in words, and the two ways out of it.
+// Summary of the draft: changes from the current rules, publish and discard.
 import { useState } from 'react';
 import { undo } from '../../../api/undo.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -20,9 +20,8 @@ export function DraftBar() {
   if (!draft) {
     return (
       <p className={styles.calm}>
-        <b>Version {inForce.number}</b> is in force since <DateText at={inForce.publishedAt} />
-        {inForce.reason && <>: {inForce.reason}</>}. Whatever you change here becomes a draft; nothing counts until you
-        publish it.
+        <b>Version {inForce.number}</b> has been current since <DateText at={inForce.publishedAt} />
+        {inForce.reason && <>: {inForce.reason}</>}. Changes here become a draft; nothing counts until you publish it.
       </p>
     );
   }
@@ -34,8 +33,8 @@ export function DraftBar() {
           Draft of version {draft.number}
           <span className={styles.aside}>
             {changes.length === 0
-              ? 'only the order of the rules is different'
-              : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} against version ${inForce.number}`}
+              ? 'only the order of rules changed'
+              : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} from version ${inForce.number}`}
           </span>
         </h2>
         <Changes words={shown} />
@@ -50,7 +49,7 @@ export function DraftBar() {
           onClick={async () => {
             await settle();
             const result = await discard.run({});
-            if (result.ok) showToast('The draft is gone.', { action: { label: 'Undo', run: undo } });
+            if (result.ok) showToast('Draft discarded.', { action: { label: 'Undo', run: undo } });
           }}
         >
           Discard

@@ -1,4 +1,4 @@
-// The sheet of rules on facts: fact, test, against what, and one thing more; each rule also in a sentence.
+// Sheet of field rules: field, condition, value and points or reason.
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
@@ -25,12 +25,12 @@ export const FactsSheet = ({ caption, last, nothing, children, onAdd }: Props) =
         <thead>
           <tr>
             <th className={styles.fact} scope="col">
-              Fact
+              Field
             </th>
             <th className={styles.test} scope="col">
-              Test
+              Condition
             </th>
-            <th scope="col">Against</th>
+            <th scope="col">Value</th>
             <th className={last.isNumber ? styles.number : undefined} scope="col">
               {last.label}
             </th>

@@ -1,4 +1,4 @@
-// Who they are: points for facts.
+// Points for fit.
 import { memo } from 'react';
 import type { FitRule } from '../../../../shared/criteria.ts';
 import { fitWords } from '../../../../shared/criteria-words.ts';
@@ -22,9 +22,9 @@ export function FitSheet() {
   };
   return (
     <FactsSheet
-      caption="Points for who they are"
+      caption="Points for fit"
       last={{ label: 'Points', isNumber: true }}
-      nothing="Nothing about a person counts yet. The size of the company or the job title belongs here."
+      nothing="No fit rules yet. Company size and job title are a good start."
       onAdd={add}
     >
       {criteria.fit.map(rule => (
@@ -36,7 +36,7 @@ export function FitSheet() {
 
 const FitRow = memo(function FitRow({ rule, reading }: { readonly rule: FitRule; readonly reading: string }) {
   const { edit } = useRuleEdits();
-  const set = (change: Partial<FitRule>) => edit(withRule('fit', rule.id, change), { what: 'change a rule of fit' });
+  const set = (change: Partial<FitRule>) => edit(withRule('fit', rule.id, change), { what: 'change a fit rule' });
   return (
     <FactsRow id={rule.id} reading={reading}>
       <TestCells field={rule.field} onChange={set} test={rule.test} />

@@ -1,4 +1,4 @@
-// The cell: how fit and engagement are graded, in points of these very rules.
+// Grades: limits of fit and engagement in points of these rules.
 import { Term } from '../../../ui/Term.tsx';
 import { useRules } from '../rules-context.tsx';
 import styles from './grades.module.css';
@@ -12,15 +12,15 @@ export function Grades() {
           `from ${from(0.75, greatestFit)}`,
           `from ${from(0.5, greatestFit)}`,
           `from ${from(0.25, greatestFit)}`,
-          'below, or ruled out',
+          'below, or disqualified',
         ]
-      : ['–', '–', 'while no rule gives points for fit', 'when points were taken away'];
+      : ['–', '–', 'while no fit rule gives points', 'if the total is negative'];
   const engagement = [1, 0.5, 0.25].map(share => `from ${from(share, criteria.threshold)}`);
   return (
     <div className={styles.grades}>
       <p>
-        Every score has a <Term id="cell">cell</Term> such as B2: a letter for who they are, a number for what they did.
-        It follows from the rules; there is nothing to set.
+        Every score has a <Term id="cell">grade</Term> such as B2: a letter for fit, a number for engagement. It follows
+        from the rules; there is nothing to set.
       </p>
       <table>
         <caption>Fit, of {greatestFit} points at most</caption>
@@ -34,7 +34,7 @@ export function Grades() {
         </tbody>
       </table>
       <table>
-        <caption>Engagement, against the threshold of {criteria.threshold}</caption>
+        <caption>Engagement, with a threshold of {criteria.threshold}</caption>
         <tbody>
           {[...engagement, 'below'].map((words, place) => (
             <tr key={words}>

@@ -1,4 +1,4 @@
-// Never MQL: facts that stand against a lead whatever the score, each with the reason that is shown on the lead.
+// Disqualifiers, each with the reason shown on the lead.
 import { disqualifierWords } from '../../../../shared/criteria-words.ts';
 import { TextCell } from '../../../ui/sheet/Cell.tsx';
 import { useRules } from '../rules-context.tsx';
@@ -8,7 +8,7 @@ import { FactsRow, FactsSheet } from './FactsSheet.tsx';
 import { RemoveCell } from './RemoveCell.tsx';
 import { TestCells } from './TestCells.tsx';
 
-const what = 'change what rules out an MQL';
+const what = 'change a disqualifier';
 
 export function NeverSheet() {
   const { criteria, edit } = useRules();
@@ -23,9 +23,9 @@ export function NeverSheet() {
   };
   return (
     <FactsSheet
-      caption="What rules out an MQL"
+      caption="Disqualifiers"
       last={{ label: 'Why' }}
-      nothing="Nothing rules anybody out. A competitor’s mail domain or a country you do not sell to belongs here."
+      nothing="No disqualifiers yet. Add a competitor’s e-mail domain or a country you do not sell to."
       onAdd={add}
     >
       {criteria.disqualifiers.map(rule => {
@@ -42,7 +42,7 @@ export function NeverSheet() {
                 column="why"
                 label={`Why: ${reading}`}
                 onSave={why => {
-                  if (why === '') return 'Say why; it is shown on the lead.';
+                  if (why === '') return 'Enter a reason (shown on the lead).';
                   edit(withRule('disqualifiers', rule.id, { why }), { what });
                   return null;
                 }}

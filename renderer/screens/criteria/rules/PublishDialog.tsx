@@ -1,4 +1,4 @@
-// Publishing: what changes, why, and by name who becomes MQL by it. Nobody is moved back.
+// Publish dialog: changes, reason, and who becomes MQL.
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Answer } from '../../../api/Answer.tsx';
 import { bridge } from '../../../api/bridge.ts';
@@ -31,20 +31,17 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
 
   async function go(event: FormEvent) {
     event.preventDefault();
-    if (reason.trim() === '') return setProblem('Say why, in a few words: it is read in the meeting and in a year.');
+    if (reason.trim() === '')
+      return setProblem('Enter a short reason. It is shown in the meeting and in the version history.');
     const result = await publish.run({ jobId, reason }, { quiet: true });
     setProblem(refusalOf(result));
     if (!result.ok) return;
     onClose();
     const { number, promoted } = result.value;
     const people =
-      promoted === 0
-        ? 'Nobody new is MQL.'
-        : promoted === 1
-          ? '1 person is MQL now.'
-          : `${promoted} people are MQL now.`;
-    showToast(`Version ${number} is in force. ${people}`, { action: { label: 'Undo', run: undo } });
-    announce(`Version ${number} is in force. ${people}`);
+      promoted === 0 ? 'No new MQLs.' : promoted === 1 ? '1 person became MQL.' : `${promoted} people became MQL.`;
+    showToast(`Version ${number} published. ${people}`, { action: { label: 'Undo', run: undo } });
+    announce(`Version ${number} published. ${people}`);
   }
 
   return (
@@ -52,7 +49,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button disabled={publish.busy} onClick={onClose}>
-            Not now
+            Cancel
           </Button>
           <Button disabled={publish.busy} form={form} look="primary" type="submit">
             Publish version {draft?.number}
@@ -74,7 +71,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
             setReason(text);
             setProblem(null);
           }}
-          placeholder="Sales has room for more calls"
+          placeholder="Sales has capacity for more calls"
           value={reason}
         />
         <Answer of={promotions}>{value => <Promotions value={value} />}</Answer>
@@ -100,10 +97,10 @@ function Promotions({ value: { count, people } }: { readonly value: Promotions }
     <section aria-label="Who becomes MQL" className={styles.promotions}>
       <h3>
         {count === 0
-          ? 'Nobody becomes MQL by this.'
+          ? 'No one becomes MQL.'
           : count === 1
-            ? '1 person becomes MQL now:'
-            : `${format.whole(count)} people become MQL now:`}
+            ? '1 person becomes MQL:'
+            : `${format.whole(count)} people become MQL:`}
       </h3>
       {count > 0 && (
         <ul className={styles.names}>
@@ -120,7 +117,7 @@ function Promotions({ value: { count, people } }: { readonly value: Promotions }
         </ul>
       )}
       {count > people.length && <p className={styles.aside}>and {format.whole(count - people.length)} more.</p>}
-      <p className={styles.aside}>Nobody is moved back. Receipts already there keep the version they name.</p>
+      <p className={styles.aside}>No leads are moved back. Existing receipts keep their version.</p>
     </section>
   );
 }

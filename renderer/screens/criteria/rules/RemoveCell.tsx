@@ -1,4 +1,4 @@
-// The last cell of a row: takes the rule out of the draft.
+// Last cell of a row: removes the rule from the draft.
 
 import { undo } from '../../../api/undo.ts';
 import { IconButton } from '../../../ui/Button.tsx';
@@ -15,12 +15,12 @@ export function RemoveCell({ list, id, name }: Props) {
     <td className={styles.remove}>
       <IconButton
         icon="close"
-        label={`Take out: ${name}`}
+        label={`Remove ${name}`}
         onClick={async event => {
           focusBeside(event.currentTarget.closest<HTMLElement>('[data-rule]'));
-          edit(withoutRule(list, id), { what: 'take a rule out of the draft' });
+          edit(withoutRule(list, id), { what: 'remove a rule from the draft' });
           await settle();
-          showToast(`Taken out of the draft: ${name}.`, { action: { label: 'Undo', run: undo } });
+          showToast(`Removed from the draft: ${name}.`, { action: { label: 'Undo', run: undo } });
         }}
         size="small"
       />

@@ -1,4 +1,4 @@
-// The rules as sheets at the left, and what they would have done beside them.
+// Tab "Rules": sheets of rules, and the what-if beside them.
 import { go } from '../../../app/use-place.ts';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useRules } from '../rules-context.tsx';
@@ -13,8 +13,8 @@ import styles from './rules-tab.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 
 const sections = [
-  { value: 'behaviour', label: 'What they do', Sheet: BehaviourSheet },
-  { value: 'fit', label: 'Who they are', Sheet: FitSheet },
+  { value: 'behaviour', label: 'Activities', Sheet: BehaviourSheet },
+  { value: 'fit', label: 'Fit', Sheet: FitSheet },
   { value: 'never', label: 'Never MQL', Sheet: NeverSheet },
   { value: 'shortcuts', label: 'Shortcuts', Sheet: ShortcutSheet },
   { value: 'grades', label: 'Grades', Sheet: Grades },
@@ -29,8 +29,8 @@ export function RulesTab({ at }: TabProps) {
       <div className={styles.rules}>
         <DraftBar />
         <p className={styles.barWords}>
-          A lead becomes MQL at <b>{criteria.threshold}</b> points, with at least <b>{criteria.minimumFit}</b> of them
-          for who they are.
+          A lead becomes MQL at <b>{criteria.threshold}</b> points, of which at least <b>{criteria.minimumFit}</b> for
+          fit.
         </p>
         <Segments
           label="Kind of rule"

@@ -1,4 +1,4 @@
-// Shortcuts: counts of activities that make an MQL by themselves, minimum fit and exclusions still standing.
+// Shortcuts: counts of activities that make an MQL. Minimum fit and disqualifiers still apply.
 import type { Shortcut } from '../../../../shared/criteria.ts';
 import { shortcutWords } from '../../../../shared/criteria-words.ts';
 import { useRead } from '../../../api/use-read.ts';
@@ -17,7 +17,7 @@ export function ShortcutSheet() {
   const names = useRuleNames();
   const add = () => {
     const id = newRuleId();
-    const shortcut = { id, label: 'Asked for a demo', counts: [{ typeId: 'demo-requested', times: 1 }] };
+    const shortcut = { id, label: 'Requested a demo', counts: [{ typeId: 'demo-requested', times: 1 }] };
     edit(addRule('shortcuts', shortcut), { what: 'add a shortcut to the draft' });
     focusRule(id);
   };
@@ -25,15 +25,16 @@ export function ShortcutSheet() {
     <div>
       {criteria.shortcuts.length === 0 ? (
         <p className={styles.nothing}>
-          No shortcuts. “3 downloads and 2 pricing page visits” or “1 demo request” can make an MQL whatever the score.
+          No shortcuts yet. “3 downloads and 2 pricing page visits” or “1 demo request” can make an MQL whatever the
+          score.
         </p>
       ) : (
         <table className={styles.sheet} data-kind="shortcuts" onKeyDown={moveInColumn}>
           <caption className="hidden-visually">Shortcuts to MQL</caption>
           <thead>
             <tr>
-              <th scope="col">Called</th>
-              <th scope="col">All of these</th>
+              <th scope="col">Name</th>
+              <th scope="col">Activities required</th>
               <td className={styles.remove} />
             </tr>
           </thead>
@@ -72,7 +73,7 @@ function ShortcutRow({ shortcut }: { readonly shortcut: Shortcut }) {
           column="called"
           label={`Name of the shortcut ${label}`}
           onSave={text => {
-            if (text === '') return 'A shortcut needs a name; it stands on the receipt.';
+            if (text === '') return 'Enter a name for the shortcut (shown on the receipt).';
             set({ label: text });
             return null;
           }}
@@ -85,7 +86,7 @@ function ShortcutRow({ shortcut }: { readonly shortcut: Shortcut }) {
             <li key={typeId}>
               <NumberCell
                 column="times"
-                label={`Times, ${names.type(typeId)}`}
+                label={`Count, ${names.type(typeId)}`}
                 max={1000}
                 min={1}
                 onSave={value => setCount(place, { times: value ?? 1 })}
@@ -104,7 +105,7 @@ function ShortcutRow({ shortcut }: { readonly shortcut: Shortcut }) {
               {counts.length > 1 && (
                 <IconButton
                   icon="close"
-                  label={`Without ${names.type(typeId)}`}
+                  label={`Remove ${names.type(typeId)}`}
                   onClick={() => set({ counts: counts.filter((_, at) => at !== place) })}
                   size="small"
                 />

@@ -1,4 +1,4 @@
-// Three cells of a rule on a fact: which fact, which test, against what.
+// Three cells of a field rule: field, condition, value.
 import { useState } from 'react';
 import type { FitTest } from '../../../../shared/criteria.ts';
 import { leadFieldNames, leadFields } from '../../../../shared/lead.ts';
@@ -65,7 +65,7 @@ export function TestCells({ field, test, onChange }: Props) {
       <td>
         <span className={styles.pick}>
           <Choice
-            label="Fact"
+            label="Field"
             look="inline"
             onChange={next => {
               const parsed = fitFieldSchema.safeParse(next);
@@ -79,7 +79,7 @@ export function TestCells({ field, test, onChange }: Props) {
       <td>
         <span className={styles.pick}>
           <Choice
-            label={`Test, ${name}`}
+            label={`Condition, ${name}`}
             look="inline"
             onChange={next => next !== null && choose(next as TestName)}
             options={[...new Set([...offered, test.test])].map(one => ({ value: one, label: testNames[one] }))}
@@ -124,7 +124,7 @@ function Against({ kind, name, shown, test, onTest }: AgainstProps) {
     const onChange = (value: string | null) => value !== null && onTest({ test: 'is', value });
     return (
       <Choice
-        label={`Answer, ${name}`}
+        label={`Value, ${name}`}
         look="inline"
         onChange={onChange}
         options={yesNo}
@@ -172,9 +172,9 @@ function Against({ kind, name, shown, test, onTest }: AgainstProps) {
     const byLabel = new Map([...links].map(([id, label]) => [label.toLowerCase(), id]));
     const words = kind === 'link' ? typed.map(word => byLabel.get(word.toLowerCase()) ?? '') : typed;
     const unknown = words.indexOf('');
-    if (unknown >= 0) return `Nothing here is called “${typed[unknown]}”.`;
+    if (unknown >= 0) return `There is no option “${typed[unknown]}”.`;
     const next = testOfWords(shown, words);
-    if (next === null) return many ? 'Type one or more words, apart by commas.' : 'Type a word.';
+    if (next === null) return many ? 'Enter one or more words, separated by commas.' : 'Enter a word.';
     onTest(next);
     return null;
   };

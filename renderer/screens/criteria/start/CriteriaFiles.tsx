@@ -1,4 +1,4 @@
-// Criteria as a file: save yours for somebody else, read theirs, and take them into the draft after reading what differs.
+// Criteria files: export your own, or import one and review the differences before adding it to the draft.
 import { useRead } from '../../../api/use-read.ts';
 import { act } from '../../../app/actions.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -9,22 +9,22 @@ export function CriteriaFiles() {
   const draft = useRead('criteria.draft', {});
   return (
     <section aria-labelledby="files" className={styles.section}>
-      <h2 id="files">Criteria as a file</h2>
+      <h2 id="files">Criteria file</h2>
       <p className={styles.lead}>
-        To compare with another owner, or to carry your rules into another workspace. A file holds rules and names of
-        activity types, and nothing about people.
+        Share your rules with another business, or use them in another workspace. The file holds rules and activity type
+        names, and nothing about people.
       </p>
       <div className={styles.buttons}>
         <Button icon="file" onClick={() => act('save-criteria')}>
-          Save the rules in force
+          Export current rules
         </Button>
         {draft.data?.draft != null && (
           <Button icon="file" onClick={() => saveCriteria('draft')}>
-            Save the draft
+            Export draft
           </Button>
         )}
         <Button icon="import" onClick={() => act('read-criteria')}>
-          Read a criteria file
+          Import criteria
         </Button>
       </div>
     </section>

@@ -1,4 +1,4 @@
-// What a criteria file says and how it differs from yours; taken into the draft, or put away.
+// Preview of an imported criteria file with its differences.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { call } from '../../../api/call.ts';
@@ -15,7 +15,7 @@ type Props = { readonly path: string; readonly onClose: () => void };
 
 const ways = [
   { value: 'add', label: 'Add them' },
-  { value: 'leave-out', label: 'Leave out their rules' },
+  { value: 'leave-out', label: 'Skip their rules' },
 ] as const;
 
 export function FileDialog({ path, onClose }: Props) {
@@ -48,12 +48,12 @@ export function FileDialog({ path, onClose }: Props) {
               onClick={async () => {
                 const result = await take.run(
                   { path, unknown },
-                  { done: `“${read.name}” is your draft. Publish it under Rules.` },
+                  { done: `“${read.name}” is now your draft. Publish it under Rules.` },
                 );
                 if (result.ok) onClose();
               }}
             >
-              Take into the draft
+              Add to draft
             </Button>
           )}
         </>
@@ -82,7 +82,7 @@ function Differences({
 }: DifferencesProps) {
   return (
     <div className={styles.sheet}>
-      <h3>{changes.length === 0 ? 'It says what your rules say' : 'What is different from yours'}</h3>
+      <h3>{changes.length === 0 ? 'No differences from your rules' : 'Differences from your rules'}</h3>
       <ul className={styles.words}>
         {changes.map(change => (
           <li key={change}>{change}</li>
@@ -91,14 +91,14 @@ function Differences({
       {names.length > 0 && (
         <div className={styles.unknown}>
           <p>
-            You do not record “{names.join('”, “')}” yet; {rulesOnUnknown}{' '}
+            You do not log “{names.join('”, “')}” yet; {rulesOnUnknown}{' '}
             {rulesOnUnknown === 1 ? 'rule asks' : 'rules ask'} for it.
           </p>
-          <Segments label="What you do not record yet" onChange={onUnknown} options={ways} value={unknown} />
+          <Segments label="Activity types you do not have" onChange={onUnknown} options={ways} value={unknown} />
         </div>
       )}
       <details className={styles.details}>
-        <summary>All {words.length} sentences of it</summary>
+        <summary>All {words.length} rules in words</summary>
         <ul className={styles.words}>
           {words.map(word => (
             <li key={word}>{word}</li>

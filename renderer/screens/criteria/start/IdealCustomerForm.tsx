@@ -1,4 +1,4 @@
-// The questions as a form, with the rules that the answers would write beside it, as one types.
+// Form of the ideal-customer questions, with a live preview of the rules.
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { type IdealCustomer, idealCustomerQuestions as questions } from '../../../../shared/ideal-customer.ts';
@@ -46,7 +46,7 @@ export function IdealCustomerForm({ answers: before, frequent }: Known) {
   );
   const number = (name: 'sizeFrom' | 'sizeTo' | 'budget', placeholder: string) => (
     <Input
-      error={name === 'sizeTo' && sizeIsWrong ? 'The smallest company is larger than the largest.' : null}
+      error={name === 'sizeTo' && sizeIsWrong ? 'The smallest company size is larger than the largest.' : null}
       inputMode="numeric"
       label={questions[name]}
       onChange={text => {
@@ -66,9 +66,7 @@ export function IdealCustomerForm({ answers: before, frequent }: Known) {
       { answers },
       {
         done: ({ draft }) =>
-          draft
-            ? 'Your ideal customer is in the draft. Publish it under Rules.'
-            : 'The rules in force say this already.',
+          draft ? 'Ideal customer added to the draft. Publish it under Rules.' : 'The current rules already say this.',
         quiet: true,
       },
     );
@@ -89,8 +87,8 @@ export function IdealCustomerForm({ answers: before, frequent }: Known) {
         {words('notPlaces', { suggestions: frequent.places.filter(place => !answers.places.includes(place)) })}
         {words('competitors', { placeholder: 'rival.example' })}
       </div>
-      <aside aria-label="Rules these answers write" className={styles.preview}>
-        <h3>The rules this writes</h3>
+      <aside aria-label="Rules from these answers" className={styles.preview}>
+        <h3>Rules from your answers</h3>
         {preview.data && preview.data.words.length > 0 ? (
           <ul className={styles.words}>
             {preview.data.words.map(word => (
@@ -98,7 +96,7 @@ export function IdealCustomerForm({ answers: before, frequent }: Known) {
             ))}
           </ul>
         ) : (
-          <p className={styles.quiet}>Answer a question, and its rule is read to you here.</p>
+          <p className={styles.quiet}>Answer a question to see its rule here.</p>
         )}
         {problem && (
           <p className={styles.problem} role="alert">
@@ -106,9 +104,9 @@ export function IdealCustomerForm({ answers: before, frequent }: Known) {
           </p>
         )}
         <Button disabled={save.busy || sizeIsWrong || (isEmpty && before === null)} type="submit">
-          Write into the draft
+          Add to draft
         </Button>
-        <p className={styles.quiet}>It replaces what earlier answers wrote and leaves your other rules alone.</p>
+        <p className={styles.quiet}>This replaces the rules from earlier answers. Your other rules stay.</p>
       </aside>
     </form>
   );

@@ -11,10 +11,10 @@ export function IdealCustomerSection() {
   return (
     <section aria-labelledby="ideal" className={styles.section}>
       <h2 id="ideal">
-        Who is your <Help meaning={glossary.idealCustomer.meaning}>ideal customer</Help>?
+        Describe your <Help meaning={glossary.idealCustomer.meaning}>ideal customer</Help>?
       </h2>
       <p className={styles.lead}>
-        Think of the three customers you would like to have again. What you leave open is not asked of anybody.
+        Think of the three best customers you have. Leave a question empty if it does not matter.
       </p>
       <Answer of={known}>
         {({ answers, frequent }) => (

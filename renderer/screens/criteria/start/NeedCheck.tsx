@@ -4,7 +4,7 @@ import { useRead } from '../../../api/use-read.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './start.module.css';
 
-const titles = { leads: 'Enough leads', recorded: 'Enough recorded', quality: 'Good enough leads' } as const;
+const titles = { leads: 'Enough leads', recorded: 'Enough activities', quality: 'Lead quality' } as const;
 const looks = {
   well: { icon: 'check', words: 'well' },
   not: { icon: 'arrow', words: 'not yet' },
@@ -21,8 +21,8 @@ export function NeedCheck() {
           <>
             <p className={styles.lead}>
               {needed
-                ? 'Yes. There are enough people, and enough is known of what they do, for a score to sort them.'
-                : 'Not quite. A score would work already, but this comes first:'}
+                ? 'Yes. You have enough leads and enough activities for a score to rank them.'
+                : 'Not quite. A score would work already, but do this first:'}
             </p>
             <ul className={styles.checks}>
               {checks.map(({ id, state, found, todo }) => (

@@ -1,4 +1,4 @@
-// Ready sets of rules, each read in plain words with what it would change, and taken into the draft by one button.
+// Templates: each previewed in plain words with its changes, and used with one button.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';
@@ -15,10 +15,8 @@ export function ReadySets() {
   const [reading, setReading] = useState<string | null>(null);
   return (
     <section aria-labelledby="sets" className={styles.section}>
-      <h2 id="sets">Ready sets of rules</h2>
-      <p className={styles.lead}>
-        Take the one that is nearest and change what does not fit. Your ideal customer stays.
-      </p>
+      <h2 id="sets">Templates</h2>
+      <p className={styles.lead}>Choose the closest one and change what does not fit. Your ideal customer stays.</p>
       <Answer of={sets}>
         {list => (
           <>
@@ -28,8 +26,8 @@ export function ReadySets() {
                   <h3>{set.label}</h3>
                   <p>{set.about}</p>
                   <p className={styles.quiet}>{changeWords(set)}</p>
-                  <Button aria-label={`Read it: ${set.label}`} onClick={() => setReading(set.id)}>
-                    Read it
+                  <Button aria-label={`Preview ${set.label}`} onClick={() => setReading(set.id)}>
+                    Preview
                   </Button>
                 </li>
               ))}
@@ -48,7 +46,7 @@ export function ReadySets() {
 
 const changeWords = ({ changes }: ReadySet): string =>
   changes.length === 0
-    ? 'Says what your rules say already.'
+    ? 'Same as your current rules.'
     : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} to your rules.`;
 
 function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose: () => void }) {
@@ -66,12 +64,12 @@ function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose:
             onClick={async () => {
               const result = await take.run(
                 { id: set.id },
-                { done: `“${label}” is your draft. Publish it under Rules.` },
+                { done: `“${label}” is now your draft. Publish it under Rules.` },
               );
               if (result.ok) onClose();
             }}
           >
-            Start from this
+            Use template
           </Button>
         </>
       }
@@ -82,14 +80,14 @@ function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose:
       <div className={styles.sheet}>
         <p>{about}</p>
         {newTypes.length > 0 && <p className={styles.quiet}>It adds the activity type “{newTypes.join('”, “')}”.</p>}
-        <h3>{changes.length === 0 ? 'Nothing would change' : 'What it would change'}</h3>
+        <h3>{changes.length === 0 ? 'No changes' : 'Changes'}</h3>
         <ul className={styles.words}>
           {changes.map(change => (
             <li key={change}>{change}</li>
           ))}
         </ul>
         <details className={styles.details}>
-          <summary>All {words.length} sentences of it</summary>
+          <summary>All {words.length} rules in words</summary>
           <ul className={styles.words}>
             {words.map(word => (
               <li key={word}>{word}</li>

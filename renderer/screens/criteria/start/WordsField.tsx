@@ -1,4 +1,4 @@
-// A few words as an answer: typed with commas or Enter between, taken away one by one, or chosen from what is frequent.
+// Input of several words, with suggestions.
 import { type KeyboardEvent, useId, useState } from 'react';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -31,7 +31,7 @@ export function WordsField({ label, values, onChange, placeholder, suggestions =
   }
   function remove(word: string) {
     onChange(values.filter(value => value !== word));
-    announce(`${word} taken away`);
+    announce(`${word} removed`);
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === 'Enter' && text.trim() !== '') {
@@ -51,7 +51,7 @@ export function WordsField({ label, values, onChange, placeholder, suggestions =
         {values.map(word => (
           <span className={styles.word} key={word}>
             {word}
-            <button aria-label={`Take away ${word}`} onClick={() => remove(word)} type="button">
+            <button aria-label={`Remove ${word}`} onClick={() => remove(word)} type="button">
               <Icon name="close" size={12} />
             </button>
           </span>

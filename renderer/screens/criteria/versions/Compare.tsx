@@ -1,4 +1,4 @@
-// Any two versions against each other, in words; the draft too.
+// Comparison of two versions in words.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';
@@ -31,11 +31,7 @@ export function Compare({ versions }: { readonly versions: Output<'criteria.vers
       </div>
       <Answer of={compared}>
         {({ changes }) =>
-          changes.length === 0 ? (
-            <p className={styles.aside}>Nothing: both say the same.</p>
-          ) : (
-            <Changes live words={changes} />
-          )
+          changes.length === 0 ? <p className={styles.aside}>No differences.</p> : <Changes live words={changes} />
         }
       </Answer>
     </section>

@@ -1,4 +1,4 @@
-// One version as it reads: every rule that counts, in a sentence.
+// One version, each rule as a sentence.
 import type { Output } from '../../../../shared/contract.ts';
 import { barWords } from '../../../../shared/criteria-words.ts';
 import { Answer } from '../../../api/Answer.tsx';
@@ -19,8 +19,8 @@ function Rules({ value: { version, words } }: { readonly value: Output<'criteria
     rules.filter(rule => rule.points !== 0).toSorted((a, b) => b.points - a.points);
   const silent = behaviour.filter(rule => rule.points === 0).length;
   const parts: readonly (readonly [title: string, rules: readonly Rule[]])[] = [
-    ['What they do', counting(behaviour)],
-    ['Who they are', counting(fit)],
+    ['Activities', counting(behaviour)],
+    ['Fit', counting(fit)],
     ['Shortcuts', shortcuts],
     ['Never MQL', disqualifiers],
   ];
@@ -42,7 +42,7 @@ function Rules({ value: { version, words } }: { readonly value: Output<'criteria
             </ul>
           </section>
         ))}
-      {silent > 0 && <p className={styles.aside}>{silent} kinds of activity are recorded and count nothing.</p>}
+      {silent > 0 && <p className={styles.aside}>{silent} activity types give no points.</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// All versions of the criteria: when, why, what each changed; any two compared; an old one read.
+// List of criteria versions with reason and changes.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';
@@ -63,7 +63,7 @@ function Version({ version: { number, publishedAt, reason, changes }, inForce, f
         <span className={styles.aside}>
           {inForce ? (
             <b>
-              in force since <DateText at={publishedAt} as="long" />
+              current since <DateText at={publishedAt} as="long" />
             </b>
           ) : (
             <>
@@ -77,7 +77,7 @@ function Version({ version: { number, publishedAt, reason, changes }, inForce, f
           onClick={() => go('criteria', reading ? 'versions' : `versions.${number}`)}
           size="small"
         >
-          {reading ? 'Close' : 'Read it'}
+          {reading ? 'Close' : 'View rules'}
         </Button>
       </header>
       {reason && <p className={styles.reason}>{reason}</p>}
@@ -86,7 +86,7 @@ function Version({ version: { number, publishedAt, reason, changes }, inForce, f
       {reading && <Reading number={number} />}
       {inForce && draft && (
         <p className={styles.aside}>
-          A draft of version {draft.number} is being worked on, under <a href="#/criteria/rules">Rules</a>.
+          A draft of version {draft.number} is in progress under <a href="#/criteria/rules">Rules</a>.
         </p>
       )}
     </li>

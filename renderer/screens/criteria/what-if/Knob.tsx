@@ -1,4 +1,4 @@
-// A number one can drag and type: a slider with a field. Everything shows while it moves; it is kept when it comes to rest.
+// Slider with a number field. Changes show while dragging and are saved on release.
 import { type CSSProperties, type KeyboardEvent, useId, useState } from 'react';
 import { Help } from '../../../ui/Help.tsx';
 import { parseNumber } from '../../../ui/parse.ts';
@@ -10,7 +10,7 @@ type Props = {
   readonly value: number;
   readonly min: number;
   readonly max: number;
-  /** Where it stands in the rules in force: a mark on the track. */
+  /** Value in the current rules, marked on the track. */
   readonly mark?: number | null;
   /** ripe: what lies beyond the thumb is ready, as on the ripeness bar. */
   readonly look?: 'plain' | 'ripe';
@@ -86,7 +86,7 @@ export function Knob(props: Props) {
           <span className={styles.mark} data-moved={moved} style={{ '--part': part(mark) } as CSSProperties} />
         )}
       </span>
-      {(note || moved) && <p className={styles.note}>{note ?? `${mark} in force`}</p>}
+      {(note || moved) && <p className={styles.note}>{note ?? `${mark} current`}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-// What the draft would have done beside what there was: volume, rates with their intervals, customers found in time.
+// Comparison of draft and baseline: volume, rates with intervals, customers found.
 import { memo } from 'react';
 import type { ReplayComparison, Share, Side } from '../../../../shared/what-if.ts';
 import { type Format, useFormat } from '../../../ui/format.tsx';
@@ -21,34 +21,34 @@ export const Sides = memo(function Sides({ answer, label }: SidesProps) {
   const rows: readonly Row[] = [
     {
       label: 'MQLs a week',
-      meaning: 'Distinct people who became MQL, over all weeks recorded.',
-      of: side => ({ value: format.decimal(side.mqls / weeks), n: `${format.whole(side.mqls)} in all` }),
+      meaning: 'Distinct people who became MQL, over all recorded weeks.',
+      of: side => ({ value: format.decimal(side.mqls / weeks), n: `${format.whole(side.mqls)} in total` }),
     },
     {
       label: 'MQL to customer',
-      meaning:
-        'Of these MQLs, those who became customers afterwards. In grey: where the true rate likely lies (95 %), and n.',
+      meaning: 'The share of these MQLs that later became customers. In gray: the 95 % interval, and n.',
       of: side => share(side.toCustomer, format),
     },
     {
-      label: 'Customers caught',
-      meaning: 'Of all customers, those who were MQL before they bought. The others were found without the score.',
+      label: 'Customers found',
+      meaning:
+        'The share of all customers who were MQL before they bought. The others bought without becoming MQL first.',
       of: side => share(side.customersCaught, format),
     },
     {
       label: 'Rejected by sales',
       meaning:
-        'Of these MQLs whom sales has answered, those it handed back. Nobody knows what sales would have said of the others.',
+        'The share of these MQLs, among those sales answered, that sales rejected. What sales would have said about the others is unknown.',
       of: side => share(side.rejected, format),
     },
   ];
   return (
     <table className={styles.sides}>
-      <caption className="hidden-visually">The draft against {baseWords(answer)}</caption>
+      <caption className="hidden-visually">Draft compared with {baseWords(answer)}</caption>
       <thead>
         <tr>
           <td />
-          <th scope="col">{answer.against === 'really' ? 'Really' : 'In force'}</th>
+          <th scope="col">{answer.against === 'really' ? 'Actual' : 'Current'}</th>
           <th scope="col">{label}</th>
         </tr>
       </thead>
@@ -74,11 +74,10 @@ const Cell = ({ value, n, strong = false }: { value: string; n: string; strong?:
   </td>
 );
 
-const baseWords = ({ against }: ReplayComparison) =>
-  against === 'really' ? 'what really happened' : 'the rules in force';
+const baseWords = ({ against }: ReplayComparison) => (against === 'really' ? 'actual' : 'current rules');
 
 function share({ hits, n, interval }: Share, format: Format) {
-  if (n === 0 || interval === null) return { value: '–', n: 'of nobody' };
+  if (n === 0 || interval === null) return { value: '–', n: 'no data' };
   const span = `${Math.round(interval.low * 100)}–${Math.round(interval.high * 100)} %`;
   // Large numbers take a second line, broken between the two and nowhere else.
   const whole = `${format.whole(hits)} of ${format.whole(n)}, ${span}`

@@ -1,4 +1,4 @@
-// MQLs by week: under the draft as bars, and what there was as a line over them.
+// Chart of MQLs by week: draft as bars, baseline as line.
 import { memo, useMemo } from 'react';
 import type { ReplayComparison } from '../../../../shared/what-if.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';
@@ -11,15 +11,15 @@ export const WeeksChart = memo(function WeeksChart({ answer, label, height }: Pr
   const format = useFormat();
   const { weeks, against, draft: mine, really: theirs } = answer;
   const spec = useMemo((): ChartSpec => {
-    const base = against === 'really' ? 'Really' : 'Rules in force';
+    const base = against === 'really' ? 'Actual' : 'Current rules';
     const draft = weeks.map(week => week.draft);
     const really = weeks.map(week => week.really);
     return {
       title: 'MQLs by week',
-      says: `${format.whole(mine.mqls)} in all under ${label.toLowerCase()}; ${
+      says: `${format.whole(mine.mqls)} in total under ${label.toLowerCase()}; ${
         against === 'really'
-          ? `really ${format.whole(theirs.mqls)}`
-          : `${format.whole(theirs.mqls)} under those in force`
+          ? `actual ${format.whole(theirs.mqls)}`
+          : `${format.whole(theirs.mqls)} under the current rules`
       }.`,
       x: { kind: 'names', label: 'Week from', names: weeks.map(week => format.date(week.start)) },
       y: { label: 'MQLs', write: format.whole },

@@ -1,4 +1,4 @@
-// What if: threshold and minimum fit to drag, and beside them what these rules would have done over everything recorded.
+// What-if panel: threshold and minimum fit as sliders, and the replay of these rules.
 import { useDeferredValue, useState } from 'react';
 import type { Yardstick } from '../../../../shared/what-if.ts';
 import { Answer } from '../../../api/Answer.tsx';
@@ -17,8 +17,8 @@ import { WeeksChart } from './WeeksChart.tsx';
 import styles from './what-if.module.css';
 
 const yardsticks = [
-  { value: 'really', label: 'What happened' },
-  { value: 'in-force', label: 'Rules in force' },
+  { value: 'really', label: 'Actual' },
+  { value: 'in-force', label: 'Current rules' },
 ] as const;
 
 type Props = {
@@ -45,7 +45,7 @@ export function WhatIf({ look = 'panel' }: Props) {
           look="ripe"
           mark={now.threshold}
           max={Math.max(200, now.threshold * 2)}
-          meaning="From this score on a lead becomes MQL by itself, dated at the activity that reached it."
+          meaning="A lead becomes MQL automatically at this score, dated at the activity that reached it."
           min={1}
           onMove={threshold => move('change the threshold', { threshold })}
           onRest={settle}
@@ -55,7 +55,7 @@ export function WhatIf({ look = 'panel' }: Props) {
           label="Minimum fit"
           mark={now.minimumFit}
           max={Math.max(greatestFit, 20)}
-          meaning="Behaviour alone never makes an MQL of somebody out of market: fit must reach this, too."
+          meaning="Fit must reach this number too, so activity alone never makes an MQL of a lead who is a poor fit."
           min={-50}
           onMove={minimumFit => move('change the minimum fit', { minimumFit })}
           onRest={settle}
@@ -66,14 +66,14 @@ export function WhatIf({ look = 'panel' }: Props) {
       {answer === null && !problem && <Skeleton />}
       {answer?.leads === 0 && (
         <EmptyState glyph="lead" title="Nothing to replay yet">
-          Log what people do, or import it. Then you see here whom these rules would have found.
+          Log or import activities. Then you’ll see who would have qualified.
         </EmptyState>
       )}
       {answer && answer.leads > 0 && later && (
         <div aria-busy={behind} className={styles.results} data-threshold={of?.threshold}>
           <div className={styles.against}>
-            <span>Held against</span>
-            <Segments label="Held against" onChange={setAgainst} options={yardsticks} value={against} />
+            <span>Compare with</span>
+            <Segments label="Compare with" onChange={setAgainst} options={yardsticks} value={against} />
           </div>
           <Sides answer={answer} label={label} />
           <div className={styles.lists}>
@@ -82,8 +82,8 @@ export function WhatIf({ look = 'panel' }: Props) {
           </div>
           <WeeksChart answer={later} height={look === 'room' ? 16 : 9} label={label} />
           <p className={styles.honest}>
-            Replayed over {format.whole(answer.leads)} people since {format.date(format.plainDate(answer.from))}, with
-            today’s facts about them and the days on which things happened. Earlier answers of sales are as they were.
+            Replayed on {format.whole(answer.leads)} people since {format.date(format.plainDate(answer.from))}, using
+            today’s field values and the original activity dates. Earlier answers from sales are unchanged.
           </p>
         </div>
       )}
@@ -92,12 +92,12 @@ export function WhatIf({ look = 'panel' }: Props) {
 }
 
 const gainedWords: Readonly<Record<Yardstick, string>> = {
-  really: 'Would have become MQL, and never did.',
-  'in-force': 'MQL under the draft, not under the rules in force.',
+  really: 'Would have become MQL but never did.',
+  'in-force': 'MQL under the draft but not under the current rules.',
 };
 const lostWords: Readonly<Record<Yardstick, string>> = {
-  really: 'Became MQL, and would not have.',
-  'in-force': 'MQL under the rules in force, not under the draft.',
+  really: 'Became MQL but would not have.',
+  'in-force': 'MQL under the current rules but not under the draft.',
 };
 
 /** The same with all it needs: for where no rules are edited around it, such as the meeting. */

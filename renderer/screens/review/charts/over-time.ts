@@ -1,4 +1,4 @@
-// One figure over the last periods as a chart: numbers of people and money as bars with their usual, rates with their intervals.
+// Chart of a figure over periods: bars with average, rates with intervals.
 import type { FigureValue, PeriodKind, Point } from '../../../../shared/figures.ts';
 import type { ChartSpec, Names, Series, Tone } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';
@@ -23,7 +23,7 @@ export function periodNames(format: Format, kind: PeriodKind, series: readonly P
     label: kind === 'week' ? 'Week from' : kind.slice(0, 1).toUpperCase() + kind.slice(1),
     names: series.map(point => (kind === 'week' ? format.date(point.from) : shortLabel(point.label))),
     notes: series.map(({ partial, young }) => {
-      const words = [...(partial ? ['not over yet'] : []), ...(young ? ['young'] : [])];
+      const words = [...(partial ? ['not over yet'] : []), ...(young ? ['too recent'] : [])];
       return words.length === 0 ? null : words.join(', ');
     }),
   };
@@ -67,7 +67,7 @@ export function overTime(format: Format, figure: FigureValue, kind: PeriodKind):
       : { kind: 'line', label, tone, values };
   const usual: Series = {
     kind: 'line',
-    label: `Mean of the ${usualPeriods} ${kind}s before`,
+    label: `${usualPeriods}-${kind} average`,
     tone: 'ink',
     values: usualBefore(values),
     dash: true,
@@ -87,14 +87,14 @@ export function overTime(format: Format, figure: FigureValue, kind: PeriodKind):
 }
 
 const bandWords = (format: Format, { low, high }: NonNullable<FigureValue['band']>): string =>
-  `band: ${format.percent(low)} to ${format.percent(high)}`;
+  `target range: ${format.percent(low)} to ${format.percent(high)}`;
 
 const standsOn = ({ hits, n }: Point): string => (hits === null ? String(n) : `${hits} of ${n}`);
 
 /** "12 in week 47 of 2025, usually 9. Hatched or hollow: can still change." */
 function saysOverTime(format: Format, { series, unit, usual }: FigureValue, kind: PeriodKind): string {
   const last = series.at(-1);
-  if (last === undefined) return 'Nothing is recorded yet.';
+  if (last === undefined) return 'No data yet.';
   const where = last.label.slice(0, 1).toLowerCase() + last.label.slice(1);
   const now =
     last.value === null
@@ -102,10 +102,10 @@ function saysOverTime(format: Format, { series, unit, usual }: FigureValue, kind
       : `${wholeWords(format, unit, last.value)} in ${kind === 'week' || kind === 'quarter' ? where : last.label}${
           last.hits === null ? '' : ` (${standsOn(last)})`
         }`;
-  const before = usual?.value == null ? '' : `, usually ${wholeWords(format, unit, usual.value)}`;
+  const before = usual?.value == null ? '' : `, average ${wholeWords(format, unit, usual.value)}`;
   const look = unit === 'share' ? 'Hollow' : 'Hatched';
   const change = series.some(({ young }) => young)
-    ? ' Hollow: young, the rate can still rise.'
+    ? ' Hollow: too recent, the rate can still rise.'
     : series.some(({ partial }) => partial)
       ? ` ${look}: not over yet.`
       : '';

@@ -1,4 +1,4 @@
-// How long it takes, how far they come, and where they come from, as charts.
+// Charts of conversion time, funnel and sources.
 import type { FigureTable, FigureValue, FunnelStep } from '../../../../shared/figures.ts';
 import type { ChartSpec } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';
@@ -29,14 +29,14 @@ export function funnelChart(format: Format, steps: readonly FunnelStep[], title:
   const last = steps.at(-1)?.count ?? 0;
   return {
     title,
-    says: `From ${format.whole(first)} strangers to ${format.whole(last)} ${last === 1 ? 'customer' : 'customers'}. Bars grow by tenfold steps.`,
+    says: `From ${format.whole(first)} strangers to ${format.whole(last)} ${last === 1 ? 'customer' : 'customers'}. Bars use a logarithmic scale.`,
     lying: true,
     x: { kind: 'names', label: 'Stage', names: steps.map(({ label }) => label) },
     y: { label: '', write: format.whole, tenfold: true },
     series: [{ kind: 'bars', label: 'People', tone: 'grow', values: steps.map(({ count }) => count) }],
     columns: [
       {
-        label: 'of the stage before',
+        label: 'from previous stage',
         cells: steps.map(({ share }) => (share === null ? '' : format.percent(share))),
       },
     ],
@@ -56,7 +56,7 @@ export function columnChart(format: Format, table: FigureTable, figureId: string
     says:
       known === 0
         ? `No ${table.by} has a number here yet.`
-        : `${table.rows.length} ${table.rows.length === 1 ? table.by : `${table.by}s`}; together ${totalWords(format, table, at)}.`,
+        : `${table.rows.length} ${table.rows.length === 1 ? table.by : `${table.by}s`}; total ${totalWords(format, table, at)}.`,
     lying: true,
     x: {
       kind: 'names',

@@ -1,4 +1,4 @@
-// Who was there: one click for each of the team, a name for everybody else.
+// Attendees: team members and guests.
 import { useState } from 'react';
 import { useCommand } from '../../../api/use-command.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
@@ -13,37 +13,32 @@ export function Attendees({ meeting: { attendees, weekStart } }: { readonly meet
   const [guest, setGuest] = useState('');
   const team = members.filter(({ archived }) => !archived).map(({ name }) => name);
   const names = [...team, ...attendees.filter(name => !team.includes(name))];
-  const save = (next: readonly string[], done?: string) =>
-    run({ date: weekStart, attendees: [...next] }, done === undefined ? {} : { done });
-  const toggle = (name: string) =>
-    attendees.includes(name)
-      ? save(
-          attendees.filter(other => other !== name),
-          `${name} was not there.`,
-        )
-      : save([...attendees, name]);
+  const there = (names: readonly string[], on: boolean, done?: string) =>
+    void run({ date: weekStart, there: { names: [...names], on } }, done === undefined ? {} : { done });
   const addGuest = () => {
     const name = guest.trim();
     if (name === '') return;
     setGuest('');
-    if (!attendees.includes(name)) void save([...attendees, name]);
+    there([name], true);
   };
   return (
     <fieldset className={styles.attendees}>
-      <legend className="hidden-visually">Who was there</legend>
+      <legend className="hidden-visually">Attendees</legend>
       {names.map(name => (
         <label className={chips.chip} key={name}>
           <input
             checked={attendees.includes(name)}
             className="hidden-visually"
-            onChange={() => void toggle(name)}
+            onChange={({ target: { checked } }) =>
+              there([name], checked, checked ? undefined : `${name} removed from attendees.`)
+            }
             type="checkbox"
           />
           <span>{name}</span>
         </label>
       ))}
       <input
-        aria-label="Somebody else"
+        aria-label="Add guest"
         autoComplete="off"
         className={styles.guest}
         maxLength={200}
@@ -54,16 +49,12 @@ export function Attendees({ meeting: { attendees, weekStart } }: { readonly meet
           event.preventDefault();
           addGuest();
         }}
-        placeholder="Somebody else"
+        placeholder="Add guest"
         value={guest}
       />
       {team.length > 1 && !team.every(name => attendees.includes(name)) && (
-        <Button
-          look="plain"
-          onClick={() => void save([...new Set([...team, ...attendees])], 'Everybody was there.')}
-          size="small"
-        >
-          Everybody of the team
+        <Button look="plain" onClick={() => there(team, true, 'Whole team added.')} size="small">
+          Add whole team
         </Button>
       )}
     </fieldset>

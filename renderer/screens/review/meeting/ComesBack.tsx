@@ -1,4 +1,4 @@
-// A decision that has come back: its words, what was expected of it against what happened, and the answer.
+// A decision due for review: text, expected and actual effect, answer.
 import type { ComingBack, DecisionVerdict } from '../../../../shared/meeting.ts';
 import { verdicts, verdictWords } from '../../../../shared/meeting.ts';
 import { refusalOf, useCommand } from '../../../api/use-command.ts';
@@ -14,7 +14,7 @@ import styles from './comes-back.module.css';
 import { type EffectRow, effectRows, outcomeWords } from './effect-words.ts';
 
 const heldMeaning =
-  'Few people make a number that chance moves a lot. It is called more or less only where chance alone would hardly do it (95 %).';
+  'Small numbers change a lot by chance. More or less is shown only where chance alone is unlikely (95 %).';
 const options = verdicts.map(value => ({ value, label: verdictWords[value] }));
 
 type Props = {
@@ -31,7 +31,7 @@ export function ComesBack({ decision, date }: Props) {
       <div className={styles.words}>
         <h4 className={styles.text}>{text}</h4>
         <p className={styles.aside}>
-          Decided about the week of {format.date(weekStart)}
+          Decided for the week of {format.date(weekStart)}
           {criteria && (
             <>
               , with <a href={`#${pathTo('criteria')}`}>version {criteria.number} of the criteria</a>
@@ -50,11 +50,11 @@ function Ask({ decision, date }: { readonly decision: ComingBack; readonly date:
   const { goTo } = useReview();
   const { run } = useCommand('meeting.answerDecision');
   const { id, verdict, outcome } = decision;
-  // What was measured stands in the line at once; whoever knows better writes over it.
+  // The measured effect is prefilled and can be overwritten.
   const answer = (next: DecisionVerdict | null) =>
     run(
       { date, id, verdict: next, outcome: next === null ? null : (outcome ?? outcomeWords(format, decision)) },
-      { done: next === null ? 'The answer is taken back.' : `${verdictWords[next]}: answered.` },
+      { done: next === null ? 'Answer removed.' : `Answer saved: ${verdictWords[next]}.` },
     );
   return (
     <div className={styles.ask}>
@@ -68,20 +68,20 @@ function Ask({ decision, date }: { readonly decision: ComingBack; readonly date:
         <>
           <InlineText
             kind="notes"
-            label="What came of it"
+            label="Outcome"
             onSave={async words => refusalOf(await run({ date, id, verdict, outcome: words }, { quiet: true }))}
-            placeholder="In one sentence"
+            placeholder="One sentence"
             value={outcome}
           />
           <span className={styles.next}>
             {verdict === 'change' && (
               <Button onClick={() => goTo('decisions')} size="small">
-                Write the new decision
+                Add new decision
               </Button>
             )}
             {verdict === 'revert' && decision.criteria && (
               <Button onClick={() => goTo('what-if')} size="small">
-                Look at the criteria
+                Open criteria
               </Button>
             )}
             <Button look="plain" onClick={() => void answer(null)} size="small">
@@ -103,7 +103,7 @@ const Answered = ({ verdict, outcome }: Pick<ComingBack, 'verdict' | 'outcome'>)
 function Effects({ rows, weeks }: { readonly rows: readonly EffectRow[]; readonly weeks: number }) {
   return (
     <table className={styles.effects}>
-      <caption className="hidden-visually">What was expected and what happened</caption>
+      <caption className="hidden-visually">Expected and actual</caption>
       <thead>
         <tr>
           <td />

@@ -1,10 +1,10 @@
-// Writing a decision down: the sentence, whether it changes the criteria, what is expected of it, and that it comes back.
+// Form of a decision: text, criteria version, expected effect, review date.
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../../../shared/meeting.ts';
 import { comesBackAfterWeeks } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { useOnce } from '../../../api/use-once.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Input, TextArea } from '../../../ui/fields/Input.tsx';
@@ -35,6 +35,8 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
     'Decision',
     ({ text }) => (text === (decision?.text ?? start?.text ?? '') ? '' : text),
   );
+  const latest = useRef(draft);
+  latest.current = draft;
   const [error, setError] = useState<{ readonly field: string; readonly words: string } | null>(null);
   const { run } = useCommand('meeting.saveDecision');
   const set = (change: Partial<DecisionDraft>) => {
@@ -54,16 +56,21 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
     clear();
     onDone?.();
   };
-  const save = useOnce(async () => {
+  const save = async () => {
     const read = readDecision(draft);
     if ('field' in read) return setError(read);
+    // Free for the next one at once; what is refused comes back.
+    leave();
     const result = await run(
       { date: weekStart, id: decision?.id ?? null, ...read },
-      { done: decision ? 'Decision changed.' : 'Decision written down.', quiet: true },
+      { done: decision ? 'Decision saved.' : 'Decision added.', quiet: true },
     );
-    if (!result.ok) return setError({ field: 'text', words: result.error.message });
-    leave();
-  });
+    if (result.ok) return;
+    if (decision !== null || latest.current.text !== '')
+      return showToast(`“${read.text}” was not saved. ${result.error.message}`, { tone: 'problem' });
+    setDraft(draft);
+    setError({ field: 'text', words: result.error.message });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save();
@@ -74,30 +81,30 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
     <form className={styles.form} onSubmit={submit}>
       <TextArea
         error={problem('text')}
-        label={decision ? 'Decision' : 'What have you decided?'}
+        label={decision ? 'Decision' : 'What did you decide?'}
         maxLength={2000}
         onChange={text => set({ text })}
         onKeyDown={submitOnEnter}
-        placeholder="One sentence that everybody will still understand in four weeks"
+        placeholder="One sentence that will still be clear in four weeks"
         value={draft.text}
       />
       <div className={styles.fields}>
         <Field
-          label="Changes the criteria"
+          label="Criteria version"
           layout="stack"
-          meaning="The version of the criteria that this decision makes; its replay over the past fills in what to expect."
+          meaning="The criteria version this decision publishes. Its replay on past data suggests the expected effect."
         >
           {ids => (
             <Choice
               {...ids}
               clearable
-              label="Changes the criteria"
+              label="Criteria version"
               onChange={criteriaId => set({ criteriaId })}
               options={versions.map(({ id, number, publishedAt }) => ({
                 value: id,
                 label: `Version ${number}, ${publishedAt === null ? 'a draft' : format.date(format.plainDate(publishedAt))}`,
               }))}
-              placeholder="No"
+              placeholder="None"
               value={draft.criteriaId}
             />
           )}
@@ -107,15 +114,15 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
           inputMode="decimal"
           label="Expected MQLs a week"
           onChange={mqls => set({ mqls })}
-          placeholder="No guess"
+          placeholder="No estimate"
           value={draft.mqls}
         />
         <Input
           error={problem('accepted')}
           inputMode="decimal"
-          label="Expected accepted, %"
+          label="Expected acceptance, %"
           onChange={accepted => set({ accepted })}
-          placeholder="No guess"
+          placeholder="No estimate"
           value={draft.accepted}
         />
       </div>
@@ -124,7 +131,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
           {replay.words}{' '}
           {replay.expected && (replay.expected.mqls !== draft.mqls || replay.expected.accepted !== draft.accepted) && (
             <Button look="plain" onClick={() => replay.expected && set(replay.expected)} size="small">
-              Expect that
+              Use this estimate
             </Button>
           )}
         </p>
@@ -136,7 +143,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
             onChange={event => set({ comesBack: event.target.checked })}
             type="checkbox"
           />
-          Comes back in {comesBackAfterWeeks} weeks
+          Review again in {comesBackAfterWeeks} weeks
         </label>
         <WriteDown editing={decision !== null} onCancel={onDone && leave} />
       </div>

@@ -1,4 +1,4 @@
-// Action items: ticked off where they stand, each with who does it and by when.
+// List of action items with owner and due date.
 import type { ActionItem } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
@@ -38,7 +38,7 @@ function Row({ item, ticks = true, onChange, onRemove }: RowProps) {
   const done = doneAt !== null;
   const who = item.member ?? byId(members, item.memberId)?.name ?? null;
   const late = !done && dueOn !== null && dueOn < today;
-  const tick = () => run({ id, done: !done }, { done: done ? `Open again: ${text}` : `Done: ${text}` });
+  const tick = () => run({ id, done: !done }, { done: done ? `Reopen: ${text}` : `Done: ${text}` });
   return (
     <li className={styles.item} data-done={done}>
       <label className={styles.tick}>
@@ -46,24 +46,22 @@ function Row({ item, ticks = true, onChange, onRemove }: RowProps) {
         <span className={styles.text}>{text}</span>
       </label>
       <span className={styles.meta}>
-        {who ?? 'Nobody yet'},{' '}
+        {who ?? 'Unassigned'},{' '}
         <span data-late={late && ticks}>
           {done ? (
             <>
               done <DateText at={doneAt} />
             </>
           ) : dueOn === null ? (
-            'no date'
+            'no due date'
           ) : (
-            `${late && ticks ? 'was due' : 'by'} ${format.date(dueOn)}`
+            `${late && ticks ? 'overdue since' : 'by'} ${format.date(dueOn)}`
           )}
         </span>
       </span>
       {(onChange || onRemove) && (
         <span className={styles.tools}>
-          {onChange && (
-            <IconButton icon="edit" label={`Change “${text}”`} onClick={() => onChange(item)} size="small" />
-          )}
+          {onChange && <IconButton icon="edit" label={`Edit “${text}”`} onClick={() => onChange(item)} size="small" />}
           {onRemove && (
             <IconButton icon="trash" label={`Delete “${text}”`} onClick={() => onRemove(item)} size="small" />
           )}

@@ -36,7 +36,7 @@ export function MeetingMode(props: Props) {
   const showTime = (shown: boolean) => {
     setTimed(shown);
     remember('meeting-clock', shown ? 'shown' : 'hidden');
-    announce(shown ? 'The clock is shown' : 'The clock is hidden');
+    announce(shown ? 'Clock shown' : 'Clock hidden');
   };
   const keys = (event: KeyboardEvent) => {
     if (!isFree(event) || isPanelOpen()) return;
@@ -75,11 +75,11 @@ export function MeetingMode(props: Props) {
             disabled={!before}
             icon="left"
             keys="ArrowLeft"
-            label={before ? `Back to ${before.label}` : 'This is the first section'}
+            label={before ? `Back to ${before.label}` : 'First section'}
             onClick={() => before && onGo(before.id)}
           />
           <Button disabled={!after} icon="arrow" onClick={() => after && onGo(after.id)}>
-            {after ? `Next: ${after.label}` : 'The last section'}
+            {after ? `Next: ${after.label}` : 'Last section'}
           </Button>
         </span>
         <span className={styles.dates}>{dates}</span>
@@ -96,7 +96,7 @@ export function MeetingMode(props: Props) {
             aria-pressed={timed}
             icon="clock"
             keys="T"
-            label={timed ? 'Hide the clock' : 'Show the clock'}
+            label={timed ? 'Hide clock' : 'Show clock'}
             onClick={() => showTime(!timed)}
           />
           {writable && (

@@ -39,7 +39,7 @@ export function Notes({ meeting, autoFocus = false, onClose }: Props) {
               event.currentTarget.blur();
               onClose?.();
             }}
-            placeholder="What was said that no number says"
+            placeholder="Anything the figures do not show"
             rows={4}
             value={draft.text}
           />
@@ -47,7 +47,7 @@ export function Notes({ meeting, autoFocus = false, onClose }: Props) {
       </Field>
       {onClose && (
         <Button onClick={onClose} size="small">
-          Put away
+          Hide
         </Button>
       )}
     </div>

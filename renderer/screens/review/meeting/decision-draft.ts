@@ -1,4 +1,4 @@
-// A decision as it stands in its form, and as it is saved.
+// Form state of a decision, and its stored value.
 import type { Decision, Expected } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
 import { parseNumber } from '../../../ui/parse.ts';
@@ -32,14 +32,14 @@ export type Refused = { readonly field: 'text' | 'mqls' | 'accepted'; readonly w
 
 /** What to save, or which field does not fit and why. */
 export function readDecision({ text, criteriaId, mqls, accepted, comesBack }: DecisionDraft): Read | Refused {
-  if (text.trim() === '') return { field: 'text', words: 'Write a sentence.' };
+  if (text.trim() === '') return { field: 'text', words: 'Enter one sentence.' };
   const mqlsAWeek = mqls.trim() === '' ? null : parseNumber(mqls);
   if (mqls.trim() !== '' && (mqlsAWeek === null || mqlsAWeek < 0)) {
-    return { field: 'mqls', words: 'A number of people, such as 4.5.' };
+    return { field: 'mqls', words: 'Enter a number such as 4.5.' };
   }
   const percent = accepted.trim() === '' ? null : parseNumber(accepted.replace('%', ''));
   if (accepted.trim() !== '' && (percent === null || percent < 0 || percent > 100)) {
-    return { field: 'accepted', words: 'A percentage from 0 to 100.' };
+    return { field: 'accepted', words: 'Enter a percentage from 0 to 100.' };
   }
   const acceptance = percent === null ? null : percent / 100;
   const expected = mqlsAWeek === null && acceptance === null ? null : { mqlsAWeek, acceptance };

@@ -1,4 +1,4 @@
-// What a decision did, in words: the weeks before it, what was expected, and the weeks since.
+// Effect of a decision in words.
 import type { ComingBack, Effect, Expected, Held } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
 
@@ -25,7 +25,7 @@ const shareOf = ({ accepted, answered }: Effect): number | null => (answered ===
 
 export function effectRows(format: Format, { before, since, expected, held }: ComingBack): readonly EffectRow[] {
   const [shareBefore, shareSince] = [shareOf(before), shareOf(since)];
-  const share = (value: number | null) => (value === null ? 'nobody answered' : format.percent(value));
+  const share = (value: number | null) => (value === null ? 'no MQLs answered' : format.percent(value));
   const wanted: Expected = expected ?? { mqlsAWeek: null, acceptance: null };
   return [
     {

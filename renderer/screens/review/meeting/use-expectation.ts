@@ -1,4 +1,4 @@
-// What a version of the criteria may be expected to do: the replay over the past, as the two numbers of a decision.
+// Loads the expected effect of a criteria version from its replay.
 import { useRead } from '../../../api/use-read.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import type { DecisionDraft } from './decision-draft.ts';
@@ -40,16 +40,16 @@ export function useExpectation(criteriaId: string | null): Expectation {
     { when: version !== undefined },
   );
   if (version === undefined) return none;
-  if (!replay.data) return { words: replay.error ? null : 'Replaying it over everything recorded.', expected: null };
+  if (!replay.data) return { words: replay.error ? null : 'Replaying on recorded history.', expected: null };
   const found = expectationOf(replay.data);
-  if (found === null) return { words: 'Too little is recorded to replay it.', expected: null };
+  if (found === null) return { words: 'Not enough history to replay.', expected: null };
   const { weeks, mqlsAWeek, reallyAWeek, acceptance, answered } = found;
   const sales =
     acceptance === null
-      ? 'sales has answered nobody of them'
+      ? 'sales answered none of them'
       : `sales accepted ${format.percent(acceptance)} of those it answered (n ${format.whole(answered)})`;
   return {
-    words: `Over the last ${weeks} weeks these rules would have made ${format.decimal(mqlsAWeek)} MQLs a week, in place of ${format.decimal(reallyAWeek)}; ${sales}.`,
+    words: `Over the last ${weeks} weeks, these rules would have made ${format.decimal(mqlsAWeek)} MQLs a week instead of ${format.decimal(reallyAWeek)}; ${sales}.`,
     expected: expectedDraft(format, { mqlsAWeek: Math.round(mqlsAWeek * 10) / 10, acceptance }),
   };
 }

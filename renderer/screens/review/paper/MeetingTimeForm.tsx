@@ -48,7 +48,7 @@ export function MeetingTimeForm({ onClose }: { readonly onClose: () => void }) {
     const saved = await save.run({}, { quiet: true });
     if (!saved.ok) return setProblem(saved.error.message);
     if (saved.value.path === null) return;
-    showToast('Open the file: your calendar takes the meeting from it.');
+    showToast('Open the file to add the meeting to your calendar.');
     onClose();
   });
 
@@ -56,11 +56,11 @@ export function MeetingTimeForm({ onClose }: { readonly onClose: () => void }) {
     <Dialog
       actions={
         <Button disabled={save.busy || remember.busy} form="meeting-time" look="primary" type="submit">
-          Save the calendar file
+          Save calendar file
         </Button>
       }
       onClose={onClose}
-      title="The weekly meeting"
+      title="Weekly meeting"
     >
       <form
         className={styles.form}
@@ -80,10 +80,10 @@ export function MeetingTimeForm({ onClose }: { readonly onClose: () => void }) {
           />
           <Input error={problem} label="Time" layout="bare" onChange={setTime} required type="time" value={time} />
         </div>
-        <Segments label="How long" onChange={setMinutes} options={lengths} value={minutes} />
+        <Segments label="Length" onChange={setMinutes} options={lengths} value={minutes} />
         <p className={styles.note}>
-          Every week, in the time of {timeZone.replaceAll('_', ' ')}. Saved again later, the file moves the meeting
-          instead of adding another.
+          Every week, time zone {timeZone.replaceAll('_', ' ')}. Save it again later to move the meeting; it will not be
+          added twice.
         </p>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-// A review on paper: everything of it on white ground, each number with its n, no table cut in two.
+// The printed review, on white, without tables split across pages.
 import type { FigureValue } from '../../../../shared/figures.ts';
 import { PaperChart } from '../../../ui/chart/PaperChart.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -29,7 +29,7 @@ export function Paper({ document }: { readonly document: ReviewDocument }) {
         <p className={styles.workspace}>{document.workspace}</p>
         <h1>Review of {periodWords(format, document)}</h1>
         <p>{standWords(format, document)}</p>
-        {meeting !== null && meeting.attendees.length > 0 && <p>There were: {meeting.attendees.join(', ')}.</p>}
+        {meeting !== null && meeting.attendees.length > 0 && <p>Attendees: {meeting.attendees.join(', ')}.</p>}
       </header>
       {meeting && <Said meeting={meeting} />}
       <Part title="Figures">
@@ -54,11 +54,11 @@ export function Paper({ document }: { readonly document: ReviewDocument }) {
         <PaperTable key={table.by} table={table} />
       ))}
       <Holes holes={figures.holes} />
-      <Part title="The bar">
+      <Part title="MQL threshold">
         <Figures
           figures={known(['mqls-rejected', 'customers-never-found', 'wasted-effort'])}
           heading={null}
-          title="The bar"
+          title="MQL threshold"
         />
       </Part>
       {meeting && <SaidAtEnd meeting={meeting} />}
@@ -92,18 +92,18 @@ function Mqls({ mqls, all }: Pick<ReviewDocument, 'mqls'> & { readonly all: numb
     <Part title={`Became MQL (n ${format.whole(all)})`}>
       {all > mqls.length && <p>The first {format.whole(mqls.length)} of them.</p>}
       {mqls.length === 0 ? (
-        <p>Nobody.</p>
+        <p>No MQLs.</p>
       ) : (
         <table className={styles.table} data-short={mqls.length <= shortTable}>
           <thead>
             <tr>
-              <th scope="col">Who</th>
+              <th scope="col">Lead</th>
               {withCompany && <th scope="col">Company</th>}
               <th scope="col">When</th>
               <th data-number="true" scope="col">
                 Points
               </th>
-              <th scope="col">Because</th>
+              <th scope="col">Reason</th>
             </tr>
           </thead>
           <tbody>
@@ -113,7 +113,7 @@ function Mqls({ mqls, all }: Pick<ReviewDocument, 'mqls'> & { readonly all: numb
                 {withCompany && <td>{company}</td>}
                 <td>{format.date(format.plainDate(at))}</td>
                 <td data-number="true">{total ?? '–'}</td>
-                <td>{because ?? 'made MQL by hand'}</td>
+                <td>{because ?? 'moved to MQL manually'}</td>
               </tr>
             ))}
           </tbody>
@@ -132,12 +132,12 @@ function Handoff({ document: { figures, rejections } }: { readonly document: Rev
         <table className={styles.table} data-short={rejections.length <= shortTable}>
           <thead>
             <tr>
-              <th scope="col">Rejected because</th>
+              <th scope="col">Reason for rejection</th>
               <th data-number="true" scope="col">
                 n
               </th>
-              <th scope="col">Who</th>
-              <th scope="col">Rules that had given the points</th>
+              <th scope="col">Lead</th>
+              <th scope="col">Rules behind the score</th>
             </tr>
           </thead>
           <tbody>
@@ -148,7 +148,7 @@ function Handoff({ document: { figures, rejections } }: { readonly document: Rev
                 <td>{names.join(', ')}</td>
                 <td>
                   {rules}
-                  {byHand > 0 && ` ${byHand} by hand, without a receipt.`}
+                  {byHand > 0 && ` ${byHand} moved manually, without a receipt.`}
                 </td>
               </tr>
             ))}
@@ -171,7 +171,7 @@ function Holes({ holes }: Pick<ReviewDocument['figures'], 'holes'>) {
       )}
       {weeks.weeks.length > 0 && (
         <li>
-          In {weeks.weeks.length} of the last {weeks.of} weeks no spend is recorded.
+          For {weeks.weeks.length} of the last {weeks.of} weeks have no spend recorded.
         </li>
       )}
     </ul>

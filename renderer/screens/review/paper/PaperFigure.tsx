@@ -23,10 +23,10 @@ export function PaperFigure({ figure, label }: Props) {
       {interval !== null && value !== null && (
         <IntervalStrip interval={interval} value={value} {...(band === null ? {} : { band })} />
       )}
-      {interval !== null && <p className={styles.small}>Likely {intervalWords(format, figure)}</p>}
+      {interval !== null && <p className={styles.small}>95 % CI {intervalWords(format, figure)}</p>}
       {figure.verdict && <p className={styles.small}>{figure.verdict.words}.</p>}
       {figure.why !== null && <p className={styles.small}>{figure.why}.</p>}
-      {figure.young && <p className={styles.small}>Young: {figure.young.words}</p>}
+      {figure.young && <p className={styles.small}>Too recent: {figure.young.words}</p>}
       {figure.notes.map(note => (
         <p className={styles.small} key={note}>
           {note}

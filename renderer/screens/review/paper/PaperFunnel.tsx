@@ -16,10 +16,10 @@ export function PaperFunnel({ figures }: { readonly figures: ReviewFigures }) {
             <th scope="col">Stage</th>
             {[
               `Entered in the ${figures.period.kind}`,
-              'of the stage before',
-              'of these without a name',
-              'Became lead then, and came so far',
-              'of the stage before',
+              'from previous stage',
+              'of these unnamed',
+              'Became lead then, stage reached',
+              'from previous stage',
               'Median days there',
             ].map((head, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two heads say the same; their order never changes

@@ -15,13 +15,13 @@ export function PaperTable({ table: { label, columns, rows, total } }: { readonl
             <td />
             {columns.map(column => (
               <th data-number="true" key={column.figureId} scope="col">
-                {column.label.replace(', of those who became MQL', '')}
+                {column.label.replace(', of new MQLs', '')}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {[...rows, { id: 'total', label: 'Together', cells: total }].map(row => (
+          {[...rows, { id: 'total', label: 'Total', cells: total }].map(row => (
             <tr data-total={row.id === 'total'} key={row.id ?? 'none'}>
               <th scope="row">{row.label}</th>
               {columns.map(({ figureId, unit }, index) => (

@@ -1,4 +1,4 @@
-// What people said in the meeting, on paper: promises and decisions that came back first, what was decided last.
+// Printed commitments, decisions, action items and notes.
 import { promiseWords } from '../../../../shared/meeting.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import type { Item, ReviewDocument } from './document.ts';
@@ -46,7 +46,7 @@ export function SaidAtEnd({ meeting: { decisions, items, promise, notes } }: Pro
         <Items items={items} />
       </Part>
       {promise !== null && (
-        <Part title="Promised for the coming weeks">
+        <Part title="Commitments for the coming weeks">
           <p>{promiseWords(promise)}.</p>
         </Part>
       )}

@@ -1,4 +1,4 @@
-// The button over the review for what leaves it, with the choice of paper.
+// Share menu of the review, with the paper size.
 import { keysOf } from '../../../../shared/actions.ts';
 import { paperSizes, paperWords, usualPaper } from '../../../../shared/paper.ts';
 import { useCommand } from '../../../api/use-command.ts';
@@ -18,31 +18,31 @@ export function TakeAlongMenu() {
       align="end"
       button={props => (
         <Button icon="print" {...props}>
-          Take along
+          Share
         </Button>
       )}
-      label="Take along"
+      label="Share"
       sections={[
         {
           items: [
             { id: 'print', label: 'Save as PDF', keys: keysOf('print'), run: () => act('print') },
             {
               id: 'copy-minutes',
-              label: 'Copy the minutes',
+              label: 'Copy minutes',
               keys: keysOf('copy-minutes'),
               run: () => act('copy-minutes'),
             },
-            { id: 'mail-minutes', label: 'E-mail the minutes', run: () => act('mail-minutes') },
-            { id: 'meeting-time', label: 'Meeting in a calendar', run: () => act('meeting-time') },
+            { id: 'mail-minutes', label: 'E-mail minutes', run: () => act('mail-minutes') },
+            { id: 'meeting-time', label: 'Add meeting to calendar', run: () => act('meeting-time') },
           ],
         },
         {
-          title: 'Paper',
+          title: 'Paper size',
           items: paperSizes.map(paper => ({
             id: paper,
             label: paperWords[paper],
             ...(paper === size ? { glyph: <Icon name="check" size={14} /> } : {}),
-            run: () => void run({ paperSize: paper }, { done: `The review is printed on ${paperWords[paper]}.` }),
+            run: () => void run({ paperSize: paper }, { done: `Paper size set to ${paperWords[paper]}.` }),
           })),
         },
       ]}

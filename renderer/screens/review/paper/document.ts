@@ -1,4 +1,4 @@
-// A review as it goes on paper and into a letter: of a closed week as closing kept it, else as it stands now.
+// Document of a review for PDF and e-mail: frozen for a closed week, else current.
 import type { Output } from '../../../../shared/contract.ts';
 import type { ReviewFigures } from '../../../../shared/figures.ts';
 import type { ActionItem, ComingBack, Decision, Promised, PromiseKept } from '../../../../shared/meeting.ts';
@@ -6,7 +6,7 @@ import type { ActionItem, ComingBack, Decision, Promised, PromiseKept } from '..
 export type ReviewDocument = {
   readonly workspace: string;
   readonly figures: ReviewFigures;
-  /** UTC ms; null: it is still open, or no week. */
+  /** UTC ms; null: it is open, or no week. */
   readonly closedAt: number | null;
   /** Whether the figures are the kept ones; false for a closed review of another version of Ripen. */
   readonly asKept: boolean;
@@ -51,7 +51,7 @@ export type DocumentSources = {
   readonly meeting: Output<'meeting.get'> | null;
 };
 
-const deleted = 'Somebody who was deleted';
+const deleted = 'Deleted lead';
 type Rule = { readonly what: string; readonly points: number; readonly people: number };
 const rulesText = (rules: readonly Rule[]) =>
   rules

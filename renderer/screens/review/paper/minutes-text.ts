@@ -2,7 +2,7 @@
 import type { FigureValue } from '../../../../shared/figures.ts';
 import { promiseWords } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
-import { changeWords, intervalWords, wholeWords } from '../figure-words.ts';
+import { changeWords, intervalWords, lowerFirst, wholeWords } from '../figure-words.ts';
 import { figureOf } from '../review-context.tsx';
 import type { ReviewDocument } from './document.ts';
 import { answerWords, effectWords, itemWords, periodWords, standWords, stateWords } from './words.ts';
@@ -20,17 +20,17 @@ const figureIds = [
   'revenue',
 ] as const;
 
-/** "MQL volume: 7 (usually 4.3; +4 on the week before)". */
+/** "MQL volume: 7 (average 4.3; +4 vs. previous week)". */
 function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
   const { unit, value, hits, n, why, usual, verdict, young } = figure;
-  if (value === null) return `${figure.label}: ${(why ?? 'not known').toLowerCase()} (n ${n})`;
+  if (value === null) return `${figure.label}: ${lowerFirst(why ?? 'not known')} (n ${n})`;
   const likely = intervalWords(format, figure);
   const beside = [
     ...(unit === 'leads' ? [] : [hits === null ? `n ${n}` : `${hits} of ${n}`]),
-    ...(likely === null ? [] : [`likely ${likely}`]),
-    ...(usual?.value == null ? [] : [`usually ${wholeWords(format, unit, usual.value)}`]),
+    ...(likely === null ? [] : [`95 % CI ${likely}`]),
+    ...(usual?.value == null ? [] : [`average ${wholeWords(format, unit, usual.value)}`]),
     ...[changeWords(format, figure, document.figures.period.kind)].filter(words => words !== null),
-    ...(young === null ? [] : ['young']),
+    ...(young === null ? [] : ['too recent']),
   ];
   const words = `${figure.label}: ${wholeWords(format, unit, value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`;
   return verdict === null ? words : `${words}. ${verdict.words}`;
@@ -60,7 +60,7 @@ export function minutesText(format: Format, document: ReviewDocument): string {
   const head = [
     minutesSubject(format, document),
     standWords(format, document),
-    ...(meeting === null || meeting.attendees.length === 0 ? [] : [`There were: ${meeting.attendees.join(', ')}.`]),
+    ...(meeting === null || meeting.attendees.length === 0 ? [] : [`Attendees: ${meeting.attendees.join(', ')}.`]),
   ];
   const body = parts
     .filter(([, lines]) => lines.length > 0)
@@ -73,7 +73,7 @@ const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 function mqlLine(format: Format, { name, company, at, total, because }: ReviewDocument['mqls'][number]): string {
   const who = company === null || company === name ? name : `${name}, ${company}`;
-  const why = total === null ? 'by hand' : `${total} points: ${because ?? ''}`;
+  const why = total === null ? 'manually' : `${total} points: ${because ?? ''}`;
   return `${who} (${format.date(format.plainDate(at))}, ${why})`;
 }
 
@@ -87,15 +87,15 @@ function saidParts(
       return words === '' ? item.text : `${item.text} (${words})`;
     });
   return [
-    ['Promises', meeting.kept.map(({ words, state, happened }) => `${words}: ${stateWords[state]} (${happened}).`)],
+    ['Commitments', meeting.kept.map(({ words, state, happened }) => `${words}: ${stateWords[state]} (${happened}).`)],
     [
-      'Decisions that came back',
+      'Decisions reviewed',
       meeting.cameBack.map(back => `${back.text} ${effectWords(format, back)} ${answerWords(back)}`),
     ],
     ['From earlier meetings', items(meeting.earlierItems)],
     ['Decisions', meeting.decisions.map(({ text }) => text)],
-    ['To do', items(meeting.items)],
-    ['Promised for the coming weeks', meeting.promise === null ? [] : [promiseWords(meeting.promise)]],
+    ['Action items', items(meeting.items)],
+    ['Commitments for the coming weeks', meeting.promise === null ? [] : [promiseWords(meeting.promise)]],
   ];
 }
 
@@ -108,5 +108,5 @@ export function minutesMail(subject: string, text: string): { readonly url: stri
     `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
   const full = url(text);
   if (full.length <= mostLetters) return { url: full, whole: true };
-  return { url: url('The minutes are copied: paste them here.\n'), whole: false };
+  return { url: url('The minutes have been copied. Paste them here.\n'), whole: false };
 }

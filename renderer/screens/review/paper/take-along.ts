@@ -1,4 +1,4 @@
-// Does what TakeAlong offers, and says how it went.
+// Actions of the share menu, with toasts.
 import type { PlainDate } from '../../../../shared/dates.ts';
 import type { PeriodKind } from '../../../../shared/figures.ts';
 import { ask, call } from '../../../api/call.ts';
@@ -18,7 +18,7 @@ export async function savePdf(kind: PeriodKind, date: PlainDate): Promise<void> 
     drawing = false;
   });
   if (!result.ok) showToast(result.error.message, { tone: 'problem' });
-  else if (result.value.path !== null) showToast('The review is saved as PDF.');
+  else if (result.value.path !== null) showToast('Review saved as PDF.');
 }
 
 async function minutesOf(format: Format, kind: PeriodKind, date: PlainDate) {
@@ -27,14 +27,14 @@ async function minutesOf(format: Format, kind: PeriodKind, date: PlainDate) {
 }
 
 const told = (error: unknown) =>
-  showToast(error instanceof Error ? error.message : 'It could not be copied.', { tone: 'problem' });
+  showToast(error instanceof Error ? error.message : 'Could not copy.', { tone: 'problem' });
 
 export async function copyMinutes(format: Format, kind: PeriodKind, date: PlainDate): Promise<void> {
   try {
     const { text } = await minutesOf(format, kind, date);
     await navigator.clipboard.writeText(text);
-    showToast('The minutes are copied.', {
-      action: { label: 'E-mail them', run: () => void mailMinutes(format, kind, date) },
+    showToast('Minutes copied.', {
+      action: { label: 'E-mail', run: () => void mailMinutes(format, kind, date) },
     });
   } catch (error) {
     told(error);
@@ -49,9 +49,7 @@ export async function mailMinutes(format: Format, kind: PeriodKind, date: PlainD
     const { url, whole } = minutesMail(subject, text);
     await ask('links.open', { url });
     showToast(
-      whole
-        ? 'Your mail program has the minutes.'
-        : 'The minutes are copied: paste them into the e-mail that has opened.',
+      whole ? 'Minutes opened in your mail program.' : 'Minutes copied. Paste them into the e-mail that has opened.',
     );
   } catch (error) {
     told(error);

@@ -1,4 +1,4 @@
-// Sentences that paper and letter share: when and how a review stands, promises, decisions that came back, items.
+// Sentences shared by PDF and e-mail.
 import { addDays } from '../../../../shared/dates.ts';
 import { type ComingBack, verdictWords } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
@@ -12,9 +12,9 @@ export const periodWords = (format: Format, { figures: { period } }: ReviewDocum
 /** Whether it is closed for good, or as of when it was read. */
 export function standWords(format: Format, { closedAt, asKept, figures }: ReviewDocument): string {
   const read = format.dateTime(figures.asOf);
-  if (closedAt === null) return `Still open: as it stood on ${read}.`;
+  if (closedAt === null) return `Not closed yet. As of ${read}.`;
   const closed = `Closed on ${format.dateTime(closedAt)}.`;
-  return asKept ? closed : `${closed} The figures kept then cannot be read by this Ripen; these are of ${read}.`;
+  return asKept ? closed : `${closed} This version of Ripen cannot read the figures kept then; these are from ${read}.`;
 }
 
 /** "MQLs a week: 3.5 before, 4.2 since (14 in 4 weeks, 17 in 4), about as expected." */
@@ -39,4 +39,4 @@ export function itemWords(format: Format, { who, dueOn, doneAt }: Item): string 
   return parts.join(', ');
 }
 
-export const stateWords = { kept: 'kept', broken: 'broken', open: 'still open' } as const;
+export const stateWords = { kept: 'kept', broken: 'broken', open: 'open' } as const;

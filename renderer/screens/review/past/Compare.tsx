@@ -44,7 +44,7 @@ export function Compare({ weeks: [first, second] }: Props) {
                 </>
               ) : (
                 <EmptyState title="One of these weeks has no closed review">
-                  Only a closed review has figures that stay. Choose two of the past reviews.
+                  Only closed reviews can be compared. Choose two past reviews.
                 </EmptyState>
               )
             }
@@ -62,7 +62,7 @@ const groupWords: Readonly<Record<(typeof figureGroups)[number], string>> = {
   time: 'Time',
   money: 'Money',
   effort: 'Effort',
-  bar: 'The bar',
+  bar: 'MQL threshold',
 };
 
 function Figures({ one, two }: { readonly one: ReviewFigures; readonly two: ReviewFigures }) {
@@ -143,6 +143,6 @@ const Decided = ({ label, meeting }: { readonly label: string; readonly meeting:
         <li key={id}>{text}</li>
       ))}
     </ul>
-    {meeting.decisions.length === 0 && <p className={styles.aside}>Nothing.</p>}
+    {meeting.decisions.length === 0 && <p className={styles.aside}>No decisions.</p>}
   </section>
 );

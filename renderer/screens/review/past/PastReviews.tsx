@@ -1,4 +1,4 @@
-// Past reviews: all that were closed, found by the words that were written down, read as they were, or laid side by side.
+// Past reviews: search, read, compare.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import type { PlainDate } from '../../../../shared/dates.ts';
@@ -45,9 +45,9 @@ export function PastReviews() {
           <Button
             disabled={one === undefined || two === undefined}
             onClick={() => one && two && go('review', writeComparison(one, two))}
-            title="Tick two reviews to lay them side by side"
+            title="Select two reviews to compare"
           >
-            Compare two
+            Compare
           </Button>
         </>
       }
@@ -76,12 +76,12 @@ export function PastReviews() {
 
 const None = ({ search }: { readonly search: string }) =>
   search === '' ? (
-    <EmptyState glyph="lead" title="No review is closed yet">
-      A review that is closed keeps its figures and minutes for good, and stands here to be read again.
+    <EmptyState glyph="lead" title="No closed reviews yet">
+      A closed review keeps its figures and minutes for good. You will find it here.
     </EmptyState>
   ) : (
-    <EmptyState title={`Nothing was written about “${search}”`}>
-      Decisions, action items, notes and names are searched.
+    <EmptyState title={`No results for “${search}”`}>
+      The search covers decisions, action items, notes and names.
     </EmptyState>
   );
 
@@ -121,7 +121,7 @@ function Row({ review, search, picked, onPick }: RowProps) {
         ))}
         {items.length > 0 && (
           <p className={styles.small}>
-            To do: <Found search={search} text={items.join(' · ')} />
+            Action items: <Found search={search} text={items.join(' · ')} />
           </p>
         )}
         {notes && (

@@ -16,10 +16,10 @@ export function BarSection() {
           })}
         </div>
       </section>
-      {/* Over everything recorded up to now, which is no part of a review that was closed. */}
+      {/* All recorded history up to now, which is no part of a review that was closed. */}
       {now === null && (
         <section aria-labelledby="all-time" className={styles.group}>
-          <h3 id="all-time">Over everything recorded</h3>
+          <h3 id="all-time">All recorded history</h3>
           <BarPicture />
         </section>
       )}

@@ -21,7 +21,7 @@ export function ChannelsSection() {
   return (
     <>
       <Segments
-        label="By what"
+        label="Group by"
         onChange={setBy}
         options={tables.map(one => ({ value: one.by, label: one.label }))}
         value={by}
@@ -36,8 +36,8 @@ export function ChannelsSection() {
         )}
         {weeks.weeks.length > 0 && (
           <li>
-            In {weeks.weeks.length} of the last {weeks.of} weeks no spend is recorded.{' '}
-            <a href={`#${pathTo('campaigns', `weeks.${weeks.weeks.at(-1)}`)}`}>Enter it</a>
+            For {weeks.weeks.length} of the last {weeks.of} weeks have no spend recorded.{' '}
+            <a href={`#${pathTo('campaigns', `weeks.${weeks.weeks.at(-1)}`)}`}>Enter spend</a>
           </li>
         )}
         {figureOf(data.figures, 'cost-per-customer')?.notes.map(note => (
@@ -114,7 +114,7 @@ function Table({ table: { by, columns, rows, total } }: { readonly table: Figure
           </tr>
         </thead>
         <tbody>
-          {[...rows, { id: undefined, label: 'Together', cells: total }].map(({ id, label, cells }) => (
+          {[...rows, { id: undefined, label: 'Total', cells: total }].map(({ id, label, cells }) => (
             <tr data-total={id === undefined} key={id ?? label}>
               <th scope="row">{label}</th>
               {columns.map(({ figureId, unit }, at) => (

@@ -23,7 +23,7 @@ export function CloseSection() {
   const close = useOnce(async () => {
     const result = await run(
       { date: meeting.weekStart },
-      { done: `The review of ${period.label} is closed. Its figures and minutes stay as they are.` },
+      { done: `Review of ${period.label} closed. Its figures and minutes are now frozen.` },
     );
     if (result.ok) goTo('minutes');
   });
@@ -31,29 +31,29 @@ export function CloseSection() {
     <div className={talk.parts}>
       <section aria-labelledby="there">
         <h3 className={talk.heading} id="there">
-          Who was there
+          Attendees
         </h3>
         <Attendees meeting={meeting} />
       </section>
       <Notes meeting={meeting} />
       <section aria-labelledby="kept-for-good">
         <h3 className={talk.heading} id="kept-for-good">
-          <Term id="closedReview">What is kept</Term>
+          <Term id="closedReview">What is saved</Term>
         </h3>
         <Summary meeting={meeting} />
         <Missing meeting={meeting} />
         {period.partial && (
           <div className={styles.warning}>
             <Notice tone="warning">
-              {period.label} is not over yet. What happens in the rest of it would be in no closed review.
+              {period.label} is not over yet. Anything that happens in the rest of it will not be in a closed review.
             </Notice>
           </div>
         )}
         <p className={styles.close}>
           <Button disabled={busy} look="primary" onClick={() => void close()} size="large">
-            Close the review of {period.label}
+            Close review of {period.label}
           </Button>
-          <span className={talk.aside}>Later edits change nothing of it. It opens again only by undo.</span>
+          <span className={talk.aside}>Later edits do not change it. Only undo reopens it.</span>
         </p>
       </section>
     </div>
@@ -77,7 +77,7 @@ function Summary({ meeting }: { readonly meeting: MeetingData }) {
       {cameBack.length > 0 && (
         <li>
           <b>{answered}</b> {answered === 1 ? 'answer' : 'answers'} to {count(cameBack.length, 'decision', 'decisions')}{' '}
-          that came back
+          due for review
         </li>
       )}
       <li>
@@ -90,11 +90,11 @@ function Summary({ meeting }: { readonly meeting: MeetingData }) {
       </li>
       <li>
         {promise ? (
-          <>A promise: {promiseWords(promise)}</>
+          <>Commitment: {promiseWords(promise)}</>
         ) : inForce ? (
-          <>The promise of before goes on: {promiseWords(inForce)}</>
+          <>Current commitment: {promiseWords(inForce)}</>
         ) : (
-          'No promise'
+          'No commitment'
         )}
       </li>
     </ul>
@@ -114,22 +114,22 @@ function Missing({ meeting }: { readonly meeting: MeetingData }) {
       ? [
           'last',
           unanswered === 1
-            ? 'One decision that came back has no answer.'
-            : `${unanswered} decisions that came back have no answer.`,
+            ? 'One decision due for review has no answer.'
+            : `${unanswered} decisions due for review have no answer.`,
         ]
       : null,
     onDraft
-      ? ['what-if', `Version ${onDraft.number} of the criteria is decided, and still a draft: it is not published yet.`]
+      ? ['what-if', `Version ${onDraft.number} of the criteria was decided but is still a draft. Publish it.`]
       : null,
-    meeting.decisions.length === 0 ? ['decisions', 'Nothing is decided.'] : null,
+    meeting.decisions.length === 0 ? ['decisions', 'No decisions recorded.'] : null,
     nobody > 0 && members.length > 0
-      ? ['items', nobody === 1 ? 'One action item has nobody.' : `${nobody} action items have nobody.`]
+      ? ['items', nobody === 1 ? 'One action item has no owner.' : `${nobody} action items have no owner.`]
       : null,
   ];
   const found = missing.filter(entry => entry !== null);
   if (found.length === 0) return null;
   return (
-    <ul aria-label="What may be missing" className={styles.missing}>
+    <ul aria-label="Before you close" className={styles.missing}>
       {found.map(([section, words]) => (
         <li key={section}>
           {words}{' '}

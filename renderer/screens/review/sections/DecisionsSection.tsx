@@ -1,4 +1,4 @@
-// Decisions: written down in a sentence, with the effect that is expected, so that four weeks later somebody asks.
+// Decisions: one sentence with the expected effect, reviewed four weeks later.
 import { useState } from 'react';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
@@ -22,7 +22,7 @@ export function DecisionsSection() {
     <>
       {meeting.decisions.length === 0 && (
         <p className={styles.none}>
-          Nothing is decided yet. What you write here comes back in four weeks, with what happened meanwhile.
+          No decisions yet. A decision returns for review in four weeks, with what happened since.
         </p>
       )}
       <ul aria-label="Decisions" className={styles.lines}>
@@ -43,13 +43,13 @@ export function DecisionsSection() {
                 {[
                   criteria && `version ${criteria.number} of the criteria`,
                   expects && `expects ${expects}`,
-                  comesBack ? `comes back with the week of ${format.date(comesBack)}` : 'does not come back',
+                  comesBack ? `review in the week of ${format.date(comesBack)}` : 'no review planned',
                 ]
                   .filter(Boolean)
                   .join('; ')}
               </span>
               <span className={styles.tools}>
-                <IconButton icon="edit" label={`Change “${text}”`} onClick={() => setChanging(id)} size="small" />
+                <IconButton icon="edit" label={`Edit “${text}”`} onClick={() => setChanging(id)} size="small" />
                 <IconButton
                   icon="trash"
                   label={`Delete “${text}”`}
@@ -65,8 +65,8 @@ export function DecisionsSection() {
         <p className={styles.hint}>
           <span>
             {fresh.publishedAt === null
-              ? `Version ${fresh.number} of the criteria is a draft. Decide on it here, and it comes back with what it did.`
-              : `Version ${fresh.number} of the criteria has been in force since ${format.date(format.plainDate(fresh.publishedAt))}, and no decision says why.`}
+              ? `Version ${fresh.number} of the criteria is a draft. Decide on it here to review its effect later.`
+              : `Version ${fresh.number} of the criteria has been current since ${format.date(format.plainDate(fresh.publishedAt))}, without a decision that says why.`}
           </span>
           <Button
             onClick={() =>
@@ -78,7 +78,7 @@ export function DecisionsSection() {
             }
             size="small"
           >
-            Write it down
+            Add
           </Button>
         </p>
       )}

@@ -1,4 +1,4 @@
-// The funnel from counted, nameless people to customers, with the time in each stage; for the period and for its cohort.
+// The funnel from unnamed reach to customers, for a period and for a cohort.
 import { useState } from 'react';
 import type { FunnelStep } from '../../../../shared/figures.ts';
 import { ChartTools } from '../../../ui/chart/ChartTools.tsx';
@@ -31,8 +31,8 @@ export function FunnelSection() {
           label="Which funnel"
           onChange={setKind}
           options={[
-            { value: 'period', label: `Who entered each stage in the ${period.kind}` },
-            { value: 'cohort', label: 'Who became lead then, and how far they came' },
+            { value: 'period', label: `Entries in the ${period.kind}` },
+            { value: 'cohort', label: 'Stage reached by new leads' },
           ]}
           value={kind}
         />
@@ -55,9 +55,9 @@ export function FunnelSection() {
           <tr>
             <th scope="col">Stage</th>
             <th scope="col">People</th>
-            <th scope="col">Of the stage before</th>
+            <th scope="col">From previous stage</th>
             <th scope="col">
-              <span className="hidden-visually">How many, drawn</span>
+              <span className="hidden-visually">Bar chart</span>
             </th>
             {kind === 'period' && <th scope="col">Median days there</th>}
           </tr>
@@ -76,8 +76,8 @@ export function FunnelSection() {
         </tbody>
       </table>
       <p className={styles.foot}>
-        Bars grow by tenfold steps. Who skipped a stage has passed it; who stepped back or came again counts once.
-        {steps.some(({ reach }) => reach > 0) && ' Hatched: counted without a name, from the reach of your channels.'}
+        Bars use a logarithmic scale. Skipped stages count as passed; each person counts once.
+        {steps.some(({ reach }) => reach > 0) && ' Hatched: unnamed people, from the reach of your channels.'}
       </p>
     </>
   );
@@ -99,7 +99,7 @@ function StepRow({ step, now, kind, most, channelId }: RowProps) {
   const format = useFormat();
   const { data } = useReview();
   const time = figureOf(data.figures, `time-in-${step.stage}`);
-  const named = { key: step.stage, label: `${step.label}: who they are`, count: step.named };
+  const named = { key: step.stage, label: `Show people: ${step.label}`, count: step.named };
   const only = channelId === null ? null : ({ by: 'channel', id: channelId } as const);
   return (
     <tr>
@@ -111,7 +111,7 @@ function StepRow({ step, now, kind, most, channelId }: RowProps) {
           <>
             {format.whole(step.count)}{' '}
             <small>
-              of them <PeopleCount figureId={`funnel-${kind}`} only={only} set={named} /> with a name
+              of which <PeopleCount figureId={`funnel-${kind}`} only={only} set={named} /> named
             </small>
           </>
         ) : (
@@ -131,7 +131,7 @@ function StepRow({ step, now, kind, most, channelId }: RowProps) {
       {kind === 'period' && (
         <td className={styles.time}>
           {time?.value == null ? (
-            <Unknown label="nobody left it" />
+            <Unknown label="no one left this stage" />
           ) : (
             <>
               {format.decimal(time.value)} <small>n {time.n}</small>

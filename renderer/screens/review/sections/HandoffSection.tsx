@@ -13,7 +13,7 @@ import styles from './handoff.module.css';
 
 type Handoff = Output<'review.handoff'>;
 
-const traced = 'Rejected, and the rules that had given the points';
+const traced = 'Rejections and the rules behind the score';
 
 export function HandoffSection() {
   const { data, meeting } = useReview();
@@ -44,15 +44,15 @@ function Live() {
           <section aria-labelledby="reasons" className={figures.group}>
             <h3 id="reasons">{traced}</h3>
             {value.reasons.length === 0 ? (
-              <p className={styles.none}>Sales rejected nobody.</p>
+              <p className={styles.none}>No rejections.</p>
             ) : (
               <Rejections from={from} to={to} />
             )}
           </section>
-          <Waits list={value.waiting} none="Nobody of the period waits." title="Still waiting" />
+          <Waits list={value.waiting} none="No MQLs waiting." title="Still waiting" />
           <Waits
             list={value.late}
-            none={`Everybody was answered within ${value.withinHours} hours.`}
+            none={`All MQLs were answered within ${value.withinHours} hours.`}
             title={`Answered after more than ${value.withinHours} hours`}
           />
         </>
@@ -65,7 +65,7 @@ function Live() {
 const keptReasons = ({ minutes, names }: MeetingData): Handoff['reasons'] =>
   (minutes?.rejections ?? []).map(({ leadIds, ...reason }) => ({
     ...reason,
-    people: leadIds.map(leadId => ({ leadId, name: names[leadId] ?? 'Somebody who was deleted' })),
+    people: leadIds.map(leadId => ({ leadId, name: names[leadId] ?? 'Deleted lead' })),
   }));
 
 function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
@@ -73,7 +73,7 @@ function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
   return (
     <section aria-labelledby="reasons" className={figures.group}>
       <h3 id="reasons">{traced}</h3>
-      {reasons.length === 0 && <p className={styles.none}>Sales rejected nobody.</p>}
+      {reasons.length === 0 && <p className={styles.none}>No rejections.</p>}
       <ul className={styles.reasons}>
         {reasons.map(({ reason, label, people, rules, byHand }) => (
           <li key={reason}>
@@ -92,7 +92,7 @@ function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
                 .slice(0, 4)
                 .map(rule => `${rule.what} +${rule.points} (n ${rule.people})`)
                 .join('; ')}
-              {byHand > 0 && ` ${byHand} made MQL by hand, without a receipt.`}
+              {byHand > 0 && ` ${byHand} moved to MQL manually, without a receipt.`}
             </p>
           </li>
         ))}
@@ -118,7 +118,7 @@ function Waits({ title, none, list }: WaitsProps) {
               <button className={styles.person} onClick={() => openLead(row.id)} type="button">
                 {row.name}
               </button>
-              <small className={styles.who}>{byId(members, row.memberId)?.name ?? 'nobody has it'}</small>
+              <small className={styles.who}>{byId(members, row.memberId)?.name ?? 'unassigned'}</small>
             </span>
             <span className={styles.hours} data-late={state !== 'in-time'}>
               {format.whole(hours)} hours

@@ -1,10 +1,10 @@
-// Action items: what somebody will do, who, and by when. They stand on the next meeting's first page until they are ticked off.
-import { useState } from 'react';
+// Action items with owner and due date. The next meeting starts with the open ones.
+import { useRef, useState } from 'react';
 import { addDays, type PlainDate } from '../../../../shared/dates.ts';
 import type { ActionItem } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { useOnce } from '../../../api/use-once.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
@@ -21,9 +21,7 @@ export function ItemsSection() {
   return (
     <>
       {items.length === 0 ? (
-        <p className={styles.none}>
-          Nobody has taken anything on yet. What stands here is asked for in the next meeting.
-        </p>
+        <p className={styles.none}>No action items yet. The next meeting starts with them.</p>
       ) : (
         <ItemList
           items={items}
@@ -51,6 +49,8 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
     'Action item',
     ({ text }) => (text === start.text ? '' : text),
   );
+  const latest = useRef(draft);
+  latest.current = draft;
   const [error, setError] = useState<string | null>(null);
   const { run } = useCommand('meeting.saveItem');
   const set = (change: Partial<Draft>) => {
@@ -61,16 +61,21 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
     clear();
     onDone();
   };
-  const save = useOnce(async () => {
+  const save = async () => {
     const text = draft.text.trim();
-    if (text === '') return setError('Write what is to be done.');
+    if (text === '') return setError('Enter the action item.');
+    // Free for the next one at once; what is refused comes back.
+    leave();
     const result = await run(
       { date: weekStart, id: item?.id ?? null, text, memberId: draft.memberId, dueOn: draft.dueOn || null },
-      { done: item ? 'Action item changed.' : 'Action item written down.', quiet: true },
+      { done: item ? 'Action item saved.' : 'Action item added.', quiet: true },
     );
-    if (!result.ok) return setError(result.error.message);
-    leave();
-  });
+    if (result.ok) return;
+    if (item !== null || latest.current.text !== start.text)
+      return showToast(`“${text}” was not saved. ${result.error.message}`, { tone: 'problem' });
+    setDraft(draft);
+    setError(result.error.message);
+  };
   return (
     <form
       className={styles.form}
@@ -81,28 +86,28 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
     >
       <Input
         error={error}
-        label={item ? 'Action item' : 'What is to be done?'}
+        label={item ? 'Action item' : 'What needs to be done?'}
         maxLength={2000}
         onChange={text => set({ text })}
-        placeholder="Call everybody from the open days"
+        placeholder="Call all leads from the open house"
         value={draft.text}
         {...(item ? { autoFocus: true } : {})}
       />
       <div className={styles.fields}>
-        <Field label="Who" layout="stack">
+        <Field label="Owner" layout="stack">
           {ids => (
             <Choice
               {...ids}
               clearable
-              label="Who"
+              label="Owner"
               onChange={memberId => set({ memberId })}
               options={members.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: id, label: name }))}
-              placeholder="Nobody yet"
+              placeholder="Unassigned"
               value={draft.memberId}
             />
           )}
         </Field>
-        <Input label="By when" onChange={dueOn => set({ dueOn })} type="date" value={draft.dueOn} />
+        <Input label="Due date" onChange={dueOn => set({ dueOn })} type="date" value={draft.dueOn} />
         <WriteDown editing={item !== null} onCancel={item === null ? undefined : leave} />
       </div>
     </form>

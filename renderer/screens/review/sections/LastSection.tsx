@@ -1,4 +1,4 @@
-// Last time: decisions that come back and ask to be answered, promises kept or broken, action items, and what was decided last.
+// Last meeting: decisions due for review, commitments kept or broken, open action items and the latest decisions.
 
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -24,15 +24,15 @@ export function LastSection() {
         <section aria-labelledby="came-back" className={styles.part}>
           <h3 className={styles.heading} id="came-back">
             <span>
-              <Term id="decision">Decisions</Term> that come back
+              <Term id="decision">Decisions</Term> due for review
             </span>
             {open && (
               <span className={styles.count}>
                 {unanswered === 0
                   ? 'all answered'
                   : unanswered === 1
-                    ? 'one waits for an answer'
-                    : `${unanswered} wait for an answer`}
+                    ? '1 needs an answer'
+                    : `${unanswered} need an answer`}
               </span>
             )}
           </h3>
@@ -45,25 +45,25 @@ export function LastSection() {
         <section aria-labelledby="kept" className={styles.part}>
           <h3 className={styles.heading} id="kept">
             <span>
-              <Term id="promise">Promised</Term> for this week
+              <Term id="promise">Commitments</Term> for this week
             </span>
           </h3>
-          {kept.length === 0 ? (
-            <p className={styles.none}>Nothing was promised for this week.</p>
-          ) : (
-            <Kept parts={kept} />
-          )}
+          {kept.length === 0 ? <p className={styles.none}>No commitments for this week.</p> : <Kept parts={kept} />}
         </section>
         <section aria-labelledby="earlier" className={styles.part}>
           <h3 className={styles.heading} id="earlier">
             <span>
-              <Term id="actionItem">Action items</Term> from before
+              <Term id="actionItem">Action items</Term> from earlier meetings
             </span>
           </h3>
           {earlierItems.length === 0 ? (
-            <p className={styles.none}>Nothing is open from before.</p>
+            <p className={styles.none}>Nothing is open from earlier meetings.</p>
           ) : (
-            <ItemList items={minutes?.earlierItems ?? earlierItems} label="Action items from before" ticks={open} />
+            <ItemList
+              items={minutes?.earlierItems ?? earlierItems}
+              label="Action items from earlier meetings"
+              ticks={open}
+            />
           )}
         </section>
       </div>
@@ -82,7 +82,7 @@ function DecidedLast({ lastTime: { closedAt, decisions } }: { readonly lastTime:
         Decided in the last meeting
         <span className={styles.count}>{format.longDate(format.plainDate(closedAt))}</span>
       </h3>
-      {decisions.length === 0 && <p className={styles.none}>Nothing was decided.</p>}
+      {decisions.length === 0 && <p className={styles.none}>No decisions.</p>}
       <ul className={styles.lines}>
         {decisions.map(({ id, text, comesBack, expected }) => (
           <li key={id}>
@@ -90,7 +90,7 @@ function DecidedLast({ lastTime: { closedAt, decisions } }: { readonly lastTime:
             <span className={styles.aside}>
               {[
                 expectedWords(format, expected) && `expects ${expectedWords(format, expected)}`,
-                comesBack && `comes back with the week of ${format.date(comesBack)}`,
+                comesBack && `review in the week of ${format.date(comesBack)}`,
               ]
                 .filter(Boolean)
                 .join('; ')}
@@ -109,19 +109,19 @@ function FirstEver() {
     <EmptyState
       actions={
         <Button icon="arrow" look="primary" onClick={() => goTo('figures')}>
-          Begin with the figures
+          Start with the figures
         </Button>
       }
       glyph="lead"
       title="This is the first meeting"
     >
       <p>
-        Marketing and sales look at one screen for half an hour. First the figures of the week and every MQL by name;
-        then you write down what you decide, who does what, and what each side promises.
+        Marketing and sales look at one screen for half an hour. First the figures of the week and each MQL by name;
+        then your decisions, action items and commitments.
       </p>
       <p>
-        Closing keeps all of it for good. From the next meeting on this page asks what came of it: action items after a
-        week, decisions after four.
+        Closing the review saves all of it for good. The next meeting starts here with the results: action items after
+        one week, decisions after four.
       </p>
     </EmptyState>
   );

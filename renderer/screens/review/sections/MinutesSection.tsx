@@ -1,4 +1,4 @@
-// The minutes of a closed review, in the words that closing kept.
+// The frozen minutes of a closed review.
 import { type Minutes, promiseWords } from '../../../../shared/meeting.ts';
 import { go } from '../../../app/use-place.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -21,15 +21,15 @@ export function MinutesSection() {
     <div className={styles.minutes}>
       <section aria-labelledby="there">
         <h3 className={talk.heading} id="there">
-          Who was there
+          Attendees
         </h3>
-        <p className={styles.people}>{attendees.length === 0 ? 'Nobody is named.' : attendees.join(', ')}</p>
+        <p className={styles.people}>{attendees.length === 0 ? 'No attendees recorded.' : attendees.join(', ')}</p>
       </section>
       <section aria-labelledby="decided">
         <h3 className={talk.heading} id="decided">
           <Term id="decision">Decided</Term>
         </h3>
-        {decisions.length === 0 && <p className={talk.none}>Nothing.</p>}
+        {decisions.length === 0 && <p className={talk.none}>No decisions.</p>}
         <ul className={talk.lines}>
           {decisions.map(({ id, text, criteria, expected, comesBack }) => (
             <li key={id}>
@@ -38,7 +38,7 @@ export function MinutesSection() {
                 {[
                   criteria && `version ${criteria.number} of the criteria`,
                   expectedWords(format, expected) && `expects ${expectedWords(format, expected)}`,
-                  comesBack && `comes back with the week of ${format.date(comesBack)}`,
+                  comesBack && `review in the week of ${format.date(comesBack)}`,
                   answerOf(meeting, id),
                 ]
                   .filter(Boolean)
@@ -61,9 +61,9 @@ export function MinutesSection() {
       </section>
       <section aria-labelledby="promised">
         <h3 className={talk.heading} id="promised">
-          <Term id="promise">Promised</Term>
+          <Term id="promise">Commitments</Term>
         </h3>
-        <p className={talk.none}>{promise ? `${promiseWords(promise)}.` : 'Nothing new.'}</p>
+        <p className={talk.none}>{promise ? `${promiseWords(promise)}.` : 'No new commitments.'}</p>
       </section>
       {notes && (
         <section aria-labelledby="noted">
@@ -77,7 +77,7 @@ export function MinutesSection() {
         <TakeAlongMenu />
         {before && (
           <Button onClick={() => go('review', writeComparison(before, meeting.weekStart))}>
-            Compare with the review before
+            Compare with previous review
           </Button>
         )}
       </p>
@@ -96,7 +96,7 @@ const keptOf = (meeting: MeetingData): Pick<Minutes, 'attendees' | 'notes' | 'de
 function answerOf({ decisions }: MeetingData, id: string): string | null {
   const decision = decisions.find(one => one.id === id);
   if (decision?.verdict == null) return null;
-  const words = { keep: 'kept', change: 'changed', revert: 'taken back' }[decision.verdict];
+  const words = { keep: 'kept', change: 'changed', revert: 'removed' }[decision.verdict];
   return `later ${words}${decision.outcome ? `: ${decision.outcome}` : ''}`;
 }
 
@@ -105,9 +105,5 @@ function sinceWords({ items, minutes }: MeetingData): string {
   const openThen = new Set((minutes?.items ?? []).filter(({ doneAt }) => doneAt === null).map(({ id }) => id));
   const since = items.filter(({ id, doneAt }) => doneAt !== null && openThen.has(id)).length;
   if (openThen.size === 0) return '';
-  return since === openThen.size
-    ? 'all done since'
-    : since === 0
-      ? 'as they stood then'
-      : `as they stood then; ${since} done since`;
+  return since === openThen.size ? 'all done since' : since === 0 ? 'as of then' : `as of then; ${since} done since`;
 }

@@ -23,7 +23,7 @@ function listOf({ figures, mqls }: ReviewData, meeting: MeetingData | null): rea
   if (meeting?.figures == null) return mqls.map(mql => ({ id: mql.row.id, name: mql.row.name, at: mql.at, mql }));
   return figures.mqls.map(({ leadId, at }) => {
     const mql = rows.get(leadId) ?? null;
-    return { id: leadId, name: mql?.row.name ?? meeting.names[leadId] ?? 'Somebody who was deleted', at, mql };
+    return { id: leadId, name: mql?.row.name ?? meeting.names[leadId] ?? 'Deleted lead', at, mql };
   });
 }
 
@@ -41,8 +41,8 @@ export function MqlsSection() {
   const mql = mqls[at];
   if (mql === undefined) {
     return (
-      <EmptyState glyph="mql" title={`Nobody became MQL in this ${figures.period.kind}`}>
-        Who reaches the threshold shows up here, with every line that led there.
+      <EmptyState glyph="mql" title={`No new MQLs in this ${figures.period.kind}`}>
+        Leads that reach the threshold appear here, with the receipt for their score.
       </EmptyState>
     );
   }
@@ -98,9 +98,9 @@ function NoLonger({ listed, meeting }: { readonly listed: Listed; readonly meeti
       <h3 className={styles.person}>{listed.name}</h3>
       <p className={styles.facts}>
         At closing: became MQL <DateText as="both" at={listed.at} />
-        {kept?.total == null ? ' by hand.' : ` with ${kept.total} points: ${kept.because}.`}
+        {kept?.total == null ? ' manually.' : ` with ${kept.total} points: ${kept.because}.`}
       </p>
-      <p className={styles.facts}>By the records as they are now, this was not so.</p>
+      <p className={styles.facts}>Today’s records no longer show this.</p>
     </article>
   );
 }
@@ -117,12 +117,12 @@ function OneMql({ mql: { row, at, receipt } }: { readonly mql: Mql }) {
         <p className={styles.facts}>{facts}</p>
         <p className={styles.facts}>
           Became MQL <DateText as="both" at={at} />
-          {receipt ? ` with ${receipt.total} points: ${receipt.because}.` : ' by hand; there is no receipt.'}
+          {receipt ? ` with ${receipt.total} points: ${receipt.because}.` : ' manually; there is no receipt.'}
         </p>
         <p className={styles.now}>
           <span>
             Now <StageBadge stage={row.stage} /> since <DateText as="away" at={row.stageSince} />
-            {member && `, with ${member.name}`}
+            {member && `, owner ${member.name}`}
           </span>
           <span className={styles.score}>
             <RipenessBar score={row.score} size="row" />

@@ -1,7 +1,7 @@
-// The promise: what marketing will deliver and how soon sales will answer, from the next week on until another is made.
+// Commitments of marketing and sales from next week on.
 import type { ReactNode } from 'react';
 import type { Promised } from '../../../../shared/meeting.ts';
-import { promiseWords } from '../../../../shared/meeting.ts';
+import { nothingPromised, promiseWords } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineNumber } from '../../../ui/fields/InlineText.tsx';
@@ -11,26 +11,25 @@ import styles from '../meeting/promise.module.css';
 import talk from '../meeting/talk.module.css';
 import { figureOf, useMeeting, useReview } from '../review-context.tsx';
 
-const nothing: Promised = { mqlsAWeek: null, acceptedPercent: null, answerHours: null };
 type Part = keyof Promised;
 
 export function PromiseSection() {
   const { weekStart, promise, inForce } = useMeeting();
   const { run } = useCommand('meeting.promise');
-  const now = promise ?? inForce ?? nothing;
-  const save = (next: Promised | null, done: string) => run({ date: weekStart, promise: next }, { done, quiet: true });
+  const now = promise ?? inForce ?? nothingPromised;
+  const save = (next: Partial<Promised> | null, done: string) =>
+    run({ date: weekStart, promise: next }, { done, quiet: true });
   const saver = (part: Part, most: number) => async (value: number | null) => {
     if (value !== null && (value < (part === 'answerHours' ? 1 : 0) || value > most))
       return `From ${part === 'answerHours' ? 1 : 0} to ${most}.`;
-    const next = { ...now, [part]: value };
-    const result = await save(Object.values(next).every(one => one === null) ? null : next, 'Promised.');
+    const result = await save({ [part]: value }, 'Commitment saved.');
     return result.ok ? null : result.error.message;
   };
   const before = inForce && promiseWords(inForce);
   return (
     <>
       <div className={styles.sides}>
-        <Side title="Marketing promises">
+        <Side title="Marketing commits to">
           <Line
             after="MQLs a week"
             figure="mql-volume"
@@ -46,7 +45,7 @@ export function PromiseSection() {
             value={now.acceptedPercent}
           />
         </Side>
-        <Side title="Sales promises">
+        <Side title="Sales commits to">
           <Line
             after="hours to an answer, at most"
             figure="time-to-first-touch"
@@ -59,27 +58,27 @@ export function PromiseSection() {
       <p className={styles.state}>
         {promise === null
           ? before === null
-            ? 'Nothing is promised yet. Write a number, and it holds from the next week on.'
-            : 'This is what holds already; it goes on until you change it.'
+            ? 'No commitments yet. Enter a number; it applies from next week.'
+            : 'These are the current commitments. They continue until you change them.'
           : before === null || before === promiseWords(promise)
-            ? 'Promised. It holds from the next week on.'
-            : `Promised. It holds from the next week on, in place of: ${before}.`}
+            ? 'Saved. Applies from next week.'
+            : `Saved. Applies from next week and replaces: ${before}.`}
         {promise !== null && (
           <Button
             look="plain"
-            onClick={() => void save(null, inForce ? 'The promise of before goes on.' : 'Nothing is promised.')}
+            onClick={() => void save(null, inForce ? 'The current commitments continue.' : 'No commitments.')}
             size="small"
           >
-            {inForce ? 'Leave it as before' : 'Promise nothing'}
+            {inForce ? 'Keep as before' : 'Remove commitments'}
           </Button>
         )}
         {promise === null && inForce !== null && (
-          <Button look="plain" onClick={() => void save(inForce, 'Promised again.')} size="small">
-            Promise the same again
+          <Button look="plain" onClick={() => void save(inForce, 'Commitment renewed.')} size="small">
+            Renew commitments
           </Button>
         )}
       </p>
-      <p className={talk.none}>The next meeting says whether it was kept, and names those who waited too long.</p>
+      <p className={talk.none}>The next meeting shows whether they were kept and who waited too long.</p>
     </>
   );
 }
@@ -114,7 +113,7 @@ function Line({ label, after, figure, value, onSave }: LineProps) {
       {found && (
         <span className={styles.been}>
           This week: {standingWords(format, found.unit, found)}
-          {usual && usual.value !== null && `; usually ${standingWords(format, found.unit, usual)}`}
+          {usual && usual.value !== null && `; average ${standingWords(format, found.unit, usual)}`}
         </span>
       )}
     </div>

@@ -23,8 +23,8 @@ export function TrendsSection() {
   const started = always.some(id => (figureOf(data.figures, id)?.series ?? []).some(({ n }) => n > 0));
   if (!started) {
     return (
-      <EmptyState glyph="mql" title="Nothing over time yet">
-        As soon as somebody has become MQL, the weeks stand here side by side.
+      <EmptyState glyph="mql" title="No history yet">
+        Once a lead has become MQL, this shows week after week.
       </EmptyState>
     );
   }
@@ -79,7 +79,7 @@ function Line({ id }: { readonly id: string }) {
   );
 }
 
-/** How long it took, over a year; of a review that was closed before that was kept, over its period. */
+/** Time to conversion over a year; of a review that was closed before that was kept, over its period. */
 function Spread() {
   const { data } = useReview();
   const format = useFormat();

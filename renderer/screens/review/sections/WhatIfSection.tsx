@@ -1,4 +1,4 @@
-// What if: another threshold or other points, run over everything recorded, before anybody decides it.
+// What-if: another threshold or other points, replayed on recorded history.
 import { useRead } from '../../../api/use-read.ts';
 import { pathTo } from '../../../app/place.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -14,7 +14,7 @@ export function WhatIfSection() {
       {draft?.draft && (
         <p className={styles.hint}>
           <span>
-            {draft.changes.join(' ')} This is a draft; nothing changes before it is{' '}
+            {draft.changes.join(' ')} This is a draft. Nothing changes until it is{' '}
             <a href={`#${pathTo('criteria')}`}>published</a>.
           </span>
           <Button onClick={() => goTo('decisions')} size="small">

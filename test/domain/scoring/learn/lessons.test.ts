@@ -104,13 +104,13 @@ describe('with too little history', () => {
 
   it('below 10 customers it says what is missing and suggests nothing', () => {
     const learned = learn({ ended: { n: 500, customers: 9 }, seen: [small(9, 500)] }, defaultCriteria, none);
-    expect(learned.missing).toBe('Learning needs 10 customers whose activities were recorded; there are 9.');
+    expect(learned.missing).toBe('Suggestions need 10 customers with recorded activities; there are 9.');
     expect(learned.lessons).toEqual([]);
   });
 
   it('and where everybody bought there is nothing to compare with', () => {
     const learned = learn({ ended: { n: 25, customers: 20 }, seen: [small(20, 25)] }, defaultCriteria, none);
-    expect(learned.missing).toBe('Learning needs 10 leads that ended without buying, to compare with; there are 5.');
+    expect(learned.missing).toBe('Suggestions need 10 leads closed without buying, for comparison; there are 5.');
   });
 });
 
@@ -130,7 +130,7 @@ describe('a lesson', () => {
     const lesson = only(clear({ kind: 'activity', typeId: 'meeting-held' }), new Set(['meeting-held']));
     expect(lesson?.says).toBe('more-customers');
     expect(lesson?.suggested).toBeNull();
-    expect(lesson?.caution).toMatch(/yourselves/);
+    expect(lesson?.caution).toMatch(/Your team does this/);
   });
 
   it('about an answer that only buyers give carries a caution', () => {

@@ -41,7 +41,7 @@ describe('ready sets', () => {
 
   it('and a software firm takes whoever asks for a demo', () => {
     expect(firstPromotion(setOf('software'), { facts: noFacts, activities: happened('demo-requested') })?.because).toBe(
-      'Asked for a demo',
+      'Requested a demo',
     );
   });
 });
@@ -72,10 +72,10 @@ describe('the ideal-customer questions', () => {
     expect(explainScore(written, { facts: ideal, activities: [] }, 0).grade).not.toBe('D');
     expect(fitPoints(written, ideal)).toBeGreaterThan(fitPoints(written, { ...ideal, companySize: 3 }) + 30);
     expect(explainScore(written, { facts: { ...ideal, country: 'atlantis' }, activities: [] }, 0).blockedBy).toBe(
-      'We do not sell there',
+      'Outside our market',
     );
     expect(explainScore(written, { facts: { ...ideal, email: 'a@rival.example' }, activities: [] }, 0).blockedBy).toBe(
-      'A competitor',
+      'Competitor',
     );
   });
 
@@ -117,11 +117,11 @@ describe('two versions in words', () => {
     };
     expect(compareCriteria(defaultCriteria, after)).toEqual([
       'Threshold 120 instead of 100.',
-      'E-mail opened counts 3 instead of 5.',
-      'A click in an e-mail counts 10, every time, and half of it is gone after 30 days. Before: A click in an e-mail counts 10, every time.',
-      'New: “own” counts 7, every time.',
-      'Gone: A website visit counts 10, every time.',
-      'Gone: Authority is yes: counts 15.',
+      'E-mail opened gives 3 points instead of 5.',
+      'A click in an e-mail gives 10 points, every time, with a half-life of 30 days. Before: A click in an e-mail gives 10 points, every time.',
+      'New: “own” gives 7 points, every time.',
+      'Removed: A website visit gives 10 points, every time.',
+      'Removed: Authority is yes: gives 15 points.',
     ]);
   });
 
@@ -189,7 +189,7 @@ describe('criteria as a file', () => {
       return read.ok ? 'fine' : read.error.message;
     };
     expect(message('PK\u0003\u0004')).toMatch(/not JSON/);
-    expect(message('[]')).toMatch(/not a criteria file of Ripen/);
+    expect(message('[]')).toMatch(/not a Ripen criteria file/);
     expect(message('{"format":"ripen-criteria","version":2}')).toMatch(/newer version/);
     expect(
       message(

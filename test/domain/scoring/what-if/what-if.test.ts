@@ -191,7 +191,7 @@ describe('from rejection to rule', () => {
     const found = result();
     expect(found.map(({ costs }) => costs.length)).toEqual(found.map(({ costs }) => costs.length).sort());
     expect(found.find(({ words }) => words.startsWith('New'))).toMatchObject({
-      words: 'New: Company size is from 0 to 2: takes away 10.',
+      words: 'New: Company size is from 0 to 2: takes away 10 points.',
       stops: [0, 1, 2, 3, 4, 5],
       costs: [],
       others: 0,

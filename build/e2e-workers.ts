@@ -1,0 +1,4 @@
+// How many apps end-to-end tests run side by side.
+
+/** An app mostly waits for its tests and they for it, so two of them keep two cores busy. Each has a display of its own. */
+export const e2eWorkers = 2;

@@ -1,0 +1,50 @@
+// What an import says in sentences before it writes anything: whom it touches, what it takes for granted, and what looks odd.
+import * as z from 'zod';
+import { importTargetSchema } from './import-targets.ts';
+
+export const findingKindSchema = z.enum([
+  'stage',
+  'same',
+  'absorbs',
+  'consent',
+  'range',
+  'currency',
+  'rate',
+  'revenue',
+  'undated-wins',
+  'date',
+  'one-value',
+  'shared-email',
+  'word',
+  'outcome',
+  'unplaced',
+  'names',
+  'guess',
+]);
+
+/** One row behind a sentence: what stood in the file and what it becomes. */
+export const findingRowSchema = z.strictObject({
+  line: z.int(),
+  name: z.string(),
+  was: z.string(),
+  becomes: z.string(),
+});
+
+export const findingSchema = z.strictObject({
+  kind: findingKindSchema,
+  /** Told apart from others of its kind, and the same each time the file is tried out. */
+  key: z.string(),
+  /** What is odd comes first and wants an answer. */
+  odd: z.boolean(),
+  text: z.string(),
+  count: z.int(),
+  /** The first of them. */
+  rows: z.array(findingRowSchema),
+  /** Where it can be changed: a column, or the words of a target. */
+  column: z.int().nullable(),
+  target: importTargetSchema.nullable(),
+});
+
+export type FindingKind = z.infer<typeof findingKindSchema>;
+export type FindingRow = Readonly<z.infer<typeof findingRowSchema>>;
+export type Finding = Readonly<z.infer<typeof findingSchema>>;

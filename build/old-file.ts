@@ -88,8 +88,8 @@ async function work(): Promise<void> {
     },
   });
   const field = { id: null, kind: 'number', choices: [], archived: false };
-  const seats = await call('ownFields.save', { ...field, label: 'Seats' });
-  await call('ownFields.set', { id: ada.id, fieldId: seats.id, value: 40 });
+  const seats = await call('customFields.save', { ...field, label: 'Seats' });
+  await call('customFields.set', { id: ada.id, fieldId: seats.id, value: 40 });
   const tag = await call('tags.save', { id: null, label: 'Fair', archived: false });
   await call('tags.put', { ids: [ada.id], add: [tag.id] });
   await call('views.save', {
@@ -129,8 +129,8 @@ function fillTheRest(): void {
     );
     writer.run("INSERT INTO tag (id, label) VALUES ('t1', 'fair')");
     writer.run("INSERT INTO lead_tag (id, lead_id, tag_id) VALUES ('lt1', ?, 't1')", [lead]);
-    writer.run("INSERT INTO own_field (id, label, kind) VALUES ('of1', 'Looms', 'number')");
-    writer.run("INSERT INTO own_value (id, lead_id, field_id, value) VALUES ('ov1', ?, 'of1', 12)", [lead]);
+    writer.run("INSERT INTO custom_field (id, label, kind) VALUES ('of1', 'Looms', 'number')");
+    writer.run("INSERT INTO custom_value (id, lead_id, field_id, value) VALUES ('ov1', ?, 'of1', 12)", [lead]);
     writer.run("INSERT INTO saved_view (id, label, body) VALUES ('v1', 'Mine', '{}')");
     writer.run("INSERT INTO nurture_plan (id, label) VALUES ('np1', 'Quarterly')");
     writer.run("INSERT INTO nurture_touch (id, plan_id, day, label) VALUES ('nt1', 'np1', 7, 'Hello')");

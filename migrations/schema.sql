@@ -327,8 +327,8 @@ CREATE TABLE own_value (
   batch_id TEXT,
   UNIQUE (lead_id, field_id)
 ) STRICT;
-CREATE INDEX own_value_by_field ON own_value (field_id, value);
-CREATE INDEX own_value_by_batch ON own_value (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX custom_value_by_field ON own_value (field_id, value);
+CREATE INDEX custom_value_by_batch ON own_value (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE saved_view (
   id TEXT PRIMARY KEY,

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { fitTestSchema } from './criteria.ts';
 import { fitTestWords, plainNames, type RuleNames } from './criteria-words.ts';
+import { fitFieldSchema } from './custom-field.ts';
 import { idSchema } from './id.ts';
-import { fitFieldSchema } from './own-field.ts';
 
 export const assignmentRuleSchema = z.strictObject({
   field: fitFieldSchema,

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { activities } from './contract/activities.ts';
 import { board } from './contract/board.ts';
 import { criteria } from './contract/criteria.ts';
+import { customFields } from './contract/custom-fields.ts';
 import { deals } from './contract/deals.ts';
 import { duplicates } from './contract/duplicates.ts';
 import type { Table } from './contract/entry.ts';
@@ -14,7 +15,6 @@ import { leadTable } from './contract/lead-table.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
 import { nurture } from './contract/nurture.ts';
-import { ownFields } from './contract/own-fields.ts';
 import { paper } from './contract/paper.ts';
 import { past } from './contract/past.ts';
 import { privacy } from './contract/privacy.ts';
@@ -33,7 +33,7 @@ export const contract = {
   ...leadHistory,
   ...duplicates,
   ...leadTable,
-  ...ownFields,
+  ...customFields,
   ...activities,
   ...board,
   ...deals,

@@ -1,15 +1,15 @@
 // Criteria in plain words: how every rule reads on the screen, in receipts and in comparisons.
 import { builtInActivityTypes } from './activity.ts';
 import type { BehaviourRule, Criteria, Disqualifier, FitRule, FitTest, Shortcut } from './criteria.ts';
-import type { FitField, OwnKey } from './own-field.ts';
-import { fieldLabel } from './own-field.ts';
+import type { CustomKey, FitField } from './custom-field.ts';
+import { fieldLabel } from './custom-field.ts';
 
 /** How ids and amounts are called; the caller knows own activity types, channels and the currency. */
 export type RuleNames = {
   readonly type: (typeId: string) => string;
   readonly value: (field: FitField, value: string | number) => string;
   /** How an own field is called; undefined when it is gone. */
-  readonly field?: (key: OwnKey) => string | undefined;
+  readonly field?: (key: CustomKey) => string | undefined;
 };
 
 const labels = new Map(builtInActivityTypes.map(type => [type.id, type.label]));

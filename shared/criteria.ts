@@ -1,7 +1,7 @@
 // Criteria: the rules behind the score, as a document that is numbered, published and then never edited.
 import * as z from 'zod';
+import { fitFieldSchema } from './custom-field.ts';
 import { idSchema } from './id.ts';
-import { fitFieldSchema } from './own-field.ts';
 
 const points = z.int().min(-1000).max(1000);
 const word = z.string().trim().min(1).max(300);

@@ -220,7 +220,7 @@ export const glossary = {
 
   // Your own words
   tag: { term: 'Tag', meaning: 'A label you add to leads, to find them again.' },
-  ownField: {
+  customField: {
     term: 'Custom field',
     meaning: 'A field you added to the built-in ones; rules, imports and exports use it too.',
   },

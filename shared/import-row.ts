@@ -96,7 +96,7 @@ export const preparedRowSchema = z.object({
     .optional(),
   tags: z.array(z.string()),
   /** `fieldId` as in the mapping. */
-  own: z.array(z.object({ fieldId: z.string(), value: z.union([z.string(), z.number()]) })),
+  customValues: z.array(z.object({ fieldId: z.string(), value: z.union([z.string(), z.number()]) })),
   spend: z.object({ amount: z.int(), from: plainDateSchema, to: plainDateSchema }).nullable(),
   reach: z.object({ on: plainDateSchema, strangers: z.int().nullable(), visitors: z.int().nullable() }).nullable(),
   /** Cells that were not understood and were left out; the row still counts. */

@@ -60,7 +60,7 @@ const otherTargets = {
     hint: 'Yes means they must not be contacted.',
   },
   tags: { label: 'Tags', kind: 'text', group: 'lead', many: true, hint: 'Separate several tags with commas.' },
-  ownField: {
+  customField: {
     label: 'Custom field',
     kind: 'text',
     group: 'lead',

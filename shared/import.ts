@@ -95,7 +95,7 @@ export const columnMappingSchema = z.strictObject({
   target: importTargetSchema,
   /** For `activity`: the type it is an activity of. */
   typeId: z.string().max(200).optional(),
-  /** For `ownField`: its id, or "new:kind:label" for one to be made. */
+  /** For `customField`: its id, or "new:kind:label" for one to be made. */
   fieldId: z.string().max(200).optional(),
   /** Take only one part of the cell: "Berlin, Germany" split by "," has the parts 0 and 1. */
   part: z.strictObject({ by: z.string().min(1).max(5), index: z.int().min(0).max(20) }).optional(),

@@ -44,7 +44,7 @@ function fieldLabelOf(path: Issue['path']): string | null {
   const keys = (path ?? []).filter(key => typeof key === 'string');
   const key = keys.at(-1);
   if (key === undefined) return null;
-  if (key.startsWith('own:')) return 'Custom field';
+  if (key.startsWith('custom:')) return 'Custom field';
   const known = labels[key];
   if (known !== undefined) return known;
   // A stage, a column or an id as key says less than what it is a key of.

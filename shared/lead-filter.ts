@@ -1,8 +1,8 @@
 // Filter conditions of the leads table: shown as chips, run as SQL, stored in views.
 import * as z from 'zod';
+import { type CustomField, type CustomKey, customKey, isCustomKey } from './custom-field.ts';
 import { plainDateSchema } from './dates.ts';
 import { type FieldKind, type LeadField, leadFieldNames, leadFields } from './lead.ts';
-import { isOwnKey, type OwnField, type OwnKey, ownKey } from './own-field.ts';
 
 /** How a field is asked: which tests it has, and how its values are chosen. */
 export type FilterKind =
@@ -48,7 +48,7 @@ export const standing = {
 
 export type StandingKey = keyof typeof standing;
 /** A column, an order, or what a condition is about. */
-export type ListKey = StandingKey | LeadField | OwnKey;
+export type ListKey = StandingKey | LeadField | CustomKey;
 
 const factKinds: Readonly<Record<FieldKind, FilterKind>> = {
   text: 'text',
@@ -73,7 +73,7 @@ export const isStanding = (key: string): key is StandingKey => Object.hasOwn(sta
 export const isLeadField = (key: string): key is LeadField => Object.hasOwn(leadFields, key);
 
 /** Everything the table can show, sort and be narrowed by; the owner's own fields last. */
-export function listFields(ownFields: readonly OwnField[]): readonly ListField[] {
+export function listFields(customFields: readonly CustomField[]): readonly ListField[] {
   return [
     ...(Object.keys(standing) as StandingKey[]).map(key => ({ key, ...standing[key] })),
     ...leadFieldNames.map(key => ({
@@ -81,9 +81,9 @@ export function listFields(ownFields: readonly OwnField[]): readonly ListField[]
       label: leadFields[key].label,
       kind: linkKinds[key] ?? factKinds[leadFields[key].kind],
     })),
-    ...ownFields
+    ...customFields
       .filter(field => !field.archived)
-      .map(field => ({ key: ownKey(field.id), label: field.label, kind: field.kind })),
+      .map(field => ({ key: customKey(field.id), label: field.label, kind: field.kind })),
   ];
 }
 
@@ -91,7 +91,7 @@ export function listFields(ownFields: readonly OwnField[]): readonly ListField[]
 export const listKeySchema = z
   .string()
   .max(120)
-  .refine(key => isStanding(key) || isLeadField(key) || isOwnKey(key), 'This field does not exist.');
+  .refine(key => isStanding(key) || isLeadField(key) || isCustomKey(key), 'This field does not exist.');
 
 const field = listKeySchema;
 const values = z.array(z.string().min(1).max(300)).min(1).max(200);

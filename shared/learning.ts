@@ -1,7 +1,7 @@
 // Suggested points: conversion rates with and without each trait.
 import * as z from 'zod';
 import { fitTestSchema } from './criteria.ts';
-import { fitFieldSchema } from './own-field.ts';
+import { fitFieldSchema } from './custom-field.ts';
 import { shareSchema } from './what-if.ts';
 
 /** Something a lead did at least once before it ended, or is. */

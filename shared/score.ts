@@ -1,6 +1,6 @@
 // A score and its receipt: lines with date, what, points and rule, which always add up to the total.
 import * as z from 'zod';
-import { fitFieldSchema } from './own-field.ts';
+import { fitFieldSchema } from './custom-field.ts';
 
 export const scoreLineSchema = z.object({
   part: z.enum(['engagement', 'fit', 'hand']),

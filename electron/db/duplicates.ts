@@ -19,7 +19,7 @@ export function moveBelongings(db: Writer, from: string, to: string): void {
   for (const table of following) db.run(`UPDATE ${table} SET lead_id = ? WHERE lead_id = ?`, [to, from]);
   for (const [table, column] of [
     ['lead_tag', 'tag_id'],
-    ['own_value', 'field_id'],
+    ['custom_value', 'field_id'],
   ] as const) {
     db.run(
       `UPDATE ${table} SET lead_id = ?1 WHERE lead_id = ?2

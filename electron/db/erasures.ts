@@ -53,7 +53,7 @@ const ofLead = [
   'hand_points',
   'deal',
   'lead_touch',
-  'own_value',
+  'custom_value',
   'lead_tag',
 ] as const;
 export type ErasedCounts = Readonly<Record<'lead' | (typeof ofLead)[number] | 'change', number>>;

@@ -1,6 +1,7 @@
 // All SQL of exports: leads, activities and stage changes in pages, with the names they reference.
+
+import type { CustomValue } from '../../shared/custom-field.ts';
 import type { Deal } from '../../shared/deal.ts';
-import type { OwnValue } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader } from './handle.ts';
 import { fromRow } from './rows.ts';
@@ -99,9 +100,9 @@ export const tagsAmong = (db: Reader, ids: readonly string[]) =>
     [JSON.stringify(ids)],
   );
 
-export const ownValuesAmong = (db: Reader, ids: readonly string[]) =>
-  db.raw<readonly [leadId: string, fieldId: string, value: NonNullable<OwnValue>]>(
-    'SELECT lead_id, field_id, value FROM own_value WHERE lead_id IN (SELECT value FROM json_each(?))',
+export const customValuesAmong = (db: Reader, ids: readonly string[]) =>
+  db.raw<readonly [leadId: string, fieldId: string, value: NonNullable<CustomValue>]>(
+    'SELECT lead_id, field_id, value FROM custom_value WHERE lead_id IN (SELECT value FROM json_each(?))',
     [JSON.stringify(ids)],
   );
 

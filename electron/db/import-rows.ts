@@ -42,7 +42,7 @@ export type ImportRows = {
   readonly activity: (activity: Activity) => void;
   /** Nothing happens when the lead has the tag, or a value in the field, already. */
   readonly tag: (row: { readonly id: string; readonly leadId: string; readonly tagId: string }) => void;
-  readonly own: (row: {
+  readonly customValues: (row: {
     readonly id: string;
     readonly leadId: string;
     readonly fieldId: string;
@@ -80,7 +80,7 @@ export function importRows(db: Writer, batchId: string): ImportRows {
     'batch_id',
   ]);
   const tags = after('lead_tag', ['id', 'lead_id', 'tag_id', 'batch_id'], true);
-  const owns = after('own_value', ['id', 'lead_id', 'field_id', 'value', 'batch_id'], true);
+  const customs = after('custom_value', ['id', 'lead_id', 'field_id', 'value', 'batch_id'], true);
   return {
     lead: lead => leads.add(leadColumns.map(column => lead[column] as Value)),
     stageChange: ({ id, leadId, from, to, at, cause, reason, note, memberId }) =>
@@ -89,9 +89,9 @@ export function importRows(db: Writer, batchId: string): ImportRows {
     activity: ({ id, leadId, typeId, at, note, memberId, campaignId }) =>
       activities.add([id, leadId, typeId, at, note, memberId, campaignId, batchId]),
     tag: ({ id, leadId, tagId }) => tags.add([id, leadId, tagId, batchId]),
-    own: ({ id, leadId, fieldId, value }) => owns.add([id, leadId, fieldId, value, batchId]),
+    customValues: ({ id, leadId, fieldId, value }) => customs.add([id, leadId, fieldId, value, batchId]),
     flush: () => {
-      for (const bulk of [leads, changes, deals, activities, tags, owns]) bulk.flush();
+      for (const bulk of [leads, changes, deals, activities, tags, customs]) bulk.flush();
     },
   };
 }

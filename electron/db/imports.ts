@@ -1,11 +1,12 @@
 // All SQL of import batches: history, existing data to match, and rows a batch created.
+
+import type { FitField } from '../../shared/custom-field.ts';
 import type { ImportCounts, Mapping } from '../../shared/import.ts';
 import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
-import type { FitField } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
+import { factExpression } from './custom-fields.ts';
 import type { Reader, Value, Writer } from './handle.ts';
 import { quoted } from './names.ts';
-import { factExpression } from './own-fields.ts';
 import { fromRow, insertRow } from './rows.ts';
 
 export type ImportBatch = {
@@ -178,7 +179,7 @@ const attached: readonly (readonly [table: string, of: keyof Stays | null])[] = 
   ['activity', 'kept'],
   ['deal', 'movedOn'],
   ['lead_tag', 'kept'],
-  ['own_value', 'kept'],
+  ['custom_value', 'kept'],
   ['spend', null],
   ['reach', null],
 ];
@@ -197,7 +198,7 @@ export function removeAttached(db: Writer, batchId: string, stays: Stays, most: 
 }
 
 /** What an import may overwrite, in the order in which it is put back. */
-export const overwrittenTables = ['lead', 'own_value', 'deal', 'stage_change'] as const;
+export const overwrittenTables = ['lead', 'custom_value', 'deal', 'stage_change'] as const;
 export type OverwrittenTable = (typeof overwrittenTables)[number];
 type Columns = Readonly<Record<string, Value>>;
 export type Overwritten = {

@@ -46,7 +46,7 @@ export const batchTables = [
   'activity',
   'deal',
   'lead_tag',
-  'own_value',
+  'custom_value',
   'lead',
   'spend',
   'reach',

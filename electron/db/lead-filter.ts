@@ -1,11 +1,12 @@
 // Filter conditions of the leads table as SQL over `l` (lead) and `s` (score table). Only fixed names become SQL.
+
+import { isCustomKey } from '../../shared/custom-field.ts';
 import type { Condition, ListKey } from '../../shared/lead-filter.ts';
 import { isLeadField, isStanding, type StandingKey, standing } from '../../shared/lead-filter.ts';
-import { isOwnKey } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
+import { factExpression } from './custom-fields.ts';
 import type { Value } from './handle.ts';
 import { literal } from './names.ts';
-import { factExpression } from './own-fields.ts';
 
 export type Sql = { readonly sql: string; readonly params: readonly Value[] };
 
@@ -129,7 +130,7 @@ function known(key: ListKey, calendar: Calendar): Sql {
 /** One condition. A field that does not exist any more lets nobody through. */
 export function conditionSql(condition: Condition, calendar: Calendar): Sql {
   const key = condition.field as ListKey;
-  if (!isStanding(key) && !isLeadField(key) && !isOwnKey(key)) return plain('FALSE');
+  if (!isStanding(key) && !isLeadField(key) && !isCustomKey(key)) return plain('FALSE');
   switch (condition.is) {
     case 'any-of':
       return oneOf(key, condition.values, calendar);
@@ -184,7 +185,7 @@ export function orderKey(key: string, calendar: Calendar): Sql {
   for (const [link, table, label] of links) {
     if (key === link) return plain(`(SELECT t.${label} FROM ${table} t WHERE t.id = ${factExpression(link, 'l').sql})`);
   }
-  return isStanding(key) || isLeadField(key) || isOwnKey(key) ? factOf(key, calendar) : plain('s.total');
+  return isStanding(key) || isLeadField(key) || isCustomKey(key) ? factOf(key, calendar) : plain('s.total');
 }
 
 const links = [

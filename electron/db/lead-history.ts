@@ -8,7 +8,7 @@ export type RecordedEdit = {
   readonly at: number;
   readonly memberId: string | null;
   readonly batchId: string | null;
-  readonly table: 'lead' | 'own_value' | 'lead_tag';
+  readonly table: 'lead' | 'custom_value' | 'lead_tag';
   readonly rowId: string;
   readonly op: 'insert' | 'update' | 'delete';
   /** Columns as they were, and as they became. */
@@ -26,7 +26,7 @@ export const editsOf = (db: Reader, leadId: string, limit: number): RecordedEdit
       `SELECT c.step_seq AS stepSeq, s.label, s.at, s.member_id AS memberId, s.batch_id AS batchId, c.table_name AS "table",
         c.row_id AS rowId, c.op, c.before, c.after
        FROM change c CROSS JOIN step s ON s.seq = c.step_seq
-       WHERE c.lead_id = ? AND s.undone = 0 AND c.table_name IN ('lead', 'own_value', 'lead_tag')
+       WHERE c.lead_id = ? AND s.undone = 0 AND c.table_name IN ('lead', 'custom_value', 'lead_tag')
        ORDER BY c.seq DESC LIMIT ?`,
       [leadId, limit],
     )
@@ -37,7 +37,7 @@ export const presentValues = (db: Reader, leadId: string): ReadonlyMap<string, R
   new Map<string, RecordedEdit['before']>([
     ...db
       .all<{ id: string; field_id: string; value: string | number }>(
-        'SELECT id, field_id, value FROM own_value WHERE lead_id = ?',
+        'SELECT id, field_id, value FROM custom_value WHERE lead_id = ?',
         [leadId],
       )
       .map(({ id, ...row }) => [id, row] as const),

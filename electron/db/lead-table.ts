@@ -1,13 +1,14 @@
 // Cells of the leads table outside the lead row: custom fields, import, date of MQL.
+
+import type { CustomValue } from '../../shared/custom-field.ts';
 import type { LeadFacts } from '../../shared/lead.ts';
 import { leadFieldNames } from '../../shared/lead.ts';
-import type { OwnValue } from '../../shared/own-field.ts';
 import type { Reader } from './handle.ts';
 import { columnOf, fromRow } from './rows.ts';
 
 export type TableFacts = {
   readonly facts: LeadFacts;
-  readonly own: Readonly<Record<string, OwnValue>>;
+  readonly customValues: Readonly<Record<string, CustomValue>>;
   readonly batchId: string | null;
   readonly mqlAt: number | null;
 };
@@ -17,9 +18,9 @@ const columns = leadFieldNames.map(field => `l.${columnOf(field)}`).join(', ');
 /** By lead id; for a page of leads. */
 export function tableFacts(db: Reader, ids: readonly string[]): ReadonlyMap<string, TableFacts> {
   const asked = JSON.stringify(ids);
-  const own = Map.groupBy(
-    db.raw<readonly [lead: string, field: string, value: OwnValue]>(
-      'SELECT lead_id, field_id, value FROM own_value WHERE lead_id IN (SELECT value FROM json_each(?))',
+  const customValues = Map.groupBy(
+    db.raw<readonly [lead: string, field: string, value: CustomValue]>(
+      'SELECT lead_id, field_id, value FROM custom_value WHERE lead_id IN (SELECT value FROM json_each(?))',
       [asked],
     ),
     ([lead]) => lead,
@@ -35,8 +36,8 @@ export function tableFacts(db: Reader, ids: readonly string[]): ReadonlyMap<stri
       const { id, batchId, mqlAt, ...facts } = fromRow<
         LeadFacts & { id: string; batchId: string | null; mqlAt: number | null }
       >(row);
-      const values = (own.get(id) ?? []).map(([, field, value]) => [field, value]);
-      return [id, { facts: facts as LeadFacts, own: Object.fromEntries(values), batchId, mqlAt }];
+      const values = (customValues.get(id) ?? []).map(([, field, value]) => [field, value]);
+      return [id, { facts: facts as LeadFacts, customValues: Object.fromEntries(values), batchId, mqlAt }];
     }),
   );
 }

@@ -1,9 +1,10 @@
 // All SQL of leads: read one, list them with their scores, add, edit, delete.
+
+import type { FitField } from '../../shared/custom-field.ts';
 import { type Lead, type LeadFacts, leadSchema } from '../../shared/lead.ts';
-import type { FitField } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
+import { factExpression } from './custom-fields.ts';
 import type { Reader, Writer } from './handle.ts';
-import { factExpression } from './own-fields.ts';
 import { columnOf, fromRow, insertRow, updateRow } from './rows.ts';
 
 const columns = Object.keys(leadSchema.shape)

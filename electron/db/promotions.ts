@@ -1,7 +1,8 @@
 // Bulk promotions for imports: input of the scoring, stage changes and receipts.
+
+import type { CustomKey, CustomValue } from '../../shared/custom-field.ts';
+import { customKey } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
-import type { OwnKey, OwnValue } from '../../shared/own-field.ts';
-import { ownKey } from '../../shared/own-field.ts';
 import type { HandPoints, Receipt } from '../../shared/score.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { bulkInsert } from './bulk.ts';
@@ -11,7 +12,7 @@ import { leadsOfIds } from './leads.ts';
 /** A lead with all a promotion depends on; the lists by time. */
 export type Judged = {
   readonly lead: Lead;
-  readonly own: Readonly<Record<OwnKey, OwnValue>>;
+  readonly customValues: Readonly<Record<CustomKey, CustomValue>>;
   readonly changes: readonly { readonly to: Stage; readonly at: number }[];
   readonly activities: readonly { readonly id: string; readonly typeId: string; readonly at: number }[];
   readonly hand: readonly HandPoints[];
@@ -37,10 +38,12 @@ export function judgedLeads(db: Reader, leadIds: readonly string[]): Judged[] {
     'hand_points',
     'ORDER BY lead_id, at, id',
   );
-  const own = byLead<[string, string, OwnValue]>('field_id, value', 'own_value', '');
+  const customValues = byLead<[string, string, CustomValue]>('field_id, value', 'custom_value', '');
   return leadsOfIds(db, leadIds).map(lead => ({
     lead,
-    own: Object.fromEntries((own.get(lead.id) ?? []).map(([, field, value]) => [ownKey(field), value])),
+    customValues: Object.fromEntries(
+      (customValues.get(lead.id) ?? []).map(([, field, value]) => [customKey(field), value]),
+    ),
     changes: (changes.get(lead.id) ?? []).map(([, to, at]) => ({ to, at })),
     activities: (activities.get(lead.id) ?? []).map(([, id, typeId, at]) => ({ id, typeId, at })),
     hand: (hand.get(lead.id) ?? []).map(([, id, at, points, reason]) => ({ id, at, points, reason })),

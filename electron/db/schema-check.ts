@@ -80,9 +80,9 @@ export function checkSchema(connection: Database.Database, file: string, asked: 
   const expected = expectedParts(asked);
   const present = new Map(partsOf(connection).map(part => [keyOf(part), part]));
   const isRight = (part: Part): boolean => normalized(expected.get(keyOf(part))?.sql ?? '?') === normalized(part.sql);
-  const isOwn = (part: Part): boolean => expected.has(keyOf(part)) && (part.sql === null || isRight(part));
+  const isCustom = (part: Part): boolean => expected.has(keyOf(part)) && (part.sql === null || isRight(part));
   const strange = [...present.values()].filter(
-    part => !isOwn(part) && !(part.type === 'table' && sqlitesOwn.has(part.name)),
+    part => !isCustom(part) && !(part.type === 'table' && sqlitesOwn.has(part.name)),
   );
   const missing = [...expected.values()].filter(part => !present.has(keyOf(part)));
   const table = strange.find(({ type }) => type === 'table');

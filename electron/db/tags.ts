@@ -1,5 +1,5 @@
 // All SQL of tags.
-import type { Tag } from '../../shared/own-field.ts';
+import type { Tag } from '../../shared/custom-field.ts';
 import type { Reader, Writer } from './handle.ts';
 import { fromRow, updateRow } from './rows.ts';
 

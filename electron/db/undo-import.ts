@@ -5,7 +5,7 @@ import { quoted } from './names.ts';
 
 /** Tables of names, with every column of other tables that refers to them. */
 const references = {
-  own_field: ['own_value.field_id'],
+  custom_field: ['custom_value.field_id'],
   tag: ['lead_tag.tag_id'],
   activity_type: ['activity.type_id'],
   campaign: ['lead.campaign_id', 'spend.campaign_id', 'activity.campaign_id'],

@@ -15,7 +15,7 @@ export const editedSince = (db: Reader, stepSeq: number): string[] =>
     [stepSeq],
   );
 
-const attached = ['activity', 'deal', 'lead_tag', 'own_value', 'stage_change'] as const;
+const attached = ['activity', 'deal', 'lead_tag', 'custom_value', 'stage_change'] as const;
 
 /** Of some leads of a batch those that a later import, not taken back, knows something of, with the latest such batch. */
 export function sharedWith(

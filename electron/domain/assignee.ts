@@ -1,6 +1,6 @@
 // Assignment of new MQLs: the first matching rule, or round robin.
 import type { Assignment } from '../../shared/assignment.ts';
-import type { FitFacts } from '../../shared/own-field.ts';
+import type { FitFacts } from '../../shared/custom-field.ts';
 import type { Member } from '../../shared/workspace.ts';
 import { passes } from './scoring/fit.ts';
 

@@ -8,7 +8,7 @@ export type StartFacts = {
   readonly criteria: Criteria;
   /** The ideal-customer questions were answered, published or not. */
   readonly idealCustomer: boolean;
-  readonly ownTypes: number;
+  readonly customTypes: number;
   readonly leads: number;
   readonly campaigns: number;
   readonly closedReviews: number;
@@ -38,7 +38,7 @@ export const firstSteps = (facts: StartFacts): readonly (readonly [FirstStep, bo
       facts.idealCustomer ||
         !same([criteria.fit, criteria.disqualifiers], [defaultCriteria.fit, defaultCriteria.disqualifiers]),
     ],
-    ['signs', facts.ownTypes > 0 || !same(signsOf(criteria), signsOf(defaultCriteria))],
+    ['signs', facts.customTypes > 0 || !same(signsOf(criteria), signsOf(defaultCriteria))],
     ['points', !same(pointsOf(criteria), pointsOf(defaultCriteria))],
     ['people', facts.leads > 0],
     ['campaign', facts.campaigns > 0],

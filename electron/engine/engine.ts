@@ -2,7 +2,7 @@
 import type { Criteria } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import { plainNames } from '../../shared/criteria-words.ts';
-import type { FitFacts, FitField } from '../../shared/own-field.ts';
+import type { FitFacts, FitField } from '../../shared/custom-field.ts';
 import type { Score, ScoreLine } from '../../shared/score.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';

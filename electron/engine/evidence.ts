@@ -1,8 +1,8 @@
 // Trait statistics of closed leads.
 import type { Criteria, FitTest } from '../../shared/criteria.ts';
+import type { FitField } from '../../shared/custom-field.ts';
+import { isCustomKey } from '../../shared/custom-field.ts';
 import { leadFields } from '../../shared/lead.ts';
-import type { FitField } from '../../shared/own-field.ts';
-import { isOwnKey } from '../../shared/own-field.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { passes, prepareTest } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
@@ -107,7 +107,7 @@ function frequent(named: Iterable<readonly [name: string, leads: number]>): stri
 /** Tests worth asking of a field, from the values it has: bands of size, words of a title, single values of the rest. */
 function testsFor(field: FitField, column: FactColumn, counts: readonly Tally[]): readonly FitTest[] {
   // An own field with numbers in it has no frequent values; one with words has.
-  const kind = isOwnKey(field) ? 'text' : leadFields[field].kind;
+  const kind = isCustomKey(field) ? 'text' : leadFields[field].kind;
   if (field === 'companySize') return sizeBands;
   if (kind === 'number' || kind === 'money' || kind === 'notes') return [];
   const values = column.values.map((value, code) => ({ value, code, n: counts[code]?.n ?? 0 })).slice(1);

@@ -1,7 +1,7 @@
 // Facts of all leads as columns of small numbers, one dictionary per field, so that a rule is tried once per distinct value.
 import type { FitTest } from '../../shared/criteria.ts';
+import type { FitFacts, FitField } from '../../shared/custom-field.ts';
 import { isKnown, noFacts } from '../../shared/lead.ts';
-import type { FitFacts, FitField } from '../../shared/own-field.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { foldFact, prepareTest } from '../domain/scoring/fit.ts';
 

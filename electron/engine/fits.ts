@@ -1,6 +1,6 @@
 // Cached fit of every lead under given fit rules and disqualifiers.
 import type { Criteria, FitTest } from '../../shared/criteria.ts';
-import type { FitField } from '../../shared/own-field.ts';
+import type { FitField } from '../../shared/custom-field.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import { bestAnswer, greatestFit } from '../domain/scoring/possible.ts';
 import type { FactStore } from './fact-store.ts';

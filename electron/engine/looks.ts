@@ -1,7 +1,7 @@
 // Aggregates over all leads: frequent values, leads with a trait, amount of data.
 
+import type { FitField } from '../../shared/custom-field.ts';
 import type { Trait } from '../../shared/learning.ts';
-import type { FitField } from '../../shared/own-field.ts';
 import { prepareTest } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import type { Store } from './store.ts';

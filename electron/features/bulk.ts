@@ -4,15 +4,15 @@ import type { Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { findActivityType } from '../db/activities.ts';
+import { setCustomValue } from '../db/custom-fields.ts';
 import { deleteLeadsById, findLead, updateLead } from '../db/leads.ts';
-import { setOwnValue } from '../db/own-fields.ts';
 import { addTag, listTags, removeTag } from '../db/tags.ts';
 import { instantOf, logOne } from './activities.ts';
 import { calendarOf } from './calendar.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
+import { requireCustomField } from './custom-fields.ts';
 import { moveLead } from './funnel.ts';
 import { mayPromote } from './imports/promoting.ts';
-import { requireOwnField } from './own-fields.ts';
 import { promote } from './promotion.ts';
 import { typedFacts } from './typed-facts.ts';
 
@@ -29,14 +29,14 @@ const labels: Readonly<Record<Deed['do'], (count: number) => string>> = {
   log: count => `log for ${people(count)}`,
   move: count => `move ${people(count)}`,
   facts: count => `edit ${people(count)}`,
-  own: count => `edit ${people(count)}`,
+  'custom-field': count => `edit ${people(count)}`,
   tags: count => `tag ${people(count)}`,
   'next-step': count => `plan for ${people(count)}`,
   remove: count => `delete ${people(count)}`,
 };
 
 /** May somebody become MQL by it? */
-const scored: ReadonlySet<Deed['do']> = new Set<Deed['do']>(['log', 'facts', 'own']);
+const scored: ReadonlySet<Deed['do']> = new Set<Deed['do']>(['log', 'facts', 'custom-field']);
 
 /** The ids meant, in the order of the table. */
 export async function idsOfWho(context: QueryContext, who: Parsed<'bulk.run'>['who']): Promise<string[]> {
@@ -69,10 +69,10 @@ function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (
       return id => moveLead(context, id, deed.move);
     case 'facts':
       return id => void updateLead(db, id, typedFacts(deed.facts));
-    case 'own': {
+    case 'custom-field': {
       const { fieldId, value } = deed;
-      requireOwnField(context, fieldId, value);
-      return id => setOwnValue(db, { id: newId(), leadId: id, fieldId, value });
+      requireCustomField(context, fieldId, value);
+      return id => setCustomValue(db, { id: newId(), leadId: id, fieldId, value });
     }
     case 'tags': {
       const known = new Set(listTags(db).map(tag => tag.id));

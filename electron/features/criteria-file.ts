@@ -5,15 +5,15 @@ import type { CriteriaFile } from '../../shared/criteria-file.ts';
 import { criteriaFileLimit, readCriteriaFile } from '../../shared/criteria-file.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import { criteriaWords } from '../../shared/criteria-words.ts';
-import { ownKey } from '../../shared/own-field.ts';
+import { customKey } from '../../shared/custom-field.ts';
 import { Refusal } from '../../shared/result.ts';
 import { insertActivityType, listActivityTypes } from '../db/activities.ts';
 import { currentCriteria, draftCriteria } from '../db/criteria.ts';
+import { listCustomFields, saveCustomField } from '../db/custom-fields.ts';
 import type { Reader } from '../db/handle.ts';
-import { listOwnFields, saveOwnField } from '../db/own-fields.ts';
 import { wrongWith } from '../domain/scoring/draft.ts';
 import { compareCriteria } from '../domain/scoring/sets/compare.ts';
-import { fromCriteriaFile, type Own, toCriteriaFile, without } from '../domain/scoring/sets/criteria-file.ts';
+import { type Customs, fromCriteriaFile, toCriteriaFile, without } from '../domain/scoring/sets/criteria-file.ts';
 import { refuseHeldSource } from '../files/held.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { HandlersOfPrefix } from './context.ts';
@@ -23,7 +23,7 @@ import { ruleNames } from './subjects.ts';
 /** What is being worked on: the draft, or the rules in force where there is none. */
 export const workingCriteria = (db: Reader): Criteria => (draftCriteria(db) ?? currentCriteria(db)).criteria;
 
-export const ownOf = (db: Reader): Own => ({ types: listActivityTypes(db), fields: listOwnFields(db) });
+export const customsOf = (db: Reader): Customs => ({ types: listActivityTypes(db), fields: listCustomFields(db) });
 
 type Named = { readonly id: string; readonly label: string };
 
@@ -31,7 +31,7 @@ type Named = { readonly id: string; readonly label: string };
 export function namesWith(db: Reader, types: readonly Named[], fields: readonly Named[] = []): RuleNames {
   const names = ruleNames(db);
   const labels = new Map(types.map(({ id, label }) => [id, label]));
-  const fieldLabels = new Map(fields.map(({ id, label }) => [ownKey(id), label]));
+  const fieldLabels = new Map(fields.map(({ id, label }) => [customKey(id), label]));
   return {
     ...names,
     type: id => labels.get(id) ?? names.type(id),
@@ -65,7 +65,7 @@ async function fromFile(db: Reader, path: string) {
   const file: CriteriaFile = read.value;
   const wrong = wrongWith(file.criteria);
   if (wrong) throw new Refusal('invalid', `This criteria file is damaged: ${wrong}`);
-  return { name: file.name, ...fromCriteriaFile(file, ownOf(db)) };
+  return { name: file.name, ...fromCriteriaFile(file, customsOf(db)) };
 }
 
 const countRules = ({ behaviour, shortcuts, fit, disqualifiers }: Criteria) =>
@@ -79,7 +79,7 @@ export const criteriaFile: HandlersOfPrefix<'criteriaFile'> = {
     const name = `${settings.name}, ${version.publishedAt === null ? 'draft of the criteria' : `criteria version ${version.number}`}`;
     const path = await saveAs(`${name.replace(/[\\/:*?"<>|]/g, ' ')}.json`);
     if (path === null) return { saved: null };
-    const file = toCriteriaFile(name, version.criteria, ownOf(db));
+    const file = toCriteriaFile(name, version.criteria, customsOf(db));
     await saveFile(path, [`${JSON.stringify(file, null, 2)}\n`]);
     return { saved: path };
   },
@@ -106,7 +106,7 @@ export const criteriaFile: HandlersOfPrefix<'criteriaFile'> = {
       for (const { id, label } of unknownTypes) {
         insertActivityType(context.db, { id, label, ourSide: false, impliesStage: null, archived: false });
       }
-      for (const field of unknownFields) saveOwnField(context.db, { ...field, archived: false });
+      for (const field of unknownFields) saveCustomField(context.db, { ...field, archived: false });
       return { draft: saveDraft(context, criteria) };
     }),
 };

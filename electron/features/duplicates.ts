@@ -2,9 +2,9 @@
 import { leadFieldNames, leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
+import { customValuesById, setCustomValue } from '../db/custom-fields.ts';
 import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/duplicates.ts';
 import { deleteLead, updateLead } from '../db/leads.ts';
-import { ownValuesById, setOwnValue } from '../db/own-fields.ts';
 import { privacyOf, updatePrivacy } from '../db/privacy.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
@@ -13,8 +13,8 @@ import { mergedFacts, mergedHistory, mergedPrivacy, mergedStanding, otherPlan } 
 import { sameFact } from '../domain/same-fact.ts';
 import { rowsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
+import { requireCustomField } from './custom-fields.ts';
 import { requireLead } from './funnel.ts';
-import { requireOwnField } from './own-fields.ts';
 import { promote } from './promotion.ts';
 
 function sideOf(context: QueryContext, id: string) {
@@ -24,7 +24,7 @@ function sideOf(context: QueryContext, id: string) {
   return {
     lead,
     name: leadName(lead),
-    own: ownValuesById(db, id),
+    customValues: customValuesById(db, id),
     tagIds: tagIdsOf(db, id),
     activities,
     deals,
@@ -63,12 +63,12 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
       side,
       other,
       facts: mergedFacts(side.lead, other.lead, {}, context.country),
-      own: { ...other.own, ...side.own },
+      customValues: { ...other.customValues, ...side.customValues },
       same: leadFieldNames.filter(field => sameFact(field, side.lead, other.lead, context.country)),
     };
   },
 
-  'duplicates.merge': (context, { id, otherId, facts, own }) => {
+  'duplicates.merge': (context, { id, otherId, facts, customValues }) => {
     const { db, newId } = context;
     refuseOneself(id, otherId);
     const keep = requireLead(context, id);
@@ -89,9 +89,9 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
       stage: history.stage,
       stageSince: history.since,
     });
-    for (const [fieldId, value] of Object.entries(own)) {
-      requireOwnField(context, fieldId, value);
-      setOwnValue(db, { id: newId(), leadId: id, fieldId, value });
+    for (const [fieldId, value] of Object.entries(customValues)) {
+      requireCustomField(context, fieldId, value);
+      setCustomValue(db, { id: newId(), leadId: id, fieldId, value });
     }
     // What one of the two records forbids, the person forbids.
     const [mine, theirs] = [privacyOf(db, id), privacyOf(db, otherId)];

@@ -1,8 +1,9 @@
 // Closed leads with outcomes.
+
+import type { FitField } from '../../shared/custom-field.ts';
+import { customKey } from '../../shared/custom-field.ts';
 import type { LeadField } from '../../shared/lead.ts';
-import type { FitField } from '../../shared/own-field.ts';
-import { ownKey } from '../../shared/own-field.ts';
-import { listOwnFields } from '../db/own-fields.ts';
+import { listCustomFields } from '../db/custom-fields.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import { endingsOf } from '../domain/scoring/learn/endings.ts';
@@ -27,8 +28,16 @@ const worthAsking: readonly LeadField[] = [
 
 /** Own fields with words in them stand beside the built-in ones. */
 export function learnableFields({ db, scores }: Pick<QueryContext, 'db' | 'scores'>): readonly FitField[] {
-  const own = listOwnFields(db).filter(({ kind, archived }) => !archived && (kind === 'text' || kind === 'choice'));
-  return [...new Set([...worthAsking, ...own.map(({ id }) => ownKey(id)), ...fieldsOf(scores.criteria().criteria)])];
+  const customFields = listCustomFields(db).filter(
+    ({ kind, archived }) => !archived && (kind === 'text' || kind === 'choice'),
+  );
+  return [
+    ...new Set([
+      ...worthAsking,
+      ...customFields.map(({ id }) => customKey(id)),
+      ...fieldsOf(scores.criteria().criteria),
+    ]),
+  ];
 }
 
 export type Ended = Known & { readonly endings: Endings };

@@ -1,23 +1,23 @@
 // Tables of the export: rows of text from pages of leads.
 import type { ExportFor, ExportWhat } from '../../shared/contract/exports.ts';
+import type { CustomValue } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
-import type { OwnValue } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { disqualifyReasons, lostReasons, rejectReasons } from '../../shared/stages.ts';
+import { listCustomFields } from '../db/custom-fields.ts';
 import {
   activitiesAmong,
+  customValuesAmong,
   dealsAmong,
   type Entered,
   handPointsAmong,
   latestDeals,
   leadIdsAfter,
-  ownValuesAmong,
   stageChangesAmong,
   tagsAmong,
 } from '../db/exports.ts';
 import type { Reader } from '../db/handle.ts';
 import { findLead } from '../db/leads.ts';
-import { listOwnFields } from '../db/own-fields.ts';
 import { listCampaigns, listChannels, listMembers } from '../db/workspace.ts';
 import { ripenActivities, ripenDeals, ripenStages } from '../domain/export/event-files.ts';
 import type { ExportContext, ExportFile, LeadToExport } from '../domain/export/lead-file.ts';
@@ -82,7 +82,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
     const deals = latestDeals(db, ids);
     const points = grouped(handPointsAmong(db, ids), ({ leadId }) => leadId);
     const tags = grouped(tagsAmong(db, ids), ([leadId]) => leadId);
-    const owns = grouped(ownValuesAmong(db, ids), ([leadId]) => leadId);
+    const customs = grouped(customValuesAmong(db, ids), ([leadId]) => leadId);
     return leadsOf(db, ids).map(lead => {
       const entered: Partial<Record<Stage, number>> = {};
       let last: Entered | null = null;
@@ -90,8 +90,8 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         entered[change.to] ??= change.at;
         last = change;
       }
-      const own: Record<string, OwnValue> = Object.fromEntries(
-        (owns.get(lead.id) ?? []).map(([, fieldId, value]) => [fieldId, value]),
+      const customValues: Record<string, CustomValue> = Object.fromEntries(
+        (customs.get(lead.id) ?? []).map(([, fieldId, value]) => [fieldId, value]),
       );
       return {
         lead,
@@ -103,7 +103,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         deal: deals.get(lead.id) ?? null,
         handPoints: points.get(lead.id) ?? [],
         tags: (tags.get(lead.id) ?? []).map(([, label]) => label),
-        own,
+        customValues,
       };
     });
   };
@@ -127,7 +127,7 @@ export function exportTable(db: Reader, { what, as, leadIds }: Asked, context: E
   const members = new Map(listMembers(db).map(({ id, name }) => [id, name]));
   switch (what) {
     case 'leads':
-      return table(as === 'ripen' ? ripenLeadsWith(listOwnFields(db)) : leadFiles[as], withNames(db));
+      return table(as === 'ripen' ? ripenLeadsWith(listCustomFields(db)) : leadFiles[as], withNames(db));
     case 'activities':
       return table(ripenActivities, ids =>
         beside(ids, activitiesAmong(db, ids)).map(row => ({ ...row, member: members.get(row.memberId ?? '') ?? null })),

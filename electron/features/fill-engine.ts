@@ -1,6 +1,6 @@
 // Loads the engine from the file: used fields, all activities, score adjustments.
 import type { CriteriaVersion } from '../../shared/criteria.ts';
-import type { FitField } from '../../shared/own-field.ts';
+import type { FitField } from '../../shared/custom-field.ts';
 import type { LoadedActivity } from '../db/activities.ts';
 import { activitiesAfter } from '../db/activities.ts';
 import { allHandPoints } from '../db/hand-points.ts';

@@ -14,7 +14,7 @@ export const firstSteps: HandlersOfPrefix<'firstSteps'> = {
     const steps = stepsOf({
       criteria: currentCriteria(db).criteria,
       idealCustomer: settings.idealCustomer !== null,
-      ownTypes: listActivityTypes(db).filter(({ id }) => !builtIn.has(id)).length,
+      customTypes: listActivityTypes(db).filter(({ id }) => !builtIn.has(id)).length,
       leads: countLeads(db),
       campaigns: listCampaigns(db).length,
       closedReviews: countClosedReviews(db),

@@ -7,6 +7,7 @@ import { weeks } from './campaigns.ts';
 import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
 import { criteriaFile } from './criteria-file.ts';
+import { customFields } from './custom-fields.ts';
 import { deals } from './deals.ts';
 import { duplicates } from './duplicates.ts';
 import { exports } from './exports.ts';
@@ -19,7 +20,6 @@ import { leads } from './leads.ts';
 import { lessons } from './lessons.ts';
 import { meeting } from './meeting.ts';
 import { nurture } from './nurture.ts';
-import { ownFields } from './own-fields.ts';
 import { paper } from './paper.ts';
 import { privacy } from './privacy/handlers.ts';
 import { rejections } from './rejected.ts';
@@ -42,7 +42,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...duplicates,
   ...leadTable,
   ...bulk,
-  ...ownFields,
+  ...customFields,
   ...activities,
   ...board,
   ...today,

@@ -1,7 +1,7 @@
 // Edits of one lead for its timeline.
 import type { LeadEdit } from '../../shared/contract/lead-history.ts';
+import { customKey } from '../../shared/custom-field.ts';
 import { isLeadField } from '../../shared/lead-filter.ts';
-import { ownKey } from '../../shared/own-field.ts';
 import { findImportBatch } from '../db/imports.ts';
 import { editsOf, presentValues, type RecordedEdit } from '../db/lead-history.ts';
 import { findLead } from '../db/leads.ts';
@@ -34,7 +34,7 @@ function changesOf(edit: RecordedEdit, next: Values | undefined): Change[] {
     return [{ key: 'tag', before: was.tag_id ?? null, after: is.tag_id ?? null }];
   }
   const field = String(named.field_id ?? '');
-  return field === '' ? [] : [{ key: ownKey(field), before: was.value ?? null, after: is.value ?? null }];
+  return field === '' ? [] : [{ key: customKey(field), before: was.value ?? null, after: is.value ?? null }];
 }
 
 export const leadHistory: HandlersOfPrefix<'leadHistory'> = {

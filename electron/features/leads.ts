@@ -4,11 +4,11 @@ import { leadName, noFacts } from '../../shared/lead.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
 import { Refusal } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
+import { customValuesById } from '../db/custom-fields.ts';
 import { dealsOf } from '../db/deals.ts';
 import { deleteHandPoints, handPointsOf, insertHandPoints } from '../db/hand-points.ts';
 import { countMirrored, idsByScore } from '../db/lead-list.ts';
 import { colleaguesOf, deleteLead, insertLead, updateLead } from '../db/leads.ts';
-import { ownValuesById } from '../db/own-fields.ts';
 import { insertStageChange, receiptsOf, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
 import { calendarOf } from './calendar.ts';
@@ -86,7 +86,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
     return {
       lead,
       name: leadName(lead),
-      own: ownValuesById(db, id),
+      customValues: customValuesById(db, id),
       tagIds: tagIdsOf(db, id),
       score: scores.explain(lead, now),
       wait: waitFor(context, lead),

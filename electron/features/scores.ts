@@ -3,8 +3,8 @@ import type { Table } from '../../shared/contract/entry.ts';
 import { nameTables } from '../../shared/contract/parts.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
+import type { FitField } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
-import type { FitField } from '../../shared/own-field.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
 import { deedsOf, listActivityTypes } from '../db/activities.ts';
 import { currentCriteria, currentCriteriaId } from '../db/criteria.ts';
@@ -60,8 +60,8 @@ const scored: ReadonlySet<Table> = new Set<Table>([
   'activity',
   'activity_type',
   'hand_points',
-  'own_field',
-  'own_value',
+  'custom_field',
+  'custom_value',
   'criteria',
   'import_batch',
 ]);

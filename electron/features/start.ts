@@ -15,7 +15,7 @@ import type { ReadySet } from '../domain/scoring/sets/ready-sets.ts';
 import { readySets } from '../domain/scoring/sets/ready-sets.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { saveDraft } from './criteria.ts';
-import { namesWith, ownOf, workingCriteria } from './criteria-file.ts';
+import { customsOf, namesWith, workingCriteria } from './criteria-file.ts';
 import { ruleNames } from './subjects.ts';
 
 /** Most values offered for one question. */
@@ -24,10 +24,10 @@ const dayMs = 86_400_000;
 
 /** A ready set in terms of this workspace, with what the owner said about the ideal customer. */
 function setHere({ db, settings }: Pick<QueryContext, 'db' | 'settings'>, set: ReadySet) {
-  const own = ownOf(db);
-  const file = toCriteriaFile(set.label, set.criteria, { ...own, types: [...own.types, ...set.ownTypes] });
-  const { criteria, unknownTypes } = fromCriteriaFile(file, own);
-  const missing = set.ownTypes.filter(({ id }) => unknownTypes.some(type => type.id === id));
+  const customs = customsOf(db);
+  const file = toCriteriaFile(set.label, set.criteria, { ...customs, types: [...customs.types, ...set.customTypes] });
+  const { criteria, unknownTypes } = fromCriteriaFile(file, customs);
+  const missing = set.customTypes.filter(({ id }) => unknownTypes.some(type => type.id === id));
   const { idealCustomer } = settings;
   return { criteria: idealCustomer ? withIdealCustomer(criteria, idealCustomer) : criteria, missing };
 }

@@ -3,9 +3,9 @@ import { minorUnits } from '../../shared/money.ts';
 import { Refusal } from '../../shared/result.ts';
 import { changedSettings } from '../../shared/settings-change.ts';
 import { settingsSchema } from '../../shared/workspace.ts';
+import { listCustomFields } from '../db/custom-fields.ts';
 import { journalState } from '../db/journal.ts';
 import { countLeads } from '../db/leads.ts';
-import { listOwnFields } from '../db/own-fields.ts';
 import { saveRow, wholeRow } from '../db/rows.ts';
 import { listTags } from '../db/tags.ts';
 import {
@@ -32,7 +32,7 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
     members: listMembers(db),
     channels: listChannels(db),
     campaigns: listCampaigns(db),
-    ownFields: listOwnFields(db),
+    customFields: listCustomFields(db),
     tags: listTags(db),
   }),
   'settings.update': ({ db, settings }, change) => {

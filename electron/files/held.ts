@@ -26,11 +26,11 @@ export function hold(held: Held): () => void {
 /** Whether a path leads to the file or to what belongs to it. Opens nothing. */
 function leadsTo(path: string, { fileId: id, file, endings }: Held): boolean {
   const found = fileId(path);
-  const own = ['', ...endings].map(end => `${file}${end}`);
-  if (found !== null) return found === id || own.some(one => fileId(one) === found);
+  const customValues = ['', ...endings].map(end => `${file}${end}`);
+  if (found !== null) return found === id || customValues.some(one => fileId(one) === found);
   // There is nothing at the path: what would be made there may take the place of something that was deleted meanwhile.
   const loose = looseName(realPath(path));
-  return own.some(one => looseName(one) === loose);
+  return customValues.some(one => looseName(one) === loose);
 }
 
 /** The workspace that a path leads to, if this process holds it. */

@@ -85,7 +85,7 @@ export const imports = {
   'imports.guess': query({
     input: z.strictObject({ target: importTargetSchema, values: z.array(z.string().max(1000)).max(5000) }),
     output: z.array(z.string().nullable()),
-    reads: ['channel', 'campaign', 'member', 'activity_type', 'own_field'],
+    reads: ['channel', 'campaign', 'member', 'activity_type', 'custom_field'],
   }),
   /** How one import was understood. */
   'imports.mapping': query({

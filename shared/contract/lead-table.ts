@@ -1,9 +1,9 @@
 // The table of leads: rows by any filter and order, saved views, and what is done with many at once.
 import * as z from 'zod';
+import { customValueSchema } from '../custom-field.ts';
 import { plainDateSchema } from '../dates.ts';
 import { leadFactsSchema, leadSchema } from '../lead.ts';
 import { filterSchema, viewBodySchema } from '../lead-filter.ts';
-import { ownValueSchema } from '../own-field.ts';
 import { command, procedure, query } from './entry.ts';
 import { moveSchema } from './leads.ts';
 import { idSchema, idsSchema, leadRowSchema, noteSchema, nothing, pageSchema, rowTables, whenSchema } from './parts.ts';
@@ -12,7 +12,7 @@ import { idSchema, idsSchema, leadRowSchema, noteSchema, nothing, pageSchema, ro
 export const tableRowSchema = leadRowSchema.extend({
   facts: leadFactsSchema,
   /** Values of own fields by field id. */
-  own: z.record(z.string(), ownValueSchema),
+  customValues: z.record(z.string(), customValueSchema),
   batchId: z.string().nullable(),
   /** UTC ms at which they first became MQL or went beyond; null: never. */
   mqlAt: z.int().nullable(),
@@ -42,7 +42,7 @@ export const deedSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('move'), move: moveSchema }),
   z.strictObject({ do: z.literal('facts'), facts: leadFactsSchema.partial() }),
-  z.strictObject({ do: z.literal('own'), fieldId: idSchema, value: ownValueSchema }),
+  z.strictObject({ do: z.literal('custom-field'), fieldId: idSchema, value: customValueSchema }),
   z.strictObject({
     do: z.literal('tags'),
     add: z.array(idSchema).max(50).default([]),

@@ -1,11 +1,11 @@
 // Leads: list, read, add, edit, move through the funnel.
 import * as z from 'zod';
 import { activitySchema } from '../activity.ts';
+import { customValueSchema } from '../custom-field.ts';
 import { plainDateSchema } from '../dates.ts';
 import { dealSchema } from '../deal.ts';
 import { leadFactsSchema, leadSchema } from '../lead.ts';
 import { amountSchema } from '../money.ts';
-import { ownValueSchema } from '../own-field.ts';
 import { handPointsSchema, receiptSchema, scoreDetailSchema } from '../score.ts';
 import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
 import { waitSchema } from './board.ts';
@@ -102,7 +102,7 @@ export const leads = {
       lead: leadSchema,
       name: z.string(),
       /** Values of the owner's own fields, by field id. */
-      own: z.record(z.string(), ownValueSchema),
+      customValues: z.record(z.string(), customValueSchema),
       tagIds: z.array(z.string()),
       score: scoreDetailSchema,
       /** For an MQL: how its wait for sales stands. */

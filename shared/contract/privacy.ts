@@ -17,7 +17,7 @@ export const erasedCountsSchema = z.strictObject({
   hand_points: z.int(),
   deal: z.int(),
   lead_touch: z.int(),
-  own_value: z.int(),
+  custom_value: z.int(),
   lead_tag: z.int(),
   /** Lines of the undo history. */
   change: z.int(),
@@ -113,8 +113,8 @@ export const privacy = {
       'channel',
       'campaign',
       'criteria',
-      'own_field',
-      'own_value',
+      'custom_field',
+      'custom_value',
       'tag',
       'lead_tag',
       'lead_plan',
@@ -149,7 +149,7 @@ export const privacy = {
   'privacy.record': query({
     input: nothing,
     output: sectionsSchema,
-    reads: ['lead', 'own_field', 'member', 'criteria', 'import_batch', 'erasure', 'setting', 'activity'],
+    reads: ['lead', 'custom_field', 'member', 'criteria', 'import_batch', 'erasure', 'setting', 'activity'],
   }),
   'privacy.saveRecord': procedure({ input: z.strictObject({ format: z.enum(['text', 'pdf']) }), output: saved }),
   /** The log of erasures, latest first. It holds no names. */

@@ -25,8 +25,8 @@ export const figureSources = [
   'criteria',
   'tag',
   'lead_tag',
-  'own_field',
-  'own_value',
+  'custom_field',
+  'custom_value',
   'receipt',
   'hand_points',
 ] as const;

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { assignmentRuleSchema, assignmentSchema } from '../assignment.ts';
 import { backupSchema } from '../backups.ts';
+import { customFieldSchema, tagSchema } from '../custom-field.ts';
 import { plainDateSchema } from '../dates.ts';
-import { ownFieldSchema, tagSchema } from '../own-field.ts';
 import type { SettingsChange } from '../settings-change.ts';
 import { stageSchema } from '../stages.ts';
 import {
@@ -97,10 +97,10 @@ export const workspace = {
       members: z.array(memberSchema),
       channels: z.array(channelSchema),
       campaigns: z.array(campaignSchema),
-      ownFields: z.array(ownFieldSchema),
+      customFields: z.array(customFieldSchema),
       tags: z.array(tagSchema),
     }),
-    reads: ['setting', 'member', 'channel', 'campaign', 'own_field', 'tag', 'lead'],
+    reads: ['setting', 'member', 'channel', 'campaign', 'custom_field', 'tag', 'lead'],
   }),
   'settings.update': command({
     label: change => {

@@ -14,15 +14,15 @@ import { startWorkspaces } from '../support/workspaces.ts';
 /** A closed workspace of a stranger's, after `attack` had it in hand; and one of the owner's that it may be after. */
 async function aStrangersFile(attack: (raw: Database.Database, victim: string) => void) {
   const folder = aFolder();
-  const own = startWorkspaces(folder);
+  const customValues = startWorkspaces(folder);
   const victim = join(folder, 'Own.ripen');
-  own.workspaces.create(victim);
-  await own.add('Ada');
-  own.workspaces.close();
+  customValues.workspaces.create(victim);
+  await customValues.add('Ada');
+  customValues.workspaces.close();
   const file = join(folder, 'Stranger.ripen');
-  own.workspaces.create(file);
-  await own.add('Mallory');
-  own.workspaces.close();
+  customValues.workspaces.create(file);
+  await customValues.add('Mallory');
+  customValues.workspaces.close();
   const raw = new Database(file);
   attack(raw, victim);
   raw.pragma('wal_checkpoint(TRUNCATE)');

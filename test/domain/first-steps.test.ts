@@ -7,7 +7,7 @@ import type { Criteria } from '../../shared/criteria.ts';
 const nothing: StartFacts = {
   criteria: defaultCriteria,
   idealCustomer: false,
-  ownTypes: 0,
+  customTypes: 0,
   leads: 0,
   campaigns: 0,
   closedReviews: 0,
@@ -33,7 +33,7 @@ describe('first steps', () => {
     const fewer = defaultCriteria.behaviour.filter(({ typeId }) => typeId !== 'live-chat');
     expect(done(criteria({ behaviour: fewer }))).toEqual(['signs', 'points']);
     expect(done({ idealCustomer: true })).toEqual(['customer']);
-    expect(done({ ownTypes: 1 })).toEqual(['signs']);
+    expect(done({ customTypes: 1 })).toEqual(['signs']);
   });
   it('knows a meeting that was held, and one that has its hour', () => {
     expect(done({ closedReviews: 1 })).toEqual(['meeting']);

@@ -13,7 +13,7 @@ const aFirm = () =>
   aFileWith(async ({ call }) => {
     for (const name of ['Mara', 'Tom']) await call('members.save', { id: null, name, side: 'sales', archived: false });
     const field = { id: null, choices: [], archived: false };
-    for (const label of ['Machine', 'Wood', 'Hall']) await call('ownFields.save', { ...field, kind: 'text', label });
+    for (const label of ['Machine', 'Wood', 'Hall']) await call('customFields.save', { ...field, kind: 'text', label });
     for (const firstName of names) await call('leads.create', { facts: { firstName } });
   });
 
@@ -136,11 +136,11 @@ const contentOf = ({ page }: Ripen) =>
       return answer.value;
     };
     type Named = { readonly label: string; readonly archived: boolean };
-    const { settings, members, tags, ownFields } = (await ask('workspace.get', {})) as {
+    const { settings, members, tags, customFields } = (await ask('workspace.get', {})) as {
       settings: Record<string, unknown>;
       members: { name: string; side: string; archived: boolean }[];
       tags: Named[];
-      ownFields: Named[];
+      customFields: Named[];
     };
     const cards: Record<string, string[]> = {};
     for (const stage of ['stranger', 'visitor', 'lead'])
@@ -151,7 +151,7 @@ const contentOf = ({ page }: Ripen) =>
       settings: [settings.freeWeekdays, settings.quietAfterDays, settings.stageLimits],
       members: members.map(({ name, side, archived }) => [name, side, archived]),
       tags: tags.map(({ label, archived }) => [label, archived]),
-      fields: ownFields.map(({ label }) => label),
+      fields: customFields.map(({ label }) => label),
       cards,
       people: Object.values(cards).flat().length === names,
     };

@@ -10,7 +10,7 @@ const aTeam = () =>
     at('2026-02-20T09:00:00Z');
     const mara = (await call('members.save', { id: null, name: 'Mara Sand', side: 'sales', archived: false })).id;
     await call('tags.save', { id: null, label: 'Fair', archived: false });
-    await call('ownFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false });
+    await call('customFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false });
     for (const [firstName, company, memberId] of [
       ['Ada', 'Alder', mara],
       ['Bo', 'Birch', mara],

@@ -161,9 +161,12 @@ describe('4. The score follows at once; "Why this score" adds up; at 100 points 
 
 describe('8. Everything is still there after kill -9', () => {
   it('finds the lead, its activity and its stage again', async () => {
-    const own = join(userData, 'own.ripen');
-    createWorkspace({ file: own, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
-    const killed = await launchRipen({ userData, now, workspace: own });
+    const customValues = join(userData, 'own.ripen');
+    createWorkspace(
+      { file: customValues, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' },
+      { timeZone: 'UTC' },
+    );
+    const killed = await launchRipen({ userData, now, workspace: customValues });
     started.push(killed);
     await addLead(killed, 'Ada Holm', 'Mill and Sons');
     await log(killed, 'demo');

@@ -129,16 +129,19 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
     const found = figuresBy(questionOf(file, at), from, to, null);
     for (const [id, shown] of Object.entries(figures)) {
       const words = `${kind} ${date} ${id}`;
-      const own = found[id];
-      if (!own) throw new Error(`${words}: nobody computed it`);
-      if (own.value === null) expect(shown.value, words).toBeNull();
-      else if (own.hits === undefined)
-        expect(shown.value, words).toBeCloseTo(own.value, id === 'time-to-conversion' && own.value >= 100 ? 0 : 1);
-      else expect(shown.value, words).toBe(percent(own.value));
-      if (own.hits !== undefined) expect(shown.parts, words).toEqual([own.hits, own.n]);
-      if (id === 'time-to-conversion') expect(shown.parts[0], words).toBe(own.n);
-      if (own.hits !== undefined && own.n > 0 && !id.endsWith('-period')) {
-        const { low, high } = wilsonBySearch(own.hits, own.n);
+      const customValues = found[id];
+      if (!customValues) throw new Error(`${words}: nobody computed it`);
+      if (customValues.value === null) expect(shown.value, words).toBeNull();
+      else if (customValues.hits === undefined)
+        expect(shown.value, words).toBeCloseTo(
+          customValues.value,
+          id === 'time-to-conversion' && customValues.value >= 100 ? 0 : 1,
+        );
+      else expect(shown.value, words).toBe(percent(customValues.value));
+      if (customValues.hits !== undefined) expect(shown.parts, words).toEqual([customValues.hits, customValues.n]);
+      if (id === 'time-to-conversion') expect(shown.parts[0], words).toBe(customValues.n);
+      if (customValues.hits !== undefined && customValues.n > 0 && !id.endsWith('-period')) {
+        const { low, high } = wilsonBySearch(customValues.hits, customValues.n);
         expect(shown.interval, words).toEqual([percent(low), percent(high)]);
       } else expect(shown.interval, words).toBeNull();
     }

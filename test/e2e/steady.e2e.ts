@@ -21,9 +21,9 @@ const aFirm = () =>
     await call('campaigns.save', campaign);
     for (const label of ['Key account', 'Fair', 'Cold']) await call('tags.save', { id: null, label, archived: false });
     const field = { id: null, choices: [], archived: false };
-    await call('ownFields.save', { ...field, label: 'Machine', kind: 'text' });
-    await call('ownFields.save', { ...field, label: 'Visits', kind: 'number' });
-    await call('ownFields.save', { ...field, label: 'Wood', kind: 'choice', choices: ['Oak', 'Ash'] });
+    await call('customFields.save', { ...field, label: 'Machine', kind: 'text' });
+    await call('customFields.save', { ...field, label: 'Visits', kind: 'number' });
+    await call('customFields.save', { ...field, label: 'Wood', kind: 'choice', choices: ['Oak', 'Ash'] });
     const touches = [{ id: null, day: 0, label: 'Guide', subject: 'A guide', body: 'Hello' }];
     await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches });
     for (const firstName of ['Ada', 'Bo', 'Cy', 'Di', 'Eve']) {

@@ -13,7 +13,7 @@ async function adaTwice() {
   const { call, clock } = workspace;
   const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
   const field = { id: null, choices: [], archived: false };
-  const seats = (await call('ownFields.save', { ...field, label: 'Seats', kind: 'number' })).id;
+  const seats = (await call('customFields.save', { ...field, label: 'Seats', kind: 'number' })).id;
   const first = await add(workspace, {
     firstName: 'Ada',
     lastName: 'Holm',
@@ -32,7 +32,7 @@ async function adaTwice() {
     consent: 'no',
   });
   await call('tags.put', { ids: [second], add: [tag] });
-  await call('ownFields.set', { id: second, fieldId: seats, value: 40 });
+  await call('customFields.set', { id: second, fieldId: seats, value: 40 });
   clock.now += dayMs;
   await call('leads.move', { ids: [second], move: { to: 'mql' } });
   clock.now += dayMs;
@@ -75,7 +75,7 @@ describe('merging', () => {
     const { call, first, second } = ada;
     const before = { one: await call('leads.get', { id: first }), two: await call('leads.get', { id: second }) };
     await call('duplicates.merge', { id: first, otherId: second });
-    const { lead, activityCount, stageChanges, deals, own, tagIds } = await call('leads.get', { id: first });
+    const { lead, activityCount, stageChanges, deals, customValues, tagIds } = await call('leads.get', { id: first });
     expect(lead).toMatchObject({
       lastName: 'Holm',
       phone: '+43 1 234567',
@@ -87,7 +87,7 @@ describe('merging', () => {
     expect(activityCount).toBe(before.one.activityCount + before.two.activityCount);
     expect(stageChanges.map(change => change.to)).toEqual(['lead', 'mql', 'sql', 'opportunity']);
     expect(deals).toHaveLength(1);
-    expect(own).toEqual({ [ada.seats]: 40 });
+    expect(customValues).toEqual({ [ada.seats]: 40 });
     expect(tagIds).toEqual([ada.tag]);
     expect(await ada.refusal('leads.get', { id: second })).toMatch(/no longer exists/);
     expect((await call('leads.list', {})).total).toBe(1);
@@ -97,10 +97,15 @@ describe('merging', () => {
   it('takes the values that were chosen', async () => {
     const ada = await adaTwice();
     const facts = { notes: 'New', consent: 'unknown' as const };
-    await ada.call('duplicates.merge', { id: ada.first, otherId: ada.second, facts, own: { [ada.seats]: 41 } });
-    const { lead, own } = await ada.call('leads.get', { id: ada.first });
+    await ada.call('duplicates.merge', {
+      id: ada.first,
+      otherId: ada.second,
+      facts,
+      customValues: { [ada.seats]: 41 },
+    });
+    const { lead, customValues } = await ada.call('leads.get', { id: ada.first });
     expect(lead).toMatchObject(facts);
-    expect(own).toEqual({ [ada.seats]: 41 });
+    expect(customValues).toEqual({ [ada.seats]: 41 });
   });
 
   it('counts the person once in the figures, on the day of the first entry', async () => {
@@ -134,7 +139,7 @@ describe('merging', () => {
   it('is undone to the last byte', async () => {
     const ada = await adaTwice();
     const before = contentOf(ada.app().reader);
-    await ada.call('duplicates.merge', { id: ada.second, otherId: ada.first, own: { [ada.seats]: 1 } });
+    await ada.call('duplicates.merge', { id: ada.second, otherId: ada.first, customValues: { [ada.seats]: 1 } });
     expect(contentOf(ada.app().reader)).not.toEqual(before);
     await ada.call('journal.undo', {});
     expect(contentOf(ada.app().reader)).toEqual(before);

@@ -76,7 +76,7 @@ async function aWorkspaceWith(person: Person): Promise<TestWorkspace & { id: str
   const twin = await call('leads.create', {
     facts: { firstName: person.firstName, lastName: 'Borborygmus', phone: person.phone },
   });
-  await call('duplicates.merge', { id, otherId: twin.id, facts: {}, own: {} });
+  await call('duplicates.merge', { id, otherId: twin.id, facts: {}, customValues: {} });
   await call('leads.move', { ids: [id], move: { to: 'sql', facts: { need: 'yes', needNote: 'Sesquipedalian' } } });
   await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 120_000, dealName: `Deal of ${name}` } });
   const { id: otherId } = await call('leads.create', { facts: { firstName: 'Mara', notes: `Sister of ${name}.` } });

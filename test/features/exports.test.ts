@@ -40,8 +40,8 @@ describe('an export', () => {
     await call('leads.create', { facts });
     const path = join(aFolder(), 'leads.csv');
     expect(await save(path)).toEqual({ saved: path, rows: 1 });
-    const own = readFileSync(path, 'utf8');
-    expect(own).toContain("'=cmd|calc,Lee,ann@acme.example,'+49 30 1234567");
+    const customValues = readFileSync(path, 'utf8');
+    expect(customValues).toContain("'=cmd|calc,Lee,ann@acme.example,'+49 30 1234567");
     await save(path, { as: 'hubspot' });
     const hubspot = readFileSync(path, 'utf8');
     expect(hubspot.split('\r\n')[0]).toContain('First Name,Last Name,Email,Phone Number,Company Name');
@@ -123,8 +123,8 @@ async function everything({ call, app }: ReturnType<typeof saving>): Promise<Eve
     leads: reader.all(
       `SELECT id, never_mql, first_name, last_name, company, email, notes, company_size, budget, stage, stage_since, created_at,
        (SELECT group_concat(t.label) FROM lead_tag lt JOIN tag t ON t.id = lt.tag_id WHERE lt.lead_id = lead.id) AS tags,
-       (SELECT group_concat(f.kind || f.label || v.value) FROM own_value v JOIN own_field f ON f.id = v.field_id
-        WHERE v.lead_id = lead.id) AS own FROM lead ORDER BY id`,
+       (SELECT group_concat(f.kind || f.label || v.value) FROM custom_value v JOIN custom_field f ON f.id = v.field_id
+        WHERE v.lead_id = lead.id) AS customValues FROM lead ORDER BY id`,
     ),
     activities: reader.all(
       `SELECT a.lead_id, t.label, a.at, a.note, (SELECT name FROM member WHERE id = a.member_id) AS who
@@ -158,7 +158,7 @@ describe('a workspace that goes out and comes back', () => {
             impliesStage: null,
             archived: false,
           });
-          const field = await from.call('ownFields.save', {
+          const field = await from.call('customFields.save', {
             id: null,
             label: 'Contract end',
             kind: 'date',
@@ -174,7 +174,7 @@ describe('a workspace that goes out and comes back', () => {
               facts: { firstName: first, lastName: last, company, notes, companySize, budget, email },
             });
             if (one.tag) await from.call('tags.put', { ids: [id], add: [tag.id] });
-            if (one.contract) await from.call('ownFields.set', { id, fieldId: field.id, value: one.contract });
+            if (one.contract) await from.call('customFields.set', { id, fieldId: field.id, value: one.contract });
             if (one.points) {
               clock.now = start - 3 * dayMs;
               await from.call('leads.addPoints', { id, points: one.points, reason: 'Met | at the fair' });

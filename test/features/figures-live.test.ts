@@ -42,9 +42,9 @@ it('reads anew what has changed and no more, and is right all the same', async (
         workspace.app().close();
         const question = questionOf(workspace.file, workspace.clock.now);
         expect(spanOf(kind, from, question.firstDay)).toEqual([from, to]);
-        const own = figuresBy(question, from, to, null);
+        const customValues = figuresBy(question, from, to, null);
         for (const { id, value, n } of live.figures) {
-          const found = own[id];
+          const found = customValues[id];
           expect({ id, n }).toEqual({ id, n: found?.n });
           if (found?.value == null) expect(value, id).toBeNull();
           else expect(value, id).toBeCloseTo(found.value, 9);

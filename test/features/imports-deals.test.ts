@@ -34,13 +34,13 @@ async function leadsOf({ call }: TestWorkspace) {
   const { rows } = await call('leads.list', {});
   const out: Record<string, unknown> = {};
   for (const { id, name } of rows) {
-    const { lead, deals: own, stageChanges } = await call('leads.get', { id });
+    const { lead, deals: customValues, stageChanges } = await call('leads.get', { id });
     out[name] = {
       stage: lead.stage,
       steps: stageChanges
         .map(({ to, at }) => `${to} ${new Date(at).toISOString().slice(0, 10)}`)
         .filter(step => !step.startsWith('lead')),
-      deals: own.map(({ name: deal, status, amount }) => `${deal} ${status} ${(amount ?? 0) / 100}`),
+      deals: customValues.map(({ name: deal, status, amount }) => `${deal} ${status} ${(amount ?? 0) / 100}`),
     };
   }
   return out;

@@ -79,12 +79,12 @@ async function importRows({ call }: TestWorkspace, rows: readonly Row[]): Promis
 
 /** All rows but those of the batches' history, and of leads made meanwhile. */
 function contentWithout({ app }: TestWorkspace, leadIds: readonly string[]) {
-  const own = new Set(leadIds);
+  const customValues = new Set(leadIds);
   return Object.entries(contentOf(app().reader))
     .filter(([table]) => table !== 'import_batch')
     .map(([table, rows]) => [
       table,
-      rows.filter(entry => !own.has(String(table === 'lead' ? entry.id : entry.lead_id))),
+      rows.filter(entry => !customValues.has(String(table === 'lead' ? entry.id : entry.lead_id))),
     ]);
 }
 

@@ -7,24 +7,24 @@ describe('the edits of a lead', () => {
     const { call, clock } = aWorkspace();
     const member = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
     const field = (
-      await call('ownFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false })
+      await call('customFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false })
     ).id;
     const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
     const { id } = await call('leads.create', { facts: { firstName: 'Ada', company: 'Mill' } });
     await call('settings.update', { actingAs: member });
     clock.now += 60_000;
     await call('leads.update', { id, facts: { company: 'Mill AG', city: 'Graz' } });
-    await call('ownFields.set', { id, fieldId: field, value: 4 });
-    await call('ownFields.set', { id, fieldId: field, value: 5 });
-    await call('ownFields.set', { id, fieldId: field, value: null });
+    await call('customFields.set', { id, fieldId: field, value: 4 });
+    await call('customFields.set', { id, fieldId: field, value: 5 });
+    await call('customFields.set', { id, fieldId: field, value: null });
     await call('tags.put', { ids: [id], add: [tag] });
     const { edits, cameWith } = await call('leadHistory.get', { id });
     expect(cameWith).toBeNull();
     expect(edits.map(edit => edit.changes)).toEqual([
       [{ key: 'tag', before: null, after: tag }],
-      [{ key: `own:${field}`, before: 5, after: null }],
-      [{ key: `own:${field}`, before: 4, after: 5 }],
-      [{ key: `own:${field}`, before: null, after: 4 }],
+      [{ key: `custom:${field}`, before: 5, after: null }],
+      [{ key: `custom:${field}`, before: 4, after: 5 }],
+      [{ key: `custom:${field}`, before: null, after: 4 }],
       [
         { key: 'company', before: 'Mill', after: 'Mill AG' },
         { key: 'city', before: null, after: 'Graz' },

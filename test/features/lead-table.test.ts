@@ -13,7 +13,7 @@ async function aSmallFirm() {
   const workspace = aWorkspace();
   const { call, clock } = workspace;
   const seats = (
-    await call('ownFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false })
+    await call('customFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false })
   ).id;
   const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
   const member = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
@@ -23,7 +23,7 @@ async function aSmallFirm() {
   const bo = await add({ firstName: 'Bo' }, 'stranger');
   const cy = await add({ firstName: 'Cy', company: 'Fern', memberId: member, consent: 'yes' });
   await call('tags.put', { ids: [cy], add: [tag] });
-  await call('ownFields.set', { id: cy, fieldId: seats, value: 40 });
+  await call('customFields.set', { id: cy, fieldId: seats, value: 40 });
   await call('leads.move', { ids: [cy], move: { to: 'sql' } });
   await call('activities.log', { leadIds: [cy], typeId: 'call-made' });
   clock.now += 30 * dayMs;
@@ -50,8 +50,8 @@ describe('a condition', () => {
       [{ field: 'tag', is: 'any-of', values: [tag] }, ['Cy']],
       [{ field: 'tag', is: 'none-of', values: [tag] }, ['Bo', 'Ada Öl']],
       [{ field: 'tag', is: 'unknown' }, ['Bo', 'Ada Öl']],
-      [{ field: `own:${seats}`, is: 'between', from: 40, to: 50 }, ['Cy']],
-      [{ field: `own:${seats}`, is: 'unknown' }, ['Bo', 'Ada Öl']],
+      [{ field: `custom:${seats}`, is: 'between', from: 40, to: 50 }, ['Cy']],
+      [{ field: `custom:${seats}`, is: 'unknown' }, ['Bo', 'Ada Öl']],
       [{ field: 'memberId', is: 'any-of', values: [member] }, ['Cy']],
       [{ field: 'memberId', is: 'none-of', values: [member] }, ['Bo', 'Ada Öl']],
       [{ field: 'email', is: 'known' }, ['Ada Öl']],
@@ -68,7 +68,7 @@ describe('a condition', () => {
       [{ field: 'quiet', is: 'yes' }, ['Cy']],
       [{ field: 'quiet', is: 'no' }, ['Bo', 'Ada Öl']],
       [{ field: 'cell', is: 'none-of', values: ['A1', 'B1', 'C1', 'D1', 'A4', 'B4', 'C4', 'D4'] }, ['Ada Öl']],
-      [{ field: 'own:gone', is: 'known' }, []],
+      [{ field: 'custom:gone', is: 'known' }, []],
     ];
     for (const [condition, names] of cases) {
       expect(await namesOf(firm, [condition]), JSON.stringify(condition)).toEqual(names);
@@ -148,10 +148,10 @@ describe('an order', () => {
 
   it('by an own field follows it, and what is edited moves at once', async () => {
     const firm = await aSmallFirm();
-    const sort = `own:${firm.seats}`;
+    const sort = `custom:${firm.seats}`;
     const first = async () => (await firm.call('table.rows', { sort, limit: 1 })).rows[0]?.name;
     expect(await first()).toBe('Cy');
-    await firm.call('ownFields.set', { id: firm.bo, fieldId: firm.seats, value: 41 });
+    await firm.call('customFields.set', { id: firm.bo, fieldId: firm.seats, value: 41 });
     expect(await first()).toBe('Bo');
     await firm.call('journal.undo', {});
     expect(await first()).toBe('Cy');
@@ -167,7 +167,7 @@ describe('one deed for many', () => {
     const deeds: readonly Input<'bulk.run'>['deed'][] = [
       { do: 'log', typeId: 'webinar-attended', when: null, note: 'Live' },
       { do: 'facts', facts: { memberId: firm.member } },
-      { do: 'own', fieldId: firm.seats, value: 7 },
+      { do: 'custom-field', fieldId: firm.seats, value: 7 },
       { do: 'tags', add: [firm.tag], remove: [] },
       { do: 'next-step', nextStep: 'Call', nextStepOn: '2026-07-10' },
       { do: 'move', move: { to: 'nurture', until: '2026-08-01', reason: null } },

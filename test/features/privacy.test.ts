@@ -117,7 +117,7 @@ describe('"do not contact"', () => {
       const { call, ann, bo } = workspace;
       await forbid(workspace, workspace[restricted], 'doNotContact');
       await forbid(workspace, workspace[restricted], 'doNotScore');
-      await call('duplicates.merge', { id: ann, otherId: bo, facts: { consent: 'yes' }, own: {} });
+      await call('duplicates.merge', { id: ann, otherId: bo, facts: { consent: 'yes' }, customValues: {} });
       const privacy = await call('privacy.ofLead', { id: ann });
       expect(privacy).toMatchObject({ doNotContact: 'Asked by phone', doNotScore: 'Asked by phone', consent: 'no' });
     }

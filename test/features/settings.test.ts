@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
-const own = { id: null, label: 'Sample sent', ourSide: true, impliesStage: null, archived: false } as const;
+const customValues = { id: null, label: 'Sample sent', ourSide: true, impliesStage: null, archived: false } as const;
 
 describe('settings', () => {
   it.each([
@@ -34,21 +34,21 @@ describe('settings', () => {
 describe('activity types', () => {
   it('can be added, logged, renamed and put away', async () => {
     const { call } = aWorkspace();
-    const { id } = await call('activityTypes.save', own);
+    const { id } = await call('activityTypes.save', customValues);
     const lead = await call('leads.create', { facts: { company: 'Mill' } });
     await call('activities.log', { leadIds: [lead.id], typeId: id });
-    await call('activityTypes.save', { ...own, id, label: 'Sample posted' });
-    await call('activityTypes.save', { ...own, id, label: 'Sample posted', archived: true });
+    await call('activityTypes.save', { ...customValues, id, label: 'Sample posted' });
+    await call('activityTypes.save', { ...customValues, id, label: 'Sample posted', archived: true });
     const types = await call('activityTypes.list', {});
-    expect(types.find(type => type.id === id)).toEqual({ ...own, id, label: 'Sample posted', archived: true });
+    expect(types.find(type => type.id === id)).toEqual({ ...customValues, id, label: 'Sample posted', archived: true });
     expect((await call('leads.get', { id: lead.id })).activities).toMatchObject([{ typeId: id }]);
   });
 
   it('keep one name each', async () => {
     const { call, refusal } = aWorkspace();
-    await call('activityTypes.save', own);
-    expect(await refusal('activityTypes.save', { ...own, label: ' sample SENT ' })).toMatch(/already/);
-    expect(await refusal('activityTypes.save', { ...own, label: 'Demo requested' })).toMatch(/Demo requested/);
+    await call('activityTypes.save', customValues);
+    expect(await refusal('activityTypes.save', { ...customValues, label: ' sample SENT ' })).toMatch(/already/);
+    expect(await refusal('activityTypes.save', { ...customValues, label: 'Demo requested' })).toMatch(/Demo requested/);
   });
 
   it('that came with Ripen keep their names, but can be put away', async () => {
@@ -81,7 +81,7 @@ describe('the first steps', () => {
       endsOn: null,
       archived: false,
     });
-    await call('activityTypes.save', own);
+    await call('activityTypes.save', customValues);
     expect(await done(workspace)).toEqual(['signs fact', 'people fact', 'campaign fact']);
     await call('journal.undo', {});
     expect(await done(workspace)).toEqual(['people fact', 'campaign fact']);

@@ -44,8 +44,8 @@ describe('a refused value', () => {
     ],
     [
       'a custom field',
-      z.object({ 'own:f1': z.string().max(2) }),
-      { 'own:f1': 'long' },
+      z.object({ 'custom:f1': z.string().max(2) }),
+      { 'custom:f1': 'long' },
       'Custom field can have up to 2 characters.',
     ],
     ['an unknown key', z.strictObject({}), { x: 1 }, 'Ripen cannot use this input.'],

@@ -37,7 +37,7 @@ export type Filled = TestWorkspace & {
     /** An open deal of `opportunity`. */
     readonly deal: string;
     /** A choice with a value on the MQL, and a number without any. */
-    readonly ownField: string;
+    readonly customField: string;
     readonly otherField: string;
     /** On the MQL. */
     readonly tag: string;
@@ -148,11 +148,11 @@ async function fillAWorkspace(): Promise<Filled> {
   const draft = (await call('meeting.saveDecision', { ...open, text: 'Two webinars a month' })).id;
   const item = (await call('meeting.saveItem', { ...open, text: 'Book a speaker', memberId: member, dueOn: null })).id;
   const field = { choices: [], archived: false, id: null };
-  const ownField = (
-    await call('ownFields.save', { ...field, label: 'Machine', kind: 'choice', choices: ['None', 'One', 'Many'] })
+  const customField = (
+    await call('customFields.save', { ...field, label: 'Machine', kind: 'choice', choices: ['None', 'One', 'Many'] })
   ).id;
-  const otherField = (await call('ownFields.save', { ...field, label: 'Seats', kind: 'number' })).id;
-  await call('ownFields.set', { id: mql, fieldId: ownField, value: 'One' });
+  const otherField = (await call('customFields.save', { ...field, label: 'Seats', kind: 'number' })).id;
+  await call('customFields.set', { id: mql, fieldId: customField, value: 'One' });
   const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
   await call('tags.put', { ids: [mql], add: [tag] });
   await call('leads.addPoints', { id: opportunity, points: 10, reason: 'An old friend' });
@@ -177,7 +177,7 @@ async function fillAWorkspace(): Promise<Filled> {
     points,
     view,
     otherView,
-    ownField,
+    customField,
     otherField,
     tag,
     decision,
@@ -288,23 +288,23 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'activities.log': { leadIds: [ids.lead, ids.opportunity], typeId: 'demo-requested', note: 'At the fair' },
     'activities.update': { id: ids.activity, typeId: 'demo-requested', when: { date: '2026-06-02', time: '10:30' } },
     'activities.remove': { ids: [ids.activity] },
-    'ownFields.list': {},
-    'ownFields.save': {
-      id: ids.ownField,
+    'customFields.list': {},
+    'customFields.save': {
+      id: ids.customField,
       label: 'Machines',
       kind: 'choice',
       choices: ['None', 'One press', 'Many'],
       archived: false,
       renamed: [{ from: 'One', to: 'One press' }],
     },
-    'ownFields.move': { id: ids.otherField, before: ids.ownField },
-    'ownFields.set': { id: ids.lead, fieldId: ids.ownField, value: 'Many' },
+    'customFields.move': { id: ids.otherField, before: ids.customField },
+    'customFields.set': { id: ids.lead, fieldId: ids.customField, value: 'Many' },
     'table.rows': {
       search: 'a',
       conditions: [
         { field: 'score', is: 'between', from: 10, to: null },
         { field: 'tag', is: 'any-of', values: [ids.tag] },
-        { field: `own:${ids.ownField}`, is: 'known' },
+        { field: `custom:${ids.customField}`, is: 'known' },
         { field: 'lastActivityAt', is: 'within', days: 400 },
         { field: 'quiet', is: 'no' },
       ],
@@ -325,7 +325,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       id: ids.mql,
       otherId: ids.customer,
       facts: { firstName: 'Ada' },
-      own: { [ids.otherField]: 4 },
+      customValues: { [ids.otherField]: 4 },
     },
     'duplicates.apart': { id: ids.mql, otherId: ids.lead },
     'leadHistory.get': { id: ids.mql },

@@ -1,8 +1,9 @@
 // The leads export: input of every format, and the Ripen format that import reads back.
+
+import type { CustomField, CustomValue } from '../../../shared/custom-field.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
-import type { OwnField, OwnValue } from '../../../shared/own-field.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import type { Zone } from '../zone.ts';
@@ -28,7 +29,7 @@ export type LeadToExport = {
   /** Labels. */
   readonly tags?: readonly string[];
   /** Values of own fields by field id. */
-  readonly own?: Readonly<Record<string, OwnValue>>;
+  readonly customValues?: Readonly<Record<string, CustomValue>>;
 };
 
 export type ExportContext = { readonly zone: Zone; readonly minorUnits: number };
@@ -111,14 +112,14 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
 export const ripenLeads: ExportFile<LeadToExport> = fileOf(ripenColumns);
 
 /** The same with the owner's own fields behind it; their headers say their kind, so that another workspace can make them. */
-export const ripenLeadsWith = (fields: readonly OwnField[]): ExportFile<LeadToExport> =>
+export const ripenLeadsWith = (fields: readonly CustomField[]): ExportFile<LeadToExport> =>
   fileOf([
     ...ripenColumns,
     ...fields.map(
       ({ id, kind, label }): Column<LeadToExport> => [
         `Custom field, ${kind}: ${label}`,
-        ({ own }, { minorUnits }) => {
-          const value = own?.[id] ?? null;
+        ({ customValues }, { minorUnits }) => {
+          const value = customValues?.[id] ?? null;
           if (value === null) return '';
           return kind === 'money' && typeof value === 'number' ? amountText(value, minorUnits) : String(value);
         },

@@ -36,9 +36,9 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
   const preview = { ...seen, columns: seen.columns.filter(({ header }) => !isRefusedColumn(header)) };
   if (remembered) return withNewValues(relocated(remembered, preview.columns), preview.columns, words);
   const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
-  const own = ownColumns(preview.columns, words);
-  const others = preview.columns.filter(({ index }) => !own.some(({ column }) => column === index));
-  const guessed = [...own, ...fromSource(source, others), ...fromHeaders(source, others)];
+  const customs = customColumns(preview.columns, words);
+  const others = preview.columns.filter(({ index }) => !customs.some(({ column }) => column === index));
+  const guessed = [...customs, ...fromSource(source, others), ...fromHeaders(source, others)];
   const named = [ofContacts, halfNames, ofFirms, ofOrders, ofDeals, ofCompanies].reduce<readonly ColumnMapping[]>(
     (used, understand) => understand(used, preview.columns),
     guessed,
@@ -84,17 +84,17 @@ function withAllCells(mapping: Mapping, columns: readonly ImportColumn[], source
 }
 
 /** "Custom field, date: Contract end" is how Ripen exports them ("Own field" in earlier versions); a column named like a custom field maps to that field. */
-const ownHeader = /^(?:own|custom) field, (text|number|money|date|choice): (.+)$/i;
+const customHeader = /^(?:own|custom) field, (text|number|money|date|choice): (.+)$/i;
 
-function ownColumns(columns: readonly ImportColumn[], words: Vocabulary): ColumnMapping[] {
+function customColumns(columns: readonly ImportColumn[], words: Vocabulary): ColumnMapping[] {
   return columns.flatMap(column => {
-    const [, kind, name] = ownHeader.exec(column.header) ?? [];
+    const [, kind, name] = customHeader.exec(column.header) ?? [];
     const key = headerKey(name ?? column.header);
-    const known = words.ownFields?.find(({ label }) => headerKey(label) === key);
+    const known = words.customFields?.find(({ label }) => headerKey(label) === key);
     const fieldId = known?.id ?? (kind && name ? `${newMark}${kind.toLowerCase()}:${name}` : undefined);
     if (fieldId === undefined || column.filled === 0) return [];
     return [
-      use(column, 'ownField', { fieldId, ...(kind ? { dateOrder: 'ymd' as const, decimal: '.' as const } : {}) }),
+      use(column, 'customField', { fieldId, ...(kind ? { dateOrder: 'ymd' as const, decimal: '.' as const } : {}) }),
     ];
   });
 }
@@ -125,12 +125,12 @@ const details = (becomes: Becomes) => (typeof becomes === 'string' ? { target: b
 
 function use(column: ImportColumn, target: ImportTarget, more: Partial<ColumnMapping> = {}): ColumnMapping {
   const kind = importTargets[target].kind;
-  const dated = kind === 'date' || ((target === 'activity' || target === 'ownField') && column.dateOrder !== null);
+  const dated = kind === 'date' || ((target === 'activity' || target === 'customField') && column.dateOrder !== null);
   return {
     column: column.index,
     target,
     ...(dated ? { dateOrder: column.dateOrder ?? 'dmy' } : {}),
-    ...((kind === 'number' || kind === 'money' || target === 'ownField') && column.decimal
+    ...((kind === 'number' || kind === 'money' || target === 'customField') && column.decimal
       ? { decimal: column.decimal }
       : {}),
     ...more,

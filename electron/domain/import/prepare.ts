@@ -11,8 +11,8 @@ import type { Plan } from './plan.ts';
 import type { Deeds } from './row-activities.ts';
 import { readActivities } from './row-activities.ts';
 import { readBack } from './row-back.ts';
+import { readCustomValues, readTags } from './row-custom.ts';
 import { each, moneyOf, readFacts } from './row-facts.ts';
-import { readOwn, readTags } from './row-own.ts';
 import { readDealStage, readStage } from './row-stage.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
@@ -60,7 +60,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
     return refuse(warnings[0] ?? 'This row has no stage and date.');
   }
   const tags = aboutPeople ? readTags(plan, cells) : [];
-  const own = aboutPeople ? readOwn(plan, cells, warnings) : [];
+  const customValues = aboutPeople ? readCustomValues(plan, cells, warnings) : [];
   const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
   const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
   // An unsubscribe counts, with or without an opt-out column.
@@ -76,7 +76,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
       ...step,
       activities,
       tags,
-      own,
+      customValues,
       ...(back ? { back } : {}),
       spend,
       reach,

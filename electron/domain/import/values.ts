@@ -1,7 +1,8 @@
 // Maps values of other programs to stages, reasons, channels and activity types.
+
+import type { CustomKind } from '../../../shared/custom-field.ts';
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import type { OwnKind } from '../../../shared/own-field.ts';
 import { yesNo } from './content.ts';
 import { anyReason, guessStage } from './stage-words.ts';
 import { fold, saysNothing, spoken } from './text.ts';
@@ -12,7 +13,7 @@ export type Vocabulary = {
   readonly campaigns: readonly string[];
   readonly members: readonly string[];
   readonly activityTypes: readonly { readonly id: string; readonly label: string }[];
-  readonly ownFields?: readonly { readonly id: string; readonly label: string; readonly kind: OwnKind }[];
+  readonly customFields?: readonly { readonly id: string; readonly label: string; readonly kind: CustomKind }[];
 };
 
 const tidy = (text: string): string =>

@@ -1,6 +1,6 @@
 // Default criteria of a new workspace.
 import type { BehaviourRule, Criteria, FitRule, FitTest } from '../../../shared/criteria.ts';
-import type { FitField } from '../../../shared/own-field.ts';
+import type { FitField } from '../../../shared/custom-field.ts';
 
 type How = BehaviourRule['count'];
 const every: How = { how: 'every' };

@@ -1,8 +1,8 @@
 // Fit: who they are. Tests on one fact, and what the fit rules and disqualifiers say about a lead.
 import type { Criteria, Disqualifier, FitRule, FitTest } from '../../../shared/criteria.ts';
+import type { FitFacts, FitField } from '../../../shared/custom-field.ts';
 import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
-import type { FitFacts, FitField } from '../../../shared/own-field.ts';
 import { countryKey } from '../countries.ts';
 import { containsFolded, fold } from './fold.ts';
 

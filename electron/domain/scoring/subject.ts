@@ -1,7 +1,7 @@
 // Input of the score of one lead, and the order of events.
 import type { Activity } from '../../../shared/activity.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
-import type { FitFacts } from '../../../shared/own-field.ts';
+import type { FitFacts } from '../../../shared/custom-field.ts';
 import type { HandPoints } from '../../../shared/score.ts';
 import { disqualifierOf, fitPoints } from './fit.ts';
 
@@ -9,7 +9,7 @@ export type Happened = Pick<Activity, 'id' | 'typeId' | 'at'>;
 
 /** Everything a score is a function of, besides the criteria and the moment. */
 export type Subject = {
-  /** Built-in facts and, by `own:` key, the owner's own. */
+  /** Built-in facts and, by `customValues:` key, the owner's own. */
   readonly facts: FitFacts;
   /** In any order; those after the scoring moment do not count. */
   readonly activities: readonly Happened[];

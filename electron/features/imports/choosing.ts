@@ -37,7 +37,7 @@ type Given = {
 /** Undecided rows that are listed; the others are counted, and come up when these are decided. */
 const shown = 500;
 const mostCandidates = 3;
-const ownId = 'Same Ripen lead.';
+const customFieldId = 'Same Ripen lead.';
 
 export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }: Given): Choosing {
   const decided = new Map(decisions.rows.map(one => [one.line, one]));
@@ -88,7 +88,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
 
   function whom(row: PreparedRow): Whom {
     // Ripen's own id is the surest of all.
-    if (row.leadId !== null && leadOf(row.leadId)) return taken(row.leadId, ownId);
+    if (row.leadId !== null && leadOf(row.leadId)) return taken(row.leadId, customFieldId);
     if (mapping.policy === 'create') return { is: 'new' };
     const sure = matcher.find(row.keys) ?? colleagues(row)[0];
     if (!sure) return { is: 'new' };

@@ -19,5 +19,5 @@ export const onlyOptOut = (row: PreparedRow): PreparedRow => ({
   nextStepOn: null,
   activities: [],
   tags: [],
-  own: [],
+  customValues: [],
 });

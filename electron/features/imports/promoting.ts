@@ -79,11 +79,14 @@ export async function* promoteAll(
   for (let from = 0; from < leadIds.length; from += judgedAtOnce) {
     const rows: PromotionRow[] = [];
     const promoted: Lead[] = [];
-    for (const { lead, own, changes, activities, hand } of judgedLeads(db, leadIds.slice(from, from + judgedAtOnce))) {
+    for (const { lead, customValues, changes, activities, hand } of judgedLeads(
+      db,
+      leadIds.slice(from, from + judgedAtOnce),
+    )) {
       const since = eligibleSince(lead.stage, changes);
       if (since === undefined) continue;
       const subject = {
-        facts: { ...lead, ...own },
+        facts: { ...lead, ...customValues },
         activities,
         hand,
         neverMql: lead.neverMql,

@@ -1,7 +1,7 @@
 // Workspace data needed to interpret a file: names, time zone, currency.
 import { minorUnits } from '../../../shared/money.ts';
 import { listActivityTypes } from '../../db/activities.ts';
-import { listOwnFields } from '../../db/own-fields.ts';
+import { listCustomFields } from '../../db/custom-fields.ts';
 import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';
 import type { PrepareContext } from '../../domain/import/plan.ts';
 import type { Vocabulary } from '../../domain/import/values.ts';
@@ -12,7 +12,7 @@ export const vocabulary = ({ db }: Pick<QueryContext, 'db'>): Vocabulary => ({
   campaigns: listCampaigns(db).map(({ label }) => label),
   members: listMembers(db).map(({ name }) => name),
   activityTypes: listActivityTypes(db).map(({ id, label }) => ({ id, label })),
-  ownFields: listOwnFields(db).filter(({ archived }) => !archived),
+  customFields: listCustomFields(db).filter(({ archived }) => !archived),
 });
 
 export const prepareContext = (context: QueryContext): PrepareContext => ({

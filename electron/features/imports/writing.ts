@@ -15,12 +15,12 @@ import { mergeFacts, stageEntries } from '../../domain/import/merge.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
+import { createCustoms } from './customs.ts';
 import { createDeals } from './deals.ts';
 import { createLeadsAtHand } from './leads-at-hand.ts';
 import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
-import { createOwn } from './own.ts';
 import { onlyOptOut, withoutDeal } from './parts-of-row.ts';
 import { presentActivities } from './present.ts';
 import { createStageHistory } from './stage-history.ts';
@@ -47,7 +47,7 @@ export function createWriting(
   const links = createLinks(context, batchId);
   const rows = importRows(db, batchId);
   const money = createMoney(context, links, batchId);
-  const own = createOwn(context, mapping, rows, batchId);
+  const customs = createCustoms(context, mapping, rows, batchId);
   const history = createStageHistory(context, batchId);
   const deals = createDeals(context, mapping, rows);
   const ofDeals = mapping.rows === 'deals';
@@ -78,7 +78,7 @@ export function createWriting(
     const by = row.back?.loggedBy ?? null;
     const memberId = by === null ? null : (links({ channel: null, campaign: null, member: by }).memberId ?? null);
     for (const prepared of row.activities) {
-      const activity = { ...prepared, typeId: own.typeId(prepared.typeId) };
+      const activity = { ...prepared, typeId: customs.typeId(prepared.typeId) };
       if (!isNew && isThere(leadId, activity.typeId, activity.at)) continue;
       rows.activity({ ...activity, id: newId(), leadId, memberId, campaignId: null, batchId });
       added += 1;
@@ -141,8 +141,8 @@ export function createWriting(
     if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
     enterStages(id, entries, row.reason);
     addDeal(lead, row);
-    own.add(id, row);
-    if (addActivities(id, row, true) > 0 || row.own.length > 0) touched.set(id, row.line);
+    customs.add(id, row);
+    if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
     if (row.back && row.back.handPoints.length > 0) {
       rows.flush();
       for (const points of row.back.handPoints) insertHandPoints(db, id, { id: newId(), ...points });
@@ -209,8 +209,8 @@ export function createWriting(
     matcher.learn(lead.id, row.keys, called);
     const activities = addActivities(lead.id, row, inFile);
     let others = 0;
-    if (inFile) own.add(lead.id, row);
-    else others = own.merge(lead.id, row);
+    if (inFile) customs.add(lead.id, row);
+    else others = customs.merge(lead.id, row);
     if (Object.keys(facts).length > 0 || activities + others > 0) touched.set(lead.id, row.line);
     if (inFile) return;
     if (changes + activities + others === 0) tally.isTheSame(lead, row.line);

@@ -5,11 +5,11 @@ import { amountWords } from '../../../shared/money.ts';
 import { legalBasisLabels } from '../../../shared/privacy.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import { activitiesOf, listActivityTypes } from '../../db/activities.ts';
+import { customValuesById, listCustomFields } from '../../db/custom-fields.ts';
 import { dealsOf } from '../../db/deals.ts';
 import { handPointsOf } from '../../db/hand-points.ts';
 import { findImportBatch } from '../../db/imports.ts';
 import { latestPlanOf, touchesOnPlan } from '../../db/nurture.ts';
-import { listOwnFields, ownValuesById } from '../../db/own-fields.ts';
 import { privacyOf } from '../../db/privacy.ts';
 import { receiptsOf, stageChangesOf } from '../../db/stage-changes.ts';
 import { listTags, tagIdsOf } from '../../db/tags.ts';
@@ -23,14 +23,14 @@ export function personData(context: QueryContext, id: string) {
   const lead = requireLead(context, id);
   const batch = lead.batchId === null ? undefined : findImportBatch(db, lead.batchId);
   const tags = new Map(listTags(db).map(tag => [tag.id, tag.label]));
-  const fields = new Map(listOwnFields(db).map(field => [field.id, field.label]));
+  const fields = new Map(listCustomFields(db).map(field => [field.id, field.label]));
   const plan = latestPlanOf(db, id);
   return {
     workspace: settings.name,
     at: new Date(now).toISOString(),
     lead,
     privacy: privacyOf(db, id),
-    customFields: Object.entries(ownValuesById(db, id)).map(([field, value]) => ({
+    customFields: Object.entries(customValuesById(db, id)).map(([field, value]) => ({
       field: fields.get(field) ?? field,
       value,
     })),

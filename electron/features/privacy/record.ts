@@ -2,10 +2,10 @@
 import type { Sections } from '../../../shared/contract/privacy.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import { processingLabels } from '../../../shared/privacy.ts';
+import { listCustomFields } from '../../db/custom-fields.ts';
 import { listErasures } from '../../db/erasures.ts';
 import { listImportBatches } from '../../db/imports.ts';
 import { countLeads } from '../../db/leads.ts';
-import { listOwnFields } from '../../db/own-fields.ts';
 import { listMembers } from '../../db/workspace.ts';
 import type { QueryContext } from '../context.ts';
 
@@ -16,7 +16,7 @@ export function recordSections({ db, settings, scores, today }: QueryContext): S
   const members = listMembers(db).filter(({ archived }) => !archived);
   const fields = [
     ...leadFieldNames.map(field => leadFields[field].label),
-    ...listOwnFields(db).map(({ label }) => label),
+    ...listCustomFields(db).map(({ label }) => label),
   ];
   const rules = scores.criteria().criteria;
   const files = listImportBatches(db).filter(({ undoneAt }) => undoneAt === null);

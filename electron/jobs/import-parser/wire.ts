@@ -34,7 +34,7 @@ const nothing: PreparedRow = {
   deal: null,
   activities: [],
   tags: [],
-  own: [],
+  customValues: [],
   spend: null,
   reach: null,
   warnings: [],

@@ -65,10 +65,10 @@ export const leadEffects: EffectTable = {
       table: row => ({ ...row, facts: { ...row.facts, ...known } }),
     });
   },
-  'ownFields.set': ({ id, fieldId, value }) => {
-    const set = <T extends { readonly own: Detail['own'] }>(answer: T): T => ({
+  'customFields.set': ({ id, fieldId, value }) => {
+    const set = <T extends { readonly customValues: Detail['customValues'] }>(answer: T): T => ({
       ...answer,
-      own: { ...answer.own, [fieldId]: value },
+      customValues: { ...answer.customValues, [fieldId]: value },
     });
     return onLeads([id], { detail: set, table: set });
   },

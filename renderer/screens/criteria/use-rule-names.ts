@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { RuleNames } from '../../../shared/criteria-words.ts';
 import { plainNames } from '../../../shared/criteria-words.ts';
+import { customKey, isCustomKey } from '../../../shared/custom-field.ts';
 import { leadFields } from '../../../shared/lead.ts';
-import { isOwnKey, ownKey } from '../../../shared/own-field.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -11,7 +11,7 @@ import { useFormat } from '../../ui/format.tsx';
 export function useRuleNames(): RuleNames {
   const { channels, campaigns, members } = useWorkspace();
   const types = useRead('activityTypes.list', {}).data;
-  const own = useRead('ownFields.list', {}).data;
+  const customFields = useRead('customFields.list', {}).data;
   const format = useFormat();
   return useMemo(() => {
     const typeNames = new Map(types?.map(({ id, label }) => [id, label]));
@@ -20,15 +20,15 @@ export function useRuleNames(): RuleNames {
       ...campaigns.map(({ id, label }) => [id, label] as const),
       ...members.map(({ id, name }) => [id, name] as const),
     ]);
-    const fields = new Map(own?.map(({ id, label, kind }) => [ownKey(id), { label, kind }]));
+    const fields = new Map(customFields?.map(({ id, label, kind }) => [customKey(id), { label, kind }]));
     return {
       type: id => typeNames.get(id) ?? plainNames.type(id),
       value: (field, value) => {
-        const kind = isOwnKey(field) ? fields.get(field)?.kind : leadFields[field].kind;
+        const kind = isCustomKey(field) ? fields.get(field)?.kind : leadFields[field].kind;
         if (typeof value === 'number') return kind === 'money' ? format.money(value) : format.whole(value);
         return labels.get(value) ?? value;
       },
       field: key => fields.get(key)?.label,
     };
-  }, [types, own, channels, campaigns, members, format]);
+  }, [types, customFields, channels, campaigns, members, format]);
 }

@@ -1,8 +1,8 @@
 // Merge dialog: choose a value for each differing field.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
+import type { CustomValue } from '../../../shared/custom-field.ts';
 import { isKnown, type LeadField, leadFieldNames, leadFields } from '../../../shared/lead.ts';
-import type { OwnValue } from '../../../shared/own-field.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -26,11 +26,11 @@ type Choice = 'mine' | 'theirs' | 'both';
 type Line = {
   readonly key: string;
   readonly label: string;
-  readonly mine: OwnValue;
-  readonly theirs: OwnValue;
+  readonly mine: CustomValue;
+  readonly theirs: CustomValue;
   /** What stands where nobody chooses. */
   readonly first: Choice;
-  readonly show: (value: OwnValue) => string;
+  readonly show: (value: CustomValue) => string;
 };
 
 export function MergeDialog({ id, otherId, onClose }: Props) {
@@ -49,11 +49,11 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
     const made = lines
       .filter(line => chosen[line.key] !== undefined && chosen[line.key] !== line.first)
       .map(line => [line.key, chosen[line.key] === 'mine' ? line.mine : line.theirs] as const);
-    const facts = Object.fromEntries(made.filter(([key]) => !key.startsWith('own:')));
-    const own = Object.fromEntries(
-      made.filter(([key]) => key.startsWith('own:')).map(([key, value]) => [key.slice(4), value]),
+    const facts = Object.fromEntries(made.filter(([key]) => !key.startsWith('custom:')));
+    const customValues = Object.fromEntries(
+      made.filter(([key]) => key.startsWith('custom:')).map(([key, value]) => [key.slice(7), value]),
     );
-    const result = await merge.run({ id, otherId, facts, own }, { done: `Merged into ${side.name}.` });
+    const result = await merge.run({ id, otherId, facts, customValues }, { done: `Merged into ${side.name}.` });
     if (!result.ok) return;
     if (place.lead === otherId) openLead(id);
     onClose();
@@ -136,7 +136,7 @@ type RowProps = { readonly line: Line; readonly choice: Choice; readonly onChoos
 
 function CompareRow({ line, choice, onChoose }: RowProps) {
   const { key, label, mine, theirs, show } = line;
-  const cell = (side: Choice, value: OwnValue) => (
+  const cell = (side: Choice, value: CustomValue) => (
     <td data-chosen={choice === side || choice === 'both'}>
       <label className={styles.value}>
         <input
@@ -169,7 +169,7 @@ function CompareRow({ line, choice, onChoose }: RowProps) {
 
 /** Facts that differ, those that only one knows among them. */
 function linesOf({ side, other, facts, same }: Pair, workspace: Workspace, format: Format): readonly Line[] {
-  const known = (value: OwnValue) => (value === 'unknown' ? null : value);
+  const known = (value: CustomValue) => (value === 'unknown' ? null : value);
   const built = leadFieldNames.flatMap((key): Line[] => {
     const [mine, theirs] = [known(side.lead[key]), known(other.lead[key])];
     if (mine === theirs || same.includes(key)) return [];
@@ -186,20 +186,20 @@ function linesOf({ side, other, facts, same }: Pair, workspace: Workspace, forma
       },
     ];
   });
-  const own = workspace.ownFields.flatMap((field): Line[] => {
-    const [mine, theirs] = [side.own[field.id] ?? null, other.own[field.id] ?? null];
+  const customValues = workspace.customFields.flatMap((field): Line[] => {
+    const [mine, theirs] = [side.customValues[field.id] ?? null, other.customValues[field.id] ?? null];
     if (mine === theirs) return [];
-    const show = (value: OwnValue) => (field.kind === 'money' ? format.money(Number(value)) : String(value));
+    const show = (value: CustomValue) => (field.kind === 'money' ? format.money(Number(value)) : String(value));
     return [
-      { key: `own:${field.id}`, label: field.label, mine, theirs, first: isKnown(mine) ? 'mine' : 'theirs', show },
+      { key: `custom:${field.id}`, label: field.label, mine, theirs, first: isKnown(mine) ? 'mine' : 'theirs', show },
     ];
   });
-  return [...built, ...own];
+  return [...built, ...customValues];
 }
 
 const knownWords: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No' };
 
-export function factWords(field: LeadField, value: OwnValue, workspace: Workspace, format: Format): string {
+export function factWords(field: LeadField, value: CustomValue, workspace: Workspace, format: Format): string {
   if (value === null) return 'not known';
   const { kind } = leadFields[field];
   if (kind === 'money') return format.money(Number(value));

@@ -22,12 +22,12 @@ type Props = {
 
 export function HowUnderstood({ batch, onAnother }: Props) {
   const mapping = useRead('imports.mapping', { id: batch.id });
-  const own = useRead('ownFields.list', {}).data ?? [];
+  const customValues = useRead('customFields.list', {}).data ?? [];
   const types = useRead('activityTypes.list', {}).data ?? [];
   const nameOf = ({ target, fieldId, typeId }: ColumnMapping): string => {
     if (fieldId !== undefined) {
       const made = fieldId.startsWith(newMark) ? fieldId.split(':').slice(2).join(':') : undefined;
-      return made ?? own.find(({ id }) => id === fieldId)?.label ?? importTargets.ownField.label;
+      return made ?? customValues.find(({ id }) => id === fieldId)?.label ?? importTargets.customField.label;
     }
     return types.find(({ id }) => id === typeId)?.label ?? importTargets[target].label;
   };

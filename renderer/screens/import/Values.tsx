@@ -98,7 +98,7 @@ function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
               clearable
               label={`Map ${value} to`}
               onChange={to => onMapping(withValue(mapping, target, value, to))}
-              options={withOwn(choices, toOf(value), makes ? value : null)}
+              options={withCustom(choices, toOf(value), makes ? value : null)}
               placeholder="Skipped"
               value={toOf(value)}
             />
@@ -113,7 +113,7 @@ function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
 }
 
 /** With the present answer among the options, and the word itself as a new activity type where that can be made. */
-function withOwn(choices: readonly Option[], to: string | null, word: string | null): readonly Option[] {
+function withCustom(choices: readonly Option[], to: string | null, word: string | null): readonly Option[] {
   const made = word === null ? [] : [{ value: newMark + word.slice(0, 100), label: `New type “${word}”` }];
   const all = [...made, ...choices];
   if (to === null || all.some(option => option.value === to)) return all;

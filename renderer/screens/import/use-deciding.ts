@@ -13,8 +13,8 @@ const keys: Readonly<Record<string, Decision>> = { s: 'same', n: 'new', l: 'skip
 
 /** What is said of a row: its own answer, else that for all alike; null: nobody has decided. */
 export function answerOf(decisions: Decisions, row: Uncertain): Decision | null {
-  const own = decisions.rows.find(({ line }) => line === row.line);
-  return own?.choice ?? decisions.alike.find(({ why }) => why === row.candidates[0]?.why)?.choice ?? null;
+  const customValues = decisions.rows.find(({ line }) => line === row.line);
+  return customValues?.choice ?? decisions.alike.find(({ why }) => why === row.candidates[0]?.why)?.choice ?? null;
 }
 
 type Given = {

@@ -7,7 +7,7 @@ import type { Option } from '../../ui/fields/Choice.tsx';
 import { choiceOf, newFieldOf } from './mapping-edits.ts';
 
 const fields: readonly Option[] = Object.entries(importTargets)
-  .filter(([target]) => target !== 'ownField')
+  .filter(([target]) => target !== 'customField')
   .map(([value, { label }]) => ({ value, label }));
 
 /** Name of a field that is to be made: "new:date:Contract end". */
@@ -16,11 +16,11 @@ const newName = (fieldId: string): string => fieldId.slice(newMark.length).split
 /** Options for one column: all targets, and a new own field of its name. */
 export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly Option[] {
   const types = useRead('activityTypes.list', {}).data;
-  const own = useRead('ownFields.list', {}).data;
+  const customValues = useRead('customFields.list', {}).data;
   return useMemo(() => {
-    const owned = (own ?? [])
+    const owned = (customValues ?? [])
       .filter(({ archived }) => !archived)
-      .map(({ id, label }) => ({ value: `ownField:${id}`, label: `${label} (custom field)` }));
+      .map(({ id, label }) => ({ value: `customField:${id}`, label: `${label} (custom field)` }));
     const happened = (types ?? [])
       .filter(({ archived }) => !archived)
       .map(({ id, label }) => ({ value: `activity:${id}`, label: `Activity: ${label}` }));
@@ -29,8 +29,8 @@ export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly
       const made = mapping.columns
         .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== asked)
         .map(use => ({ value: choiceOf(use), label: `New custom field “${newName(use.fieldId ?? '')}”` }));
-      const fresh = { value: `ownField:${asked}`, label: `New custom field “${newName(asked)}”` };
+      const fresh = { value: `customField:${asked}`, label: `New custom field “${newName(asked)}”` };
       return [...fields, ...owned, fresh, ...made, ...happened];
     };
-  }, [types, own, mapping]);
+  }, [types, customValues, mapping]);
 }

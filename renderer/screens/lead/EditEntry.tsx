@@ -1,8 +1,8 @@
 // Edits of one step in the timeline.
 import type { LeadEdit } from '../../../shared/contract/lead-history.ts';
+import { customFieldIdOf } from '../../../shared/custom-field.ts';
 import { type LeadField, leadFields } from '../../../shared/lead.ts';
 import { isLeadField } from '../../../shared/lead-filter.ts';
-import { ownIdOf } from '../../../shared/own-field.ts';
 import { byId, useWorkspace, type Workspace } from '../../api/workspace.tsx';
 import { type Format, useFormat } from '../../ui/format.tsx';
 import { factWords } from '../duplicates/MergeDialog.tsx';
@@ -41,17 +41,17 @@ function changeWords({ key, before, after }: Change, workspace: Workspace, forma
   return was ? `${label}: ${say(before)} removed` : `${label}: ${say(after)}, was ${say(before)}`;
 }
 
-function labelOf(key: string, { ownFields }: Workspace): string {
+function labelOf(key: string, { customFields }: Workspace): string {
   if (isLeadField(key)) return leadFields[key].label;
   if (key === 'nextStep') return 'Next step';
   if (key === 'nextStepOn') return 'Next step on';
-  return byId(ownFields, ownIdOf(key))?.label ?? 'Deleted field';
+  return byId(customFields, customFieldIdOf(key))?.label ?? 'Deleted field';
 }
 
 function valueWords(key: string, value: Value, workspace: Workspace, format: Format): string {
   if (isLeadField(key)) return factWords(key as LeadField, value, workspace, format);
   if (key === 'nextStepOn') return format.date(String(value));
-  const field = byId(workspace.ownFields, ownIdOf(key));
+  const field = byId(workspace.customFields, customFieldIdOf(key));
   if (field?.kind === 'money') return format.money(Number(value));
   return field?.kind === 'date' ? format.date(String(value)) : String(value);
 }

@@ -1,13 +1,14 @@
 // Details of a lead, edited in place.
+
+import { customKey } from '../../../shared/custom-field.ts';
 import { type FieldGroup, leadFieldNames, leadFields } from '../../../shared/lead.ts';
-import { ownKey } from '../../../shared/own-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { usePlace } from '../../app/use-place.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { CustomFieldRow } from './CustomFieldRow.tsx';
 import { Fact } from './Fact.tsx';
 import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
-import { OwnFact } from './OwnFact.tsx';
 
 const groups: readonly (readonly [FieldGroup, string])[] = [
   ['person', 'Person'],
@@ -18,10 +19,10 @@ const groups: readonly (readonly [FieldGroup, string])[] = [
 ];
 
 export function Facts({ detail }: { readonly detail: LeadDetail }) {
-  const { lead, score, colleagues, own } = detail;
+  const { lead, score, colleagues, customValues } = detail;
   const { openLead } = usePlace();
-  const { ownFields } = useWorkspace();
-  const shown = ownFields.filter(field => !field.archived || own[field.id] !== undefined);
+  const { customFields } = useWorkspace();
+  const shown = customFields.filter(field => !field.archived || customValues[field.id] !== undefined);
   return (
     <>
       {groups.map(([group, title]) => (
@@ -43,12 +44,12 @@ export function Facts({ detail }: { readonly detail: LeadDetail }) {
         <section aria-labelledby="facts-own" className={styles.section}>
           <h3 id="facts-own">Custom fields</h3>
           {shown.map(field => (
-            <OwnFact
+            <CustomFieldRow
               field={field}
               key={field.id}
               leadId={lead.id}
-              missing={score.missing.find(one => one.field === ownKey(field.id))?.upTo}
-              value={own[field.id] ?? null}
+              missing={score.missing.find(one => one.field === customKey(field.id))?.upTo}
+              value={customValues[field.id] ?? null}
             />
           ))}
         </section>

@@ -1,5 +1,5 @@
 // The tags of a lead as small words.
-import type { Tag } from '../../../shared/own-field.ts';
+import type { Tag } from '../../../shared/custom-field.ts';
 import styles from './tags.module.css';
 
 type Props = {

@@ -1,8 +1,8 @@
 // Bulk form: set one field.
 import { useState } from 'react';
+import { customFieldIdOf, isCustomKey } from '../../../shared/custom-field.ts';
 import { isLeadField, type ListField, listFields } from '../../../shared/lead-filter.ts';
 import { minorUnits } from '../../../shared/money.ts';
-import { isOwnKey, ownIdOf } from '../../../shared/own-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
@@ -19,8 +19,8 @@ const single = new Set(['firstName', 'lastName', 'email', 'phone', 'externalId',
 export function BulkFieldForm({ run }: { readonly run: Run }) {
   const workspace = useWorkspace();
   const format = useFormat();
-  const fields = listFields(workspace.ownFields).filter(
-    field => isOwnKey(field.key) || (isLeadField(field.key) && !single.has(field.key)),
+  const fields = listFields(workspace.customFields).filter(
+    field => isCustomKey(field.key) || (isLeadField(field.key) && !single.has(field.key)),
   );
   const [key, setKey] = useState<string | null>(null);
   const [value, setValue] = useState('');
@@ -31,9 +31,9 @@ export function BulkFieldForm({ run }: { readonly run: Run }) {
     if (!field) return 'Choose a field.';
     const read = readValue(field, value, format.currency);
     if ('error' in read) return read.error;
-    const fieldId = ownIdOf(field.key);
+    const fieldId = customFieldIdOf(field.key);
     const words = (count: string) => `${field.label} set for ${count}`;
-    if (fieldId !== null) return [{ do: 'own', fieldId, value: read.value }, words];
+    if (fieldId !== null) return [{ do: 'custom-field', fieldId, value: read.value }, words];
     const plain = field.kind === 'known' ? (read.value ?? 'unknown') : read.value;
     return [{ do: 'facts', facts: { [field.key]: plain } }, words];
   }

@@ -59,7 +59,7 @@ function Everybody() {
   const imports = useRead('imports.list', {}).data;
   const { writers, question } = useWriters();
 
-  const fields = useMemo(() => listFields(workspace.ownFields), [workspace.ownFields]);
+  const fields = useMemo(() => listFields(workspace.customFields), [workspace.customFields]);
   const batches = useMemo(() => new Map((imports ?? []).map(batch => [batch.id, batch.fileName])), [imports]);
   const { sort, descending } = state;
   const conditions = useMemo(() => state.conditions.filter(saysSomething), [state.conditions]);

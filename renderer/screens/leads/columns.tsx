@@ -1,8 +1,8 @@
 // The columns of the Leads table: how each field is shown, how wide it is at first, and how it is edited in its cell.
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
+import { type CustomField, customFieldIdOf, isCustomKey } from '../../../shared/custom-field.ts';
 import { type LeadFacts, type LeadField, leadFields } from '../../../shared/lead.ts';
 import { isLeadField, isStanding, type ListField, type StandingKey } from '../../../shared/lead-filter.ts';
-import { isOwnKey, type OwnField, ownIdOf } from '../../../shared/own-field.ts';
 import { ask } from '../../api/call.ts';
 import { byId, type Workspace } from '../../api/workspace.tsx';
 import { DateText } from '../../ui/DateText.tsx';
@@ -27,9 +27,9 @@ export type ColumnContext = {
 };
 
 /** Beside the fields themselves: who it is, and what speaks most for them. */
-const ownColumns = { name: 'Name', strongest: 'Strongest reason' } as const;
+const customColumns = { name: 'Name', strongest: 'Strongest reason' } as const;
 export const columnHead = (key: ColumnKey, fields: readonly ListField[]): string =>
-  ownColumns[key as 'name'] ?? fields.find(field => field.key === key)?.label ?? '';
+  customColumns[key as 'name'] ?? fields.find(field => field.key === key)?.label ?? '';
 
 /** What one sees before one has chosen. */
 export const firstColumns: readonly ColumnKey[] = [
@@ -134,8 +134,8 @@ const linkRows = (field: LeadField, { members, channels, campaigns }: Workspace)
 const linkName = (field: LeadField, id: string | null, workspace: Workspace) =>
   byId(linkRows(field, workspace), id)?.label ?? null;
 
-function ownCell(row: TableRow, field: OwnField | undefined, format: Format) {
-  const value = field ? (row.own[field.id] ?? null) : null;
+function customCell(row: TableRow, field: CustomField | undefined, format: Format) {
+  const value = field ? (row.customValues[field.id] ?? null) : null;
   if (value === null || !field) return <Unknown />;
   if (field.kind === 'money') return <Money amount={Number(value)} />;
   if (field.kind === 'date') return <DateText date={String(value)} />;
@@ -169,8 +169,8 @@ export function factEdit(
   return { kind: kind === 'money' || kind === 'number' ? kind : 'text', value, save };
 }
 
-export function ownEdit(
-  field: OwnField,
+export function customEdit(
+  field: CustomField,
   value: string | number | null,
   save: (value: string | number | null) => Promise<string | null>,
 ): CellEdit {
@@ -182,10 +182,11 @@ export function ownEdit(
 function editOf(key: ColumnKey, context: ColumnContext): Column<TableRow>['edit'] {
   const { workspace, writers } = context;
   if (isLeadField(key)) return row => factEdit(key, row.facts[key], workspace, value => writers.fact(row, key, value));
-  if (isOwnKey(key)) {
-    const field = byId(workspace.ownFields, ownIdOf(key));
+  if (isCustomKey(key)) {
+    const field = byId(workspace.customFields, customFieldIdOf(key));
     if (!field) return undefined;
-    return row => ownEdit(field, row.own[field.id] ?? null, value => writers.own(row, field.id, value));
+    return row =>
+      customEdit(field, row.customValues[field.id] ?? null, value => writers.customValues(row, field.id, value));
   }
   if (key === 'nextStep') {
     return row => ({
@@ -216,8 +217,8 @@ export function columnsFor(
 ): readonly Column<TableRow>[] {
   return chosen.flatMap(({ key, width }): Column<TableRow>[] => {
     const field = fields.find(one => one.key === key);
-    const isOwn = key === 'name' || key === 'strongest';
-    if (!field && !isOwn) return [];
+    const isCustom = key === 'name' || key === 'strongest';
+    if (!field && !isCustom) return [];
     const edit = editOf(key, context);
     return [
       {
@@ -240,5 +241,5 @@ function cellOf(key: ColumnKey, row: TableRow, context: ColumnContext) {
   if (key === 'strongest') return words(row.strongest);
   if (isStanding(key)) return standingCells[key]?.(row, context) ?? null;
   if (isLeadField(key)) return factCell(row, key, context);
-  return ownCell(row, byId(context.workspace.ownFields, ownIdOf(key)), context.format);
+  return customCell(row, byId(context.workspace.customFields, customFieldIdOf(key)), context.format);
 }

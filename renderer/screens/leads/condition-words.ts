@@ -1,6 +1,7 @@
 // Text of filter conditions: "Stage: MQL or SQL", "Last activity: longer ago than 14 days".
+
+import { customFieldIdOf } from '../../../shared/custom-field.ts';
 import type { Condition, ConditionTest, FilterKind, ListField } from '../../../shared/lead-filter.ts';
-import { ownIdOf } from '../../../shared/own-field.ts';
 import { stages, stageWords } from '../../../shared/stages.ts';
 import { byId, type Workspace } from '../../api/workspace.tsx';
 import type { CheckOption } from '../../ui/fields/CheckList.tsx';
@@ -42,7 +43,10 @@ export function optionsOf(field: ListField, { workspace, batches }: WordContext)
     case 'batch':
       return [...batches].map(([value, label]) => ({ value, label }));
     case 'choice':
-      return (byId(workspace.ownFields, ownIdOf(field.key))?.choices ?? []).map(label => ({ value: label, label }));
+      return (byId(workspace.customFields, customFieldIdOf(field.key))?.choices ?? []).map(label => ({
+        value: label,
+        label,
+      }));
     case 'known':
       return known;
     case 'text':

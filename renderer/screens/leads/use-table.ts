@@ -13,7 +13,12 @@ const plainColumns: readonly ViewColumn[] = firstColumns.map(key => ({ key, widt
 
 export type TableState = ViewBody & { readonly view: string };
 
-export type TableView = { readonly id: string; readonly label: string; readonly body: ViewBody; readonly own: boolean };
+export type TableView = {
+  readonly id: string;
+  readonly label: string;
+  readonly body: ViewBody;
+  readonly customValues: boolean;
+};
 
 /** What was remembered, when it still makes sense. */
 function readState(text: string): TableState | null {
@@ -27,7 +32,7 @@ function readState(text: string): TableState | null {
 }
 
 export function useTable() {
-  const { file, settings, ownFields } = useWorkspace();
+  const { file, settings, customFields } = useWorkspace();
   const key = `leads ${file}`;
   const saved = useRead('views.list', {}).data;
   const views = useMemo<readonly TableView[]>(
@@ -36,9 +41,9 @@ export function useTable() {
         id,
         label,
         body: { ...body, search: '', columns: [] },
-        own: false,
+        customValues: false,
       })),
-      ...(saved ?? []).map((view: View) => ({ ...view, own: true })),
+      ...(saved ?? []).map((view: View) => ({ ...view, customValues: true })),
     ],
     [saved, settings.actingAs],
   );
@@ -53,10 +58,10 @@ export function useTable() {
     (next: Partial<TableState>) =>
       setState(now => {
         const made = { ...now, ...next };
-        remember(key, JSON.stringify(storedState(made, ownFields)));
+        remember(key, JSON.stringify(storedState(made, customFields)));
         return made;
       }),
-    [key, ownFields],
+    [key, customFields],
   );
 
   /** Ready views leave the columns as they are; a saved one brings its own. */

@@ -13,7 +13,7 @@ import { useMoves } from '../moves/use-moves.tsx';
 
 export type Writers = {
   readonly fact: (row: TableRow, field: LeadField, value: LeadFacts[LeadField]) => Promise<string | null>;
-  readonly own: (row: TableRow, fieldId: string, value: string | number | null) => Promise<string | null>;
+  readonly customValues: (row: TableRow, fieldId: string, value: string | number | null) => Promise<string | null>;
   readonly nextStep: (
     row: TableRow,
     change: Partial<Pick<TableRow, 'nextStep' | 'nextStepOn'>>,
@@ -31,7 +31,8 @@ export function useWriters(): { readonly writers: Writers; readonly question: Re
     () => ({
       fact: async (row, field, value) =>
         refusalOf(await send('leads.update', { id: row.id, facts: { [field]: value } })),
-      own: async (row, fieldId, value) => refusalOf(await send('ownFields.set', { id: row.id, fieldId, value })),
+      customValues: async (row, fieldId, value) =>
+        refusalOf(await send('customFields.set', { id: row.id, fieldId, value })),
       nextStep: async (row, change) => refusalOf(await send('leads.setNextStep', { id: row.id, ...change })),
       tags: row => <TagPicker leadId={row.id} tagIds={row.tagIds} />,
       stage: (row, done) => (

@@ -59,10 +59,10 @@ const TypeList = ({ title, types }: { readonly title: string; readonly types: re
 function TypeRow({ type }: { readonly type: ActivityType }) {
   const { run } = useCommand('activityTypes.save');
   const rename = async (label: string) => refusalOf(await run({ id: type.id, label }, { quiet: true }));
-  const isOwn = !builtIn.has(type.id);
+  const isCustom = !builtIn.has(type.id);
   return (
     <li className={styles.row}>
-      {isOwn ? (
+      {isCustom ? (
         <InlineText
           label={`Name of ${type.label}`}
           layout="bare"

@@ -8,9 +8,9 @@ import { ActivityTypes } from './ActivityTypes.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Assignment } from './Assignment.tsx';
 import { Backups } from './Backups.tsx';
+import { CustomFields } from './CustomFields.tsx';
 import { DataFile } from './DataFile.tsx';
 import { NurturePlans } from './NurturePlans.tsx';
-import { OwnFields } from './OwnFields.tsx';
 import { Places } from './Places.tsx';
 import { Privacy } from './Privacy.tsx';
 import { Rules } from './Rules.tsx';
@@ -54,7 +54,7 @@ const parts: readonly Part[] = [
     id: 'fields',
     title: 'Custom fields',
     intro: 'Extra fields for your leads. They appear on the lead, in the table, in rules and in imports and exports.',
-    Body: OwnFields,
+    Body: CustomFields,
   },
   { id: 'tags', title: 'Tags', intro: 'Labels you add to leads.', Body: Tags },
   { id: 'appearance', title: 'Appearance', intro: '', Body: Appearance },

@@ -195,7 +195,7 @@ describe('a further address finds its person', () => {
     if (!one || !other) throw new Error('two people were expected');
     await call('leads.update', { id: other, facts: { linkedinUrl: 'https://www.linkedin.com/in/eva-home' } });
     await call('leads.update', { id: one, facts: { linkedinUrl: 'https://www.linkedin.com/in/eva-work' } });
-    await call('duplicates.merge', { id: one, otherId: other, facts: {}, own: {} });
+    await call('duplicates.merge', { id: one, otherId: other, facts: {}, customValues: {} });
     for (const text of ['eva.kurz@work.example', 'eva@home.example', '2222222', 'eva-home']) {
       const { rows } = await call('leads.list', { search: text });
       expect([text, rows.map(({ name }) => name)]).toEqual([text, ['Eva Kurz']]);

@@ -2,8 +2,8 @@
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
 import { fitTestWords, plainNames } from '../../../../shared/criteria-words.ts';
+import type { FitField } from '../../../../shared/custom-field.ts';
 import type { Learned, Lesson, Trait } from '../../../../shared/learning.ts';
-import type { FitField } from '../../../../shared/own-field.ts';
 import { shareOf } from '../what-if/compare-replay.ts';
 import type { Group } from './effect.ts';
 import { chanceOf, differenceOf, oddsOf, quantileFor } from './effect.ts';

@@ -2,15 +2,15 @@
 import type { ActivityType } from '../../../../shared/activity.ts';
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { CriteriaFile } from '../../../../shared/criteria-file.ts';
-import type { FitField, OwnField } from '../../../../shared/own-field.ts';
-import { ownIdOf, ownKey } from '../../../../shared/own-field.ts';
+import type { CustomField, FitField } from '../../../../shared/custom-field.ts';
+import { customFieldIdOf, customKey } from '../../../../shared/custom-field.ts';
 import { fold } from '../fold.ts';
 
 type Named = Pick<ActivityType, 'id' | 'label'>;
-type CarriedField = Omit<OwnField, 'archived'>;
+type CarriedField = Omit<CustomField, 'archived'>;
 
 /** What a workspace calls its own. */
-export type Own = { readonly types: readonly Named[]; readonly fields: readonly CarriedField[] };
+export type Customs = { readonly types: readonly Named[]; readonly fields: readonly CarriedField[] };
 
 const typesIn = ({ behaviour, shortcuts }: Criteria): ReadonlySet<string> =>
   new Set([
@@ -18,19 +18,19 @@ const typesIn = ({ behaviour, shortcuts }: Criteria): ReadonlySet<string> =>
     ...shortcuts.flatMap(rule => rule.counts.map(count => count.typeId)),
   ]);
 
-const ownFieldsIn = ({ fit, disqualifiers }: Criteria): ReadonlySet<string> =>
-  new Set([...fit, ...disqualifiers].flatMap(({ field }) => ownIdOf(field) ?? []));
+const customFieldsIn = ({ fit, disqualifiers }: Criteria): ReadonlySet<string> =>
+  new Set([...fit, ...disqualifiers].flatMap(({ field }) => customFieldIdOf(field) ?? []));
 
 /** The file of these criteria. */
-export function toCriteriaFile(name: string, criteria: Criteria, { types, fields }: Own): CriteriaFile {
-  const [usedTypes, usedFields] = [typesIn(criteria), ownFieldsIn(criteria)];
+export function toCriteriaFile(name: string, criteria: Criteria, { types, fields }: Customs): CriteriaFile {
+  const [usedTypes, usedFields] = [typesIn(criteria), customFieldsIn(criteria)];
   return {
     format: 'ripen-criteria',
     version: 1,
     name,
     criteria,
     activityTypes: types.filter(({ id }) => usedTypes.has(id)).map(({ id, label }) => ({ id, label })),
-    ownFields: fields
+    customFields: fields
       .filter(({ id }) => usedFields.has(id))
       .map(({ id, label, kind, choices }) => ({ id, label, kind, choices })),
   };
@@ -50,7 +50,7 @@ function matcher(theirs: readonly Named[], mine: readonly Named[]) {
 
 /** An own field as the file describes it; one it forgot to describe holds words. */
 const carried = (file: CriteriaFile, id: string): CarriedField =>
-  file.ownFields.find(field => field.id === id) ?? { id, label: 'Custom field', kind: 'text', choices: [] };
+  file.customFields.find(field => field.id === id) ?? { id, label: 'Custom field', kind: 'text', choices: [] };
 
 /**
  * The file's criteria in terms of this workspace. Types and own fields it does not have are named, to be created under these
@@ -58,17 +58,17 @@ const carried = (file: CriteriaFile, id: string): CarriedField =>
  */
 export function fromCriteriaFile(
   file: CriteriaFile,
-  own: Own,
+  customs: Customs,
 ): {
   readonly criteria: Criteria;
   readonly unknownTypes: readonly Named[];
   readonly unknownFields: readonly CarriedField[];
 } {
-  const types = matcher(file.activityTypes, own.types);
-  const fields = matcher(file.ownFields, own.fields);
+  const types = matcher(file.activityTypes, customs.types);
+  const fields = matcher(file.customFields, customs.fields);
   const fieldHere = <R extends { readonly field: FitField }>(rule: R): R => {
-    const id = ownIdOf(rule.field);
-    return id === null ? rule : { ...rule, field: ownKey(fields.here(id)) };
+    const id = customFieldIdOf(rule.field);
+    return id === null ? rule : { ...rule, field: customKey(fields.here(id)) };
   };
   const { behaviour, shortcuts, fit, disqualifiers } = file.criteria;
   const criteria: Criteria = {
@@ -84,13 +84,13 @@ export function fromCriteriaFile(
   return {
     criteria,
     unknownTypes: [...typesIn(criteria)].filter(types.isUnknown).map(id => ({ id, label: types.labelOf(id) })),
-    unknownFields: [...ownFieldsIn(criteria)].filter(fields.isUnknown).map(id => carried(file, id)),
+    unknownFields: [...customFieldsIn(criteria)].filter(fields.isUnknown).map(id => carried(file, id)),
   };
 }
 
 /** The criteria without the rules and shortcuts that name any of `unknown`, ids of types and of own fields. */
 export function without(criteria: Criteria, unknown: ReadonlySet<string>): Criteria {
-  const isKnown = ({ field }: { readonly field: FitField }) => !unknown.has(ownIdOf(field) ?? '');
+  const isKnown = ({ field }: { readonly field: FitField }) => !unknown.has(customFieldIdOf(field) ?? '');
   return {
     ...criteria,
     behaviour: criteria.behaviour.filter(rule => !unknown.has(rule.typeId)),

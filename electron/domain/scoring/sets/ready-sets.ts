@@ -9,7 +9,7 @@ export type ReadySet = {
   readonly about: string;
   readonly criteria: Criteria;
   /** Activity types of its own that the workspace gets with it, where it has none of that name. */
-  readonly ownTypes: readonly ActivityType[];
+  readonly customTypes: readonly ActivityType[];
 };
 
 const servicesPage: ActivityType = {
@@ -32,7 +32,7 @@ export const readySets: readonly ReadySet[] = [
     label: 'Simple points',
     about: 'Every activity counts, and 100 points make an MQL. A good start if you are not sure yet.',
     criteria: defaultCriteria,
-    ownTypes: [],
+    customTypes: [],
   },
   {
     id: 'consultancy',
@@ -62,7 +62,7 @@ export const readySets: readonly ReadySet[] = [
         },
       ],
     },
-    ownTypes: [servicesPage],
+    customTypes: [servicesPage],
   },
   {
     id: 'software',
@@ -80,6 +80,6 @@ export const readySets: readonly ReadySet[] = [
       ),
       shortcuts: [{ id: 'shortcut-demo', label: 'Requested a demo', counts: [{ typeId: 'demo-requested', times: 1 }] }],
     },
-    ownTypes: [],
+    customTypes: [],
   },
 ];

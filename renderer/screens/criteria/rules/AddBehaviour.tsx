@@ -21,7 +21,7 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
   const { edit } = useRuleEdits();
   const types = useRead('activityTypes.list', {}).data ?? [];
   const save = useCommand('activityTypes.save');
-  const [own, setOwn] = useState<string | null>(null);
+  const [customValues, setCustomValues] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   function add(typeId: string) {
@@ -33,17 +33,17 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
 
   async function make(event: FormEvent) {
     event.preventDefault();
-    const label = (own ?? '').trim();
+    const label = (customValues ?? '').trim();
     if (label === '') return setProblem('Enter a name for the type.');
     const type = { id: null, label, ourSide: false, impliesStage: null, archived: false };
     const result = await save.run(type, { quiet: true });
     setProblem(refusalOf(result));
     if (!result.ok) return;
-    setOwn(null);
+    setCustomValues(null);
     add(result.value.id);
   }
 
-  if (own !== null) {
+  if (customValues !== null) {
     return (
       <form className={styles.add} onSubmit={make}>
         <Input
@@ -52,14 +52,14 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
           label="Name of a new activity type"
           layout="bare"
           onChange={text => {
-            setOwn(text);
+            setCustomValues(text);
             setProblem(null);
           }}
           placeholder="Sample ordered"
-          value={own}
+          value={customValues}
         />
         <Button type="submit">Add type and rule</Button>
-        <Button look="plain" onClick={() => setOwn(null)}>
+        <Button look="plain" onClick={() => setCustomValues(null)}>
           Cancel
         </Button>
       </form>
@@ -79,7 +79,7 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
         placeholder="Add a rule for an activity"
         value={null}
       />
-      <Button icon="plus" look="plain" onClick={() => setOwn('')}>
+      <Button icon="plus" look="plain" onClick={() => setCustomValues('')}>
         New activity type
       </Button>
     </div>

@@ -1,9 +1,9 @@
 // Three cells of a field rule: field, condition, value.
 import { useState } from 'react';
 import type { FitTest } from '../../../../shared/criteria.ts';
+import type { FitField } from '../../../../shared/custom-field.ts';
+import { customKey, fieldLabel, fitFieldSchema } from '../../../../shared/custom-field.ts';
 import { leadFieldNames, leadFields } from '../../../../shared/lead.ts';
-import type { FitField } from '../../../../shared/own-field.ts';
-import { fieldLabel, fitFieldSchema, ownKey } from '../../../../shared/own-field.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
 import { Choice, type Option } from '../../../ui/fields/Choice.tsx';
@@ -31,17 +31,17 @@ type Props = {
 };
 
 export function TestCells({ field, test, onChange }: Props) {
-  const own = useRead('ownFields.list', {}).data ?? [];
+  const customValues = useRead('customFields.list', {}).data ?? [];
   /** Chosen, but not a test yet: words are missing. */
   const [wanted, setWanted] = useState<TestName | null>(null);
-  const kinds = new Map(own.map(one => [ownKey(one.id), one]));
+  const kinds = new Map(customValues.map(one => [customKey(one.id), one]));
   const kind = kindOf(field, key => kinds.get(key)?.kind);
   const name = fieldLabel(field, key => kinds.get(key)?.label);
   const fields: Option[] = [
     ...leadFieldNames
       .filter(one => leadFields[one].kind !== 'notes')
       .map(one => ({ value: one, label: leadFields[one].label })),
-    ...own.filter(one => !one.archived).map(one => ({ value: ownKey(one.id), label: one.label })),
+    ...customValues.filter(one => !one.archived).map(one => ({ value: customKey(one.id), label: one.label })),
   ];
   const shown = wanted ?? test.test;
   const offered = testsFor(kind);

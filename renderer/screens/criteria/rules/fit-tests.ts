@@ -1,9 +1,9 @@
 // Conditions available per field, and conversion when another is chosen.
 import type { FitTest } from '../../../../shared/criteria.ts';
+import type { CustomKey, CustomKind, FitField } from '../../../../shared/custom-field.ts';
+import { isCustomKey } from '../../../../shared/custom-field.ts';
 import type { FieldKind } from '../../../../shared/lead.ts';
 import { leadFields } from '../../../../shared/lead.ts';
-import type { FitField, OwnKey, OwnKind } from '../../../../shared/own-field.ts';
-import { isOwnKey } from '../../../../shared/own-field.ts';
 
 export type TestName = FitTest['test'];
 
@@ -16,10 +16,10 @@ export const testNames: Readonly<Record<TestName, string>> = {
   'is-known': 'is known',
 };
 
-export type Kind = FieldKind | OwnKind;
+export type Kind = FieldKind | CustomKind;
 
-export const kindOf = (field: FitField, own: (key: OwnKey) => OwnKind | undefined): Kind =>
-  isOwnKey(field) ? (own(field) ?? 'text') : leadFields[field].kind;
+export const kindOf = (field: FitField, customValues: (key: CustomKey) => CustomKind | undefined): Kind =>
+  isCustomKey(field) ? (customValues(field) ?? 'text') : leadFields[field].kind;
 
 /** Tests that can be chosen for a fact of that kind. */
 export function testsFor(kind: Kind): readonly TestName[] {

@@ -27,7 +27,7 @@ describe('ready sets', () => {
       expect(criteriaSchema.parse(set.criteria)).toEqual(set.criteria);
       const ids = [...set.criteria.behaviour, ...set.criteria.fit, ...set.criteria.shortcuts].map(rule => rule.id);
       expect(new Set(ids).size).toBe(ids.length);
-      const types = new Set([...builtInActivityTypes, ...set.ownTypes].map(type => type.id));
+      const types = new Set([...builtInActivityTypes, ...set.customTypes].map(type => type.id));
       for (const rule of set.criteria.behaviour) expect(types.has(rule.typeId)).toBe(true);
     }
   });
@@ -144,15 +144,15 @@ describe('two versions in words', () => {
 
 describe('criteria as a file', () => {
   const types = [...builtInActivityTypes, { id: 'own-7', label: 'Fair visit' }];
-  const own = { types, fields: [] };
+  const customValues = { types, fields: [] };
 
   it('come back as they went, through text', () => {
     fc.assert(
       fc.property(criteria, rules => {
-        const read = readCriteriaFile(JSON.stringify(toCriteriaFile('Ours', rules, own)));
+        const read = readCriteriaFile(JSON.stringify(toCriteriaFile('Ours', rules, customValues)));
         if (!read.ok) throw new Error(read.error.message);
         expect(
-          fromCriteriaFile(read.value, { ...own, types: [...types, { id: 'own-fair', label: 'x' }] }).criteria,
+          fromCriteriaFile(read.value, { ...customValues, types: [...types, { id: 'own-fair', label: 'x' }] }).criteria,
         ).toEqual(rules);
       }),
     );
@@ -173,12 +173,12 @@ describe('criteria as a file', () => {
     const test = { test: 'is' as const, value: '2 vans' };
     const rules: Criteria = {
       ...defaultCriteria,
-      fit: [{ id: 'a', field: 'own:f1', test, points: 20 }],
-      disqualifiers: [{ id: 'b', field: 'own:f2', test: { test: 'is', value: 'pink' }, why: 'No pink' }],
+      fit: [{ id: 'a', field: 'custom:f1', test, points: 20 }],
+      disqualifiers: [{ id: 'b', field: 'custom:f2', test: { test: 'is', value: 'pink' }, why: 'No pink' }],
     };
     const file = toCriteriaFile('Theirs', rules, { types, fields: [size, colour] });
     const read = fromCriteriaFile(file, { types, fields: [{ ...size, id: 'mine', label: 'fleet' }] });
-    expect(read.criteria.fit[0]?.field).toBe('own:mine');
+    expect(read.criteria.fit[0]?.field).toBe('custom:mine');
     expect(read.unknownFields).toEqual([colour]);
     expect(without(read.criteria, new Set(['f2']))).toMatchObject({ disqualifiers: [], fit: [{ id: 'a' }] });
   });
@@ -194,7 +194,7 @@ describe('criteria as a file', () => {
     expect(
       message(
         JSON.stringify({
-          ...toCriteriaFile('x', defaultCriteria, own),
+          ...toCriteriaFile('x', defaultCriteria, customValues),
           criteria: { ...defaultCriteria, threshold: -1 },
         }),
       ),

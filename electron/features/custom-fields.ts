@@ -1,16 +1,16 @@
 // Tags and custom fields: create, rename, reorder, archive; and their values.
-import { type OwnField, type OwnValue, refuseOwnValue } from '../../shared/own-field.ts';
+import { type CustomField, type CustomValue, refuseCustomValue } from '../../shared/custom-field.ts';
 import { placedBefore } from '../../shared/placed.ts';
 import { Refusal } from '../../shared/result.ts';
 import {
-  countOwnValues,
-  findOwnField,
-  listOwnFields,
-  orderOwnFields,
+  countCustomValues,
+  findCustomField,
+  listCustomFields,
+  orderCustomFields,
   renameChoice,
-  saveOwnField,
-  setOwnValue,
-} from '../db/own-fields.ts';
+  saveCustomField,
+  setCustomValue,
+} from '../db/custom-fields.ts';
 import { wholeRow } from '../db/rows.ts';
 import { addTag, countTagged, deleteTag, listTags, removeTag, saveTag } from '../db/tags.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
@@ -35,7 +35,7 @@ function refuseTwin(
 
 function refuseField(
   context: CommandContext,
-  field: OwnField & { readonly renamed: readonly { from: string }[] },
+  field: CustomField & { readonly renamed: readonly { from: string }[] },
 ): void {
   const { db } = context;
   if (field.kind !== 'choice' && field.choices.length > 0) {
@@ -47,9 +47,9 @@ function refuseField(
   if (new Set(field.choices.map(plain)).size < field.choices.length) {
     throw new Refusal('invalid', 'Two options have the same name.', 'choices');
   }
-  const before = findOwnField(db, field.id);
+  const before = findCustomField(db, field.id);
   if (!before) return;
-  if (before.kind !== field.kind && countOwnValues(db, field.id) > 0) {
+  if (before.kind !== field.kind && countCustomValues(db, field.id) > 0) {
     throw new Refusal(
       'conflict',
       `${before.label} already has values, so its type cannot change. Add another field instead.`,
@@ -59,7 +59,7 @@ function refuseField(
   const renamed = new Set(field.renamed.map(({ from }) => from));
   for (const choice of before.choices) {
     if (field.choices.includes(choice) || renamed.has(choice)) continue;
-    const count = countOwnValues(db, field.id, choice);
+    const count = countCustomValues(db, field.id, choice);
     if (count === 0) continue;
     const who = count === 1 ? '1 lead has' : `${count} leads have`;
     throw new Refusal(
@@ -71,31 +71,36 @@ function refuseField(
 }
 
 /** The field, when the value can stand in it; else a sentence says why not. */
-export function requireOwnField({ db }: Pick<CommandContext, 'db'>, fieldId: string, value: OwnValue): OwnField {
-  const field = findOwnField(db, fieldId);
+export function requireCustomField(
+  { db }: Pick<CommandContext, 'db'>,
+  fieldId: string,
+  value: CustomValue,
+): CustomField {
+  const field = findCustomField(db, fieldId);
   if (!field) throw new Refusal('not-found', noField, 'fieldId');
-  const refused = refuseOwnValue(field, value);
+  const refused = refuseCustomValue(field, value);
   if (refused) throw new Refusal('invalid', refused, 'value');
   return field;
 }
 
-export const ownFields: HandlersOfPrefix<'ownFields' | 'tags'> = {
-  'ownFields.list': ({ db }) => listOwnFields(db).map(field => ({ ...field, used: countOwnValues(db, field.id) })),
+export const customFields: HandlersOfPrefix<'customFields' | 'tags'> = {
+  'customFields.list': ({ db }) =>
+    listCustomFields(db).map(field => ({ ...field, used: countCustomValues(db, field.id) })),
 
-  'ownFields.save': (context, { renamed = [], ...given }) => {
+  'customFields.save': (context, { renamed = [], ...given }) => {
     const { db, newId } = context;
-    const field = wholeRow(listOwnFields(db), given, newId, noField);
-    refuseTwin(listOwnFields(db), field, 'field');
+    const field = wholeRow(listCustomFields(db), given, newId, noField);
+    refuseTwin(listCustomFields(db), field, 'field');
     refuseField(context, { ...field, renamed });
-    saveOwnField(db, field);
+    saveCustomField(db, field);
     for (const { from, to } of renamed) if (field.choices.includes(to)) renameChoice(db, field.id, from, to);
     return { id: field.id };
   },
 
-  'ownFields.move': ({ db }, { id, before }) => {
-    orderOwnFields(
+  'customFields.move': ({ db }, { id, before }) => {
+    orderCustomFields(
       db,
-      placedBefore(listOwnFields(db), [id], before).map(field => field.id),
+      placedBefore(listCustomFields(db), [id], before).map(field => field.id),
     );
     return {};
   },
@@ -117,10 +122,10 @@ export const ownFields: HandlersOfPrefix<'ownFields' | 'tags'> = {
     return {};
   },
 
-  'ownFields.set': (context, { id, fieldId, value }) => {
+  'customFields.set': (context, { id, fieldId, value }) => {
     requireLead(context, id);
-    requireOwnField(context, fieldId, value);
-    setOwnValue(context.db, { id: context.newId(), leadId: id, fieldId, value });
+    requireCustomField(context, fieldId, value);
+    setCustomValue(context.db, { id: context.newId(), leadId: id, fieldId, value });
     return { promoted: promote(context, [id]).length > 0 };
   },
 

@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type Criteria, criteriaSchema } from '../../shared/criteria.ts';
-import type { OwnKey } from '../../shared/own-field.ts';
+import type { CustomKey } from '../../shared/custom-field.ts';
 import { contentOf } from '../support/content.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
@@ -12,7 +12,8 @@ const aField = async (
   kind: 'text' | 'number' | 'money' | 'date' | 'choice',
   label = 'Fleet',
 ) =>
-  (await call('ownFields.save', { ...blank, label, kind, choices: kind === 'choice' ? ['Vans', 'Lorries'] : [] })).id;
+  (await call('customFields.save', { ...blank, label, kind, choices: kind === 'choice' ? ['Vans', 'Lorries'] : [] }))
+    .id;
 const aLead = async ({ call }: TestWorkspace, firstName = 'Ada') =>
   (await call('leads.create', { facts: { firstName } })).id;
 
@@ -29,7 +30,7 @@ function publish(workspace: TestWorkspace, change: (criteria: Criteria) => Crite
   workspace.reopen();
 }
 
-const withRule = (field: OwnKey, test: Criteria['fit'][number]['test'], points: number) => (criteria: Criteria) => ({
+const withRule = (field: CustomKey, test: Criteria['fit'][number]['test'], points: number) => (criteria: Criteria) => ({
   ...criteria,
   minimumFit: 0,
   fit: [{ id: 'own', field, test, points }],
@@ -41,14 +42,18 @@ describe('an own field', () => {
     const { call } = workspace;
     const field = await aField(workspace, 'choice');
     const [ada, bo] = [await aLead(workspace), await aLead(workspace, 'Bo')];
-    await call('ownFields.set', { id: ada, fieldId: field, value: 'Lorries' });
-    publish(workspace, withRule(`own:${field}`, { test: 'is', value: 'lorries' }, 30));
+    await call('customFields.set', { id: ada, fieldId: field, value: 'Lorries' });
+    publish(workspace, withRule(`custom:${field}`, { test: 'is', value: 'lorries' }, 30));
 
     const { score } = await call('leads.get', { id: ada });
     expect(score).toMatchObject({ fit: 30, total: 30, lines: [{ what: 'Fleet is lorries', points: 30 }] });
     const other = await call('leads.get', { id: bo });
     expect(other.score).toMatchObject({ fit: 0, possible: 30 });
-    expect(other.score.missing).toContainEqual({ field: `own:${field}`, question: 'What is their fleet?', upTo: 30 });
+    expect(other.score.missing).toContainEqual({
+      field: `custom:${field}`,
+      question: 'What is their fleet?',
+      upTo: 30,
+    });
     // The engine, by which lists are sorted, says the same as the page.
     const { rows } = await call('leads.list', { sort: 'score' });
     expect(rows.map(row => [row.name, row.score.total])).toEqual([
@@ -62,11 +67,11 @@ describe('an own field', () => {
     const { call } = workspace;
     const field = await aField(workspace, 'number', 'Seats');
     const ada = await aLead(workspace);
-    publish(workspace, withRule(`own:${field}`, { test: 'at-least', value: 50 }, 100));
-    expect(await call('ownFields.set', { id: ada, fieldId: field, value: 49 })).toEqual({ promoted: false });
-    expect(await call('ownFields.set', { id: ada, fieldId: field, value: 50 })).toEqual({ promoted: true });
+    publish(workspace, withRule(`custom:${field}`, { test: 'at-least', value: 50 }, 100));
+    expect(await call('customFields.set', { id: ada, fieldId: field, value: 49 })).toEqual({ promoted: false });
+    expect(await call('customFields.set', { id: ada, fieldId: field, value: 50 })).toEqual({ promoted: true });
     expect((await call('leads.get', { id: ada })).lead.stage).toBe('mql');
-    await call('ownFields.set', { id: ada, fieldId: field, value: null });
+    await call('customFields.set', { id: ada, fieldId: field, value: null });
     expect((await call('leads.list', {})).rows[0]?.score.fit).toBe(0);
   });
 
@@ -80,7 +85,7 @@ describe('an own field', () => {
     const workspace = aWorkspace();
     const field = await aField(workspace, kind);
     const id = await aLead(workspace);
-    expect(await workspace.refusal('ownFields.set', { id, fieldId: field, value })).toBe(sentence);
+    expect(await workspace.refusal('customFields.set', { id, fieldId: field, value })).toBe(sentence);
   });
 
   it('takes its values along when a choice gets another name, and keeps a choice that is in use', async () => {
@@ -88,19 +93,19 @@ describe('an own field', () => {
     const { call, refusal } = workspace;
     const field = await aField(workspace, 'choice');
     const id = await aLead(workspace);
-    await call('ownFields.set', { id, fieldId: field, value: 'Vans' });
+    await call('customFields.set', { id, fieldId: field, value: 'Vans' });
     const changed = { id: field, label: 'Fleet', kind: 'choice', archived: false } as const;
-    expect(await refusal('ownFields.save', { ...changed, choices: ['Lorries'] })).toMatch(/1 lead has “Vans”/);
+    expect(await refusal('customFields.save', { ...changed, choices: ['Lorries'] })).toMatch(/1 lead has “Vans”/);
     const renamed = [{ from: 'Vans', to: 'Small vans' }];
-    await call('ownFields.save', { ...changed, choices: ['Small vans', 'Lorries'], renamed });
-    expect((await call('leads.get', { id })).own).toEqual({ [field]: 'Small vans' });
-    expect(await refusal('ownFields.save', { ...changed, kind: 'text', choices: [] })).toMatch(/type cannot change/);
+    await call('customFields.save', { ...changed, choices: ['Small vans', 'Lorries'], renamed });
+    expect((await call('leads.get', { id })).customValues).toEqual({ [field]: 'Small vans' });
+    expect(await refusal('customFields.save', { ...changed, kind: 'text', choices: [] })).toMatch(/type cannot change/);
   });
 
   it('has a name of its own', async () => {
     const workspace = aWorkspace();
     await aField(workspace, 'text');
-    expect(await workspace.refusal('ownFields.save', { ...blank, label: ' fleet', kind: 'text' })).toBe(
+    expect(await workspace.refusal('customFields.save', { ...blank, label: ' fleet', kind: 'text' })).toBe(
       'A field named “Fleet” already exists.',
     );
   });
@@ -110,14 +115,14 @@ describe('an own field', () => {
     const { call } = workspace;
     const field = await aField(workspace, 'money', 'Turnover');
     const id = await aLead(workspace);
-    await call('ownFields.set', { id, fieldId: field, value: 120_050 });
+    await call('customFields.set', { id, fieldId: field, value: 120_050 });
     const before = contentOf(workspace.app().reader);
-    await call('ownFields.set', { id, fieldId: field, value: 99 });
+    await call('customFields.set', { id, fieldId: field, value: 99 });
     await call('leads.remove', { ids: [id] });
     await call('journal.undo', {});
     await call('journal.undo', {});
     expect(contentOf(workspace.app().reader)).toEqual(before);
-    expect((await call('leads.get', { id })).own).toEqual({ [field]: 120_050 });
+    expect((await call('leads.get', { id })).customValues).toEqual({ [field]: 120_050 });
   });
 });
 

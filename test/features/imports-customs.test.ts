@@ -20,7 +20,7 @@ describe('tags and own fields', () => {
     ...mapping,
     columns: [
       ...mapping.columns.filter(({ column }) => column !== 1),
-      { column: 1, target: 'ownField', fieldId: 'new:date:Contract end', dateOrder: 'dmy' },
+      { column: 1, target: 'customField', fieldId: 'new:date:Contract end', dateOrder: 'dmy' },
     ],
   });
 
@@ -31,14 +31,14 @@ describe('tags and own fields', () => {
       { label: 'Spring', used: 1 },
       { label: 'VIP', used: 2 },
     ]);
-    const [field] = await workspace.call('ownFields.list', {});
+    const [field] = await workspace.call('customFields.list', {});
     expect(field).toMatchObject({ label: 'Contract end', kind: 'date', used: 1 });
     const again = await importText(workspace, contracts.replace('bob@fox.example;;', 'bob@fox.example;1.2.2027;'));
     expect(again.mapping.columns).toContainEqual(
       expect.objectContaining({ column: 1, fieldId: 'new:date:Contract end' }),
     );
     expect(again.done.counts).toMatchObject({ created: 0, updated: 1, unchanged: 1 });
-    expect(await workspace.call('ownFields.list', {})).toMatchObject([{ id: field?.id, used: 2 }]);
+    expect(await workspace.call('customFields.list', {})).toMatchObject([{ id: field?.id, used: 2 }]);
   });
 
   it('are taken back with the import; a value it overwrote returns', async () => {
@@ -48,10 +48,10 @@ describe('tags and own fields', () => {
     const overwriting = (mapping: Mapping): Mapping => ({ ...mapping, policy: 'overwrite' });
     const changed = contracts.replace('31.12.2026', '1.1.2030').replace('VIP, Spring', 'Autumn');
     const second = await importText(workspace, changed, overwriting);
-    const own = async () => Object.values((await workspace.call('leads.get', { id })).own);
-    expect(await own()).toEqual(['2030-01-01']);
+    const customValues = async () => Object.values((await workspace.call('leads.get', { id })).customValues);
+    expect(await customValues()).toEqual(['2030-01-01']);
     await workspace.call('imports.undo', { jobId: 'u', batchId: second.done.batchId });
-    expect(await own()).toEqual(['2026-12-31']);
+    expect(await customValues()).toEqual(['2026-12-31']);
     // What only this file had brought goes with it.
     expect((await workspace.call('tags.list', {})).find(({ label }) => label === 'Autumn')).toBeUndefined();
   });

@@ -1,8 +1,9 @@
 // Tags and custom fields of a row.
+
+import type { CustomKind } from '../../../shared/custom-field.ts';
+import { customKinds } from '../../../shared/custom-field.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
-import type { OwnKind } from '../../../shared/own-field.ts';
-import { ownKinds } from '../../../shared/own-field.ts';
 import type { Use } from './cells.ts';
 import { momentOf, warning } from './cells.ts';
 import { parseNumber } from './numbers.ts';
@@ -37,27 +38,27 @@ export function readTags(plan: Plan, row: readonly string[]): string[] {
 }
 
 /** "new:date:Contract end" is a date; a field that is here has its kind in the vocabulary. */
-function kindOf(plan: Plan, fieldId: string): OwnKind {
-  const known = plan.context.words.ownFields?.find(field => field.id === fieldId)?.kind;
+function kindOf(plan: Plan, fieldId: string): CustomKind {
+  const known = plan.context.words.customFields?.find(field => field.id === fieldId)?.kind;
   const asked = fieldId.startsWith(newMark) ? fieldId.slice(newMark.length).split(':')[0] : undefined;
-  return known ?? ownKinds.find(kind => kind === asked) ?? 'text';
+  return known ?? customKinds.find(kind => kind === asked) ?? 'text';
 }
 
 /** Values of own fields; what does not fit its kind is left out with a warning. */
-export function readOwn(plan: Plan, row: readonly string[], warnings: string[]): PreparedRow['own'] {
+export function readCustomValues(plan: Plan, row: readonly string[], warnings: string[]): PreparedRow['customValues'] {
   const values = new Map<string, string | number>();
-  each(plan, row, ['ownField'], (use, text) => {
+  each(plan, row, ['customField'], (use, text) => {
     const { fieldId } = use;
     if (fieldId === undefined || values.has(fieldId)) return;
     const kind = kindOf(plan, fieldId);
-    const value = ownValue(plan, use, kind, text);
+    const value = customValue(plan, use, kind, text);
     if (value === null) warnings.push(warning(use, text, notThat[kind]));
     else values.set(fieldId, value);
   });
   return [...values].map(([fieldId, value]) => ({ fieldId, value }));
 }
 
-const notThat: Readonly<Record<OwnKind, string>> = {
+const notThat: Readonly<Record<CustomKind, string>> = {
   text: 'is not text.',
   number: 'is not a number.',
   money: 'is not an amount.',
@@ -65,7 +66,7 @@ const notThat: Readonly<Record<OwnKind, string>> = {
   choice: 'is not an option.',
 };
 
-function ownValue(plan: Plan, use: Use, kind: OwnKind, text: string): string | number | null {
+function customValue(plan: Plan, use: Use, kind: CustomKind, text: string): string | number | null {
   switch (kind) {
     case 'text':
     case 'choice':

@@ -1,22 +1,22 @@
 // Tags and custom fields, and their values on leads.
 import * as z from 'zod';
-import { ownFieldSchema, ownValueSchema, tagSchema } from '../own-field.ts';
+import { customFieldSchema, customValueSchema, tagSchema } from '../custom-field.ts';
 import { command, query } from './entry.ts';
 import { fewIdsSchema, idSchema, newOrChanged, nothing } from './parts.ts';
 
 const saved = z.strictObject({ id: idSchema });
 
-export const ownFields = {
-  'ownFields.list': query({
+export const customFields = {
+  'customFields.list': query({
     input: nothing,
-    output: z.array(ownFieldSchema.extend({ /** Leads that have a value. */ used: z.int() })),
-    reads: ['own_field', 'own_value'],
+    output: z.array(customFieldSchema.extend({ /** Leads that have a value. */ used: z.int() })),
+    reads: ['custom_field', 'custom_value'],
   }),
   /** Renames, archives, changes choices; with `id` null makes a new field. The kind stays while there are values. */
-  'ownFields.save': command({
+  'customFields.save': command({
     label: 'save custom field',
     input: newOrChanged(
-      ownFieldSchema.extend({
+      customFieldSchema.extend({
         /** Choices that are called otherwise now: their values go along. */
         renamed: z
           .array(z.strictObject({ from: z.string().max(100), to: z.string().max(100) }))
@@ -27,7 +27,7 @@ export const ownFields = {
     output: saved,
   }),
   /** Places a field right before another; `before` null: at the end. */
-  'ownFields.move': command({
+  'customFields.move': command({
     label: 'reorder custom fields',
     input: z.strictObject({ id: idSchema, before: idSchema.nullable() }),
     output: nothing,
@@ -43,9 +43,9 @@ export const ownFields = {
     output: saved,
   }),
   'tags.remove': command({ label: 'delete tag', input: saved, output: nothing }),
-  'ownFields.set': command({
+  'customFields.set': command({
     label: 'edit lead',
-    input: z.strictObject({ id: idSchema, fieldId: idSchema, value: ownValueSchema }),
+    input: z.strictObject({ id: idSchema, fieldId: idSchema, value: customValueSchema }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
   'tags.put': command({

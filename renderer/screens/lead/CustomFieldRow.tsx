@@ -1,22 +1,22 @@
 // One custom field of a lead, edited in place.
-import type { OwnField, OwnValue } from '../../../shared/own-field.ts';
+import type { CustomField, CustomValue } from '../../../shared/custom-field.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { InlineChoice, InlineDate } from '../../ui/fields/InlineChoice.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 
 type Props = {
-  readonly field: OwnField;
+  readonly field: CustomField;
   readonly leadId: string;
-  readonly value: OwnValue;
+  readonly value: CustomValue;
   /** Most points the answer could add, when it is not known. */
   readonly missing: number | undefined;
   /** Another name than the field's own: the question. */
   readonly label?: string;
 };
 
-export function OwnFact({ field, leadId, value, missing, label = field.label }: Props) {
-  const { run } = useCommand('ownFields.set');
-  const save = async (next: OwnValue) =>
+export function CustomFieldRow({ field, leadId, value, missing, label = field.label }: Props) {
+  const { run } = useCommand('customFields.set');
+  const save = async (next: CustomValue) =>
     refusalOf(await run({ id: leadId, fieldId: field.id, value: next }, { quiet: true }));
   const common = {
     label,

@@ -1,7 +1,7 @@
 // Custom fields: add, rename, reorder, archive; options one per line.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import type { OwnKind } from '../../../shared/own-field.ts';
+import type { CustomKind } from '../../../shared/custom-field.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -15,21 +15,21 @@ import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
 
-type Field = Output<'ownFields.list'>[number];
+type Field = Output<'customFields.list'>[number];
 
-const kindWords: Readonly<Record<OwnKind, string>> = {
+const kindWords: Readonly<Record<CustomKind, string>> = {
   text: 'Text',
   number: 'Number',
   money: 'Money',
   date: 'Date',
   choice: 'Options',
 };
-const kinds = (Object.keys(kindWords) as OwnKind[]).map(value => ({ value, label: kindWords[value] }));
+const kinds = (Object.keys(kindWords) as CustomKind[]).map(value => ({ value, label: kindWords[value] }));
 
-export function OwnFields() {
-  const fields = useRead('ownFields.list', {});
-  const save = useCommand('ownFields.save');
-  const move = useCommand('ownFields.move');
+export function CustomFields() {
+  const fields = useRead('customFields.list', {});
+  const save = useCommand('customFields.save');
+  const move = useCommand('customFields.move');
   return (
     <Answer of={fields}>
       {all => {
@@ -75,7 +75,7 @@ type RowProps = {
 };
 
 function FieldRow({ field, first, last, onShift }: RowProps) {
-  const { run } = useCommand('ownFields.save');
+  const { run } = useCommand('customFields.save');
   const { label } = field;
   const change = async (next: Partial<Omit<Field, 'id' | 'used'>> & { renamed?: { from: string; to: string }[] }) =>
     refusalOf(await run({ id: field.id, ...next }, { quiet: true }));
@@ -143,9 +143,9 @@ const linesOf = (text: string): string[] => [
 ];
 
 function AddField() {
-  const [kind, setKind] = useState<OwnKind>('text');
+  const [kind, setKind] = useState<CustomKind>('text');
   const [choices, setChoices] = useState('');
-  const { run } = useCommand('ownFields.save');
+  const { run } = useCommand('customFields.save');
   const add = async (label: string) => {
     const chosen = kind === 'choice' ? [...new Set(choices.split(',').map(one => one.trim()))].filter(Boolean) : [];
     const field = { id: null, label, kind, choices: chosen, archived: false };

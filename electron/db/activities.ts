@@ -11,10 +11,10 @@ export const activitiesOf = (db: Reader, leadId: string): Activity[] =>
     .all<object>(`SELECT ${columns} FROM activity WHERE lead_id = ? ORDER BY at, id`, [leadId])
     .map(row => fromRow<Activity>(row));
 
-export type Deed = Pick<Activity, 'id' | 'typeId' | 'at'>;
+export type ScoredActivity = Pick<Activity, 'id' | 'typeId' | 'at'>;
 
 /** What a score needs of them, from the covering index alone. */
-export const deedsOf = (db: Reader, leadId: string): Deed[] =>
+export const scoredActivities = (db: Reader, leadId: string): ScoredActivity[] =>
   db
     .raw<readonly [id: string, typeId: string, at: number]>(
       'SELECT id, type_id, at FROM activity WHERE lead_id = ? ORDER BY at, id',

@@ -1,5 +1,5 @@
 // Bulk actions: one undo step, in slices, with progress and cancel; unchanged leads are listed.
-import type { Deed } from '../../shared/contract/lead-table.ts';
+import type { BulkAction } from '../../shared/contract/lead-table.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
@@ -25,7 +25,7 @@ const chunk = 2000;
 
 const people = (count: number): string => (count === 1 ? '1 lead' : `${count} leads`);
 
-const labels: Readonly<Record<Deed['do'], (count: number) => string>> = {
+const labels: Readonly<Record<BulkAction['do'], (count: number) => string>> = {
   log: count => `log for ${people(count)}`,
   move: count => `move ${people(count)}`,
   facts: count => `edit ${people(count)}`,
@@ -36,7 +36,7 @@ const labels: Readonly<Record<Deed['do'], (count: number) => string>> = {
 };
 
 /** May somebody become MQL by it? */
-const scored: ReadonlySet<Deed['do']> = new Set<Deed['do']>(['log', 'facts', 'custom-field']);
+const scored: ReadonlySet<BulkAction['do']> = new Set<BulkAction['do']>(['log', 'facts', 'custom-field']);
 
 /** The ids meant, in the order of the table. */
 export async function idsOfWho(context: QueryContext, who: Parsed<'bulk.run'>['who']): Promise<string[]> {
@@ -56,51 +56,51 @@ export async function idsOfWho(context: QueryContext, who: Parsed<'bulk.run'>['w
 }
 
 /** What is done with one lead; what is the same for all is asked once. Throws a Refusal for a lead it cannot be done with. */
-function doer(context: CommandContext, deed: Exclude<Deed, { do: 'remove' }>): (id: string) => void {
+function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove' }>): (id: string) => void {
   const { db, newId } = context;
-  switch (deed.do) {
+  switch (action.do) {
     case 'log': {
-      const type = findActivityType(db, deed.typeId);
+      const type = findActivityType(db, action.typeId);
       if (!type) throw new Refusal('not-found', 'This activity type no longer exists.', 'typeId');
-      const at = instantOf(context, deed.when);
-      return id => void logOne(context, id, { type, at, note: deed.note });
+      const at = instantOf(context, action.when);
+      return id => void logOne(context, id, { type, at, note: action.note });
     }
     case 'move':
-      return id => moveLead(context, id, deed.move);
+      return id => moveLead(context, id, action.move);
     case 'facts':
-      return id => void updateLead(db, id, typedFacts(deed.facts));
+      return id => void updateLead(db, id, typedFacts(action.facts));
     case 'custom-field': {
-      const { fieldId, value } = deed;
+      const { fieldId, value } = action;
       requireCustomField(context, fieldId, value);
       return id => setCustomValue(db, { id: newId(), leadId: id, fieldId, value });
     }
     case 'tags': {
       const known = new Set(listTags(db).map(tag => tag.id));
-      if (deed.add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag no longer exists.');
+      if (action.add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag no longer exists.');
       return id => {
-        for (const tagId of deed.remove) removeTag(db, id, tagId);
-        for (const tagId of deed.add) addTag(db, { id: newId(), leadId: id, tagId });
+        for (const tagId of action.remove) removeTag(db, id, tagId);
+        for (const tagId of action.add) addTag(db, { id: newId(), leadId: id, tagId });
       };
     }
     case 'next-step':
-      return id => void updateLead(db, id, { nextStep: deed.nextStep, nextStepOn: deed.nextStepOn });
+      return id => void updateLead(db, id, { nextStep: action.nextStep, nextStepOn: action.nextStepOn });
     default:
-      return deed satisfies never;
+      return action satisfies never;
   }
 }
 
 export const bulk: HandlersOfPrefix<'bulk'> = {
-  'bulk.run': async (context, { jobId, who, deed }) => {
+  'bulk.run': async (context, { jobId, who, action }) => {
     const ids = await idsOfWho(context, who);
     if (ids.length === 0) return { done: 0, left: 0, leftFirst: [], promoted: 0 };
     return context.longStep(
-      labels[deed.do](ids.length),
+      labels[action.do](ids.length),
       async step => {
         const tell = (done: number) => {
           if (context.isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. Nothing was changed.');
           context.progress({ jobId, phase: 'changing', done, total: ids.length });
         };
-        if (deed.do === 'remove') {
+        if (action.do === 'remove') {
           let done = 0;
           for (let from = 0; from < ids.length; from += deletedAtOnce) {
             tell(from);
@@ -109,7 +109,7 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
           }
           return { done, left: 0, leftFirst: [], promoted: 0 };
         }
-        const act = doer(step, deed);
+        const act = doer(step, action);
         const leftFirst: { id: string; name: string; why: string }[] = [];
         const changed: string[] = [];
         let left = 0;
@@ -135,8 +135,8 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
         }
         context.progress({ jobId, phase: 'counting', done: ids.length, total: ids.length });
         let promoted = 0;
-        if (scored.has(deed.do)) {
-          const from = deed.do === 'log' ? { from: instantOf(step, deed.when) } : {};
+        if (scored.has(action.do)) {
+          const from = action.do === 'log' ? { from: instantOf(step, action.when) } : {};
           for (const id of await mayPromote(step, changed, step.pause)) {
             promoted += promote(step, [id], from).length;
             await step.pause();

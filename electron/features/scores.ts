@@ -6,7 +6,7 @@ import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { FitField } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
-import { deedsOf, listActivityTypes } from '../db/activities.ts';
+import { listActivityTypes, scoredActivities } from '../db/activities.ts';
 import { currentCriteria, currentCriteriaId } from '../db/criteria.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Writer } from '../db/handle.ts';
@@ -151,8 +151,8 @@ export function createScores(db: Writer, now: () => number): Scores {
     phones.settle();
   }
 
-  /** `deeds`: activities may be others; else only facts, stage and what was said by hand are. `everybodyFollows`: all are scored next. */
-  function refreshLead(id: string, deeds: boolean, everybodyFollows: boolean): void {
+  /** `activitiesToo`: activities may be others; else only facts, stage and what was said by hand are. `everybodyFollows`: all are scored next. */
+  function refreshLead(id: string, activitiesToo: boolean, everybodyFollows: boolean): void {
     revision++;
     const lead = findLead(db, id);
     if (!lead) {
@@ -164,7 +164,8 @@ export function createScores(db: Writer, now: () => number): Scores {
       }
       return;
     }
-    if (deeds || engine.positionOf(id) === undefined) engine.replaceLead(id, factsOf(db, lead), deedsOf(db, id));
+    if (activitiesToo || engine.positionOf(id) === undefined)
+      engine.replaceLead(id, factsOf(db, lead), scoredActivities(db, id));
     else engine.setFacts(id, factsOf(db, lead));
     const doNotScore = doNotScoreOf(db, id);
     engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql ?? doNotScore, doNotScore });

@@ -6,7 +6,7 @@ import { customKey, isCustomKey } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { leadFields } from '../../shared/lead.ts';
 import { amountWords } from '../../shared/money.ts';
-import { deedsOf, listActivityTypes } from '../db/activities.ts';
+import { listActivityTypes, scoredActivities } from '../db/activities.ts';
 import { customValuesByKey, listCustomFields } from '../db/custom-fields.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Reader } from '../db/handle.ts';
@@ -20,7 +20,7 @@ export const factsOf = (db: Reader, lead: Lead): FitFacts => ({ ...lead, ...cust
 /** A lead with its activities and points by hand, ready to be scored. */
 export const subjectOf = (db: Reader, lead: Lead): Subject => ({
   facts: factsOf(db, lead),
-  activities: deedsOf(db, lead.id),
+  activities: scoredActivities(db, lead.id),
   hand: handPointsOf(db, lead.id),
   neverMql: lead.neverMql,
   doNotScore: doNotScoreOf(db, lead.id),

@@ -33,7 +33,7 @@ export const whoSchema = z.discriminatedUnion('by', [
 ]);
 export type Who = z.input<typeof whoSchema>;
 
-export const deedSchema = z.discriminatedUnion('do', [
+export const bulkActionSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('log'),
     typeId: idSchema,
@@ -55,7 +55,7 @@ export const deedSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('remove') }),
 ]);
-export type Deed = Readonly<z.infer<typeof deedSchema>>;
+export type BulkAction = Readonly<z.infer<typeof bulkActionSchema>>;
 
 export const leadTable = {
   'table.rows': query({
@@ -83,7 +83,7 @@ export const leadTable = {
   }),
   /** One undo step, in slices, with progress under `jobId`; stopped by `imports.cancel`: then nothing is changed. */
   'bulk.run': procedure({
-    input: z.strictObject({ jobId: idSchema, who: whoSchema, deed: deedSchema }),
+    input: z.strictObject({ jobId: idSchema, who: whoSchema, action: bulkActionSchema }),
     output: z.strictObject({
       /** Leads that were changed. */
       done: z.int(),

@@ -37,7 +37,7 @@ function inSettings(random: Random, made: string[]): readonly [words: string, wo
   const day = pick(random, ['Sat', 'Sun', 'Mon']);
   const tag = `Tag ${Math.floor(random() * 1_000_000)}`;
   const field = pick(random, ['Machine', 'Wood', 'Hall']);
-  const deeds: readonly (readonly [string, () => Work])[] = [
+  const actions: readonly (readonly [string, () => Work])[] = [
     [
       `turn ${day} over`,
       () =>
@@ -74,7 +74,7 @@ function inSettings(random: Random, made: string[]): readonly [words: string, wo
       },
     ],
   ];
-  const [words, work] = pick(random, deeds);
+  const [words, work] = pick(random, actions);
   return [words, work()];
 }
 

@@ -94,7 +94,7 @@ const person = fc.record({
   points: fc.constantFrom(null, 20, 150),
   never: fc.constantFrom(null, 'A friend of the house'),
   deals: fc.uniqueArray(fc.integer({ min: 1, max: 3 }), { maxLength: 2 }),
-  deeds: fc.array(
+  actions: fc.array(
     fc.record({
       type: fc.constantFrom('email-clicked', 'demo-requested', 'website-visit', 'sauna'),
       daysAgo: fc.integer({ min: 0, max: 200 }),
@@ -181,7 +181,7 @@ describe('a workspace that goes out and comes back', () => {
               await from.call('leads.addPoints', { id, points: -1, reason: 'Late' });
             }
             if (one.never) await from.call('leads.setNeverMql', { id, reason: one.never });
-            for (const { type, daysAgo } of one.deeds) {
+            for (const { type, daysAgo } of one.actions) {
               const typeId = type === 'sauna' ? sauna.id : type;
               const date = new Date(start - daysAgo * dayMs).toISOString().slice(0, 10);
               clock.now = start;

@@ -164,7 +164,7 @@ describe('one deed for many', () => {
     const firm = await aSmallFirm();
     const { call, app } = firm;
     const who = { by: 'filter', conditions: [], search: '', except: [firm.bo] } as const;
-    const deeds: readonly Input<'bulk.run'>['deed'][] = [
+    const actions: readonly Input<'bulk.run'>['action'][] = [
       { do: 'log', typeId: 'webinar-attended', when: null, note: 'Live' },
       { do: 'facts', facts: { memberId: firm.member } },
       { do: 'custom-field', fieldId: firm.seats, value: 7 },
@@ -173,21 +173,21 @@ describe('one deed for many', () => {
       { do: 'move', move: { to: 'nurture', until: '2026-08-01', reason: null } },
       { do: 'remove' },
     ];
-    for (const deed of deeds) {
+    for (const action of actions) {
       const before = contentOf(app().reader);
-      const answer = await call('bulk.run', { ...bulk, who: { ...who, conditions: [], except: [firm.bo] }, deed });
-      expect(answer, deed.do).toMatchObject({ done: 2, left: 0 });
+      const answer = await call('bulk.run', { ...bulk, who: { ...who, conditions: [], except: [firm.bo] }, action });
+      expect(answer, action.do).toMatchObject({ done: 2, left: 0 });
       expect(contentOf(app().reader)).not.toEqual(before);
       await call('journal.undo', {});
-      expect(contentOf(app().reader), deed.do).toEqual(before);
+      expect(contentOf(app().reader), action.do).toEqual(before);
     }
   });
 
   it('promotes whom it makes ready, dated at the activity', async () => {
     const firm = await aSmallFirm();
     const who = { by: 'ids' as const, ids: [firm.ada, firm.bo] };
-    const deed = { do: 'log', typeId: 'demo-requested', when: null, note: null } as const;
-    expect(await firm.call('bulk.run', { ...bulk, who, deed })).toMatchObject({ done: 2 });
+    const action = { do: 'log', typeId: 'demo-requested', when: null, note: null } as const;
+    expect(await firm.call('bulk.run', { ...bulk, who, action })).toMatchObject({ done: 2 });
     const stage = (await firm.call('leads.get', { id: firm.ada })).lead.stage;
     const alone = await aSmallFirm();
     await alone.call('activities.log', { leadIds: [alone.ada], typeId: 'demo-requested' });
@@ -199,7 +199,7 @@ describe('one deed for many', () => {
     const answer = await firm.call('bulk.run', {
       ...bulk,
       who: { by: 'ids', ids: [firm.ada, firm.cy] },
-      deed: { do: 'move', move: { to: 'lost', reason: 'price' } },
+      action: { do: 'move', move: { to: 'lost', reason: 'price' } },
     });
     expect(answer).toMatchObject({ done: 1, left: 1, leftFirst: [{ name: 'Ada Öl' }] });
     expect(answer.leftFirst[0]?.why).toMatch(/^Only an SQL/);
@@ -210,7 +210,7 @@ describe('one deed for many', () => {
     const before = contentOf(firm.app().reader);
     await firm.call('imports.cancel', { jobId: 'job' });
     const who = { by: 'ids' as const, ids: [firm.ada] };
-    expect(await firm.refusal('bulk.run', { ...bulk, who, deed: { do: 'remove' } })).toBe(
+    expect(await firm.refusal('bulk.run', { ...bulk, who, action: { do: 'remove' } })).toBe(
       'Stopped. Nothing was changed.',
     );
     expect(contentOf(firm.app().reader)).toEqual(before);

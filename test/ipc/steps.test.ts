@@ -123,8 +123,8 @@ describe('a long step', () => {
     // One person more, and it would not go through the log.
     const people = 1999;
     value(await app.call('imports.run', { ...importing, ...rowsToImport(people) }));
-    const deed = { do: 'log', typeId: 'website-visit', note: 'x'.repeat(5000) };
-    value(await app.call('bulk.run', { jobId: 'log', who: { by: 'filter' }, deed }));
+    const action = { do: 'log', typeId: 'website-visit', note: 'x'.repeat(5000) };
+    value(await app.call('bulk.run', { jobId: 'log', who: { by: 'filter' }, action }));
     const left = log();
     expect(left).toBeGreaterThan(10 * 1024 * 1024);
     // Meanwhile work goes on, and none of it waits for the merging.

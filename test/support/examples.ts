@@ -317,7 +317,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'bulk.run': {
       jobId: 'bulk',
       who: { by: 'filter', search: '', conditions: [{ field: 'stage', is: 'none-of', values: ['customer'] }] },
-      deed: { do: 'log', typeId: 'webinar-attended', when: { date: '2026-06-20', time: null }, note: 'Live' },
+      action: { do: 'log', typeId: 'webinar-attended', when: { date: '2026-06-20', time: null }, note: 'Live' },
     },
     'duplicates.list': {},
     'duplicates.pair': { id: ids.mql, otherId: ids.lead },

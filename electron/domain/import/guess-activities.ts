@@ -11,7 +11,7 @@ const around = new Set(
 );
 
 /** What is left of a header without those, for each built-in type. */
-const deeds: readonly (readonly [string, string])[] = [
+const activityTerms: readonly (readonly [string, string])[] = [
   ['email-opened', 'open|opens|opened|geoffnet|offnungen|ouvert|ouvertures|abierto|aperture'],
   ['email-clicked', 'click|clicks|clicked|geklickt|klicks|clics|clique|clic'],
   ['email-bounced', 'bounce|bounces|bounced|hard bounce|soft bounce|hard bounced'],
@@ -35,7 +35,9 @@ const deeds: readonly (readonly [string, string])[] = [
   ['meeting-held', 'meeting|meetings|met|meeting held|treffen|rendez vous'],
   ['proposal-sent', 'proposal|quote|quoted|offer|angebot'],
 ];
-const known = new Map(deeds.flatMap(([typeId, words]) => words.split('|').map(word => [word, typeId] as const)));
+const known = new Map(
+  activityTerms.flatMap(([typeId, words]) => words.split('|').map(word => [word, typeId] as const)),
+);
 
 /** The type that a header names; null when it names none. */
 export function activityOfHeader(header: string): string | null {

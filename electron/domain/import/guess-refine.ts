@@ -37,7 +37,7 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   if (
     target === 'activityType' &&
     /^(?:event|event name|type|ereignis|evenement|evento)$/.test(key) &&
-    !saysDeeds(column)
+    !namesActivities(column)
   ) {
     return key.startsWith('e') ? 'campaignId' : null;
   }
@@ -92,9 +92,9 @@ const becameCustomer =
 export const bareDate = /^(?:date|datum|data|fecha|дата|日付|日期|date time|datetime|day|tag|timestamp)$/;
 
 /** True when at least half of the values are things people do: "open", "Whitepaper downloaded". */
-function saysDeeds({ values }: ImportColumn): boolean {
-  const deeds = values.filter(({ value }) => guessActivityType(value, builtInActivityTypes) !== null);
-  return deeds.length > 0 && deeds.length * 2 >= values.length;
+function namesActivities({ values }: ImportColumn): boolean {
+  const activities = values.filter(({ value }) => guessActivityType(value, builtInActivityTypes) !== null);
+  return activities.length > 0 && activities.length * 2 >= values.length;
 }
 
 const isSubscription = (value: string): boolean =>

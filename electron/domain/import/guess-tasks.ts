@@ -59,7 +59,7 @@ export function withTasks(columns: readonly ImportColumn[], used: readonly Colum
 }
 
 /** Notes beside a call are the call's. */
-export function notesOfDeeds(
+export function activityNotes(
   columns: readonly ImportColumn[],
   used: readonly ColumnMapping[],
 ): readonly ColumnMapping[] {

@@ -10,7 +10,7 @@ import { meaning, type SeenColumns } from './guess-meaning.ts';
 import { isOurs, refined, stageDateOf } from './guess-refine.ts';
 import { isTechnical, withRest } from './guess-rest.ts';
 import { isPaper, programOf, withoutShared } from './guess-shared.ts';
-import { notesOfDeeds, withTasks } from './guess-tasks.ts';
+import { activityNotes, withTasks } from './guess-tasks.ts';
 import {
   atWebinar,
   halfNames,
@@ -46,7 +46,7 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
   const done = source
     ? guessed
     : ofPeople(
-        notesOfDeeds(
+        activityNotes(
           preview.columns,
           withTasks(
             preview.columns,

@@ -8,7 +8,7 @@ import { isMonth } from './dates.ts';
 import { matchKeys } from './keys.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
-import type { Deeds } from './row-activities.ts';
+import type { RowActivities } from './row-activities.ts';
 import { readActivities } from './row-activities.ts';
 import { readBack } from './row-back.ts';
 import { readCustomValues, readTags } from './row-custom.ts';
@@ -47,9 +47,9 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   }
   if (plan.mapping.rows === 'reach' && reach === null)
     return refuse(warnings[0] ?? 'This row has no number of strangers or visitors.');
-  const withoutDeeds = ['leads', 'stages', 'deals'].includes(plan.mapping.rows);
-  const { activities, planned }: Deeds =
-    withoutDeeds || !aboutPeople ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
+  const withoutActivities = ['leads', 'stages', 'deals'].includes(plan.mapping.rows);
+  const { activities, planned }: RowActivities =
+    withoutActivities || !aboutPeople ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
   if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
     return refuse(warnings.at(-1) ?? 'This row has no activity.');
   }

@@ -17,10 +17,10 @@ const slackMs = 36 * 3_600_000;
 
 /** What is still to be done: a call planned, a task that is open. */
 export type Planned = { readonly step: string; readonly on: string | null };
-export type Deeds = { readonly activities: PreparedActivity[]; readonly planned: Planned | null };
+export type RowActivities = { readonly activities: PreparedActivity[]; readonly planned: Planned | null };
 
 /** Reads all activities of a row. One without a day in the row or the mapping is left out with a warning. */
-export function readActivities(plan: Plan, row: readonly string[], warnings: string[]): Deeds {
+export function readActivities(plan: Plan, row: readonly string[], warnings: string[]): RowActivities {
   const out: PreparedActivity[] = [];
   const day = dayOfRow(plan, row, warnings);
   let at = day?.at ?? fixedDay(plan);

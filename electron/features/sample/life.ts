@@ -13,11 +13,11 @@ import { eligibleSince, impliedMove, planMove, refuseMove } from '../../domain/f
 import { firstPromotion, promotionAt } from '../../domain/scoring/promotion.ts';
 import { makeReceipt } from '../../domain/scoring/score.ts';
 
-type Deed = { readonly did: string; readonly note?: string; readonly campaignId?: string | null };
+type SampleActivity = { readonly did: string; readonly note?: string; readonly campaignId?: string | null };
 
 /** One thing that happens in a life; `by` is the member who does it. */
 export type Step = { readonly at: number; readonly by?: string } & (
-  | Deed
+  | SampleActivity
   | { readonly move: Move }
   | { readonly learn: Partial<LeadFacts> }
   | { readonly hand: number; readonly reason: string }
@@ -118,7 +118,7 @@ export function startLife(rules: LifeRules, facts: LeadFacts, at: number, stage:
     deals = [...deals, row];
   }
 
-  function did(step: Pick<Step, 'at' | 'by'> & Deed): void {
+  function did(step: Pick<Step, 'at' | 'by'> & SampleActivity): void {
     const memberId = step.by ?? null;
     const { did: typeId, note = null, campaignId = null } = step;
     activities.push({ id: newId(), leadId: lead.id, typeId, at: step.at, note, memberId, campaignId, batchId: null });

@@ -84,10 +84,10 @@ export const boardEffects: EffectTable = {
       'today.get': today => movedOn(today, ids),
     };
   },
-  'bulk.run': ({ who, deed }) => {
+  'bulk.run': ({ who, action }) => {
     if (who.by !== 'ids' || who.ids.length > fewAtOnce) return {};
-    if (deed.do === 'facts' && deed.facts.memberId !== undefined) {
-      const { memberId } = deed.facts;
+    if (action.do === 'facts' && action.facts.memberId !== undefined) {
+      const { memberId } = action.facts;
       return onLeads(who.ids, {
         detail: answer => ({ ...answer, lead: { ...answer.lead, memberId } }),
         row: row => ({ ...row, memberId }),

@@ -14,7 +14,7 @@ import { Column } from './Column.tsx';
 import { cardMenu } from './card-menu.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { Trays } from './Trays.tsx';
-import { useCardDeeds } from './use-card-deeds.ts';
+import { useCardActions } from './use-card-actions.ts';
 import { useCardInput } from './use-card-input.ts';
 import { useLanes } from './use-lanes.ts';
 import { useTrays } from './use-trays.ts';
@@ -34,12 +34,12 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
   const trays = useTrays();
   const root = useRef<HTMLDivElement>(null);
   const lanes = useLanes({ filter, order, updatedAt });
-  const deeds = useCardDeeds({ root, lanes, order, onOrder });
-  const { selection, moves, lift, menu, setMenu } = deeds;
+  const actions = useCardActions({ root, lanes, order, onOrder });
+  const { selection, moves, lift, menu, setMenu } = actions;
   const { at } = lanes;
   const shown: readonly Stage[] = [...funnelStages, ...trays.open];
 
-  const heard = useCardInput({ lanes, deeds, shown });
+  const heard = useCardInput({ lanes, actions, shown });
 
   const { find, setActive } = lanes;
   const onMenu = useCallback(
@@ -72,7 +72,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
                 onFound={lanes.follow}
                 onClose={trays.open.includes(stage as Tray) ? () => trays.toggle(stage as Tray) : undefined}
                 onMenu={onMenu}
-                onOpen={deeds.openLead}
+                onOpen={actions.openLead}
                 order={order}
                 ref={handle => lanes.keep(stage, handle)}
                 selected={selection.ids}
@@ -85,19 +85,19 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
         <SelectionBar
           cards={[...selection.cards.values()]}
           onClear={selection.clear}
-          onMove={deeds.startMove}
-          onPlan={deeds.plan.ask}
+          onMove={actions.startMove}
+          onPlan={actions.plan.ask}
         />
       )}
       <Trays columns={columns} onToggle={trays.toggle} open={trays.open} over={target} />
       {menu && (
         <Floating align="end" anchor={menu.anchor} label={menu.card.name} onClose={() => setMenu(null)} role="menu">
-          <MenuItems close={() => setMenu(null)} sections={cardMenu(menu.card, deeds.menuDeeds(menu))} />
+          <MenuItems close={() => setMenu(null)} sections={cardMenu(menu.card, actions.menuActions(menu))} />
         </Floating>
       )}
       {moves.question}
-      {deeds.nextStep.question}
-      {deeds.plan.question}
+      {actions.nextStep.question}
+      {actions.plan.question}
     </div>
   );
 }

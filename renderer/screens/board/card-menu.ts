@@ -10,7 +10,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { answersOf, moveVerb, whyNot } from '../moves/question.ts';
 
-export type CardDeeds = {
+export type CardActions = {
   readonly move: (to: Stage) => void;
   readonly open: () => void;
   readonly nextStep: () => void;
@@ -31,7 +31,7 @@ const answerIcon = (to: Stage): IconName =>
   to === 'opportunity' ? 'deal' : to === 'nurture' || to === 'lost' ? 'close' : 'check';
 
 /** The answer a stage waits for, first in the menu. */
-const answers = ({ stage }: BoardCard, { move }: CardDeeds): readonly MenuItem[] =>
+const answers = ({ stage }: BoardCard, { move }: CardActions): readonly MenuItem[] =>
   answersOf(stage).map(to => item(`answer-${to}`, moveVerb(stage, to), answerIcon(to), () => move(to)));
 
 /** The card a menu stands on is meant, wherever the keyboard was. */
@@ -40,7 +40,7 @@ function about({ id }: BoardCard, action: ActionId): void {
   act(action);
 }
 
-const placing = ({ place }: CardDeeds): readonly MenuItem[] =>
+const placing = ({ place }: CardActions): readonly MenuItem[] =>
   place === null
     ? []
     : [
@@ -48,17 +48,17 @@ const placing = ({ place }: CardDeeds): readonly MenuItem[] =>
         item('down', 'Move down', 'down', () => place(1), 'Alt+↓'),
       ];
 
-export function cardMenu(card: BoardCard, deeds: CardDeeds): readonly MenuSection[] {
-  const first = answers(card, deeds);
+export function cardMenu(card: BoardCard, actions: CardActions): readonly MenuSection[] {
+  const first = answers(card, actions);
   return [
     ...(first.length > 0 ? [{ items: first }] : []),
     {
       items: [
-        item('open', 'Open', 'panel', deeds.open, 'Enter'),
+        item('open', 'Open', 'panel', actions.open, 'Enter'),
         item('log', 'Log…', 'plus', () => about(card, 'log')),
-        item('next-step', 'Next step…', 'calendar', deeds.nextStep, 'N'),
-        item('plan', 'Add to nurture plan…', 'mail', deeds.plan),
-        ...placing(deeds),
+        item('next-step', 'Next step…', 'calendar', actions.nextStep, 'N'),
+        item('plan', 'Add to nurture plan…', 'mail', actions.plan),
+        ...placing(actions),
         item('hand-points', 'Adjust score…', 'edit', () => about(card, 'hand-points')),
         item('never-mql', 'Exclude from MQL…', 'quiet', () => about(card, 'never-mql')),
       ],
@@ -69,7 +69,7 @@ export function cardMenu(card: BoardCard, deeds: CardDeeds): readonly MenuSectio
         id: stage,
         label: stageWords[stage].label,
         glyph: createElement(StageGlyph, { stage }),
-        run: () => deeds.move(stage),
+        run: () => actions.move(stage),
         unless: whyNot(card.stage, stage),
       })),
     },

@@ -2,7 +2,7 @@
 import type { Stage } from '../../../shared/stages.ts';
 import { nextIndex } from '../../ui/table/walk.ts';
 
-export type KeyDeed =
+export type KeyAction =
   | { readonly do: 'walk'; readonly index: number }
   | { readonly do: 'side'; readonly by: 1 | -1 }
   | { readonly do: 'carry'; readonly by: 1 | -1 }
@@ -20,7 +20,7 @@ type Where = {
 };
 
 /** What a press asks for; null: nothing of ours. */
-export function deedOf(press: Press, { index, total, page, carrying }: Where): KeyDeed | null {
+export function keyAction(press: Press, { index, total, page, carrying }: Where): KeyAction | null {
   const { key, shiftKey } = press;
   if (press.altKey && !press.ctrlKey && !press.metaKey && !carrying) {
     if (key === 'ArrowUp') return { do: 'place', by: -1 };
@@ -40,7 +40,7 @@ export function deedOf(press: Press, { index, total, page, carrying }: Where): K
   return letters[key.toLowerCase()] ?? null;
 }
 
-const letters: Readonly<Record<string, KeyDeed>> = {
+const letters: Readonly<Record<string, KeyAction>> = {
   enter: { do: 'open' },
   ' ': { do: 'lift' },
   m: { do: 'menu' },

@@ -15,22 +15,22 @@ import { parseAmount } from '../../ui/parse.ts';
 import { FormFoot } from '../moves/FormFoot.tsx';
 import styles from '../moves/moves.module.css';
 
-export type DealDeed =
+export type DealAction =
   | { readonly what: 'won' | 'lost'; readonly deal: Deal }
   /** Null: a new one. */
   | { readonly what: 'edit'; readonly deal: Deal | null };
 
 type Props = {
   readonly leadId: string;
-  readonly deed: DealDeed;
+  readonly action: DealAction;
   readonly anchor: RefObject<Element | null>;
   readonly onClose: () => void;
 };
 
 const titles = { won: 'Won', lost: 'Lost', edit: 'Deal' } as const;
 
-export function DealSheet({ leadId, deed, anchor, onClose }: Props) {
-  const { what, deal } = deed;
+export function DealSheet({ leadId, action, anchor, onClose }: Props) {
+  const { what, deal } = action;
   const { settings } = useWorkspace();
   const format = useFormat();
   const save = useCommand('deals.save');

@@ -86,13 +86,13 @@ export function NurturePlan({ lead }: Props) {
 }
 
 function Write({ id, name, label }: { readonly id: string; readonly name: string; readonly label: string }) {
-  const deed = useTouch({ id, name, label });
+  const touchActions = useTouch({ id, name, label });
   return (
     <span className={styles.touchDeeds}>
-      <Button icon="mail" onClick={() => void deed.write()} size="small">
+      <Button icon="mail" onClick={() => void touchActions.write()} size="small">
         Write e-mail
       </Button>
-      <Button icon="check" onClick={deed.sent} size="small">
+      <Button icon="check" onClick={touchActions.sent} size="small">
         Mark as sent
       </Button>
     </span>

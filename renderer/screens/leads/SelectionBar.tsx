@@ -1,6 +1,6 @@
 // Bulk actions for the selected leads.
 import { type RefObject, useRef, useState } from 'react';
-import type { Deed } from '../../../shared/contract/lead-table.ts';
+import type { BulkAction } from '../../../shared/contract/lead-table.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stages, stageWords } from '../../../shared/stages.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,10 +29,10 @@ export function SelectionBar({ selection, onDone }: Props) {
   const anchor = useRef<HTMLElement | null>(null);
   const [open, setOpen] = useState<BulkKind | null>(null);
   const [to, setTo] = useState<Stage | null>(null);
-  const bulk = useBulk(who, (deed: Deed['do']) => {
+  const bulk = useBulk(who, (action: BulkAction['do']) => {
     setOpen(null);
     setTo(null);
-    if (deed === 'remove') clear();
+    if (action === 'remove') clear();
     onDone();
   });
   const asked = all || people.length === 0 ? [{ id: 'all', name: words(), stage: 'lead' as Stage }] : people;

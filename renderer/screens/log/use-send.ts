@@ -26,8 +26,8 @@ export function useSend() {
     const ids = people.flatMap(person => person.id ?? []);
     if (ids.length > fewAtOnce) {
       const who = { by: 'ids', ids } as const;
-      const deed = { do: 'log', ...said } as const;
-      return many.run({ jobId: crypto.randomUUID(), who, deed }, { done: doneWords(label, people), quiet: true });
+      const action = { do: 'log', ...said } as const;
+      return many.run({ jobId: crypto.randomUUID(), who, action }, { done: doneWords(label, people), quiet: true });
     }
     // PromotionWatch reports promotions from any source.
     const done = ({ promoted }: Output<'activities.log'>) => (promoted.length > 0 ? null : doneWords(label, people));

@@ -59,7 +59,7 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
       const result =
         ids.length > fewAtOnce
           ? await runMany(
-              { jobId: crypto.randomUUID(), who: { by: 'ids', ids }, deed: { do: 'move', move: made } },
+              { jobId: crypto.randomUUID(), who: { by: 'ids', ids }, action: { do: 'move', move: made } },
               said,
             )
           : await run({ ids, move: made }, said);

@@ -15,8 +15,8 @@ import { FirstSteps } from '../welcome/FirstSteps.tsx';
 import { Answered, Cooling, Promoted } from './news.tsx';
 import { Due, Nurtured, Quiet, Touches, Waiting } from './sections.tsx';
 import styles from './today.module.css';
-import { useDeeds } from './use-deeds.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import { useTodayActions } from './use-today-actions.tsx';
 
 export function Today(_props: ScreenProps) {
   const today = useRead('today.get', {});
@@ -38,21 +38,21 @@ export function Today(_props: ScreenProps) {
 
 function Lists({ found }: { readonly found: Output<'today.get'> }) {
   const list = useRef<HTMLDivElement>(null);
-  const deeds = useDeeds(list);
+  const actions = useTodayActions(list);
   const onKeyDown = useRowKeys(list);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of its rows, heard in one place
     <div className={styles.lists} onKeyDown={onKeyDown} ref={list}>
-      <Waiting deeds={deeds} found={found} />
-      <Due deeds={deeds} found={found} />
-      <Touches deeds={deeds} found={found} />
-      <Nurtured deeds={deeds} found={found} />
-      <Quiet deeds={deeds} found={found} />
+      <Waiting actions={actions} found={found} />
+      <Due actions={actions} found={found} />
+      <Touches actions={actions} found={found} />
+      <Nurtured actions={actions} found={found} />
+      <Quiet actions={actions} found={found} />
       {isDone(found) && <AllDone />}
-      <Answered deeds={deeds} found={found} />
-      <Promoted deeds={deeds} found={found} />
-      <Cooling deeds={deeds} found={found} />
-      {deeds.questions}
+      <Answered actions={actions} found={found} />
+      <Promoted actions={actions} found={found} />
+      <Cooling actions={actions} found={found} />
+      {actions.questions}
     </div>
   );
 }

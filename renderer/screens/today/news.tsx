@@ -11,7 +11,7 @@ import styles from './today.module.css';
 
 const reasons: Readonly<Record<string, string>> = { ...disqualifyReasons, ...rejectReasons };
 
-export function Answered({ found, deeds }: SectionsProps) {
+export function Answered({ found, actions }: SectionsProps) {
   const { members } = useWorkspace();
   return (
     <Section
@@ -24,7 +24,7 @@ export function Answered({ found, deeds }: SectionsProps) {
         <PersonRow
           key={`${row.id}${at}`}
           lead={row}
-          deeds={deeds}
+          actions={actions}
           why={
             <>
               <span className={styles.clock} data-state={accepted ? 'contacted' : 'late'}>
@@ -40,22 +40,22 @@ export function Answered({ found, deeds }: SectionsProps) {
           }
         >
           {accepted ? (
-            <Button icon="panel" onClick={() => deeds.open(row.id)} size="small">
+            <Button icon="panel" onClick={() => actions.open(row.id)} size="small">
               Review
             </Button>
           ) : (
-            <Button icon="mail" onClick={event => deeds.plan(row, event.currentTarget)} size="small">
+            <Button icon="mail" onClick={event => actions.plan(row, event.currentTarget)} size="small">
               Nurture plan
             </Button>
           )}
-          {!accepted && <NextStep deeds={deeds} lead={row} />}
+          {!accepted && <NextStep actions={actions} lead={row} />}
         </PersonRow>
       ))}
     </Section>
   );
 }
 
-export const Promoted = ({ found, deeds }: SectionsProps) => (
+export const Promoted = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.promoted}
     icon="up"
@@ -66,7 +66,7 @@ export const Promoted = ({ found, deeds }: SectionsProps) => (
       <PersonRow
         key={`${row.id}${at}`}
         lead={row}
-        deeds={deeds}
+        actions={actions}
         why={
           <>
             <span className={styles.what}>{because}</span>
@@ -77,7 +77,7 @@ export const Promoted = ({ found, deeds }: SectionsProps) => (
           </>
         }
       >
-        <Button icon="panel" onClick={() => deeds.open(row.id)} size="small">
+        <Button icon="panel" onClick={() => actions.open(row.id)} size="small">
           Receipt
         </Button>
       </PersonRow>
@@ -85,7 +85,7 @@ export const Promoted = ({ found, deeds }: SectionsProps) => (
   </Section>
 );
 
-export const Cooling = ({ found, deeds }: SectionsProps) => (
+export const Cooling = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.cooling}
     icon="down"
@@ -93,9 +93,9 @@ export const Cooling = ({ found, deeds }: SectionsProps) => (
     title={['lead is cooling', 'leads are cooling']}
   >
     {found.cooling.map(lead => (
-      <PersonRow key={lead.id} lead={lead} deeds={deeds} why={<StageBadge stage={lead.stage} />}>
-        <NextStep deeds={deeds} lead={lead} />
-        <Button onClick={event => deeds.move(lead, 'nurture', event.currentTarget)} size="small">
+      <PersonRow key={lead.id} lead={lead} actions={actions} why={<StageBadge stage={lead.stage} />}>
+        <NextStep actions={actions} lead={lead} />
+        <Button onClick={event => actions.move(lead, 'nurture', event.currentTarget)} size="small">
           Nurture
         </Button>
       </PersonRow>

@@ -10,18 +10,18 @@ import { waitText } from '../board/card-words.ts';
 import { PersonRow, Section } from './Section.tsx';
 import { TouchRow } from './TouchRow.tsx';
 import styles from './today.module.css';
-import type { Deeds } from './use-deeds.tsx';
+import type { TodayActions } from './use-today-actions.tsx';
 
-export type SectionsProps = { readonly found: Output<'today.get'>; readonly deeds: Deeds };
+export type SectionsProps = { readonly found: Output<'today.get'>; readonly actions: TodayActions };
 
-type StepProps = { readonly lead: LeadRow; readonly deeds: Deeds; readonly label?: string };
-export const NextStep = ({ lead, deeds, label = 'Next step' }: StepProps) => (
-  <Button icon="calendar" onClick={event => deeds.nextStep(lead, event.currentTarget)} size="small">
+type StepProps = { readonly lead: LeadRow; readonly actions: TodayActions; readonly label?: string };
+export const NextStep = ({ lead, actions, label = 'Next step' }: StepProps) => (
+  <Button icon="calendar" onClick={event => actions.nextStep(lead, event.currentTarget)} size="small">
     {label}
   </Button>
 );
 
-export function Waiting({ found, deeds }: SectionsProps) {
+export function Waiting({ found, actions }: SectionsProps) {
   const { settings } = useWorkspace();
   return (
     <Section
@@ -34,13 +34,13 @@ export function Waiting({ found, deeds }: SectionsProps) {
         <PersonRow
           key={row.id}
           lead={row}
-          deeds={deeds}
+          actions={actions}
           why={<Clock {...wait} memberId={row.memberId} strongest={row.strongest} />}
         >
-          <Button icon="check" onClick={event => deeds.move(row, 'sql', event.currentTarget)} size="small">
+          <Button icon="check" onClick={event => actions.move(row, 'sql', event.currentTarget)} size="small">
             Accept
           </Button>
-          <Button icon="close" onClick={event => deeds.move(row, 'nurture', event.currentTarget)} size="small">
+          <Button icon="close" onClick={event => actions.move(row, 'nurture', event.currentTarget)} size="small">
             Reject
           </Button>
         </PersonRow>
@@ -83,7 +83,7 @@ function Clock({ hours, state, touchedAt, strongest, memberId }: ClockProps) {
   );
 }
 
-export const Due = ({ found, deeds }: SectionsProps) => (
+export const Due = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.due}
     icon="calendar"
@@ -91,11 +91,11 @@ export const Due = ({ found, deeds }: SectionsProps) => (
     title={['next step is due', 'next steps are due']}
   >
     {found.due.map(lead => (
-      <PersonRow key={lead.id} lead={lead} deeds={deeds} why={<Step lead={lead} />}>
-        <Button icon="check" onClick={() => deeds.stepDone(lead)} size="small">
+      <PersonRow key={lead.id} lead={lead} actions={actions} why={<Step lead={lead} />}>
+        <Button icon="check" onClick={() => actions.stepDone(lead)} size="small">
           Done
         </Button>
-        <NextStep deeds={deeds} label="Snooze" lead={lead} />
+        <NextStep actions={actions} label="Snooze" lead={lead} />
       </PersonRow>
     ))}
   </Section>
@@ -116,7 +116,7 @@ function Step({ lead }: { readonly lead: LeadRow }) {
   );
 }
 
-export const Nurtured = ({ found, deeds }: SectionsProps) => (
+export const Nurtured = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.nurture}
     icon="undo"
@@ -127,29 +127,29 @@ export const Nurtured = ({ found, deeds }: SectionsProps) => (
       <PersonRow
         key={lead.id}
         lead={lead}
-        deeds={deeds}
+        actions={actions}
         why={
           <span className={styles.reason}>
             due back <DateText as="away" date={lead.nurtureUntil} />
           </span>
         }
       >
-        <Button icon="arrow" onClick={event => deeds.move(lead, 'lead', event.currentTarget)} size="small">
+        <Button icon="arrow" onClick={event => actions.move(lead, 'lead', event.currentTarget)} size="small">
           Back to Lead
         </Button>
-        <Button onClick={event => deeds.move(lead, 'mql', event.currentTarget)} size="small">
+        <Button onClick={event => actions.move(lead, 'mql', event.currentTarget)} size="small">
           Send to sales
         </Button>
-        <Button onClick={event => deeds.move(lead, 'nurture', event.currentTarget)} size="small">
+        <Button onClick={event => actions.move(lead, 'nurture', event.currentTarget)} size="small">
           Snooze
         </Button>
-        <NextStep deeds={deeds} lead={lead} />
+        <NextStep actions={actions} lead={lead} />
       </PersonRow>
     ))}
   </Section>
 );
 
-export const Touches = ({ found, deeds }: SectionsProps) => (
+export const Touches = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.touches}
     icon="mail"
@@ -157,12 +157,12 @@ export const Touches = ({ found, deeds }: SectionsProps) => (
     title={['e-mail is due', 'e-mails are due']}
   >
     {found.touches.map(touch => (
-      <TouchRow deeds={deeds} key={touch.id} touch={touch} />
+      <TouchRow actions={actions} key={touch.id} touch={touch} />
     ))}
   </Section>
 );
 
-export const Quiet = ({ found, deeds }: SectionsProps) => (
+export const Quiet = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.quiet}
     icon="quiet"
@@ -173,7 +173,7 @@ export const Quiet = ({ found, deeds }: SectionsProps) => (
       <PersonRow
         key={row.id}
         lead={row}
-        deeds={deeds}
+        actions={actions}
         why={
           <>
             <StageBadge stage={row.stage} />
@@ -183,8 +183,8 @@ export const Quiet = ({ found, deeds }: SectionsProps) => (
           </>
         }
       >
-        <NextStep deeds={deeds} lead={row} />
-        <Button onClick={event => deeds.move(row, 'lost', event.currentTarget)} size="small">
+        <NextStep actions={actions} lead={row} />
+        <Button onClick={event => actions.move(row, 'lost', event.currentTarget)} size="small">
           Lost
         </Button>
       </PersonRow>

@@ -8,7 +8,7 @@ import { type Column, rowHeight } from './DataTable.tsx';
 import styles from './table.module.css';
 
 /** What is done in a row; the same object as long as the table is there, so that a row is only drawn anew when it changes. */
-export type RowDeeds = {
+export type RowActions = {
   readonly box: (index: number, shift: boolean) => void;
   readonly cell: (index: number, column: number) => void;
   readonly edit: (index: number, column: number) => void;
@@ -31,10 +31,10 @@ type Props<T> = {
   readonly boxes: boolean;
   readonly top: number;
   readonly tracks: string;
-  readonly deeds: RowDeeds;
+  readonly actions: RowActions;
 };
 
-function Row<T>({ row, name, index, columns, here, editing, open, selected, boxes, top, tracks, deeds }: Props<T>) {
+function Row<T>({ row, name, index, columns, here, editing, open, selected, boxes, top, tracks, actions }: Props<T>) {
   return (
     <div
       aria-rowindex={index + 2}
@@ -53,7 +53,7 @@ function Row<T>({ row, name, index, columns, here, editing, open, selected, boxe
             checked={selected ?? false}
             className={styles.box}
             onChange={() => undefined}
-            onClick={event => deeds.box(index, event.shiftKey)}
+            onClick={event => actions.box(index, event.shiftKey)}
             tabIndex={-1}
             type="checkbox"
           />
@@ -73,14 +73,14 @@ function Row<T>({ row, name, index, columns, here, editing, open, selected, boxe
             data-here={isHere}
             id={`cell-${index}-${place}`}
             key={shown.id}
-            onClick={() => !edit && deeds.cell(index, place)}
+            onClick={() => !edit && actions.cell(index, place)}
             onDoubleClick={() =>
-              !edit && row !== undefined && shown.edit?.(row) !== undefined && deeds.edit(index, place)
+              !edit && row !== undefined && shown.edit?.(row) !== undefined && actions.edit(index, place)
             }
             role="gridcell"
           >
             {edit ? (
-              <CellEditor edit={edit} label={shown.head} onDone={deeds.done} onNext={deeds.next} />
+              <CellEditor edit={edit} label={shown.head} onDone={actions.done} onNext={actions.next} />
             ) : (
               <div className={styles.clip}>
                 {row === undefined ? place === 0 && <Bone width="60%" /> : shown.cell(row)}

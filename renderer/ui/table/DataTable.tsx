@@ -6,9 +6,9 @@ import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { CellEdit } from './CellEditor.tsx';
 import { DataHead } from './DataHead.tsx';
-import { DataRow, type RowDeeds } from './DataRow.tsx';
+import { DataRow, type RowActions } from './DataRow.tsx';
 import styles from './table.module.css';
-import { useStable } from './use-stable.ts';
+import { useStable } from './use-stable-callbacks.ts';
 import { gridKey, nextEditable } from './walk.ts';
 
 export type Column<T> = {
@@ -178,7 +178,7 @@ export function DataTable<T>(props: TableProps<T>) {
     event.preventDefault();
   }
 
-  const deeds = useStable<RowDeeds>({
+  const actions = useStable<RowActions>({
     box: (index, shift) => {
       const first = shift ? (anchor.current ?? at) : index;
       if (!shift) anchor.current = index;
@@ -233,7 +233,7 @@ export function DataTable<T>(props: TableProps<T>) {
             <DataRow
               boxes={onSelect !== undefined}
               columns={columns}
-              deeds={deeds}
+              actions={actions}
               editing={editing && index === at}
               here={index === at ? here : null}
               index={index}

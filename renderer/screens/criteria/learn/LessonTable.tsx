@@ -93,8 +93,8 @@ function Row({ lesson, most, onPeople }: RowProps) {
         <Points sign value={lesson.present} />
       </td>
       <td className={styles.suggested}>{lesson.suggested !== null && <Points sign value={lesson.suggested} />}</td>
-      <td className={styles.deed}>
-        <Deed lesson={lesson} />
+      <td className={styles.apply}>
+        <ApplyCell lesson={lesson} />
       </td>
     </tr>
   );
@@ -130,7 +130,7 @@ function Group({ lesson, group, onPeople }: GroupProps) {
 }
 
 /** Take the suggestion, or put back what was taken. */
-function Deed({ lesson: { key, words, present, suggested, drafted } }: { readonly lesson: LessonRow }) {
+function ApplyCell({ lesson: { key, words, present, suggested, drafted } }: { readonly lesson: LessonRow }) {
   const { run, busy } = useCommand('lessons.take');
   if (drafted !== present) {
     return (

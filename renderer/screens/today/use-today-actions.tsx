@@ -10,7 +10,7 @@ import { useMoves } from '../moves/use-moves.tsx';
 import { useNextStep } from '../moves/use-next-step.tsx';
 import { usePlanChoice } from '../moves/use-plan-choice.tsx';
 
-export type Deeds = {
+export type TodayActions = {
   readonly move: (lead: LeadRow, to: Stage, button: Element) => void;
   readonly plan: (lead: LeadRow, button: Element) => void;
   readonly nextStep: (lead: LeadRow, button: Element) => void;
@@ -21,7 +21,7 @@ export type Deeds = {
   readonly questions: ReactNode;
 };
 
-export function useDeeds(list: RefObject<HTMLElement | null>): Deeds {
+export function useTodayActions(list: RefObject<HTMLElement | null>): TodayActions {
   const { openLead } = usePlace();
   const moves = useMoves();
   const nextStep = useNextStep();

@@ -7,9 +7,9 @@ import { neighbour } from '../moves/question.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 import { useNextStep } from '../moves/use-next-step.tsx';
 import { usePlanChoice } from '../moves/use-plan-choice.tsx';
-import type { CardDeeds } from './card-menu.ts';
+import type { CardActions } from './card-menu.ts';
 import { installDrag } from './drag.ts';
-import type { KeyDeed } from './keys.ts';
+import type { KeyAction } from './keys.ts';
 import { elementOf, type LanesState } from './use-lanes.ts';
 import { refuseOr, useLift } from './use-lift.ts';
 import { usePlacing } from './use-placing.ts';
@@ -21,10 +21,10 @@ type Options = {
   readonly order: BoardOrder;
   readonly onOrder: (order: BoardOrder) => void;
 };
-type CardDeed = Exclude<KeyDeed['do'], 'walk' | 'side' | 'carry' | 'drop' | 'leave' | 'clear'>;
+type CardAction = Exclude<KeyAction['do'], 'walk' | 'side' | 'carry' | 'drop' | 'leave' | 'clear'>;
 type OpenMenu = { readonly card: BoardCard; readonly index: number; readonly anchor: RefObject<Element | null> };
 
-export function useCardDeeds({ root, lanes, order, onOrder }: Options) {
+export function useCardActions({ root, lanes, order, onOrder }: Options) {
   const { openLead } = usePlace();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const selection = useSelection();
@@ -76,9 +76,9 @@ export function useCardDeeds({ root, lanes, order, onOrder }: Options) {
     });
   }, [root]);
 
-  function onCard(card: BoardCard, index: number, deed: CardDeed, by: 1 | -1) {
+  function onCard(card: BoardCard, index: number, action: CardAction, by: 1 | -1) {
     lanes.setActive(card.id);
-    switch (deed) {
+    switch (action) {
       case 'open':
         return openLead(card.id);
       case 'menu':
@@ -96,11 +96,11 @@ export function useCardDeeds({ root, lanes, order, onOrder }: Options) {
         return to ? startMove(withSelected(card), to) : undefined;
       }
       default:
-        return deed satisfies never;
+        return action satisfies never;
     }
   }
 
-  const menuDeeds = ({ card, index }: OpenMenu): CardDeeds => ({
+  const menuActions = ({ card, index }: OpenMenu): CardActions => ({
     move: to => startMove(withSelected(card), to),
     open: () => openLead(card.id),
     nextStep: () => nextStep.ask(card, elementOf(card.id)),
@@ -108,5 +108,5 @@ export function useCardDeeds({ root, lanes, order, onOrder }: Options) {
     place: order === 'own' ? by => placing.step(card, index, by) : null,
   });
 
-  return { openLead, menu, setMenu, menuDeeds, selection, moves, nextStep, plan, lift, startMove, onCard };
+  return { openLead, menu, setMenu, menuActions, selection, moves, nextStep, plan, lift, startMove, onCard };
 }

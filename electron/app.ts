@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import type { BackupReason } from '../shared/backups.ts';
 import type { Changed, Progress } from '../shared/contract.ts';
 import type { Result } from '../shared/result.ts';
-import { Refusal } from '../shared/result.ts';
+import { AppError } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
+import { toAppError } from './db/app-errors.ts';
 import { copyAtOnce } from './db/copy.ts';
 import { greatestId } from './db/greatest-id.ts';
 import type { Reader } from './db/handle.ts';
@@ -12,7 +13,6 @@ import { beginStep, forgetSteps } from './db/journal.ts';
 import { readMigrations } from './db/migrate.ts';
 import type { OpenDatabase, OpenOptions } from './db/open.ts';
 import { createDatabase, openDatabase } from './db/open.ts';
-import { refusalOf } from './db/refusals.ts';
 import { readSettings } from './db/workspace.ts';
 import { countryKey } from './domain/countries.ts';
 import { createHistoryStore } from './features/history.ts';
@@ -108,8 +108,11 @@ export function makeApp(options: AppOptions): App {
     database.close();
     const logId = (options.log ?? plainLog)(error, 'opening');
     throw (
-      refusalOf(error, options.file) ??
-      new Refusal('file', `${options.file} is missing a part that every Ripen file has. It was not changed. (${logId})`)
+      toAppError(error, options.file) ??
+      new AppError(
+        'file',
+        `${options.file} is missing a part that every Ripen file has. It was not changed. (${logId})`,
+      )
     );
   }
 }

@@ -5,13 +5,13 @@ import type { CallName, Output, Parsed } from '../shared/contract.ts';
 import { contract } from '../shared/contract.ts';
 import { inputError } from '../shared/input-errors.ts';
 import type { Result } from '../shared/result.ts';
-import { fail, ok, Refusal } from '../shared/result.ts';
+import { AppError, fail, ok } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import type { AppOptions } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
 import type { Mender } from './backups/mending.ts';
 import { saveCopy } from './backups/save-copy.ts';
-import { refusalOf } from './db/refusals.ts';
+import { toAppError } from './db/app-errors.ts';
 import { openDevice } from './device.ts';
 import type { HostName } from './features/context.ts';
 import { createFileTokens } from './ipc/file-tokens.ts';
@@ -79,7 +79,7 @@ function refusing<T>(work: () => T): Result<T> {
   try {
     return ok(work());
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, error: error.failure };
+    if (error instanceof AppError) return { ok: false, error: error.failure };
     throw error;
   }
 }
@@ -176,7 +176,7 @@ export function createHost(options: HostOptions): Host {
     'workspaces.open': async ({ file }) => {
       // The page may name what the owner opened before, and nothing else.
       if (file !== null && !device.state().recent.some(known => known.file === file)) {
-        throw new Refusal('not-found', 'This file was not opened here before. Choose it with Open.');
+        throw new AppError('not-found', 'This file was not opened here before. Choose it with Open.');
       }
       const chosen = file ?? (await options.dialogs.chooseWorkspace());
       if (chosen !== null) workspaces.open(chosen);
@@ -188,9 +188,9 @@ export function createHost(options: HostOptions): Host {
     },
     'workspaces.salvage': async () => {
       const { file, salvaged } = await workspaces.salvage();
-      const { rows, unread, refused } = salvaged;
+      const { rows, unread, rejected } = salvaged;
       const all = Object.values(rows).reduce((sum, count) => sum + count, 0);
-      return { file, rows: all, leads: rows.lead ?? 0, unread, refused };
+      return { file, rows: all, leads: rows.lead ?? 0, unread, rejected };
     },
     'workspaces.saveAgain': () => workspaces.saveAgain(),
     'backups.list': () => {
@@ -222,7 +222,7 @@ export function createHost(options: HostOptions): Host {
     },
     'backups.saveCopy': async () => {
       const open = workspaces.current();
-      if (!open) throw new Refusal('conflict', 'No workspace is open.');
+      if (!open) throw new AppError('conflict', 'No workspace is open.');
       const chosen = await options.dialogs.chooseSave(`${open.name()}.ripen`);
       if (chosen !== null) await saveCopy(open, chosen, options.checkCopy ?? checkHere, options.addon);
       return { saved: chosen };
@@ -253,7 +253,7 @@ export function createHost(options: HostOptions): Host {
     'links.open': async ({ url }) => {
       const link = safeLink(url);
       if (link === null)
-        throw new Refusal('invalid', 'Ripen does not open this kind of link. Copy it if you trust it.');
+        throw new AppError('invalid', 'Ripen does not open this kind of link. Copy it if you trust it.');
       return { opened: await options.dialogs.openLink(link) };
     },
   };
@@ -269,8 +269,8 @@ export function createHost(options: HostOptions): Host {
     try {
       return ok(await work());
     } catch (error) {
-      const refusal = refusalOf(error, workspaces.current()?.file ?? options.folder);
-      if (refusal) return { ok: false, error: refusal.failure };
+      const appError = toAppError(error, workspaces.current()?.file ?? options.folder);
+      if (appError) return { ok: false, error: appError.failure };
       const logId = options.log?.(error, name);
       const message = `Something went wrong in Ripen. Your files were not changed. (${logId})`;
       return { ok: false, error: { kind: 'bug', message, ...(logId ? { logId } : {}) } };

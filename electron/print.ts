@@ -1,7 +1,7 @@
 // Prints a page in a hidden window, in light colors, with page numbers.
 
 import { failedTitle, type PaperSize } from '../shared/paper.ts';
-import { Refusal } from '../shared/result.ts';
+import { AppError } from '../shared/result.ts';
 import type { Print } from './jobs/print.ts';
 import { pageAddress } from './security.ts';
 import { createPaperWindow } from './window.ts';
@@ -14,26 +14,28 @@ const names: Readonly<Record<PaperSize, 'A4' | 'Letter'>> = { a4: 'A4', letter: 
 /** The page says that it is drawn by taking its real title, which becomes the PDF's own. */
 function drawn(window: Electron.BrowserWindow, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const give = (error: Refusal) => {
+    const give = (error: AppError) => {
       clearTimeout(timer);
       reject(error);
     };
     const timer = setTimeout(
-      () => give(new Refusal('conflict', 'The page took too long to print. Try again.')),
+      () => give(new AppError('conflict', 'The page took too long to print. Try again.')),
       patienceMs,
     );
     window.webContents.on('page-title-updated', (_, title) => {
-      if (title === failedTitle) give(new Refusal('conflict', 'The page could not be printed.'));
+      if (title === failedTitle) give(new AppError('conflict', 'The page could not be printed.'));
       else if (title !== 'Ripen') {
         clearTimeout(timer);
         resolve();
       }
     });
-    window.on('closed', () => give(new Refusal('conflict', 'The page was closed before it was printed.')));
-    window.webContents.on('render-process-gone', () => give(new Refusal('conflict', 'The page could not be printed.')));
+    window.on('closed', () => give(new AppError('conflict', 'The page was closed before it was printed.')));
+    window.webContents.on('render-process-gone', () =>
+      give(new AppError('conflict', 'The page could not be printed.')),
+    );
     window
       .loadURL(`${pageAddress}#${path}`)
-      .catch(() => give(new Refusal('conflict', 'The page could not be printed.')));
+      .catch(() => give(new AppError('conflict', 'The page could not be printed.')));
   });
 }
 

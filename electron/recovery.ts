@@ -1,6 +1,6 @@
 // The ways in which the open workspace, or the last one that could not be opened, is replaced by a better file of itself.
 import { existsSync } from 'node:fs';
-import { Refusal } from '../shared/result.ts';
+import { AppError } from '../shared/result.ts';
 import type { App } from './app.ts';
 import type { CopyChecker } from './backups/checking.ts';
 import { type MendOptions, type RepairedFile, repairFile, type SalvagedFile, salvageFile } from './backups/mend.ts';
@@ -42,7 +42,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
 
   const theFile = (): string => {
     const file = options.lastFile();
-    if (file === null) throw new Refusal('conflict', 'No workspace is open.');
+    if (file === null) throw new AppError('conflict', 'No workspace is open.');
     return file;
   };
   const mendOptions = (): MendOptions => {
@@ -78,7 +78,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     },
     saveAgain: async () => {
       const app = current();
-      if (!app) throw new Refusal('conflict', 'No workspace is open.');
+      if (!app) throw new AppError('conflict', 'No workspace is open.');
       if (app.place() === 'here') return { keptAs: null };
       try {
         return await saveAgain(app, check, addon);

@@ -44,11 +44,11 @@ export function guardEverything(options: { readonly devTools: boolean }): void {
 }
 
 function guardContents(contents: WebContents): void {
-  const refuse = (event: { readonly preventDefault: () => void }) => event.preventDefault();
-  contents.on('will-navigate', refuse);
-  contents.on('will-frame-navigate', refuse);
-  contents.on('will-redirect', refuse);
-  contents.on('will-attach-webview', refuse);
+  const reject = (event: { readonly preventDefault: () => void }) => event.preventDefault();
+  contents.on('will-navigate', reject);
+  contents.on('will-frame-navigate', reject);
+  contents.on('will-redirect', reject);
+  contents.on('will-attach-webview', reject);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 

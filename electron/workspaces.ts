@@ -2,7 +2,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Backup, BackupReason } from '../shared/backups.ts';
-import { Refusal } from '../shared/result.ts';
+import { AppError } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import type { App, AppOptions } from './app.ts';
 import { createWorkspace, makeApp } from './app.ts';
@@ -12,9 +12,9 @@ import { keepErasures, readErasuresFile } from './backups/erasures-file.ts';
 import { type Mender, mendHere } from './backups/mending.ts';
 import { rescue } from './backups/save-again.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
+import { toAppError } from './db/app-errors.ts';
 import { knownErasures } from './db/erasures.ts';
 import { companions } from './db/log.ts';
-import { refusalOf } from './db/refusals.ts';
 import type { Device } from './device.ts';
 import { fileId, realPath } from './files/identity.ts';
 import { placeSentence, refuseMoved } from './files/place.ts';
@@ -142,7 +142,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       checkDue = false;
     } catch (error) {
       changed = before;
-      backupTrouble = refusalOf(error, store.folder)?.failure.message ?? 'Something went wrong in Ripen.';
+      backupTrouble = toAppError(error, store.folder)?.failure.message ?? 'Something went wrong in Ripen.';
       throw error;
     }
   }
@@ -230,7 +230,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     try {
       open(file);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof AppError)) throw error;
       problem = error.failure.message;
     }
   }
@@ -269,7 +269,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
         await backUp('regular');
     },
     eraseBackups: async (jobId, isCancelled) => {
-      if (!current) throw new Refusal('conflict', 'No workspace is open.');
+      if (!current) throw new AppError('conflict', 'No workspace is open.');
       const { emit, ...app } = { ...shared, deviceId: device.state().deviceId };
       return eraseBackups({
         store: backupsOf(current.file),

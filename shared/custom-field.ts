@@ -50,7 +50,7 @@ export const fieldLabel = (
 export const isCustomKey = (field: string): field is CustomKey => field.startsWith('custom:');
 
 /** Why a value cannot stand in the field, in a sentence; null when it can. */
-export function refuseCustomValue(
+export function customValueError(
   field: Pick<CustomField, 'kind' | 'choices' | 'label'>,
   value: CustomValue,
 ): string | null {

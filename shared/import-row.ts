@@ -104,11 +104,11 @@ export const preparedRowSchema = z.object({
 });
 
 /** A row that could not be taken: as it stood in the file, and why. */
-export const refusedRowSchema = z.object({ line: z.int(), cells: z.array(z.string()), reason: z.string() });
+export const rejectedRowSchema = z.object({ line: z.int(), cells: z.array(z.string()), reason: z.string() });
 
 export type PreparedActivity = Readonly<z.infer<typeof preparedActivitySchema>>;
 export type MatchReason = z.infer<typeof matchReasonSchema>;
 export type Match = Readonly<z.infer<typeof matchSchema>>;
 export type MatchKeys = Readonly<z.infer<typeof matchKeysSchema>>;
 export type PreparedRow = Readonly<z.infer<typeof preparedRowSchema>>;
-export type RefusedRow = Readonly<z.infer<typeof refusedRowSchema>>;
+export type RejectedRow = Readonly<z.infer<typeof rejectedRowSchema>>;

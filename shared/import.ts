@@ -199,7 +199,7 @@ export const importCountsSchema = z.object({
   updated: z.int(),
   unchanged: z.int(),
   skipped: z.int(),
-  refused: z.int(),
+  rejected: z.int(),
   duplicatesInFile: z.int(),
   /** Rows that may be somebody who is here already, and about which nobody has decided. */
   uncertain: z.int().default(0),

@@ -1,11 +1,11 @@
 // The two ways on from damage besides a backup: repair the workspace, or salvage what can be read into a new one.
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import type { App } from '../app.ts';
+import { toAppError } from '../db/app-errors.ts';
 import { takeLock } from '../db/lock-file.ts';
 import { companions } from '../db/log.ts';
-import { refusalOf } from '../db/refusals.ts';
 import type { Salvaged } from '../db/salvage.ts';
 import { syncFolder } from '../db/whole-file.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
@@ -52,7 +52,7 @@ export async function repairFile(options: MendOptions): Promise<RepairedFile> {
     if (!('repaired' in mending)) throw new Error('Something else than a repair came back.');
     const { done, left } = mending.repaired;
     if (left.length > 0) {
-      throw new Refusal(
+      throw new AppError(
         'file',
         'Repairing is not enough for this damage. Nothing was changed; salvage what can be read, or restore a backup.',
       );
@@ -75,7 +75,7 @@ export async function repairFile(options: MendOptions): Promise<RepairedFile> {
   } catch (error) {
     removeDraft(draft);
     removeDraft(target);
-    throw refusalOf(error, file) ?? error;
+    throw toAppError(error, file) ?? error;
   }
 }
 
@@ -103,7 +103,7 @@ export async function salvageFile({
     return { file: name, salvaged: mending.salvaged };
   } catch (error) {
     removeDraft(target);
-    throw refusalOf(error, file) ?? error;
+    throw toAppError(error, file) ?? error;
   } finally {
     removeDraft(draft);
   }

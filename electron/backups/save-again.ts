@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { App } from '../app.ts';
-import { refusalOf } from '../db/refusals.ts';
+import { toAppError } from '../db/app-errors.ts';
 import { draftBeside } from '../files/drafts.ts';
 import type { CopyChecker } from './checking.ts';
 import { nameBeside, putInPlace } from './put-in-place.ts';
@@ -25,7 +25,7 @@ export async function saveAgain(app: App, check: CopyChecker, addon: string | un
   } catch (error) {
     // The only copy, when the workspace is closed by now.
     if (app.isOpen()) rmSync(draft, { force: true });
-    throw refusalOf(error, file) ?? error;
+    throw toAppError(error, file) ?? error;
   }
 }
 

@@ -2,9 +2,9 @@
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { App } from '../app.ts';
+import { toAppError } from '../db/app-errors.ts';
 import { takeLock } from '../db/lock-file.ts';
 import { companions } from '../db/log.ts';
-import { refusalOf } from '../db/refusals.ts';
 import { syncFolder } from '../db/whole-file.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { refuseHeldTarget } from '../files/held.ts';
@@ -32,6 +32,6 @@ export async function saveCopy(app: App, chosen: string, check: CopyChecker, add
     syncFolder(dirname(chosen));
   } catch (error) {
     for (const end of [...companions, '']) rmSync(draft + end, { force: true });
-    throw refusalOf(error, chosen) ?? error;
+    throw toAppError(error, chosen) ?? error;
   }
 }

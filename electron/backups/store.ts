@@ -5,7 +5,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { type CheckedCopy, checkCopy } from '../db/copy.ts';
 import { syncFolder, writeWhole } from '../db/whole-file.ts';
 import { backupsToDrop, type Kept, newestFirst, nextWorkTime } from '../domain/backups.ts';
@@ -99,7 +99,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   /** A name nobody has yet, by the moment it is taken. */
   function begin(takenAt: number): string {
     if (existsSync(folder) && !isFolder())
-      throw new Refusal('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
+      throw new AppError('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
     mkdirSync(folder, { recursive: true });
     // What an earlier one left when it was cut short. Files of other people's that end like it stay.
     for (const name of readdirSync(folder)) if (leftover.test(name)) rmSync(join(folder, name), { force: true });
@@ -171,10 +171,10 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     },
     verify: async id => {
       const manifest = backupSchema.shape.id.safeParse(id).success ? read(id) : null;
-      if (!manifest) throw new Refusal('not-found', 'This backup no longer exists. Nothing was changed.');
+      if (!manifest) throw new AppError('not-found', 'This backup no longer exists. Nothing was changed.');
       const found = await check({ file: path(id, 'ripen'), addon, what: 'bytes' });
       if (found.sha256 !== manifest.sha256) {
-        throw new Refusal(
+        throw new AppError(
           'file',
           'This backup was changed or damaged after it was made. Nothing was restored. Choose another one.',
         );

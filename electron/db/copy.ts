@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { createHandle } from './handle.ts';
 import { brokenInvariants } from './invariants.ts';
 import { quoted } from './names.ts';
@@ -71,7 +71,7 @@ export function checkCopy(file: string, addon?: string): CheckedCopy {
     broken = brokenIn(connection);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal(
+    throw new AppError(
       'file',
       `A new copy of the workspace failed its check (${why}), so the file itself may be damaged. Nothing was changed.`,
     );

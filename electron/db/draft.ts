@@ -4,34 +4,34 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { refuseHeldTarget } from '../files/held.ts';
+import { toAppError } from './app-errors.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { migrate } from './migrate.ts';
 import type { OpenOptions } from './open.ts';
 import { applicationId } from './open.ts';
-import { refusalOf } from './refusals.ts';
 
 /**
  * As `createDatabase`, for a `fill` that takes long and gives way meanwhile. There is no journal yet, so nothing that `fill`
  * writes can be undone. Two at once for the same file are the caller's to prevent.
  */
 export async function growDatabase(options: OpenOptions, fill: (writer: Writer) => Promise<void>): Promise<void> {
-  const refuseExisting = () => {
+  const requireFree = () => {
     if (!existsSync(options.file)) return;
-    throw new Refusal('file', `A file already exists at ${options.file}. Choose another name.`);
+    throw new AppError('file', `A file already exists at ${options.file}. Choose another name.`);
   };
   const draft = draftBeside(options.file);
   try {
     refuseHeldTarget(options.file);
-    refuseExisting();
+    requireFree();
     sweepDrafts(options.file);
     try {
       await write({ ...options, file: draft }, fill);
       await sync(draft);
-      refuseExisting();
+      requireFree();
       await rename(draft, options.file);
     } catch (error) {
       await rm(draft, { force: true });
@@ -40,7 +40,7 @@ export async function growDatabase(options: OpenOptions, fill: (writer: Writer) 
     // Makes the rename outlive a power cut; Windows has no such call for folders and does not need it.
     if (process.platform !== 'win32') await sync(dirname(options.file));
   } catch (error) {
-    throw refusalOf(error, options.file) ?? error;
+    throw toAppError(error, options.file) ?? error;
   }
 }
 

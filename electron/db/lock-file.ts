@@ -1,7 +1,7 @@
 // The second guard of an open workspace: an empty file beside it that SQLite locks, for the case that the lock on the workspace itself is lost.
 import { chmodSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { fileId } from '../files/identity.ts';
 
 /** What the lock's name ends in. */
@@ -12,8 +12,8 @@ const isBusy = (error: unknown): boolean =>
 const cannotOpen = (error: unknown): boolean =>
   error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY|PERM)/.test(error.code);
 
-const inUse = (file: string): Refusal =>
-  new Refusal('file', `${file} is already open in Ripen, here or on another computer. Close it there first.`);
+const inUse = (file: string): AppError =>
+  new AppError('file', `${file} is already open in Ripen, here or on another computer. Close it there first.`);
 
 function open(lock: string, addon: string | undefined, readonly = false): Database.Database {
   return new Database(lock, {

@@ -12,12 +12,13 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { hold, refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
 import { realPath } from '../files/identity.ts';
 import { type Place, placeOf } from '../files/place.ts';
 import { backupFolder, refuseLongName } from '../files/places.ts';
+import { toAppError } from './app-errors.ts';
 import { createSecondHandle, type SecondHandle } from './detour.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
@@ -26,7 +27,6 @@ import { lockEnding, takeLock } from './lock-file.ts';
 import { companions, logSize, mergeLog } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
-import { refusalOf } from './refusals.ts';
 import { checkSchema, needsRepair, repairSchema } from './schema-check.ts';
 import { applyFirstSettings, applySettings } from './settings.ts';
 import { syncFolder } from './whole-file.ts';
@@ -80,18 +80,18 @@ function readHeader(file: string): Header | null {
 
 /** Refuses with one sentence unless `file` is a Ripen file this version can read; nothing is written. */
 export function checkFile(file: string, newest: number): void {
-  if (!existsSync(file)) throw new Refusal('file', `${file} no longer exists. It may have been moved or renamed.`);
-  if (!statSync(file).isFile()) throw new Refusal('file', `${file} is not a file. Choose a Ripen file (.ripen).`);
+  if (!existsSync(file)) throw new AppError('file', `${file} no longer exists. It may have been moved or renamed.`);
+  if (!statSync(file).isFile()) throw new AppError('file', `${file} is not a file. Choose a Ripen file (.ripen).`);
   const header = readHeader(file);
   if (header?.applicationId !== applicationId) {
-    throw new Refusal('file', `${file} is not a Ripen file. It was not changed. Choose a file that ends in .ripen.`);
+    throw new AppError('file', `${file} is not a Ripen file. It was not changed. Choose a file that ends in .ripen.`);
   }
-  refuseNewer(header.userVersion, newest);
+  requireKnownVersion(header.userVersion, newest);
 }
 
-function refuseNewer(version: number, newest: number): void {
+function requireKnownVersion(version: number, newest: number): void {
   if (version <= newest) return;
-  throw new Refusal(
+  throw new AppError(
     'file',
     `This file was written by a newer version of Ripen (format ${version}; this version reads up to ${newest}). It was not changed. Update Ripen to open it.`,
   );
@@ -124,7 +124,7 @@ function prepare(connection: Database.Database, { file, migrations, addon, befor
   applyFirstSettings(connection);
   // Once more: after a crash the log may know of a newer version than the header.
   const version = Number(connection.pragma('user_version', { simple: true }));
-  refuseNewer(version, newest);
+  requireKnownVersion(version, newest);
   // Before anything is written: a stranger's triggers would run, in the migration of an older file too.
   const repairs = checkSchema(connection, file, { migrations, version, addon });
   applySettings(connection);
@@ -181,7 +181,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       close,
     };
   } catch (error) {
-    throw refusalOf(error, options.file) ?? error;
+    throw toAppError(error, options.file) ?? error;
   }
 }
 
@@ -192,7 +192,7 @@ export function createDatabase(
 ): void {
   // What lies beside a file of this name that is gone would be taken for the new one's.
   const there = ['', ...companions].map(end => options.file + end).find(existsSync);
-  if (there !== undefined) throw new Refusal('file', `A file already exists at ${there}. Choose another name.`);
+  if (there !== undefined) throw new AppError('file', `A file already exists at ${there}. Choose another name.`);
   const draft = draftBeside(options.file);
   try {
     refuseHeldTarget(options.file);
@@ -214,7 +214,7 @@ export function createDatabase(
     renameSync(draft, options.file);
     syncFolder(dirname(options.file));
   } catch (error) {
-    throw refusalOf(error, options.file) ?? error;
+    throw toAppError(error, options.file) ?? error;
   }
 }
 

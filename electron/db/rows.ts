@@ -1,5 +1,5 @@
 // Maps camelCase values to snake_case rows: insert, update and read.
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import type { Value, Writer } from './handle.ts';
 
 /** The column of a camelCase name. */
@@ -61,7 +61,7 @@ export function wholeRow<T extends { readonly id: string }>(
 ): T {
   if (given.id === null) return { ...given, id: newId() } as unknown as T;
   const found = rows.find(row => row.id === given.id);
-  if (!found) throw new Refusal('not-found', gone);
+  if (!found) throw new AppError('not-found', gone);
   return { ...found, ...Object.fromEntries(entriesOf(given)) };
 }
 

@@ -1,6 +1,6 @@
 // Takes out of a damaged or foreign file whatever of ours can be read, row by row, into a new one.
 import Database from 'better-sqlite3';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { quoted } from './names.ts';
 import { applicationId } from './open.ts';
@@ -12,7 +12,7 @@ export type Salvaged = {
   /** Rows read, by table. */
   readonly rows: Readonly<Record<string, number>>;
   /** Rows that were read and fit nowhere: they break a rule of the table, or say what another row says. */
-  readonly refused: number;
+  readonly rejected: number;
   /** Places where a row may have been and nothing could be read. */
   readonly unread: number;
   readonly mended: Mended;
@@ -54,7 +54,10 @@ export function salvage({ source, target, migrations, addon }: SalvageRequest): 
     return { ...copied, mended };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Refusal('file', `Nothing could be read out of this file (${why}). It was not changed; restore a backup.`);
+    throw new AppError(
+      'file',
+      `Nothing could be read out of this file (${why}). It was not changed; restore a backup.`,
+    );
   } finally {
     from.close();
     to.close();
@@ -86,7 +89,7 @@ function copyTables(from: Database.Database, to: Database.Database): Omit<Salvag
     .map(String)
     .filter(name => there.has(name));
   const rows: Record<string, number> = {};
-  let [refused, unread] = [0, 0];
+  let [rejected, unread] = [0, 0];
   for (const table of ours) {
     const known = new Set(columnsOf(from, table));
     const columns = columnsOf(to, table).filter(name => known.has(name));
@@ -99,10 +102,10 @@ function copyTables(from: Database.Database, to: Database.Database): Omit<Salvag
         insert.run(row);
         rows[table] = (rows[table] ?? 0) + 1;
       } catch {
-        refused += 1;
+        rejected += 1;
       }
     });
     unread += reading.unread;
   }
-  return { rows, refused, unread };
+  return { rows, rejected, unread };
 }

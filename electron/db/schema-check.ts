@@ -1,6 +1,6 @@
 // Whether a file's schema is ours: a stranger's file may hold triggers, views and names that would run when it is used.
 import Database from 'better-sqlite3';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { quoted } from './names.ts';
 
@@ -91,14 +91,14 @@ export function checkSchema(connection: Database.Database, file: string, asked: 
     const what = expected.has(keyOf(table))
       ? `its table ${name} was changed`
       : `it holds a table ${name} of another program`;
-    throw new Refusal(
+    throw new AppError(
       'file',
       `${file} is not as Ripen made it: ${what}. It was not opened and not changed. Open another file, or restore a backup.`,
     );
   }
   const gone = missing.find(({ type }) => type === 'table');
   if (gone) {
-    throw new Refusal(
+    throw new AppError(
       'file',
       `${file} lacks something that every Ripen file has (${told(gone.name)}). It was not changed. Restore a backup.`,
     );

@@ -18,7 +18,7 @@ export type MovePlan = {
 };
 
 /** Why a move cannot be made, in a sentence; null when it can. */
-export function refuseMove(lead: Pick<Lead, 'stage'>, move: Move): string | null {
+export function moveError(lead: Pick<Lead, 'stage'>, move: Move): string | null {
   if (lead.stage === move.to) return 'The lead is already in this stage.';
   if (move.to === 'lost' && lead.stage !== 'sql' && lead.stage !== 'opportunity') {
     return 'Only an SQL or an opportunity can be marked as lost. Use Nurture or Disqualified instead.';
@@ -78,11 +78,11 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
     case 'nurture':
       return { ...plan, lead: { stage: 'nurture', nurtureUntil: move.until }, reason: move.reason };
     case 'disqualified': {
-      const refused: Partial<LeadFacts> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
+      const optOut: Partial<LeadFacts> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
       return {
         ...plan,
         // A disqualified lead has no follow-up.
-        lead: { ...plan.lead, ...refused, nextStep: null, nextStepOn: null },
+        lead: { ...plan.lead, ...optOut, nextStep: null, nextStepOn: null },
         reason: move.reason,
         deals: loseAll(open, move.reason, now),
       };

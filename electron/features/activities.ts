@@ -3,7 +3,7 @@ import type { ActivityType } from '../../shared/activity.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import {
   deleteActivity,
   findActivity,
@@ -26,7 +26,7 @@ export function instantOf({ zone, now, today }: CommandContext, when: When): num
   if (when === null) return now;
   const [hours, minutes] = (when.time ?? '12:00').split(':').map(Number);
   const at = zone.instant(when.date, (hours ?? 12) * 60 + (minutes ?? 0));
-  if (when.date > today) throw new Refusal('invalid', 'This date is in the future. Plan a next step instead.', 'when');
+  if (when.date > today) throw new AppError('invalid', 'This date is in the future. Plan a next step instead.', 'when');
   // Today without a time is noon, which may still be to come.
   return Math.min(at, now);
 }
@@ -64,7 +64,7 @@ export function logFor(
   { leadIds, typeId, when, note }: Parsed<'activities.log'>,
 ): Output<'activities.log'> {
   const type = findActivityType(context.db, typeId);
-  if (!type) throw new Refusal('not-found', 'This activity type no longer exists.', 'typeId');
+  if (!type) throw new AppError('not-found', 'This activity type no longer exists.', 'typeId');
   const at = instantOf(context, when);
   const ids = leadIds.map(leadId => logOne(context, leadId, { type, at, note }));
   const promoted = promote(context, leadIds, { from: at }).map(({ lead, receipt }) => ({
@@ -82,13 +82,13 @@ export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'acti
     const type = wholeRow(listActivityTypes(db), given, newId, 'This type no longer exists.');
     const builtIn = builtInActivityTypes.find(({ id }) => id === type.id);
     if (builtIn && (type.label !== builtIn.label || type.ourSide !== builtIn.ourSide)) {
-      throw new Refusal('invalid', 'Built-in activity types cannot be renamed. Add your own type instead.', 'label');
+      throw new AppError('invalid', 'Built-in activity types cannot be renamed. Add your own type instead.', 'label');
     }
     const plain = (label: string) => label.trim().toLowerCase();
     const twin = listActivityTypes(db).find(one => one.id !== type.id && plain(one.label) === plain(type.label));
     if (twin) {
       const where = twin.archived ? ' among the archived ones' : '';
-      throw new Refusal('conflict', `A type named “${twin.label}” already exists${where}.`, 'label');
+      throw new AppError('conflict', `A type named “${twin.label}” already exists${where}.`, 'label');
     }
     return { id: saveRow(db, 'activity_type', type, newId) };
   },
@@ -97,7 +97,7 @@ export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'acti
 
   'activities.update': (context, { id, when, ...change }) => {
     const activity = findActivity(context.db, id);
-    if (!activity) throw new Refusal('not-found', 'This activity no longer exists.');
+    if (!activity) throw new AppError('not-found', 'This activity no longer exists.');
     const at = when ? { at: instantOf(context, when) } : {};
     updateActivity(context.db, id, { ...change, ...at });
     promote(context, [activity.leadId], { from: Math.min(activity.at, at.at ?? activity.at) });

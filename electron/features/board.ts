@@ -1,6 +1,6 @@
 // The board: its columns with their headers, a page of cards of one column, and where one card stands.
 import { chanceOf } from '../../shared/deal.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { stages } from '../../shared/stages.ts';
 import { placesOf } from '../db/board.ts';
@@ -91,11 +91,11 @@ export const board: HandlersOfPrefix<'board'> = {
   'board.arrange': ({ db }, { ids, before }) => {
     const [first = ''] = ids;
     const stage = standingOf(db, before ?? first)?.stage;
-    if (stage === undefined) throw new Refusal('not-found', 'This card no longer exists.');
+    if (stage === undefined) throw new AppError('not-found', 'This card no longer exists.');
     const moved = ids.filter(id => standingOf(db, id)?.stage === stage);
     const changes = arrange(placesOf(db, stage, mostPlaced), moved, before);
     if (changes === null) {
-      throw new Refusal('conflict', `Manual order covers the first ${mostPlaced} cards of a column.`);
+      throw new AppError('conflict', `Manual order covers the first ${mostPlaced} cards of a column.`);
     }
     for (const { id, position } of changes) updateLead(db, id, { position });
     return {};

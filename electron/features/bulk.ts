@@ -2,7 +2,7 @@
 import type { BulkAction } from '../../shared/contract/lead-table.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { findActivityType } from '../db/activities.ts';
 import { setCustomValue } from '../db/custom-fields.ts';
 import { deleteLeadsById, findLead, updateLead } from '../db/leads.ts';
@@ -61,7 +61,7 @@ function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove
   switch (action.do) {
     case 'log': {
       const type = findActivityType(db, action.typeId);
-      if (!type) throw new Refusal('not-found', 'This activity type no longer exists.', 'typeId');
+      if (!type) throw new AppError('not-found', 'This activity type no longer exists.', 'typeId');
       const at = instantOf(context, action.when);
       return id => void logOne(context, id, { type, at, note: action.note });
     }
@@ -76,7 +76,7 @@ function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove
     }
     case 'tags': {
       const known = new Set(listTags(db).map(tag => tag.id));
-      if (action.add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag no longer exists.');
+      if (action.add.some(tagId => !known.has(tagId))) throw new AppError('not-found', 'This tag no longer exists.');
       return id => {
         for (const tagId of action.remove) removeTag(db, id, tagId);
         for (const tagId of action.add) addTag(db, { id: newId(), leadId: id, tagId });
@@ -97,7 +97,7 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
       labels[action.do](ids.length),
       async step => {
         const tell = (done: number) => {
-          if (context.isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. Nothing was changed.');
+          if (context.isCancelled(jobId)) throw new AppError('conflict', 'Stopped. Nothing was changed.');
           context.progress({ jobId, phase: 'changing', done, total: ids.length });
         };
         if (action.do === 'remove') {
@@ -126,7 +126,7 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
             act(id);
             changed.push(id);
           } catch (error) {
-            if (!(error instanceof Refusal)) throw error;
+            if (!(error instanceof AppError)) throw error;
             left += 1;
             const name = lead ? leadName(lead) : id;
             const why = error.message.replace(`${name}: `, '');

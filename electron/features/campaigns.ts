@@ -4,7 +4,7 @@ import type { PasteRow } from '../../shared/campaign-week.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { weekStart } from '../../shared/dates.ts';
 import { minorUnits } from '../../shared/money.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import type { Reader } from '../db/handle.ts';
 import { insertRow } from '../db/rows.ts';
 import { removeEmptyReach, setReach, setSpend } from '../db/weeks.ts';
@@ -33,7 +33,7 @@ function read({ db, settings, today }: QueryContext, { text, columns, numbers }:
   const delimiter = text.includes('\t') ? '\t' : (sniffDelimiter(text.slice(0, 20_000))[0] ?? ',');
   const { data } = Papa.parse<string[]>(text.trim(), { delimiter, preview: mostLines + 1 });
   if (data.length > mostLines) {
-    throw new Refusal(
+    throw new AppError(
       'invalid',
       `This is more than ${mostLines} lines. Nothing was recorded. Paste it in parts.`,
       'text',
@@ -58,16 +58,16 @@ export const weeks: HandlersOfPrefix<'weeks'> = {
   'weeks.enter': ({ db, settings, newId }, { date, channelId, campaignId, what, value }) => {
     const week = weekOf(date, settings.firstDayOfWeek);
     const campaign = listCampaigns(db).find(({ id }) => id === campaignId);
-    if (campaignId !== null && !campaign) throw new Refusal('not-found', 'This campaign no longer exists.');
+    if (campaignId !== null && !campaign) throw new AppError('not-found', 'This campaign no longer exists.');
     if (channelId !== null && !listChannels(db).some(({ id }) => id === channelId)) {
-      throw new Refusal('not-found', 'This channel no longer exists.');
+      throw new AppError('not-found', 'This channel no longer exists.');
     }
     if (what === 'spend') {
       setSpend(db, { channelId, campaignId, startsOn: week.from, endsOn: lastDayOf(week) }, value, newId);
       return {};
     }
     if (campaignId !== null)
-      throw new Refusal('invalid', 'Reach is counted by channel, not by campaign.', 'campaignId');
+      throw new AppError('invalid', 'Reach is counted by channel, not by campaign.', 'campaignId');
     const key = { channelId, from: week.from, to: week.to };
     setReach(db, key, { [what]: value ?? 0 }, newId);
     if (value === null) removeEmptyReach(db, key);
@@ -89,7 +89,7 @@ export const weeks: HandlersOfPrefix<'weeks'> = {
 
   'weeks.paste': (context, input) => {
     const rows = read(context, input).rows.filter(({ problem, known }) => problem === null && !known);
-    if (rows.length === 0) throw new Refusal('invalid', 'There is nothing in it to add.', 'text');
+    if (rows.length === 0) throw new AppError('invalid', 'There is nothing in it to add.', 'text');
     return write(context, rows);
   },
 };

@@ -6,7 +6,7 @@ import { criteriaFileLimit, readCriteriaFile } from '../../shared/criteria-file.
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import { criteriaWords } from '../../shared/criteria-words.ts';
 import { customKey } from '../../shared/custom-field.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { insertActivityType, listActivityTypes } from '../db/activities.ts';
 import { currentCriteria, draftCriteria } from '../db/criteria.ts';
 import { listCustomFields, saveCustomField } from '../db/custom-fields.ts';
@@ -45,26 +45,26 @@ async function textOf(path: string): Promise<string> {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > criteriaFileLimit) throw new Refusal('invalid', 'This file is too large to be a criteria file.');
+      if (size > criteriaFileLimit) throw new AppError('invalid', 'This file is too large to be a criteria file.');
       return await file.readFile('utf8');
     } finally {
       await file.close();
     }
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof AppError) throw error;
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    if (code === 'ENOENT') throw new Refusal('file', 'This file no longer exists.');
-    throw new Refusal('file', 'Ripen has no permission to read this file.');
+    if (code === 'ENOENT') throw new AppError('file', 'This file no longer exists.');
+    throw new AppError('file', 'Ripen has no permission to read this file.');
   }
 }
 
 /** The file's rules in terms of this workspace. */
 async function fromFile(db: Reader, path: string) {
   const read = readCriteriaFile(await textOf(path));
-  if (!read.ok) throw new Refusal(read.error.kind, read.error.message);
+  if (!read.ok) throw new AppError(read.error.kind, read.error.message);
   const file: CriteriaFile = read.value;
   const wrong = wrongWith(file.criteria);
-  if (wrong) throw new Refusal('invalid', `This criteria file is damaged: ${wrong}`);
+  if (wrong) throw new AppError('invalid', `This criteria file is damaged: ${wrong}`);
   return { name: file.name, ...fromCriteriaFile(file, customsOf(db)) };
 }
 

@@ -2,7 +2,7 @@
 import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import { ruleWords } from '../../shared/criteria-words.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import {
   currentCriteria,
   deleteCriteria,
@@ -33,7 +33,7 @@ const version = ({ id, number, criteria, reason, publishedAt }: CriteriaVersion)
 });
 
 const require = (found: CriteriaVersion | undefined): CriteriaVersion => {
-  if (!found) throw new Refusal('not-found', 'This version of the criteria no longer exists.');
+  if (!found) throw new AppError('not-found', 'This version of the criteria no longer exists.');
   return found;
 };
 
@@ -53,7 +53,7 @@ function readDraft(db: Reader, names: RuleNames) {
 /** Makes these rules the draft; answers whether there is one now. */
 export function saveDraft({ db, newId }: CommandContext, criteria: Criteria): boolean {
   const wrong = wrongWith(criteria);
-  if (wrong) throw new Refusal('invalid', wrong);
+  if (wrong) throw new AppError('invalid', wrong);
   const inForce = currentCriteria(db);
   const draft = draftCriteria(db);
   if (sameCriteria(criteria, inForce.criteria)) {
@@ -82,7 +82,7 @@ export const criteria: HandlersOfPrefix<'criteria'> = {
   'criteria.discardDraft': ({ db }) => {
     const draft = draftCriteria(db);
     if (draft && isDecidedOn(db, draft.id)) {
-      throw new Refusal('conflict', 'A meeting decision uses this draft. Remove it from the decision first.');
+      throw new AppError('conflict', 'A meeting decision uses this draft. Remove it from the decision first.');
     }
     if (draft) deleteCriteria(db, draft.id);
     return {};

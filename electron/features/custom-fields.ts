@@ -1,7 +1,7 @@
 // Tags and custom fields: create, rename, reorder, archive; and their values.
-import { type CustomField, type CustomValue, refuseCustomValue } from '../../shared/custom-field.ts';
+import { type CustomField, type CustomValue, customValueError } from '../../shared/custom-field.ts';
 import { placedBefore } from '../../shared/placed.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import {
   countCustomValues,
   findCustomField,
@@ -22,7 +22,7 @@ const noTag = 'This tag no longer exists.';
 const plain = (label: string) => label.trim().toLowerCase();
 
 /** Nobody could tell two things of one name apart. */
-function refuseTwin(
+function requireUniqueLabel(
   rows: readonly { readonly id: string; readonly label: string; readonly archived: boolean }[],
   row: { readonly id: string | null; readonly label: string },
   what: string,
@@ -30,27 +30,27 @@ function refuseTwin(
   const twin = rows.find(one => one.id !== row.id && plain(one.label) === plain(row.label));
   if (!twin) return;
   const where = twin.archived ? ' among the archived ones' : '';
-  throw new Refusal('conflict', `A ${what} named “${twin.label}” already exists${where}.`, 'label');
+  throw new AppError('conflict', `A ${what} named “${twin.label}” already exists${where}.`, 'label');
 }
 
-function refuseField(
+function requireValidField(
   context: CommandContext,
   field: CustomField & { readonly renamed: readonly { from: string }[] },
 ): void {
   const { db } = context;
   if (field.kind !== 'choice' && field.choices.length > 0) {
-    throw new Refusal('invalid', 'Only a field with options can have options.', 'choices');
+    throw new AppError('invalid', 'Only a field with options can have options.', 'choices');
   }
   if (field.kind === 'choice' && field.choices.length === 0) {
-    throw new Refusal('invalid', 'Enter at least one option.', 'choices');
+    throw new AppError('invalid', 'Enter at least one option.', 'choices');
   }
   if (new Set(field.choices.map(plain)).size < field.choices.length) {
-    throw new Refusal('invalid', 'Two options have the same name.', 'choices');
+    throw new AppError('invalid', 'Two options have the same name.', 'choices');
   }
   const before = findCustomField(db, field.id);
   if (!before) return;
   if (before.kind !== field.kind && countCustomValues(db, field.id) > 0) {
-    throw new Refusal(
+    throw new AppError(
       'conflict',
       `${before.label} already has values, so its type cannot change. Add another field instead.`,
       'kind',
@@ -62,7 +62,7 @@ function refuseField(
     const count = countCustomValues(db, field.id, choice);
     if (count === 0) continue;
     const who = count === 1 ? '1 lead has' : `${count} leads have`;
-    throw new Refusal(
+    throw new AppError(
       'conflict',
       `${who} “${choice}” as ${before.label}. Choose another value for them first.`,
       'choices',
@@ -77,9 +77,9 @@ export function requireCustomField(
   value: CustomValue,
 ): CustomField {
   const field = findCustomField(db, fieldId);
-  if (!field) throw new Refusal('not-found', noField, 'fieldId');
-  const refused = refuseCustomValue(field, value);
-  if (refused) throw new Refusal('invalid', refused, 'value');
+  if (!field) throw new AppError('not-found', noField, 'fieldId');
+  const error = customValueError(field, value);
+  if (error) throw new AppError('invalid', error, 'value');
   return field;
 }
 
@@ -90,8 +90,8 @@ export const customFields: HandlersOfPrefix<'customFields' | 'tags'> = {
   'customFields.save': (context, { renamed = [], ...given }) => {
     const { db, newId } = context;
     const field = wholeRow(listCustomFields(db), given, newId, noField);
-    refuseTwin(listCustomFields(db), field, 'field');
-    refuseField(context, { ...field, renamed });
+    requireUniqueLabel(listCustomFields(db), field, 'field');
+    requireValidField(context, { ...field, renamed });
     saveCustomField(db, field);
     for (const { from, to } of renamed) if (field.choices.includes(to)) renameChoice(db, field.id, from, to);
     return { id: field.id };
@@ -112,7 +112,7 @@ export const customFields: HandlersOfPrefix<'customFields' | 'tags'> = {
 
   'tags.save': ({ db, newId }, given) => {
     const tag = wholeRow(listTags(db), given, newId, noTag);
-    refuseTwin(listTags(db), tag, 'tag');
+    requireUniqueLabel(listTags(db), tag, 'tag');
     saveTag(db, tag);
     return { id: tag.id };
   },
@@ -132,7 +132,7 @@ export const customFields: HandlersOfPrefix<'customFields' | 'tags'> = {
   'tags.put': (context, { ids, add, remove }) => {
     const { db, newId } = context;
     const known = new Set(listTags(db).map(tag => tag.id));
-    if (add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', noTag, 'add');
+    if (add.some(tagId => !known.has(tagId))) throw new AppError('not-found', noTag, 'add');
     for (const leadId of ids) {
       requireLead(context, leadId);
       for (const tagId of remove) removeTag(db, leadId, tagId);

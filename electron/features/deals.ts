@@ -1,6 +1,6 @@
 // Deals: open, edit, win, lose.
 import type { Deal } from '../../shared/deal.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { dealsOf, findDeal, insertDeal, updateDeal } from '../db/deals.ts';
 import { dealNameOf } from '../domain/funnel.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
@@ -8,7 +8,7 @@ import { changeStage, requireLead } from './funnel.ts';
 
 function requireDeal({ db }: CommandContext, id: string): Deal {
   const deal = findDeal(db, id);
-  if (!deal) throw new Refusal('not-found', 'This deal no longer exists.');
+  if (!deal) throw new AppError('not-found', 'This deal no longer exists.');
   return deal;
 }
 
@@ -22,7 +22,7 @@ export const deals: HandlersOfPrefix<'deals'> = {
     }
     const lead = requireLead(context, leadId);
     if (lead.stage !== 'customer' && lead.stage !== 'opportunity') {
-      throw new Refusal('conflict', 'Move the lead to Opportunity to open the first deal.');
+      throw new AppError('conflict', 'Move the lead to Opportunity to open the first deal.');
     }
     const opened = newId();
     insertDeal(db, {
@@ -41,7 +41,7 @@ export const deals: HandlersOfPrefix<'deals'> = {
   'deals.close': (context, { id, end, note }) => {
     const { db, now } = context;
     const deal = requireDeal(context, id);
-    if (deal.status !== 'open') throw new Refusal('conflict', 'This deal is already closed.');
+    if (deal.status !== 'open') throw new AppError('conflict', 'This deal is already closed.');
     const lead = requireLead(context, deal.leadId);
     const others = dealsOf(db, lead.id).filter(other => other.id !== id);
     if (end.how === 'won') {

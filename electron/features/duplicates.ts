@@ -1,6 +1,6 @@
 // Duplicates: found in slices over everybody and kept; merged as one step; told apart for good.
 import { leadFieldNames, leadName } from '../../shared/lead.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { customValuesById, setCustomValue } from '../db/custom-fields.ts';
 import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/duplicates.ts';
@@ -32,8 +32,8 @@ function sideOf(context: QueryContext, id: string) {
   };
 }
 
-function refuseOneself(id: string, otherId: string): void {
-  if (id === otherId) throw new Refusal('invalid', 'Both are the same lead.', 'otherId');
+function requireOther(id: string, otherId: string): void {
+  if (id === otherId) throw new AppError('invalid', 'Both are the same lead.', 'otherId');
 }
 
 export const duplicates: HandlersOfPrefix<'duplicates'> = {
@@ -57,7 +57,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
   },
 
   'duplicates.pair': (context, { id, otherId }) => {
-    refuseOneself(id, otherId);
+    requireOther(id, otherId);
     const [side, other] = [sideOf(context, id), sideOf(context, otherId)];
     return {
       side,
@@ -70,7 +70,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
 
   'duplicates.merge': (context, { id, otherId, facts, customValues }) => {
     const { db, newId } = context;
-    refuseOneself(id, otherId);
+    requireOther(id, otherId);
     const keep = requireLead(context, id);
     const other = requireLead(context, otherId);
     const firstMoved = activitiesOf(db, otherId)[0]?.at;
@@ -101,7 +101,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
   },
 
   'duplicates.apart': (context, { id, otherId }) => {
-    refuseOneself(id, otherId);
+    requireOther(id, otherId);
     requireLead(context, id);
     requireLead(context, otherId);
     insertNotDuplicate(context.db, context.newId(), id, otherId);

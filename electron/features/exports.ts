@@ -2,7 +2,7 @@
 import type { ExportFor, ExportKind, ExportWhat } from '../../shared/contract/exports.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { minorUnits } from '../../shared/money.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { countExport } from '../db/exports.ts';
 import { byteOrderMark, csvLine, guarded, guardedForProgram } from '../domain/export/csv.ts';
 import { isNumberColumn } from '../domain/export/lead-file.ts';
@@ -27,7 +27,7 @@ const programs: Readonly<Record<ExportFor, string>> = {
   zoho: ' for Zoho',
 };
 
-const stopped = () => new Refusal('conflict', 'Export stopped. No file was written.');
+const stopped = () => new AppError('conflict', 'Export stopped. No file was written.');
 
 /** What the system says about a place, in a sentence. */
 async function told(path: string, work: () => Promise<void>): Promise<void> {
@@ -35,12 +35,12 @@ async function told(path: string, work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const sentence = refusals[code];
+    const sentence = fileErrors[code];
     if (sentence === undefined) throw error;
-    throw new Refusal('file', `${sentence} Nothing was written to ${path}.`);
+    throw new AppError('file', `${sentence} Nothing was written to ${path}.`);
   }
 }
-const refusals: Readonly<Record<string, string>> = {
+const fileErrors: Readonly<Record<string, string>> = {
   EACCES: 'Ripen has no permission to write to this folder. Choose another one.',
   EPERM: 'Ripen has no permission to write to this folder, or the file is open in another program.',
   EBUSY: 'The file is open in another program. Close it there first.',
@@ -101,7 +101,10 @@ export const exports: HandlersOfPrefix<'exports'> = {
   'exports.save': async (context, asked) => {
     const { what, as, kind } = asked;
     if (as !== 'ripen' && what !== 'leads') {
-      throw new Refusal('invalid', 'Other programs accept leads only. Choose “A spreadsheet or Ripen” for other data.');
+      throw new AppError(
+        'invalid',
+        'Other programs accept leads only. Choose “A spreadsheet or Ripen” for other data.',
+      );
     }
     const path = await context.saveAs(`${names[what]}${programs[as]}.${kind}`);
     if (path === null) return { saved: null, rows: 0 };

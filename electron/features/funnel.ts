@@ -2,14 +2,14 @@
 import type { Move } from '../../shared/contract/leads.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { leadName } from '../../shared/lead.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { dealsOf, insertDeal, updateDeal } from '../db/deals.ts';
 import { findLead, updateLead } from '../db/leads.ts';
 import { endPlans } from '../db/nurture.ts';
 import type { StageChange } from '../db/stage-changes.ts';
 import { insertStageChange, stageChangesOf, updateStageChange } from '../db/stage-changes.ts';
-import { planMove, refuseMove } from '../domain/funnel.ts';
+import { moveError, planMove } from '../domain/funnel.ts';
 import { planEnd } from '../domain/nurture/plan.ts';
 import { assign } from './assigning.ts';
 import type { CommandContext, QueryContext } from './context.ts';
@@ -17,7 +17,7 @@ import { startPlan } from './starting-plan.ts';
 
 export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead {
   const lead = findLead(db, id);
-  if (!lead) throw new Refusal('not-found', 'This lead no longer exists. It may have been deleted.');
+  if (!lead) throw new AppError('not-found', 'This lead no longer exists. It may have been deleted.');
   return lead;
 }
 
@@ -58,8 +58,8 @@ export function backdate({ db }: CommandContext, lead: Lead, at: number): Lead {
 export function moveLead(context: CommandContext, id: string, move: Move): void {
   const { db, newId, now } = context;
   const lead = requireLead(context, id);
-  const refused = refuseMove(lead, move);
-  if (refused) throw new Refusal('conflict', `${leadName(lead)}: ${refused}`);
+  const error = moveError(lead, move);
+  if (error) throw new AppError('conflict', `${leadName(lead)}: ${error}`);
   const plan = planMove(lead, dealsOf(db, id), move, now);
   if (plan.lead.stage !== lead.stage)
     changeStage(context, lead, { to: plan.lead.stage, at: now, cause: 'hand', reason: plan.reason, note: plan.note });

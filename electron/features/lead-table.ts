@@ -1,7 +1,7 @@
 // The table of leads: a page of rows by any filter and order; saved views.
 import type { TableRow } from '../../shared/contract/lead-table.ts';
 import { placedBefore } from '../../shared/placed.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { tableFacts } from '../db/lead-table.ts';
 import { deleteView, listViews, orderViews, saveView } from '../db/views.ts';
@@ -28,7 +28,7 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
   'views.save': ({ db, newId }, view) => {
     const plain = (label: string) => label.trim().toLowerCase();
     if (listViews(db).some(other => other.id !== view.id && plain(other.label) === plain(view.label))) {
-      throw new Refusal('conflict', `A view named “${view.label}” already exists.`, 'label');
+      throw new AppError('conflict', `A view named “${view.label}” already exists.`, 'label');
     }
     const id = view.id ?? newId();
     saveView(db, { ...view, id });

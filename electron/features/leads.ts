@@ -2,7 +2,7 @@
 import type { LeadFacts } from '../../shared/lead.ts';
 import { leadName, noFacts } from '../../shared/lead.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { customValuesById } from '../db/custom-fields.ts';
 import { dealsOf } from '../db/deals.ts';
@@ -29,7 +29,7 @@ export function createLead(
 ): string {
   const { db, newId, now, settings } = context;
   if (!Object.values(facts).some(value => value !== null && value !== 'unknown')) {
-    throw new Refusal('invalid', 'Enter at least a name, an e-mail or a company.', 'firstName');
+    throw new AppError('invalid', 'Enter at least a name, an e-mail or a company.', 'firstName');
   }
   const id = newId();
   insertLead(db, {
@@ -118,7 +118,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
   'leads.removePoints': (context, { id, pointsId }) => {
     requireLead(context, id);
     if (!deleteHandPoints(context.db, id, pointsId)) {
-      throw new Refusal('not-found', 'This score adjustment no longer exists.');
+      throw new AppError('not-found', 'This score adjustment no longer exists.');
     }
     return { promoted: promote(context, [id]).length > 0 };
   },

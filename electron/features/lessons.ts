@@ -2,7 +2,7 @@
 import { lessonsJob } from '../../shared/contract/past.ts';
 import type { Trait } from '../../shared/learning.ts';
 import { traitKey, traitOfKey } from '../../shared/learning.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { listActivityTypes } from '../db/activities.ts';
 import { draftCriteria } from '../db/criteria.ts';
 import { listedLeads } from '../db/lead-list.ts';
@@ -21,7 +21,7 @@ const shown = 500;
 
 const traitIn = (key: string): Trait => {
   const trait = traitOfKey(key);
-  if (!trait) throw new Refusal('invalid', 'This suggestion no longer exists.', 'key');
+  if (!trait) throw new AppError('invalid', 'This suggestion no longer exists.', 'key');
   return trait;
 };
 

@@ -2,7 +2,7 @@
 import { addDays } from '../../shared/dates.ts';
 import { type ReviewFigures, reviewFiguresSchema } from '../../shared/figures.ts';
 import { comesBackAfterWeeks, nothingPromised } from '../../shared/meeting.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { withOne } from '../../shared/settings-change.ts';
 import {
   answerDecision,
@@ -42,11 +42,11 @@ function openReview(context: CommandContext, date: string): string {
   insertReview(db, id, from);
   return id;
 }
-const closed = () => new Refusal('conflict', 'This review is closed and can no longer be changed.');
+const closed = () => new AppError('conflict', 'This review is closed and can no longer be changed.');
 
 /** Refuses what belongs to a closed review, or to none. */
-function refuseClosed({ db }: CommandContext, weekStart: string | undefined, gone: string): void {
-  if (weekStart === undefined) throw new Refusal('not-found', gone);
+function requireOpen({ db }: CommandContext, weekStart: string | undefined, gone: string): void {
+  if (weekStart === undefined) throw new AppError('not-found', gone);
   if (findReview(db, weekStart)?.closedAt != null) throw closed();
 }
 
@@ -95,7 +95,7 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
     const { from } = weekOf(context, date);
     const decision = { ...input, comesBack: comesBack ? addDays(from, 7 * comesBackAfterWeeks) : null };
     if (id !== null) {
-      refuseClosed(context, findDecision(db, id)?.weekStart, noDecision);
+      requireOpen(context, findDecision(db, id)?.weekStart, noDecision);
       updateDecision(db, id, decision);
       return { id };
     }
@@ -105,15 +105,15 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
     return { id: made };
   },
   'meeting.removeDecision': (context, { id }) => {
-    refuseClosed(context, findDecision(context.db, id)?.weekStart, noDecision);
+    requireOpen(context, findDecision(context.db, id)?.weekStart, noDecision);
     deleteDecision(context.db, id);
     return {};
   },
   'meeting.answerDecision': (context, { date, id, verdict, outcome }) => {
     const decision = findDecision(context.db, id);
-    if (!decision) throw new Refusal('not-found', noDecision);
+    if (!decision) throw new AppError('not-found', noDecision);
     const reviewId = openReview(context, date);
-    if (decision.answeredIn !== null) refuseClosed(context, decision.answeredIn, noDecision);
+    if (decision.answeredIn !== null) requireOpen(context, decision.answeredIn, noDecision);
     const answered = verdict === null ? null : reviewId;
     answerDecision(context.db, id, { verdict, outcome: outcome || null, answeredIn: answered });
     return {};
@@ -122,10 +122,10 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
   'meeting.saveItem': (context, { date, id, ...item }) => {
     const { db, newId } = context;
     if (item.memberId !== null && !listMembers(db).some(member => member.id === item.memberId)) {
-      throw new Refusal('not-found', 'This member is no longer in the team.', 'memberId');
+      throw new AppError('not-found', 'This member is no longer in the team.', 'memberId');
     }
     if (id !== null) {
-      refuseClosed(context, findItem(db, id)?.weekStart, noItem);
+      requireOpen(context, findItem(db, id)?.weekStart, noItem);
       updateItem(db, id, item);
       return { id };
     }
@@ -135,12 +135,12 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
     return { id: made };
   },
   'meeting.removeItem': (context, { id }) => {
-    refuseClosed(context, findItem(context.db, id)?.weekStart, noItem);
+    requireOpen(context, findItem(context.db, id)?.weekStart, noItem);
     deleteItem(context.db, id);
     return {};
   },
   'meeting.tickItem': ({ db, now }, { id, done }) => {
-    if (!updateItem(db, id, { doneAt: done ? now : null })) throw new Refusal('not-found', noItem);
+    if (!updateItem(db, id, { doneAt: done ? now : null })) throw new AppError('not-found', noItem);
     return {};
   },
 

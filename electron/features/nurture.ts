@@ -1,7 +1,7 @@
 // Nurture: plans, who is on one, and the e-mails that fall due, from the template to the logged activity.
 import { leadName } from '../../shared/lead.ts';
 import type { NurturePlan } from '../../shared/nurture.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { insertActivity } from '../db/activities.ts';
 import type { Reader } from '../db/handle.ts';
 import type { LeadTouch } from '../db/nurture.ts';
@@ -27,19 +27,19 @@ const noPlan = 'This plan no longer exists.';
 
 function requirePlan(db: Reader, id: string): NurturePlan {
   const plan = listPlans(db).find(one => one.id === id);
-  if (!plan) throw new Refusal('not-found', noPlan);
+  if (!plan) throw new AppError('not-found', noPlan);
   return plan;
 }
 
 function requireTouch({ db }: Pick<QueryContext, 'db'>, id: string): LeadTouch {
   const touch = findTouch(db, id);
-  if (!touch) throw new Refusal('not-found', 'This e-mail is no longer planned.');
+  if (!touch) throw new AppError('not-found', 'This e-mail is no longer planned.');
   return touch;
 }
 
 /** Closes a touch; with the last one the plan is done. */
 function closeTouch({ db, now }: CommandContext, touch: LeadTouch, change: Partial<LeadTouch>): void {
-  if (touch.closedAt !== null) throw new Refusal('conflict', 'This e-mail was already sent or skipped.');
+  if (touch.closedAt !== null) throw new AppError('conflict', 'This e-mail was already sent or skipped.');
   updateTouch(db, touch.id, { ...change, closedAt: now });
   const isDone = touchesOnPlan(db, touch.leadPlanId).every(one => one.closedAt !== null);
   if (isDone) endPlans(db, touch.leadId, { endedAt: now, endedBecause: null });
@@ -104,7 +104,7 @@ export const nurture: HandlersOfPrefix<'nurture'> = {
     const touch = requireTouch(context, id);
     const lead = requireLead(context, touch.leadId);
     if (asksToBeLeftAlone(db, lead.id)) {
-      throw new Refusal('conflict', `${leadName(lead)} asked not to be contacted.`);
+      throw new AppError('conflict', `${leadName(lead)} asked not to be contacted.`);
     }
     const me = listMembers(db).find(member => member.id === settings.actingAs)?.name ?? null;
     const values = {
@@ -151,7 +151,7 @@ export const nurture: HandlersOfPrefix<'nurture'> = {
 
   'nurture.snooze': (context, { id, until }) => {
     const touch = requireTouch(context, id);
-    if (until <= context.today) throw new Refusal('invalid', 'Choose a day after today.', 'until');
+    if (until <= context.today) throw new AppError('invalid', 'Choose a day after today.', 'until');
     updateTouch(context.db, touch.id, { dueOn: until });
     return {};
   },

@@ -1,6 +1,6 @@
 // Saves chart images, the review PDF and the calendar file to a chosen place.
 import { usualPaper } from '../../shared/paper.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { writeSettings } from '../db/workspace.ts';
 import { meetingFile } from '../domain/calendar/meeting.ts';
 import { fileName } from '../domain/export/file-name.ts';
@@ -33,7 +33,7 @@ export const paper: HandlersOfPrefix<'paper'> = {
   'paper.saveCalendar': context => {
     const { settings, zone, now } = context;
     const { meetingTime, name } = settings;
-    if (meetingTime === null) throw new Refusal('conflict', 'Set the day and time of the meeting first.');
+    if (meetingTime === null) throw new AppError('conflict', 'Set the day and time of the meeting first.');
     const suggested = `${fileName(`${name} - Weekly review`)}.ics`;
     return saveTo(context, suggested, () => meetingFile({ ...meetingTime, workspace: name }, zone, now));
   },

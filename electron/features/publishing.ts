@@ -2,7 +2,7 @@
 import type { Output, Parsed } from '../../shared/contract.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import { leadName } from '../../shared/lead.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { currentCriteria, draftCriteria, markPublished } from '../db/criteria.ts';
 import { earlyLeads } from '../db/leads.ts';
 import { leadNameParts } from '../db/reviews.ts';
@@ -96,20 +96,20 @@ export async function publish(
 ): Promise<Output<'criteria.publish'>> {
   const { progress, isCancelled, longStep } = context;
   const draft = draftCriteria(context.db);
-  if (!draft) throw new Refusal('conflict', 'There is no draft to publish.');
+  if (!draft) throw new AppError('conflict', 'There is no draft to publish.');
   return longStep(`publish version ${draft.number} of the criteria`, async step => {
     const { db, now, pause } = step;
     const version = draftCriteria(db);
-    if (!version) throw new Refusal('conflict', 'The draft no longer exists.');
+    if (!version) throw new AppError('conflict', 'The draft no longer exists.');
     if (version.number <= currentCriteria(db).number)
-      throw new Refusal('conflict', 'A later version is already current.');
+      throw new AppError('conflict', 'A later version is already current.');
     const found = await candidates(step, version);
     const names = ruleNames(db);
     markPublished(db, version.id, reason, now);
     let promoted = 0;
     for (const [place, { id }] of found.entries()) {
       if (place % told === 0) progress({ jobId, phase: 'promoting', done: place, total: found.length });
-      if (isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. The criteria were not changed.');
+      if (isCancelled(jobId)) throw new AppError('conflict', 'Stopped. The criteria were not changed.');
       const lead = requireLead(step, id);
       const subject = subjectOf(db, lead);
       const promotion = promotionAt(version.criteria, subject, now);

@@ -1,5 +1,5 @@
 // The review: figures of a period, the people behind a number, this period's MQLs with their receipts, the handoff.
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { promotionReceipts } from '../db/reviews.ts';
 import { listCampaigns, listChannels, listSpend } from '../db/workspace.ts';
@@ -45,7 +45,7 @@ export const review: HandlersOfPrefix<'review'> = {
     await scores.ready();
     const index = await history.index(zone, now);
     const ids = drillDown(index, figureSettings(settings), { kind, date: date ?? today, figureId, set, only });
-    if (!ids) throw new Refusal('not-found', 'This list no longer exists.');
+    if (!ids) throw new AppError('not-found', 'This list no longer exists.');
     return { total: ids.length, rows: rowsOf(context, ids) };
   },
 
@@ -55,7 +55,7 @@ export const review: HandlersOfPrefix<'review'> = {
     const index = await history.index(zone, now);
     const whole = scopeOf(index, figureSettings(settings), periodOf(kind, date ?? today, settings.firstDayOfWeek));
     const scope = only === null ? whole : withinLine(whole, only);
-    if (scope === null) throw new Refusal('not-found', 'This row no longer exists.');
+    if (scope === null) throw new AppError('not-found', 'This row no longer exists.');
     const rows = listSpend(db);
     const labels = new Map([...listChannels(db), ...listCampaigns(db)].map(({ id, label }) => [id, label]));
     const bills = spendParts(scope).flatMap(part => {

@@ -2,7 +2,7 @@
 import type { Criteria } from '../../shared/criteria.ts';
 import { criteriaWords } from '../../shared/criteria-words.ts';
 import type { LeadField } from '../../shared/lead.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { insertActivityType, listActivityTypes } from '../db/activities.ts';
 import type { Reader } from '../db/handle.ts';
 import { writeSettings } from '../db/workspace.ts';
@@ -71,7 +71,7 @@ export const start: HandlersOfPrefix<'sets'> & HandlersOfPrefix<'idealCustomer'>
   },
   'sets.take': (context, { id }) => {
     const set = readySets.find(one => one.id === id);
-    if (!set) throw new Refusal('not-found', 'This template no longer exists.', 'id');
+    if (!set) throw new AppError('not-found', 'This template no longer exists.', 'id');
     const { criteria, missing } = setHere(context, set);
     for (const type of missing) insertActivityType(context.db, type);
     return { draft: saveDraft(context, criteria) };

@@ -1,6 +1,6 @@
 // Adds leads to a nurture plan: copies its e-mails with dates.
 import { leadName } from '../../shared/lead.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { findLead } from '../db/leads.ts';
 import { asksToBeLeftAlone, endPlans, findPlan, insertLeadPlan, insertLeadTouch } from '../db/nurture.ts';
 import { datedTouches } from '../domain/nurture/plan.ts';
@@ -15,13 +15,13 @@ export function startPlan(
 ): void {
   const { db, newId, now } = context;
   const plan = findPlan(db, planId);
-  if (!plan || plan.archived) throw new Refusal('not-found', 'This plan no longer exists.', 'planId');
-  if (plan.touches.length === 0) throw new Refusal('invalid', 'This plan has no e-mails yet.', 'planId');
+  if (!plan || plan.archived) throw new AppError('not-found', 'This plan no longer exists.', 'planId');
+  if (plan.touches.length === 0) throw new AppError('invalid', 'This plan has no e-mails yet.', 'planId');
   for (const leadId of leadIds) {
     const lead = findLead(db, leadId);
-    if (!lead) throw new Refusal('not-found', 'This lead no longer exists. It may have been deleted.');
+    if (!lead) throw new AppError('not-found', 'This lead no longer exists. It may have been deleted.');
     if (asksToBeLeftAlone(db, leadId)) {
-      throw new Refusal('conflict', `${leadName(lead)} asked not to be contacted and cannot be added to a plan.`);
+      throw new AppError('conflict', `${leadName(lead)} asked not to be contacted and cannot be added to a plan.`);
     }
     endPlans(db, leadId, { endedAt: now, endedBecause: 'replaced' });
     const leadPlanId = newId();

@@ -1,6 +1,6 @@
 // The workspace: settings, team, channels, campaigns, spend, reach; what undo and redo would do.
 import { minorUnits } from '../../shared/money.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { changedSettings } from '../../shared/settings-change.ts';
 import { settingsSchema } from '../../shared/workspace.ts';
 import { listCustomFields } from '../db/custom-fields.ts';
@@ -43,17 +43,17 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
       bandTo = settings.bandTo,
     } = change;
     if (answerAtMostHours < answerWithinHours) {
-      throw new Refusal('invalid', 'The maximum time to answer is shorter than the target.', 'answerAtMostHours');
+      throw new AppError('invalid', 'The maximum time to answer is shorter than the target.', 'answerAtMostHours');
     }
     if (bandTo < bandFrom) {
-      throw new Refusal('invalid', 'The benchmark ends below its start.', 'bandTo');
+      throw new AppError('invalid', 'The benchmark ends below its start.', 'bandTo');
     }
     if (change.actingAs && !listMembers(db).some(({ id }) => id === change.actingAs)) {
-      throw new Refusal('not-found', 'This member is no longer in the team.', 'actingAs');
+      throw new AppError('not-found', 'This member is no longer in the team.', 'actingAs');
     }
     const { currency = settings.currency } = change;
     if (minorUnits(currency) !== minorUnits(settings.currency) && hasAmounts(db)) {
-      throw new Refusal(
+      throw new AppError(
         'conflict',
         `Amounts in ${settings.currency} cannot be shown in ${currency}, which has a different number of decimals.`,
         'currency',
@@ -64,7 +64,7 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
   },
   'settings.change': ({ db, settings }, change) => {
     const parsed = settingsSchema.partial().safeParse(changedSettings(settings, change));
-    if (!parsed.success) throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'This does not fit.');
+    if (!parsed.success) throw new AppError('invalid', parsed.error.issues[0]?.message ?? 'This does not fit.');
     writeSettings(db, parsed.data);
     return {};
   },
@@ -79,7 +79,7 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
   }),
   'spend.list': ({ db }) => listSpend(db),
   'spend.save': ({ db, newId }, spend) => {
-    if (spend.endsOn < spend.startsOn) throw new Refusal('invalid', 'The last day is before the first day.', 'endsOn');
+    if (spend.endsOn < spend.startsOn) throw new AppError('invalid', 'The last day is before the first day.', 'endsOn');
     return { id: saveRow(db, 'spend', spend, newId) };
   },
   'spend.remove': ({ db }, { id }) => {

@@ -1,6 +1,6 @@
 // Whether an open file still stands where it was opened: a file can be deleted, renamed or replaced under an open handle.
 import { statSync } from 'node:fs';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { type FileId, idOf } from './identity.ts';
 
 /** `gone`: there is nothing at the path; `replaced`: another file is. */
@@ -30,5 +30,5 @@ export function placeSentence(file: string, place: Place): string | null {
 
 export function refuseMoved(file: string, place: Place): void {
   const sentence = placeSentence(file, place);
-  if (sentence !== null) throw new Refusal('file', sentence);
+  if (sentence !== null) throw new AppError('file', sentence);
 }

@@ -6,11 +6,11 @@ import { contract } from '../../shared/contract.ts';
 import { inputError } from '../../shared/input-errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
+import { toAppError } from '../db/app-errors.ts';
 import { copyTo as copyPages } from '../db/copy.ts';
 import type { KnownErasure } from '../db/erasures.ts';
 import { mergeLog } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
-import { refusalOf } from '../db/refusals.ts';
 import { readSettings } from '../db/workspace.ts';
 import { homeCountry } from '../domain/home-country.ts';
 import { zoneOf } from '../domain/zone.ts';
@@ -138,8 +138,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       }
       return ok(await run(name, parsed.data));
     } catch (error) {
-      const refusal = refusalOf(error, file);
-      if (refusal) return { ok: false, error: refusal.failure };
+      const appError = toAppError(error, file);
+      if (appError) return { ok: false, error: appError.failure };
       const logId = options.log(error, name);
       return {
         ok: false,

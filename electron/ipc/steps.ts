@@ -3,7 +3,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { undoHistoryLimits } from '../../shared/workspace.ts';
 import { createDetour, manyRows, syncUnlocked } from '../db/detour.ts';
@@ -39,7 +39,7 @@ const prunedAtOnce = 200;
 const pruneEvery = 256;
 
 export const closedMeanwhile = () =>
-  new Refusal('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
+  new AppError('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
 
 export type StepsOptions = {
   readonly database: OpenDatabase;

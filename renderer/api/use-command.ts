@@ -35,4 +35,4 @@ export function useCommand<N extends CommandName | ProcedureName>(name: N) {
 }
 
 /** For fields: the sentence that says why it was not saved, or null. */
-export const refusalOf = (result: Result<unknown>): string | null => (result.ok ? null : result.error.message);
+export const errorMessage = (result: Result<unknown>): string | null => (result.ok ? null : result.error.message);

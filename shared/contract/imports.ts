@@ -10,7 +10,7 @@ import {
   uncertainSchema,
 } from '../import.ts';
 import { findingSchema } from '../import-findings.ts';
-import { refusedRowSchema } from '../import-row.ts';
+import { rejectedRowSchema } from '../import-row.ts';
 import { importTargetSchema } from '../import-targets.ts';
 import { procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
@@ -46,8 +46,8 @@ export const importResultSchema = z.strictObject({
   /** The first rows that may be somebody who is here already, to be decided; `doubts` counts all of them by reason. */
   uncertain: z.array(uncertainSchema),
   doubts: z.array(reasonSchema),
-  /** The first refused rows; `counts.refused` says how many there are. */
-  refused: z.array(refusedRowSchema),
+  /** The first refused rows; `counts.rejected` says how many there are. */
+  rejected: z.array(rejectedRowSchema),
   problems: z.array(rowProblemSchema),
   /** The first cells that were not understood; `warned` says how many there are. Their rows count all the same. */
   warnings: z.array(rowProblemSchema),
@@ -75,7 +75,7 @@ export const imports = {
   'imports.check': procedure({ input: importing, output: importResultSchema }),
   'imports.run': procedure({ input: importing, output: importResultSchema.extend({ batchId: idSchema }) }),
   /** Asks where to, and writes the rows that cannot be taken, with line and reason; null when nobody chose a place. */
-  'imports.saveRefused': procedure({
+  'imports.saveRejected': procedure({
     input: importing,
     output: z.strictObject({ saved: z.string().nullable(), rows: z.int() }),
   }),

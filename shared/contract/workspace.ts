@@ -184,7 +184,7 @@ export const host = {
   /** Reads what can be read of it into a new workspace, which is opened. */
   'workspaces.salvage': procedure({
     input: nothing,
-    output: z.strictObject({ file: z.string(), rows: z.int(), leads: z.int(), unread: z.int(), refused: z.int() }),
+    output: z.strictObject({ file: z.string(), rows: z.int(), leads: z.int(), unread: z.int(), rejected: z.int() }),
   }),
   /** Backups of the open workspace, or of the last one when that could not be opened. */
   'backups.list': procedure({

@@ -180,7 +180,7 @@ describe('the undo history', () => {
     await vi.waitFor(() =>
       expect(workspace.app().reader.pluck('SELECT count(*) FROM step WHERE batch_id IS NOT NULL')).toEqual([0]),
     );
-    expect(await workspace.refusal('imports.undo', { jobId: 'b', batchId: batchId ?? '' })).toMatch(/undo history/);
+    expect(await workspace.appError('imports.undo', { jobId: 'b', batchId: batchId ?? '' })).toMatch(/undo history/);
     expect(workspace.app().reader.pluck('SELECT last_name FROM lead WHERE last_name IS NOT NULL')).toEqual(['Fern']);
   });
 });

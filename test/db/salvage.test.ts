@@ -110,13 +110,13 @@ describe('salvaging', () => {
         expect([seed, String(error)]).toEqual([seed, expect.stringMatching(/malformed|no such table/)]);
         continue;
       }
-      const { target, rows: found, refused } = await salvaged(file);
+      const { target, rows: found, rejected } = await salvaged(file);
       for (const [table, count] of Object.entries(expected)) {
         rows += count;
         // What is read twice, from a page that stands in two places, is taken once.
         const missing = count - (found[table] ?? 0);
-        if (missing > refused) {
-          lost += missing - refused;
+        if (missing > rejected) {
+          lost += missing - rejected;
           where.push(`seed ${seed}: ${missing} of ${table}`);
         }
       }
@@ -135,8 +135,8 @@ describe('salvaging', () => {
     );
     raw.close();
     expect(() => opens(file)).toThrow(/was changed|another program/);
-    const { target, rows, refused, unread } = await salvaged(file);
-    expect({ lead: rows.lead, refused, unread }).toEqual({ lead: 300, refused: 0, unread: 0 });
+    const { target, rows, rejected, unread } = await salvaged(file);
+    expect({ lead: rows.lead, rejected, unread }).toEqual({ lead: 300, rejected: 0, unread: 0 });
     expect(opens(target)).toEqual({ broken: [], people: 300 });
   });
 

@@ -231,15 +231,15 @@ describe('what the page may ask of the system', () => {
           error => resolve(error.code),
         ),
       );
-      const refusal = (error: Error) => error.name;
+      const appError = (error: Error) => error.name;
       return {
         place,
-        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', refusal),
-        screen: await navigator.mediaDevices.getDisplayMedia().then(() => 'granted', refusal),
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', appError),
+        screen: await navigator.mediaDevices.getDisplayMedia().then(() => 'granted', appError),
         notification: await Notification.requestPermission(),
         known: (await navigator.permissions.query({ name: 'geolocation' })).state,
-        clipboard: await navigator.clipboard.readText().then(() => 'granted', refusal),
-        midi: await navigator.requestMIDIAccess().then(() => 'granted', refusal),
+        clipboard: await navigator.clipboard.readText().then(() => 'granted', appError),
+        midi: await navigator.requestMIDIAccess().then(() => 'granted', appError),
         usb: (await (navigator as never as { usb: { getDevices(): Promise<unknown[]> } }).usb.getDevices()).length,
       };
     }, null);

@@ -48,7 +48,7 @@ describe('a file to import', () => {
       '\\\\evil\\share\\a.csv',
     ];
     for (const path of sources) {
-      for (const name of ['imports.read', 'imports.check', 'imports.run', 'imports.saveRefused']) {
+      for (const name of ['imports.read', 'imports.check', 'imports.run', 'imports.saveRejected']) {
         const answer = await raw(name, { jobId: 'a', source: { kind: 'file', path }, choices: {}, like: null });
         expect(answer).toMatchObject({
           ok: false,
@@ -73,7 +73,7 @@ describe('a file to import', () => {
       'imports.check',
       'imports.read',
       'imports.run',
-      'imports.saveRefused',
+      'imports.saveRejected',
       // Only what the owner opened before.
       'workspaces.forget',
       'workspaces.open',
@@ -96,12 +96,12 @@ describe('a workspace', () => {
   it('is opened by the page only when the owner opened it before', async () => {
     const { raw, call, folder, person } = await aHost();
     const other = join(aFolder(), 'Other.ripen');
-    const refused = {
+    const rejected = {
       ok: false,
       error: { kind: 'not-found', message: expect.stringMatching(/not opened here before/) },
     };
     for (const file of [other, '/etc/passwd', `${folder}/./Mill.ripen`]) {
-      expect(await raw('workspaces.open', { file })).toMatchObject(refused);
+      expect(await raw('workspaces.open', { file })).toMatchObject(rejected);
     }
     person.newWorkspace = other;
     await call('workspaces.create', {});

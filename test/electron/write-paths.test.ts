@@ -139,14 +139,14 @@ describe('the open workspace', () => {
       person.imports = [path];
       person.criteria = path;
       const [token] = (await call('files.choose', { purpose: 'import' })).paths;
-      const refused = {
+      const rejected = {
         ok: false,
         error: { kind: 'file', message: expect.stringMatching(/is the workspace that is open/) },
       };
       const input = { jobId: 'a', source: { kind: 'file', path: token }, choices: {}, like: null };
-      expect(await raw('imports.read', input)).toMatchObject(refused);
+      expect(await raw('imports.read', input)).toMatchObject(rejected);
       const [other] = (await call('files.choose', { purpose: 'criteria' })).paths;
-      expect(await raw('criteriaFile.read', { path: other })).toMatchObject(refused);
+      expect(await raw('criteriaFile.read', { path: other })).toMatchObject(rejected);
       await host.openFile(path);
     }
     expect((await call('workspaces.state', {})).open?.file).toBe(file);
@@ -211,7 +211,7 @@ describe('the program', () => {
     // Who asks the owner for a place writes there by saveFile or saveCopy, or makes a workspace.
     const asking = using(/\b(?:saveAs|chooseSave|chooseNewWorkspace)\(/).filter(name => name !== 'dialogs.ts');
     expect(
-      asking.filter(name => !/\b(?:saveFile|saveCopy|saveRefused)\b/.test(readFileSync(join(root, name), 'utf8'))),
+      asking.filter(name => !/\b(?:saveFile|saveCopy|saveRejected)\b/.test(readFileSync(join(root, name), 'utf8'))),
     ).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ describe('an activity', () => {
     const workspace = aWorkspace();
     const id = await aLead(workspace);
     const log = { leadIds: [id], typeId: 'call-made' };
-    expect(await workspace.refusal('activities.log', { ...log, when: { date: '2026-06-02', time: null } })).toMatch(
+    expect(await workspace.appError('activities.log', { ...log, when: { date: '2026-06-02', time: null } })).toMatch(
       /is in the future\. Plan a next step/,
     );
     await workspace.call('activities.log', { ...log, when: { date: '2026-06-01', time: null } });
@@ -48,16 +48,16 @@ describe('an activity', () => {
   it('for many of whom one is gone is refused for all', async () => {
     const workspace = aWorkspace();
     const id = await aLead(workspace);
-    await workspace.refusal('activities.log', { leadIds: [id, 'gone'], typeId: 'call-made' });
+    await workspace.appError('activities.log', { leadIds: [id, 'gone'], typeId: 'call-made' });
     expect((await workspace.call('leads.get', { id })).activityCount).toBe(0);
   });
 
   it('of an unknown kind is refused', async () => {
     const workspace = aWorkspace();
     const id = await aLead(workspace);
-    expect(await workspace.refusal('activities.log', { leadIds: [id], typeId: 'danced' })).toMatch(/no longer exists/);
+    expect(await workspace.appError('activities.log', { leadIds: [id], typeId: 'danced' })).toMatch(/no longer exists/);
     const [activity = ''] = (await workspace.call('activities.log', { leadIds: [id], typeId: 'call-made' })).ids;
-    expect(await workspace.refusal('activities.update', { id: activity, typeId: 'danced' })).toMatch(
+    expect(await workspace.appError('activities.update', { id: activity, typeId: 'danced' })).toMatch(
       /no longer exists/,
     );
   });

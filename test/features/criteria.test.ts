@@ -61,13 +61,13 @@ describe('a draft', () => {
   });
 
   it('is refused when a rule of it can never be met, or two cannot be told apart', async () => {
-    const { refusal } = aWorkspace();
+    const { appError } = aWorkspace();
     const backwards = { id: 'x', field: 'companySize', test: { test: 'between', from: 9, to: 2 }, points: 5 } as const;
-    expect(await refusal('criteria.saveDraft', { criteria: { ...at(80), fit: [backwards] } })).toContain(
+    expect(await appError('criteria.saveDraft', { criteria: { ...at(80), fit: [backwards] } })).toContain(
       'must not be larger',
     );
     const twice = [...defaultCriteria.behaviour.slice(0, 1), ...defaultCriteria.behaviour.slice(0, 1)];
-    expect(await refusal('criteria.saveDraft', { criteria: { ...at(80), behaviour: twice } })).toContain('same id');
+    expect(await appError('criteria.saveDraft', { criteria: { ...at(80), behaviour: twice } })).toContain('same id');
   });
 });
 
@@ -188,7 +188,7 @@ describe('publishing', () => {
     await workspace.call('criteria.saveDraft', { criteria: at(50) });
     const before = contentHash(workspace.app().reader);
     await workspace.call('criteria.cancel', { jobId: 'p' });
-    expect(await workspace.refusal('criteria.publish', { jobId: 'p', reason: 'Why' })).toContain('were not changed');
+    expect(await workspace.appError('criteria.publish', { jobId: 'p', reason: 'Why' })).toContain('were not changed');
     expect(contentHash(workspace.app().reader)).toBe(before);
   });
 
@@ -204,9 +204,9 @@ describe('publishing', () => {
 
   it('needs a draft and a reason', async () => {
     const workspace = aWorkspace();
-    expect(await workspace.refusal('criteria.publish', { jobId: 'p', reason: 'Why' })).toContain('no draft');
+    expect(await workspace.appError('criteria.publish', { jobId: 'p', reason: 'Why' })).toContain('no draft');
     await workspace.call('criteria.saveDraft', { criteria: at(50) });
-    expect(await workspace.refusal('criteria.publish', { jobId: 'p', reason: '  ' })).toContain('Enter a reason');
+    expect(await workspace.appError('criteria.publish', { jobId: 'p', reason: '  ' })).toContain('Enter a reason');
   });
 });
 

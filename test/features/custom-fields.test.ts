@@ -85,27 +85,29 @@ describe('an own field', () => {
     const workspace = aWorkspace();
     const field = await aField(workspace, kind);
     const id = await aLead(workspace);
-    expect(await workspace.refusal('customFields.set', { id, fieldId: field, value })).toBe(sentence);
+    expect(await workspace.appError('customFields.set', { id, fieldId: field, value })).toBe(sentence);
   });
 
   it('takes its values along when a choice gets another name, and keeps a choice that is in use', async () => {
     const workspace = aWorkspace();
-    const { call, refusal } = workspace;
+    const { call, appError } = workspace;
     const field = await aField(workspace, 'choice');
     const id = await aLead(workspace);
     await call('customFields.set', { id, fieldId: field, value: 'Vans' });
     const changed = { id: field, label: 'Fleet', kind: 'choice', archived: false } as const;
-    expect(await refusal('customFields.save', { ...changed, choices: ['Lorries'] })).toMatch(/1 lead has “Vans”/);
+    expect(await appError('customFields.save', { ...changed, choices: ['Lorries'] })).toMatch(/1 lead has “Vans”/);
     const renamed = [{ from: 'Vans', to: 'Small vans' }];
     await call('customFields.save', { ...changed, choices: ['Small vans', 'Lorries'], renamed });
     expect((await call('leads.get', { id })).customValues).toEqual({ [field]: 'Small vans' });
-    expect(await refusal('customFields.save', { ...changed, kind: 'text', choices: [] })).toMatch(/type cannot change/);
+    expect(await appError('customFields.save', { ...changed, kind: 'text', choices: [] })).toMatch(
+      /type cannot change/,
+    );
   });
 
   it('has a name of its own', async () => {
     const workspace = aWorkspace();
     await aField(workspace, 'text');
-    expect(await workspace.refusal('customFields.save', { ...blank, label: ' fleet', kind: 'text' })).toBe(
+    expect(await workspace.appError('customFields.save', { ...blank, label: ' fleet', kind: 'text' })).toBe(
       'A field named “Fleet” already exists.',
     );
   });

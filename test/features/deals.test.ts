@@ -120,13 +120,13 @@ describe('the last deal of an opportunity', () => {
   });
 
   it('is refused for a lead that is no opportunity yet, and twice', async () => {
-    const { call, refusal } = aWorkspace();
+    const { call, appError } = aWorkspace();
     const { id: leadId } = await call('leads.create', { facts: { firstName: 'Ida' } });
-    expect(await refusal('deals.save', { ...nothing, id: null, leadId, amount: null })).toMatch(
+    expect(await appError('deals.save', { ...nothing, id: null, leadId, amount: null })).toMatch(
       /Move the lead to Opportunity/,
     );
     await call('leads.move', { ids: [leadId], move: { to: 'customer', amount: 1 } });
     const [deal] = (await call('leads.get', { id: leadId })).deals;
-    expect(await refusal('deals.close', { id: deal?.id ?? '', end: { how: 'won', amount: null } })).toMatch(/already/);
+    expect(await appError('deals.close', { id: deal?.id ?? '', end: { how: 'won', amount: null } })).toMatch(/already/);
   });
 });

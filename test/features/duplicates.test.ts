@@ -89,7 +89,7 @@ describe('merging', () => {
     expect(deals).toHaveLength(1);
     expect(customValues).toEqual({ [ada.seats]: 40 });
     expect(tagIds).toEqual([ada.tag]);
-    expect(await ada.refusal('leads.get', { id: second })).toMatch(/no longer exists/);
+    expect(await ada.appError('leads.get', { id: second })).toMatch(/no longer exists/);
     expect((await call('leads.list', {})).total).toBe(1);
     expect(brokenInvariants(ada.app().reader)).toEqual({});
   });
@@ -149,7 +149,7 @@ describe('merging', () => {
 
   it('with oneself is refused', async () => {
     const ada = await adaTwice();
-    expect(await ada.refusal('duplicates.merge', { id: ada.first, otherId: ada.first })).toBe(
+    expect(await ada.appError('duplicates.merge', { id: ada.first, otherId: ada.first })).toBe(
       'Both are the same lead.',
     );
   });

@@ -203,10 +203,10 @@ describe.each(people)('erasing $lastName', person => {
     );
     const { mapping } = await call('imports.read', { jobId: 'read', source });
     const tried = await call('imports.check', { jobId: 'check', source, mapping });
-    const { counts, refused } = await call('imports.run', { jobId: 'again', source, mapping });
+    const { counts, rejected } = await call('imports.run', { jobId: 'again', source, mapping });
     expect(tried.counts).toEqual(counts);
-    expect(counts).toMatchObject({ created: 1, refused: 3 });
-    expect(refused.map(({ reason }) => reason)).toEqual([
+    expect(counts).toMatchObject({ created: 1, rejected: 3 });
+    expect(rejected.map(({ reason }) => reason)).toEqual([
       'A person with this e-mail address was erased, so it is not imported again.',
       'A person of this name and company was erased, so it is not imported again.',
       'A person with this name and phone number was erased, so it is not imported again.',
@@ -219,7 +219,7 @@ describe('erasing', () => {
     const workspace = aWorkspace();
     const { id } = await workspace.call('leads.create', { facts: { firstName: 'Ada', lastName: 'Holm' } });
     const asked = { jobId: 'a', ids: [id], name: 'Ada Holmes', others: true, reason: 'request' as const };
-    expect(await workspace.refusal('privacy.erase', asked)).toBe(
+    expect(await workspace.appError('privacy.erase', asked)).toBe(
       'This is now Ada Holm, not Ada Holmes. No one was erased; look again.',
     );
     expect((await workspace.call('workspace.get', {})).leadCount).toBe(1);
@@ -230,7 +230,7 @@ describe('erasing', () => {
     const { id } = await workspace.call('leads.create', { facts: { firstName: 'Ada', lastName: 'Holm' } });
     await workspace.call('privacy.cancel', { jobId: 'a' });
     const asked = { jobId: 'a', ids: [id], name: 'Ada Holm', others: true, reason: 'request' as const };
-    expect(await workspace.refusal('privacy.erase', asked)).toBe('Stopped. No one was erased.');
+    expect(await workspace.appError('privacy.erase', asked)).toBe('Stopped. No one was erased.');
     expect((await workspace.call('workspace.get', {})).leadCount).toBe(1);
     expect(await workspace.call('privacy.erasures', {})).toEqual([]);
   });

@@ -215,7 +215,7 @@ describe('a workspace that goes out and comes back', () => {
             const source = { kind: 'file', path } as const;
             const { mapping } = await into.call('imports.read', { jobId: 'r', source });
             const { counts } = await into.call('imports.run', { jobId: 'x', source, mapping });
-            expect(counts.refused).toBe(0);
+            expect(counts.rejected).toBe(0);
           }
           expect(await everything(into)).toEqual(await everything(from));
           from.app.close();

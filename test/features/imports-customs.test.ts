@@ -105,10 +105,10 @@ it('the day of one file is not taken for the next', async () => {
 it('refused rows, mended, find the mapping of their file and the people who came with it', async () => {
   const workspace = aWorkspace();
   workspace.app().close();
-  const refused = join(aFolder(), 'refused.csv');
+  const rejected = join(aFolder(), 'refused.csv');
   const options = { file: workspace.file, migrationsFolder, now: () => workspace.clock.now, deviceId: 'test' };
-  const app = makeApp({ ...options, saveAs: async () => refused });
-  const call = async <T>(name: 'imports.read' | 'imports.run' | 'imports.saveRefused', input: object) => {
+  const app = makeApp({ ...options, saveAs: async () => rejected });
+  const call = async <T>(name: 'imports.read' | 'imports.run' | 'imports.saveRejected', input: object) => {
     const result = await app.call(name, input);
     if (!result.ok) throw new Error(result.error.message);
     return result.value as T;
@@ -124,13 +124,13 @@ it('refused rows, mended, find the mapping of their file and the people who came
   ];
   const mapping = { ...read.mapping, columns };
   await call('imports.run', { jobId: 'x', source, mapping });
-  await call('imports.saveRefused', { jobId: 's', source, mapping });
-  writeFileSync(refused, readFileSync(refused, 'utf8').replace(',,40', 'Ada,ada@mill.example,40'));
-  const mended = { kind: 'file', path: refused };
+  await call('imports.saveRejected', { jobId: 's', source, mapping });
+  writeFileSync(rejected, readFileSync(rejected, 'utf8').replace(',,40', 'Ada,ada@mill.example,40'));
+  const mended = { kind: 'file', path: rejected };
   const again = await call<Output<'imports.read'>>('imports.read', { jobId: 'm', source: mended });
   expect(again.remembered).toBe(true);
   expect(again.mapping.columns).toEqual(columns);
   const done = await call<Output<'imports.run'>>('imports.run', { jobId: 'y', source: mended, mapping: again.mapping });
-  expect(done.counts).toMatchObject({ rows: 1, created: 0, unchanged: 1, refused: 0 });
+  expect(done.counts).toMatchObject({ rows: 1, created: 0, unchanged: 1, rejected: 0 });
   app.close();
 });

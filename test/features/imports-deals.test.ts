@@ -52,7 +52,7 @@ describe('a file of deals', () => {
     await importFile(workspace, contacts);
     const { mapping, counts } = await importFile(workspace, deals);
     expect(mapping.rows).toBe('deals');
-    expect(counts).toMatchObject({ rows: 5, created: 1, refused: 0 });
+    expect(counts).toMatchObject({ rows: 5, created: 1, rejected: 0 });
     expect(await leadsOf(workspace)).toMatchObject({
       'Ann Lee': {
         stage: 'customer',

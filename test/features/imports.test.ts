@@ -36,7 +36,7 @@ describe('an import', () => {
     const source = { kind: 'file', path } as const;
     const { mapping } = await call('imports.read', { jobId: 'r', source });
     const checked = await call('imports.check', { jobId: 'c', source, mapping });
-    expect(checked.counts).toMatchObject({ rows: 3, created: 2, updated: 1, refused: 0 });
+    expect(checked.counts).toMatchObject({ rows: 3, created: 2, updated: 1, rejected: 0 });
     expect(checked.created.map(lead => lead.name)).toEqual(['Bo Lind', 'Cy Marsh']);
     expect((await call('leads.list', {})).total).toBe(1);
     expect(changes).toHaveLength(before);
@@ -93,7 +93,7 @@ describe('an import', () => {
     const { call } = workspace;
     const source = { kind: 'file', path: aFile('contacts.csv', contacts) } as const;
     const { mapping } = await call('imports.read', { jobId: 'r', source });
-    const running = workspace.refusal('imports.run', { jobId: 'x', source, mapping });
+    const running = workspace.appError('imports.run', { jobId: 'x', source, mapping });
     await call('imports.cancel', { jobId: 'x' });
     expect(await running).toMatch(/stopped/);
     expect((await call('leads.list', {})).total).toBe(0);
@@ -105,7 +105,7 @@ describe('an import', () => {
     const workspace = aWorkspace();
     const { checked, done } = await importFile(workspace, xEducation);
     expect(done.counts).toEqual(checked.counts);
-    expect(done.counts).toMatchObject({ rows: 9240, created: 9240, refused: 0 });
+    expect(done.counts).toMatchObject({ rows: 9240, created: 9240, rejected: 0 });
     const columns = await workspace.call('board.columns', {});
     expect(columns.find(column => column.stage === 'customer')?.count).toBe(3561);
   });

@@ -61,7 +61,7 @@ describe('learning from the past', () => {
   });
 
   it('refuses a lesson nobody gave', async () => {
-    expect(await taught.refusal('lessons.people', { key: 'x', group: 'with', customersOnly: false })).toBe(
+    expect(await taught.appError('lessons.people', { key: 'x', group: 'with', customersOnly: false })).toBe(
       'This suggestion no longer exists.',
     );
   });

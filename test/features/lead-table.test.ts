@@ -127,9 +127,9 @@ describe('a condition', () => {
   });
 
   it('that no field has is refused in words', async () => {
-    const { refusal } = aWorkspace();
+    const { appError } = aWorkspace();
     const conditions = [{ field: 'password', is: 'known' } as const];
-    expect(await refusal('table.rows', { conditions })).toBe('This field does not exist.');
+    expect(await appError('table.rows', { conditions })).toBe('This field does not exist.');
   });
 });
 
@@ -210,7 +210,7 @@ describe('one deed for many', () => {
     const before = contentOf(firm.app().reader);
     await firm.call('imports.cancel', { jobId: 'job' });
     const who = { by: 'ids' as const, ids: [firm.ada] };
-    expect(await firm.refusal('bulk.run', { ...bulk, who, action: { do: 'remove' } })).toBe(
+    expect(await firm.appError('bulk.run', { ...bulk, who, action: { do: 'remove' } })).toBe(
       'Stopped. Nothing was changed.',
     );
     expect(contentOf(firm.app().reader)).toEqual(before);
@@ -219,7 +219,7 @@ describe('one deed for many', () => {
 
 describe('a saved view', () => {
   it('keeps filters, order and columns under a name of its own, in the owner’s order', async () => {
-    const { call, refusal } = aWorkspace();
+    const { call, appError } = aWorkspace();
     const body = {
       search: 'x',
       conditions: [{ field: 'score', is: 'between' as const, from: 1, to: null }],
@@ -229,7 +229,7 @@ describe('a saved view', () => {
     };
     const a = (await call('views.save', { id: null, label: 'Warm', body })).id;
     const b = (await call('views.save', { id: null, label: 'Cold', body: { ...body, conditions: [] } })).id;
-    expect(await refusal('views.save', { id: null, label: ' warm ', body })).toMatch(/already/);
+    expect(await appError('views.save', { id: null, label: ' warm ', body })).toMatch(/already/);
     await call('views.move', { id: b, before: a });
     expect((await call('views.list', {})).map(view => view.label)).toEqual(['Cold', 'Warm']);
     await call('views.remove', { id: b });

@@ -27,19 +27,19 @@ describe('closing a review', () => {
   });
 
   it('is refused twice, and refuses every later word; undo opens it again', async () => {
-    const { call, refusal, ids } = await aFilledWorkspace();
+    const { call, appError, ids } = await aFilledWorkspace();
     const date = '2026-06-24';
     await call('meeting.close', { date });
     const closed = 'This review is closed and can no longer be changed.';
-    expect(await refusal('meeting.close', { date })).toBe(closed);
-    expect(await refusal('meeting.note', { date, notes: 'Later' })).toBe(closed);
-    expect(await refusal('meeting.saveDecision', { date, id: null, text: 'Later' })).toBe(closed);
-    expect(await refusal('meeting.saveDecision', { date, id: ids.draft, text: 'Later' })).toBe(closed);
-    expect(await refusal('meeting.removeDecision', { id: ids.draft })).toBe(closed);
-    expect(await refusal('meeting.saveItem', { date, id: ids.item, text: 'Later', memberId: null, dueOn: null })).toBe(
+    expect(await appError('meeting.close', { date })).toBe(closed);
+    expect(await appError('meeting.note', { date, notes: 'Later' })).toBe(closed);
+    expect(await appError('meeting.saveDecision', { date, id: null, text: 'Later' })).toBe(closed);
+    expect(await appError('meeting.saveDecision', { date, id: ids.draft, text: 'Later' })).toBe(closed);
+    expect(await appError('meeting.removeDecision', { id: ids.draft })).toBe(closed);
+    expect(await appError('meeting.saveItem', { date, id: ids.item, text: 'Later', memberId: null, dueOn: null })).toBe(
       closed,
     );
-    expect(await refusal('meeting.removeItem', { id: ids.item })).toBe(closed);
+    expect(await appError('meeting.removeItem', { id: ids.item })).toBe(closed);
     expect((await call('journal.undo', {})).label).toBe('close review');
     expect((await call('meeting.get', { date })).closedAt).toBeNull();
     await call('meeting.removeDecision', { id: ids.draft });
@@ -106,7 +106,7 @@ describe('a decision', () => {
 
 describe('an answer to a decision', () => {
   it('can be changed and taken back while its meeting is open, and stays once that is closed', async () => {
-    const { call, refusal, ids } = await aFilledWorkspace();
+    const { call, appError, ids } = await aFilledWorkspace();
     const date = '2026-06-24';
     const answered = async () => (await call('meeting.get', { date })).cameBack[0];
     const answer = { date, id: ids.decision };
@@ -118,7 +118,7 @@ describe('an answer to a decision', () => {
     await call('meeting.answerDecision', { ...answer, verdict: 'keep', outcome: 'It works.' });
     await call('meeting.close', { date });
     const later = { date: '2026-06-29', id: ids.decision, verdict: 'revert', outcome: null } as const;
-    expect(await refusal('meeting.answerDecision', later)).toBe('This review is closed and can no longer be changed.');
+    expect(await appError('meeting.answerDecision', later)).toBe('This review is closed and can no longer be changed.');
     // The review that decided it shows the answer beside its own words, which stay as they were.
     const decided = await call('meeting.get', { date: '2026-05-26' });
     expect(decided.decisions).toMatchObject([{ id: ids.decision, verdict: 'keep', outcome: 'It works.' }]);

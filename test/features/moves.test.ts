@@ -69,14 +69,14 @@ describe('a move', () => {
       /^Ada: Only an SQL or an opportunity can be marked as lost/,
     ],
   ])('%s is refused', async (_, move, sentence) => {
-    const { refusal, id } = await anMql();
-    expect(await refusal('leads.move', { ids: [id], move })).toMatch(sentence);
+    const { appError, id } = await anMql();
+    expect(await appError('leads.move', { ids: [id], move })).toMatch(sentence);
   });
 
   it('of many people is one step, and is refused as a whole', async () => {
-    const { call, refusal, id } = await anMql();
+    const { call, appError, id } = await anMql();
     const other = (await call('leads.create', { facts: { firstName: 'Bo' } })).id;
-    await refusal('leads.move', { ids: [other, id], move: { to: 'mql' } });
+    await appError('leads.move', { ids: [other, id], move: { to: 'mql' } });
     expect((await call('leads.get', { id: other })).lead.stage).toBe('lead');
     await call('leads.move', { ids: [other, id], move: { to: 'sql' } });
     await call('journal.undo', {});

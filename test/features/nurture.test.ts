@@ -69,10 +69,10 @@ describe('a nurture plan', () => {
 
   it('can be put off, not into the past, and keeps its other dates', async () => {
     const workspace = await aPlan();
-    const { call, refusal, planId, ida } = workspace;
+    const { call, appError, planId, ida } = workspace;
     await call('nurture.start', { leadIds: [ida], planId });
     const id = await firstTouch(workspace);
-    expect(await refusal('nurture.snooze', { id, until: '2026-06-01' })).toMatch(/after today/);
+    expect(await appError('nurture.snooze', { id, until: '2026-06-01' })).toMatch(/after today/);
     await call('nurture.snooze', { id, until: '2026-06-05' });
     expect(await due(workspace)).toEqual([]);
     expect((await call('nurture.ofLead', { leadId: ida })).plan?.touches.map(({ dueOn }) => dueOn)).toEqual([
@@ -97,7 +97,7 @@ describe('a nurture plan', () => {
     ['unsubscribed', {}, 'unsubscribed'],
   ] as const)('is silent for whoever %s, says so, and takes nobody of them on', async (_, facts, typeId) => {
     const workspace = await aPlan();
-    const { call, refusal, planId, ida } = workspace;
+    const { call, appError, planId, ida } = workspace;
     await call('nurture.start', { leadIds: [ida], planId });
     const touch = await firstTouch(workspace);
     await call('leads.update', { id: ida, facts });
@@ -105,8 +105,8 @@ describe('a nurture plan', () => {
     expect(await due(workspace)).toEqual([]);
     expect((await call('nurture.ofLead', { leadId: ida })).leftAlone).toBe(true);
     expect((await call('leads.get', { id: ida })).lead.consent).toBe('no');
-    expect(await refusal('nurture.letter', { id: touch })).toMatch(/Ida asked not to be contacted/);
-    expect(await refusal('nurture.start', { leadIds: [ida], planId })).toMatch(/Ida asked not to be contacted/);
+    expect(await appError('nurture.letter', { id: touch })).toMatch(/Ida asked not to be contacted/);
+    expect(await appError('nurture.start', { leadIds: [ida], planId })).toMatch(/Ida asked not to be contacted/);
   });
 
   it('ends when sales takes over or the lead is out, and goes on in Nurture', async () => {

@@ -93,7 +93,7 @@ describe('"do not contact"', () => {
 
   it('ends the nurture plan, refuses another, and nothing of it is due in Today', async () => {
     const workspace = await someLeads();
-    const { call, refusal, ann, bo } = workspace;
+    const { call, appError, ann, bo } = workspace;
     const touches = [{ id: null, day: 0, label: 'Guide', subject: 'Hello', body: 'Hello {{first name}}' }];
     const plan = (await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches })).id;
     await call('nurture.start', { leadIds: [ann, bo], planId: plan });
@@ -106,7 +106,7 @@ describe('"do not contact"', () => {
     expect(await due()).toContain('Ann Lee');
     await forbid(workspace, ann, 'doNotContact');
     expect(new Set(await due())).toEqual(new Set(['Bo Lee']));
-    expect(await refusal('nurture.start', { leadIds: [ann], planId: plan })).toBe(
+    expect(await appError('nurture.start', { leadIds: [ann], planId: plan })).toBe(
       'Ann Lee asked not to be contacted and cannot be added to a plan.',
     );
   });

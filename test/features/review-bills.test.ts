@@ -72,7 +72,7 @@ describe('The bills behind a cost', () => {
   });
 
   it('are not there for a channel that is not', async () => {
-    const { refusal } = aWorkspace();
-    expect(await refusal('review.bills', { only: { by: 'channel', id: 'gone' } })).toBe('This row no longer exists.');
+    const { appError } = aWorkspace();
+    expect(await appError('review.bills', { only: { by: 'channel', id: 'gone' } })).toBe('This row no longer exists.');
   });
 });

@@ -44,13 +44,13 @@ describe('the review of a month', () => {
   });
 
   it('refuses a list, a figure and a channel that do not exist', async () => {
-    const { refusal } = await aFilledWorkspace();
+    const { appError } = await aFilledWorkspace();
     const gone = 'This list no longer exists.';
-    expect(await refusal('review.people', { figureId: 'mql-volume', set: 'toString' })).toBe(gone);
-    expect(await refusal('review.people', { figureId: 'toString', set: 'counted' })).toBe(gone);
-    expect(await refusal('review.people', { figureId: 'funnel-period', set: 'nurture' })).toBe(gone);
+    expect(await appError('review.people', { figureId: 'mql-volume', set: 'toString' })).toBe(gone);
+    expect(await appError('review.people', { figureId: 'toString', set: 'counted' })).toBe(gone);
+    expect(await appError('review.people', { figureId: 'funnel-period', set: 'nurture' })).toBe(gone);
     const only = { by: 'channel', id: 'gone' } as const;
-    expect(await refusal('review.people', { figureId: 'mql-volume', set: 'counted', only })).toBe(gone);
+    expect(await appError('review.people', { figureId: 'mql-volume', set: 'counted', only })).toBe(gone);
   });
 
   it('shows each MQL with the receipt of that promotion', async () => {

@@ -62,18 +62,18 @@ describe('settings.change', () => {
   });
 
   it('refuses all seven days, in a sentence', async () => {
-    const { call, refusal } = aWorkspace();
+    const { call, appError } = aWorkspace();
     for (const day of [1, 2, 3, 4, 5, 6]) await call('settings.change', { what: 'free-weekday', day, on: true });
-    expect(await refusal('settings.change', { what: 'free-weekday', day: 7, on: true })).toMatch(/one working day/);
+    expect(await appError('settings.change', { what: 'free-weekday', day: 7, on: true })).toMatch(/one working day/);
   });
 });
 
 describe('a saved row', () => {
   it('changes only what is said: two changes of one member both count', async () => {
-    const { call, refusal } = aWorkspace();
+    const { call, appError } = aWorkspace();
     const { id } = await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false });
     await Promise.all([call('members.save', { id, side: 'both' }), call('members.save', { id, name: 'Maria' })]);
     expect((await call('workspace.get', {})).members).toEqual([{ id, name: 'Maria', side: 'both', archived: false }]);
-    expect(await refusal('members.save', { id: 'nobody', name: 'Zoe' })).toMatch(/no longer in the team/);
+    expect(await appError('members.save', { id: 'nobody', name: 'Zoe' })).toMatch(/no longer in the team/);
   });
 });

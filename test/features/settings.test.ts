@@ -21,12 +21,12 @@ describe('settings', () => {
   });
 
   it('refuses a currency with other decimals once amounts are recorded, and takes any before', async () => {
-    const { call, refusal } = aWorkspace({ currency: 'EUR' });
+    const { call, appError } = aWorkspace({ currency: 'EUR' });
     await call('settings.update', { currency: 'JPY' });
     await call('settings.update', { currency: 'EUR' });
     const { id } = await call('leads.create', { facts: { company: 'Mill' } });
     await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 120_000 } });
-    expect(await refusal('settings.update', { currency: 'JPY' })).toMatch(/EUR cannot be shown in JPY/);
+    expect(await appError('settings.update', { currency: 'JPY' })).toMatch(/EUR cannot be shown in JPY/);
     await call('settings.update', { currency: 'USD' });
   });
 });
@@ -45,17 +45,19 @@ describe('activity types', () => {
   });
 
   it('keep one name each', async () => {
-    const { call, refusal } = aWorkspace();
+    const { call, appError } = aWorkspace();
     await call('activityTypes.save', customValues);
-    expect(await refusal('activityTypes.save', { ...customValues, label: ' sample SENT ' })).toMatch(/already/);
-    expect(await refusal('activityTypes.save', { ...customValues, label: 'Demo requested' })).toMatch(/Demo requested/);
+    expect(await appError('activityTypes.save', { ...customValues, label: ' sample SENT ' })).toMatch(/already/);
+    expect(await appError('activityTypes.save', { ...customValues, label: 'Demo requested' })).toMatch(
+      /Demo requested/,
+    );
   });
 
   it('that came with Ripen keep their names, but can be put away', async () => {
-    const { call, refusal } = aWorkspace();
+    const { call, appError } = aWorkspace();
     const demo = builtInActivityTypes.find(({ id }) => id === 'demo-requested');
     if (!demo) throw new Error('There is no demo type.');
-    expect(await refusal('activityTypes.save', { ...demo, label: 'Show' })).toMatch(/cannot be renamed/);
+    expect(await appError('activityTypes.save', { ...demo, label: 'Show' })).toMatch(/cannot be renamed/);
     await call('activityTypes.save', { ...demo, archived: true });
     expect(await call('journal.undo', {})).toEqual({ label: 'archive activity type' });
   });

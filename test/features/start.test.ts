@@ -65,7 +65,7 @@ describe('a ready set', () => {
   });
 
   it('that nobody knows is refused', async () => {
-    expect(await aWorkspace().refusal('sets.take', { id: 'bakery' })).toBe('This template no longer exists.');
+    expect(await aWorkspace().appError('sets.take', { id: 'bakery' })).toBe('This template no longer exists.');
   });
 });
 
@@ -119,7 +119,7 @@ describe('the ideal-customer questions', () => {
 
   it('refuse a smallest company larger than the largest', async () => {
     const wrong = { answers: { ...answers, sizeFrom: 300 } };
-    expect(await aWorkspace().refusal('idealCustomer.save', wrong)).toMatch(/smallest company size is larger/);
+    expect(await aWorkspace().appError('idealCustomer.save', wrong)).toMatch(/smallest company size is larger/);
   });
 });
 
@@ -194,16 +194,16 @@ describe('criteria as a file', () => {
   });
 
   it('are refused in one sentence when the file is something else', async () => {
-    const { refusal } = aWorkspace();
+    const { appError } = aWorkspace();
     const folder = aFolder();
     const path = join(folder, 'wrong.json');
-    expect(await refusal('criteriaFile.read', { path })).toBe('This file no longer exists.');
-    expect(await refusal('criteriaFile.read', { path: folder })).toBe('Ripen has no permission to read this file.');
+    expect(await appError('criteriaFile.read', { path })).toBe('This file no longer exists.');
+    expect(await appError('criteriaFile.read', { path: folder })).toBe('Ripen has no permission to read this file.');
     writeFileSync(path, 'name;company');
-    expect(await refusal('criteriaFile.read', { path })).toBe('This is not a criteria file: it is not JSON.');
+    expect(await appError('criteriaFile.read', { path })).toBe('This is not a criteria file: it is not JSON.');
     const twice = JSON.parse(readFileSync(agency, 'utf8'));
     twice.criteria.fit = [twice.criteria.fit[0], twice.criteria.fit[0]];
     writeFileSync(path, JSON.stringify(twice));
-    expect(await refusal('criteriaFile.take', { path })).toMatch(/^This criteria file is damaged: /);
+    expect(await appError('criteriaFile.take', { path })).toMatch(/^This criteria file is damaged: /);
   });
 });

@@ -73,15 +73,15 @@ describe('the numbers of a week', () => {
   });
 
   it('count no people for a campaign, and nothing for a channel that is gone', async () => {
-    const { refusal, fair, spring } = await aFirm();
+    const { appError, fair, spring } = await aFirm();
     const line = { date, channelId: fair, campaignId: spring, value: 3 } as const;
-    expect(await refusal('weeks.enter', { ...line, what: 'visitors' })).toBe(
+    expect(await appError('weeks.enter', { ...line, what: 'visitors' })).toBe(
       'Reach is counted by channel, not by campaign.',
     );
-    expect(await refusal('weeks.enter', { ...line, channelId: 'gone', what: 'spend' })).toBe(
+    expect(await appError('weeks.enter', { ...line, channelId: 'gone', what: 'spend' })).toBe(
       'This channel no longer exists.',
     );
-    expect(await refusal('weeks.enter', { ...line, campaignId: 'gone', what: 'spend' })).toBe(
+    expect(await appError('weeks.enter', { ...line, campaignId: 'gone', what: 'spend' })).toBe(
       'This campaign no longer exists.',
     );
   });
@@ -108,7 +108,7 @@ describe('a table pasted from a sheet', () => {
 
   it('changes only the kind of number it brings, and does nothing twice', async () => {
     const firm = await aFirm();
-    const { call, refusal, fair } = firm;
+    const { call, appError, fair } = firm;
     await call('weeks.enter', { date, channelId: fair, campaignId: null, what: 'visitors', value: 40 });
     const again = 'Week,Channel,Impressions,Cost\n2026-06-01,Trade fair,700,100';
     await call('weeks.paste', { text: again });
@@ -116,6 +116,6 @@ describe('a table pasted from a sheet', () => {
     await call('weeks.paste', { text: again.replace('100', '150') });
     expect(await lineOf(firm)).toMatchObject({ spend: 15_000 });
     expect(await call('spend.list', {})).toHaveLength(1);
-    expect(await refusal('weeks.paste', { text: again.replace('100', '150') })).toBe('There is nothing in it to add.');
+    expect(await appError('weeks.paste', { text: again.replace('100', '150') })).toBe('There is nothing in it to add.');
   });
 });

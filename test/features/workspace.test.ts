@@ -28,9 +28,9 @@ describe('settings', () => {
     ['a zone that does not exist', { timeZone: 'Mars/Base' }, /Unknown time zone/],
     ['a currency that does not exist', { currency: 'euro' }, /./],
   ])('refuse %s', async (_, change, sentence) => {
-    const { call, refusal } = aWorkspace();
+    const { call, appError } = aWorkspace();
     const before = await call('workspace.get', {});
-    expect(await refusal('settings.update', change)).toMatch(sentence);
+    expect(await appError('settings.update', change)).toMatch(sentence);
     expect(await call('workspace.get', {})).toEqual(before);
   });
 });
@@ -49,9 +49,9 @@ describe('members, channels and campaigns', () => {
   });
 
   it('point only at what is there', async () => {
-    const { refusal } = aWorkspace();
+    const { appError } = aWorkspace();
     const campaign = { id: null, label: 'Fair', startsOn: null, endsOn: null, archived: false };
-    expect(await refusal('campaigns.save', { ...campaign, channelId: 'nowhere' })).toMatch(/no longer exists/);
+    expect(await appError('campaigns.save', { ...campaign, channelId: 'nowhere' })).toMatch(/no longer exists/);
   });
 });
 
@@ -68,7 +68,7 @@ describe('spend and reach', () => {
   });
 
   it('refuse a period that ends before it starts', async () => {
-    const { refusal } = aWorkspace();
-    expect(await refusal('spend.save', { ...spend, endsOn: '2026-05-01' })).toMatch(/last day is before the first/);
+    const { appError } = aWorkspace();
+    expect(await appError('spend.save', { ...spend, endsOn: '2026-05-01' })).toMatch(/last day is before the first/);
   });
 });

@@ -36,7 +36,7 @@ const Part = ({ name, children }: { name: string; children: ReactNode }) => (
 const members = ['Ana', 'Björn', 'Carla', 'Dmitri'].map(label => ({ value: label, label }));
 const moves = stages.map(stage => ({ id: stage, label: stage, glyph: <StageGlyph stage={stage} />, run: () => {} }));
 const saved = async () => null;
-const refused = async () => 'An e-mail address looks like name@company.com.';
+const rejected = async () => 'An e-mail address looks like name@company.com.';
 
 export function PartsGallery() {
   const [open, setOpen] = useState(false);
@@ -111,7 +111,7 @@ export function PartsGallery() {
         <div className={styles.two}>
           <div>
             <InlineText label="First name" onSave={saved} value="Dana" />
-            <InlineText kind="email" label="E-mail" onSave={refused} value="dana@kranich.example" />
+            <InlineText kind="email" label="E-mail" onSave={rejected} value="dana@kranich.example" />
             <InlineText label="Job title" onSave={saved} value={null} />
             <InlineNumber kind="number" label="Company size" onSave={saved} value={1200} />
             <InlineNumber kind="money" label="Budget" meaning="What they can spend." onSave={saved} value={1_250_000} />

@@ -89,7 +89,7 @@ describe('a command that changes nothing', () => {
     await filled.call('leads.remove', { ids: ['nobody'] });
     await filled.call('settings.update', { name: 'Mill & Sons' });
     await filled.call('channels.save', { id: filled.ids.channel, label: 'Fair in Graz', archived: false });
-    await filled.refusal('leads.move', { ids: [filled.ids.lead, 'nobody'], move: { to: 'sql' } });
+    await filled.appError('leads.move', { ids: [filled.ids.lead, 'nobody'], move: { to: 'sql' } });
     expect(filled.changes).toEqual([]);
     expect(await filled.call('journal.state', {})).toEqual(before);
   });

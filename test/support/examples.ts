@@ -415,7 +415,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'imports.read': { jobId: 'example', source: pastedSource },
     'imports.check': { jobId: 'example', source: pastedSource, mapping },
     'imports.run': { jobId: 'example', source: pastedSource, mapping },
-    'imports.saveRefused': { jobId: 'example', source: pastedSource, mapping },
+    'imports.saveRejected': { jobId: 'example', source: pastedSource, mapping },
     'imports.cancel': { jobId: 'another' },
     'imports.list': {},
     'imports.mapping': { id: ids.batch },

@@ -22,7 +22,7 @@ import {
   ofPeople,
 } from './guess-together.ts';
 import { matchHeader } from './headers.ts';
-import { isRefusedColumn } from './refused-columns.ts';
+import { isRejectedColumn } from './rejected-columns.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
 import type { Becomes, Source } from './sources/source.ts';
 import { fold, headerKey } from './text.ts';
@@ -33,7 +33,7 @@ type Candidate = { readonly column: ImportColumn; readonly target: ImportTarget;
 
 /** A guess for each column that is worth importing. `remembered`: the mapping last used for the same headers. */
 export function guessMapping(seen: SeenColumns, remembered: Mapping | null, words: Vocabulary): Mapping {
-  const preview = { ...seen, columns: seen.columns.filter(({ header }) => !isRefusedColumn(header)) };
+  const preview = { ...seen, columns: seen.columns.filter(({ header }) => !isRejectedColumn(header)) };
   if (remembered) return withNewValues(relocated(remembered, preview.columns), preview.columns, words);
   const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
   const customs = customColumns(preview.columns, words);

@@ -1,7 +1,7 @@
 // Turns one row of a file into lead data, or rejects it with a reason.
 
 import { fromDayNumber } from '../../../shared/dates.ts';
-import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
+import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { momentOf, textOf, warning } from './cells.ts';
 import { isMonth } from './dates.ts';
@@ -17,14 +17,14 @@ import { readDealStage, readStage } from './row-stage.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
 
-export type Prepared = { readonly row: PreparedRow } | { readonly refused: RefusedRow };
+export type Prepared = { readonly row: PreparedRow } | { readonly rejected: RejectedRow };
 
 /** Reads one row. `line`: its line in the file, from 1. Never throws on what a cell may hold. */
 export function prepareRow(plan: Plan, cells: readonly string[], line: number): Prepared {
-  const refuse = (reason: string): Prepared => ({ refused: { line, cells: [...cells], reason } });
+  const reject = (reason: string): Prepared => ({ rejected: { line, cells: [...cells], reason } });
   const why = leftOut(cells, plan.header);
-  if (why !== null) return refuse(why);
-  if (hasSlipped(plan, cells)) return refuse(slipped);
+  if (why !== null) return reject(why);
+  if (hasSlipped(plan, cells)) return reject(slipped);
   const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
   const stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
   const keys = matchKeys(facts, country, { emails, phones, program: plan.mapping.program ?? null });
@@ -38,26 +38,26 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const reach = readReach(plan, cells, warnings);
   const leadId = readLeadId(plan, cells);
   if (plan.mapping.rows === 'deals' && leadId === null && !saysWho(facts) && stage.deal !== null)
-    return refuse('This row has no person or company for the deal. It may continue the row above.');
+    return reject('This row has no person or company for the deal. It may continue the row above.');
   if (aboutPeople && leadId === null && !saysWho(facts)) {
-    return refuse(warnings[0] ?? 'This row has no name, company, e-mail, phone or ID.');
+    return reject(warnings[0] ?? 'This row has no name, company, e-mail, phone or ID.');
   }
   if (plan.mapping.rows === 'campaigns' && links.campaign === null && links.channel === null) {
-    return refuse('This row has no campaign or channel.');
+    return reject('This row has no campaign or channel.');
   }
   if (plan.mapping.rows === 'reach' && reach === null)
-    return refuse(warnings[0] ?? 'This row has no number of strangers or visitors.');
+    return reject(warnings[0] ?? 'This row has no number of strangers or visitors.');
   const withoutActivities = ['leads', 'stages', 'deals'].includes(plan.mapping.rows);
   const { activities, planned }: RowActivities =
     withoutActivities || !aboutPeople ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
   if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
-    return refuse(warnings.at(-1) ?? 'This row has no activity.');
+    return reject(warnings.at(-1) ?? 'This row has no activity.');
   }
   if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity') {
-    return refuse(warnings[0] ?? 'This row has no deal name.');
+    return reject(warnings[0] ?? 'This row has no deal name.');
   }
   if (plan.mapping.rows === 'stages' && stage.stageDates.length === 0) {
-    return refuse(warnings[0] ?? 'This row has no stage and date.');
+    return reject(warnings[0] ?? 'This row has no stage and date.');
   }
   const tags = aboutPeople ? readTags(plan, cells) : [];
   const customValues = aboutPeople ? readCustomValues(plan, cells, warnings) : [];

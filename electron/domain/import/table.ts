@@ -2,7 +2,7 @@
 import type { RowProblem } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
 import { isKnownHeader } from './headers.ts';
-import { isRefusedColumn } from './refused-columns.ts';
+import { isRejectedColumn } from './rejected-columns.ts';
 import { recognise } from './sources/recognise.ts';
 import { attendeeHeader } from './sources/zoom.ts';
 import { cleanCell, fold, headerKey } from './text.ts';
@@ -160,7 +160,7 @@ function isUnits(row: readonly string[]): boolean {
 /** Same for every file with the same headers in any order, and for its refused rows. */
 export const signatureOf = (header: readonly string[]): string =>
   header
-    .filter(name => !isRefusedColumn(name))
+    .filter(name => !isRejectedColumn(name))
     .map(headerKey)
     .filter(name => name !== '')
     .sort()

@@ -2,7 +2,7 @@
 import type { Decisions, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { leadName } from '../../../shared/lead.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import {
   findImportBatch,
   insertImportBatch,
@@ -11,13 +11,13 @@ import {
   rememberedMapping,
 } from '../../db/imports.ts';
 import { guessMapping } from '../../domain/import/guess.ts';
-import { isRefusedColumn } from '../../domain/import/refused-columns.ts';
+import { isRejectedColumn } from '../../domain/import/rejected-columns.ts';
 import { guessValue } from '../../domain/import/values.ts';
 import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../context.ts';
 import { createSuppressionCheck } from '../privacy/suppression.ts';
 import { createMatcher } from './matching.ts';
 import { mayPromote, promoteAll } from './promoting.ts';
-import { saveRefused } from './refused.ts';
+import { saveRejected } from './rejected-rows.ts';
 import type { Source } from './source.ts';
 import { fileNameOf, homeOf, rowsOf, stopped, told, unlessStopped } from './source.ts';
 import type { Named } from './tally.ts';
@@ -26,7 +26,7 @@ import { prepareContext, vocabulary } from './vocabulary.ts';
 import { createWriting } from './writing.ts';
 
 /** Refused rows that are sent to the window; the others are counted. */
-const shownRefused = 200;
+const shownRejected = 200;
 const shownPromoted = 20;
 const shownWarnings = 50;
 
@@ -67,7 +67,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
   const writing = createWriting(step, mapping, decisions, matcher, batchId);
   const { tally, choosing } = writing;
   const { counts } = tally;
-  const refused: { line: number; cells: string[]; reason: string }[] = [];
+  const rejected: { line: number; cells: string[]; reason: string }[] = [];
   const problems: { line: number; message: string }[] = [];
   const warnings: { line: number; message: string }[] = [];
   let warned = 0;
@@ -78,8 +78,8 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       writing.write(row);
       return;
     }
-    counts.refused += 1;
-    if (refused.length < shownRefused) refused.push({ line: row.line, cells: [], reason });
+    counts.rejected += 1;
+    if (rejected.length < shownRejected) rejected.push({ line: row.line, cells: [], reason });
   };
 
   for await (const piece of parser.prepare({ source, choices, locale, mapping, context }, () => isCancelled(jobId))) {
@@ -90,13 +90,14 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
         if (warnings.length < shownWarnings) warnings.push({ line: row.line, message });
       if (place % rowsAtOnce === 0) await pause();
     }
-    for (const row of piece.refused) if (refused.length < shownRefused) refused.push({ ...row, cells: [...row.cells] });
-    counts.refused += piece.refused.length;
+    for (const row of piece.rejected)
+      if (rejected.length < shownRejected) rejected.push({ ...row, cells: [...row.cells] });
+    counts.rejected += piece.rejected.length;
     problems.push(...piece.problems);
     progress({
       jobId,
       phase: 'rows',
-      done: counts.rows + counts.refused,
+      done: counts.rows + counts.rejected,
       total: null,
       part: piece.part,
     });
@@ -125,7 +126,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       reasons: choosing.reasons(),
       uncertain: [...choosing.uncertain],
       doubts: choosing.doubts(),
-      refused,
+      rejected,
       problems,
       warnings,
       warned,
@@ -202,7 +203,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
     });
   },
 
-  'imports.saveRefused': async (context, input) => {
+  'imports.saveRejected': async (context, input) => {
     const { source, choices } = input;
     const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
     return told(async () => {
@@ -213,8 +214,8 @@ export const imports: HandlersOfPrefix<'imports'> = {
         { source, choices, locale: context.locale, home: homeOf(context), limit: 1 },
         quietly,
       );
-      const header = columns.map(column => column.header).filter(text => !isRefusedColumn(text));
-      return { saved: path, rows: await saveRefused(context, input, header, path) };
+      const header = columns.map(column => column.header).filter(text => !isRejectedColumn(text));
+      return { saved: path, rows: await saveRejected(context, input, header, path) };
     });
   },
 
@@ -232,7 +233,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
 
   'imports.mapping': ({ db }, { id }) => {
     const mapping = mappingOfBatch(db, id);
-    if (!mapping) throw new Refusal('not-found', 'The mapping of this file is no longer known.');
+    if (!mapping) throw new AppError('not-found', 'The mapping of this file is no longer known.');
     return mapping;
   },
 

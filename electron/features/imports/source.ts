@@ -1,11 +1,11 @@
 // Source of an import: file or pasted cells, its size, local defaults, errors.
 import { stat } from 'node:fs/promises';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { QueryContext } from '../context.ts';
 
 export type Source = Parameters<QueryContext['parser']['preview']>[0]['source'];
 
-export const stopped = () => new Refusal('conflict', 'Import stopped. Nothing was changed.');
+export const stopped = () => new AppError('conflict', 'Import stopped. Nothing was changed.');
 
 export const fileNameOf = (source: Source): string =>
   source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
@@ -52,9 +52,9 @@ export async function told<T>(work: () => Promise<T>): Promise<T> {
     if (!(error instanceof Error)) throw error;
     if (error.name === 'Canceled') throw stopped();
     const code = 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') throw new Refusal('file', 'This file no longer exists. Nothing was changed.');
+    if (code === 'ENOENT') throw new AppError('file', 'This file no longer exists. Nothing was changed.');
     if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') {
-      throw new Refusal('file', 'Ripen has no permission to read this file. Nothing was changed.');
+      throw new AppError('file', 'Ripen has no permission to read this file. Nothing was changed.');
     }
     throw error;
   }

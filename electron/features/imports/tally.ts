@@ -39,7 +39,7 @@ export function createTally(batchId: string): Tally {
     updated: 0,
     unchanged: 0,
     skipped: 0,
-    refused: 0,
+    rejected: 0,
     duplicatesInFile: 0,
     uncertain: 0,
     activities: 0,

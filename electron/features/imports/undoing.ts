@@ -1,6 +1,6 @@
 // Undoes an import: removes created rows, restores overwritten values, keeps later edits.
 import { leadName } from '../../../shared/lead.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import {
   deleteLeads,
   findImportBatch,
@@ -30,10 +30,10 @@ export async function undoImport(
   const { db, now, pause } = context;
   const batch = findImportBatch(db, batchId);
   const step = stepOfBatch(db, batchId);
-  if (!batch) throw new Refusal('not-found', 'This import no longer exists.');
-  if (batch.undoneAt !== null) throw new Refusal('conflict', 'This import was already undone.');
+  if (!batch) throw new AppError('not-found', 'This import no longer exists.');
+  if (batch.undoneAt !== null) throw new AppError('conflict', 'This import was already undone.');
   if (step === undefined) {
-    throw new Refusal(
+    throw new AppError(
       'conflict',
       'This import is older than the undo history, so Ripen can no longer tell what was edited since. Nothing was changed. Delete its leads in Leads instead.',
     );

@@ -2,7 +2,7 @@
 
 import { leadName } from '../../../shared/lead.ts';
 import { usualPaper } from '../../../shared/paper.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import { findLead } from '../../db/leads.ts';
 import { endPlans } from '../../db/nurture.ts';
 import { privacyOf, retentionDue, updatePrivacy } from '../../db/privacy.ts';
@@ -42,7 +42,7 @@ function monthsBefore(today: string, months: number): string {
 export const leadPrivacy: Handlers<Names> = {
   'privacy.ofLead': ({ db }, { id }) => {
     const privacy = privacyOf(db, id);
-    if (!privacy) throw new Refusal('not-found', 'This lead no longer exists. It may have been deleted.');
+    if (!privacy) throw new AppError('not-found', 'This lead no longer exists. It may have been deleted.');
     return privacy;
   },
 
@@ -80,7 +80,7 @@ export const leadPrivacy: Handlers<Names> = {
   },
 
   'privacy.keep': ({ db, today }, { ids, until }) => {
-    if (until <= today) throw new Refusal('invalid', 'Choose a day after today.', 'until');
+    if (until <= today) throw new AppError('invalid', 'Choose a day after today.', 'until');
     for (const id of ids) updatePrivacy(db, id, { keepUntil: until });
     return {};
   },

@@ -9,7 +9,7 @@ import type { HandPoints } from '../../../shared/score.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageRank } from '../../../shared/stages.ts';
 import type { StageChange, StoredReceipt } from '../../db/stage-changes.ts';
-import { eligibleSince, impliedMove, planMove, refuseMove } from '../../domain/funnel.ts';
+import { eligibleSince, impliedMove, moveError, planMove } from '../../domain/funnel.ts';
 import { firstPromotion, promotionAt } from '../../domain/scoring/promotion.ts';
 import { makeReceipt } from '../../domain/scoring/score.ts';
 
@@ -100,8 +100,8 @@ export function startLife(rules: LifeRules, facts: LeadFacts, at: number, stage:
   }
 
   function move(to: Move, now: number, by: string | null): void {
-    const refused = refuseMove(lead, to);
-    if (refused) throw new Error(`The sample makes a move that is refused: ${lead.stage} to ${to.to}. ${refused}`);
+    const error = moveError(lead, to);
+    if (error) throw new Error(`The sample makes a move that is refused: ${lead.stage} to ${to.to}. ${error}`);
     const plan = planMove(lead, deals, to, now);
     change({ from: lead.stage, to: to.to, at: now, cause: 'hand', reason: plan.reason, note: plan.note, memberId: by });
     lead = { ...lead, ...plan.lead, stage: to.to, stageSince: now };

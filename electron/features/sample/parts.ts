@@ -138,7 +138,7 @@ const accepted: readonly Part[] = [
 ];
 
 /** Sales said no: mostly to firms that are too small, and to those of the prize draw. */
-const refused: readonly Part[] = [
+const rejectedParts: readonly Part[] = [
   ...times(11, mql('small', 'templates', [12, 240], rejected('too-small'))),
   ...each(['today', 'today', 'past', 'past'] as const, until =>
     mql('market', 'mixed', [70, 150], rejected('bad-timing', until)),
@@ -183,7 +183,7 @@ export const cast: readonly Part[] = [
   ...leads,
   ...waiting,
   ...accepted,
-  ...refused,
+  ...rejectedParts,
   ...neglected,
   ...walkIns,
 ];

@@ -1,6 +1,6 @@
 // Tells one part's whole story: where they come from, what they do, and what sales makes of it, up to now and no further.
 import type { LeadFacts } from '../../../shared/lead.ts';
-import { refuseMove } from '../../domain/funnel.ts';
+import { moveError } from '../../domain/funnel.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs, hourMs, minuteMs, yearDays } from './calendar.ts';
 import type { Effort, Team } from './firm.ts';
@@ -70,7 +70,7 @@ function tellMql(world: World, random: Random, part: Part & { readonly is: 'mql'
   liveOn(life, withEffort(steps, origin), back ? back - 3 * dayMs : calendar.now, sales(ending));
   if (!again || !back) return life;
   const home = { at: back - 2 * dayMs, by: world.team.marketer.id, move: { to: 'lead' } } as const;
-  const returning = refuseMove(life.lead(), home.move) === null ? [home] : [];
+  const returning = moveError(life.lead(), home.move) === null ? [home] : [];
   const visit = comeback.map((did, i): Step => ({ at: back - (comeback.length - 1 - i) * 4 * minuteMs, did }));
   liveOn(life, [...returning, ...visit], calendar.now, sales(again.ending));
   return life;

@@ -1,6 +1,6 @@
 // Opens any imported file as one table: finds the header, skips blank rows and text above and below.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import { isBlank, isGroupTitle, leftOut, totalsRow } from '../../domain/import/rows.ts';
 import { mender } from '../../domain/import/sources/mend.ts';
 import { recognise } from '../../domain/import/sources/recognise.ts';
@@ -44,16 +44,16 @@ const openers: Readonly<
 /** Opens a source. Throws a Refusal, kind 'file', when there is no table in it. `locale`: the owner's, such as "de-AT". */
 export async function openTable(source: ImportSource, choices: ReadChoices, locale: string): Promise<OpenTable> {
   const bytes = await bytesOf(source);
-  if (bytes.size === 0) throw new Refusal('file', 'This file is empty.');
+  if (bytes.size === 0) throw new AppError('file', 'This file is empty.');
   const kind = kindOfFile(await bytes.at(0, 4096));
-  if (kind.refuse) throw new Refusal('file', kind.refuse);
+  if (kind.reject) throw new AppError('file', kind.reject);
   const raw = await openers[kind.kind](bytes, choices, locale);
   const walk = bounded(raw.rows(), bytes.size);
   const head = await readHead(walk);
   const table = findTable(head.rows, choices);
   if (table.header.length > limits.columns) {
     await walk.return(undefined);
-    throw new Refusal(
+    throw new AppError(
       'file',
       `This table has ${table.header.length} columns. Ripen reads up to ${limits.columns}. Remove some and try again.`,
     );
@@ -104,8 +104,8 @@ async function* bounded(walk: Walk, size: number): Walk {
         text += length;
         if (length > 0) rows++;
       }
-      if (text > limits.text + limits.textPerByte * size) throw new Refusal('file', tooMuchText);
-      if (rows > limits.rows + size / limits.bytesPerRow) throw new Refusal('file', tooManyRows);
+      if (text > limits.text + limits.textPerByte * size) throw new AppError('file', tooMuchText);
+      if (rows > limits.rows + size / limits.bytesPerRow) throw new AppError('file', tooManyRows);
       yield piece;
     }
   } finally {

@@ -11,7 +11,7 @@ import type { CardActions } from './card-menu.ts';
 import { installDrag } from './drag.ts';
 import type { KeyAction } from './keys.ts';
 import { elementOf, type LanesState } from './use-lanes.ts';
-import { refuseOr, useLift } from './use-lift.ts';
+import { showErrorOr, useLift } from './use-lift.ts';
 import { usePlacing } from './use-placing.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -40,7 +40,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
 
   function startMove(cards: readonly BoardCard[], to: Stage, anchor = elementOf(cards[0]?.id ?? '')) {
     lanes.setActive(cards[0]?.id ?? null);
-    refuseOr(cards, to, () => moves.start({ people: cards, to, anchor }));
+    showErrorOr(cards, to, () => moves.start({ people: cards, to, anchor }));
   }
 
   function dropped(id: string, to: Stage, y: number) {

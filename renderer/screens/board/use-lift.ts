@@ -30,7 +30,7 @@ export function useLift(onPut: (cards: readonly BoardCard[], to: Stage) => void)
       setLift(null);
       if (lift.over === lift.from)
         announce(`Canceled. ${peopleWords(lift.cards)}: still in ${stageWords[lift.from].label}.`);
-      else refuseOr(lift.cards, lift.over, () => onPut(lift.cards, lift.over));
+      else showErrorOr(lift.cards, lift.over, () => onPut(lift.cards, lift.over));
     },
     leave: () => {
       if (lift) announce(`Canceled. ${peopleWords(lift.cards)}: still in ${stageWords[lift.from].label}.`);
@@ -40,9 +40,9 @@ export function useLift(onPut: (cards: readonly BoardCard[], to: Stage) => void)
 }
 
 /** Says why none of the cards can go there, or does it. */
-export function refuseOr(cards: readonly BoardCard[], to: Stage, run: () => void): void {
-  const refused = cards.map(card => whyNot(card.stage, to)).find(why => why !== undefined);
+export function showErrorOr(cards: readonly BoardCard[], to: Stage, run: () => void): void {
+  const reason = cards.map(card => whyNot(card.stage, to)).find(why => why !== undefined);
   if (cards.every(card => card.stage === to)) return;
-  if (refused === undefined || cards.some(card => whyNot(card.stage, to) === undefined)) run();
-  else showToast(`${peopleWords(cards)} cannot move to ${stageWords[to].label}. ${refused}.`, { tone: 'problem' });
+  if (reason === undefined || cards.some(card => whyNot(card.stage, to) === undefined)) run();
+  else showToast(`${peopleWords(cards)} cannot move to ${stageWords[to].label}. ${reason}.`, { tone: 'problem' });
 }

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
-import { Counts, Names, Reasons, Refused, Warnings } from './Outcome.tsx';
+import { Counts, Names, Reasons, RejectedRows, Warnings } from './Outcome.tsx';
 import type { Importing, Tried, Understood } from './use-import.ts';
 
 type Props = { readonly importing: Importing; readonly understood: Understood; readonly tried: Tried };
@@ -41,7 +41,7 @@ export function Check({ importing, tried }: Props) {
       <Names names={tried.updated} title="Would be updated" total={updated} />
       <Names names={tried.unchanged} title="Unchanged" total={counts.unchanged} />
       <Reasons reasons={tried.reasons} />
-      <Refused onSave={importing.saveRefused} refused={tried.refused} total={counts.refused} />
+      <RejectedRows onSave={importing.saveRejected} rejected={tried.rejected} total={counts.rejected} />
       <Warnings total={tried.warned} warnings={tried.warnings} />
       <div className={styles.foot}>
         <Button onClick={() => importing.back('map')}>Back</Button>

@@ -61,7 +61,7 @@ export function History({ onLike }: { readonly onLike: (source: Source, batchId:
                       <td>{byId(members, batch.memberId)?.name}</td>
                       <td>{format.whole(batch.counts.created)}</td>
                       <td>{format.whole(batch.counts.updated)}</td>
-                      <td>{format.whole(batch.counts.refused)}</td>
+                      <td>{format.whole(batch.counts.rejected)}</td>
                       <td>
                         <div className={styles.rowTools}>
                           {batch.undoneAt === null ? (

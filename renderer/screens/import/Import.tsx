@@ -72,7 +72,7 @@ function StepBody({ importing }: { readonly importing: Importing }) {
           fileName={understood?.preview.fileName ?? ''}
           onAnother={() => importing.back('choose')}
           onRest={importing.runRest}
-          onSaveRefused={importing.saveRefused}
+          onSaveRejected={importing.saveRejected}
           result={step.result}
         />
       );

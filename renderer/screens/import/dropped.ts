@@ -56,8 +56,8 @@ export function useDropAnywhere(onFiles: () => void): boolean {
     };
     const takeFiles = async (asked: readonly Promise<Result<string>>[]) => {
       const answers = await Promise.all(asked);
-      const refused = answers.find(answer => !answer.ok);
-      if (refused) showToast(refused.error.message, { tone: 'problem' });
+      const rejected = answers.find(answer => !answer.ok);
+      if (rejected) showToast(rejected.error.message, { tone: 'problem' });
       const tokens = answers.flatMap(answer => (answer.ok ? [answer.value] : []));
       if (tokens.length === 0) return;
       addDropped(tokens);

@@ -138,10 +138,10 @@ async function runRest(): Promise<void> {
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-async function saveRefused(): Promise<void> {
+async function saveRejected(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
-  const done = await work('Saving rejected rows', id => call('imports.saveRefused', asked(id, understood)));
+  const done = await work('Saving rejected rows', id => call('imports.saveRejected', asked(id, understood)));
   if (done?.saved) showToast(`${done.rows} ${done.rows === 1 ? 'row' : 'rows'} saved to ${done.saved}.`);
 }
 
@@ -150,7 +150,7 @@ const actions = {
   check,
   run,
   runRest,
-  saveRefused,
+  saveRejected,
   /** Reads the same file again in another way. */
   reread: (choices: ReadChoices) => {
     const { understood } = importState();

@@ -1,6 +1,6 @@
 // One custom field of a lead, edited in place.
 import type { CustomField, CustomValue } from '../../../shared/custom-field.ts';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { InlineChoice, InlineDate } from '../../ui/fields/InlineChoice.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 
@@ -17,7 +17,7 @@ type Props = {
 export function CustomFieldRow({ field, leadId, value, missing, label = field.label }: Props) {
   const { run } = useCommand('customFields.set');
   const save = async (next: CustomValue) =>
-    refusalOf(await run({ id: leadId, fieldId: field.id, value: next }, { quiet: true }));
+    errorMessage(await run({ id: leadId, fieldId: field.id, value: next }, { quiet: true }));
   const common = {
     label,
     placeholder: missing ? `Add (up to ${missing} points)` : 'Add',

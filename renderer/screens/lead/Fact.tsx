@@ -1,6 +1,6 @@
 // One built-in field of a lead, edited in place.
 import { type Lead, type LeadFacts, type LeadField, leadFields } from '../../../shared/lead.ts';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { InlineChoice, InlineKnown } from '../../ui/fields/InlineChoice.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
@@ -19,7 +19,7 @@ export function Fact({ field, lead, missing, label }: Props) {
   const { run } = useCommand('leads.update');
   const words = leadFields[field];
   const save = async (value: LeadFacts[LeadField]) => {
-    return refusalOf(await run({ id: lead.id, facts: { [field]: value } }, { quiet: true }));
+    return errorMessage(await run({ id: lead.id, facts: { [field]: value } }, { quiet: true }));
   };
   const common = {
     label: label ?? words.label,

@@ -40,8 +40,8 @@ export function SelectionBar({ selection, onDone }: Props) {
   function words(): string {
     return count === 1 ? '1 lead' : `${format.whole(count)} leads`;
   }
-  const say = async (refused: Promise<string | null>) => {
-    const sentence = await refused;
+  const say = async (error: Promise<string | null>) => {
+    const sentence = await error;
     if (sentence !== null) showToast(sentence, { tone: 'problem' });
   };
   const move = (stage: Stage) => {

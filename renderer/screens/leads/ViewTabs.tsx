@@ -1,6 +1,6 @@
 // The views of the table: those that came with Ripen, then the owner's own; save, rename, order, delete.
 import { type FormEvent, useRef, useState } from 'react';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
@@ -31,7 +31,7 @@ export function ViewTabs({ table }: Props) {
       { done: id === null ? `View “${label}” saved.` : `View renamed to “${label}”.`, quiet: true },
     );
     if (result.ok && id === null) change({ view: result.value.id });
-    return refusalOf(result);
+    return errorMessage(result);
   }
 
   return (
@@ -107,9 +107,9 @@ export function ViewTabs({ table }: Props) {
         >
           <NameForm
             onName={async label => {
-              const refused = await name(label);
-              if (refused === null) setNaming(null);
-              return refused;
+              const error = await name(label);
+              if (error === null) setNaming(null);
+              return error;
             }}
             start={naming === 'rename' ? (current?.label ?? '') : ''}
           />

@@ -4,7 +4,7 @@ import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { stages, stageWords } from '../../../shared/stages.ts';
 import { send } from '../../api/send.ts';
-import { refusalOf } from '../../api/use-command.ts';
+import { errorMessage } from '../../api/use-command.ts';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { TagPicker } from '../lead/TagPicker.tsx';
@@ -30,10 +30,10 @@ export function useWriters(): { readonly writers: Writers; readonly question: Re
   const writers = useMemo<Writers>(
     () => ({
       fact: async (row, field, value) =>
-        refusalOf(await send('leads.update', { id: row.id, facts: { [field]: value } })),
+        errorMessage(await send('leads.update', { id: row.id, facts: { [field]: value } })),
       customValues: async (row, fieldId, value) =>
-        refusalOf(await send('customFields.set', { id: row.id, fieldId, value })),
-      nextStep: async (row, change) => refusalOf(await send('leads.setNextStep', { id: row.id, ...change })),
+        errorMessage(await send('customFields.set', { id: row.id, fieldId, value })),
+      nextStep: async (row, change) => errorMessage(await send('leads.setNextStep', { id: row.id, ...change })),
       tags: row => <TagPicker leadId={row.id} tagIds={row.tagIds} />,
       stage: (row, done) => (
         <MenuItems

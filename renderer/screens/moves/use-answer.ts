@@ -13,11 +13,11 @@ export function useAnswer(onAnswer: Answerer, read: () => Move | string) {
     const move = read();
     if (typeof move === 'string') return setError(move);
     setBusy(true);
-    const refused = await onAnswer(move);
+    const error = await onAnswer(move);
     // When it was made, the form is gone.
-    if (refused === null) return;
+    if (error === null) return;
     setBusy(false);
-    setError(refused);
+    setError(error);
   };
   return { submit, error, busy };
 }

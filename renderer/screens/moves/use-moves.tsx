@@ -88,11 +88,11 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
       key={`${pending.people[0]?.id}${pending.to}`}
       onAnswer={async made => {
         setSent(pending);
-        const refused = await move(pending.people, made, true);
+        const error = await move(pending.people, made, true);
         setSent(now => (now === pending ? null : now));
-        if (refused === null) setPending(now => (now === pending ? null : now));
-        else if (latest.current !== pending) showToast(refused, { tone: 'problem' });
-        return refused;
+        if (error === null) setPending(now => (now === pending ? null : now));
+        else if (latest.current !== pending) showToast(error, { tone: 'problem' });
+        return error;
       }}
       onClose={() => {
         setPending(null);

@@ -1,7 +1,7 @@
 // Dialog to add leads to a nurture plan.
 import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { go } from '../../app/use-place.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -47,7 +47,7 @@ function PlanChoice({ people, anchor, onClose }: Asked & { readonly onClose: () 
       { done: `${peopleWords(people)}: “${plan.label}” from ${date(startsOn)}.`, quiet: true },
     );
     if (result.ok) onClose();
-    else setError(refusalOf(result));
+    else setError(errorMessage(result));
   }
 
   return (

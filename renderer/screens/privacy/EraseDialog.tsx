@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
@@ -51,7 +51,7 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
     event.preventDefault();
     if (!matches) return setProblem(`Type ${name} to confirm.`);
     const result = await erase.run({ jobId, ids: [id], name: typed, others, reason }, { quiet: true });
-    setProblem(refusalOf(result));
+    setProblem(errorMessage(result));
     setProgress(null);
     if (!result.ok) return;
     if (rewrite && backups > 0) await rewriteBackups();

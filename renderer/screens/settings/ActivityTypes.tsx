@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import { Answer } from '../../api/Answer.tsx';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
@@ -58,7 +58,7 @@ const TypeList = ({ title, types }: { readonly title: string; readonly types: re
 
 function TypeRow({ type }: { readonly type: ActivityType }) {
   const { run } = useCommand('activityTypes.save');
-  const rename = async (label: string) => refusalOf(await run({ id: type.id, label }, { quiet: true }));
+  const rename = async (label: string) => errorMessage(await run({ id: type.id, label }, { quiet: true }));
   const isCustom = !builtIn.has(type.id);
   return (
     <li className={styles.row}>
@@ -92,7 +92,7 @@ function AddType() {
   const { run } = useCommand('activityTypes.save');
   const add = async (label: string) => {
     const type = { id: null, label, ourSide: side === 'ours', impliesStage: null, archived: false };
-    return refusalOf(await run(type, { done: `“${label}” created.`, quiet: true }));
+    return errorMessage(await run(type, { done: `“${label}” created.`, quiet: true }));
   };
   return (
     <AddByName label="Name of a new activity type" onAdd={add} placeholder="Add a type, e.g. “Sample sent”">

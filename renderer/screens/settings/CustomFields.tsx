@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { CustomKind } from '../../../shared/custom-field.ts';
 import { Answer } from '../../api/Answer.tsx';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';
@@ -78,7 +78,7 @@ function FieldRow({ field, first, last, onShift }: RowProps) {
   const { run } = useCommand('customFields.save');
   const { label } = field;
   const change = async (next: Partial<Omit<Field, 'id' | 'used'>> & { renamed?: { from: string; to: string }[] }) =>
-    refusalOf(await run({ id: field.id, ...next }, { quiet: true }));
+    errorMessage(await run({ id: field.id, ...next }, { quiet: true }));
   return (
     <li>
       <div className={styles.row}>
@@ -151,7 +151,7 @@ function AddField() {
     const field = { id: null, label, kind, choices: chosen, archived: false };
     const result = await run(field, { done: `“${label}” created.`, quiet: true });
     if (result.ok) setChoices('');
-    return refusalOf(result);
+    return errorMessage(result);
   };
   return (
     <AddByName label="Name of a new field" onAdd={add} placeholder="Add a field, e.g. “Machine”">

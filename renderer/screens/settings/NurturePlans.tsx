@@ -2,7 +2,7 @@
 import type { Output } from '../../../shared/contract.ts';
 import { templateFields, templatePlan } from '../../../shared/nurture.ts';
 import { Answer } from '../../api/Answer.tsx';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
@@ -67,7 +67,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
   const { run: removeTouch } = useCommand('nurture.removeTouch');
   const { id: planId, count } = plan;
   const put = async (id: string, change: Partial<Omit<Touch, 'id'>>) =>
-    refusalOf(await saveTouch({ planId, id, ...change }, { quiet: true }));
+    errorMessage(await saveTouch({ planId, id, ...change }, { quiet: true }));
   const addTouch = () => {
     const day = (plan.touches.at(-1)?.day ?? -14) + 14;
     const touch = { planId, id: null, day, label: 'E-mail', subject: '', body: '' };
@@ -85,7 +85,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
       <InlineText
         label="Name"
         onSave={needed(
-          async label => refusalOf(await run({ id: planId, label }, { quiet: true })),
+          async label => errorMessage(await run({ id: planId, label }, { quiet: true })),
           'Enter a name for the plan.',
         )}
         value={plan.label}

@@ -1,7 +1,7 @@
 // Tags: add, rename, archive, delete.
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
@@ -53,7 +53,7 @@ function TagRow({ tag }: { readonly tag: Tag }) {
         label={`Name of ${tag.label}`}
         layout="bare"
         onSave={needed(
-          async label => refusalOf(await save.run({ id: tag.id, label }, { quiet: true })),
+          async label => errorMessage(await save.run({ id: tag.id, label }, { quiet: true })),
           'Enter a name for the tag.',
         )}
         value={tag.label}
@@ -82,6 +82,6 @@ function TagRow({ tag }: { readonly tag: Tag }) {
 function AddTag() {
   const { run } = useCommand('tags.save');
   const add = async (label: string) =>
-    refusalOf(await run({ id: null, label, archived: false }, { done: `“${label}” created.`, quiet: true }));
+    errorMessage(await run({ id: null, label, archived: false }, { done: `“${label}” created.`, quiet: true }));
   return <AddByName label="Name of a new tag" onAdd={add} placeholder="Add a tag, e.g. “Key account”" />;
 }

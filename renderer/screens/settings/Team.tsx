@@ -1,7 +1,7 @@
 // Team members, their department, and who you are acting as.
 import { useState } from 'react';
 import type { Member } from '../../../shared/workspace.ts';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineChoice } from '../../ui/fields/InlineChoice.tsx';
@@ -53,7 +53,7 @@ export function Team() {
 function MemberRow({ member }: { readonly member: Member }) {
   const { run } = useCommand('members.save');
   const change = async (changed: Partial<Member>) =>
-    refusalOf(await run({ ...changed, id: member.id }, { quiet: true }));
+    errorMessage(await run({ ...changed, id: member.id }, { quiet: true }));
   return (
     <li className={styles.row}>
       <InlineText
@@ -84,7 +84,7 @@ function AddMember() {
   const [side, setSide] = useState<Member['side']>('sales');
   const { run } = useCommand('members.save');
   const add = async (name: string) =>
-    refusalOf(
+    errorMessage(
       await run({ id: null, name, side, archived: false }, { done: `${name} added to the team.`, quiet: true }),
     );
   return (

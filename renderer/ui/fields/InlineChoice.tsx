@@ -17,10 +17,10 @@ function useSave<T>(save: Save<T>) {
     error,
     save: async (value: T) => {
       setError(null);
-      const refused = await save(value);
+      const error = await save(value);
       // The answer to an earlier choice does not take the sentence away.
-      if (refused === null) announce('Saved');
-      else setError(refused);
+      if (error === null) announce('Saved');
+      else setError(error);
     },
   };
 }

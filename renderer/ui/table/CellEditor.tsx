@@ -88,9 +88,9 @@ function ChoiceEditor({ edit, label, onDone, onNext }: Props & { readonly edit: 
 
 /** Saving goes on when the editor is gone; what was refused is said, with what was typed. */
 async function saveBehind(saving: Promise<string | null>, label: string, typed = ''): Promise<void> {
-  const refused = await saving;
-  if (refused === null) announce('Saved');
-  else showToast(`${label}${typed && ` “${typed}”`} was not saved. ${refused}`, { tone: 'problem' });
+  const error = await saving;
+  if (error === null) announce('Saved');
+  else showToast(`${label}${typed && ` “${typed}”`} was not saved. ${error}`, { tone: 'problem' });
 }
 
 const written = ({ kind, value }: TextEdit, format: Format): string => {

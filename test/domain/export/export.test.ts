@@ -62,8 +62,8 @@ const item: LeadToExport = {
 
 describe('Ripen’s own files', () => {
   test('leads come back without a question, to the millisecond', async () => {
-    const { preview, rows, refused } = await read(text(csvOf(ripenLeads.header, [ripenLeads.row(item, context)])));
-    expect([preview.source?.id, refused]).toEqual(['ripen-leads', []]);
+    const { preview, rows, rejected } = await read(text(csvOf(ripenLeads.header, [ripenLeads.row(item, context)])));
+    expect([preview.source?.id, rejected]).toEqual(['ripen-leads', []]);
     const {
       id,
       stage,
@@ -143,7 +143,7 @@ describe('Ripen’s own files', () => {
               },
             }),
           );
-          const { rows, refused } = await read(
+          const { rows, rejected } = await read(
             text(
               csvOf(
                 ripenLeads.header,
@@ -151,7 +151,7 @@ describe('Ripen’s own files', () => {
               ),
             ),
           );
-          expect(refused).toEqual([]);
+          expect(rejected).toEqual([]);
           expect(
             rows.map(row => [
               row.facts.firstName,

@@ -7,7 +7,7 @@ const list = (...lines: readonly string[]) => text(lines.join('\n'));
 const at = (iso: string) => Date.parse(iso);
 
 test('the owner’s own list: titles above, several spellings, a sum at the end', async () => {
-  const { rows, refused } = await read(
+  const { rows, rejected } = await read(
     list(
       'Kundenliste Stand 12.05.2024;;;;;;;;;',
       ';;;;;;;;;',
@@ -25,7 +25,7 @@ test('the owner’s own list: titles above, several spellings, a sum at the end'
     ['Schmidt', 'lead', undefined, at('2024-02-15T11:00:00Z')],
     ['Fa. Ott', 'opportunity', 340_050, at('2024-03-01T11:00:00Z')],
   ]);
-  expect(refused.map(({ reason }) => reason)).toEqual(['This is a totals row.']);
+  expect(rejected.map(({ reason }) => reason)).toEqual(['This is a totals row.']);
 });
 
 test('stage history under bare names', async () => {
@@ -141,7 +141,7 @@ test('advertising reports become spend: days in columns, in a month’s name, or
     { amount: 123_456, from: '2024-03-01', to: '2024-03-31' },
     { amount: 10, from: '2024-03-01', to: '2024-03-31' },
   ]);
-  expect(google.refused).toHaveLength(1);
+  expect(google.rejected).toHaveLength(1);
   const open = await read(list('Campaign,Channel,Cost', 'A,Fair,100'));
   expect(openQuestions(open.preview, open.mapping, new Set())).toEqual([{ ask: 'spend-days' }]);
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeXlsx } from '../../../electron/jobs/workbook/xlsx.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import { encode } from './encodings.ts';
 import { preview, read } from './support.ts';
 
@@ -84,8 +84,8 @@ test('people come out as they went in, in every encoding, with every delimiter, 
       const [id = '', mark] = encoding.split(' ');
       const bytes = encode(content + (lastEnd ? newline : ''), id, mark === 'mark');
       const region = { locale: alphabets[page]?.locale ?? 'en', dateOrder: 'dmy', decimal: ',' } as const;
-      const { rows, refused } = await read({ kind: 'bytes', name: 'list.csv', bytes }, { region });
-      expect(refused).toEqual([]);
+      const { rows, rejected } = await read({ kind: 'bytes', name: 'list.csv', bytes }, { region });
+      expect(rejected).toEqual([]);
       expect(rows.map(({ facts }) => [facts.firstName, facts.email, facts.company, facts.city])).toEqual(
         people.map(([name, number, firm, town]) => [name, `p${number}@x.example`, firm.replace('\n', ', '), town]),
       );
@@ -146,10 +146,10 @@ test('any bytes at all are read, or refused in a sentence', async () => {
   await fc.assert(
     fc.asyncProperty(bytes, async content => {
       try {
-        const { preview: seen, rows, refused } = await read({ kind: 'bytes', name: 'x', bytes: content });
-        expect(rows.length + refused.length).toBe(seen.rowCount);
+        const { preview: seen, rows, rejected } = await read({ kind: 'bytes', name: 'x', bytes: content });
+        expect(rows.length + rejected.length).toBe(seen.rowCount);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof AppError)) throw error;
         expect(error.message).toMatch(/^[A-Z].*\.$/);
       }
     }),

@@ -12,7 +12,7 @@ test('an export without names becomes leads by their id, with stages from its "C
     Country: 'country',
     City: 'city',
   });
-  expect(result.refused).toEqual([]);
+  expect(result.rejected).toEqual([]);
   expect(result.rows).toHaveLength(39);
   expect(result.rows[2]).toMatchObject({ facts: { city: 'Mumbai', country: 'India' }, stage: 'customer' });
   expect(result.rows[0]?.facts).not.toHaveProperty('city');
@@ -20,7 +20,7 @@ test('an export without names becomes leads by their id, with stages from its "C
 });
 
 test('a plain list of contacts in another language is understood, and a row that names nobody is refused', async () => {
-  const { rows, refused } = await read(fixture('contacts.csv'));
+  const { rows, rejected } = await read(fixture('contacts.csv'));
   expect(rows.map(row => row.facts)).toEqual([
     {
       firstName: 'Anna',
@@ -36,7 +36,7 @@ test('a plain list of contacts in another language is understood, and a row that
   ]);
   expect(rows.map(row => row.line)).toEqual([2, 4, 5]);
   expect(rows[1]?.keys).toMatchObject({ emails: ['bernd@example.net'], nameCompany: 'berg bernd der van|berg' });
-  expect(refused).toEqual([
+  expect(rejected).toEqual([
     {
       line: 6,
       cells: ['', '', '', '', '', 'nichts'],

@@ -175,7 +175,7 @@ test('a file of such cells is read, and each row is a lead or is refused', async
   const cell = (value: string) => `"${value.slice(0, 40_000).replaceAll('"', '""')}"`;
   const rows = Object.values(evil).map(value => ['Ann', 'a@x.org', ...Array(4).fill(cell(value))].join(','));
   const result = await read(text(['Name,E-mail,Company,Phone,Created,Notes', ...rows].join('\n')));
-  expect(result.rows.length + result.refused.length).toBe(rows.length);
+  expect(result.rows.length + result.rejected.length).toBe(rows.length);
   for (const row of result.rows) {
     expect(row.facts.notes?.length ?? 0).toBeLessThanOrEqual(20_000);
     expect(row.facts.phone?.length ?? 0).toBeLessThanOrEqual(100);

@@ -99,7 +99,7 @@ describe('numbers', () => {
 
 describe('activities', () => {
   test('a call log: type, day and note of each', async () => {
-    const { mapping, rows, refused } = await read(
+    const { mapping, rows, rejected } = await read(
       list(
         'E-mail;Datum;Activity type;Call notes',
         'a@x.org;01.02.2024;Call;left a message',
@@ -113,7 +113,7 @@ describe('activities', () => {
       [{ typeId: 'inbound-call', at: Date.parse('2024-02-02T11:00:00Z'), note: null }],
       [],
     ]);
-    expect([rows[2]?.warnings, refused]).toEqual([[], []]);
+    expect([rows[2]?.warnings, rejected]).toEqual([[], []]);
   });
 
   test('a campaign report: opened and clicked as counts, bounced as a flag, all on the day of the campaign', async () => {
@@ -128,7 +128,7 @@ describe('activities', () => {
       ],
       fixed: [{ target: 'activityOn', value: '2024-05-02' }],
     });
-    const { rows, refused } = await read(
+    const { rows, rejected } = await read(
       list('Email,Opens,Clicks,Bounced', 'a@x.org,2,1,No', 'b@x.org,0,0,Yes', 'c@x.org,0,0,No', 'd@x.org,9999,0,No'),
       { change },
     );
@@ -138,7 +138,7 @@ describe('activities', () => {
       Array(50).fill('email-opened'),
     ]);
     expect(rows[0]?.activities[0]?.at).toBe(Date.parse('2024-05-02T10:00:00Z'));
-    expect(refused.map(({ line, reason }) => [line, reason])).toEqual([[4, 'This row has no activity.']]);
+    expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([[4, 'This row has no activity.']]);
   });
 
   test('an activity without a day is left out, and it is said', async () => {
@@ -156,7 +156,7 @@ describe('activities', () => {
 });
 
 test('a sheet of campaigns with cost and days becomes campaigns and spend', async () => {
-  const { mapping, rows, refused } = await read(
+  const { mapping, rows, rejected } = await read(
     list(
       'Campaign;Channel;Cost;Start date;End date',
       'Spring fair;Messe;1.200,50 €;01.03.2024;31.03.2024',
@@ -168,7 +168,7 @@ test('a sheet of campaigns with cost and days becomes campaigns and spend', asyn
     links: { campaign: 'Spring fair', channel: 'Trade show' },
     spend: { amount: 120_050, from: '2024-03-01', to: '2024-03-31' },
   });
-  expect(refused[0]?.reason).toBe('This row has no campaign or channel.');
+  expect(rejected[0]?.reason).toBe('This row has no campaign or channel.');
 });
 
 test('a sheet of visits by week becomes reach', async () => {
@@ -183,15 +183,15 @@ test('a sheet of visits by week becomes reach', async () => {
 });
 
 test('leads that know little are taken: only an id, only a company, only an e-mail', async () => {
-  const { rows, refused } = await read(
+  const { rows, rejected } = await read(
     list('Lead ID,Company,E-mail', 'A-100,,', ',Fox GmbH,', ',,a@x.org', ',,not an address'),
   );
   expect(rows.map(row => row.facts)).toEqual([{ externalId: 'A-100' }, { company: 'Fox GmbH' }, { email: 'a@x.org' }]);
-  expect(refused[0]?.reason).toBe('E-mail: “not an address” is not an e-mail address.');
+  expect(rejected[0]?.reason).toBe('E-mail: “not an address” is not an e-mail address.');
 });
 
 test('an id that lost its digits is refused, not guessed', async () => {
-  const { rows, refused } = await read(list('Lead ID,Name', '1.70123E+11,', '1.70124E+11,Ann'), {
+  const { rows, rejected } = await read(list('Lead ID,Name', '1.70123E+11,', '1.70124E+11,Ann'), {
     change: mapping => ({
       ...mapping,
       columns: [
@@ -200,7 +200,7 @@ test('an id that lost its digits is refused, not guessed', async () => {
       ],
     }),
   });
-  expect(refused[0]?.reason).toContain('lost its last digits');
+  expect(rejected[0]?.reason).toContain('lost its last digits');
   expect(rows[0]?.facts).toEqual({ firstName: 'Ann' });
 });
 

@@ -11,8 +11,8 @@ const day = (text: string) => Date.parse(text);
 
 describe('CRMs', () => {
   test('HubSpot contacts: stage from lifecycle and status, with the days they were reached', async () => {
-    const { id, rows, refused } = await open('hubspot-contacts.csv');
-    expect([id, refused]).toEqual(['hubspot', []]);
+    const { id, rows, rejected } = await open('hubspot-contacts.csv');
+    expect([id, rejected]).toEqual(['hubspot', []]);
     expect(rows[0]).toMatchObject({
       facts: {
         externalId: '101',
@@ -63,13 +63,13 @@ describe('CRMs', () => {
   });
 
   test('Salesforce report: opting out is the opposite of consent, footers are left out, days are month first', async () => {
-    const { id, rows, refused, problems } = await open('salesforce-report.csv');
+    const { id, rows, rejected, problems } = await open('salesforce-report.csv');
     expect(id).toBe('salesforce');
     expect(rows.map(row => [row.facts.email, row.stage, row.facts.consent, row.createdAt])).toEqual([
       ['ann@acme.example', 'lead', undefined, day('2024-01-25T11:00:00Z')],
       ['carl@ott.example', 'sql', 'no', day('2024-02-03T11:00:00Z')],
     ]);
-    expect(refused).toEqual([]);
+    expect(rejected).toEqual([]);
     expect(problems).toContainEqual({ line: 5, message: 'Text below the table was skipped.' });
   });
 
@@ -259,7 +259,7 @@ describe('address books and networks', () => {
 
 describe('events and forms', () => {
   test('Meta lead ads: UTF-16 with tabs, prefixes off, test rows out, each lead with its form at its own minute', async () => {
-    const { id, preview, rows, refused } = await open('meta-leads.csv');
+    const { id, preview, rows, rejected } = await open('meta-leads.csv');
     expect([id, preview.encoding, preview.delimiter]).toEqual(['meta', 'utf-16le', '\t']);
     expect(rows[0]).toMatchObject({
       facts: { externalId: '1234567890', firstName: 'Ann', phone: '+15550100123', budget: 500_000 },
@@ -269,7 +269,7 @@ describe('events and forms', () => {
       stage: 'lead',
     });
     expect(rows[1]).toMatchObject({ links: { channel: 'Instagram' }, createdAt: day('2024-03-06T04:50:00Z') });
-    expect(refused.map(({ reason }) => reason)).toEqual(['This is a Meta test row.']);
+    expect(rejected.map(({ reason }) => reason)).toEqual(['This is a Meta test row.']);
   });
 
   test('Eventbrite: only "Checked In" was there', async () => {
@@ -284,8 +284,8 @@ describe('events and forms', () => {
   });
 
   test('Zoom: only the attendees, each once, with all their minutes; who did not come has no activity', async () => {
-    const { id, rows, refused } = await open('zoom-webinar.csv');
-    expect([id, refused]).toEqual(['zoom', []]);
+    const { id, rows, rejected } = await open('zoom-webinar.csv');
+    expect([id, rejected]).toEqual(['zoom', []]);
     expect(rows.map(row => [row.facts.email, row.activities])).toEqual([
       [
         'ann@acme.example',

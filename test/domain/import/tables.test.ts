@@ -119,14 +119,14 @@ describe('rows that are no rows', () => {
   ].join('\n');
 
   test('are refused with their reason and their line, and a company named Total is not', async () => {
-    const { rows, refused } = await read(text(content));
+    const { rows, rejected } = await read(text(content));
     expect(rows.map(row => [row.line, row.facts.firstName])).toEqual([
       [2, 'Ann'],
       [5, 'Bob'],
       [6, 'Carl'],
       [7, 'Total'],
     ]);
-    expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
+    expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
       [4, 'This row repeats the header.'],
       [8, 'This is a totals row.'],
       [9, 'This is a totals row.'],

@@ -66,8 +66,8 @@ export const expectedOf = (folder: string): Expected[] =>
     });
 
 /** Outcome, in the same form. */
-export const becameOf = ({ preview, mapping, rows, refused }: Read) => ({
+export const becameOf = ({ preview, mapping, rows, rejected }: Read) => ({
   source: preview.source?.id ?? '-',
   rows: mapping.rows,
-  lines: [...rows.map(told), ...refused.map(({ line, reason }) => `refused ${line}: ${reason}`)],
+  lines: [...rows.map(told), ...rejected.map(({ line, reason }) => `refused ${line}: ${reason}`)],
 });

@@ -88,7 +88,7 @@ describe('columns without a name', () => {
   it('also in one row only', async () => {
     const workspace = berlin();
     const { counts } = await importOne(workspace, 'b06-note-beside.csv');
-    expect(counts.refused).toBe(0);
+    expect(counts.rejected).toBe(0);
     expect(everybody(workspace)).toMatchObject([
       { who: 'Ann Lee', notes: expect.stringContaining('called twice') },
       { who: 'Bo Fox' },
@@ -102,7 +102,7 @@ describe('columns without a name', () => {
   ])('%s', async (_what, lines) => {
     const workspace = berlin();
     const { counts } = await importOne(workspace, lines);
-    expect(counts).toMatchObject({ created: 1, refused: 0 });
+    expect(counts).toMatchObject({ created: 1, rejected: 0 });
     expect(everybody(workspace)[0]).toMatchObject({ email: 'ada@mill.example', notes: expect.anything() });
   });
 });
@@ -164,7 +164,7 @@ describe('files without headers', () => {
     const workspace = berlin();
     await importOne(workspace, 'b05-headerless-one.csv');
     const { counts } = await importOne(workspace, 'b05-headerless-two.csv');
-    expect(counts).toMatchObject({ created: 2, refused: 0 });
+    expect(counts).toMatchObject({ created: 2, rejected: 0 });
     expect(everybody(workspace)).toMatchObject([
       { email: 'ann@mill.example', who: 'Ann Lee' },
       { email: 'bo@quay.example', who: 'Bo Fox' },

@@ -88,12 +88,12 @@ describe('a text file', () => {
         unknownPeople: 'create',
       },
     } as const;
-    let refused = 0;
+    let rejected = 0;
     for await (const piece of prepareRows(request as unknown as Parameters<typeof prepareRows>[0])) {
-      refused += piece.refused.length;
+      rejected += piece.rejected.length;
       expect(JSON.stringify(piece).length).toBeLessThan(400_000);
     }
-    expect(refused).toBe(100);
+    expect(rejected).toBe(100);
   });
 });
 
@@ -167,12 +167,12 @@ describe('pasted weeks', () => {
   });
 
   it('of more lines are refused in a sentence, and nothing is recorded', async () => {
-    const { call, refusal } = aWorkspace();
+    const { call, appError } = aWorkspace();
     const pasted = `Week\tSpend\n${'2026-W02\t5\n'.repeat(90_000)}`;
-    expect(await refusal('weeks.readPaste', { text: pasted })).toBe(
+    expect(await appError('weeks.readPaste', { text: pasted })).toBe(
       'This is more than 2000 lines. Nothing was recorded. Paste it in parts.',
     );
-    expect(await refusal('weeks.paste', { text: pasted })).toMatch(/more than 2000 lines/);
+    expect(await appError('weeks.paste', { text: pasted })).toMatch(/more than 2000 lines/);
     expect(await call('spend.list', {})).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts
 import type { ParserProcess } from '../../../electron/jobs/import-parser/client.ts';
 import { parserClient } from '../../../electron/jobs/import-parser/client.ts';
 import { zipOf } from '../../../electron/jobs/workbook/zip.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import { germany, preview } from '../../domain/import/support.ts';
 import { biffOf, compoundOf, record, writeXls } from '../../support/old-workbook.ts';
 import { aFolder } from '../../support/workspace.ts';
@@ -271,7 +271,7 @@ describe('cut or changed anywhere', () => {
   /** Reads it, or says in a sentence why not: no other error, no endless loop. */
   const survives = async (bytes: Uint8Array, name: string) => {
     await preview(file(bytes, name)).catch((error: Error) => {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof AppError)) throw error;
     });
   };
   const odsBytes = zipOf([

@@ -1,6 +1,6 @@
 // A new behavior rule: for a type there is, or for one of the owner's own, made on the spot.
 import { type FormEvent, memo, useState } from 'react';
-import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
@@ -37,7 +37,7 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
     if (label === '') return setProblem('Enter a name for the type.');
     const type = { id: null, label, ourSide: false, impliesStage: null, archived: false };
     const result = await save.run(type, { quiet: true });
-    setProblem(refusalOf(result));
+    setProblem(errorMessage(result));
     if (!result.ok) return;
     setCustomValues(null);
     add(result.value.id);

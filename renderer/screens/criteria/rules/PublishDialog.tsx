@@ -4,7 +4,7 @@ import { Answer } from '../../../api/Answer.tsx';
 import { bridge } from '../../../api/bridge.ts';
 import { call } from '../../../api/call.ts';
 import { undo } from '../../../api/undo.ts';
-import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -34,7 +34,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     if (reason.trim() === '')
       return setProblem('Enter a short reason. It is shown in the meeting and in the version history.');
     const result = await publish.run({ jobId, reason }, { quiet: true });
-    setProblem(refusalOf(result));
+    setProblem(errorMessage(result));
     if (!result.ok) return;
     onClose();
     const { number, promoted } = result.value;

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { type IdealCustomer, idealCustomerQuestions as questions } from '../../../../shared/ideal-customer.ts';
-import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
@@ -70,7 +70,7 @@ export function IdealCustomerForm({ answers: before, frequent }: Known) {
         quiet: true,
       },
     );
-    setProblem(refusalOf(result));
+    setProblem(errorMessage(result));
   }
 
   return (

@@ -1,7 +1,7 @@
 // A decision due for review: text, expected and actual effect, answer.
 import type { ComingBack, DecisionVerdict } from '../../../../shared/meeting.ts';
 import { verdicts, verdictWords } from '../../../../shared/meeting.ts';
-import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { pathTo } from '../../../app/place.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chips } from '../../../ui/fields/Chips.tsx';
@@ -69,7 +69,7 @@ function Ask({ decision, date }: { readonly decision: ComingBack; readonly date:
           <InlineText
             kind="notes"
             label="Outcome"
-            onSave={async words => refusalOf(await run({ date, id, verdict, outcome: words }, { quiet: true }))}
+            onSave={async words => errorMessage(await run({ date, id, verdict, outcome: words }, { quiet: true }))}
             placeholder="One sentence"
             value={outcome}
           />

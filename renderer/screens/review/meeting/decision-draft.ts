@@ -28,10 +28,10 @@ export const expectedDraft = (format: Format, expected: Expected | null): Pick<D
 });
 
 type Read = Pick<DecisionDraft, 'text' | 'criteriaId' | 'comesBack'> & { readonly expected: Expected | null };
-export type Refused = { readonly field: 'text' | 'mqls' | 'accepted'; readonly words: string };
+export type FieldError = { readonly field: 'text' | 'mqls' | 'accepted'; readonly words: string };
 
 /** What to save, or which field does not fit and why. */
-export function readDecision({ text, criteriaId, mqls, accepted, comesBack }: DecisionDraft): Read | Refused {
+export function readDecision({ text, criteriaId, mqls, accepted, comesBack }: DecisionDraft): Read | FieldError {
   if (text.trim() === '') return { field: 'text', words: 'Enter one sentence.' };
   const mqlsAWeek = mqls.trim() === '' ? null : parseNumber(mqls);
   if (mqls.trim() !== '' && (mqlsAWeek === null || mqlsAWeek < 0)) {

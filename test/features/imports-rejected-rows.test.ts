@@ -26,7 +26,7 @@ describe('refused rows', () => {
     const read = await app.call('imports.read', { jobId: 'r', source });
     if (!read.ok) throw new Error(read.error.message);
     const { mapping } = read.value as Output<'imports.read'>;
-    expect(await app.call('imports.saveRefused', { jobId: 's', source, mapping })).toEqual({
+    expect(await app.call('imports.saveRejected', { jobId: 's', source, mapping })).toEqual({
       ok: true,
       value: { saved: path, rows: 1 },
     });
@@ -34,7 +34,7 @@ describe('refused rows', () => {
       '\ufeffFirst name,E-mail,Shoe size,Line in file,Reason for rejection\r\n,,\'=1+1,3,"This row has no name, company, e-mail, phone or ID."\r\n',
     );
     answer = null;
-    expect(await app.call('imports.saveRefused', { jobId: 't', source, mapping })).toMatchObject({
+    expect(await app.call('imports.saveRejected', { jobId: 't', source, mapping })).toMatchObject({
       ok: true,
       value: { saved: null, rows: 0 },
     });

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { createWorkspace, makeApp } from '../../electron/app.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { openElsewhere } from '../support/children.ts';
 import { fileHash } from '../support/content.ts';
 import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';
@@ -24,14 +24,14 @@ function sentenceFor(work: () => unknown): string {
   try {
     work();
   } catch (error) {
-    if (error instanceof Refusal) return error.message;
+    if (error instanceof AppError) return error.message;
     throw error;
   }
   throw new Error('It was not refused.');
 }
 
 /** Opening is refused; the file and its folder are as they were. Answers the sentence. */
-function refusalOf(file: string): string {
+function toAppError(file: string): string {
   const before = { hash: fileHash(file), folder: readdirSync(dirname(file)) };
   const sentence = sentenceFor(() => makeApp(optionsFor(file)));
   expect({ hash: fileHash(file), folder: readdirSync(dirname(file)) }).toEqual(before);
@@ -49,7 +49,7 @@ describe('a file of a newer Ripen', () => {
   it('is not touched, and the sentence says what to do', async () => {
     const file = await aClosedWorkspace();
     setHeader(file, 'user_version = 9999');
-    expect(refusalOf(file)).toMatch(
+    expect(toAppError(file)).toMatch(
       /written by a newer version of Ripen \(format 9999; .*\. It was not changed\. Update Ripen/,
     );
   });
@@ -83,16 +83,16 @@ describe('a file that is not a workspace', () => {
   it.each(foreign)('%s is refused', (_, bytes) => {
     const file = join(aFolder(), 'some.ripen');
     writeFileSync(file, bytes());
-    expect(refusalOf(file)).toMatch(/is not a Ripen file\. It was not changed/);
+    expect(toAppError(file)).toMatch(/is not a Ripen file\. It was not changed/);
   });
 
   it('is refused when it is the database of another program', async () => {
     const file = await aClosedWorkspace();
     setHeader(file, 'application_id = 12345');
-    expect(refusalOf(file)).toMatch(/is not a Ripen file/);
+    expect(toAppError(file)).toMatch(/is not a Ripen file/);
     const plain = join(aFolder(), 'plain.db');
     setHeader(plain, 'user_version = 1');
-    expect(refusalOf(plain)).toMatch(/is not a Ripen file/);
+    expect(toAppError(plain)).toMatch(/is not a Ripen file/);
   });
 
   it('is refused when it is a folder, or not there at all', () => {
@@ -112,7 +112,7 @@ describe('a damaged workspace', () => {
   ])('cut off %s is refused and kept as it is', async (_, cut) => {
     const file = await aClosedWorkspace();
     truncateSync(file, cut(readFileSync(file).length));
-    expect(refusalOf(file)).toMatch(/is damaged\. Ripen has not changed it/);
+    expect(toAppError(file)).toMatch(/is damaged\. Ripen has not changed it/);
   });
 
   it('with a smashed header page is refused and kept as it is', async () => {
@@ -120,7 +120,7 @@ describe('a damaged workspace', () => {
     const bytes = readFileSync(file);
     randomBytes(3996).copy(bytes, 100);
     writeFileSync(file, bytes);
-    expect(refusalOf(file)).toMatch(/is damaged\. Ripen has not changed it/);
+    expect(toAppError(file)).toMatch(/is damaged\. Ripen has not changed it/);
   });
 });
 
@@ -130,7 +130,7 @@ describe('a workspace without its criteria', () => {
     const raw = new Database(file);
     raw.exec('DELETE FROM criteria');
     raw.close();
-    expect(refusalOf(file)).toMatch(/is missing a part that every Ripen file has\. It was not changed/);
+    expect(toAppError(file)).toMatch(/is missing a part that every Ripen file has\. It was not changed/);
     const again = new Database(file);
     expect(again.prepare('SELECT count(*) FROM lead').pluck().get()).toBe(3);
     again.close();

@@ -1,7 +1,7 @@
 // Saves rejected rows as a file with line number and reason.
 import type { Mapping } from '../../../shared/import.ts';
 import { byteOrderMark, csvLine } from '../../domain/export/csv.ts';
-import { lineHeader, reasonHeader } from '../../domain/import/refused-columns.ts';
+import { lineHeader, reasonHeader } from '../../domain/import/rejected-columns.ts';
 import { saveFile } from '../../jobs/save-file.ts';
 import type { ProcedureContext } from '../context.ts';
 import { prepareContext } from './vocabulary.ts';
@@ -14,7 +14,7 @@ type Asked = {
 };
 
 /** Reads the file once more and writes what is refused to `path`; answers how many rows. */
-export async function saveRefused(
+export async function saveRejected(
   context: ProcedureContext,
   { jobId, source, choices, mapping }: Asked,
   header: readonly string[],
@@ -27,7 +27,7 @@ export async function saveRefused(
     const asked = { source, choices, locale, mapping, context: prepareContext(context) };
     for await (const piece of parser.prepare(asked, () => isCancelled(jobId))) {
       let text = '';
-      for (const { cells, line, reason } of piece.refused) {
+      for (const { cells, line, reason } of piece.rejected) {
         const own = Array.from({ length: Math.max(header.length, cells.length) }, (_, i) => cells[i] ?? '');
         text += csvLine([...own, String(line), reason]);
         rows += 1;

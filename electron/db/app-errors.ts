@@ -1,14 +1,14 @@
 // Translates SQLite and file system errors into sentences for the user.
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-type Sentence = (file: string) => Refusal;
+type Sentence = (file: string) => AppError;
 const about =
   (write: (file: string) => string): Sentence =>
   file =>
-    new Refusal('file', write(file));
+    new AppError('file', write(file));
 
 const inUse = about(file => `${file} is already open in Ripen, here or on another computer. Close it there first.`);
 const notAllowed = about(
@@ -21,7 +21,7 @@ const diskError = about(
   file => `The disk reported an error for ${file}. This change was not saved. Check the disk and try again.`,
 );
 const pointsNowhere: Sentence = () =>
-  new Refusal('not-found', 'Something this refers to no longer exists. It may have been deleted.');
+  new AppError('not-found', 'Something this refers to no longer exists. It may have been deleted.');
 
 /** By the beginning of the code, as SQLite refines most codes: SQLITE_READONLY_DIRECTORY. */
 const sentences: readonly (readonly [code: string, sentence: Sentence])[] = [
@@ -44,8 +44,8 @@ const sentences: readonly (readonly [code: string, sentence: Sentence])[] = [
 ];
 
 /** The sentence for an error that says something about the file or what was asked of it; undefined for a bug of ours. */
-export function refusalOf(error: unknown, file: string): Refusal | undefined {
-  if (error instanceof Refusal) return error;
+export function toAppError(error: unknown, file: string): AppError | undefined {
+  if (error instanceof AppError) return error;
   const code = codeOf(error);
   return sentences.find(([beginning]) => code.startsWith(beginning))?.[1](file);
 }

@@ -5,4 +5,4 @@ export const lineHeader = 'Line in file';
 export const reasonHeader = 'Reason for rejection';
 const keys = new Set([lineHeader, reasonHeader].map(headerKey));
 
-export const isRefusedColumn = (header: string): boolean => keys.has(headerKey(header));
+export const isRejectedColumn = (header: string): boolean => keys.has(headerKey(header));

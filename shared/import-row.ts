@@ -88,7 +88,7 @@ export const preparedRowSchema = z.object({
   /** Said only by files that Ripen wrote itself. */
   back: z
     .object({
-      neverMql: z.string().nullable(),
+      mqlExclusion: z.string().nullable(),
       loggedBy: z.string().nullable(),
       handPoints: z.array(z.object({ points: z.int(), at: z.int(), reason: z.string() })),
     })

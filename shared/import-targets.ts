@@ -97,7 +97,7 @@ const otherTargets = {
   lostOn: { label: 'Lost on', kind: 'date', group: 'stage' },
   disqualifiedOn: { label: 'Disqualified on', kind: 'date', group: 'stage' },
   nurtureUntil: { label: 'Nurture until', kind: 'date', group: 'stage' },
-  neverMql: { label: 'Never MQL', kind: 'text', group: 'stage', hint: 'Why this lead must never become MQL.' },
+  mqlExclusion: { label: 'Never MQL', kind: 'text', group: 'stage', hint: 'Why this lead must never become MQL.' },
   reason: { label: 'Reason', kind: 'value', group: 'stage', hint: 'Why they were lost, rejected or disqualified.' },
   dealName: { label: 'Deal', kind: 'text', group: 'deal' },
   dealAmount: { label: 'Deal amount', kind: 'money', group: 'deal' },

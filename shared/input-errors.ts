@@ -31,7 +31,7 @@ const labels: Readonly<Record<string, string>> = {
   freeWeekdays: 'Days off',
   halfLifeDays: 'Half-life',
   why: 'Reason',
-  neverMql: 'Reason',
+  mqlExclusion: 'Reason',
   mqlsAWeek: 'MQLs a week',
   acceptedPercent: 'Share accepted',
   answerHours: 'Hours to an answer',

@@ -125,7 +125,7 @@ export const leadSchema = leadFactsSchema.extend({
   stageSince: z.int(),
   nurtureUntil: plainDateSchema.nullable(),
   /** Why the score never makes an MQL of this lead, by the owner's word; null: it may. */
-  neverMql: textOf(500),
+  mqlExclusion: textOf(500),
   nextStep: textOf(500),
   nextStepOn: plainDateSchema.nullable(),
   createdAt: z.int(),

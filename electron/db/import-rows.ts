@@ -14,7 +14,7 @@ const leadColumns = [
   'stage',
   'stageSince',
   'nurtureUntil',
-  'neverMql',
+  'mqlExclusion',
   'nextStep',
   'nextStepOn',
   'createdAt',

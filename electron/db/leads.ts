@@ -29,8 +29,8 @@ export const leadsAfter = (db: Reader, afterId: string, limit: number): Lead[] =
   db.all<object>(`SELECT ${columns} FROM lead l WHERE l.id > ? ORDER BY l.id LIMIT ?`, [afterId, limit]).map(toLead);
 
 /** Leads the score may never promote, with the owner's reason. */
-export const neverMqlLeads = (db: Reader): { id: string; neverMql: string }[] =>
-  db.all('SELECT id, never_mql AS neverMql FROM lead WHERE never_mql IS NOT NULL');
+export const mqlExcludedLeads = (db: Reader): { id: string; mqlExclusion: string }[] =>
+  db.all('SELECT id, mql_exclusion AS mqlExclusion FROM lead WHERE mql_exclusion IS NOT NULL');
 
 /** Facts of leads by id, behind `afterId`, as rows: the id, then `fields` in their order. */
 export function factRowsAfter(db: Reader, fields: readonly FitField[], afterId: string, limit: number) {
@@ -77,7 +77,9 @@ export const earlyLeads = (db: Reader, ids: readonly string[]) =>
 export const insertLead = (db: Writer, lead: Lead): void => insertRow(db, 'lead', lead);
 
 export type LeadChange = Partial<LeadFacts> &
-  Partial<Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'neverMql' | 'nextStep' | 'nextStepOn' | 'createdAt'>> &
+  Partial<
+    Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'mqlExclusion' | 'nextStep' | 'nextStepOn' | 'createdAt'>
+  > &
   Partial<Pick<Standing, 'position'>>;
 
 /** Answers false when there is no such lead. */

@@ -108,7 +108,7 @@ export function mergedStanding(keep: Lead, other: Lead, stage: Stage): Partial<L
   const planned = keep.nextStep !== null || keep.nextStepOn !== null ? keep : other;
   return {
     nurtureUntil: stage === 'nurture' ? (dates.at(-1) ?? null) : null,
-    neverMql: keep.neverMql ?? other.neverMql,
+    mqlExclusion: keep.mqlExclusion ?? other.mqlExclusion,
     nextStep: planned.nextStep,
     nextStepOn: planned.nextStepOn,
     createdAt: Math.min(keep.createdAt, other.createdAt),

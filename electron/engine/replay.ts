@@ -97,7 +97,7 @@ export function createReplay(store: Store) {
       const last = until === undefined ? to : Math.min(to, until[position] as number);
       if (marked.size > 0 && marked.has(position)) {
         const said = roster.byHand(position);
-        if (said.neverMql !== null) continue;
+        if (said.mqlExclusion !== null) continue;
         const one = trackWithHand(store, position, said);
         walk.run(plan, one.track, one.start, one.end, base, true, goal, to, from, last);
       } else {
@@ -119,7 +119,7 @@ export function createReplay(store: Store) {
     for (let position = from; position < to; position++) {
       const base = fit[position] as number;
       if (disqualified[position] === 1 || base < minimumFit) continue;
-      if (marked.size > 0 && roster.byHand(position).neverMql !== null) continue;
+      if (marked.size > 0 && roster.byHand(position).mqlExclusion !== null) continue;
       const last = until === undefined ? now : Math.min(now, until[position] as number);
       if (highs.find(position, threshold - base, last, out)) count++;
     }

@@ -4,12 +4,12 @@ import type { HandPoints } from '../../shared/score.ts';
 /** Points by hand, the mark "never MQL" and "do not score"; most leads have none of them. */
 export type ByHand = {
   readonly hand: readonly HandPoints[];
-  readonly neverMql: string | null;
+  readonly mqlExclusion: string | null;
   /** Why the lead is not scored: then it is never an MQL either. */
   readonly doNotScore?: string | null;
 };
 
-const nothingByHand: ByHand = { hand: [], neverMql: null };
+const nothingByHand: ByHand = { hand: [], mqlExclusion: null };
 
 export class Roster {
   /** Id at each position; null where a lead was removed. */
@@ -63,7 +63,7 @@ export class Roster {
   }
 
   setByHand(position: number, said: ByHand): void {
-    if (said.hand.length === 0 && said.neverMql === null && !said.doNotScore) this.#byHand.delete(position);
+    if (said.hand.length === 0 && said.mqlExclusion === null && !said.doNotScore) this.#byHand.delete(position);
     else this.#byHand.set(position, said);
   }
 

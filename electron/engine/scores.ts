@@ -90,7 +90,7 @@ export function createScorer(store: Store) {
         leaveOut(out, position);
         continue;
       }
-      const blocked = disqualified || said.neverMql !== null;
+      const blocked = disqualified || said.mqlExclusion !== null;
       const eligible = !blocked && fit >= criteria.minimumFit;
       const begin = start[position] as number;
       const one =

@@ -5,7 +5,7 @@ import type { LoadedActivity } from '../db/activities.ts';
 import { activitiesAfter } from '../db/activities.ts';
 import { allHandPoints } from '../db/hand-points.ts';
 import type { Reader } from '../db/handle.ts';
-import { factRowsAfter, neverMqlLeads } from '../db/leads.ts';
+import { factRowsAfter, mqlExcludedLeads } from '../db/leads.ts';
 import { doNotScoreLeads } from '../db/privacy.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -40,13 +40,13 @@ export async function fillEngine(
   }
   engine.finishLoad();
   await pause();
-  const marked = new Map(neverMqlLeads(db).map(({ id, neverMql }) => [id, neverMql]));
+  const marked = new Map(mqlExcludedLeads(db).map(({ id, mqlExclusion }) => [id, mqlExclusion]));
   await pause();
   const given = Map.groupBy(allHandPoints(db), points => points.leadId);
   const left = new Map(doNotScoreLeads(db));
   for (const id of new Set([...marked.keys(), ...given.keys(), ...left.keys()])) {
     const doNotScore = left.get(id) ?? null;
-    engine.setByHand(id, { hand: given.get(id) ?? [], neverMql: marked.get(id) ?? doNotScore, doNotScore });
+    engine.setByHand(id, { hand: given.get(id) ?? [], mqlExclusion: marked.get(id) ?? doNotScore, doNotScore });
   }
 }
 

@@ -39,7 +39,7 @@ export function createLead(
     stage,
     stageSince: now,
     nurtureUntil: null,
-    neverMql: null,
+    mqlExclusion: null,
     nextStep: null,
     nextStepOn: null,
     createdAt: now,
@@ -123,9 +123,9 @@ export const leads: HandlersOfPrefix<'leads'> = {
     return { promoted: promote(context, [id]).length > 0 };
   },
 
-  'leads.setNeverMql': (context, { id, reason }) => {
+  'leads.setMqlExclusion': (context, { id, reason }) => {
     requireLead(context, id);
-    updateLead(context.db, id, { neverMql: reason });
+    updateLead(context.db, id, { mqlExclusion: reason });
     return { promoted: promote(context, [id]).length > 0 };
   },
 

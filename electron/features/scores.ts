@@ -168,7 +168,7 @@ export function createScores(db: Writer, now: () => number): Scores {
       engine.replaceLead(id, factsOf(db, lead), scoredActivities(db, id));
     else engine.setFacts(id, factsOf(db, lead));
     const doNotScore = doNotScoreOf(db, id);
-    engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql ?? doNotScore, doNotScore });
+    engine.setByHand(id, { hand: handPointsOf(db, id), mqlExclusion: lead.mqlExclusion ?? doNotScore, doNotScore });
     if (!everybodyFollows) engine.scoreLead(id, version.criteria, now());
     const standing = standingOf(db, id);
     if (standing) mirror(standing);

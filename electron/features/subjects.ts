@@ -22,7 +22,7 @@ export const subjectOf = (db: Reader, lead: Lead): Subject => ({
   facts: factsOf(db, lead),
   activities: scoredActivities(db, lead.id),
   hand: handPointsOf(db, lead.id),
-  neverMql: lead.neverMql,
+  mqlExclusion: lead.mqlExclusion,
   doNotScore: doNotScoreOf(db, lead.id),
 });
 

@@ -25,7 +25,7 @@ const LeadPanel = lazy(() => import('../screens/lead/LeadPanel.tsx').then(code =
 const AddLead = lazy(() => import('../screens/leads/AddLead.tsx').then(code => ({ default: code.AddLead })));
 const Palette = lazy(() => import('./palette/Palette.tsx').then(code => ({ default: code.Palette })));
 const GivePoints = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.GivePoints })));
-const NeverMql = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.NeverMql })));
+const MqlExclusion = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.MqlExclusion })));
 const ExportLayer = lazy(() =>
   import('../screens/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })),
 );
@@ -109,7 +109,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
             <LogBox again={open.again} leadId={open.leadId} onClose={close} people={open.people} />
           )}
           {open?.what === 'points' && <GivePoints leadId={open.leadId} onClose={close} />}
-          {open?.what === 'never' && <NeverMql leadId={open.leadId} onClose={close} />}
+          {open?.what === 'never' && <MqlExclusion leadId={open.leadId} onClose={close} />}
           {open?.what === 'add' && (
             <AddLead
               onAdded={id => {

@@ -158,7 +158,7 @@ export const leads = {
     output: z.strictObject({ promoted: z.boolean() }),
   }),
   /** Why the score may never make an MQL of this lead; null takes the mark back. */
-  'leads.setNeverMql': command({
+  'leads.setMqlExclusion': command({
     label: ({ reason }) => (reason === null ? 'allow MQL again' : 'exclude from MQL'),
     input: z.strictObject({ id: idSchema, reason: z.string().trim().min(1).max(500).nullable() }),
     output: z.strictObject({ promoted: z.boolean() }),

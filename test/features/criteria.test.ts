@@ -365,13 +365,13 @@ describe('points by hand', () => {
   it('and never MQL: a mark with a reason stands against any score until it is taken back', async () => {
     const workspace = aWorkspace();
     const id = await person(workspace, 'Ada');
-    await workspace.call('leads.setNeverMql', { id, reason: 'Sells to us' });
+    await workspace.call('leads.setMqlExclusion', { id, reason: 'Sells to us' });
     await workspace.call('activities.log', { leadIds: [id], typeId: 'demo-requested' });
     await workspace.call('activities.log', { leadIds: [id], typeId: 'demo-requested' });
     const held = await workspace.call('leads.get', { id });
     expect(held.score).toMatchObject({ total: 100, blockedBy: 'Never an MQL: Sells to us' });
     expect(held.lead.stage).toBe('lead');
-    expect(await workspace.call('leads.setNeverMql', { id, reason: null })).toEqual({ promoted: true });
+    expect(await workspace.call('leads.setMqlExclusion', { id, reason: null })).toEqual({ promoted: true });
     expect(await stageOf(workspace, id)).toBe('mql');
   });
 });

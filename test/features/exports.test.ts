@@ -121,7 +121,7 @@ async function everything({ call, app }: ReturnType<typeof saving>): Promise<Eve
   const scores = rows.map(({ id, score, stage, stageSince }) => ({ id, score, stage, stageSince }));
   return {
     leads: reader.all(
-      `SELECT id, never_mql, first_name, last_name, company, email, notes, company_size, budget, stage, stage_since, created_at,
+      `SELECT id, mql_exclusion, first_name, last_name, company, email, notes, company_size, budget, stage, stage_since, created_at,
        (SELECT group_concat(t.label) FROM lead_tag lt JOIN tag t ON t.id = lt.tag_id WHERE lt.lead_id = lead.id) AS tags,
        (SELECT group_concat(f.kind || f.label || v.value) FROM custom_value v JOIN custom_field f ON f.id = v.field_id
         WHERE v.lead_id = lead.id) AS customValues FROM lead ORDER BY id`,
@@ -180,7 +180,7 @@ describe('a workspace that goes out and comes back', () => {
               await from.call('leads.addPoints', { id, points: one.points, reason: 'Met | at the fair' });
               await from.call('leads.addPoints', { id, points: -1, reason: 'Late' });
             }
-            if (one.never) await from.call('leads.setNeverMql', { id, reason: one.never });
+            if (one.never) await from.call('leads.setMqlExclusion', { id, reason: one.never });
             for (const { type, daysAgo } of one.actions) {
               const typeId = type === 'sauna' ? sauna.id : type;
               const date = new Date(start - daysAgo * dayMs).toISOString().slice(0, 10);

@@ -339,7 +339,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'leads.update': { id: ids.lead, facts: { industry: 'Shipping', company: 'Dock', channelId: null } },
     'leads.addPoints': { id: ids.lead, points: 95, reason: 'Met at the fair' },
     'leads.removePoints': { id: ids.opportunity, pointsId: ids.points },
-    'leads.setNeverMql': { id: ids.lead, reason: 'Sells to us' },
+    'leads.setMqlExclusion': { id: ids.lead, reason: 'Sells to us' },
     'leads.setNextStep': { id: ids.lead, nextStep: 'Call', nextStepOn: '2026-06-29' },
     'leads.remove': { ids: [ids.customer] },
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },

@@ -99,7 +99,7 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose ?? ''],
   [importTargets.dealProbability.label, ({ deal }) => (deal?.probability == null ? '' : String(deal.probability))],
   [importTargets.tags.label, ({ tags }) => (tags ?? []).join(', ')],
-  [importTargets.neverMql.label, ({ lead }) => lead.neverMql ?? ''],
+  [importTargets.mqlExclusion.label, ({ lead }) => lead.mqlExclusion ?? ''],
   [
     importTargets.handPoints.label,
     ({ handPoints }, context) =>

@@ -9,9 +9,9 @@ type Back = NonNullable<PreparedRow['back']>;
 
 /** Reads it; null where there is nothing of the kind. */
 export function readBack(plan: Plan, row: readonly string[], warnings: string[]): Back | null {
-  const texts: { neverMql: string | null; loggedBy: string | null } = { neverMql: null, loggedBy: null };
-  each(plan, row, ['neverMql'], (_use, text) => {
-    texts.neverMql = text.slice(0, 500);
+  const texts: { mqlExclusion: string | null; loggedBy: string | null } = { mqlExclusion: null, loggedBy: null };
+  each(plan, row, ['mqlExclusion'], (_use, text) => {
+    texts.mqlExclusion = text.slice(0, 500);
   });
   each(plan, row, ['activityBy'], (_use, text) => {
     texts.loggedBy = text.slice(0, 200);
@@ -25,7 +25,7 @@ export function readBack(plan: Plan, row: readonly string[], warnings: string[])
       else warnings.push(`Score adjustments: “${line.slice(0, 60)}” is not “points | time | reason”.`);
     }
   });
-  return texts.neverMql === null && texts.loggedBy === null && handPoints.length === 0
+  return texts.mqlExclusion === null && texts.loggedBy === null && handPoints.length === 0
     ? null
     : { ...texts, handPoints };
 }

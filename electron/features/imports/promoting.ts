@@ -89,7 +89,7 @@ export async function* promoteAll(
         facts: { ...lead, ...customValues },
         activities,
         hand,
-        neverMql: lead.neverMql,
+        mqlExclusion: lead.mqlExclusion,
         doNotScore: doNotScoreOf(db, lead.id),
       };
       const moment = momentOfPromotion(criteria, subject, { since, looked: Number.NEGATIVE_INFINITY, now });

@@ -130,7 +130,7 @@ export function createWriting(
       stage: last?.to ?? 'lead',
       stageSince: last?.at ?? since,
       nurtureUntil: row.nurtureUntil,
-      neverMql: row.back?.neverMql ?? null,
+      mqlExclusion: row.back?.mqlExclusion ?? null,
       nextStep: row.nextStep,
       nextStepOn: row.nextStepOn,
       createdAt: since,

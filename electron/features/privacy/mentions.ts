@@ -49,7 +49,7 @@ const freeTexts: ReadonlySet<string> = new Set([
   'authority_note',
   'timeline_note',
   'next_step',
-  'never_mql',
+  'mql_exclusion',
   'do_not_contact',
   'do_not_score',
   'consent_source',

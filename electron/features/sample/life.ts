@@ -59,7 +59,7 @@ export function startLife(rules: LifeRules, facts: LeadFacts, at: number, stage:
     stage,
     stageSince: at,
     nurtureUntil: null,
-    neverMql: null,
+    mqlExclusion: null,
     nextStep: null,
     nextStepOn: null,
     createdAt: at,
@@ -89,7 +89,7 @@ export function startLife(rules: LifeRules, facts: LeadFacts, at: number, stage:
     const since = eligibleSince(lead.stage, changes);
     if (since === undefined) return;
     const { criteria, number } = versionAt(versions, now);
-    const subject = { facts: lead, activities, hand, neverMql: lead.neverMql };
+    const subject = { facts: lead, activities, hand, mqlExclusion: lead.mqlExclusion };
     const promotion =
       firstPromotion(criteria, subject, { eligibleSince: since, until: now }) ??
       (since === Number.NEGATIVE_INFINITY ? promotionAt(criteria, subject, now) : null);
@@ -147,7 +147,7 @@ export function startLife(rules: LifeRules, facts: LeadFacts, at: number, stage:
       } else if ('learn' in step) {
         lead = { ...lead, ...step.learn };
         promote(step.at);
-      } else lead = { ...lead, neverMql: step.never };
+      } else lead = { ...lead, mqlExclusion: step.never };
     },
   };
 }

@@ -86,8 +86,8 @@ export const leadEffects: EffectTable = {
       row: row => ({ ...row, ...change }),
     });
   },
-  'leads.setNeverMql': ({ id, reason }) =>
-    onLeads([id], { detail: answer => ({ ...answer, lead: { ...answer.lead, neverMql: reason } }) }),
+  'leads.setMqlExclusion': ({ id, reason }) =>
+    onLeads([id], { detail: answer => ({ ...answer, lead: { ...answer.lead, mqlExclusion: reason } }) }),
   'leads.removePoints': ({ id, pointsId }) =>
     onLeads([id], { detail: answer => ({ ...answer, handPoints: without(answer.handPoints, [pointsId]) }) }),
   'activities.remove': ({ ids }) => ({

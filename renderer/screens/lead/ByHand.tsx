@@ -80,13 +80,13 @@ export function GivePoints({ leadId, onClose }: Props) {
   );
 }
 
-export function NeverMql({ leadId, onClose }: Props) {
+export function MqlExclusion({ leadId, onClose }: Props) {
   const detail = useRead('leads.get', { id: leadId }).data;
-  const { run } = useCommand('leads.setNeverMql');
+  const { run } = useCommand('leads.setMqlExclusion');
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const form = useId();
-  const reason = typed ?? detail?.lead.neverMql ?? '';
+  const reason = typed ?? detail?.lead.mqlExclusion ?? '';
   const save = useOnce(async (next: string | null, done: string) => {
     const result = await run({ id: leadId, reason: next }, { done, quiet: true });
     if (result.ok) onClose();
@@ -98,7 +98,7 @@ export function NeverMql({ leadId, onClose }: Props) {
     <Dialog
       actions={
         <>
-          {lead.neverMql !== null && (
+          {lead.mqlExclusion !== null && (
             <Button look="plain" onClick={() => save(null, `${name} may become MQL again.`)}>
               Allow MQL again
             </Button>

@@ -69,7 +69,7 @@ export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
           Adjust score
         </Button>
         <Button look="plain" onClick={() => act('never-mql')} size="small">
-          {lead.neverMql === null ? 'Exclude from MQL' : 'Change MQL exclusion'}
+          {lead.mqlExclusion === null ? 'Exclude from MQL' : 'Change MQL exclusion'}
         </Button>
       </p>
       {score.cooling && (

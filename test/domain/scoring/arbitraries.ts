@@ -72,7 +72,10 @@ export const person: fc.Arbitrary<Someone> = fc.record({
     { weight: 3, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(given, { maxLength: 3 }) },
   ),
-  neverMql: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant('a friend') }),
+  mqlExclusion: fc.oneof(
+    { weight: 9, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constant('a friend') },
+  ),
 });
 
 /** Someone who does something every few days for years. */
@@ -80,7 +83,7 @@ export const busyPerson: fc.Arbitrary<Someone> = fc.record({
   facts,
   activities: fc.array(activity, { minLength: 120, maxLength: 250 }),
   hand: fc.constant([]),
-  neverMql: fc.constant(null),
+  mqlExclusion: fc.constant(null),
 });
 
 const size = fc.constantFrom(...sizes);

@@ -5,7 +5,7 @@ export type Person = {
   readonly facts: Readonly<Record<string, string | number | null>>;
   readonly activities: readonly { readonly id: string; readonly typeId: string; readonly at: number }[];
   readonly hand: readonly { readonly id: string; readonly at: number; readonly points: number }[];
-  readonly neverMql: string | null;
+  readonly mqlExclusion: string | null;
 };
 
 const simple = (text: string) =>
@@ -79,7 +79,7 @@ export function engagementOf(criteria: Criteria, person: Person, now: number): n
 }
 
 export const isBlocked = (criteria: Criteria, person: Person): boolean =>
-  person.neverMql !== null ||
+  person.mqlExclusion !== null ||
   criteria.disqualifiers.some(rule => factPasses(rule.test, person.facts[rule.field], rule.field));
 
 /** -1: by the threshold; 0 and up: by that shortcut; null: not met at `now`. */

@@ -151,8 +151,8 @@ describe('a shortcut', () => {
   it('gives way to disqualifiers, the minimum fit and the mark "never MQL"', () => {
     expect(firstPromotion(criteria, { facts: { ...noFacts, email: 'eve@Rival.example' }, activities })).toBeNull();
     expect(firstPromotion({ ...criteria, minimumFit: 1 }, { facts: noFacts, activities })).toBeNull();
-    expect(firstPromotion(criteria, { facts: noFacts, activities, neverMql: 'my sister' })).toBeNull();
-    expect(explainScore(criteria, { facts: noFacts, activities, neverMql: 'my sister' }, monday).blockedBy).toBe(
+    expect(firstPromotion(criteria, { facts: noFacts, activities, mqlExclusion: 'my sister' })).toBeNull();
+    expect(explainScore(criteria, { facts: noFacts, activities, mqlExclusion: 'my sister' }, monday).blockedBy).toBe(
       'Never an MQL: my sister',
     );
   });

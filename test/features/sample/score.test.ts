@@ -72,7 +72,7 @@ describe('the score in the sample', () => {
         facts: lead,
         activities: activitiesOf(db, lead.id),
         hand: handPointsOf(db, lead.id),
-        neverMql: lead.neverMql,
+        mqlExclusion: lead.mqlExclusion,
       };
       return firstPromotion(criteria, subject, { eligibleSince: since, until: wednesday }) !== null;
     });

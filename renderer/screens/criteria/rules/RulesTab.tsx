@@ -5,17 +5,17 @@ import { useRules } from '../rules-context.tsx';
 import type { TabProps } from '../tabs.ts';
 import { WhatIf } from '../what-if/WhatIf.tsx';
 import { BehaviourSheet } from './BehaviourSheet.tsx';
+import { DisqualifierSheet } from './DisqualifierSheet.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { FitSheet } from './FitSheet.tsx';
 import { Grades } from './Grades.tsx';
-import { NeverSheet } from './NeverSheet.tsx';
 import styles from './rules-tab.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 
 const sections = [
   { value: 'behaviour', label: 'Activities', Sheet: BehaviourSheet },
   { value: 'fit', label: 'Fit', Sheet: FitSheet },
-  { value: 'never', label: 'Never MQL', Sheet: NeverSheet },
+  { value: 'never', label: 'Never MQL', Sheet: DisqualifierSheet },
   { value: 'shortcuts', label: 'Shortcuts', Sheet: ShortcutSheet },
   { value: 'grades', label: 'Grades', Sheet: Grades },
 ] as const;

@@ -10,7 +10,7 @@ import { TestCells } from './TestCells.tsx';
 
 const what = 'change a disqualifier';
 
-export function NeverSheet() {
+export function DisqualifierSheet() {
   const { criteria, edit } = useRules();
   const names = useRuleNames();
   const add = () => {

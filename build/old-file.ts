@@ -120,7 +120,7 @@ function fillTheRest(): void {
   connection.transaction(() => {
     const seq = beginStep(writer, { id: newId(), label: 'rest', at: clock.now, deviceId: 'old', memberId: null });
     const lead = writer.pluck<string>("SELECT id FROM lead WHERE first_name = 'Bo'")[0] ?? '';
-    writer.run("INSERT INTO hand_points (id, lead_id, at, points, reason) VALUES ('p1', ?, 1, 5, 'Met')", [lead]);
+    writer.run("INSERT INTO score_adjustment (id, lead_id, at, points, reason) VALUES ('p1', ?, 1, 5, 'Met')", [lead]);
     writer.run("INSERT INTO review (id, week_start, notes) VALUES ('r1', '2026-06-01', 'Talked about prices')");
     writer.run("INSERT INTO decision (id, review_id, text) VALUES ('d1', 'r1', 'Call within a day')");
     writer.run("INSERT INTO promise (id, review_id, from_week, mqls_a_week) VALUES ('pr1', 'r1', '2026-06-08', 3)");

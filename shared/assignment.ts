@@ -24,7 +24,7 @@ export const assignmentSchema = z.strictObject({
 export type Assignment = Readonly<z.infer<typeof assignmentSchema>>;
 export type AssignmentRule = Readonly<z.infer<typeof assignmentRuleSchema>>;
 
-export const byHand: Assignment = { how: 'hand', rules: [], otherwise: 'turn', away: [] };
+export const manualAssignment: Assignment = { how: 'hand', rules: [], otherwise: 'turn', away: [] };
 
 /** "Country is Austria or Germany: Mara" */
 export const assignmentRuleWords = (rule: AssignmentRule, names: RuleNames = plainNames): string =>

@@ -90,7 +90,7 @@ export const preparedRowSchema = z.object({
     .object({
       mqlExclusion: z.string().nullable(),
       loggedBy: z.string().nullable(),
-      handPoints: z.array(z.object({ points: z.int(), at: z.int(), reason: z.string() })),
+      scoreAdjustments: z.array(z.object({ points: z.int(), at: z.int(), reason: z.string() })),
     })
     .nullable()
     .optional(),

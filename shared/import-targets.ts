@@ -67,7 +67,7 @@ const otherTargets = {
     many: true,
     hint: 'A field you added, such as a contract number.',
   },
-  handPoints: {
+  scoreAdjustments: {
     label: 'Score adjustments',
     kind: 'notes',
     group: 'lead',

@@ -36,7 +36,7 @@ const labels: Readonly<Record<string, string>> = {
   acceptedPercent: 'Share accepted',
   answerHours: 'Hours to an answer',
   actingAs: 'Acting as',
-  handPoints: 'Points',
+  scoreAdjustments: 'Points',
 };
 
 /** "Half-life" for halfLifeDays, "Expected close" for expectedClose; null where only list positions are known. */

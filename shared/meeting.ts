@@ -122,7 +122,7 @@ export const rejectionReasonSchema = z.strictObject({
   people: z.array(z.strictObject({ leadId: z.string(), name: z.string() })),
   rules: z.array(z.strictObject({ what: z.string(), points: z.int(), people: z.int() })),
   /** People of this reason without a receipt: somebody made them MQL by hand. */
-  byHand: z.int(),
+  manual: z.int(),
 });
 export type RejectionReason = Readonly<z.infer<typeof rejectionReasonSchema>>;
 

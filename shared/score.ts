@@ -18,14 +18,14 @@ export const scoreLineSchema = z.object({
 export type ScoreLine = Readonly<z.infer<typeof scoreLineSchema>>;
 
 /** Points an owner gives or takes by hand, with the reason; a line of the score like any other. */
-export const handPointsSchema = z.object({
+export const scoreAdjustmentSchema = z.object({
   id: z.string(),
   /** UTC ms from which they count. */
   at: z.int(),
   points: z.int().min(-1000).max(1000),
   reason: z.string().trim().min(1).max(500),
 });
-export type HandPoints = Readonly<z.infer<typeof handPointsSchema>>;
+export type ScoreAdjustment = Readonly<z.infer<typeof scoreAdjustmentSchema>>;
 
 export const scoreSchema = z.object({
   /** Always engagement + fit, and always the sum of the lines. */

@@ -1,6 +1,6 @@
 // Settings, team, channels and campaigns of the workspace.
 import * as z from 'zod';
-import { assignmentSchema, byHand } from './assignment.ts';
+import { assignmentSchema, manualAssignment } from './assignment.ts';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 import { idealCustomerSchema } from './ideal-customer.ts';
@@ -114,7 +114,7 @@ export const defaultSettings: Settings = {
   quietAfterDays: 14,
   stageLimits: {},
   probabilities: { sql: 20, opportunity: 50, customer: 50 },
-  assignment: byHand,
+  assignment: manualAssignment,
   turnLast: null,
   paperSize: null,
   meetingTime: null,

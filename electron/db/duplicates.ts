@@ -12,7 +12,15 @@ export function insertNotDuplicate(db: Writer, id: string, one: string, other: s
 }
 
 /** What hangs on a lead and goes along as it is. */
-const following = ['activity', 'hand_points', 'stage_change', 'receipt', 'deal', 'lead_plan', 'lead_touch'] as const;
+const following = [
+  'activity',
+  'score_adjustment',
+  'stage_change',
+  'receipt',
+  'deal',
+  'lead_plan',
+  'lead_touch',
+] as const;
 
 /** Gives everything of lead `from` to lead `to`; tags and own values only where `to` has none of its own. */
 export function moveBelongings(db: Writer, from: string, to: string): void {

@@ -50,7 +50,7 @@ const ofLead = [
   'activity',
   'stage_change',
   'receipt',
-  'hand_points',
+  'score_adjustment',
   'deal',
   'lead_touch',
   'custom_value',

@@ -81,10 +81,10 @@ export const dealsAmong = (db: Reader, ids: readonly string[]): Deal[] =>
     .map(row => fromRow<Deal>(row));
 
 /** Points given by hand to some leads, the earliest first. */
-export const handPointsAmong = (db: Reader, ids: readonly string[]) =>
+export const scoreAdjustmentsAmong = (db: Reader, ids: readonly string[]) =>
   db
     .all<object>(
-      `SELECT lead_id, at, points, reason FROM hand_points
+      `SELECT lead_id, at, points, reason FROM score_adjustment
        WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY lead_id, at, id`,
       [JSON.stringify(ids)],
     )

@@ -3,7 +3,7 @@
 import type { CustomKey, CustomValue } from '../../shared/custom-field.ts';
 import { customKey } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
-import type { HandPoints, Receipt } from '../../shared/score.ts';
+import type { Receipt, ScoreAdjustment } from '../../shared/score.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { bulkInsert } from './bulk.ts';
 import type { Reader, Writer } from './handle.ts';
@@ -15,7 +15,7 @@ export type Judged = {
   readonly customValues: Readonly<Record<CustomKey, CustomValue>>;
   readonly changes: readonly { readonly to: Stage; readonly at: number }[];
   readonly activities: readonly { readonly id: string; readonly typeId: string; readonly at: number }[];
-  readonly hand: readonly HandPoints[];
+  readonly hand: readonly ScoreAdjustment[];
 };
 
 /** With one statement a table: one for each lead would take most of the time of an import. */
@@ -35,7 +35,7 @@ export function judgedLeads(db: Reader, leadIds: readonly string[]): Judged[] {
   );
   const hand = byLead<[string, string, number, number, string]>(
     'id, at, points, reason',
-    'hand_points',
+    'score_adjustment',
     'ORDER BY lead_id, at, id',
   );
   const customValues = byLead<[string, string, CustomValue]>('field_id, value', 'custom_value', '');

@@ -13,7 +13,7 @@ const references = {
   member: [
     'lead.member_id',
     'activity.member_id',
-    'hand_points.member_id',
+    'score_adjustment.member_id',
     'stage_change.member_id',
     'action_item.member_id',
     'import_batch.member_id',

@@ -15,7 +15,7 @@ import type { ActivityRow, TypedMoment } from './activity-store.ts';
 import { gatherEvidence } from './evidence.ts';
 import { frequentValues, peopleOf, recorded } from './looks.ts';
 import { createReplay } from './replay.ts';
-import type { ByHand } from './roster.ts';
+import type { Adjustments } from './roster.ts';
 import { createScorer, grades, noColumns, type ScoreColumns, withRoom } from './scores.ts';
 import { createStore } from './store.ts';
 
@@ -58,7 +58,7 @@ export function createEngine() {
     activities: store.activities
       .list(position)
       .map((activity, index) => ({ ...activity, id: String(index).padStart(7, '0') })),
-    ...store.roster.byHand(position),
+    ...store.roster.adjustments(position),
   });
 
   return {
@@ -146,8 +146,8 @@ export function createEngine() {
     },
 
     /** Points given by hand and the mark "never MQL"; replaces what was said before. */
-    setByHand: (leadId: string, said: ByHand): void => {
-      store.roster.setByHand(need(leadId), said);
+    setAdjustments: (leadId: string, said: Adjustments): void => {
+      store.roster.setAdjustments(need(leadId), said);
       replayer.forget();
     },
 

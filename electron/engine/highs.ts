@@ -4,7 +4,7 @@ import { compile } from '../domain/scoring/plan.ts';
 import type { Track } from '../domain/scoring/walk.ts';
 import { byThreshold, createWalk, notMet } from '../domain/scoring/walk.ts';
 import type { Store } from './store.ts';
-import { trackWithHand } from './store.ts';
+import { trackWithAdjustments } from './store.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -61,11 +61,11 @@ export function createHighs(store: Store) {
     const { start: first, length, columns } = activities.activities;
     const all: Track = { at: columns.at, type: columns.type, hand: null };
     for (let position = covered; position < to; position++) {
-      const said = roster.byHand(position);
+      const said = roster.adjustments(position);
       const begin = first[position] as number;
       const one =
         said.hand.length > 0
-          ? trackWithHand(store, position, said)
+          ? trackWithAdjustments(store, position, said)
           : { track: all, start: begin, end: begin + (length[position] as number) };
       walk.run(plan, one.track, one.start, one.end, 0, true, 'peak', never, -never, never);
       put(position);

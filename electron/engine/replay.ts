@@ -7,7 +7,7 @@ import { createWalk, notMet } from '../domain/scoring/walk.ts';
 import { createHighs } from './highs.ts';
 import { createReach } from './reach.ts';
 import type { Store } from './store.ts';
-import { trackWithHand } from './store.ts';
+import { trackWithAdjustments } from './store.ts';
 
 export type ReplayWindow = {
   /** First and last moment that may promote (UTC ms, inclusive). Activities before count; those after `to` do not exist. */
@@ -96,9 +96,9 @@ export function createReplay(store: Store) {
       if (disqualified[position] === 1 || base < criteria.minimumFit) continue;
       const last = until === undefined ? to : Math.min(to, until[position] as number);
       if (marked.size > 0 && marked.has(position)) {
-        const said = roster.byHand(position);
+        const said = roster.adjustments(position);
         if (said.mqlExclusion !== null) continue;
-        const one = trackWithHand(store, position, said);
+        const one = trackWithAdjustments(store, position, said);
         walk.run(plan, one.track, one.start, one.end, base, true, goal, to, from, last);
       } else {
         const begin = start[position] as number;
@@ -119,7 +119,7 @@ export function createReplay(store: Store) {
     for (let position = from; position < to; position++) {
       const base = fit[position] as number;
       if (disqualified[position] === 1 || base < minimumFit) continue;
-      if (marked.size > 0 && roster.byHand(position).mqlExclusion !== null) continue;
+      if (marked.size > 0 && roster.adjustments(position).mqlExclusion !== null) continue;
       const last = until === undefined ? now : Math.min(now, until[position] as number);
       if (highs.find(position, threshold - base, last, out)) count++;
     }

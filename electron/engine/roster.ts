@@ -1,22 +1,22 @@
 // Lead index of the engine: ids, positions and score adjustments.
-import type { HandPoints } from '../../shared/score.ts';
+import type { ScoreAdjustment } from '../../shared/score.ts';
 
 /** Points by hand, the mark "never MQL" and "do not score"; most leads have none of them. */
-export type ByHand = {
-  readonly hand: readonly HandPoints[];
+export type Adjustments = {
+  readonly hand: readonly ScoreAdjustment[];
   readonly mqlExclusion: string | null;
   /** Why the lead is not scored: then it is never an MQL either. */
   readonly doNotScore?: string | null;
 };
 
-const nothingByHand: ByHand = { hand: [], mqlExclusion: null };
+const noAdjustments: Adjustments = { hand: [], mqlExclusion: null };
 
 export class Roster {
   /** Id at each position; null where a lead was removed. */
   readonly ids: (string | null)[] = [];
   readonly #positions = new Map<string, number>();
   readonly #free: number[] = [];
-  readonly #byHand = new Map<number, ByHand>();
+  readonly #adjustments = new Map<number, Adjustments>();
 
   /** Positions in use or freed; columns run from 0 to this. */
   get size(): number {
@@ -52,23 +52,23 @@ export class Roster {
     const position = this.#positions.get(id);
     if (position === undefined) return undefined;
     this.#positions.delete(id);
-    this.#byHand.delete(position);
+    this.#adjustments.delete(position);
     this.ids[position] = null;
     this.#free.push(position);
     return position;
   }
 
-  byHand(position: number): ByHand {
-    return this.#byHand.get(position) ?? nothingByHand;
+  adjustments(position: number): Adjustments {
+    return this.#adjustments.get(position) ?? noAdjustments;
   }
 
-  setByHand(position: number, said: ByHand): void {
-    if (said.hand.length === 0 && said.mqlExclusion === null && !said.doNotScore) this.#byHand.delete(position);
-    else this.#byHand.set(position, said);
+  setAdjustments(position: number, said: Adjustments): void {
+    if (said.hand.length === 0 && said.mqlExclusion === null && !said.doNotScore) this.#adjustments.delete(position);
+    else this.#adjustments.set(position, said);
   }
 
   /** Positions of the leads about which something was said by hand. */
-  get marked(): ReadonlyMap<number, ByHand> {
-    return this.#byHand;
+  get marked(): ReadonlyMap<number, Adjustments> {
+    return this.#adjustments;
   }
 }

@@ -5,7 +5,7 @@ import { compile, type Plan } from '../domain/scoring/plan.ts';
 import type { Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
 import type { Store } from './store.ts';
-import { trackWithHand } from './store.ts';
+import { trackWithAdjustments } from './store.ts';
 
 export const grades = ['A', 'B', 'C', 'D'] as const;
 
@@ -85,7 +85,7 @@ export function createScorer(store: Store) {
     for (let position = from; position < to; position++) {
       const fit = fits.fit[position] as number;
       const disqualified = fits.disqualified[position] === 1;
-      const said = roster.byHand(position);
+      const said = roster.adjustments(position);
       if (said.doNotScore) {
         leaveOut(out, position);
         continue;
@@ -95,7 +95,7 @@ export function createScorer(store: Store) {
       const begin = start[position] as number;
       const one =
         said.hand.length > 0
-          ? trackWithHand(store, position, said)
+          ? trackWithAdjustments(store, position, said)
           : { track: all, start: begin, end: begin + (length[position] as number) };
       walk.run(plan, one.track, one.start, one.end, fit, eligible, 'now', at, Number.NEGATIVE_INFINITY, at);
       const met = eligible && walk.metNow;

@@ -3,7 +3,7 @@ import type { Track } from '../domain/scoring/walk.ts';
 import { ActivityStore } from './activity-store.ts';
 import { FactStore } from './fact-store.ts';
 import { FitCache } from './fits.ts';
-import type { ByHand } from './roster.ts';
+import type { Adjustments } from './roster.ts';
 import { Roster } from './roster.ts';
 
 export type Store = {
@@ -21,7 +21,7 @@ export function createStore(): Store {
 export type LeadTrack = { readonly track: Track; readonly start: number; readonly end: number };
 
 /** The activities of one lead with the points given by hand merged in, in columns of their own: for the few leads that have any. */
-export function trackWithHand(store: Store, position: number, { hand }: ByHand): LeadTrack {
+export function trackWithAdjustments(store: Store, position: number, { hand }: Adjustments): LeadTrack {
   const { columns, start, length } = store.activities.activities;
   const from = start[position] as number;
   const count = length[position] as number;

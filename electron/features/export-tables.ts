@@ -10,9 +10,9 @@ import {
   customValuesAmong,
   dealsAmong,
   type Entered,
-  handPointsAmong,
   latestDeals,
   leadIdsAfter,
+  scoreAdjustmentsAmong,
   stageChangesAmong,
   tagsAmong,
 } from '../db/exports.ts';
@@ -80,7 +80,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
   return ids => {
     const changes = grouped(stageChangesAmong(db, ids), ({ leadId }) => leadId);
     const deals = latestDeals(db, ids);
-    const points = grouped(handPointsAmong(db, ids), ({ leadId }) => leadId);
+    const points = grouped(scoreAdjustmentsAmong(db, ids), ({ leadId }) => leadId);
     const tags = grouped(tagsAmong(db, ids), ([leadId]) => leadId);
     const customs = grouped(customValuesAmong(db, ids), ([leadId]) => leadId);
     return leadsOf(db, ids).map(lead => {
@@ -101,7 +101,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         entered,
         reason: last && last.to === lead.stage ? reasonLabel(lead.stage, last.reason) : null,
         deal: deals.get(lead.id) ?? null,
-        handPoints: points.get(lead.id) ?? [],
+        scoreAdjustments: points.get(lead.id) ?? [],
         tags: (tags.get(lead.id) ?? []).map(([, label]) => label),
         customValues,
       };

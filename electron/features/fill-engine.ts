@@ -3,10 +3,10 @@ import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { FitField } from '../../shared/custom-field.ts';
 import type { LoadedActivity } from '../db/activities.ts';
 import { activitiesAfter } from '../db/activities.ts';
-import { allHandPoints } from '../db/hand-points.ts';
 import type { Reader } from '../db/handle.ts';
 import { factRowsAfter, mqlExcludedLeads } from '../db/leads.ts';
 import { doNotScoreLeads } from '../db/privacy.ts';
+import { allScoreAdjustments } from '../db/score-adjustments.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createPause } from '../jobs/pause.ts';
@@ -42,11 +42,11 @@ export async function fillEngine(
   await pause();
   const marked = new Map(mqlExcludedLeads(db).map(({ id, mqlExclusion }) => [id, mqlExclusion]));
   await pause();
-  const given = Map.groupBy(allHandPoints(db), points => points.leadId);
+  const given = Map.groupBy(allScoreAdjustments(db), points => points.leadId);
   const left = new Map(doNotScoreLeads(db));
   for (const id of new Set([...marked.keys(), ...given.keys(), ...left.keys()])) {
     const doNotScore = left.get(id) ?? null;
-    engine.setByHand(id, { hand: given.get(id) ?? [], mqlExclusion: marked.get(id) ?? doNotScore, doNotScore });
+    engine.setAdjustments(id, { hand: given.get(id) ?? [], mqlExclusion: marked.get(id) ?? doNotScore, doNotScore });
   }
 }
 

@@ -6,9 +6,9 @@ import { AppError } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { customValuesById } from '../db/custom-fields.ts';
 import { dealsOf } from '../db/deals.ts';
-import { deleteHandPoints, handPointsOf, insertHandPoints } from '../db/hand-points.ts';
 import { countMirrored, idsByScore } from '../db/lead-list.ts';
 import { colleaguesOf, deleteLead, insertLead, updateLead } from '../db/leads.ts';
+import { deleteScoreAdjustment, insertScoreAdjustment, listScoreAdjustments } from '../db/score-adjustments.ts';
 import { insertStageChange, receiptsOf, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
 import { calendarOf } from './calendar.ts';
@@ -95,7 +95,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
       stageChanges: stageChangesOf(db, id),
       receipts: receiptsOf(db, id),
       deals: dealsOf(db, id),
-      handPoints: handPointsOf(db, id),
+      scoreAdjustments: listScoreAdjustments(db, id),
       colleagues: colleaguesOf(db, lead).map(other => ({ id: other.id, name: leadName(other), stage: other.stage })),
     };
   },
@@ -108,16 +108,16 @@ export const leads: HandlersOfPrefix<'leads'> = {
     return { promoted: promote(context, [id]).length > 0 };
   },
 
-  'leads.addPoints': (context, { id, points, reason }) => {
+  'leads.adjustScore': (context, { id, points, reason }) => {
     requireLead(context, id);
     const { db, newId, now, settings } = context;
-    insertHandPoints(db, id, { id: newId(), at: now, points, reason }, settings.actingAs);
+    insertScoreAdjustment(db, id, { id: newId(), at: now, points, reason }, settings.actingAs);
     return { promoted: promote(context, [id]).length > 0 };
   },
 
-  'leads.removePoints': (context, { id, pointsId }) => {
+  'leads.removeAdjustment': (context, { id, pointsId }) => {
     requireLead(context, id);
-    if (!deleteHandPoints(context.db, id, pointsId)) {
+    if (!deleteScoreAdjustment(context.db, id, pointsId)) {
       throw new AppError('not-found', 'This score adjustment no longer exists.');
     }
     return { promoted: promote(context, [id]).length > 0 };

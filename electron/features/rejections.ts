@@ -23,13 +23,13 @@ export function reasonsBehind(db: Reader, scope: Scope): RejectionReason[] {
   const receipts = Map.groupBy(promotionReceipts(db, ids), ({ leadId }) => leadId);
   const traced = rejected.map(({ leadId, reason, at }) => {
     const receipt = receipts.get(leadId)?.findLast(proof => proof.at <= at)?.receipt;
-    return { leadId, reason, byHand: receipt === undefined, lines: receipt?.lines ?? [] };
+    return { leadId, reason, manual: receipt === undefined, lines: receipt?.lines ?? [] };
   });
   return rulesBehindRejections(traced).map(({ reason, leadIds, rules }) => ({
     reason,
     label: reasonWords[reason] ?? reason,
     people: leadIds.map(leadId => ({ leadId, name: names.get(leadId) ?? 'Deleted lead' })),
     rules: rules.map(rule => ({ what: rule.what, points: rule.points, people: rule.leadIds.length })),
-    byHand: traced.filter(row => row.reason === reason && row.byHand).length,
+    manual: traced.filter(row => row.reason === reason && row.manual).length,
   }));
 }

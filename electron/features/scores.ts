@@ -8,7 +8,6 @@ import type { Lead } from '../../shared/lead.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
 import { listActivityTypes, scoredActivities } from '../db/activities.ts';
 import { currentCriteria, currentCriteriaId } from '../db/criteria.ts';
-import { handPointsOf } from '../db/hand-points.ts';
 import type { Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
 import { mostNamed } from '../db/journal.ts';
@@ -16,6 +15,7 @@ import { clearScores, createScoreMirror, mirrorScore, remirrorScore, unmirrorSco
 import type { Standing } from '../db/leads.ts';
 import { findLead, standingOf, standingsAfter } from '../db/leads.ts';
 import { doNotScoreOf } from '../db/privacy.ts';
+import { listScoreAdjustments } from '../db/score-adjustments.ts';
 import { quietSince } from '../domain/follow-up.ts';
 import { phoneDigits } from '../domain/phone-search.ts';
 import { fold } from '../domain/scoring/fold.ts';
@@ -59,7 +59,7 @@ const scored: ReadonlySet<Table> = new Set<Table>([
   'lead',
   'activity',
   'activity_type',
-  'hand_points',
+  'score_adjustment',
   'custom_field',
   'custom_value',
   'criteria',
@@ -168,7 +168,11 @@ export function createScores(db: Writer, now: () => number): Scores {
       engine.replaceLead(id, factsOf(db, lead), scoredActivities(db, id));
     else engine.setFacts(id, factsOf(db, lead));
     const doNotScore = doNotScoreOf(db, id);
-    engine.setByHand(id, { hand: handPointsOf(db, id), mqlExclusion: lead.mqlExclusion ?? doNotScore, doNotScore });
+    engine.setAdjustments(id, {
+      hand: listScoreAdjustments(db, id),
+      mqlExclusion: lead.mqlExclusion ?? doNotScore,
+      doNotScore,
+    });
     if (!everybodyFollows) engine.scoreLead(id, version.criteria, now());
     const standing = standingOf(db, id);
     if (standing) mirror(standing);

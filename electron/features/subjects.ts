@@ -8,9 +8,9 @@ import { leadFields } from '../../shared/lead.ts';
 import { amountWords } from '../../shared/money.ts';
 import { listActivityTypes, scoredActivities } from '../db/activities.ts';
 import { customValuesByKey, listCustomFields } from '../db/custom-fields.ts';
-import { handPointsOf } from '../db/hand-points.ts';
 import type { Reader } from '../db/handle.ts';
 import { doNotScoreOf } from '../db/privacy.ts';
+import { listScoreAdjustments } from '../db/score-adjustments.ts';
 import { listCampaigns, listChannels, listMembers, readSettings } from '../db/workspace.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 
@@ -21,7 +21,7 @@ export const factsOf = (db: Reader, lead: Lead): FitFacts => ({ ...lead, ...cust
 export const subjectOf = (db: Reader, lead: Lead): Subject => ({
   facts: factsOf(db, lead),
   activities: scoredActivities(db, lead.id),
-  hand: handPointsOf(db, lead.id),
+  hand: listScoreAdjustments(db, lead.id),
   mqlExclusion: lead.mqlExclusion,
   doNotScore: doNotScoreOf(db, lead.id),
 });

@@ -24,8 +24,12 @@ import { go, usePlace } from './use-place.ts';
 const LeadPanel = lazy(() => import('../screens/lead/LeadPanel.tsx').then(code => ({ default: code.LeadPanel })));
 const AddLead = lazy(() => import('../screens/leads/AddLead.tsx').then(code => ({ default: code.AddLead })));
 const Palette = lazy(() => import('./palette/Palette.tsx').then(code => ({ default: code.Palette })));
-const GivePoints = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.GivePoints })));
-const MqlExclusion = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.MqlExclusion })));
+const AdjustScore = lazy(() =>
+  import('../screens/lead/ManualChanges.tsx').then(code => ({ default: code.AdjustScore })),
+);
+const MqlExclusion = lazy(() =>
+  import('../screens/lead/ManualChanges.tsx').then(code => ({ default: code.MqlExclusion })),
+);
 const ExportLayer = lazy(() =>
   import('../screens/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })),
 );
@@ -51,7 +55,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const Screen = screenCode[place.screen];
 
   const whom = () => place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight());
-  const byHand = (what: 'points' | 'never') => {
+  const adjustLead = (what: 'points' | 'never') => {
     const leadId = whom();
     if (leadId === null) showToast('Open a lead first, or select one with the arrow keys.');
     else setOpen({ what, leadId });
@@ -60,8 +64,8 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const log = (again: boolean) => setOpen({ what: 'log', leadId: whom(), people: takeMeant(), again });
   useAction('log', () => log(false));
   useAction('log-again', () => log(true));
-  useAction('hand-points', () => byHand('points'));
-  useAction('never-mql', () => byHand('never'));
+  useAction('hand-points', () => adjustLead('points'));
+  useAction('never-mql', () => adjustLead('never'));
   useAction('new-lead', () => setOpen({ what: 'add' }));
   useAction('palette', () => setOpen({ what: 'palette' }));
   useAction('undo', undo);
@@ -108,7 +112,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
           {open?.what === 'log' && (
             <LogBox again={open.again} leadId={open.leadId} onClose={close} people={open.people} />
           )}
-          {open?.what === 'points' && <GivePoints leadId={open.leadId} onClose={close} />}
+          {open?.what === 'points' && <AdjustScore leadId={open.leadId} onClose={close} />}
           {open?.what === 'never' && <MqlExclusion leadId={open.leadId} onClose={close} />}
           {open?.what === 'add' && (
             <AddLead

@@ -8,7 +8,7 @@ export const tables = [
   'activity_type',
   'stage_change',
   'receipt',
-  'hand_points',
+  'score_adjustment',
   'deal',
   'member',
   'channel',

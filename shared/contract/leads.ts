@@ -6,7 +6,7 @@ import { plainDateSchema } from '../dates.ts';
 import { dealSchema } from '../deal.ts';
 import { leadFactsSchema, leadSchema } from '../lead.ts';
 import { amountSchema } from '../money.ts';
-import { handPointsSchema, receiptSchema, scoreDetailSchema } from '../score.ts';
+import { receiptSchema, scoreAdjustmentSchema, scoreDetailSchema } from '../score.ts';
 import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
 import { waitSchema } from './board.ts';
 import { command, query } from './entry.ts';
@@ -114,7 +114,7 @@ export const leads = {
       receipts: z.array(z.strictObject({ stageChangeId: idSchema, receipt: receiptSchema })),
       deals: z.array(dealSchema),
       /** Points given by hand, oldest first, as their lines stand in the score. */
-      handPoints: z.array(handPointsSchema),
+      scoreAdjustments: z.array(scoreAdjustmentSchema),
       colleagues: z.array(z.strictObject({ id: idSchema, name: z.string(), stage: stageSchema })),
     }),
     reads: [...rowTables, 'stage_change', 'receipt'],
@@ -143,16 +143,16 @@ export const leads = {
     output: nothing,
   }),
   /** Points given or taken by hand; a line of the score like any other. */
-  'leads.addPoints': command({
+  'leads.adjustScore': command({
     label: ({ points }) => (points < 0 ? 'subtract points' : 'add points'),
     input: z.strictObject({
       id: idSchema,
-      points: handPointsSchema.shape.points.refine(points => points !== 0, 'Enter a number other than 0.'),
-      reason: handPointsSchema.shape.reason,
+      points: scoreAdjustmentSchema.shape.points.refine(points => points !== 0, 'Enter a number other than 0.'),
+      reason: scoreAdjustmentSchema.shape.reason,
     }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
-  'leads.removePoints': command({
+  'leads.removeAdjustment': command({
     label: 'remove score adjustment',
     input: z.strictObject({ id: idSchema, pointsId: idSchema }),
     output: z.strictObject({ promoted: z.boolean() }),

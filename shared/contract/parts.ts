@@ -40,7 +40,7 @@ export const rowTables = [
   'deal',
   'criteria',
   'setting',
-  'hand_points',
+  'score_adjustment',
   'custom_value',
   'lead_tag',
   'tag',

@@ -28,7 +28,7 @@ export const figureSources = [
   'custom_field',
   'custom_value',
   'receipt',
-  'hand_points',
+  'score_adjustment',
 ] as const;
 
 /** The period that holds `date`; null is today. Bounded, so that no neighboring period falls out of the calendar. */

@@ -130,12 +130,12 @@ describe('a deleted lead', () => {
       writer.run("INSERT INTO stage_change (id, lead_id, to_stage, at, cause) VALUES ('c', 'ada', 'mql', 1, 'score')");
       writer.run("INSERT INTO receipt (id, lead_id, stage_change_id, body) VALUES ('r', 'ada', 'c', '{}')");
       writer.run("INSERT INTO deal (id, lead_id, name, status, created_at) VALUES ('d', 'ada', 'Deal', 'open', 1)");
-      writer.run("INSERT INTO hand_points (id, lead_id, at, points, reason) VALUES ('p', 'ada', 1, 5, 'met')");
+      writer.run("INSERT INTO score_adjustment (id, lead_id, at, points, reason) VALUES ('p', 'ada', 1, 5, 'met')");
     });
     const whole = contentOf(writer);
     const gone = step('delete', () => writer.run("DELETE FROM lead WHERE id = 'ada'"));
     expect(gone.tables.toSorted()).toEqual(
-      ['activity', 'deal', 'hand_points', 'lead', 'receipt', 'stage_change', 'step'].toSorted(),
+      ['activity', 'deal', 'score_adjustment', 'lead', 'receipt', 'stage_change', 'step'].toSorted(),
     );
     expect(gone.leadIds).toEqual(['ada']);
     expect(contentOf(writer).activity).toEqual([]);

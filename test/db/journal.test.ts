@@ -97,10 +97,10 @@ describe('a step', () => {
     const { writer, step } = aDatabase();
     step('add', () => ['a', 'b', 'c'].forEach(id => void insertBareLead(writer, id)));
     const touched = step('points', () => {
-      writer.run("INSERT INTO hand_points (id, lead_id, at, points, reason) VALUES ('p', 'b', 1, 1, 'met')");
+      writer.run("INSERT INTO score_adjustment (id, lead_id, at, points, reason) VALUES ('p', 'b', 1, 1, 'met')");
       writer.run("UPDATE lead SET city = 'Graz' WHERE id = 'c'");
     });
-    expect(touched).toEqual({ tables: ['hand_points', 'lead', 'step'], leadIds: ['b', 'c'] });
+    expect(touched).toEqual({ tables: ['score_adjustment', 'lead', 'step'], leadIds: ['b', 'c'] });
   });
 
   it('that fails half-way leaves neither rows nor itself, and the next one works', () => {

@@ -190,9 +190,9 @@ describe('the check of a copy', () => {
 describe('the SQL that is put together', () => {
   it('has no quotes around a name or a text by hand: names.ts puts them, whatever stands inside', () => {
     const folder = join(import.meta.dirname, '../../electron/db');
-    const byHand = readdirSync(folder).filter(name =>
+    const manual = readdirSync(folder).filter(name =>
       /["']\$\{(?!\w+\.replaceAll)/.test(readFileSync(join(folder, name), 'utf8')),
     );
-    expect(byHand).toEqual([]);
+    expect(manual).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ function loaded(people: Crowd, chunk: number) {
   );
   for (const rows of chunked(activities, chunk)) engine.addActivities(rows);
   engine.finishLoad();
-  for (const [id, { hand, mqlExclusion }] of people) engine.setByHand(id, { hand: hand, mqlExclusion });
+  for (const [id, { hand, mqlExclusion }] of people) engine.setAdjustments(id, { hand: hand, mqlExclusion });
   return engine;
 }
 
@@ -107,7 +107,7 @@ describe('the engine', () => {
             expected.delete(id);
           } else {
             engine.replaceLead(id, someone.facts, someone.activities);
-            engine.setByHand(id, { hand: someone.hand, mqlExclusion: someone.mqlExclusion });
+            engine.setAdjustments(id, { hand: someone.hand, mqlExclusion: someone.mqlExclusion });
             expected.set(id, someone);
           }
           if (number % 2 === 0) engine.replay(before, { from: today - 200 * day, to: today });
@@ -182,7 +182,7 @@ describe('the engine', () => {
           if (said !== null && known) {
             const { hand, mqlExclusion } = said[1];
             now.set(id, { ...known, hand, mqlExclusion });
-            engine.setByHand(id, { hand, mqlExclusion });
+            engine.setAdjustments(id, { hand, mqlExclusion });
           }
           const { behaviour, shortcuts } = rulesOf ?? rules;
           rules = { ...fitOf, ...bars, behaviour, shortcuts };

@@ -344,17 +344,17 @@ describe('points by hand', () => {
   it('are a line like any other, promote, and are taken back', async () => {
     const workspace = aWorkspace();
     const id = await person(workspace, 'Ada', 'demo-requested');
-    await workspace.call('leads.addPoints', { id, points: 20, reason: 'Met at the fair' });
+    await workspace.call('leads.adjustScore', { id, points: 20, reason: 'Met at the fair' });
     const one = await workspace.call('leads.get', { id });
     expect(one.score.total).toBe(70);
     expect(one.score.lines.at(-1)).toMatchObject({ part: 'hand', points: 20, note: 'Met at the fair' });
-    expect(await workspace.call('leads.addPoints', { id, points: 30, reason: 'Asked for an offer' })).toEqual({
+    expect(await workspace.call('leads.adjustScore', { id, points: 30, reason: 'Asked for an offer' })).toEqual({
       promoted: true,
     });
     const two = await workspace.call('leads.get', { id });
     expect(two.lead.stage).toBe('mql');
     expect(two.receipts[0]?.receipt.lines.filter(({ part }) => part === 'hand')).toHaveLength(2);
-    await workspace.call('leads.removePoints', { id, pointsId: two.handPoints[1]?.id ?? '' });
+    await workspace.call('leads.removeAdjustment', { id, pointsId: two.scoreAdjustments[1]?.id ?? '' });
     const three = await workspace.call('leads.get', { id });
     expect(three.score.total).toBe(70);
     expect(three.receipts[0]?.receipt.total).toBe(100);

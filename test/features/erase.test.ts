@@ -72,7 +72,7 @@ async function aWorkspaceWith(person: Person): Promise<TestWorkspace & { id: str
   await call('leads.update', { id, facts: { lastName: person.lastName, jobTitle: 'Pettifogging officer' } });
   for (const typeId of ['demo-requested', 'pricing-page-visit', 'pricing-page-visit'])
     await call('activities.log', { leadIds: [id], typeId, note: `${name} had a sesquipedalian question` });
-  await call('leads.addPoints', { id, points: 5, reason: 'Pettifogging' });
+  await call('leads.adjustScore', { id, points: 5, reason: 'Pettifogging' });
   const twin = await call('leads.create', {
     facts: { firstName: person.firstName, lastName: 'Borborygmus', phone: person.phone },
   });
@@ -155,7 +155,7 @@ describe.each(people)('erasing $lastName', person => {
     expect(preview.people).toEqual([{ id, name }]);
     expect(preview.otherCount).toBe(2);
     expect(preview.others.map(({ name: of }) => of)).toEqual(['Mara', 'Mara']);
-    expect(preview.counts).toMatchObject({ lead: 1, activity: 3, deal: 1, hand_points: 1 });
+    expect(preview.counts).toMatchObject({ lead: 1, activity: 3, deal: 1, score_adjustment: 1 });
     expect(preview.firm).toBeGreaterThanOrEqual(3);
     await erase(workspace, id, name, false);
     expect((await call('leads.get', { id: otherId })).lead.notes).toBe(`Sister of ${name}.`);

@@ -136,7 +136,7 @@ async function everything({ call, app }: ReturnType<typeof saving>): Promise<Eve
       `SELECT lead_id, name, amount, expected_close, probability, status, closed_at, reason, created_at FROM deal
        ORDER BY lead_id, created_at, name, amount, status, closed_at`,
     ),
-    points: reader.all('SELECT lead_id, points, at, reason FROM hand_points ORDER BY lead_id, at, points'),
+    points: reader.all('SELECT lead_id, points, at, reason FROM score_adjustment ORDER BY lead_id, at, points'),
     scores: scores.sort((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }
@@ -177,8 +177,8 @@ describe('a workspace that goes out and comes back', () => {
             if (one.contract) await from.call('customFields.set', { id, fieldId: field.id, value: one.contract });
             if (one.points) {
               clock.now = start - 3 * dayMs;
-              await from.call('leads.addPoints', { id, points: one.points, reason: 'Met | at the fair' });
-              await from.call('leads.addPoints', { id, points: -1, reason: 'Late' });
+              await from.call('leads.adjustScore', { id, points: one.points, reason: 'Met | at the fair' });
+              await from.call('leads.adjustScore', { id, points: -1, reason: 'Late' });
             }
             if (one.never) await from.call('leads.setMqlExclusion', { id, reason: one.never });
             for (const { type, daysAgo } of one.actions) {

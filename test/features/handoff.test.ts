@@ -1,7 +1,7 @@
 // The handoff without a window: who gets an MQL, by turn or by rule, in one step with the move; and what comes back.
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '../../shared/assignment.ts';
-import { byHand } from '../../shared/assignment.ts';
+import { manualAssignment } from '../../shared/assignment.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const add = async ({ call }: TestWorkspace, firstName: string, facts = {}): Promise<string> =>
@@ -15,7 +15,7 @@ async function aTeam(assignment: Partial<Assignment>) {
   const ann = await member(workspace, 'Ann');
   const ben = await member(workspace, 'Ben', 'both');
   const mia = await member(workspace, 'Mia', 'marketing');
-  await workspace.call('settings.update', { assignment: { ...byHand, ...assignment } });
+  await workspace.call('settings.update', { assignment: { ...manualAssignment, ...assignment } });
   return { ...workspace, ann, ben, mia };
 }
 
@@ -44,7 +44,7 @@ describe('an MQL', () => {
       { field: 'country', test: { test: 'is', value: 'Austria' }, memberId: team.ben },
       { field: 'companySize', test: { test: 'at-least', value: 50 }, memberId: team.ann },
     ];
-    await team.call('settings.update', { assignment: { ...byHand, how: 'rules', rules } });
+    await team.call('settings.update', { assignment: { ...manualAssignment, how: 'rules', rules } });
     const both = await add(team, 'Ida', { country: 'austria', companySize: 90 });
     const large = await add(team, 'Jon', { companySize: 90 });
     const other = await add(team, 'Kim');
@@ -66,7 +66,7 @@ describe('an MQL', () => {
   it('passes over those who are away, also where a rule names them', async () => {
     const team = await aTeam({});
     const rules: Assignment['rules'] = [{ field: 'country', test: { test: 'is-known' }, memberId: team.ann }];
-    await team.call('settings.update', { assignment: { ...byHand, how: 'rules', rules, away: [team.ann] } });
+    await team.call('settings.update', { assignment: { ...manualAssignment, how: 'rules', rules, away: [team.ann] } });
     const id = await add(team, 'Ida', { country: 'Austria' });
     await team.call('leads.move', { ids: [id], move: { to: 'mql' } });
     expect(await memberOf(team, id)).toBe(team.ben);

@@ -81,7 +81,7 @@ describe('from rejection to rule', () => {
     // The two who went to sales without ever being MQL were no answer.
     expect(rejected).toMatchObject({ hits: 8, n: 26 });
     expect(reasons).toHaveLength(1);
-    expect(reasons[0]).toMatchObject({ reason: 'too-small', byHand: 0 });
+    expect(reasons[0]).toMatchObject({ reason: 'too-small', manual: 0 });
     expect(reasons[0]?.people.map(({ name }) => name).sort()).toEqual(taught.names.rejected.toSorted());
     expect(reasons[0]?.rules[0]?.what).toBe('E-mail opened');
     expect((await taught.call('rejections.trace', { to: '2026-01-01' })).reasons).toEqual([]);

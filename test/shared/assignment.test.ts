@@ -1,7 +1,7 @@
 // Who gets an MQL, said in plain sentences.
 import { expect, it } from 'vitest';
 import type { Assignment } from '../../shared/assignment.ts';
-import { assignmentWords, byHand } from '../../shared/assignment.ts';
+import { assignmentWords, manualAssignment } from '../../shared/assignment.ts';
 import { plainNames } from '../../shared/criteria-words.ts';
 
 const names = {
@@ -15,7 +15,7 @@ it('reads the rules as one would tell them', () => {
     { field: 'companySize', test: { test: 'at-least', value: 50 }, memberId: 'ann' },
   ];
   const assignment = {
-    ...byHand,
+    ...manualAssignment,
     how: 'rules',
     rules,
   } as const;
@@ -27,6 +27,8 @@ it('reads the rules as one would tell them', () => {
   expect(assignmentWords({ ...assignment, otherwise: 'nobody' }, [], names).at(-1)).toBe(
     'All others go to no one until assigned.',
   );
-  expect(assignmentWords(byHand, ['Ann'])).toEqual(['MQLs are assigned when they are accepted.']);
-  expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual(['New MQLs go to Ann, Ben in turn.']);
+  expect(assignmentWords(manualAssignment, ['Ann'])).toEqual(['MQLs are assigned when they are accepted.']);
+  expect(assignmentWords({ ...manualAssignment, how: 'turn' }, ['Ann', 'Ben'])).toEqual([
+    'New MQLs go to Ann, Ben in turn.',
+  ]);
 });

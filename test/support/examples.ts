@@ -155,8 +155,8 @@ async function fillAWorkspace(): Promise<Filled> {
   await call('customFields.set', { id: mql, fieldId: customField, value: 'One' });
   const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
   await call('tags.put', { ids: [mql], add: [tag] });
-  await call('leads.addPoints', { id: opportunity, points: 10, reason: 'An old friend' });
-  const points = (await call('leads.get', { id: opportunity })).handPoints[0]?.id ?? '';
+  await call('leads.adjustScore', { id: opportunity, points: 10, reason: 'An old friend' });
+  const points = (await call('leads.get', { id: opportunity })).scoreAdjustments[0]?.id ?? '';
   await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold: 10 } });
   const both = await call('criteria.draft', {});
   const view = (await call('views.save', { id: null, label: 'Warm', body: aView })).id;
@@ -337,8 +337,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'leads.get': { id: ids.mql },
     'leads.create': { facts: { firstName: 'Eve', email: 'eve@dock.example' } },
     'leads.update': { id: ids.lead, facts: { industry: 'Shipping', company: 'Dock', channelId: null } },
-    'leads.addPoints': { id: ids.lead, points: 95, reason: 'Met at the fair' },
-    'leads.removePoints': { id: ids.opportunity, pointsId: ids.points },
+    'leads.adjustScore': { id: ids.lead, points: 95, reason: 'Met at the fair' },
+    'leads.removeAdjustment': { id: ids.opportunity, pointsId: ids.points },
     'leads.setMqlExclusion': { id: ids.lead, reason: 'Sells to us' },
     'leads.setNextStep': { id: ids.lead, nextStep: 'Call', nextStepOn: '2026-06-29' },
     'leads.remove': { ids: [ids.customer] },

@@ -25,7 +25,7 @@ export type LeadToExport = {
     readonly expectedClose: string | null;
     readonly probability: number | null;
   } | null;
-  readonly handPoints?: readonly { readonly points: number; readonly at: number; readonly reason: string }[];
+  readonly scoreAdjustments?: readonly { readonly points: number; readonly at: number; readonly reason: string }[];
   /** Labels. */
   readonly tags?: readonly string[];
   /** Values of own fields by field id. */
@@ -101,9 +101,9 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.tags.label, ({ tags }) => (tags ?? []).join(', ')],
   [importTargets.mqlExclusion.label, ({ lead }) => lead.mqlExclusion ?? ''],
   [
-    importTargets.handPoints.label,
-    ({ handPoints }, context) =>
-      (handPoints ?? [])
+    importTargets.scoreAdjustments.label,
+    ({ scoreAdjustments }, context) =>
+      (scoreAdjustments ?? [])
         .map(({ points, at, reason }) => `${points} | ${moment(at, context)} | ${reason.replaceAll('\n', ' ')}`)
         .join('\n'),
   ],

@@ -16,16 +16,16 @@ export function readBack(plan: Plan, row: readonly string[], warnings: string[])
   each(plan, row, ['activityBy'], (_use, text) => {
     texts.loggedBy = text.slice(0, 200);
   });
-  const handPoints: Back['handPoints'][number][] = [];
-  each(plan, row, ['handPoints'], (_use, text) => {
+  const scoreAdjustments: Back['scoreAdjustments'][number][] = [];
+  each(plan, row, ['scoreAdjustments'], (_use, text) => {
     for (const line of text.slice(0, 50_000).split('\n')) {
       const [, points, when, reason = ''] = /^([+-]?\d{1,6}) \| ([^|]{4,40})(?: \| (.*))?$/.exec(line) ?? [];
       const moment = when === undefined ? null : parseDate(when, 'ymd');
-      if (moment) handPoints.push({ points: Number(points), at: instantOf(plan, moment), reason: reason.trim() });
+      if (moment) scoreAdjustments.push({ points: Number(points), at: instantOf(plan, moment), reason: reason.trim() });
       else warnings.push(`Score adjustments: “${line.slice(0, 60)}” is not “points | time | reason”.`);
     }
   });
-  return texts.mqlExclusion === null && texts.loggedBy === null && handPoints.length === 0
+  return texts.mqlExclusion === null && texts.loggedBy === null && scoreAdjustments.length === 0
     ? null
-    : { ...texts, handPoints };
+    : { ...texts, scoreAdjustments };
 }

@@ -3,7 +3,7 @@ import type { BehaviourRule, Criteria } from '../../../shared/criteria.ts';
 import { decayTable } from './decay.ts';
 
 /** Type code that stands for points given by hand. Activity types have codes from 1. */
-export const handCode = 0;
+export const adjustmentCode = 0;
 
 /** What a type code is to the criteria, as bits of `flags`. `fades`: a rule of it fades, and `lane` says which. */
 export const fades = 1;
@@ -151,7 +151,7 @@ function compileShortcuts(criteria: Criteria, codeOf: CodeOf): CompiledShortcut[
 
 function compileFlags(criteria: Criteria, coded: readonly CodedRule[], codeOf: CodeOf, codeCount: number): Uint8Array {
   const flags = new Uint8Array(codeCount);
-  flags[handCode] = apart;
+  flags[adjustmentCode] = apart;
   const rulesOf = new Int32Array(codeCount);
   for (const { code, points, halfLifeDays } of coded) {
     rulesOf[code] = (rulesOf[code] as number) + 1;

@@ -2,7 +2,7 @@
 import type { Criteria } from '../../../shared/criteria.ts';
 import { fitPoints } from './fit.ts';
 import type { Plan } from './plan.ts';
-import { compile, handCode } from './plan.ts';
+import { adjustmentCode, compile } from './plan.ts';
 import type { Subject } from './subject.ts';
 import { isEligible } from './subject.ts';
 import type { Goal, Track, Walk } from './walk.ts';
@@ -34,7 +34,7 @@ const walk = createWalk();
 function trackOf(subject: Subject, codeOf: (typeId: string) => number): Track {
   const entries = [
     ...subject.activities.map(({ typeId, at }) => ({ at, code: codeOf(typeId), points: 0 })),
-    ...(subject.hand ?? []).map(({ at, points }) => ({ at, code: handCode, points })),
+    ...(subject.hand ?? []).map(({ at, points }) => ({ at, code: adjustmentCode, points })),
   ].sort((a, b) => a.at - b.at);
   return {
     at: Float64Array.from(entries, entry => entry.at),

@@ -2,7 +2,7 @@
 import type { Activity } from '../../../shared/activity.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
 import type { FitFacts } from '../../../shared/custom-field.ts';
-import type { HandPoints } from '../../../shared/score.ts';
+import type { ScoreAdjustment } from '../../../shared/score.ts';
 import { disqualifierOf, fitPoints } from './fit.ts';
 
 export type Happened = Pick<Activity, 'id' | 'typeId' | 'at'>;
@@ -13,7 +13,7 @@ export type Subject = {
   readonly facts: FitFacts;
   /** In any order; those after the scoring moment do not count. */
   readonly activities: readonly Happened[];
-  readonly hand?: readonly HandPoints[];
+  readonly hand?: readonly ScoreAdjustment[];
   /** Why this lead is never to become an MQL; null or absent: no such mark. */
   readonly mqlExclusion?: string | null;
   /** Why this lead is not scored at all; null or absent: it is. */

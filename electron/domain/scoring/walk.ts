@@ -1,9 +1,9 @@
 // Walks the activities of a lead in order: first promotion, and engagement at an instant.
 import { clearFading, createFading, fade, laneBits } from './fading.ts';
 import type { Plan } from './plan.ts';
-import { apart, fades, handCode, inShortcut, promotes } from './plan.ts';
+import { adjustmentCode, apart, fades, inShortcut, promotes } from './plan.ts';
 
-/** Columns of activities; those of one lead lie together, sorted by time. `hand` holds points where the type is handCode. */
+/** Columns of activities; those of one lead lie together, sorted by time. `hand` holds points where the type is adjustmentCode. */
 export type Track = {
   readonly at: Float64Array;
   readonly type: Uint16Array;
@@ -91,7 +91,7 @@ export function createWalk(): Walk {
     const when = at[i];
     for (let j = i; j >= start && at[j] === when; j--) {
       const code = type[j] as number;
-      if (code === handCode ? (hand?.[j] ?? 0) > 0 : ((flags[code] as number) & promotes) !== 0) return true;
+      if (code === adjustmentCode ? (hand?.[j] ?? 0) > 0 : ((flags[code] as number) & promotes) !== 0) return true;
     }
     return false;
   };
@@ -148,7 +148,7 @@ export function createWalk(): Walk {
         if (when > now) break;
         if ((flag & apart) !== 0) {
           const code = type[i] as number;
-          const given = code === handCode ? (track.hand?.[i] ?? 0) : 0;
+          const given = code === adjustmentCode ? (track.hand?.[i] ?? 0) : 0;
           hard += given;
           bound += given;
           const seen = had[code] as number;

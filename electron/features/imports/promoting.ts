@@ -1,12 +1,12 @@
 // Promotions of an import: a bounded check first, then scoring in pages.
 import type { Lead } from '../../../shared/lead.ts';
-import { allHandPoints } from '../../db/hand-points.ts';
 import { factsAndMoments } from '../../db/imports.ts';
 import { updateLead } from '../../db/leads.ts';
 import { endPlans } from '../../db/nurture.ts';
 import { doNotScoreOf } from '../../db/privacy.ts';
 import type { PromotionRow } from '../../db/promotions.ts';
 import { judgedLeads, writePromotions } from '../../db/promotions.ts';
+import { allScoreAdjustments } from '../../db/score-adjustments.ts';
 import { eligibleSince } from '../../domain/funnel.ts';
 import { fieldsOf } from '../../domain/scoring/fit.ts';
 import { makeReceipt } from '../../domain/scoring/score.ts';
@@ -28,10 +28,10 @@ export async function mayPromote(
   leadIds: readonly string[],
   pause: () => Promise<void>,
 ): Promise<string[]> {
-  const byHand = new Set(allHandPoints(context.db).map(({ leadId }) => leadId));
+  const adjusted = new Set(allScoreAdjustments(context.db).map(({ leadId }) => leadId));
   const found: string[] = [];
   for (let from = 0; from < leadIds.length; from += heldAtOnce) {
-    for await (const id of likely(context, leadIds.slice(from, from + heldAtOnce), byHand, pause)) found.push(id);
+    for await (const id of likely(context, leadIds.slice(from, from + heldAtOnce), adjusted, pause)) found.push(id);
   }
   return found;
 }
@@ -39,7 +39,7 @@ export async function mayPromote(
 async function* likely(
   { db, now, scores }: Pick<CommandContext, 'db' | 'now' | 'scores'>,
   leadIds: readonly string[],
-  byHand: ReadonlySet<string>,
+  adjusted: ReadonlySet<string>,
   pause: () => Promise<void>,
 ): AsyncGenerator<string> {
   const { criteria } = scores.criteria();
@@ -58,7 +58,7 @@ async function* likely(
     const { met, why } = engine.scoreAll(criteria, now, { from, to });
     for (let position = from; position < to; position++) {
       const id = engine.leadIdAt(position);
-      if (id !== null && (met[position] === 1 || why[position] !== notMet || byHand.has(id))) yield id;
+      if (id !== null && (met[position] === 1 || why[position] !== notMet || adjusted.has(id))) yield id;
     }
     await pause();
   }

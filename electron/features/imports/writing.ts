@@ -4,10 +4,10 @@ import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadName, noFacts } from '../../../shared/lead.ts';
 import { isTray } from '../../../shared/stages.ts';
-import { insertHandPoints } from '../../db/hand-points.ts';
 import { importRows } from '../../db/import-rows.ts';
 import { startEarlier } from '../../db/imports.ts';
 import { updateLead } from '../../db/leads.ts';
+import { insertScoreAdjustment } from '../../db/score-adjustments.ts';
 import { stageChangesOf } from '../../db/stage-changes.ts';
 import { leadKeys } from '../../domain/import/lead-keys.ts';
 import type { StageBefore, StageEntry } from '../../domain/import/merge.ts';
@@ -17,7 +17,7 @@ import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
 import { createCustoms } from './customs.ts';
 import { createDeals } from './deals.ts';
-import { createLeadsAtHand } from './leads-at-hand.ts';
+import { createLeadCache } from './lead-cache.ts';
 import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
@@ -55,7 +55,7 @@ export function createWriting(
   const tally = createTally(batchId);
   const { counts } = tally;
   const touched = new Map<string, number>();
-  const leads = createLeadsAtHand(db, rows.flush);
+  const leads = createLeadCache(db, rows.flush);
   /** New leads that began with their first activity: a later row may know an earlier one. */
   const began = new Map<string, number>();
   const beganEarlier = new Set<string>();
@@ -143,9 +143,9 @@ export function createWriting(
     addDeal(lead, row);
     customs.add(id, row);
     if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
-    if (row.back && row.back.handPoints.length > 0) {
+    if (row.back && row.back.scoreAdjustments.length > 0) {
       rows.flush();
-      for (const points of row.back.handPoints) insertHandPoints(db, id, { id: newId(), ...points });
+      for (const points of row.back.scoreAdjustments) insertScoreAdjustment(db, id, { id: newId(), ...points });
       touched.set(id, row.line);
     }
     choosing.made(id, row);

@@ -11,7 +11,7 @@ const otherTables = [
   'activity',
   'stage_change',
   'receipt',
-  'hand_points',
+  'score_adjustment',
   'deal',
   'custom_value',
   'lead_plan',

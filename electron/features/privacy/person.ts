@@ -7,10 +7,10 @@ import { stageWords } from '../../../shared/stages.ts';
 import { activitiesOf, listActivityTypes } from '../../db/activities.ts';
 import { customValuesById, listCustomFields } from '../../db/custom-fields.ts';
 import { dealsOf } from '../../db/deals.ts';
-import { handPointsOf } from '../../db/hand-points.ts';
 import { findImportBatch } from '../../db/imports.ts';
 import { latestPlanOf, touchesOnPlan } from '../../db/nurture.ts';
 import { privacyOf } from '../../db/privacy.ts';
+import { listScoreAdjustments } from '../../db/score-adjustments.ts';
 import { receiptsOf, stageChangesOf } from '../../db/stage-changes.ts';
 import { listTags, tagIdsOf } from '../../db/tags.ts';
 import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';
@@ -40,7 +40,7 @@ export function personData(context: QueryContext, id: string) {
     stageChanges: stageChangesOf(db, id),
     receipts: receiptsOf(db, id),
     deals: dealsOf(db, id),
-    scoreAdjustments: handPointsOf(db, id),
+    scoreAdjustments: listScoreAdjustments(db, id),
     nurturePlan: plan ? { ...plan, emails: touchesOnPlan(db, plan.id) } : null,
     score: scores.explain(lead, now),
   };

@@ -5,7 +5,7 @@ import type { Move } from '../../../shared/contract/leads.ts';
 import type { CriteriaVersion } from '../../../shared/criteria.ts';
 import type { Deal } from '../../../shared/deal.ts';
 import type { Lead, LeadFacts } from '../../../shared/lead.ts';
-import type { HandPoints } from '../../../shared/score.ts';
+import type { ScoreAdjustment } from '../../../shared/score.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageRank } from '../../../shared/stages.ts';
 import type { StageChange, StoredReceipt } from '../../db/stage-changes.ts';
@@ -30,7 +30,7 @@ export type Life = {
   readonly lead: () => Lead;
   readonly changes: readonly StageChange[];
   readonly activities: readonly Activity[];
-  readonly hand: readonly HandPoints[];
+  readonly hand: readonly ScoreAdjustment[];
   readonly deals: () => readonly Deal[];
   readonly receipts: readonly (StoredReceipt & { readonly id: string })[];
   /** Lives through one step. Steps are given in order of time. */
@@ -68,7 +68,7 @@ export function startLife(rules: LifeRules, facts: LeadFacts, at: number, stage:
   let deals: readonly Deal[] = [];
   const changes: StageChange[] = [];
   const activities: Activity[] = [];
-  const hand: HandPoints[] = [];
+  const hand: ScoreAdjustment[] = [];
   const receipts: (StoredReceipt & { readonly id: string })[] = [];
 
   const change = (row: Pick<StageChange, 'from' | 'to' | 'at' | 'cause' | 'reason' | 'note' | 'memberId'>): string => {

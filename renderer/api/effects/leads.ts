@@ -88,8 +88,10 @@ export const leadEffects: EffectTable = {
   },
   'leads.setMqlExclusion': ({ id, reason }) =>
     onLeads([id], { detail: answer => ({ ...answer, lead: { ...answer.lead, mqlExclusion: reason } }) }),
-  'leads.removePoints': ({ id, pointsId }) =>
-    onLeads([id], { detail: answer => ({ ...answer, handPoints: without(answer.handPoints, [pointsId]) }) }),
+  'leads.removeAdjustment': ({ id, pointsId }) =>
+    onLeads([id], {
+      detail: answer => ({ ...answer, scoreAdjustments: without(answer.scoreAdjustments, [pointsId]) }),
+    }),
   'activities.remove': ({ ids }) => ({
     'leads.get': answer => ({ ...answer, activities: without(answer.activities, ids) }),
   }),

@@ -11,13 +11,13 @@ import styles from './lead.module.css';
 import { OneQuestion } from './OneQuestion.tsx';
 
 export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
-  const { score, lead, handPoints } = detail;
-  const takeBack = useCommand('leads.removePoints');
+  const { score, lead, scoreAdjustments } = detail;
+  const takeBack = useCommand('leads.removeAdjustment');
   const engagement = score.lines.filter(line => line.part !== 'fit');
   const fit = score.lines.filter(line => line.part === 'fit');
-  const byHand = score.lines.filter(line => line.part === 'hand');
+  const adjustments = score.lines.filter(line => line.part === 'hand');
   const undoButton = (line: ScoreLine) => {
-    const given = handPoints[byHand.indexOf(line)];
+    const given = scoreAdjustments[adjustments.indexOf(line)];
     if (!given) return null;
     return (
       <IconButton
@@ -64,7 +64,7 @@ export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
         </tfoot>
       </table>
       <OneQuestion detail={detail} />
-      <p className={styles.byHandButtons}>
+      <p className={styles.manualButtons}>
         <Button icon="plus" look="plain" onClick={() => act('hand-points')} size="small">
           Adjust score
         </Button>

@@ -15,7 +15,7 @@ export function goesWords({ people, counts, firm }: ErasurePreview): string[] {
     ...counted(counts.deal, 'deal', 'deals'),
     ...counted(counts.stage_change, 'stage change', 'stage changes'),
     ...counted(counts.receipt, 'receipt', 'receipts'),
-    ...counted(counts.hand_points, 'score adjustment', 'score adjustments'),
+    ...counted(counts.score_adjustment, 'score adjustment', 'score adjustments'),
     ...counted(counts.lead_touch, 'planned e-mail', 'planned e-mails'),
   ];
   return [

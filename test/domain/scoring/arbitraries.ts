@@ -4,7 +4,7 @@ import type { Subject } from '../../../electron/domain/scoring/subject.ts';
 import type { Criteria, FitTest } from '../../../shared/criteria.ts';
 import type { LeadFacts } from '../../../shared/lead.ts';
 import { noFacts } from '../../../shared/lead.ts';
-import type { HandPoints } from '../../../shared/score.ts';
+import type { ScoreAdjustment } from '../../../shared/score.ts';
 import type { Person } from './reference.ts';
 
 export const day = 86_400_000;
@@ -63,7 +63,7 @@ const given = fc.record({
   reason: fc.constant('met at the fair'),
 });
 
-export type Someone = Subject & Person & { readonly hand: readonly HandPoints[]; readonly facts: LeadFacts };
+export type Someone = Subject & Person & { readonly hand: readonly ScoreAdjustment[]; readonly facts: LeadFacts };
 
 export const person: fc.Arbitrary<Someone> = fc.record({
   facts,

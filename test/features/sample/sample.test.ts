@@ -22,7 +22,7 @@ const hashOf = (db: Reader): string => {
   return hash.digest('hex');
 };
 /** Everything that has a moment and is not a plan. */
-const moments = `SELECT at FROM activity UNION ALL SELECT at FROM stage_change UNION ALL SELECT at FROM hand_points
+const moments = `SELECT at FROM activity UNION ALL SELECT at FROM stage_change UNION ALL SELECT at FROM score_adjustment
   UNION ALL SELECT created_at FROM lead UNION ALL SELECT stage_since FROM lead UNION ALL SELECT created_at FROM deal
   UNION ALL SELECT closed_at FROM deal UNION ALL SELECT closed_at FROM review UNION ALL SELECT done_at FROM action_item
   UNION ALL SELECT published_at FROM criteria`;

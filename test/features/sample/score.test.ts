@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/app.ts';
 import { activitiesOf } from '../../../electron/db/activities.ts';
 import { currentCriteria } from '../../../electron/db/criteria.ts';
-import { handPointsOf } from '../../../electron/db/hand-points.ts';
 import type { Reader } from '../../../electron/db/handle.ts';
 import { leadsAfter } from '../../../electron/db/leads.ts';
+import { listScoreAdjustments } from '../../../electron/db/score-adjustments.ts';
 import { receiptsOf, stageChangesOf } from '../../../electron/db/stage-changes.ts';
 import { eligibleSince } from '../../../electron/domain/funnel.ts';
 import { firstPromotion } from '../../../electron/domain/scoring/promotion.ts';
@@ -37,7 +37,7 @@ describe('the score in the sample', () => {
         const place = changes.findIndex(({ id }) => id === stageChangeId);
         const rules = criteria.get(receipt.criteriaNumber);
         if (!rules) throw new Error('A receipt names criteria that do not exist.');
-        const subject = { facts: lead, activities: activitiesOf(db, lead.id), hand: handPointsOf(db, lead.id) };
+        const subject = { facts: lead, activities: activitiesOf(db, lead.id), hand: listScoreAdjustments(db, lead.id) };
         const since = eligibleSince(changes[place]?.from ?? 'mql', changes.slice(0, place));
         // Facts are those of today; what counts for fit is what was known then, as the receipt has it.
         const then = {
@@ -71,7 +71,7 @@ describe('the score in the sample', () => {
       const subject = {
         facts: lead,
         activities: activitiesOf(db, lead.id),
-        hand: handPointsOf(db, lead.id),
+        hand: listScoreAdjustments(db, lead.id),
         mqlExclusion: lead.mqlExclusion,
       };
       return firstPromotion(criteria, subject, { eligibleSince: since, until: wednesday }) !== null;

@@ -54,7 +54,7 @@ const fewRules = 5;
 
 function OneReason({ reason, from, to }: SpanProps & { readonly reason: Reason }) {
   const format = useFormat();
-  const { label, people, count, rules, byHand } = reason;
+  const { label, people, count, rules, manual } = reason;
   const most = Math.max(1, ...rules.map(({ points }) => points));
   return (
     <section aria-label={label} className={styles.reason}>
@@ -79,9 +79,9 @@ function OneReason({ reason, from, to }: SpanProps & { readonly reason: Reason }
               </li>
             ))}
           </ul>
-          {byHand > 0 && (
+          {manual > 0 && (
             <p className={styles.aside}>
-              {byHand === count && byHand > 1 ? 'All of them were' : `${format.whole(byHand)} of them was`} moved to MQL
+              {manual === count && manual > 1 ? 'All of them were' : `${format.whole(manual)} of them was`} moved to MQL
               manually, without the score.
             </p>
           )}

@@ -141,14 +141,14 @@ function Handoff({ document: { figures, rejections } }: { readonly document: Rev
             </tr>
           </thead>
           <tbody>
-            {rejections.map(({ label, names, rules, byHand }) => (
+            {rejections.map(({ label, names, rules, manual }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
                 <td data-number="true">{names.length}</td>
                 <td>{names.join(', ')}</td>
                 <td>
                   {rules}
-                  {byHand > 0 && ` ${byHand} moved manually, without a receipt.`}
+                  {manual > 0 && ` ${manual} moved manually, without a receipt.`}
                 </td>
               </tr>
             ))}

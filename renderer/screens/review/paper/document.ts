@@ -27,7 +27,7 @@ type Rejections = {
   readonly label: string;
   readonly names: readonly string[];
   readonly rules: string;
-  readonly byHand: number;
+  readonly manual: number;
 };
 export type Item = Pick<ActionItem, 'text' | 'dueOn' | 'doneAt'> & { readonly who: string | null };
 
@@ -91,17 +91,17 @@ export function documentOf({ workspace, review, handoff, meeting }: DocumentSour
           because: receipt?.because ?? null,
         })),
     rejections: kept
-      ? kept.minutes.rejections.map(({ label, leadIds, rules, byHand }) => ({
+      ? kept.minutes.rejections.map(({ label, leadIds, rules, manual }) => ({
           label,
           names: leadIds.map(nameOf),
           rules: rulesText(rules),
-          byHand,
+          manual,
         }))
-      : handoff.reasons.map(({ label, people, rules, byHand }) => ({
+      : handoff.reasons.map(({ label, people, rules, manual }) => ({
           label,
           names: people.map(({ name }) => name),
           rules: rulesText(rules),
-          byHand,
+          manual,
         })),
     meeting: meeting && {
       attendees: meeting.attendees,

@@ -75,7 +75,7 @@ function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
       <h3 id="reasons">{traced}</h3>
       {reasons.length === 0 && <p className={styles.none}>No rejections.</p>}
       <ul className={styles.reasons}>
-        {reasons.map(({ reason, label, people, rules, byHand }) => (
+        {reasons.map(({ reason, label, people, rules, manual }) => (
           <li key={reason}>
             <p className={styles.reason}>
               <b>{people.length}</b> {label}
@@ -92,7 +92,7 @@ function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
                 .slice(0, 4)
                 .map(rule => `${rule.what} +${rule.points} (n ${rule.people})`)
                 .join('; ')}
-              {byHand > 0 && ` ${byHand} moved to MQL manually, without a receipt.`}
+              {manual > 0 && ` ${manual} moved to MQL manually, without a receipt.`}
             </p>
           </li>
         ))}

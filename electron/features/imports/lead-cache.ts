@@ -6,13 +6,13 @@ import { findLead } from '../../db/leads.ts';
 /** More of them would grow old, and memory with them. */
 const kept = 400;
 
-export type LeadsAtHand = {
+export type LeadCache = {
   readonly get: (id: string) => Lead | undefined;
   readonly set: (lead: Lead) => void;
 };
 
 /** `flush` writes what is still waiting: what is forgotten here is read from the file again, so it has to be there. */
-export function createLeadsAtHand(db: Reader, flush: () => void): LeadsAtHand {
+export function createLeadCache(db: Reader, flush: () => void): LeadCache {
   const leads = new Map<string, Lead>();
   const set = (lead: Lead): void => {
     if (leads.size >= kept && !leads.has(lead.id)) {

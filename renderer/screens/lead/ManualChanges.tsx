@@ -14,9 +14,9 @@ type Props = { readonly leadId: string; readonly onClose: () => void };
 const most = 1000;
 
 /** Nothing is drawn until the name is known. */
-export function GivePoints({ leadId, onClose }: Props) {
+export function AdjustScore({ leadId, onClose }: Props) {
   const detail = useRead('leads.get', { id: leadId }).data;
-  const { run } = useCommand('leads.addPoints');
+  const { run } = useCommand('leads.adjustScore');
   const [typed, setTyped] = useState('10');
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<{ readonly points?: string; readonly reason?: string }>({});
@@ -50,7 +50,7 @@ export function GivePoints({ leadId, onClose }: Props) {
       title={`Adjust score: ${detail.name}`}
     >
       <form
-        className={styles.byHand}
+        className={styles.manual}
         id={form}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();
@@ -113,7 +113,7 @@ export function MqlExclusion({ leadId, onClose }: Props) {
       title={`Exclude from MQL: ${name}`}
     >
       <form
-        className={styles.byHand}
+        className={styles.manual}
         id={form}
         onSubmit={(event: FormEvent) => {
           event.preventDefault();

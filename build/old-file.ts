@@ -123,7 +123,7 @@ function fillTheRest(): void {
     writer.run("INSERT INTO score_adjustment (id, lead_id, at, points, reason) VALUES ('p1', ?, 1, 5, 'Met')", [lead]);
     writer.run("INSERT INTO review (id, week_start, notes) VALUES ('r1', '2026-06-01', 'Talked about prices')");
     writer.run("INSERT INTO decision (id, review_id, text) VALUES ('d1', 'r1', 'Call within a day')");
-    writer.run("INSERT INTO promise (id, review_id, from_week, mqls_a_week) VALUES ('pr1', 'r1', '2026-06-08', 3)");
+    writer.run("INSERT INTO sla (id, review_id, from_week, mqls_a_week) VALUES ('pr1', 'r1', '2026-06-08', 3)");
     writer.run(
       "INSERT INTO action_item (id, review_id, text, due_on) VALUES ('a1', 'r1', 'Write to Bo', '2026-06-09')",
     );

@@ -248,7 +248,7 @@ export const glossary = {
     term: 'Closed review',
     meaning: 'A review whose figures and minutes no longer change, whatever is edited later; only undo reopens it.',
   },
-  promise: {
+  sla: {
     term: 'Commitment',
     meaning: 'What marketing will deliver and how soon sales will answer, compared with what happened.',
   },

@@ -81,16 +81,16 @@ export const actionItemSchema = z.strictObject({
 export type ActionItem = Readonly<z.infer<typeof actionItemSchema>>;
 
 /** Null where a side promises nothing of that kind. */
-export const promiseSchema = z.strictObject({
+export const slaSchema = z.strictObject({
   mqlsAWeek: z.int().min(0).max(1_000_000).nullable(),
   acceptedPercent: z.int().min(0).max(100).nullable(),
   answerHours: z.int().min(1).max(1000).nullable(),
 });
-export type Promised = Readonly<z.infer<typeof promiseSchema>>;
-export const nothingPromised: Promised = { mqlsAWeek: null, acceptedPercent: null, answerHours: null };
+export type Sla = Readonly<z.infer<typeof slaSchema>>;
+export const nothingPromised: Sla = { mqlsAWeek: null, acceptedPercent: null, answerHours: null };
 
 /** "3 MQLs a week, 60 % of them accepted; an answer within 24 hours". */
-export function promiseWords({ mqlsAWeek, acceptedPercent, answerHours }: Promised): string {
+export function slaText({ mqlsAWeek, acceptedPercent, answerHours }: Sla): string {
   const marketing = [
     mqlsAWeek === null ? null : `${mqlsAWeek} ${mqlsAWeek === 1 ? 'MQL' : 'MQLs'} a week`,
     acceptedPercent === null ? null : `${acceptedPercent} % accepted by sales`,
@@ -100,7 +100,7 @@ export function promiseWords({ mqlsAWeek, acceptedPercent, answerHours }: Promis
 }
 
 /** One part of a promise against a week: kept, broken, or open while it can still go either way. */
-export const promiseKeptSchema = z.strictObject({
+export const slaResultSchema = z.strictObject({
   side: z.enum(['marketing', 'sales']),
   what: z.enum(['mqls', 'acceptance', 'answer']),
   /** "3 MQLs a week". */
@@ -113,7 +113,7 @@ export const promiseKeptSchema = z.strictObject({
     z.strictObject({ leadId: z.string(), name: z.string(), member: z.string().nullable(), hours: z.number() }),
   ),
 });
-export type PromiseKept = Readonly<z.infer<typeof promiseKeptSchema>>;
+export type SlaResult = Readonly<z.infer<typeof slaResultSchema>>;
 
 /** Rejections of one reason with the rules that gave those leads their points. */
 export const rejectionReasonSchema = z.strictObject({
@@ -133,10 +133,10 @@ export const minutesSchema = z.strictObject({
   notes: z.string().nullable(),
   decisions: z.array(decisionSchema),
   items: z.array(actionItemSchema.extend({ member: z.string().nullable() })),
-  promise: promiseSchema.nullable(),
+  sla: slaSchema.nullable(),
   /** How the promise in force went. */
   kept: z.array(
-    promiseKeptSchema.extend({
+    slaResultSchema.extend({
       leads: z.array(z.strictObject({ leadId: z.string(), member: z.string().nullable(), hours: z.number() })),
     }),
   ),

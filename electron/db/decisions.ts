@@ -1,5 +1,5 @@
 // All SQL of decisions, action items and commitments.
-import { type ActionItem, type Decision, decisionSchema, type Promised } from '../../shared/meeting.ts';
+import { type ActionItem, type Decision, decisionSchema, type Sla } from '../../shared/meeting.ts';
 import type { Reader, Value, Writer } from './handle.ts';
 import { insertRow, updateRow } from './rows.ts';
 
@@ -88,27 +88,25 @@ export const updateItem = (db: Writer, id: string, input: Partial<ItemInput & Pi
   updateRow(db, 'action_item', id, input);
 export const deleteItem = (db: Writer, id: string): boolean => db.run('DELETE FROM action_item WHERE id = ?', [id]) > 0;
 
-export type StoredPromise = Promised & { readonly fromWeek: string };
-const promiseColumns =
+export type StoredSla = Sla & { readonly fromWeek: string };
+const slaColumns =
   'p.mqls_a_week AS mqlsAWeek, p.accepted_percent AS acceptedPercent, p.answer_hours AS answerHours, p.from_week AS fromWeek';
 
-export const promiseOf = (db: Reader, reviewId: string): StoredPromise | undefined =>
-  db.get(`SELECT ${promiseColumns} FROM promise p WHERE p.review_id = ?`, [reviewId]);
+export const slaOf = (db: Reader, reviewId: string): StoredSla | undefined =>
+  db.get(`SELECT ${slaColumns} FROM sla p WHERE p.review_id = ?`, [reviewId]);
 
 /** The promise that holds for a week: the latest one that had begun by then. */
-export const promiseInForce = (db: Reader, weekStart: string): StoredPromise | undefined =>
-  db.get(`SELECT ${promiseColumns} FROM promise p WHERE p.from_week <= ? ORDER BY p.from_week DESC LIMIT 1`, [
-    weekStart,
-  ]);
+export const slaInForce = (db: Reader, weekStart: string): StoredSla | undefined =>
+  db.get(`SELECT ${slaColumns} FROM sla p WHERE p.from_week <= ? ORDER BY p.from_week DESC LIMIT 1`, [weekStart]);
 
-export function setPromise(
+export function setSla(
   db: Writer,
   reviewId: string,
-  promise: (Promised & { readonly fromWeek: string }) | null,
+  sla: (Sla & { readonly fromWeek: string }) | null,
   newId: () => string,
 ): void {
-  const id = db.pluck<string>('SELECT id FROM promise WHERE review_id = ?', [reviewId])[0];
-  if (promise === null) db.run('DELETE FROM promise WHERE review_id = ?', [reviewId]);
-  else if (id === undefined) insertRow(db, 'promise', { id: newId(), reviewId, ...promise });
-  else updateRow(db, 'promise', id, promise);
+  const id = db.pluck<string>('SELECT id FROM sla WHERE review_id = ?', [reviewId])[0];
+  if (sla === null) db.run('DELETE FROM sla WHERE review_id = ?', [reviewId]);
+  else if (id === undefined) insertRow(db, 'sla', { id: newId(), reviewId, ...sla });
+  else updateRow(db, 'sla', id, sla);
 }

@@ -1,22 +1,22 @@
 // Reads the meeting of a week, with open items of earlier meetings.
 import type { Output } from '../../shared/contract.ts';
-import type { ComingBack, Minutes, PromiseKept } from '../../shared/meeting.ts';
-import { decisionsComingBack, decisionsOf, earlierItems, itemsOf, promiseInForce, promiseOf } from '../db/decisions.ts';
+import type { ComingBack, Minutes, SlaResult } from '../../shared/meeting.ts';
+import { decisionsComingBack, decisionsOf, earlierItems, itemsOf, slaInForce, slaOf } from '../db/decisions.ts';
 import { findReview, frozenOf, lastClosedBefore, leadNameParts } from '../db/reviews.ts';
 import { listMembers } from '../db/workspace.ts';
 import type { Period } from '../domain/figures/period.ts';
 import { effectOf, heldAgainst } from '../domain/meeting/effect.ts';
-import { promiseKept } from '../domain/meeting/promise.ts';
+import { slaResults } from '../domain/meeting/sla.ts';
 import type { QueryContext } from './context.ts';
 import { figureSettings } from './history.ts';
 import { namesOf } from './rejections.ts';
 
 type Meeting = Output<'meeting.get'>;
 
-const withoutWeek = <T extends { readonly fromWeek: string }>(promise: T | undefined): Omit<T, 'fromWeek'> | null => {
-  if (promise === undefined) return null;
-  const { fromWeek: _, ...promised } = promise;
-  return promised;
+const withoutWeek = <T extends { readonly fromWeek: string }>(sla: T | undefined): Omit<T, 'fromWeek'> | null => {
+  if (sla === undefined) return null;
+  const { fromWeek: _, ...terms } = sla;
+  return terms;
 };
 
 export async function readMeeting(context: QueryContext, week: Period): Promise<Meeting> {
@@ -33,8 +33,8 @@ export async function readMeeting(context: QueryContext, week: Period): Promise<
     notes: review?.notes ?? null,
     decisions: review ? decisionsOf(db, review.id) : [],
     items: review ? itemsOf(db, review.id) : [],
-    promise: review ? withoutWeek(promiseOf(db, review.id)) : null,
-    inForce: withoutWeek(promiseInForce(db, week.from)),
+    sla: review ? withoutWeek(slaOf(db, review.id)) : null,
+    inForce: withoutWeek(slaInForce(db, week.from)),
     ...(minutes === null ? await goingOn(context, week) : asKept(minutes, names)),
     lastTime: last
       ? { weekStart: last.weekStart, closedAt: last.closedAt ?? 0, decisions: decisionsOf(db, last.id) }
@@ -54,8 +54,8 @@ export async function goingOn(context: MeetingContext, week: Period): Promise<Co
   const index = await history.index(zone, now);
   const given = figureSettings(settings);
   const last = lastClosedBefore(db, week.from);
-  const promise = promiseInForce(db, week.from);
-  const kept = promise === undefined ? [] : promiseKept(index, given, week, promise);
+  const sla = slaInForce(db, week.from);
+  const kept = sla === undefined ? [] : slaResults(index, given, week, sla);
   const people = new Map(
     leadNameParts(
       db,
@@ -85,7 +85,7 @@ export async function goingOn(context: MeetingContext, week: Period): Promise<Co
 /** As closing kept it, with the names that the leads have now. */
 const asKept = (minutes: Minutes, names: ReadonlyMap<string, string>): Computed => ({
   kept: minutes.kept.map(
-    ({ leads, ...part }): PromiseKept => ({
+    ({ leads, ...part }): SlaResult => ({
       ...part,
       leads: leads.map(lead => ({ ...lead, name: names.get(lead.leadId) ?? deleted })),
     }),

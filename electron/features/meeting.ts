@@ -12,9 +12,9 @@ import {
   findItem,
   insertDecision,
   insertItem,
-  promiseInForce,
-  promiseOf,
-  setPromise,
+  setSla,
+  slaInForce,
+  slaOf,
   updateDecision,
   updateItem,
 } from '../db/decisions.ts';
@@ -144,14 +144,14 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
     return {};
   },
 
-  'meeting.promise': (context, { date, promise }) => {
+  'meeting.saveSla': (context, { date, sla }) => {
     const reviewId = openReview(context, date);
     const { to } = weekOf(context, date);
     const { db, newId } = context;
-    const holds = promiseOf(db, reviewId) ?? promiseInForce(db, weekOf(context, date).from) ?? nothingPromised;
-    const next = promise && { ...holds, ...promise, fromWeek: to };
+    const holds = slaOf(db, reviewId) ?? slaInForce(db, weekOf(context, date).from) ?? nothingPromised;
+    const next = sla && { ...holds, ...sla, fromWeek: to };
     const isEmpty = next && next.mqlsAWeek === null && next.acceptedPercent === null && next.answerHours === null;
-    setPromise(db, reviewId, isEmpty ? null : next, newId);
+    setSla(db, reviewId, isEmpty ? null : next, newId);
     return {};
   },
 

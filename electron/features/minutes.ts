@@ -1,7 +1,7 @@
 // Frozen minutes of a closed review.
 import type { ReviewFigures } from '../../shared/figures.ts';
 import type { ActionItem, Minutes } from '../../shared/meeting.ts';
-import { decisionsOf, itemsOf, promiseOf } from '../db/decisions.ts';
+import { decisionsOf, itemsOf, slaOf } from '../db/decisions.ts';
 import { findReview, promotionReceipts } from '../db/reviews.ts';
 import { listMembers } from '../db/workspace.ts';
 import type { Period } from '../domain/figures/period.ts';
@@ -23,18 +23,18 @@ export async function minutesOf(context: MeetingContext, week: Period, figures: 
     db,
     figures.mqls.map(({ leadId }) => leadId),
   );
-  const promise = review && promiseOf(db, review.id);
+  const sla = review && slaOf(db, review.id);
   return {
     version: 1,
     attendees: [...(review?.attendees ?? [])],
     notes: review?.notes ?? null,
     decisions: review ? decisionsOf(db, review.id) : [],
     items: review ? itemsOf(db, review.id).map(withName) : [],
-    promise: promise
+    sla: sla
       ? {
-          mqlsAWeek: promise.mqlsAWeek,
-          acceptedPercent: promise.acceptedPercent,
-          answerHours: promise.answerHours,
+          mqlsAWeek: sla.mqlsAWeek,
+          acceptedPercent: sla.acceptedPercent,
+          answerHours: sla.answerHours,
         }
       : null,
     kept: kept.map(({ leads, ...part }) => ({ ...part, leads: leads.map(({ name: _, ...lead }) => lead) })),

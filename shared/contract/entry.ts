@@ -29,7 +29,7 @@ export const tables = [
   'lead_plan',
   'lead_touch',
   'not_duplicate',
-  'promise',
+  'sla',
   'import_batch',
   'erasure',
   'suppression',

@@ -44,7 +44,7 @@ const places = (): readonly Place[] => [
   { path: `/lead/${leadId}` },
   { path: `/lead/${leadId}`, open: ['Tag'] },
   { path: '/review' },
-  ...['items', 'decisions', 'promise', 'last', 'minutes', 'close', 'channels', 'trends', 'what-if'].map(section => ({
+  ...['items', 'decisions', 'sla', 'last', 'minutes', 'close', 'channels', 'trends', 'what-if'].map(section => ({
     path: `/review/week.2026-02-23.${section}`,
   })),
   ...['rules', 'bar', 'learn', 'rejections', 'start', 'versions'].map(tab => ({ path: `/criteria/${tab}` })),

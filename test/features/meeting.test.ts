@@ -166,7 +166,7 @@ describe('undo', () => {
     await then(call('meeting.removeDecision', { id: ids.draft }));
     await then(call('meeting.saveItem', { date, id: null, text: 'Write the letter', memberId: null, dueOn: null }));
     await then(call('meeting.removeItem', { id: ids.item }));
-    await then(call('meeting.promise', { date, promise: { mqlsAWeek: 2, acceptedPercent: null, answerHours: 8 } }));
+    await then(call('meeting.saveSla', { date, sla: { mqlsAWeek: 2, acceptedPercent: null, answerHours: 8 } }));
     await then(call('meeting.note', { date, there: { names: ['Mara'], on: true }, notes: 'Long.' }));
     await then(call('meeting.close', { date }));
     for (const before of seen.slice(0, -1).toReversed()) {
@@ -184,8 +184,8 @@ describe('the promise of both sides', () => {
   it('holds from the week after it was made, kept or broken, with names', async () => {
     const { call, clock } = aWorkspace();
     const { id: tom } = await call('members.save', { id: null, name: 'Tom', side: 'sales', archived: false });
-    const promise = { mqlsAWeek: 2, acceptedPercent: 50, answerHours: 24 };
-    await call('meeting.promise', { date: week1, promise });
+    const sla = { mqlsAWeek: 2, acceptedPercent: 50, answerHours: 24 };
+    await call('meeting.saveSla', { date: week1, sla });
     expect((await call('meeting.get', { date: week1 })).inForce).toBeNull();
     const add = async (firstName: string) => {
       const { id } = await call('leads.create', { facts: { firstName, memberId: tom } });
@@ -211,7 +211,7 @@ describe('the promise of both sides', () => {
     await call('leads.move', { ids: [bo], move: { to: 'nurture', until: '2026-07-01', reason: 'no-need' } });
     clock.now = monday + weekMs;
     const { kept, inForce } = await call('meeting.get', { date: '2026-06-01' });
-    expect(inForce).toEqual(promise);
+    expect(inForce).toEqual(sla);
     expect(kept).toMatchObject([
       { what: 'mqls', state: 'kept', happened: '2 became MQL' },
       { what: 'acceptance', state: 'kept', happened: '1 of 2 accepted, 50 %' },

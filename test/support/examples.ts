@@ -402,7 +402,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'meeting.saveItem': { date: '2026-06-24', id: ids.item, text: 'Book two', memberId: null, dueOn: '2026-07-01' },
     'meeting.removeItem': { id: ids.item },
     'meeting.tickItem': { id: ids.item, done: true },
-    'meeting.promise': { date: '2026-06-24', promise: { mqlsAWeek: 3, acceptedPercent: 60, answerHours: 24 } },
+    'meeting.saveSla': { date: '2026-06-24', sla: { mqlsAWeek: 3, acceptedPercent: 60, answerHours: 24 } },
     'meeting.close': { date: '2026-06-24' },
     'paper.savePicture': { name: 'MQLs by week', png: aPicture },
     'paper.saveReview': { kind: 'week', date: '2026-06-24' },

@@ -32,7 +32,7 @@ export const notSearched = [
   'not_duplicate',
   'nurture_plan',
   'custom_field',
-  'promise',
+  'sla',
   'reach',
   'setting',
   'suppression',

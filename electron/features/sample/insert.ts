@@ -2,7 +2,7 @@
 import type { Reach, Settings, Spend } from '../../../shared/workspace.ts';
 import { insertActivity } from '../../db/activities.ts';
 import { insertDeal } from '../../db/deals.ts';
-import { answerDecision, insertDecision, insertItem, setPromise, updateItem } from '../../db/decisions.ts';
+import { answerDecision, insertDecision, insertItem, setSla, updateItem } from '../../db/decisions.ts';
 import type { Writer } from '../../db/handle.ts';
 import { insertLead } from '../../db/leads.ts';
 import { closeReview, insertReview, updateReview } from '../../db/reviews.ts';
@@ -62,14 +62,14 @@ export async function writeMeetings(db: Writer, { meetings, settings, zone, newI
     }
   };
   let last = 0;
-  for (const { review, closedAt, decisions, actionItems, promise } of meetings) {
+  for (const { review, closedAt, decisions, actionItems, sla } of meetings) {
     insertReview(db, review.id, review.weekStart);
     updateReview(db, review.id, review);
     tickOff(last, closedAt);
     answerDecisions(db, meetings, review);
     for (const { id, answer: _, ...decision } of decisions) insertDecision(db, id, review.id, decision);
     for (const { id, doneAt: _, ...item } of actionItems) insertItem(db, id, review.id, item);
-    setPromise(db, review.id, promise, newId);
+    setSla(db, review.id, sla, newId);
     const index = await history.index(zone, closedAt);
     await pause();
     const work = reviewFigures(index, figureSettings(settings), 'week', review.weekStart);

@@ -1,7 +1,7 @@
 // The weekly meetings the firm has held: when, what was decided, and who promised what.
 import type { PlainDate } from '../../../shared/dates.ts';
 import { addDays, daysBetween, weekday, weekStart } from '../../../shared/dates.ts';
-import { comesBackAfterWeeks, type DecisionVerdict, type Expected, type Promised } from '../../../shared/meeting.ts';
+import { comesBackAfterWeeks, type DecisionVerdict, type Expected, type Sla } from '../../../shared/meeting.ts';
 import type { DecisionInput, ItemInput } from '../../db/decisions.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs } from './calendar.ts';
@@ -34,9 +34,9 @@ type Decision = {
 };
 type Minutes = {
   readonly decisions?: readonly Decision[];
-  readonly promises?: readonly Promise[];
+  readonly commitments?: readonly Promise[];
   /** What both sides promise from the next week on. */
-  readonly promise?: Promised;
+  readonly sla?: Sla;
   readonly notes?: string;
 };
 
@@ -49,10 +49,10 @@ const minutes: Readonly<Record<number, Minutes>> = {
         answer: ['keep', 'Marketing met its commitment, sales was often late. We continue until both do.'],
       },
     ],
-    promise: { mqlsAWeek: 3, acceptedPercent: null, answerHours: 24 },
-    promises: [['Put the clock on the wall screen', 'tom', 7, 5]],
+    sla: { mqlsAWeek: 3, acceptedPercent: null, answerHours: 24 },
+    commitments: [['Put the clock on the wall screen', 'tom', 7, 5]],
   },
-  17: { promises: [['List all MQLs from the prize draw', 'marketer', 7, 6]] },
+  17: { commitments: [['List all MQLs from the prize draw', 'marketer', 7, 6]] },
   16: {
     decisions: [
       {
@@ -62,7 +62,7 @@ const minutes: Readonly<Record<number, Minutes>> = {
         answer: ['keep', 'Fewer readers of the newsletter among the MQLs.'],
       },
     ],
-    promises: [['Tell the team what changes in the score', 'boss', 7, 2]],
+    commitments: [['Tell the team what changes in the score', 'boss', 7, 2]],
     notes: 'Long talk about the newsletter: some open every issue and never buy.',
   },
   14: {
@@ -72,9 +72,9 @@ const minutes: Readonly<Record<number, Minutes>> = {
         answer: ['keep', 'Still not one customer from it.'],
       },
     ],
-    promises: [['Move the prize draw budget to the webinars', 'marketer', 14, 13]],
+    commitments: [['Move the prize draw budget to the webinars', 'marketer', 14, 13]],
   },
-  12: { promises: [['Ask three customers who referred them', 'priya', 14, 16]] },
+  12: { commitments: [['Ask three customers who referred them', 'priya', 14, 16]] },
   11: {
     decisions: [
       {
@@ -85,7 +85,7 @@ const minutes: Readonly<Record<number, Minutes>> = {
     notes: 'Tom was at customers for two weeks; a third of the MQLs were not called.',
   },
   9: {
-    promises: [
+    commitments: [
       ['Write down the five questions for the first call', 'tom', 7, 7],
       ['Recording of the webinar on the website', 'marketer', 7, 4],
     ],
@@ -97,7 +97,7 @@ const minutes: Readonly<Record<number, Minutes>> = {
         answer: ['keep', 'Priya has the phone on Fridays; it works most days.'],
       },
     ],
-    promises: [['Share the phone on Fridays', 'priya', 7, 3]],
+    commitments: [['Share the phone on Fridays', 'priya', 7, 3]],
   },
   5: {
     decisions: [
@@ -106,8 +106,8 @@ const minutes: Readonly<Record<number, Minutes>> = {
         expected: { mqlsAWeek: 4, acceptance: 0.75 },
       },
     ],
-    promise: { mqlsAWeek: 4, acceptedPercent: 60, answerHours: 24 },
-    promises: [
+    sla: { mqlsAWeek: 4, acceptedPercent: 60, answerHours: 24 },
+    commitments: [
       ['Print the guide for the open house', 'marketer', 14, 12],
       ['Bring two of our customers to the open house', 'boss', 14, 11],
     ],
@@ -124,7 +124,7 @@ const minutes: Readonly<Record<number, Minutes>> = {
   },
   3: {
     decisions: [{ text: 'Look at company size: sales rejects most companies below ten people as too small.' }],
-    promises: [
+    commitments: [
       ['Try a rule for company size in the what-if', 'marketer', 18, null],
       ['Call all leads from the open house', 'tom', 12, null],
     ],
@@ -136,7 +136,7 @@ const minutes: Readonly<Record<number, Minutes>> = {
         expected: { mqlsAWeek: null, acceptance: 0.7 },
       },
     ],
-    promises: [
+    commitments: [
       ['Follow up on the two quotes without an answer', 'priya', 9, null],
       ['Book the booth for the next trade show', 'boss', 16, null],
       ['Send the recording to all who missed the webinar', 'marketer', 6, 4],
@@ -157,7 +157,7 @@ export type Meeting = {
     readonly id: string;
     readonly answer: { readonly verdict: DecisionVerdict; readonly outcome: string } | null;
   })[];
-  readonly promise: (Promised & { readonly fromWeek: PlainDate }) | null;
+  readonly sla: (Sla & { readonly fromWeek: PlainDate }) | null;
   readonly actionItems: readonly (ItemInput & { readonly id: string; readonly doneAt: number | null })[];
 };
 
@@ -176,7 +176,7 @@ export function makeMeetings(
     (_, i) => meetingWeeks.oldest - i,
   );
   return weeks.map(weeksAgo => {
-    const { decisions = [], promises = [], promise = null, notes = null } = minutes[weeksAgo] ?? {};
+    const { decisions = [], commitments = [], sla = null, notes = null } = minutes[weeksAgo] ?? {};
     const closedAt = meetingAt(calendar, firstDay, weeksAgo);
     const weekStart = weekOf(calendar, firstDay, weeksAgo);
     const there = [team.boss, team.marketer, ...(weeksAgo === 11 ? [priya] : [tom, priya])];
@@ -191,8 +191,8 @@ export function makeMeetings(
         comesBack: addDays(weekStart, 7 * comesBackAfterWeeks),
         answer: answer ? { verdict: answer[0], outcome: answer[1] } : null,
       })),
-      promise: promise && { ...promise, fromWeek: addDays(weekStart, 7) },
-      actionItems: promises.map(([text, member, dueInDays, doneInDays]) => ({
+      sla: sla && { ...sla, fromWeek: addDays(weekStart, 7) },
+      actionItems: commitments.map(([text, member, dueInDays, doneInDays]) => ({
         id: newId(),
         text,
         memberId: who[member].id,

@@ -13,7 +13,7 @@ import { ItemsSection } from './sections/ItemsSection.tsx';
 import { LastSection } from './sections/LastSection.tsx';
 import { MinutesSection } from './sections/MinutesSection.tsx';
 import { MqlsSection } from './sections/MqlsSection.tsx';
-import { PromiseSection } from './sections/PromiseSection.tsx';
+import { SlaSection } from './sections/SlaSection.tsx';
 import { TrendsSection } from './sections/TrendsSection.tsx';
 import { WhatIfSection } from './sections/WhatIfSection.tsx';
 
@@ -29,7 +29,7 @@ const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
   'what-if': () => <WhatIfSection />,
   decisions: () => <DecisionsSection />,
   items: () => <ItemsSection />,
-  promise: () => <PromiseSection />,
+  sla: () => <SlaSection />,
   close: () => <CloseSection />,
   minutes: () => <MinutesSection />,
 };

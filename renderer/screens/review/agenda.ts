@@ -17,7 +17,7 @@ const agenda = [
   { id: 'what-if', label: 'What if', minutes: 3, part: 'agree', when: ['open'] },
   { id: 'decisions', label: 'Decisions', minutes: 3, part: 'agree', when: ['open'] },
   { id: 'items', label: 'Action items', minutes: 1, part: 'agree', when: ['open'] },
-  { id: 'promise', label: 'Commitments', minutes: 1, part: 'agree', when: ['open'] },
+  { id: 'sla', label: 'Commitments', minutes: 1, part: 'agree', when: ['open'] },
   { id: 'close', label: 'Close', minutes: 1, part: 'agree', when: ['open'] },
   { id: 'minutes', label: 'Minutes', minutes: 1, part: 'agree', when: ['closed'] },
 ] as const satisfies readonly {

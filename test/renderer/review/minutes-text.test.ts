@@ -26,9 +26,9 @@ describe('The minutes as text', () => {
       there: { names: ['Mara', 'A guest'], on: true },
       notes: 'Short.\nGood.',
     });
-    await call('meeting.promise', {
+    await call('meeting.saveSla', {
       date: '2026-06-24',
-      promise: { mqlsAWeek: 3, acceptedPercent: null, answerHours: 24 },
+      sla: { mqlsAWeek: 3, acceptedPercent: null, answerHours: 24 },
     });
     await call('meeting.saveItem', {
       date: '2026-06-24',

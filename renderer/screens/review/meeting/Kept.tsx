@@ -1,5 +1,5 @@
 // Commitments compared with the week: met, missed or open, with names.
-import type { PromiseKept } from '../../../../shared/meeting.ts';
+import type { SlaResult } from '../../../../shared/meeting.ts';
 import { usePlace } from '../../../app/use-place.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -11,7 +11,7 @@ const states = {
   open: { icon: 'clock', label: 'Open' },
 } as const;
 
-export const Kept = ({ parts }: { readonly parts: readonly PromiseKept[] }) => (
+export const Kept = ({ parts }: { readonly parts: readonly SlaResult[] }) => (
   <ul className={styles.parts}>
     {parts.map(part => (
       <li className={styles.part} data-state={part.state} key={part.what}>
@@ -31,7 +31,7 @@ export const Kept = ({ parts }: { readonly parts: readonly PromiseKept[] }) => (
   </ul>
 );
 
-function Late({ leads }: Pick<PromiseKept, 'leads'>) {
+function Late({ leads }: Pick<SlaResult, 'leads'>) {
   const format = useFormat();
   const { openLead } = usePlace();
   return (

@@ -1,5 +1,5 @@
 // Printed commitments, decisions, action items and notes.
-import { promiseWords } from '../../../../shared/meeting.ts';
+import { slaText } from '../../../../shared/meeting.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import type { Item, ReviewDocument } from './document.ts';
 import { Part } from './Part.tsx';
@@ -30,7 +30,7 @@ export function Said({ meeting: { kept, cameBack, earlierItems } }: Props) {
   );
 }
 
-export function SaidAtEnd({ meeting: { decisions, items, promise, notes } }: Props) {
+export function SaidAtEnd({ meeting: { decisions, items, sla, notes } }: Props) {
   return (
     <>
       <Part title="Decisions and action items">
@@ -45,9 +45,9 @@ export function SaidAtEnd({ meeting: { decisions, items, promise, notes } }: Pro
         </ul>
         <Items items={items} />
       </Part>
-      {promise !== null && (
+      {sla !== null && (
         <Part title="Commitments for the coming weeks">
-          <p>{promiseWords(promise)}.</p>
+          <p>{slaText(sla)}.</p>
         </Part>
       )}
       {notes !== null && (

@@ -1,7 +1,7 @@
 // Document of a review for PDF and e-mail: frozen for a closed week, else current.
 import type { Output } from '../../../../shared/contract.ts';
 import type { ReviewFigures } from '../../../../shared/figures.ts';
-import type { ActionItem, ComingBack, Decision, Promised, PromiseKept } from '../../../../shared/meeting.ts';
+import type { ActionItem, ComingBack, Decision, Sla, SlaResult } from '../../../../shared/meeting.ts';
 
 export type ReviewDocument = {
   readonly workspace: string;
@@ -34,13 +34,13 @@ export type Item = Pick<ActionItem, 'text' | 'dueOn' | 'doneAt'> & { readonly wh
 type SaidThere = {
   readonly attendees: readonly string[];
   readonly notes: string | null;
-  readonly kept: readonly PromiseKept[];
+  readonly kept: readonly SlaResult[];
   readonly cameBack: readonly ComingBack[];
   readonly decisions: readonly Decision[];
   readonly items: readonly Item[];
   readonly earlierItems: readonly Item[];
   /** For the weeks after. */
-  readonly promise: Promised | null;
+  readonly sla: Sla | null;
 };
 
 export type DocumentSources = {
@@ -111,7 +111,7 @@ export function documentOf({ workspace, review, handoff, meeting }: DocumentSour
       decisions: kept?.minutes.decisions ?? meeting.decisions,
       items: kept ? kept.minutes.items.map(keptItem) : meeting.items.map(item),
       earlierItems: kept ? kept.minutes.earlierItems.map(keptItem) : meeting.earlierItems.map(item),
-      promise: kept?.minutes.promise ?? meeting.promise,
+      sla: kept?.minutes.sla ?? meeting.sla,
     },
   };
 }

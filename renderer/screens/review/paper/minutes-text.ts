@@ -1,6 +1,6 @@
 // The minutes of a review as plain text, to be pasted into an e-mail: lines of at most some 76 letters, no marks but dashes.
 import type { FigureValue } from '../../../../shared/figures.ts';
-import { promiseWords } from '../../../../shared/meeting.ts';
+import { slaText } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
 import { changeWords, intervalWords, lowerFirst, wholeWords } from '../figure-words.ts';
 import { figureOf } from '../review-context.tsx';
@@ -95,7 +95,7 @@ function saidParts(
     ['From earlier meetings', items(meeting.earlierItems)],
     ['Decisions', meeting.decisions.map(({ text }) => text)],
     ['Action items', items(meeting.items)],
-    ['Commitments for the coming weeks', meeting.promise === null ? [] : [promiseWords(meeting.promise)]],
+    ['Commitments for the coming weeks', meeting.sla === null ? [] : [slaText(meeting.sla)]],
   ];
 }
 

@@ -45,7 +45,7 @@ export function LastSection() {
         <section aria-labelledby="kept" className={styles.part}>
           <h3 className={styles.heading} id="kept">
             <span>
-              <Term id="promise">Commitments</Term> for this week
+              <Term id="sla">Commitments</Term> for this week
             </span>
           </h3>
           {kept.length === 0 ? <p className={styles.none}>No commitments for this week.</p> : <Kept parts={kept} />}

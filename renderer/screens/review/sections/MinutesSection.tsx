@@ -1,5 +1,5 @@
 // The frozen minutes of a closed review.
-import { type Minutes, promiseWords } from '../../../../shared/meeting.ts';
+import { type Minutes, slaText } from '../../../../shared/meeting.ts';
 import { go } from '../../../app/use-place.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -16,7 +16,7 @@ export function MinutesSection() {
   const meeting = useMeeting();
   const format = useFormat();
   const before = meeting.lastTime?.weekStart;
-  const { attendees, notes, decisions, items, promise } = keptOf(meeting);
+  const { attendees, notes, decisions, items, sla } = keptOf(meeting);
   return (
     <div className={styles.minutes}>
       <section aria-labelledby="there">
@@ -61,9 +61,9 @@ export function MinutesSection() {
       </section>
       <section aria-labelledby="promised">
         <h3 className={talk.heading} id="promised">
-          <Term id="promise">Commitments</Term>
+          <Term id="sla">Commitments</Term>
         </h3>
-        <p className={talk.none}>{promise ? `${promiseWords(promise)}.` : 'No new commitments.'}</p>
+        <p className={talk.none}>{sla ? `${slaText(sla)}.` : 'No new commitments.'}</p>
       </section>
       {notes && (
         <section aria-labelledby="noted">
@@ -86,7 +86,7 @@ export function MinutesSection() {
 }
 
 /** A review closed by an older Ripen kept no minutes; then what is recorded now stands for them. */
-const keptOf = (meeting: MeetingData): Pick<Minutes, 'attendees' | 'notes' | 'decisions' | 'items' | 'promise'> =>
+const keptOf = (meeting: MeetingData): Pick<Minutes, 'attendees' | 'notes' | 'decisions' | 'items' | 'sla'> =>
   meeting.minutes ?? {
     ...meeting,
     items: meeting.items.map(item => ({ ...item, member: null })),

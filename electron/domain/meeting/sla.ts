@@ -1,5 +1,5 @@
 // Commitments of marketing and sales compared with a week, with names.
-import type { Promised, PromiseKept } from '../../../shared/meeting.ts';
+import type { Sla, SlaResult } from '../../../shared/meeting.ts';
 import { mqlVolume } from '../figures/conversion.ts';
 import { acceptance } from '../figures/handoff.ts';
 import type { HistoryIndex } from '../figures/index-history.ts';
@@ -7,23 +7,18 @@ import type { Period } from '../figures/period.ts';
 import { type FigureSettings, scopeOf } from '../figures/scope.ts';
 import { waitersIn } from '../figures/waiters.ts';
 
-export type Kept = Omit<PromiseKept, 'leads'> & {
+export type Kept = Omit<SlaResult, 'leads'> & {
   readonly leads: readonly { readonly leadId: string; readonly hours: number }[];
 };
 
 const percent = (share: number) => Math.round(share * 100);
 
 /** Each part of the promise. Before the week is over, a number that is not reached yet is open. */
-export function promiseKept(
-  index: HistoryIndex,
-  settings: FigureSettings,
-  week: Period,
-  promise: Promised,
-): readonly Kept[] {
+export function slaResults(index: HistoryIndex, settings: FigureSettings, week: Period, sla: Sla): readonly Kept[] {
   const scope = scopeOf(index, settings, week);
   const over = index.zone.startOfDay(week.toDay) <= index.asOf;
   const kept: Kept[] = [];
-  const { mqlsAWeek, acceptedPercent, answerHours } = promise;
+  const { mqlsAWeek, acceptedPercent, answerHours } = sla;
   if (mqlsAWeek !== null) {
     const { n } = mqlVolume.compute(scope).measure;
     kept.push({

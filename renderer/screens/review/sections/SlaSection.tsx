@@ -1,31 +1,30 @@
 // Commitments of marketing and sales from next week on.
 import type { ReactNode } from 'react';
-import type { Promised } from '../../../../shared/meeting.ts';
-import { nothingPromised, promiseWords } from '../../../../shared/meeting.ts';
+import type { Sla } from '../../../../shared/meeting.ts';
+import { nothingPromised, slaText } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineNumber } from '../../../ui/fields/InlineText.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { standingWords } from '../figure-words.ts';
-import styles from '../meeting/promise.module.css';
+import styles from '../meeting/sla.module.css';
 import talk from '../meeting/talk.module.css';
 import { figureOf, useMeeting, useReview } from '../review-context.tsx';
 
-type Part = keyof Promised;
+type Part = keyof Sla;
 
-export function PromiseSection() {
-  const { weekStart, promise, inForce } = useMeeting();
-  const { run } = useCommand('meeting.promise');
-  const now = promise ?? inForce ?? nothingPromised;
-  const save = (next: Partial<Promised> | null, done: string) =>
-    run({ date: weekStart, promise: next }, { done, quiet: true });
+export function SlaSection() {
+  const { weekStart, sla, inForce } = useMeeting();
+  const { run } = useCommand('meeting.saveSla');
+  const now = sla ?? inForce ?? nothingPromised;
+  const save = (next: Partial<Sla> | null, done: string) => run({ date: weekStart, sla: next }, { done, quiet: true });
   const saver = (part: Part, most: number) => async (value: number | null) => {
     if (value !== null && (value < (part === 'answerHours' ? 1 : 0) || value > most))
       return `From ${part === 'answerHours' ? 1 : 0} to ${most}.`;
     const result = await save({ [part]: value }, 'Commitment saved.');
     return result.ok ? null : result.error.message;
   };
-  const before = inForce && promiseWords(inForce);
+  const before = inForce && slaText(inForce);
   return (
     <>
       <div className={styles.sides}>
@@ -56,14 +55,14 @@ export function PromiseSection() {
         </Side>
       </div>
       <p className={styles.state}>
-        {promise === null
+        {sla === null
           ? before === null
             ? 'No commitments yet. Enter a number; it applies from next week.'
             : 'These are the current commitments. They continue until you change them.'
-          : before === null || before === promiseWords(promise)
+          : before === null || before === slaText(sla)
             ? 'Saved. Applies from next week.'
             : `Saved. Applies from next week and replaces: ${before}.`}
-        {promise !== null && (
+        {sla !== null && (
           <Button
             look="plain"
             onClick={() => void save(null, inForce ? 'The current commitments continue.' : 'No commitments.')}
@@ -72,7 +71,7 @@ export function PromiseSection() {
             {inForce ? 'Keep as before' : 'Remove commitments'}
           </Button>
         )}
-        {promise === null && inForce !== null && (
+        {sla === null && inForce !== null && (
           <Button look="plain" onClick={() => void save(inForce, 'Commitment renewed.')} size="small">
             Renew commitments
           </Button>

@@ -9,7 +9,7 @@ import { FileStrip } from '../screens/backups/FileStrip.tsx';
 import { Announcer } from '../ui/feedback/announce.tsx';
 import { Notice } from '../ui/feedback/Notice.tsx';
 import { Toaster } from '../ui/feedback/Toaster.tsx';
-import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
+import { HoverCardLayer } from '../ui/hover-card/HoverCardLayer.tsx';
 import { useAction } from './actions.ts';
 import { useAppearance } from './appearance.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -66,7 +66,7 @@ function Door() {
       {open === null && state.data ? (
         <Suspense>
           <Welcome problem={state.data.problem} recent={state.data.recent} />
-          <PeekLayer />
+          <HoverCardLayer />
         </Suspense>
       ) : (
         // On the very first start nothing is known, and a rail that vanishes again would only startle.

@@ -11,7 +11,7 @@ import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
 import { showToast } from '../ui/feedback/toast-store.ts';
 import { FormatProvider } from '../ui/format.tsx';
-import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
+import { HoverCardLayer } from '../ui/hover-card/HoverCardLayer.tsx';
 import { useAction } from './actions.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { leadInSight, takeMeant } from './lead-in-sight.ts';
@@ -100,7 +100,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
             </Suspense>
           </ErrorBoundary>
         )}
-        <PeekLayer />
+        <HoverCardLayer />
         <PromotionWatch />
         <TakeAlong place={place} />
         <DropAnywhere />

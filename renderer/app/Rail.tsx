@@ -1,9 +1,9 @@
 // The left rail: where one can go. Icons at 56 px, with words at 200 px.
 import { keysOf } from '../../shared/actions.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { useHoverCard } from '../ui/hover-card/use-hover-card.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { shortcutText } from '../ui/Kbd.tsx';
-import { usePeek } from '../ui/peek/use-peek.tsx';
 import { StageGlyph } from '../ui/StageGlyph.tsx';
 import { pathTo, type ScreenId } from './place.ts';
 import styles from './rail.module.css';
@@ -50,14 +50,14 @@ type ItemProps = { readonly item: RailItem; readonly here: boolean; readonly wid
 
 function Item({ item, here, wide, count }: ItemProps) {
   const keys = shortcutText(keysOf(item.action));
-  const peek = usePeek(() => `${item.label} (${keys})`, 'words', 'right');
+  const hoverCard = useHoverCard(() => `${item.label} (${keys})`, 'words', 'right');
   return (
     <li>
       <a
         aria-current={here ? 'page' : undefined}
         className={styles.item}
         href={`#${pathTo(item.id)}`}
-        {...(wide ? {} : peek)}
+        {...(wide ? {} : hoverCard)}
       >
         <Icon name={item.icon} size={20} />
         <span className={styles.word}>{item.label}</span>

@@ -3,8 +3,8 @@ import type { BoardColumn } from '../../../shared/contract/board.ts';
 import { type Stage, stageWords, type Tray, trays } from '../../../shared/stages.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { useHoverCard } from '../../ui/hover-card/use-hover-card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { usePeek } from '../../ui/peek/use-peek.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import styles from './trays.module.css';
 
@@ -47,10 +47,16 @@ type TrayProps = {
 
 function TrayButton({ tray, count, back, open, over, onToggle }: TrayProps) {
   const format = useFormat();
-  const peek = usePeek(() => stageWords[tray].meaning);
+  const hoverCard = useHoverCard(() => stageWords[tray].meaning);
   return (
     <li className={styles.tray} data-drop={tray} data-over={over} data-stage={tray}>
-      <button aria-expanded={open} className={styles.button} onClick={() => onToggle(tray)} type="button" {...peek}>
+      <button
+        aria-expanded={open}
+        className={styles.button}
+        onClick={() => onToggle(tray)}
+        type="button"
+        {...hoverCard}
+      >
         <StageGlyph stage={tray} />
         <span>{stageWords[tray].label}</span>
         <span className={styles.count}>{format.whole(count)}</span>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Side } from '../floating/place.ts';
 
-export type Peek = {
+export type HoverCard = {
   readonly anchor: Element;
   readonly content: () => ReactNode;
   /** words: a small dark line of text; card: a panel that may hold buttons. */
@@ -13,7 +13,7 @@ export type Peek = {
 const openAfter = 350;
 const closeAfter = 140;
 
-let current: Peek | null = null;
+let current: HoverCard | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let leaving = false;
 const listeners = new Set<() => void>();
@@ -23,24 +23,24 @@ function stay() {
   leaving = false;
 }
 
-function set(peek: Peek | null) {
+function set(hoverCard: HoverCard | null) {
   stay();
-  if (peek === current) return;
-  current = peek;
+  if (hoverCard === current) return;
+  current = hoverCard;
   for (const listener of listeners) listener();
 }
 
-export const peekStore = {
+export const hoverCardStore = {
   subscribe: (listener: () => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
   get: () => current,
   /** By pointer: after a moment, at once when another one is open already. */
-  soon: (peek: Peek) => {
+  soon: (hoverCard: HoverCard) => {
     stay();
     // By then the screen may be another one, and the anchor gone with the old one.
-    timer = setTimeout(() => set(peek.anchor.isConnected ? peek : null), current ? 60 : openAfter);
+    timer = setTimeout(() => set(hoverCard.anchor.isConnected ? hoverCard : null), current ? 60 : openAfter);
   },
   now: set,
   hold: stay,

@@ -4,7 +4,7 @@ import type { Score, ScoreLine } from '../../../shared/score.ts';
 import { Button } from '../Button.tsx';
 import { DateText } from '../DateText.tsx';
 import { Points } from './Points.tsx';
-import styles from './peek-card.module.css';
+import styles from './score-hover-card.module.css';
 import { scoreNote } from './words.ts';
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   readonly onWhy?: (() => void) | undefined;
 };
 
-export function PeekCard({ score, lines, onWhy }: Props) {
+export function ScoreHoverCard({ score, lines, onWhy }: Props) {
   const [known, setKnown] = useState(typeof lines === 'function' ? null : lines);
   useEffect(() => {
     if (typeof lines !== 'function') return;

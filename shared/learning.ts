@@ -33,7 +33,7 @@ export function traitOfKey(key: string): Trait | null {
   }
 }
 
-export const lessonSchema = z.object({
+export const insightSchema = z.object({
   trait: traitSchema,
   /** "Pricing page visit", "Industry is Software". */
   words: z.string(),
@@ -53,7 +53,7 @@ export const lessonSchema = z.object({
   /** Why this one needs thinking about; null mostly. */
   caution: z.string().nullable(),
 });
-export type Lesson = Readonly<z.infer<typeof lessonSchema>>;
+export type Insight = Readonly<z.infer<typeof insightSchema>>;
 
 export const learnedSchema = z.object({
   /** Leads that ended: customer, lost, disqualified, or untouched for 180 days. */
@@ -62,6 +62,6 @@ export const learnedSchema = z.object({
   /** What is missing before anything can be learned, in words; null when there is enough. */
   missing: z.string().nullable(),
   /** Clearest first; empty while something is missing. */
-  lessons: z.array(lessonSchema),
+  insights: z.array(insightSchema),
 });
 export type Learned = Readonly<z.infer<typeof learnedSchema>>;

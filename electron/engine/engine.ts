@@ -7,7 +7,7 @@ import type { Score, ScoreLine } from '../../shared/score.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
-import type { Evidence } from '../domain/scoring/learn/lessons.ts';
+import type { Evidence } from '../domain/scoring/learn/insights.ts';
 import { scoreLines } from '../domain/scoring/lines.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 import { blockedBy } from '../domain/scoring/subject.ts';

@@ -6,7 +6,7 @@ import { leadFields } from '../../shared/lead.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { passes, prepareTest } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
-import type { Evidence, Seen } from '../domain/scoring/learn/lessons.ts';
+import type { Evidence, Seen } from '../domain/scoring/learn/insights.ts';
 import type { FactColumn } from './fact-store.ts';
 import type { Store } from './store.ts';
 

@@ -14,10 +14,10 @@ import { exports } from './exports.ts';
 import { firstSteps } from './first-steps.ts';
 import { guests } from './guests.ts';
 import { imports } from './imports/handlers.ts';
+import { insights } from './insights.ts';
 import { leadHistory } from './lead-history.ts';
 import { leadTable } from './lead-table.ts';
 import { leads } from './leads.ts';
-import { lessons } from './lessons.ts';
 import { meeting } from './meeting.ts';
 import { nurture } from './nurture.ts';
 import { paper } from './paper.ts';
@@ -34,7 +34,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...criteria,
   ...criteriaFile,
   ...start,
-  ...lessons,
+  ...insights,
   ...rejections,
   ...bar,
   ...leads,

@@ -1,6 +1,6 @@
 // How fast any criteria are replayed over 1,000,000 activities, against a bare pass over the same arrays.
 import { endingsOf } from '../../electron/domain/scoring/learn/endings.ts';
-import { learn } from '../../electron/domain/scoring/learn/lessons.ts';
+import { learn } from '../../electron/domain/scoring/learn/insights.ts';
 import { compareReplay } from '../../electron/domain/scoring/what-if/compare-replay.ts';
 import { emptyOutcomes, type Outcomes, setOutcome } from '../../electron/domain/scoring/what-if/outcomes.ts';
 import { weeksBetween } from '../../electron/domain/scoring/what-if/weeks.ts';
@@ -110,7 +110,7 @@ export async function* run(): AsyncIterable<Figure> {
     const lastAt = Float64Array.from(data.createdAt);
     engine.lastActivityAt(lastAt, datasetEnd);
     const endings = endingsOf(outcomes, lastAt, engine.size, datasetEnd);
-    sink += learn(drained(engine.evidence(allKinds, endings, learnable)), allKinds, ours).lessons.length;
+    sink += learn(drained(engine.evidence(allKinds, endings, learnable)), allKinds, ours).insights.length;
   });
   yield figure('learn', learned.median, learned.n, { limitMs: 1000 });
   const lead = data.ids[500] ?? '';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { passes } from '../../electron/domain/scoring/fit.ts';
 import { endingsOf } from '../../electron/domain/scoring/learn/endings.ts';
-import type { Evidence } from '../../electron/domain/scoring/learn/lessons.ts';
+import type { Evidence } from '../../electron/domain/scoring/learn/insights.ts';
 import { emptyOutcomes, setOutcome } from '../../electron/domain/scoring/what-if/outcomes.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import type { LeadField } from '../../shared/lead.ts';

@@ -12,10 +12,10 @@ const demo = traitKey({ kind: 'activity', typeId: 'demo-requested' });
 describe('learning from the past', () => {
   it('says for each thing done how many became customers with it and without it, and opens the people', async () => {
     const { call } = taught;
-    const learned = await call('lessons.get', {});
+    const learned = await call('insights.get', {});
     expect(learned).toMatchObject({ leads: 60, ended: 60, customers: 20, missing: null });
-    const lesson = learned.lessons.find(({ key }) => key === demo);
-    expect(lesson).toMatchObject({
+    const insight = learned.insights.find(({ key }) => key === demo);
+    expect(insight).toMatchObject({
       words: 'Demo requested',
       with: { hits: 18, n: 20 },
       without: { hits: 2, n: 40 },
@@ -24,7 +24,7 @@ describe('learning from the past', () => {
       drafted: 50,
     });
     const people = async (group: 'with' | 'without', customersOnly: boolean) =>
-      (await call('lessons.people', { key: demo, group, customersOnly })).total;
+      (await call('insights.people', { key: demo, group, customersOnly })).total;
     expect(await people('with', false)).toBe(20);
     expect(await people('with', true)).toBe(18);
     expect(await people('without', false)).toBe(40);
@@ -33,17 +33,17 @@ describe('learning from the past', () => {
 
   it('takes one suggestion into the draft, says so, and puts it back', async () => {
     const { call } = taught;
-    const { lessons } = await call('lessons.get', {});
-    const visits = lessons.find(({ words, suggested }) => words === 'E-mail opened' && suggested !== null);
+    const { insights } = await call('insights.get', {});
+    const visits = insights.find(({ words, suggested }) => words === 'E-mail opened' && suggested !== null);
     if (!visits || visits.suggested === null) throw new Error('Nothing was suggested for opened e-mails.');
     const { key, present, suggested } = visits;
-    expect(await call('lessons.take', { key, present, points: suggested })).toEqual({ draft: true });
+    expect(await call('insights.apply', { key, present, points: suggested })).toEqual({ draft: true });
     const { draft, changes } = await call('criteria.draft', {});
     expect(draft?.criteria.behaviour.find(({ typeId }) => typeId === 'email-opened')?.points).toBe(suggested);
     expect(changes).toEqual([`E-mail opened gives ${suggested} points instead of 5.`]);
-    const after = (await call('lessons.get', {})).lessons.find(lesson => lesson.key === key);
+    const after = (await call('insights.get', {})).insights.find(insight => insight.key === key);
     expect(after).toMatchObject({ present: 5, drafted: suggested, suggested });
-    expect(await call('lessons.take', { key, present, points: present, back: true })).toEqual({ draft: false });
+    expect(await call('insights.apply', { key, present, points: present, back: true })).toEqual({ draft: false });
     expect((await call('criteria.draft', {})).draft).toBeNull();
     await call('journal.undo', {});
     expect((await call('criteria.draft', {})).draft).not.toBeNull();
@@ -52,16 +52,16 @@ describe('learning from the past', () => {
   });
 
   it('finds what people are, own fields too', async () => {
-    const { lessons } = await taught.call('lessons.get', {});
-    expect(lessons.find(({ words }) => words === 'Industry is Software')).toMatchObject({
+    const { insights } = await taught.call('insights.get', {});
+    expect(insights.find(({ words }) => words === 'Industry is Software')).toMatchObject({
       with: { hits: 16, n: 24 },
       says: 'more-customers',
     });
-    expect(lessons.some(({ words }) => words === 'Fleet is 2 vans')).toBe(true);
+    expect(insights.some(({ words }) => words === 'Fleet is 2 vans')).toBe(true);
   });
 
   it('refuses a lesson nobody gave', async () => {
-    expect(await taught.appError('lessons.people', { key: 'x', group: 'with', customersOnly: false })).toBe(
+    expect(await taught.appError('insights.people', { key: 'x', group: 'with', customersOnly: false })).toBe(
       'This suggestion no longer exists.',
     );
   });
@@ -69,8 +69,8 @@ describe('learning from the past', () => {
   it('below 10 customers says what is missing and suggests nothing', async () => {
     const { call, ids } = taught;
     await call('leads.remove', { ids: ids.customers.slice(0, 11) });
-    const learned = await call('lessons.get', {});
-    expect(learned.lessons).toEqual([]);
+    const learned = await call('insights.get', {});
+    expect(learned.insights).toEqual([]);
     expect(learned.missing).toBe('Suggestions need 10 customers with recorded activities; there are 9.');
   });
 });

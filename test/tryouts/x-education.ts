@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { Endings } from '../../electron/domain/scoring/learn/endings.ts';
-import { learn } from '../../electron/domain/scoring/learn/lessons.ts';
+import { learn } from '../../electron/domain/scoring/learn/insights.ts';
 import { takePoints } from '../../electron/domain/scoring/learn/take.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
@@ -61,7 +61,7 @@ function engineOf(rows: readonly Row[]) {
   return { engine, endings };
 }
 
-function lessonsOf(rows: readonly Row[], criteria: Criteria) {
+function insightsOf(rows: readonly Row[], criteria: Criteria) {
   const { engine, endings } = engineOf(rows);
   const work = engine.evidence(criteria, endings, fields);
   let step = work.next();
@@ -96,9 +96,9 @@ if (path === undefined) throw new Error('Say where the file is.');
 const { data: rows } = Papa.parse<Row>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-const all = lessonsOf(rows, defaultCriteria);
-console.log(`${all.ended} ended, ${all.customers} customers, ${all.lessons.length} signs looked at`);
-for (const { words, with: having, without, says, present, suggested, caution } of all.lessons) {
+const all = insightsOf(rows, defaultCriteria);
+console.log(`${all.ended} ended, ${all.customers} customers, ${all.insights.length} signs looked at`);
+for (const { words, with: having, without, says, present, suggested, caution } of all.insights) {
   const share = ({ hits, n }: typeof having) => `${percent(hits / n)} of ${n}`;
   const change = suggested === null ? `${present}` : `${present} -> ${suggested}`;
   console.log(
@@ -107,8 +107,8 @@ for (const { words, with: having, without, says, present, suggested, caution } o
 }
 
 const half = (part: number) => rows.filter((_, i) => i % 2 === part);
-const learned = lessonsOf(half(0), defaultCriteria);
-const taken = learned.lessons
+const learned = insightsOf(half(0), defaultCriteria);
+const taken = learned.insights
   .filter(({ suggested, caution }) => suggested !== null && caution === null)
   .reduce(
     (draft, { trait, suggested, present }) =>

@@ -7,11 +7,11 @@ import { shortId } from '../short-id.ts';
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Id of the rule that a lesson adds where no rule asks for its trait. */
-export const lessonRuleId = (trait: Trait): string => `learned-${trait.kind}-${shortId(traitKey(trait))}`;
+export const insightRuleId = (trait: Trait): string => `learned-${trait.kind}-${shortId(traitKey(trait))}`;
 
 /** The one rule of `criteria` that says what a trait is worth; undefined where none or several do. */
 function ruleOf(criteria: Criteria, trait: Trait) {
-  const added = lessonRuleId(trait);
+  const added = insightRuleId(trait);
   if (trait.kind === 'activity') {
     const mine = criteria.behaviour.filter(rule => rule.typeId === trait.typeId);
     return mine.length === 1 ? mine[0] : mine.find(({ id }) => id === added);
@@ -42,7 +42,7 @@ export function takePoints(
   const more = points - draftedPoints(draft, inForce, trait, present);
   if (more === 0) return draft;
   const rule = ruleOf(draft, trait);
-  const id = lessonRuleId(trait);
+  const id = insightRuleId(trait);
   const isLearned = rule?.id === id && !isIn(inForce, id);
   const worth = (rule?.points ?? 0) + more;
   const changed = <R extends { readonly id: string; readonly points: number }>(rules: readonly R[]): R[] =>

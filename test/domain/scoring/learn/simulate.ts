@@ -1,5 +1,5 @@
 // Histories with a known truth, to see whether learning finds what is there and nothing else.
-import type { Evidence, Seen } from '../../../../electron/domain/scoring/learn/lessons.ts';
+import type { Evidence, Seen } from '../../../../electron/domain/scoring/learn/insights.ts';
 import { seeded } from '../../../bench/random.ts';
 
 export type Planted = {

@@ -3,7 +3,7 @@ import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
 import { fitTestWords, plainNames } from '../../../../shared/criteria-words.ts';
 import type { FitField } from '../../../../shared/custom-field.ts';
-import type { Learned, Lesson, Trait } from '../../../../shared/learning.ts';
+import type { Insight, Learned, Trait } from '../../../../shared/learning.ts';
 import { shareOf } from '../what-if/compare-replay.ts';
 import type { Group } from './effect.ts';
 import { chanceOf, differenceOf, oddsOf, quantileFor } from './effect.ts';
@@ -69,7 +69,7 @@ const rounded = (points: number): number => {
   return whole === 0 ? 0 : Math.min(1000, whole) * Math.sign(points);
 };
 
-function lessonOf(seen: Seen, looks: Looks, names: RuleNames): Lesson {
+function insightOf(seen: Seen, looks: Looks, names: RuleNames): Insight {
   const { trait, times, present } = seen;
   const difference = differenceOf(seen.with, seen.without);
   const odds = oddsOf(seen.with, seen.without);
@@ -114,16 +114,16 @@ export function learn(
   const { ended } = evidence;
   const missing = missingWords(ended);
   const base = { ended: ended.n, customers: ended.customers, missing };
-  if (missing !== null) return { ...base, lessons: [] };
+  if (missing !== null) return { ...base, insights: [] };
   const looked = evidence.seen.filter(seen => seen.with.n >= fewest && seen.without.n >= fewest);
   const count = looked.length;
   const looks: Looks = { count, z: quantileFor(count), threshold: criteria.threshold, ourTypes };
-  const clarity = ({ difference, says }: Lesson) =>
+  const clarity = ({ difference, says }: Insight) =>
     (says === 'cannot-tell' ? 0 : 1) + Math.max(difference.low, -difference.high);
   return {
     ...base,
-    lessons: looked
-      .map(seen => lessonOf(seen, looks, names))
+    insights: looked
+      .map(seen => insightOf(seen, looks, names))
       .sort((a, b) => clarity(b) - clarity(a) || (a.words < b.words ? -1 : 1)),
   };
 }

@@ -1,13 +1,13 @@
 // Suggested points, the leads behind them, and adding them to the draft.
-import { lessonsJob } from '../../shared/contract/past.ts';
+import { insightsJob } from '../../shared/contract/past.ts';
 import type { Trait } from '../../shared/learning.ts';
 import { traitKey, traitOfKey } from '../../shared/learning.ts';
 import { AppError } from '../../shared/result.ts';
 import { listActivityTypes } from '../db/activities.ts';
 import { draftCriteria } from '../db/criteria.ts';
 import { listedLeads } from '../db/lead-list.ts';
-import type { Evidence } from '../domain/scoring/learn/lessons.ts';
-import { learn } from '../domain/scoring/learn/lessons.ts';
+import type { Evidence } from '../domain/scoring/learn/insights.ts';
+import { learn } from '../domain/scoring/learn/insights.ts';
 import { draftedPoints, takePoints } from '../domain/scoring/learn/take.ts';
 import { createPause } from '../jobs/pause.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
@@ -35,13 +35,13 @@ async function gather(context: QueryContext, { endings, revision }: Ended): Prom
     const step = work.next();
     if (scores.revision() !== revision) return null;
     if (step.done) return step.value;
-    progress({ jobId: lessonsJob, phase: 'looking', done, total: fields.length + 2 });
+    progress({ jobId: insightsJob, phase: 'looking', done, total: fields.length + 2 });
     await pause();
   }
 }
 
-export const lessons: HandlersOfPrefix<'lessons'> = {
-  'lessons.get': async context => {
+export const insights: HandlersOfPrefix<'insights'> = {
+  'insights.get': async context => {
     const { db, scores } = context;
     for (;;) {
       const evidence = await gather(context, await endedLeads(context));
@@ -53,16 +53,16 @@ export const lessons: HandlersOfPrefix<'lessons'> = {
       return {
         ...learned,
         leads: scores.engine.leadCount,
-        lessons: learned.lessons.map(lesson => ({
-          ...lesson,
-          key: traitKey(lesson.trait),
-          drafted: draftedPoints(draft, inForce, lesson.trait, lesson.present),
+        insights: learned.insights.map(insight => ({
+          ...insight,
+          key: traitKey(insight.trait),
+          drafted: draftedPoints(draft, inForce, insight.trait, insight.present),
         })),
       };
     }
   },
 
-  'lessons.people': async (context, { key, group, customersOnly }) => {
+  'insights.people': async (context, { key, group, customersOnly }) => {
     const { db, scores } = context;
     const trait = traitIn(key);
     if (trait.kind === 'fact') await scores.hold([trait.field]);
@@ -72,7 +72,7 @@ export const lessons: HandlersOfPrefix<'lessons'> = {
     return { total: ids.length, rows };
   },
 
-  'lessons.take': (context, { key, points, present }) => {
+  'insights.apply': (context, { key, points, present }) => {
     const { db, scores } = context;
     const inForce = scores.criteria().criteria;
     const draft = draftCriteria(db)?.criteria ?? inForce;

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { defaultCriteria } from '../../../../electron/domain/scoring/defaults.ts';
 import { chanceOf, differenceOf, oddsOf, quantileFor } from '../../../../electron/domain/scoring/learn/effect.ts';
-import type { Seen } from '../../../../electron/domain/scoring/learn/lessons.ts';
-import { learn } from '../../../../electron/domain/scoring/learn/lessons.ts';
-import { draftedPoints, lessonRuleId, takePoints } from '../../../../electron/domain/scoring/learn/take.ts';
+import type { Seen } from '../../../../electron/domain/scoring/learn/insights.ts';
+import { learn } from '../../../../electron/domain/scoring/learn/insights.ts';
+import { draftedPoints, insightRuleId, takePoints } from '../../../../electron/domain/scoring/learn/take.ts';
 import type { Criteria } from '../../../../shared/criteria.ts';
-import type { Lesson } from '../../../../shared/learning.ts';
+import type { Insight } from '../../../../shared/learning.ts';
 import { simulate } from './simulate.ts';
 
 const seeds = Array.from({ length: 1000 }, (_, seed) => seed);
@@ -25,16 +25,16 @@ describe('in noise, over 1,000 histories,', () => {
     .filter(({ missing }) => !missing);
 
   it('no more than 5 % of the 95 % intervals exclude chance', () => {
-    const lessons = histories.flatMap(({ lessons }) => lessons);
-    const excluding = lessons.filter(({ difference }) => difference.low > 0 || difference.high < 0);
-    expect(lessons.length).toBeGreaterThan(15_000);
-    expect(excluding.length / lessons.length).toBeLessThanOrEqual(0.05);
-    expect(excluding.length / lessons.length).toBeGreaterThan(0.02);
+    const insights = histories.flatMap(({ insights }) => insights);
+    const excluding = insights.filter(({ difference }) => difference.low > 0 || difference.high < 0);
+    expect(insights.length).toBeGreaterThan(15_000);
+    expect(excluding.length / insights.length).toBeLessThanOrEqual(0.05);
+    expect(excluding.length / insights.length).toBeGreaterThan(0.02);
   });
 
   it('no more than 5 % of the histories hold any find or suggestion at all', () => {
-    const wrong = histories.filter(({ lessons }) =>
-      lessons.some(lesson => lesson.says !== 'cannot-tell' || lesson.suggested !== null),
+    const wrong = histories.filter(({ insights }) =>
+      insights.some(insight => insight.says !== 'cannot-tell' || insight.suggested !== null),
     );
     expect(wrong.length / histories.length).toBeLessThanOrEqual(0.05);
   });
@@ -50,20 +50,20 @@ describe('of planted effects', () => {
   ];
   const histories = seeds
     .slice(0, 300)
-    .map(seed => learn(simulate(seed, 2500, 0.08, planted), defaultCriteria, none).lessons);
-  const lessonsOf = (typeId: string) =>
-    histories.flatMap(lessons => lessons.filter(({ trait }) => trait.kind === 'activity' && trait.typeId === typeId));
+    .map(seed => learn(simulate(seed, 2500, 0.08, planted), defaultCriteria, none).insights);
+  const insightsOf = (typeId: string) =>
+    histories.flatMap(insights => insights.filter(({ trait }) => trait.kind === 'activity' && trait.typeId === typeId));
   const share = <T>(all: readonly T[], test: (one: T) => boolean) => all.filter(test).length / all.length;
 
   it('those that help and those that hurt are found nearly always', () => {
-    expect(share(lessonsOf('helps'), lesson => lesson.says === 'more-customers')).toBeGreaterThan(0.98);
-    expect(share(lessonsOf('hurts'), lesson => lesson.says === 'fewer-customers')).toBeGreaterThan(0.9);
-    expect(share(lessonsOf('nothing'), lesson => lesson.says === 'cannot-tell')).toBeGreaterThan(0.95);
+    expect(share(insightsOf('helps'), insight => insight.says === 'more-customers')).toBeGreaterThan(0.98);
+    expect(share(insightsOf('hurts'), insight => insight.says === 'fewer-customers')).toBeGreaterThan(0.9);
+    expect(share(insightsOf('nothing'), insight => insight.says === 'cannot-tell')).toBeGreaterThan(0.95);
   });
 
   it('the suggestions lie near the truth, on the side of the present points', () => {
     const median = (typeId: string) => {
-      const points = lessonsOf(typeId)
+      const points = insightsOf(typeId)
         .flatMap(({ suggested }) => suggested ?? [])
         .sort((a, b) => a - b);
       return points[points.length >> 1] ?? Number.NaN;
@@ -75,19 +75,19 @@ describe('of planted effects', () => {
   });
 
   it('points that history bears out are left alone', () => {
-    expect(share(lessonsOf('right'), lesson => lesson.suggested === null)).toBeGreaterThan(0.95);
+    expect(share(insightsOf('right'), insight => insight.suggested === null)).toBeGreaterThan(0.95);
   });
 
   it('the 95 % intervals hold the true difference about 95 times in 100', () => {
     // With and without "helps" all else is alike, so the true shares can be had from a history a hundred times as long.
-    const [truth] = learn(simulate(1, 400_000, 0.08, planted), defaultCriteria, none).lessons.filter(
+    const [truth] = learn(simulate(1, 400_000, 0.08, planted), defaultCriteria, none).insights.filter(
       ({ words }) => words === 'helps',
     );
     const difference =
       (truth?.with.hits ?? 0) / (truth?.with.n ?? 1) - (truth?.without.hits ?? 0) / (truth?.without.n ?? 1);
     const held = share(
-      lessonsOf('helps'),
-      lesson => lesson.difference.low <= difference && difference <= lesson.difference.high,
+      insightsOf('helps'),
+      insight => insight.difference.low <= difference && difference <= insight.difference.high,
     );
     expect(held).toBeGreaterThan(0.92);
   });
@@ -105,7 +105,7 @@ describe('with too little history', () => {
   it('below 10 customers it says what is missing and suggests nothing', () => {
     const learned = learn({ ended: { n: 500, customers: 9 }, seen: [small(9, 500)] }, defaultCriteria, none);
     expect(learned.missing).toBe('Suggestions need 10 customers with recorded activities; there are 9.');
-    expect(learned.lessons).toEqual([]);
+    expect(learned.insights).toEqual([]);
   });
 
   it('and where everybody bought there is nothing to compare with', () => {
@@ -124,18 +124,18 @@ describe('a lesson', () => {
   });
   const ended = { n: 1000, customers: 140 };
   const only = (seen: Seen, ours: ReadonlySet<string> = none) =>
-    learn({ ended, seen: [seen] }, defaultCriteria, ours).lessons[0];
+    learn({ ended, seen: [seen] }, defaultCriteria, ours).insights[0];
 
   it('about our own side is shown with a caution, and suggests nothing', () => {
-    const lesson = only(clear({ kind: 'activity', typeId: 'meeting-held' }), new Set(['meeting-held']));
-    expect(lesson?.says).toBe('more-customers');
-    expect(lesson?.suggested).toBeNull();
-    expect(lesson?.caution).toMatch(/Your team does this/);
+    const insight = only(clear({ kind: 'activity', typeId: 'meeting-held' }), new Set(['meeting-held']));
+    expect(insight?.says).toBe('more-customers');
+    expect(insight?.suggested).toBeNull();
+    expect(insight?.caution).toMatch(/Your team does this/);
   });
 
   it('about an answer that only buyers give carries a caution', () => {
-    const lesson = only(clear({ kind: 'fact', field: 'budget', test: { test: 'is-known' }, ruleId: null }));
-    expect(lesson?.caution).toMatch(/about to buy/);
+    const insight = only(clear({ kind: 'fact', field: 'budget', test: { test: 'is-known' }, ruleId: null }));
+    expect(insight?.caution).toMatch(/about to buy/);
   });
 
   it('taken into a draft sets the rule it speaks of, or adds the difference as a rule', () => {
@@ -145,19 +145,19 @@ describe('a lesson', () => {
     );
     if (!activity || !fact || activity.suggested === null || fact.suggested === null)
       throw new Error('Nothing was suggested.');
-    const take = (draft: Criteria, { trait, suggested, present }: Lesson, points = suggested ?? 0) =>
+    const take = (draft: Criteria, { trait, suggested, present }: Insight, points = suggested ?? 0) =>
       takePoints(draft, defaultCriteria, trait, { points, present });
     const draft = take(take(defaultCriteria, activity), fact);
     expect(draft.behaviour.find(rule => rule.typeId === 'webinar-attended')?.points).toBe(activity.suggested);
     expect(draft.fit.at(-1)).toEqual({
-      id: lessonRuleId(fact.trait),
+      id: insightRuleId(fact.trait),
       field: 'industry',
       test: { test: 'is', value: 'Software' },
       points: fact.suggested - 10,
     });
     expect(draft.behaviour).toHaveLength(defaultCriteria.behaviour.length);
-    for (const lesson of [activity, fact]) {
-      expect(draftedPoints(draft, defaultCriteria, lesson.trait, lesson.present)).toBe(lesson.suggested);
+    for (const insight of [activity, fact]) {
+      expect(draftedPoints(draft, defaultCriteria, insight.trait, insight.present)).toBe(insight.suggested);
     }
     expect(take(draft, activity)).toEqual(draft);
     expect(take(take(draft, fact, fact.present), activity, 30)).toEqual(defaultCriteria);

@@ -1,7 +1,7 @@
 // The lessons of the past in three groups: suggestions, what is priced right already, and what cannot be told yet. Stands
 // alone: the Criteria screen and the meeting show the same.
 import { useState } from 'react';
-import { lessonsJob } from '../../../../shared/contract/past.ts';
+import { insightsJob } from '../../../../shared/contract/past.ts';
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
@@ -9,27 +9,27 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { PeopleDrawer } from '../../people/PeopleDrawer.tsx';
 import { WaitWithProgress } from '../WaitWithProgress.tsx';
-import { LessonTable } from './LessonTable.tsx';
+import { InsightTable } from './InsightTable.tsx';
 import styles from './learn.module.css';
 
-type Learned = Output<'lessons.get'>;
-export type LessonRow = Learned['lessons'][number];
+type Learned = Output<'insights.get'>;
+export type InsightRow = Learned['insights'][number];
 /** One number of a lesson, whose people somebody wants to see. */
-export type LessonPeople = {
-  readonly lesson: LessonRow;
+export type InsightPeople = {
+  readonly insight: InsightRow;
   readonly group: 'with' | 'without';
   readonly customersOnly: boolean;
 };
 
-export function Lessons() {
-  const learned = useRead('lessons.get', {}, { keep: true });
-  const [people, setPeople] = useState<LessonPeople | null>(null);
+export function Insights() {
+  const learned = useRead('insights.get', {}, { keep: true });
+  const [people, setPeople] = useState<InsightPeople | null>(null);
   return (
     <>
-      <Answer of={learned} waiting={<WaitWithProgress job={lessonsJob} label="Analyzing closed leads" />}>
+      <Answer of={learned} waiting={<WaitWithProgress job={insightsJob} label="Analyzing closed leads" />}>
         {value => (value.missing === null ? <Groups learned={value} onPeople={setPeople} /> : <Missing of={value} />)}
       </Answer>
-      {people && <LessonDrawer asked={people} onClose={() => setPeople(null)} />}
+      {people && <InsightDrawer asked={people} onClose={() => setPeople(null)} />}
     </>
   );
 }
@@ -50,13 +50,13 @@ function Missing({ of: { missing, ended, customers, leads } }: { readonly of: Le
   );
 }
 
-type GroupsProps = { readonly learned: Learned; readonly onPeople: (asked: LessonPeople) => void };
+type GroupsProps = { readonly learned: Learned; readonly onPeople: (asked: InsightPeople) => void };
 
-function Groups({ learned: { lessons, ended, customers }, onPeople }: GroupsProps) {
+function Groups({ learned: { insights, ended, customers }, onPeople }: GroupsProps) {
   const format = useFormat();
-  const isTaken = (lesson: LessonRow) => lesson.drafted !== lesson.present;
-  const suggestions = lessons.filter(lesson => lesson.suggested !== null || isTaken(lesson));
-  const rest = lessons.filter(lesson => !suggestions.includes(lesson));
+  const isTaken = (insight: InsightRow) => insight.drafted !== insight.present;
+  const suggestions = insights.filter(insight => insight.suggested !== null || isTaken(insight));
+  const rest = insights.filter(insight => !suggestions.includes(insight));
   const clear = rest.filter(({ says }) => says !== 'cannot-tell');
   const unclear = rest.filter(({ says }) => says === 'cannot-tell');
   return (
@@ -71,7 +71,7 @@ function Groups({ learned: { lessons, ended, customers }, onPeople }: GroupsProp
         {suggestions.length === 0 ? (
           <p className={styles.none}>Your history does not contradict any of your points. Leave them as they are.</p>
         ) : (
-          <LessonTable label="Suggestions" lessons={suggestions} onPeople={onPeople} />
+          <InsightTable label="Suggestions" insights={suggestions} onPeople={onPeople} />
         )}
       </section>
       {clear.length > 0 && (
@@ -79,7 +79,7 @@ function Groups({ learned: { lessons, ended, customers }, onPeople }: GroupsProp
           <h3 id="clear">
             Confirmed, no change needed <span className={styles.count}>{clear.length}</span>
           </h3>
-          <LessonTable label="Confirmed, no change needed" lessons={clear} onPeople={onPeople} />
+          <InsightTable label="Confirmed, no change needed" insights={clear} onPeople={onPeople} />
         </section>
       )}
       {unclear.length > 0 && (
@@ -87,17 +87,17 @@ function Groups({ learned: { lessons, ended, customers }, onPeople }: GroupsProp
           <summary>
             Cannot tell from chance yet <span className={styles.count}>{unclear.length}</span>
           </summary>
-          <LessonTable label="Cannot tell from chance yet" lessons={unclear} onPeople={onPeople} />
+          <InsightTable label="Cannot tell from chance yet" insights={unclear} onPeople={onPeople} />
         </details>
       )}
     </div>
   );
 }
 
-function LessonDrawer({ asked, onClose }: { readonly asked: LessonPeople; readonly onClose: () => void }) {
-  const { lesson, group, customersOnly } = asked;
-  const people = useRead('lessons.people', { key: lesson.key, group, customersOnly });
-  const who = `${group === 'with' ? 'With' : 'Without'}: ${lesson.words}`;
+function InsightDrawer({ asked, onClose }: { readonly asked: InsightPeople; readonly onClose: () => void }) {
+  const { insight, group, customersOnly } = asked;
+  const people = useRead('insights.people', { key: insight.key, group, customersOnly });
+  const who = `${group === 'with' ? 'With' : 'Without'}: ${insight.words}`;
   return (
     <PeopleDrawer aside={customersOnly ? 'Customers' : 'All closed leads'} of={people} onClose={onClose} title={who} />
   );

@@ -6,18 +6,18 @@ import { Help } from '../../../ui/Help.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Points } from '../../../ui/score/Points.tsx';
 import { percentWords } from '../share-words.ts';
-import type { LessonPeople, LessonRow } from './Lessons.tsx';
+import type { InsightPeople, InsightRow } from './Insights.tsx';
 import styles from './learn.module.css';
 import { TwoShares } from './TwoShares.tsx';
 
 type Props = {
   readonly label: string;
-  readonly lessons: readonly LessonRow[];
-  readonly onPeople: (asked: LessonPeople) => void;
+  readonly insights: readonly InsightRow[];
+  readonly onPeople: (asked: InsightPeople) => void;
 };
 
-export function LessonTable({ label, lessons, onPeople }: Props) {
-  const most = Math.max(0.1, ...lessons.map(lesson => Math.max(highOf(lesson.with), highOf(lesson.without))));
+export function InsightTable({ label, insights, onPeople }: Props) {
+  const most = Math.max(0.1, ...insights.map(insight => Math.max(highOf(insight.with), highOf(insight.without))));
   return (
     <div className={styles.scroll}>
       <table aria-label={label} className={styles.table}>
@@ -47,8 +47,8 @@ export function LessonTable({ label, lessons, onPeople }: Props) {
           </tr>
         </thead>
         <tbody>
-          {lessons.map(lesson => (
-            <Row key={lesson.key} lesson={lesson} most={most} onPeople={onPeople} />
+          {insights.map(insight => (
+            <Row key={insight.key} insight={insight} most={most} onPeople={onPeople} />
           ))}
         </tbody>
       </table>
@@ -56,9 +56,9 @@ export function LessonTable({ label, lessons, onPeople }: Props) {
   );
 }
 
-const highOf = ({ interval }: LessonRow['with']): number => interval?.high ?? 0;
+const highOf = ({ interval }: InsightRow['with']): number => interval?.high ?? 0;
 
-const saysWords: Readonly<Record<LessonRow['says'], string>> = {
+const saysWords: Readonly<Record<InsightRow['says'], string>> = {
   'more-customers': 'Buys more often',
   'fewer-customers': 'Buys less often',
   'cannot-tell': 'Cannot tell yet',
@@ -67,53 +67,53 @@ const saysWords: Readonly<Record<LessonRow['says'], string>> = {
 /** Said where the points claim more than the past shows. */
 const noSign = 'History does not support these points';
 
-type RowProps = { readonly lesson: LessonRow; readonly most: number; readonly onPeople: Props['onPeople'] };
+type RowProps = { readonly insight: InsightRow; readonly most: number; readonly onPeople: Props['onPeople'] };
 
-function Row({ lesson, most, onPeople }: RowProps) {
+function Row({ insight, most, onPeople }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <span className={styles.what}>{lesson.words}</span>
+        <span className={styles.what}>{insight.words}</span>
         <span className={styles.says}>
-          {lesson.says === 'cannot-tell' && lesson.suggested !== null ? noSign : saysWords[lesson.says]}
-          {lesson.trait.kind === 'activity' && lesson.times >= 1.5 && `, ${lesson.times.toFixed(1)} times each`}
+          {insight.says === 'cannot-tell' && insight.suggested !== null ? noSign : saysWords[insight.says]}
+          {insight.trait.kind === 'activity' && insight.times >= 1.5 && `, ${insight.times.toFixed(1)} times each`}
         </span>
-        {lesson.caution && (
+        {insight.caution && (
           <span className={styles.caution}>
-            <Icon name="warning" size={14} /> {lesson.caution}
+            <Icon name="warning" size={14} /> {insight.caution}
           </span>
         )}
       </th>
-      <Group group="with" lesson={lesson} onPeople={onPeople} />
-      <Group group="without" lesson={lesson} onPeople={onPeople} />
+      <Group group="with" insight={insight} onPeople={onPeople} />
+      <Group group="without" insight={insight} onPeople={onPeople} />
       <td>
-        <TwoShares having={lesson.with} lacking={lesson.without} most={most} />
+        <TwoShares having={insight.with} lacking={insight.without} most={most} />
       </td>
       <td className={styles.end}>
-        <Points sign value={lesson.present} />
+        <Points sign value={insight.present} />
       </td>
-      <td className={styles.suggested}>{lesson.suggested !== null && <Points sign value={lesson.suggested} />}</td>
+      <td className={styles.suggested}>{insight.suggested !== null && <Points sign value={insight.suggested} />}</td>
       <td className={styles.apply}>
-        <ApplyCell lesson={lesson} />
+        <ApplyCell insight={insight} />
       </td>
     </tr>
   );
 }
 
-type GroupProps = Pick<RowProps, 'lesson' | 'onPeople'> & { readonly group: LessonPeople['group'] };
+type GroupProps = Pick<RowProps, 'insight' | 'onPeople'> & { readonly group: InsightPeople['group'] };
 
 /** "18 of 20, 90 %": each number opens its people. */
-function Group({ lesson, group, onPeople }: GroupProps) {
+function Group({ insight, group, onPeople }: GroupProps) {
   const format = useFormat();
-  const share = lesson[group];
+  const share = insight[group];
   const number = (count: number, customersOnly: boolean) =>
     count === 0 ? (
       '0'
     ) : (
       <button
-        aria-label={`Show ${format.whole(count)} ${customersOnly ? 'customers' : 'people'} ${group}: ${lesson.words}`}
+        aria-label={`Show ${format.whole(count)} ${customersOnly ? 'customers' : 'people'} ${group}: ${insight.words}`}
         className={styles.number}
-        onClick={() => onPeople({ lesson, group, customersOnly })}
+        onClick={() => onPeople({ insight, group, customersOnly })}
         type="button"
       >
         {format.whole(count)}
@@ -130,8 +130,8 @@ function Group({ lesson, group, onPeople }: GroupProps) {
 }
 
 /** Take the suggestion, or put back what was taken. */
-function ApplyCell({ lesson: { key, words, present, suggested, drafted } }: { readonly lesson: LessonRow }) {
-  const { run, busy } = useCommand('lessons.take');
+function ApplyCell({ insight: { key, words, present, suggested, drafted } }: { readonly insight: InsightRow }) {
+  const { run, busy } = useCommand('insights.apply');
   if (drafted !== present) {
     return (
       <span className={styles.taken}>

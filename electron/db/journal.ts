@@ -63,15 +63,23 @@ export function endStep(writer: Writer, seq: number): StepResult {
 }
 
 /** The same for a step of any size: looks at its changes some thousands at a time and gives way in between. */
-export async function endLongStep(writer: Writer, seq: number, pause: () => Promise<void>): Promise<StepResult> {
+export async function endLongStep(
+  writer: Writer,
+  seq: number,
+  yieldToEventLoop: () => Promise<void>,
+): Promise<StepResult> {
   enter(writer, null, null);
-  return concluded(writer, seq, await touchedBySlices(writer, seq, pause));
+  return concluded(writer, seq, await touchedBySlices(writer, seq, yieldToEventLoop));
 }
 
 /** Ends a step of which nothing is kept: it cannot be undone, and the journal holds nothing of what it deleted. */
-export async function endUnrecorded(writer: Writer, seq: number, pause: () => Promise<void>): Promise<StepResult> {
+export async function endUnrecorded(
+  writer: Writer,
+  seq: number,
+  yieldToEventLoop: () => Promise<void>,
+): Promise<StepResult> {
   enter(writer, null, null);
-  const result = await touchedBySlices(writer, seq, pause);
+  const result = await touchedBySlices(writer, seq, yieldToEventLoop);
   writer.run('DELETE FROM step WHERE seq = ?', [seq]);
   return result.tables.length === 0 ? result : { ...result, tables: [...result.tables, 'step'] };
 }
@@ -94,9 +102,13 @@ export const mostNamed = 20_000;
 /** Changes looked at in one go: about 5 ms. */
 const lookedAt = 4000;
 
-async function touchedBySlices(reader: Reader, seq: number, pause: () => Promise<void>): Promise<StepResult> {
+async function touchedBySlices(
+  reader: Reader,
+  seq: number,
+  yieldToEventLoop: () => Promise<void>,
+): Promise<StepResult> {
   const tables = new Set<Table>(tablesOfBatch(reader, seq));
-  const leadIds = await leadsOfBatch(reader, seq, pause);
+  const leadIds = await leadsOfBatch(reader, seq, yieldToEventLoop);
   for (let after = 0; ; ) {
     const rows = reader.raw<readonly [seq: number, table: Table, lead: string | null, before: string | null]>(
       `SELECT seq, table_name, lead_id, ${leadBefore} FROM change WHERE step_seq = ? AND seq > ? ORDER BY seq LIMIT ?`,
@@ -107,7 +119,7 @@ async function touchedBySlices(reader: Reader, seq: number, pause: () => Promise
       if (lead !== null) leadIds.add(lead);
       if (before !== null) leadIds.add(before);
     }
-    await pause();
+    await yieldToEventLoop();
     after = rows.at(-1)?.[0] ?? after;
     if (rows.length < lookedAt) return { tables: [...tables], leadIds: [...leadIds] };
   }
@@ -133,7 +145,7 @@ function touchedBy(reader: Reader, seq: number): StepResult {
 }
 
 /** Leads that a batch made, and those to whom it added something; when they are more than `mostNamed`, not all of them. */
-async function leadsOfBatch(reader: Reader, seq: number, pause: () => Promise<void>): Promise<Set<string>> {
+async function leadsOfBatch(reader: Reader, seq: number, yieldToEventLoop: () => Promise<void>): Promise<Set<string>> {
   const batchId = batchOf(reader, seq);
   const leadIds = new Set<string>();
   if (batchId === null) return leadIds;
@@ -150,7 +162,7 @@ async function leadsOfBatch(reader: Reader, seq: number, pause: () => Promise<vo
       for (const [, id] of found) leadIds.add(id);
       after = found.at(-1)?.[0] ?? after;
       rows = found.length;
-      await pause();
+      await yieldToEventLoop();
     }
   }
   return leadIds;
@@ -235,7 +247,7 @@ function revert(writer: Writer, change: ChangeRow): void {
 }
 
 /** Takes a step's changes back, latest first; the way back is recorded behind them, under the same step. */
-async function revertAll(writer: Writer, stepSeq: number, pause: () => Promise<void>): Promise<void> {
+async function revertAll(writer: Writer, stepSeq: number, yieldToEventLoop: () => Promise<void>): Promise<void> {
   const last = writer.pluck<number | null>('SELECT max(seq) FROM change')[0] ?? 0;
   for (;;) {
     const changes = writer.all<ChangeRow>(
@@ -246,7 +258,7 @@ async function revertAll(writer: Writer, stepSeq: number, pause: () => Promise<v
     for (const change of changes) {
       revert(writer, change);
       writer.run('DELETE FROM change WHERE seq = ?', [change.seq]);
-      await pause();
+      await yieldToEventLoop();
     }
   }
 }
@@ -255,25 +267,25 @@ export type Flipped = StepResult & { readonly label: string };
 
 /**
  * Undoes or redoes the next step inside the running transaction; null when there is none. While it runs, the triggers
- * record the way back under the same step, so that undo and redo are one mechanism. `pause` is awaited between rows.
+ * record the way back under the same step, so that undo and redo are one mechanism. `yieldToEventLoop` is awaited between rows.
  */
 export async function flipStep(
   writer: Writer,
   direction: 'undo' | 'redo',
-  pause: () => Promise<void>,
+  yieldToEventLoop: () => Promise<void>,
 ): Promise<Flipped | null> {
   const step = direction === 'undo' ? nextUndo(writer) : nextRedo(writer);
   if (!step) return null;
-  const before = await touchedBySlices(writer, step.seq, pause);
+  const before = await touchedBySlices(writer, step.seq, yieldToEventLoop);
   // Rows come back in any order; references are checked when the transaction commits.
   writer.run('PRAGMA defer_foreign_keys = ON');
   // Undo runs outside the batch, so that every row of it that goes is written down and can come back.
   enter(writer, step.seq, direction === 'redo' ? step.batch_id : null);
-  await revertAll(writer, step.seq, pause);
-  if (direction === 'undo' && step.batch_id) await removeBatch(writer, step.batch_id, pause);
+  await revertAll(writer, step.seq, yieldToEventLoop);
+  if (direction === 'undo' && step.batch_id) await removeBatch(writer, step.batch_id, yieldToEventLoop);
   writer.run('UPDATE step SET undone = ? WHERE seq = ?', [direction === 'undo' ? 1 : 0, step.seq]);
   enter(writer, null, null);
-  const after = await touchedBySlices(writer, step.seq, pause);
+  const after = await touchedBySlices(writer, step.seq, yieldToEventLoop);
   return {
     label: step.label,
     tables: [...new Set<Table>([...before.tables, ...after.tables, 'step'])],
@@ -281,14 +293,14 @@ export async function flipStep(
   };
 }
 
-async function removeBatch(writer: Writer, batchId: string, pause: () => Promise<void>): Promise<void> {
+async function removeBatch(writer: Writer, batchId: string, yieldToEventLoop: () => Promise<void>): Promise<void> {
   for (const table of batchTables) {
     for (;;) {
       const removed = writer.run(
         `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE batch_id = ? LIMIT 100)`,
         [batchId],
       );
-      await pause();
+      await yieldToEventLoop();
       if (removed === 0) break;
     }
   }

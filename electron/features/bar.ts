@@ -9,7 +9,7 @@ import { barPlaces, barVerdict, spanOf } from '../domain/scoring/what-if/bar-pla
 import { shareOf } from '../domain/scoring/what-if/compare-replay.ts';
 import { wasRejected } from '../domain/scoring/what-if/outcomes.ts';
 import { thresholdCurve } from '../domain/scoring/what-if/threshold-curve.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { toLeadRow } from './lead-rows.ts';
 import { type Known, knownOutcomes } from './outcomes.ts';
@@ -34,14 +34,14 @@ async function peaksOf(
   criteria: Criteria,
   until: Float64Array,
 ) {
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   const peaks = new Int32Array(size);
   for (let from = 0; from < size; from += slice) {
     const to = Math.min(from + slice, size);
     const { peak } = scores.engine.peaks(criteria, { to: now, until, slice: { from, to } });
     // The next request overwrites the engine's column.
     peaks.set(peak.subarray(from, to), from);
-    await pause();
+    await yieldToEventLoop();
     if (scores.revision() !== revision) return null;
   }
   return peaks;

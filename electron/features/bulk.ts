@@ -105,7 +105,7 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
           for (let from = 0; from < ids.length; from += deletedAtOnce) {
             tell(from);
             done += deleteLeadsById(step.db, ids.slice(from, from + deletedAtOnce));
-            await step.pause();
+            await step.yieldToEventLoop();
           }
           return { done, left: 0, leftFirst: [], promoted: 0 };
         }
@@ -115,7 +115,7 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
         let left = 0;
         let told = 0;
         for (const [index, id] of ids.entries()) {
-          await step.pause();
+          await step.yieldToEventLoop();
           if (index - told >= 100 || index === 0) {
             told = index;
             tell(index);
@@ -137,9 +137,9 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
         let promoted = 0;
         if (scored.has(action.do)) {
           const from = action.do === 'log' ? { from: instantOf(step, action.when) } : {};
-          for (const id of await mayPromote(step, changed, step.pause)) {
+          for (const id of await mayPromote(step, changed, step.yieldToEventLoop)) {
             promoted += promote(step, [id], from).length;
-            await step.pause();
+            await step.yieldToEventLoop();
           }
         }
         return { done: changed.length, left, leftFirst, promoted };

@@ -52,13 +52,16 @@ export type ProcedureContext = QueryContext & {
   /** Undoes or redoes one step; null when there is none. */
   readonly flip: (direction: 'undo' | 'redo') => Promise<{ readonly label: string } | null>;
   /**
-   * Runs `work` as one step in one transaction, during which the event loop keeps turning: `work` awaits `pause` often.
+   * Runs `work` as one step in one transaction, during which the event loop keeps turning: `work` awaits `yieldToEventLoop` often.
    * Throwing takes everything back. `rows`: about how many it will change, if they may be many; it is written another way then.
    */
   readonly longStep: <T>(
     label: string,
     work: (
-      context: CommandContext & { readonly pause: () => Promise<void>; readonly useBatch: (batchId: string) => void },
+      context: CommandContext & {
+        readonly yieldToEventLoop: () => Promise<void>;
+        readonly useBatch: (batchId: string) => void;
+      },
     ) => Promise<T>,
     rows?: number,
   ) => Promise<T>;
@@ -67,7 +70,7 @@ export type ProcedureContext = QueryContext & {
    * was deleted. It can never be undone.
    */
   readonly unrecordedStep: <T>(
-    work: (context: CommandContext & { readonly pause: () => Promise<void> }) => Promise<T>,
+    work: (context: CommandContext & { readonly yieldToEventLoop: () => Promise<void> }) => Promise<T>,
   ) => Promise<T>;
   /** Keeps a backup of the file as it is now, before something big happens to it. */
   readonly backUp: (because: BackupReason) => Promise<void>;

@@ -6,10 +6,10 @@ import { AppError } from '../../shared/result.ts';
 import { countExport } from '../db/exports.ts';
 import { byteOrderMark, csvLine, guarded, guardedForProgram } from '../domain/export/csv.ts';
 import { isNumberColumn } from '../domain/export/lead-file.ts';
-import { createPause } from '../jobs/pause.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { XlsxCell } from '../jobs/workbook/xlsx.ts';
 import { xlsxPieces } from '../jobs/workbook/xlsx-stream.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { idsOfWho } from './bulk.ts';
 import type { HandlersOfPrefix, ProcedureContext } from './context.ts';
 import { exportTable } from './export-tables.ts';
@@ -71,14 +71,14 @@ async function write(context: ProcedureContext, asked: Asked, path: string): Pro
   const leadIds = asked.who === null ? null : await idsOfWho(context, asked.who);
   const total = countExport(db, leadIds)[what];
   const table = exportTable(db, { what, as, leadIds }, { zone, minorUnits: minorUnits(settings.currency) });
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   let rows = 0;
   const pieces = async function* () {
     for (const piece of table.pieces()) {
       yield piece;
       rows += piece.length;
       progress({ jobId, phase: 'rows', done: rows, total });
-      await pause();
+      await yieldToEventLoop();
       if (isCancelled(jobId)) throw stopped();
     }
   };

@@ -9,7 +9,7 @@ import { doNotScoreLeads } from '../db/privacy.ts';
 import { allScoreAdjustments } from '../db/score-adjustments.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Engine } from '../engine/engine.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 
 const leadChunk = 2000;
 const activityChunk = 5000;
@@ -21,27 +21,27 @@ export async function fillEngine(
   version: CriteriaVersion,
   more: Iterable<FitField> = [],
 ): Promise<void> {
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   const fields = [...new Set([...fieldsOf(version.criteria), ...more])];
   engine.beginLoad(fields);
   for (let after = ''; ; ) {
     const rows = factRowsAfter(db, fields, after, leadChunk);
     engine.addLeads(rows);
     after = rows.at(-1)?.[0] ?? after;
-    await pause();
+    await yieldToEventLoop();
     if (rows.length < leadChunk) break;
   }
   for (let after: LoadedActivity | undefined; ; ) {
     const rows = activitiesAfter(db, after, activityChunk);
     engine.addActivities(rows);
     after = rows.at(-1) ?? after;
-    await pause();
+    await yieldToEventLoop();
     if (rows.length < activityChunk) break;
   }
   engine.finishLoad();
-  await pause();
+  await yieldToEventLoop();
   const marked = new Map(mqlExcludedLeads(db).map(({ id, mqlExclusion }) => [id, mqlExclusion]));
-  await pause();
+  await yieldToEventLoop();
   const given = Map.groupBy(allScoreAdjustments(db), points => points.leadId);
   const left = new Map(doNotScoreLeads(db));
   for (const id of new Set([...marked.keys(), ...given.keys(), ...left.keys()])) {
@@ -52,13 +52,13 @@ export async function fillEngine(
 
 /** Reads facts of all leads that the engine does not hold yet. */
 export async function fillFields(engine: Engine, db: Reader, fields: readonly FitField[]): Promise<void> {
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   engine.holdFields(fields, []);
   for (let after = ''; ; ) {
     const rows = factRowsAfter(db, fields, after, leadChunk);
     engine.holdFields(fields, rows);
     after = rows.at(-1)?.[0] ?? after;
-    await pause();
+    await yieldToEventLoop();
     if (rows.length < leadChunk) break;
   }
 }

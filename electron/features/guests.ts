@@ -5,7 +5,7 @@ import type { Candidate } from '../db/recognise.ts';
 import { leadsByEmail, leadsByRow } from '../db/recognise.ts';
 import { guestLines } from '../domain/guest-list.ts';
 import { fold } from '../domain/scoring/fold.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { logFor } from './activities.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { createLead } from './leads.ts';
@@ -17,10 +17,10 @@ const isNamed = (lead: Candidate, first: string | null, last: string | null): bo
 export const guests: HandlersOfPrefix<'guests'> = {
   'guests.recognise': async ({ db, scores, country }, { text }) => {
     await scores.ready();
-    const pause = createPause();
+    const yieldToEventLoop = createYield();
     const found = [];
     for (const guest of guestLines(text)) {
-      await pause();
+      await yieldToEventLoop();
       if (guest === null) continue;
       const { text: line, ...facts } = guest;
       const byEmail = facts.email === null ? [] : leadsByEmail(db, facts.email);

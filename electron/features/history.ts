@@ -24,7 +24,7 @@ import { atLater, indexHistory } from '../domain/figures/index-history.ts';
 import type { FigureSettings } from '../domain/figures/scope.ts';
 import { clockOf } from '../domain/follow-up-clock.ts';
 import type { Zone } from '../domain/zone.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 
 /** Rows read at once: some milliseconds. Touches are few among the activities that are looked at for them. */
 const chunk = 1000;
@@ -43,11 +43,11 @@ export type HistoryStore = {
 
 /** Runs a generator to its end, giving way between its steps. */
 export async function runInSlices<T>(work: Generator<void, T>): Promise<T> {
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    await pause();
+    await yieldToEventLoop();
   }
 }
 
@@ -66,34 +66,34 @@ function readLists(db: Reader): HistoryLists {
 }
 
 async function readHistory(db: Reader): Promise<History> {
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   const builder = buildHistory(readLists(db));
   for (let after = ''; ; ) {
     const leads = leadOriginsAfter(db, after, chunk);
     for (const lead of leads) builder.lead(lead);
     after = leads.at(-1)?.id ?? after;
-    await pause();
+    await yieldToEventLoop();
     if (leads.length < chunk) break;
   }
   for (let after = beginning; ; ) {
     const changes = stageChangesAfter(db, after, chunk);
     for (const change of changes) builder.change(withOpening(change));
     after = changes.at(-1) ?? after;
-    await pause();
+    await yieldToEventLoop();
     if (changes.length < chunk) break;
   }
   for (let after = beginning; ; ) {
     const touches = touchesAfter(db, after, touchChunk);
     for (const touch of touches) builder.touch(touch);
     after = touches.at(-1) ?? after;
-    await pause();
+    await yieldToEventLoop();
     if (touches.length < touchChunk) break;
   }
   for (let after = ''; ; ) {
     const deals = dealsAfter(db, after, chunk);
     for (const deal of deals) builder.deal(deal);
     after = deals.at(-1)?.id ?? after;
-    await pause();
+    await yieldToEventLoop();
     if (deals.length < chunk) break;
   }
   return builder.build();
@@ -103,7 +103,7 @@ const withOpening = (change: RecordedChange) => ({ ...change, opening: change.ca
 
 /** The history with the rows of some leads, and the short lists, as they are now. */
 async function readAnew(db: Reader, history: History, leadIds: readonly string[]): Promise<History> {
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   const builder = await runInSlices(rebuildHistory(history, readLists(db), leadIds));
   for (let from = 0; from < leadIds.length; from += leadChunk) {
     const ids = leadIds.slice(from, from + leadChunk);
@@ -111,7 +111,7 @@ async function readAnew(db: Reader, history: History, leadIds: readonly string[]
     for (const change of stageChangesOfLeads(db, ids)) builder.change(withOpening(change));
     for (const touch of touchesOfLeads(db, ids)) builder.touch(touch);
     for (const deal of dealsOfLeads(db, ids)) builder.deal(deal);
-    await pause();
+    await yieldToEventLoop();
   }
   return builder.build();
 }

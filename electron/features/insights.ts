@@ -9,7 +9,7 @@ import { listedLeads } from '../db/lead-list.ts';
 import type { Evidence } from '../domain/scoring/learn/insights.ts';
 import { learn } from '../domain/scoring/learn/insights.ts';
 import { draftedPoints, takePoints } from '../domain/scoring/learn/take.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { saveDraft } from './criteria.ts';
 import { type Ended, endedLeads, learnableFields } from './ended.ts';
@@ -29,14 +29,14 @@ const traitIn = (key: string): Trait => {
 async function gather(context: QueryContext, { endings, revision }: Ended): Promise<Evidence | null> {
   const { scores, progress } = context;
   const fields = learnableFields(context);
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   const work = scores.engine.evidence(scores.criteria().criteria, endings, fields);
   for (let done = 1; ; done++) {
     const step = work.next();
     if (scores.revision() !== revision) return null;
     if (step.done) return step.value;
     progress({ jobId: insightsJob, phase: 'looking', done, total: fields.length + 2 });
-    await pause();
+    await yieldToEventLoop();
   }
 }
 

@@ -9,7 +9,7 @@ import { idsOf, lastSeq, scanLeads } from '../db/lead-scan.ts';
 import { type DuplicatePair, duplicatePairs, pairKey } from '../domain/duplicate-pairs.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { type SortKey, sortedIndices } from '../domain/sort-slices.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { runInSlices } from './history.ts';
 import { type Searched, searchOf } from './search.ts';
 
@@ -84,12 +84,12 @@ function only(list: Uint32Array, rows: readonly number[]): Uint32Array {
 }
 
 async function findPairs(db: Reader, country: string | null): Promise<readonly DuplicatePair[]> {
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   const people: MatchRow[] = [];
   for (let after = ''; ; ) {
     const rows = matchRowsAfter(db, after, stretch / 4);
     people.push(...rows);
-    await pause();
+    await yieldToEventLoop();
     after = rows.at(-1)?.id ?? after;
     if (rows.length < stretch / 4) break;
   }

@@ -12,7 +12,7 @@ import { fieldsOf } from '../domain/scoring/fit.ts';
 import { promotionAt } from '../domain/scoring/promotion.ts';
 import { sliceSize } from '../engine/engine.ts';
 import { noColumns, withRoom } from '../engine/scores.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { ProcedureContext, QueryContext } from './context.ts';
 import { requireLead } from './funnel.ts';
 import { becomeMql } from './promotion.ts';
@@ -30,7 +30,7 @@ async function candidates(
   { db, now, scores }: Pick<QueryContext, 'db' | 'now' | 'scores'>,
   { criteria }: Pick<CriteriaVersion, 'criteria'>,
 ): Promise<Candidate[]> {
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   for (;;) {
     await scores.hold(fieldsOf(criteria));
     const { engine } = scores;
@@ -45,7 +45,7 @@ async function candidates(
         const id = columns.met[position] === 1 ? engine.leadIdAt(position) : null;
         if (id !== null) met.push({ id, score: columns.total[position] as number });
       }
-      await pause();
+      await yieldToEventLoop();
     }
     if (scores.revision() !== revision) continue;
     const found: Candidate[] = [];
@@ -61,7 +61,7 @@ async function candidates(
         const stage = early.get(one.id);
         if (stage === undefined) continue;
         if (eligibleSince(stage, stageChangesOf(db, one.id)) === Number.NEGATIVE_INFINITY) found.push(one);
-        await pause();
+        await yieldToEventLoop();
       }
     }
     return found;
@@ -98,7 +98,7 @@ export async function publish(
   const draft = draftCriteria(context.db);
   if (!draft) throw new AppError('conflict', 'There is no draft to publish.');
   return longStep(`publish version ${draft.number} of the criteria`, async step => {
-    const { db, now, pause } = step;
+    const { db, now, yieldToEventLoop } = step;
     const version = draftCriteria(db);
     if (!version) throw new AppError('conflict', 'The draft no longer exists.');
     if (version.number <= currentCriteria(db).number)
@@ -116,7 +116,7 @@ export async function publish(
       if (!promotion) continue;
       becomeMql(step, version, { lead, subject, promotion, names });
       promoted++;
-      await pause();
+      await yieldToEventLoop();
     }
     return { number: version.number, promoted };
   });

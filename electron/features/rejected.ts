@@ -14,7 +14,7 @@ import { findRemedies } from '../domain/scoring/what-if/remedies.ts';
 import { suspectFields } from '../domain/scoring/what-if/suspects.ts';
 import { sliceSize } from '../engine/engine.ts';
 import { replayColumns } from '../engine/replay.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { figureSettings, runInSlices } from './history.ts';
 import { knownOutcomes } from './outcomes.ts';
@@ -76,7 +76,7 @@ async function remediesOf(
   const ids = index.history.leads.ids;
   const positionOf = (lead: number) => engine.positionOf(ids[lead] ?? '') ?? -1;
   const turned = rejectedIn(scopeOver(context, index, span)).filter(row => row.reason === reason);
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   const rejectedAt = new Map(turned.map(({ lead, at }) => [positionOf(lead), at]));
   const customers: number[] = [];
   const others: number[] = [];
@@ -88,7 +88,7 @@ async function remediesOf(
     if ((outcomes.customerAt[position] as number) < Infinity) customers.push(position);
     else if ((outcomes.mqlAt[position] as number) < Infinity) others.push(position);
   }
-  await pause();
+  await yieldToEventLoop();
   const rejected = [...rejectedAt.keys()].filter(position => position >= 0);
   const only = Int32Array.from([...rejected, ...customers, ...others]);
   const into = replayColumns(size);
@@ -119,7 +119,7 @@ async function remediesOf(
         told = tried;
         context.progress({ jobId: remediesJob(reason), phase: 'trying', done: tried, total: null });
       }
-      await pause();
+      await yieldToEventLoop();
       continue;
     }
     const names = namesOf(

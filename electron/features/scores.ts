@@ -23,7 +23,7 @@ import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
 import { Words } from '../engine/words.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { fillEngine, fillFields } from './fill-engine.ts';
 import { factsOf, ruleNames, subjectOf } from './subjects.ts';
 
@@ -106,41 +106,41 @@ export function createScores(db: Writer, now: () => number): Scores {
   /** `then` is called for every slice of positions that has its scores. */
   async function scoreEverybody(then?: (from: number, to: number) => Promise<void>): Promise<void> {
     revision++;
-    const pause = createPause();
+    const yieldToEventLoop = createYield();
     const at = now();
     scoredOn = Math.floor(at / dayMs);
     // At least once: an engine that has scored nobody yet must still know the criteria.
     for (let from = 0; from === 0 || from < engine.size; from += sliceSize) {
       engine.scoreAll(version.criteria, at, { from, to: from + sliceSize });
-      await pause();
+      await yieldToEventLoop();
       await then?.(from, Math.min(from + sliceSize, engine.size));
     }
   }
 
   /** New scores for everybody whose deeds and stage are as they were: a row is written only where it says something else. */
   async function scoreAnew(): Promise<void> {
-    const pause = createPause();
+    const yieldToEventLoop = createYield();
     await scoreEverybody(async (from, to) => {
       for (let position = from; position < to; position++) {
         const id = engine.leadIdAt(position);
         const score = id === null ? null : engine.scoreOf(id);
         if (id !== null && score) remirrorScore(db, id, score);
-        await pause();
+        await yieldToEventLoop();
       }
     });
   }
 
   async function mirrorEverybody(): Promise<void> {
-    const pause = createPause();
+    const yieldToEventLoop = createYield();
     clearScores(db);
     words.clear();
     phones.clear();
-    await pause();
+    await yieldToEventLoop();
     for (let after = ''; ; ) {
       const rows = standingsAfter(db, after, leadChunk);
       for (const lead of rows) {
         mirror(lead);
-        await pause();
+        await yieldToEventLoop();
       }
       after = rows.at(-1)?.id ?? after;
       if (rows.length < leadChunk) break;
@@ -230,10 +230,10 @@ export function createScores(db: Writer, now: () => number): Scores {
         await follow(load());
         return;
       }
-      const pause = createPause();
+      const yieldToEventLoop = createYield();
       for (const id of leadIds) {
         refreshLead(id, tables.includes('activity'), other);
-        await pause();
+        await yieldToEventLoop();
       }
       const sides = tables.includes('activity_type') ? readOurs() : ours;
       const changed = sides.size !== ours.size || [...sides].some(id => !ours.has(id));

@@ -12,7 +12,7 @@ import type { Weeks } from '../domain/scoring/what-if/weeks.ts';
 import { weeksBetween } from '../domain/scoring/what-if/weeks.ts';
 import type { ReplayColumns } from '../engine/replay.ts';
 import { replayColumns } from '../engine/replay.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { QueryContext } from './context.ts';
 import type { Known } from './outcomes.ts';
 import { knownOutcomes } from './outcomes.ts';
@@ -30,13 +30,13 @@ export async function replayEverybody(
   criteria: Criteria,
 ): Promise<ReplayColumns | null> {
   await scores.hold(fieldsOf(criteria));
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   const into = replayColumns(size);
   for (let from = 0; from < size; from += sliceSize) {
     if (scores.revision() !== revision) return null;
     const slice = { from, to: Math.min(from + sliceSize, size) };
     scores.engine.replay(criteria, { to: now, until: outcomes.customerAt, slice, into });
-    await pause();
+    await yieldToEventLoop();
   }
   return scores.revision() === revision ? into : null;
 }

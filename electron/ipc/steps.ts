@@ -29,7 +29,7 @@ import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
 import { refuseMoved } from '../files/place.ts';
-import { createPause } from '../jobs/pause.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { createTurns } from './turns.ts';
 
 /** Recorded changes swept in one turn: some 5 ms. */
@@ -152,22 +152,25 @@ export function createSteps({
   }
 
   /** A transaction that stays open while the event loop turns; nothing else writes meanwhile, because of the turns. */
-  async function openTransaction<T>(big: boolean, work: (pause: () => Promise<void>) => Promise<T>): Promise<T> {
+  async function openTransaction<T>(
+    big: boolean,
+    work: (yieldToEventLoop: () => Promise<void>) => Promise<T>,
+  ): Promise<T> {
     const direct = big && detour.leave();
     const flusher = createFlusher(async () => {
       await syncUnlocked(`${connection.name}${direct ? '-journal' : '-wal'}`);
       if (direct) await database.sync();
     });
-    const giveWay = createPause();
-    const pause = (): Promise<void> => {
+    const yieldNow = createYield();
+    const yieldToEventLoop = (): Promise<void> => {
       flusher.nudge();
-      return giveWay();
+      return yieldNow();
     };
     keepLittleInMemory(connection);
     connection.exec('BEGIN IMMEDIATE');
     readMeanwhile = false;
     try {
-      const value = await work(pause);
+      const value = await work(yieldToEventLoop);
       await flusher.finish();
       // From here on each piece takes a moment; in one turn of the event loop they would be one long one.
       await nextTurn();
@@ -206,10 +209,10 @@ export function createSteps({
     longStep: (label, work, rows = 0) =>
       inTurn(async () => {
         const given = context();
-        const [value, step] = await openTransaction(rows >= manyRows, async pause => {
+        const [value, step] = await openTransaction(rows >= manyRows, async yieldToEventLoop => {
           const seq = begin(label, given);
-          const answer = await work({ ...given, pause, useBatch: id => useBatch(writer, seq, id) });
-          return [answer, await endLongStep(writer, seq, pause)] as const;
+          const answer = await work({ ...given, yieldToEventLoop, useBatch: id => useBatch(writer, seq, id) });
+          return [answer, await endLongStep(writer, seq, yieldToEventLoop)] as const;
         });
         await tell(step);
         logKeeper.afterStep(true);
@@ -217,12 +220,14 @@ export function createSteps({
       }),
     unrecordedStep: work =>
       inTurn(async () => {
-        const unrecorded = async <R>(todo: (given: CommandContext & { pause: () => Promise<void> }) => Promise<R>) => {
+        const unrecorded = async <R>(
+          todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
+        ) => {
           const given = context();
-          return openTransaction(false, async pause => {
+          return openTransaction(false, async yieldToEventLoop => {
             const seq = begin('erase', given);
-            const answer = await todo({ ...given, pause });
-            return [answer, await endUnrecorded(writer, seq, pause)] as const;
+            const answer = await todo({ ...given, yieldToEventLoop });
+            return [answer, await endUnrecorded(writer, seq, yieldToEventLoop)] as const;
           });
         };
         const [value, step] = await unrecorded(work);
@@ -235,7 +240,7 @@ export function createSteps({
     flip: direction =>
       inTurn(async () => {
         const big = nextStepHolds(writer, direction, manyRows);
-        const flipped = await openTransaction(big, pause => flipStep(writer, direction, pause));
+        const flipped = await openTransaction(big, yieldToEventLoop => flipStep(writer, direction, yieldToEventLoop));
         if (flipped) await tell(flipped);
         logKeeper.afterStep(true);
         return flipped;

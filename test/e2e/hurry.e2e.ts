@@ -86,7 +86,7 @@ async function live(seed: number, fast: boolean) {
   const started = await launchRipen({ workspace: await aFirm(), now: today, slow: seed });
   ripen = started;
   const { page } = started;
-  const pause = () => (fast ? undefined : atRest(started));
+  const yieldToEventLoop = () => (fast ? undefined : atRest(started));
   const done: string[] = [];
   const made: string[] = [];
 
@@ -100,7 +100,7 @@ async function live(seed: number, fast: boolean) {
     const [words, work] = inSettings(random, made);
     done.push(words);
     await work(started);
-    await pause();
+    await yieldToEventLoop();
   }
 
   await page.evaluate(() => {
@@ -118,7 +118,7 @@ async function live(seed: number, fast: boolean) {
     const key = pick(random, boardKeys);
     done.push(key);
     await page.keyboard.press(key);
-    await pause();
+    await yieldToEventLoop();
   }
   await atRest(started);
   const content = await contentOf(started);

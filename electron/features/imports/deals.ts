@@ -17,7 +17,7 @@ export type Deals = {
   /** Writes what was told; `move` is shown where each lead stands by all its deals, and says whether that moved it. */
   readonly finish: (
     move: (lead: Lead, story: Story) => boolean,
-    pause: () => Promise<void>,
+    yieldToEventLoop: () => Promise<void>,
   ) => Promise<ReadonlySet<string>>;
 };
 
@@ -122,14 +122,14 @@ export function createDeals(
       else if (!deals.some(other => same(other, deal))) deals.push(deal);
       told.set(leadId, deals);
     },
-    finish: async (move, pause) => {
+    finish: async (move, yieldToEventLoop) => {
       const changed = new Set<string>();
       for (const [leadId, deals] of told) {
         const lead = findLead(db, leadId);
         if (!lead) continue;
         const { changed: written, story } = write(lead, deals);
         if (move(lead, story) || written) changed.add(leadId);
-        await pause();
+        await yieldToEventLoop();
       }
       rows.flush();
       return changed;

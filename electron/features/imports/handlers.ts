@@ -40,7 +40,10 @@ type Importing = {
   readonly mapping: Mapping;
   readonly decisions: Decisions;
 };
-type Step = CommandContext & { readonly pause: () => Promise<void>; readonly useBatch: (batchId: string) => void };
+type Step = CommandContext & {
+  readonly yieldToEventLoop: () => Promise<void>;
+  readonly useBatch: (batchId: string) => void;
+};
 
 /** Tells that a dry run is over; its step is rolled back by being thrown through. */
 class TriedOut<T> extends Error {
@@ -59,11 +62,13 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
   step.useBatch(batchId);
   const context = prepareContext(step);
   /** Wherever the work gives way it can be stopped. */
-  const pause = async (): Promise<void> => {
-    await step.pause();
+  const yieldToEventLoop = async (): Promise<void> => {
+    await step.yieldToEventLoop();
     if (isCancelled(jobId)) throw stopped();
   };
-  const matcher = await createMatcher(step.db, context.country, pause, { companies: mapping.rows === 'deals' });
+  const matcher = await createMatcher(step.db, context.country, yieldToEventLoop, {
+    companies: mapping.rows === 'deals',
+  });
   const writing = createWriting(step, mapping, decisions, matcher, batchId);
   const { tally, choosing } = writing;
   const { counts } = tally;
@@ -88,7 +93,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       warned += row.warnings.length;
       for (const message of row.warnings)
         if (warnings.length < shownWarnings) warnings.push({ line: row.line, message });
-      if (place % rowsAtOnce === 0) await pause();
+      if (place % rowsAtOnce === 0) await yieldToEventLoop();
     }
     for (const row of piece.rejected)
       if (rejected.length < shownRejected) rejected.push({ ...row, cells: [...row.cells] });
@@ -103,10 +108,10 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
     });
   }
 
-  await writing.finish(pause);
+  await writing.finish(yieldToEventLoop);
   const promoted: Named[] = [];
-  const candidates = await mayPromote(step, [...writing.touched.keys()], pause);
-  for await (const some of promoteAll({ ...step, pause }, candidates, batchId)) {
+  const candidates = await mayPromote(step, [...writing.touched.keys()], yieldToEventLoop);
+  for await (const some of promoteAll({ ...step, yieldToEventLoop }, candidates, batchId)) {
     for (const lead of some) {
       counts.promoted += 1;
       const line = writing.touched.get(lead.id) ?? 0;

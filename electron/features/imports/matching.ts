@@ -21,7 +21,7 @@ const mostAtOne = 20;
 export async function createMatcher(
   db: Reader,
   country: string | null,
-  pause: () => Promise<void>,
+  yieldToEventLoop: () => Promise<void>,
   { companies = false } = {},
 ): Promise<Matcher> {
   const index = duplicateIndex<string>();
@@ -36,7 +36,7 @@ export async function createMatcher(
     for (const { id, batchId, ...facts } of rows) {
       index.add(id, leadKeys(facts, country, programs.get(batchId ?? '') ?? null));
       joins(id, facts.company);
-      await pause();
+      await yieldToEventLoop();
     }
     after = rows.at(-1)?.id ?? after;
     if (rows.length < chunk) break;

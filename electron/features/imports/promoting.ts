@@ -26,12 +26,13 @@ const heldAtOnce = 20_000;
 export async function mayPromote(
   context: Pick<CommandContext, 'db' | 'now' | 'scores'>,
   leadIds: readonly string[],
-  pause: () => Promise<void>,
+  yieldToEventLoop: () => Promise<void>,
 ): Promise<string[]> {
   const adjusted = new Set(allScoreAdjustments(context.db).map(({ leadId }) => leadId));
   const found: string[] = [];
   for (let from = 0; from < leadIds.length; from += heldAtOnce) {
-    for await (const id of likely(context, leadIds.slice(from, from + heldAtOnce), adjusted, pause)) found.push(id);
+    for await (const id of likely(context, leadIds.slice(from, from + heldAtOnce), adjusted, yieldToEventLoop))
+      found.push(id);
   }
   return found;
 }
@@ -40,7 +41,7 @@ async function* likely(
   { db, now, scores }: Pick<CommandContext, 'db' | 'now' | 'scores'>,
   leadIds: readonly string[],
   adjusted: ReadonlySet<string>,
-  pause: () => Promise<void>,
+  yieldToEventLoop: () => Promise<void>,
 ): AsyncGenerator<string> {
   const { criteria } = scores.criteria();
   const fields = fieldsOf(criteria);
@@ -50,7 +51,7 @@ async function* likely(
     const { facts, moments } = factsAndMoments(db, fields, leadIds.slice(from, from + chunk));
     engine.addLeads(facts);
     engine.addActivities(moments);
-    await pause();
+    await yieldToEventLoop();
   }
   engine.finishLoad();
   for (let from = 0; from < engine.size; from += sliceSize) {
@@ -60,7 +61,7 @@ async function* likely(
       const id = engine.leadIdAt(position);
       if (id !== null && (met[position] === 1 || why[position] !== notMet || adjusted.has(id))) yield id;
     }
-    await pause();
+    await yieldToEventLoop();
   }
 }
 
@@ -69,11 +70,11 @@ const judgedAtOnce = 50;
 
 /** Promotes those of the leads that met the rules at some moment of their history; answers who they were, some at a time. */
 export async function* promoteAll(
-  context: CommandContext & { readonly pause: () => Promise<void> },
+  context: CommandContext & { readonly yieldToEventLoop: () => Promise<void> },
   leadIds: readonly string[],
   batchId: string,
 ): AsyncGenerator<readonly Lead[]> {
-  const { db, now, newId, scores, settings, pause } = context;
+  const { db, now, newId, scores, settings, yieldToEventLoop } = context;
   const { criteria, number } = scores.criteria();
   const names = ruleNames(db);
   for (let from = 0; from < leadIds.length; from += judgedAtOnce) {
@@ -106,6 +107,6 @@ export async function* promoteAll(
       endPlans(db, lead.id, { endedAt: now, endedBecause: 'with-sales' });
     }
     yield promoted;
-    await pause();
+    await yieldToEventLoop();
   }
 }

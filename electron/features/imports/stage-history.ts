@@ -12,7 +12,7 @@ type Told = { readonly to: Stage; readonly at: number; readonly reason: string |
 export type StageHistory = {
   readonly tell: (leadId: string, row: PreparedRow) => void;
   /** Writes what was told; answers the leads that are not as they were. */
-  readonly finish: (pause: () => Promise<void>) => Promise<ReadonlySet<string>>;
+  readonly finish: (yieldToEventLoop: () => Promise<void>) => Promise<ReadonlySet<string>>;
 };
 
 const key = ({ to, at }: Pick<Told, 'to' | 'at'>): string => `${to} ${at}`;
@@ -66,11 +66,11 @@ export function createStageHistory({ db, newId, settings }: CommandContext, batc
       for (const { stage: to, at } of stageDates) steps.push({ to, at, reason: to === stage ? reason : null });
       told.set(leadId, steps);
     },
-    finish: async pause => {
+    finish: async yieldToEventLoop => {
       const changed = new Set<string>();
       for (const [leadId, steps] of told) {
         if (write(leadId, steps)) changed.add(leadId);
-        await pause();
+        await yieldToEventLoop();
       }
       return changed;
     },

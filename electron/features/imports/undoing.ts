@@ -24,10 +24,10 @@ type Kept = { readonly id: string; readonly name: string; readonly why: string }
 export type ImportUndone = { readonly removed: number; readonly restored: number; readonly kept: Kept[] };
 
 export async function undoImport(
-  context: CommandContext & { readonly pause: () => Promise<void> },
+  context: CommandContext & { readonly yieldToEventLoop: () => Promise<void> },
   batchId: string,
 ): Promise<ImportUndone> {
-  const { db, now, pause } = context;
+  const { db, now, yieldToEventLoop } = context;
   const batch = findImportBatch(db, batchId);
   const step = stepOfBatch(db, batchId);
   if (!batch) throw new AppError('not-found', 'This import no longer exists.');
@@ -63,7 +63,7 @@ export async function undoImport(
       ours.filter(([, id]) => !shared.has(id)).map(([seq]) => seq),
     );
     after = leads.at(-1)?.[0] ?? after;
-    await pause();
+    await yieldToEventLoop();
     if (leads.length < atOnce) break;
   }
   const own = [...kept.keys()];
@@ -81,17 +81,17 @@ export async function undoImport(
         if (changed.length < Object.keys(row.before).length) restored.add(row.leadId);
         if (edited.length > 0) keep(row.leadId, 'A field that this file had changed was edited since.');
         if (table === 'lead' && edited.includes('stage')) movedOn.push(row.leadId);
-        await pause();
+        await yieldToEventLoop();
       }
       below = rows.at(-1)?.seq ?? below;
       if (rows.length < atOnce) break;
     }
   }
   const kinds = { kept: own, movedOn: [...own, ...movedOn] };
-  while (removeAttached(db, batchId, kinds, atOnce * 4) > 0) await pause();
+  while (removeAttached(db, batchId, kinds, atOnce * 4) > 0) await yieldToEventLoop();
   for (const name of namesMade(db, step, batchId)) {
     forgetName(db, name, step);
-    await pause();
+    await yieldToEventLoop();
   }
   markUndone(db, batchId, now);
   return { removed, restored: restored.size, kept: [...kept.values()] };

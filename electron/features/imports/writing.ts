@@ -29,7 +29,7 @@ import { createTally, type Tally } from './tally.ts';
 export type Writing = {
   readonly write: (row: PreparedRow) => void;
   /** Writes what is still waiting; to be called after the last row. */
-  readonly finish: (pause: () => Promise<void>) => Promise<void>;
+  readonly finish: (yieldToEventLoop: () => Promise<void>) => Promise<void>;
   readonly tally: Tally;
   readonly choosing: Choosing;
   /** Leads whose activities or facts changed, with the line of the file. */
@@ -264,14 +264,14 @@ export function createWriting(
     }
   }
 
-  async function finish(pause: () => Promise<void>): Promise<void> {
+  async function finish(yieldToEventLoop: () => Promise<void>): Promise<void> {
     rows.flush();
     for (const leadId of beganEarlier) {
       startEarlier(db, leadId, began.get(leadId) ?? now);
-      await pause();
+      await yieldToEventLoop();
     }
-    tally.turnedOut(await history.finish(pause));
-    tally.turnedOut(await deals.finish(moveByDeals, pause));
+    tally.turnedOut(await history.finish(yieldToEventLoop));
+    tally.turnedOut(await deals.finish(moveByDeals, yieldToEventLoop));
     tally.sum(choosing.undecided());
   }
 

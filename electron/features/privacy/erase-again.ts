@@ -18,7 +18,7 @@ const chunk = 1000;
 
 /** Leads that one of these erasures erased. */
 async function erasedLeads(
-  { db, country, pause }: CommandContext & { readonly pause: () => Promise<void> },
+  { db, country, yieldToEventLoop }: CommandContext & { readonly yieldToEventLoop: () => Promise<void> },
   erasures: readonly KnownErasure[],
 ): Promise<string[]> {
   const hashes = new Set(erasures.flatMap(({ suppressions }) => suppressions.map(({ hash }) => hash)));
@@ -29,7 +29,7 @@ async function erasedLeads(
     for (const { id, ...facts } of rows) {
       const keys = suppressionKeys(matchKeys(facts, country), id);
       if (salts.some(salt => keys.some(key => hashes.has(hashOf(salt, key))))) found.push(id);
-      await pause();
+      await yieldToEventLoop();
     }
     after = rows.at(-1)?.id ?? after;
     if (rows.length < chunk) return found;

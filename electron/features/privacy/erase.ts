@@ -43,23 +43,23 @@ export type EraseRequest = {
   /** Takes their names out of notes about others, too. */
   readonly others: boolean;
 };
-type EraseContext = CommandContext & { readonly pause: () => Promise<void> };
+type EraseContext = CommandContext & { readonly yieldToEventLoop: () => Promise<void> };
 
 /** Erases inside the running transaction; the caller leaves no trace of it in the journal. */
 export async function erasePeople(context: EraseContext, { ids, reason, others }: EraseRequest): Promise<ErasedCounts> {
-  const { db, pause } = context;
+  const { db, yieldToEventLoop } = context;
   const person = personOf(db, ids);
   const counts = countRows(db, person.leadIds);
   const search: Search = {
     scrubber: createScrubber(namingWords(person.identities)),
     leadIds: new Set(person.leadIds),
-    pause,
+    yieldToEventLoop,
   };
   suppress(context, person, { reason, counts });
   deleteJournalOf(db, person.leadIds);
   for (const id of person.leadIds) {
     deleteLeadsById(db, [id]);
-    await pause();
+    await yieldToEventLoop();
   }
   const mentions: Mention[] = [];
   for await (const mention of findMentions(db, search)) if (mention.firm || others) mentions.push(mention);

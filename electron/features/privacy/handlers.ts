@@ -5,7 +5,7 @@ import { countRows, listErasures } from '../../db/erasures.ts';
 import type { Reader } from '../../db/handle.ts';
 import { findLead } from '../../db/leads.ts';
 import { createScrubber, namingWords } from '../../domain/privacy/identity.ts';
-import { createPause } from '../../jobs/pause.ts';
+import { createYield } from '../../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, ProcedureContext } from '../context.ts';
 import { alikeOf } from './alike.ts';
 import { erasePeople, personOf } from './erase.ts';
@@ -27,9 +27,9 @@ export const confirmation = (people: readonly { readonly name: string }[]): stri
   people.length === 1 ? (people[0]?.name ?? '') : `${people.length} people`;
 
 const stoppable =
-  ({ isCancelled }: ProcedureContext, jobId: string, pause: () => Promise<void>) =>
+  ({ isCancelled }: ProcedureContext, jobId: string, yieldToEventLoop: () => Promise<void>) =>
   async () => {
-    await pause();
+    await yieldToEventLoop();
     if (isCancelled(jobId)) throw new AppError('conflict', 'Stopped. No one was erased.');
   };
 
@@ -43,7 +43,7 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
     const search = {
       scrubber: createScrubber(namingWords(person.identities)),
       leadIds: new Set(person.leadIds),
-      pause: stoppable(context, jobId, createPause()),
+      yieldToEventLoop: stoppable(context, jobId, createYield()),
     };
     const others: { leadId: string | null; name: string | null; text: string }[] = [];
     let [firm, otherCount] = [0, 0];
@@ -73,7 +73,10 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
       throw new AppError('conflict', `This is now ${asked}, not ${name}. No one was erased; look again.`, 'name');
     context.progress({ jobId, phase: 'erasing', done: 0, total: null });
     const counts = await context.unrecordedStep(step =>
-      erasePeople({ ...step, pause: stoppable(context, jobId, step.pause) }, { ids, reason, others }),
+      erasePeople(
+        { ...step, yieldToEventLoop: stoppable(context, jobId, step.yieldToEventLoop) },
+        { ids, reason, others },
+      ),
     );
     return { counts };
   },

@@ -69,13 +69,13 @@ export type Search = {
   readonly scrubber: Scrubber;
   /** The person: their own rows go as a whole. */
   readonly leadIds: ReadonlySet<string>;
-  readonly pause: () => Promise<void>;
+  readonly yieldToEventLoop: () => Promise<void>;
 };
 
 /** Rows read in one go: under a millisecond. */
 const atOnce = 500;
 
-async function* mentionsIn(db: Reader, table: SearchedTable, { scrubber, leadIds, pause }: Search) {
+async function* mentionsIn(db: Reader, table: SearchedTable, { scrubber, leadIds, yieldToEventLoop }: Search) {
   const columns = textColumns(db, table).filter(name => table !== 'lead' || freeTexts.has(name));
   for (let after = 0; ; ) {
     const rows = textRowsAfter(db, table, columns, after, atOnce);
@@ -91,7 +91,7 @@ async function* mentionsIn(db: Reader, table: SearchedTable, { scrubber, leadIds
       yield { table, rowid, leadId, texts: Object.fromEntries(without) } satisfies Mention;
     }
     after = rows.at(-1)?.rowid ?? after;
-    await pause();
+    await yieldToEventLoop();
     if (rows.length < atOnce) return;
   }
 }
@@ -116,7 +116,7 @@ export async function scrubJournal(db: Writer, search: Search, others: boolean):
       if (Object.keys(change).length > 0) writeTexts(db, 'change', rowid, change);
     }
     after = rows.at(-1)?.rowid ?? after;
-    await search.pause();
+    await search.yieldToEventLoop();
     if (rows.length < atOnce) return;
   }
 }

@@ -7,7 +7,7 @@ import { readMigrations } from '../../db/migrate.ts';
 import { readSettings } from '../../db/workspace.ts';
 import { zoneOf } from '../../domain/zone.ts';
 import { createIdSource } from '../../ids.ts';
-import { createPause } from '../../jobs/pause.ts';
+import { createYield } from '../../jobs/yield-to-event-loop.ts';
 import { fillNewWorkspace } from '../new-workspace.ts';
 import { createCalendar } from './calendar.ts';
 import { beginning, firmSettings, makeEfforts, makeTeam, makeVersions } from './firm.ts';
@@ -53,11 +53,11 @@ export function createSampleWorkspace(
 }
 
 async function fill(db: Writer, now: number, seed: number, local: Partial<Settings>): Promise<void> {
-  const pause = createPause();
+  const yieldToEventLoop = createYield();
   const chance = seeded(seed);
   const newId = createIdSource(() => now, chance.bytes);
   const zone = zoneOf(local.timeZone ?? firmSettings.timeZone);
-  await pause();
+  await yieldToEventLoop();
   const calendar = createCalendar(now, zone);
   const team = makeTeam(newId);
   fillNewWorkspace(db, {
@@ -65,26 +65,26 @@ async function fill(db: Writer, now: number, seed: number, local: Partial<Settin
     now: beginning(calendar),
     newId,
   });
-  await pause();
+  await yieldToEventLoop();
   const settings = readSettings(db);
   const versions = makeVersions(calendar, settings.firstDayOfWeek, newId);
   for (const version of versions) insertCriteria(db, version);
-  await pause();
+  await yieldToEventLoop();
   const efforts = makeEfforts(calendar, newId);
   const spend = makeSpend(calendar, efforts, chance, newId);
   const reach = makeReach(calendar, settings.firstDayOfWeek, chance, newId);
   writeFirm(db, { team, efforts, spend, reach });
-  await pause();
+  await yieldToEventLoop();
 
   const person = createPersons(chance);
   const world = { calendar, team, efforts, person, versions, newId };
   for (const [index, part] of chance.shuffle(cast).entries()) {
     writeLife(db, tell(world, seeded(seed * 1009 + index), part));
-    await pause();
+    await yieldToEventLoop();
   }
 
   const versionIds = new Map(versions.map(({ number, id }) => [number, id]));
   const meetings = makeMeetings(calendar, settings.firstDayOfWeek, team, versionIds, newId);
-  await writeMeetings(db, { meetings, settings, zone, newId, pause });
+  await writeMeetings(db, { meetings, settings, zone, newId, yieldToEventLoop });
   writeNurturing(db, zone.dateAt(now), newId);
 }

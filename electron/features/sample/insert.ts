@@ -49,11 +49,14 @@ type Held = {
   readonly settings: Settings;
   readonly zone: Zone;
   readonly newId: () => string;
-  readonly pause: () => Promise<void>;
+  readonly yieldToEventLoop: () => Promise<void>;
 };
 
 /** Held one after the other as they were: each keeps the figures and minutes of the moment at which it ended. */
-export async function writeMeetings(db: Writer, { meetings, settings, zone, newId, pause }: Held): Promise<void> {
+export async function writeMeetings(
+  db: Writer,
+  { meetings, settings, zone, newId, yieldToEventLoop }: Held,
+): Promise<void> {
   const history = createHistoryStore(db);
   const items = meetings.flatMap(({ actionItems }) => actionItems);
   const tickOff = (from: number, to: number) => {
@@ -71,14 +74,14 @@ export async function writeMeetings(db: Writer, { meetings, settings, zone, newI
     for (const { id, doneAt: _, ...item } of actionItems) insertItem(db, id, review.id, item);
     setSla(db, review.id, sla, newId);
     const index = await history.index(zone, closedAt);
-    await pause();
+    await yieldToEventLoop();
     const work = reviewFigures(index, figureSettings(settings), 'week', review.weekStart);
     let step = work.next();
-    for (; !step.done; step = work.next()) await pause();
+    for (; !step.done; step = work.next()) await yieldToEventLoop();
     const week = periodOf('week', review.weekStart, settings.firstDayOfWeek);
     const minutes = await minutesOf({ db, history, settings, zone, now: closedAt }, week, step.value);
     closeReview(db, review.id, { figures: step.value, minutes, closedAt });
-    await pause();
+    await yieldToEventLoop();
     last = closedAt;
   }
   tickOff(last, Number.POSITIVE_INFINITY);

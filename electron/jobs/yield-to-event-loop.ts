@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 const sliceMs = 12;
 
 /** A function to await between small pieces of work: it returns at once, or after the event loop has turned. */
-export function createPause(): () => Promise<void> {
+export function createYield(): () => Promise<void> {
   let began = performance.now();
   return async () => {
     if (performance.now() - began < sliceMs) return;

@@ -21,7 +21,7 @@ export const glossary = {
   // The funnel
   stage: { term: 'Stage', meaning: 'How far a lead has come on the way from stranger to customer.' },
   funnel: { term: 'Funnel', meaning: 'The stages in order, with how many people reach each one; fewer at every step.' },
-  tray: {
+  offFunnel: {
     term: 'Off-funnel stage',
     meaning: 'Nurture, Disqualified or Lost: the lead has left the funnel but still counts in the figures.',
   },

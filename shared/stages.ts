@@ -2,13 +2,13 @@
 import * as z from 'zod';
 
 export const funnelStages = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'] as const;
-export const trays = ['nurture', 'disqualified', 'lost'] as const;
-export const stages = [...funnelStages, ...trays] as const;
+export const offFunnelStages = ['nurture', 'disqualified', 'lost'] as const;
+export const stages = [...funnelStages, ...offFunnelStages] as const;
 
 export const stageSchema = z.enum(stages);
 export type Stage = (typeof stages)[number];
 export type FunnelStage = (typeof funnelStages)[number];
-export type Tray = (typeof trays)[number];
+export type OffFunnelStage = (typeof offFunnelStages)[number];
 
 type StageWords = { readonly label: string; readonly meaning: string };
 
@@ -78,5 +78,5 @@ export const lostReasonSchema = z.enum(keysOf(lostReasons));
 
 /** Place in the funnel, 0 (Stranger) to 6 (Customer); -1 for a tray. */
 export const stageRank = (stage: Stage): number => funnelStages.indexOf(stage as FunnelStage);
-export const isTray = (stage: Stage): stage is Tray => stageRank(stage) === -1;
+export const isOffFunnel = (stage: Stage): stage is OffFunnelStage => stageRank(stage) === -1;
 export const isEarly = (stage: Stage): boolean => stage === 'stranger' || stage === 'visitor' || stage === 'lead';

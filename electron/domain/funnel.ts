@@ -3,7 +3,7 @@ import type { Move } from '../../shared/contract/leads.ts';
 import type { Deal } from '../../shared/deal.ts';
 import type { Lead, LeadFacts } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
-import { isEarly, isTray, stageRank } from '../../shared/stages.ts';
+import { isEarly, isOffFunnel, stageRank } from '../../shared/stages.ts';
 
 export type MovePlan = {
   readonly lead: Partial<LeadFacts> &
@@ -107,7 +107,7 @@ const loseAll = (open: readonly Deal[], reason: string, now: number) =>
 
 /** The stage an activity lifts a lead to, or null: a lead is never moved back, and never out of a tray. */
 export function impliedMove(stage: Stage, implies: Stage | null): Stage | null {
-  if (implies === null || isTray(stage) || !isEarly(stage)) return null;
+  if (implies === null || isOffFunnel(stage) || !isEarly(stage)) return null;
   return stageRank(implies) > stageRank(stage) ? implies : null;
 }
 

@@ -1,7 +1,7 @@
 // Merges two leads: field values, and one consistent stage history.
 import type { LeadPrivacy } from '../../shared/contract/privacy.ts';
 import { isKnown, type Lead, type LeadFacts, type LeadField, leadFieldNames } from '../../shared/lead.ts';
-import { isTray, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
+import { isOffFunnel, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from './further-contacts.ts';
 
 /**
@@ -56,9 +56,9 @@ export type MergedHistory = {
 /** Does a move of one record also move the person, who stands at `now` and has been as far as `reached`? Nobody is moved back. */
 function leadsOn(now: Stage, reached: number, from: Stage | null, to: Stage): boolean {
   if (from === now) return true;
-  if (from === null) return !isTray(to) && stageRank(to) > reached;
-  if (isTray(to)) return !isTray(now) && !isTray(from) && stageRank(from) >= stageRank(now);
-  return isTray(now) || stageRank(to) > stageRank(now);
+  if (from === null) return !isOffFunnel(to) && stageRank(to) > reached;
+  if (isOffFunnel(to)) return !isOffFunnel(now) && !isOffFunnel(from) && stageRank(from) >= stageRank(now);
+  return isOffFunnel(now) || stageRank(to) > stageRank(now);
 }
 
 const moveWords = (from: Stage | null, to: Stage): string =>
@@ -88,7 +88,7 @@ export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
     } else {
       if (from !== now) changed.push({ id, from: now, to, note });
       now = to;
-      if (!isTray(to)) reached = Math.max(reached, stageRank(to));
+      if (!isOffFunnel(to)) reached = Math.max(reached, stageRank(to));
     }
     since = line.at;
   }

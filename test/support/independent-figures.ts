@@ -39,7 +39,7 @@ export type Only = { by: 'channel' | 'campaign' | 'member'; id: string | null };
 export type Found = { value: number | null; n: number; hits?: number; lists: Record<string, string[]> };
 
 const order = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'];
-const isTray = (stage: string) => !order.includes(stage);
+const isOffFunnel = (stage: string) => !order.includes(stage);
 const day = 86_400_000;
 
 const changesOf = (q: Question, leadId: string) =>
@@ -59,7 +59,7 @@ function way(q: Question, leadId: string) {
 export function first(q: Question, leadId: string, stage: string): number | 'unknown' | null {
   const changes = way(q, leadId);
   for (const change of changes) {
-    if (!isTray(change.to) && order.indexOf(change.to) >= order.indexOf(stage)) {
+    if (!isOffFunnel(change.to) && order.indexOf(change.to) >= order.indexOf(stage)) {
       return change.opening ? 'unknown' : change.at;
     }
   }
@@ -204,13 +204,13 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   );
 
   const isAnswer = (change: Change) =>
-    change.from === 'mql' && (isTray(change.to) || order.indexOf(change.to) >= order.indexOf('sql'));
+    change.from === 'mql' && (isOffFunnel(change.to) || order.indexOf(change.to) >= order.indexOf('sql'));
   const lastAnswer = (id: string, inside: boolean) =>
     way(q, id)
       .filter(change => isAnswer(change) && (!inside || within(change.at)))
       .at(-1);
-  const yes = people.filter(id => lastAnswer(id, true) && !isTray(lastAnswer(id, true)?.to ?? ''));
-  const no = people.filter(id => isTray(lastAnswer(id, true)?.to ?? 'mql'));
+  const yes = people.filter(id => lastAnswer(id, true) && !isOffFunnel(lastAnswer(id, true)?.to ?? ''));
+  const no = people.filter(id => isOffFunnel(lastAnswer(id, true)?.to ?? 'mql'));
   found['accepted-mqls'] = count(yes);
   found.acceptance = rate(yes, [...yes, ...no], { rejected: no });
   found.rejections = count(no);
@@ -223,14 +223,14 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   const waits: { id: string; hours: number; answered: boolean }[] = [];
   for (const id of mqls) {
     const changes = way(q, id);
-    const entry = changes.findIndex(change => !isTray(change.to) && order.indexOf(change.to) >= 3);
+    const entry = changes.findIndex(change => !isOffFunnel(change.to) && order.indexOf(change.to) >= 3);
     if (changes[entry]?.to !== 'mql') continue;
     const start = changes[entry].at;
     const leaving = changes.slice(entry + 1).find(change => change.to !== 'mql');
     const touched = rows.touches
       .filter(touch => touch.leadId === id && touch.at >= start && touch.at <= q.asOf)
       .sort((a, b) => a.at - b.at)[0]?.at;
-    const answeredBy = leaving && (isTray(leaving.to) || order.indexOf(leaving.to) >= 4) ? leaving.at : undefined;
+    const answeredBy = leaving && (isOffFunnel(leaving.to) || order.indexOf(leaving.to) >= 4) ? leaving.at : undefined;
     const hours = (end: number) => hoursBetween(start, end, zone, q.clock);
     if (touched !== undefined && (!leaving || touched <= leaving.at))
       waits.push({ id, hours: hours(touched), answered: true });
@@ -294,7 +294,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
 
   const rejectedAt = (id: string) => {
     const last = lastAnswer(id, false);
-    return last && isTray(last.to) ? last.at : null;
+    return last && isOffFunnel(last.to) ? last.at : null;
   };
   const touches = rows.touches.filter(touch => {
     const since = at(touch.leadId, 'mql');

@@ -5,7 +5,7 @@ import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { isTray, stageRank } from '../../../shared/stages.ts';
+import { isOffFunnel, stageRank } from '../../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from '../further-contacts.ts';
 import { sameFact } from '../same-fact.ts';
 import { nameKey } from './keys.ts';
@@ -122,7 +122,7 @@ export type StageBefore = {
 const goesOn = (from: Stage | null, to: Stage): boolean => {
   if (from === null) return true;
   if (from === to) return false;
-  return isTray(to) || isTray(from) || stageRank(to) > stageRank(from);
+  return isOffFunnel(to) || isOffFunnel(from) || stageRank(to) > stageRank(from);
 };
 
 /**
@@ -147,7 +147,7 @@ export function stageEntries(
   };
   for (const entry of row.stageDates) {
     // What lies before somebody came into a tray does not take them out of it again.
-    const over = stage !== null && isTray(stage) && entry.at < since;
+    const over = stage !== null && isOffFunnel(stage) && entry.at < since;
     if (!over && !was(entry.stage, entry.at)) enter(entry.stage, entry.at, false);
   }
   if (row.stage !== null && row.stage !== stage && !dated(row) && !was(row.stage, null)) {

@@ -86,8 +86,8 @@ const reasons: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Trays whose entry has a reason; one who goes to nurture was rejected by sales. */
-export type ReasonTray = 'lost' | 'disqualified' | 'nurture';
-const known: Readonly<Record<ReasonTray, Readonly<Record<string, string>>>> = {
+export type StageWithReason = 'lost' | 'disqualified' | 'nurture';
+const known: Readonly<Record<StageWithReason, Readonly<Record<string, string>>>> = {
   lost: lostReasons,
   disqualified: disqualifyReasons,
   nurture: rejectReasons,
@@ -101,13 +101,15 @@ const rejections: readonly (readonly [string, RegExp])[] = [
   ['could-not-reach', /answer|respon|reply|reach|ghost|injoignable|no contesta/],
 ];
 
-/** Our reason for theirs, of those that `tray` knows; "other" for a lost one we do not know; null when there is none. */
-export function guessReason(text: string, tray: ReasonTray): string | null {
+/** Our reason for theirs, of those that `offFunnel` knows; "other" for a lost one we do not know; null when there is none. */
+export function guessReason(text: string, offFunnel: StageWithReason): string | null {
   const words = tidy(text.slice(0, 200));
-  const ours = Object.entries(known[tray]).find(([key, label]) => tidy(label) === words || tidy(key) === words)?.[0];
-  const patterns = tray === 'nurture' ? [...rejections, ...reasons] : reasons;
-  const found = ours ?? patterns.find(([key, pattern]) => key in known[tray] && pattern.test(words))?.[0];
-  return found ?? (tray === 'lost' ? 'other' : null);
+  const ours = Object.entries(known[offFunnel]).find(
+    ([key, label]) => tidy(label) === words || tidy(key) === words,
+  )?.[0];
+  const patterns = offFunnel === 'nurture' ? [...rejections, ...reasons] : reasons;
+  const found = ours ?? patterns.find(([key, pattern]) => key in known[offFunnel] && pattern.test(words))?.[0];
+  return found ?? (offFunnel === 'lost' ? 'other' : null);
 }
 
 /** For a value seen without its stage: a reason of any kind, where the word says one; each stage then takes what it knows. */
@@ -116,4 +118,4 @@ export function anyReason(text: string): string | null {
   return lost !== null && lost !== 'other' ? lost : (guessReason(text, 'disqualified') ?? guessReason(text, 'nurture'));
 }
 
-export const isReasonOf = (reason: string, tray: ReasonTray): boolean => reason in known[tray];
+export const isReasonOf = (reason: string, offFunnel: StageWithReason): boolean => reason in known[offFunnel];

@@ -3,7 +3,7 @@ import type { Candidate, Decision, Decisions, Mapping, Uncertain } from '../../.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead, LeadFacts } from '../../../shared/lead.ts';
 import { isKnown, leadName, noFacts } from '../../../shared/lead.ts';
-import { isTray, stageRank } from '../../../shared/stages.ts';
+import { isOffFunnel, stageRank } from '../../../shared/stages.ts';
 import type { FoundMatch } from '../../domain/import/duplicates.ts';
 import type { Matcher } from './matching.ts';
 
@@ -124,7 +124,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
   };
 }
 
-const further = (stage: Lead['stage']): number => (isTray(stage) ? -1 : stageRank(stage));
+const further = (stage: Lead['stage']): number => (isOffFunnel(stage) ? -1 : stageRank(stage));
 
 const counted = (counts: ReadonlyMap<string, number>) =>
   [...counts].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);

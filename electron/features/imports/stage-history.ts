@@ -1,7 +1,7 @@
 // Stage history of a file: adds missing changes and orders them.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { isTray, stageRank } from '../../../shared/stages.ts';
+import { isOffFunnel, stageRank } from '../../../shared/stages.ts';
 import { setFromStage, setReason } from '../../db/imports.ts';
 import { findLead, updateLead } from '../../db/leads.ts';
 import { insertStageChange, stageChangesOf } from '../../db/stage-changes.ts';
@@ -17,7 +17,7 @@ export type StageHistory = {
 
 const key = ({ to, at }: Pick<Told, 'to' | 'at'>): string => `${to} ${at}`;
 /** Of two steps in the same millisecond, the one further down the funnel came later. */
-const depth = (stage: Stage): number => (isTray(stage) ? 100 : stageRank(stage));
+const depth = (stage: Stage): number => (isOffFunnel(stage) ? 100 : stageRank(stage));
 
 export function createStageHistory({ db, newId, settings }: CommandContext, batchId: string): StageHistory {
   const told = new Map<string, Told[]>();

@@ -3,7 +3,7 @@ import type { Decisions, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadName, noFacts } from '../../../shared/lead.ts';
-import { isTray } from '../../../shared/stages.ts';
+import { isOffFunnel } from '../../../shared/stages.ts';
 import { importRows } from '../../db/import-rows.ts';
 import { startEarlier } from '../../db/imports.ts';
 import { updateLead } from '../../db/leads.ts';
@@ -67,7 +67,7 @@ export function createWriting(
       const { from, to, at, opening } = entry;
       const cause = opening ? 'opening' : 'import';
       // The reason is that of where they stand now.
-      const why = isTray(to) && entry === entries.at(-1) ? reason : null;
+      const why = isOffFunnel(to) && entry === entries.at(-1) ? reason : null;
       const memberId = settings.actingAs;
       rows.stageChange({ id: newId(), leadId, from, to, at, cause, reason: why, note: null, memberId });
     }

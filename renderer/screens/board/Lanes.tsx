@@ -1,7 +1,7 @@
 // Columns, off-funnel stages below them, and dialogs of card actions.
 import { useCallback, useMemo, useRef } from 'react';
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
-import { funnelStages, type Stage, type Tray } from '../../../shared/stages.ts';
+import { funnelStages, type OffFunnelStage, type Stage } from '../../../shared/stages.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../app/actions.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,12 +12,12 @@ import { peopleWords } from '../moves/words.ts';
 import styles from './board.module.css';
 import { Column } from './Column.tsx';
 import { cardMenu } from './card-menu.ts';
+import { OffFunnelStages } from './OffFunnelStages.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { Trays } from './Trays.tsx';
 import { useCardActions } from './use-card-actions.ts';
 import { useCardInput } from './use-card-input.ts';
 import { useLanes } from './use-lanes.ts';
-import { useTrays } from './use-trays.ts';
+import { useOffFunnelStages } from './use-off-funnel-stages.ts';
 
 type Props = {
   readonly columns: readonly BoardColumn[];
@@ -31,13 +31,13 @@ const nobody: ReadonlySet<string> = new Set();
 
 export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
   const { leadCount } = useWorkspace();
-  const trays = useTrays();
+  const offFunnelStages = useOffFunnelStages();
   const root = useRef<HTMLDivElement>(null);
   const lanes = useLanes({ filter, order, updatedAt });
   const actions = useCardActions({ root, lanes, order, onOrder });
   const { selection, moves, lift, menu, setMenu } = actions;
   const { at } = lanes;
-  const shown: readonly Stage[] = [...funnelStages, ...trays.open];
+  const shown: readonly Stage[] = [...funnelStages, ...offFunnelStages.open];
 
   const heard = useCardInput({ lanes, actions, shown });
 
@@ -70,7 +70,11 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
                 key={stage}
                 landing={target === stage && lift.lift?.from !== stage ? landing : null}
                 onFound={lanes.follow}
-                onClose={trays.open.includes(stage as Tray) ? () => trays.toggle(stage as Tray) : undefined}
+                onClose={
+                  offFunnelStages.open.includes(stage as OffFunnelStage)
+                    ? () => offFunnelStages.toggle(stage as OffFunnelStage)
+                    : undefined
+                }
                 onMenu={onMenu}
                 onOpen={actions.openLead}
                 order={order}
@@ -89,7 +93,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
           onPlan={actions.plan.ask}
         />
       )}
-      <Trays columns={columns} onToggle={trays.toggle} open={trays.open} over={target} />
+      <OffFunnelStages columns={columns} onToggle={offFunnelStages.toggle} open={offFunnelStages.open} over={target} />
       {menu && (
         <Floating align="end" anchor={menu.anchor} label={menu.card.name} onClose={() => setMenu(null)} role="menu">
           <MenuItems close={() => setMenu(null)} sections={cardMenu(menu.card, actions.menuActions(menu))} />

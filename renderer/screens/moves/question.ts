@@ -1,5 +1,5 @@
 // Dialog and verb of each move.
-import { isTray, type Stage, stageRank, stageWords } from '../../../shared/stages.ts';
+import { isOffFunnel, type Stage, stageRank, stageWords } from '../../../shared/stages.ts';
 
 export type Question =
   | 'accept'
@@ -66,7 +66,7 @@ export function moveVerb(from: Stage, to: Stage): string {
 
 /** The stage before or after in the funnel; null at its ends and for a tray. */
 export function neighbour(stage: Stage, by: 1 | -1): Stage | null {
-  if (isTray(stage)) return null;
+  if (isOffFunnel(stage)) return null;
   const rank = stageRank(stage) + by;
   const order = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'] as const;
   return order[rank] ?? null;

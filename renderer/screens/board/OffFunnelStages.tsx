@@ -1,64 +1,64 @@
 // Off-funnel stages: compact below the board, drop targets, opened as columns by a click.
 import type { BoardColumn } from '../../../shared/contract/board.ts';
-import { type Stage, stageWords, type Tray, trays } from '../../../shared/stages.ts';
+import { type OffFunnelStage, offFunnelStages, type Stage, stageWords } from '../../../shared/stages.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useHoverCard } from '../../ui/hover-card/use-hover-card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import styles from './trays.module.css';
+import styles from './off-funnel-stages.module.css';
 
 type Props = {
   readonly columns: readonly BoardColumn[];
-  readonly open: readonly Tray[];
-  readonly onToggle: (tray: Tray) => void;
+  readonly open: readonly OffFunnelStage[];
+  readonly onToggle: (offFunnel: OffFunnelStage) => void;
   /** Where a card carried by the keyboard is held. */
   readonly over: Stage | null;
 };
 
-export function Trays({ columns, open, onToggle, over }: Props) {
+export function OffFunnelStages({ columns, open, onToggle, over }: Props) {
   const back = useRead('today.glance', {}).data?.nurture ?? 0;
   return (
-    <ul aria-label="Off-funnel stages" className={styles.trays}>
-      {trays.map(tray => (
-        <TrayButton
-          back={tray === 'nurture' ? back : 0}
-          count={columns.find(column => column.stage === tray)?.count ?? 0}
-          key={tray}
+    <ul aria-label="Off-funnel stages" className={styles.offFunnelStages}>
+      {offFunnelStages.map(offFunnel => (
+        <OffFunnelButton
+          back={offFunnel === 'nurture' ? back : 0}
+          count={columns.find(column => column.stage === offFunnel)?.count ?? 0}
+          key={offFunnel}
           onToggle={onToggle}
-          open={open.includes(tray)}
-          over={over === tray}
-          tray={tray}
+          open={open.includes(offFunnel)}
+          over={over === offFunnel}
+          offFunnel={offFunnel}
         />
       ))}
     </ul>
   );
 }
 
-type TrayProps = {
-  readonly tray: Tray;
+type OffFunnelProps = {
+  readonly offFunnel: OffFunnelStage;
   readonly count: number;
   /** How many are due back from nurture. */
   readonly back: number;
   readonly open: boolean;
   readonly over: boolean;
-  readonly onToggle: (tray: Tray) => void;
+  readonly onToggle: (offFunnel: OffFunnelStage) => void;
 };
 
-function TrayButton({ tray, count, back, open, over, onToggle }: TrayProps) {
+function OffFunnelButton({ offFunnel, count, back, open, over, onToggle }: OffFunnelProps) {
   const format = useFormat();
-  const hoverCard = useHoverCard(() => stageWords[tray].meaning);
+  const hoverCard = useHoverCard(() => stageWords[offFunnel].meaning);
   return (
-    <li className={styles.tray} data-drop={tray} data-over={over} data-stage={tray}>
+    <li className={styles.offFunnel} data-drop={offFunnel} data-over={over} data-stage={offFunnel}>
       <button
         aria-expanded={open}
         className={styles.button}
-        onClick={() => onToggle(tray)}
+        onClick={() => onToggle(offFunnel)}
         type="button"
         {...hoverCard}
       >
-        <StageGlyph stage={tray} />
-        <span>{stageWords[tray].label}</span>
+        <StageGlyph stage={offFunnel} />
+        <span>{stageWords[offFunnel].label}</span>
         <span className={styles.count}>{format.whole(count)}</span>
         {back > 0 && <span className={styles.back}>{back === 1 ? '1 due back' : `${back} due back`}</span>}
         <Icon name={open ? 'right' : 'left'} size={14} />

@@ -2,13 +2,13 @@
 import type * as z from 'zod';
 import { activities } from './contract/activities.ts';
 import { board } from './contract/board.ts';
+import { bulkLog } from './contract/bulk-log.ts';
 import { criteria } from './contract/criteria.ts';
 import { customFields } from './contract/custom-fields.ts';
 import { deals } from './contract/deals.ts';
 import { duplicates } from './contract/duplicates.ts';
 import type { Table } from './contract/entry.ts';
 import { exports } from './contract/exports.ts';
-import { guests } from './contract/guests.ts';
 import { imports } from './contract/imports.ts';
 import { leadHistory } from './contract/lead-history.ts';
 import { leadTable } from './contract/lead-table.ts';
@@ -37,7 +37,7 @@ export const contract = {
   ...activities,
   ...board,
   ...deals,
-  ...guests,
+  ...bulkLog,
   ...nurture,
   ...review,
   ...meeting,

@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { bar } from './bar.ts';
 import { board } from './board.ts';
 import { bulk } from './bulk.ts';
+import { bulkLog } from './bulk-log.ts';
 import { weeks } from './campaigns.ts';
 import type { Handlers, WorkspaceCall } from './context.ts';
 import { criteria } from './criteria.ts';
@@ -12,7 +13,6 @@ import { deals } from './deals.ts';
 import { duplicates } from './duplicates.ts';
 import { exports } from './exports.ts';
 import { firstSteps } from './first-steps.ts';
-import { guests } from './guests.ts';
 import { imports } from './imports/handlers.ts';
 import { insights } from './insights.ts';
 import { leadHistory } from './lead-history.ts';
@@ -48,7 +48,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...today,
   ...deals,
   ...nurture,
-  ...guests,
+  ...bulkLog,
   ...review,
   ...meeting,
   ...paper,

@@ -59,7 +59,7 @@ describe('who is who', () => {
     const ann = { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', phone: '+49 30 1234567' };
     await page.evaluate(facts => window.ripen.call('leads.create', { facts }), ann);
     await openImport();
-    await choose('guests.csv', uncertain);
+    await choose('bulkLog.csv', uncertain);
     await press('Preview import');
     await page.getByText('40 rows may be existing leads.').waitFor();
     await press('Review one by one');

@@ -356,8 +356,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       probability: 70,
     },
     'deals.close': { id: ids.deal, end: { how: 'won', amount: 140_000 }, note: 'The price' },
-    'guests.recognise': { text: 'Ada\nEve Dock <eve@dock.example>' },
-    'guests.log': {
+    'bulkLog.match': { text: 'Ada\nEve Dock <eve@dock.example>' },
+    'bulkLog.save': {
       people: [
         { id: ids.lead },
         { facts: { firstName: 'Eve', lastName: null, email: 'eve@dock.example', company: null } },

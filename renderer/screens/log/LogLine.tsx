@@ -11,10 +11,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { asPeople, type Guest, GuestList } from './GuestList.tsx';
 import { lastLog, lastWords, rememberLog } from './last.ts';
 import styles from './log.module.css';
 import { namesOf } from './log-words.ts';
+import { asPeople, type PastedContact, PastedContacts } from './PastedContacts.tsx';
 import { isDayFirst, parseWhen } from './parse-when.ts';
 import { comingIn, known, type Person } from './people.ts';
 import { type Picked, Suggest, type Suggestion } from './Suggest.tsx';
@@ -35,10 +35,13 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
   const format = useFormat();
   const [last] = useState(lastLog);
   const start = again ? last : null;
-  const [guests, setGuests] = useState<readonly Guest[]>([]);
+  const [contacts, setContacts] = useState<readonly PastedContact[]>([]);
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
-  const pasted = asPeople(guests, out);
-  const people = [...single, ...pasted.filter(guest => guest.id === null || !single.some(({ id }) => id === guest.id))];
+  const pasted = asPeople(contacts, out);
+  const people = [
+    ...single,
+    ...pasted.filter(contact => contact.id === null || !single.some(({ id }) => id === contact.id)),
+  ];
   const [who, setWho] = useState('');
   const [what, setWhat] = useState(start?.label ?? '');
   const [typeId, setTypeId] = useState<string | null>(start?.typeId ?? null);
@@ -69,12 +72,12 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
   /** A list of several lines is people; one line is part of a name. */
   function paste(text: string): boolean {
     if (!/\S[\r\n]+\s*\S/.test(text)) return false;
-    void call('guests.recognise', { text: text.slice(0, 200_000) }).then(result => {
+    void call('bulkLog.match', { text: text.slice(0, 200_000) }).then(result => {
       if (!result.ok) return setProblem(result.error.message);
       if (result.value.length === 0) return setProblem('No people found in the pasted text.');
       setProblem(null);
       if (!picked) onPeople([]);
-      setGuests(result.value);
+      setContacts(result.value);
       setOut(new Set());
       announce(`${result.value.length} people pasted.`);
       whatInput.current?.focus();
@@ -202,8 +205,8 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
           {problem}
         </p>
       )}
-      {guests.length > 0 ? (
-        <GuestList guests={guests} onOut={setOut} out={out} />
+      {contacts.length > 0 ? (
+        <PastedContacts contacts={contacts} onOut={setOut} out={out} />
       ) : (
         <div className={styles.keys}>
           <p>

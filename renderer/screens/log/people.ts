@@ -1,7 +1,7 @@
 // People of the log box, existing and new.
 import type { Input } from '../../../shared/contract.ts';
 
-type LogMany = Input<'guests.log'>['people'][number];
+type LogMany = Input<'bulkLog.save'>['people'][number];
 type Facts = Extract<LogMany, { readonly facts: unknown }>['facts'];
 
 export type Person = {
@@ -23,7 +23,7 @@ export function comingIn(typed: string): Person {
 }
 
 /** As the call wants them. */
-export const asGuests = (people: readonly Person[]): LogMany[] =>
+export const toLogEntries = (people: readonly Person[]): LogMany[] =>
   people.flatMap(({ id, facts }): LogMany[] => (id !== null ? [{ id }] : facts ? [{ facts }] : []));
 
 /** Some are no leads yet. */

@@ -4,24 +4,24 @@ import type { Output, Parsed } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { doneWords } from './log-words.ts';
-import { asGuests, hasNew, type Person } from './people.ts';
+import { hasNew, type Person, toLogEntries } from './people.ts';
 
 type Said = Pick<Parsed<'activities.log'>, 'typeId' | 'when' | 'note'>;
-type Sent = Result<Output<'activities.log'> | Output<'guests.log'> | Output<'bulk.run'>>;
+type Sent = Result<Output<'activities.log'> | Output<'bulkLog.save'> | Output<'bulk.run'>>;
 
 export function useSend() {
   const few = useCommand('activities.log');
   const many = useCommand('bulk.run');
-  const withNew = useCommand('guests.log');
+  const withNew = useCommand('bulkLog.save');
 
   /** `label`: what it is called in the toast. */
   async function run(people: readonly Person[], label: string, said: Said): Promise<Sent> {
     if (hasNew(people)) {
-      const done = ({ logged, added }: Output<'guests.log'>) =>
+      const done = ({ logged, added }: Output<'bulkLog.save'>) =>
         logged === 1
           ? `${doneWords(label, people)} New lead added.`
           : `Logged: ${label}, ${logged} people, ${added} of them new.`;
-      return withNew.run({ people: asGuests(people), ...said }, { done, quiet: true });
+      return withNew.run({ people: toLogEntries(people), ...said }, { done, quiet: true });
     }
     const ids = people.flatMap(person => person.id ?? []);
     if (ids.length > fewAtOnce) {

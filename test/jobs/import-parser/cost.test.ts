@@ -1,7 +1,7 @@
 // What a small file may cost: text and rows are counted once they are unpacked, and what is too much is refused.
 import { describe, expect, it } from 'vitest';
 import { readPaste } from '../../../electron/domain/campaigns/paste.ts';
-import { guestLines } from '../../../electron/domain/guest-list.ts';
+import { guestLines } from '../../../electron/domain/pasted-contacts.ts';
 import { prepareRows } from '../../../electron/jobs/import-parser/prepare.ts';
 import { zipOf } from '../../../electron/jobs/workbook/zip.ts';
 import { context, preview, text } from '../../domain/import/support.ts';

@@ -2,7 +2,7 @@
 import { parseEmails } from './import/emails.ts';
 import { splitName } from './import/names.ts';
 
-export type Guest = {
+export type PastedContact = {
   readonly text: string;
   readonly firstName: string | null;
   readonly lastName: string | null;
@@ -11,7 +11,7 @@ export type Guest = {
 };
 
 /** Lines read at most. */
-export const mostGuests = 1000;
+export const maxPastedContacts = 1000;
 
 /** Characters of a line that are looked at: longer ones are no line of a list. */
 const longestLine = 1000;
@@ -19,7 +19,7 @@ const longestLine = 1000;
 const header = /^(name|first ?name|e-?mail|attendees?|participants?)\b/i;
 
 /** One guest of a line; null for an empty one and for the heads of columns. */
-function guestOf(line: string): Guest | null {
+function toContact(line: string): PastedContact | null {
   const text = line.replace(/\s+/g, ' ').trim();
   if (text === '' || (header.test(text) && !text.includes('@'))) return null;
   const { addresses, name } = parseEmails(text);
@@ -38,15 +38,16 @@ function guestOf(line: string): Guest | null {
 }
 
 /** The guests of a pasted text in its order, each address and each name without one once; null for a line without one. */
-export function* guestLines(pasted: string): Generator<Guest | null> {
+export function* guestLines(pasted: string): Generator<PastedContact | null> {
   const seen = new Set<string>();
-  for (const line of pasted.split(/\r\n|\r|\n/, mostGuests * 2)) {
-    const guest = guestOf(line.slice(0, longestLine));
-    const key = guest && (guest.email ?? `${guest.firstName} ${guest.lastName}`).toLowerCase();
-    const isNew = key !== null && !seen.has(key) && seen.size < mostGuests;
+  for (const line of pasted.split(/\r\n|\r|\n/, maxPastedContacts * 2)) {
+    const contact = toContact(line.slice(0, longestLine));
+    const key = contact && (contact.email ?? `${contact.firstName} ${contact.lastName}`).toLowerCase();
+    const isNew = key !== null && !seen.has(key) && seen.size < maxPastedContacts;
     if (isNew) seen.add(key);
-    yield isNew ? guest : null;
+    yield isNew ? contact : null;
   }
 }
 
-export const readGuests = (pasted: string): readonly Guest[] => [...guestLines(pasted)].filter(guest => guest !== null);
+export const parsePastedContacts = (pasted: string): readonly PastedContact[] =>
+  [...guestLines(pasted)].filter(contact => contact !== null);

@@ -1,6 +1,6 @@
 // Several people at once: a pasted list is recognized, unknown people are added, and all of it is one step.
 import { describe, expect, it } from 'vitest';
-import { readGuests } from '../../electron/domain/guest-list.ts';
+import { parsePastedContacts } from '../../electron/domain/pasted-contacts.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
 describe('a pasted list', () => {
@@ -13,12 +13,14 @@ describe('a pasted list', () => {
     ['Ida van der Berg, Mill AG', 'Ida', 'van der Berg', null, 'Mill AG'],
     ['"Ida Stone" <ida@mill.example>', 'Ida', 'Stone', 'ida@mill.example', null],
   ])('reads %j', (line, firstName, lastName, email, company) => {
-    expect(readGuests(line)).toEqual([{ text: line.replace(/\s+/g, ' '), firstName, lastName, email, company }]);
+    expect(parsePastedContacts(line)).toEqual([
+      { text: line.replace(/\s+/g, ' '), firstName, lastName, email, company },
+    ]);
   });
 
   it('leaves out heads of columns, empty lines and whoever comes twice', () => {
     const text = 'Name, E-mail\r\nIda Stone, ida@mill.example\n\n  \nIDA, IDA@mill.example\nJon Reed\njon reed';
-    expect(readGuests(text).map(({ firstName }) => firstName)).toEqual(['Ida', 'Jon']);
+    expect(parsePastedContacts(text).map(({ firstName }) => firstName)).toEqual(['Ida', 'Jon']);
   });
 });
 
@@ -31,7 +33,7 @@ describe('guests of a webinar', () => {
     const jose = await add('José', 'Núñez', null);
     const twin = await add('Kim', 'Park', 'kim@quay.example', 'Quay');
     await add('Kim', 'Park', null, 'Dock');
-    const found = await call('guests.recognise', {
+    const found = await call('bulkLog.match', {
       text: 'Ida S., IDA@mill.example\nJose Nunez\nKim Park, kim@dock.example\nKim Park; Quay\nLee Wu, lee@wu.example',
     });
     expect(found.map(({ lead, by, alike }) => [lead?.id ?? null, by, alike])).toEqual([
@@ -48,9 +50,9 @@ describe('guests of a webinar', () => {
     const { id } = await call('leads.create', { facts: { firstName: 'Ida' } });
     const facts = { firstName: 'Jon', lastName: 'Reed', email: 'jon@reed.example', company: null };
     const when = { date: '2026-05-29', time: null };
-    expect(await call('guests.log', { people: [{ id }, { facts }, { id }], typeId: 'webinar-attended', when })).toEqual(
-      { logged: 2, added: 1, promoted: 0 },
-    );
+    expect(
+      await call('bulkLog.save', { people: [{ id }, { facts }, { id }], typeId: 'webinar-attended', when }),
+    ).toEqual({ logged: 2, added: 1, promoted: 0 });
     const { rows } = await call('leads.list', { sort: 'name', descending: false });
     expect(rows.map(({ name, stage }) => [name, stage])).toEqual([
       ['Ida', 'lead'],

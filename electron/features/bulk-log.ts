@@ -3,7 +3,7 @@ import { leadName } from '../../shared/lead.ts';
 import { findActivityType } from '../db/activities.ts';
 import type { Candidate } from '../db/recognise.ts';
 import { leadsByEmail, leadsByRow } from '../db/recognise.ts';
-import { guestLines } from '../domain/guest-list.ts';
+import { guestLines } from '../domain/pasted-contacts.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { logFor } from './activities.ts';
@@ -14,15 +14,15 @@ import { searchOf } from './search.ts';
 const isNamed = (lead: Candidate, first: string | null, last: string | null): boolean =>
   fold(lead.firstName ?? '') === fold(first ?? '') && fold(lead.lastName ?? '') === fold(last ?? '');
 
-export const guests: HandlersOfPrefix<'guests'> = {
-  'guests.recognise': async ({ db, scores, country }, { text }) => {
+export const bulkLog: HandlersOfPrefix<'bulkLog'> = {
+  'bulkLog.match': async ({ db, scores, country }, { text }) => {
     await scores.ready();
     const yieldToEventLoop = createYield();
     const found = [];
-    for (const guest of guestLines(text)) {
+    for (const contact of guestLines(text)) {
       await yieldToEventLoop();
-      if (guest === null) continue;
-      const { text: line, ...facts } = guest;
+      if (contact === null) continue;
+      const { text: line, ...facts } = contact;
       const byEmail = facts.email === null ? [] : leadsByEmail(db, facts.email);
       const name = [facts.firstName, facts.lastName].filter(Boolean).join(' ');
       const alike =
@@ -47,7 +47,7 @@ export const guests: HandlersOfPrefix<'guests'> = {
     return found;
   },
 
-  'guests.log': (context, { people, ...what }) => {
+  'bulkLog.save': (context, { people, ...what }) => {
     const stage = findActivityType(context.db, what.typeId)?.impliesStage;
     let added = 0;
     const leadIds = people.map(person => {

@@ -4,16 +4,16 @@ import { leadFactsSchema } from '../lead.ts';
 import { command, query } from './entry.ts';
 import { idSchema, noteSchema, whenSchema } from './parts.ts';
 
-const guestFacts = leadFactsSchema.pick({ firstName: true, lastName: true, email: true, company: true });
+const contactFacts = leadFactsSchema.pick({ firstName: true, lastName: true, email: true, company: true });
 
-export const guests = {
-  'guests.recognise': query({
+export const bulkLog = {
+  'bulkLog.match': query({
     input: z.strictObject({ text: z.string().max(200_000) }),
     output: z.array(
       z.strictObject({
         /** The line as it was pasted. */
         text: z.string(),
-        facts: guestFacts,
+        facts: contactFacts,
         /** Who they are among the leads; null: nobody known. */
         lead: z.strictObject({ id: idSchema, name: z.string(), company: z.string().nullable() }).nullable(),
         /** How they were found; by name several may be meant. */
@@ -23,11 +23,11 @@ export const guests = {
     ),
     reads: ['lead'],
   }),
-  'guests.log': command({
+  'bulkLog.save': command({
     label: ({ people }) => `log activity for ${people.length} ${people.length === 1 ? 'person' : 'people'}`,
     input: z.strictObject({
       people: z
-        .array(z.union([z.strictObject({ id: idSchema }), z.strictObject({ facts: guestFacts })]))
+        .array(z.union([z.strictObject({ id: idSchema }), z.strictObject({ facts: contactFacts })]))
         .min(1)
         .max(1000),
       typeId: idSchema,

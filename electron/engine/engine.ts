@@ -13,9 +13,9 @@ import type { Subject } from '../domain/scoring/subject.ts';
 import { blockedBy } from '../domain/scoring/subject.ts';
 import type { ActivityRow, TypedMoment } from './activity-store.ts';
 import { gatherEvidence } from './evidence.ts';
+import type { Adjustments } from './lead-index.ts';
 import { frequentValues, peopleOf, recorded } from './looks.ts';
 import { createReplay } from './replay.ts';
-import type { Adjustments } from './roster.ts';
 import { createScorer, grades, noColumns, type ScoreColumns, withRoom } from './scores.ts';
 import { createStore } from './store.ts';
 
@@ -41,15 +41,15 @@ export function createEngine() {
   let current: { readonly criteria: Criteria; readonly at: number } | null = null;
 
   const need = (leadId: string): number => {
-    const position = store.roster.positionOf(leadId);
+    const position = store.leadIndex.positionOf(leadId);
     if (position === undefined) throw new Error(`The engine does not hold lead ${leadId}.`);
     return position;
   };
 
   const admit = (leadId: string): number => {
-    const position = store.roster.admit(leadId);
-    store.activities.needPositions(store.roster.size);
-    columns = withRoom(columns, store.roster.size);
+    const position = store.leadIndex.admit(leadId);
+    store.activities.needPositions(store.leadIndex.size);
+    columns = withRoom(columns, store.leadIndex.size);
     return position;
   };
 
@@ -58,7 +58,7 @@ export function createEngine() {
     activities: store.activities
       .list(position)
       .map((activity, index) => ({ ...activity, id: String(index).padStart(7, '0') })),
-    ...store.roster.adjustments(position),
+    ...store.leadIndex.adjustments(position),
   });
 
   return {
@@ -88,7 +88,7 @@ export function createEngine() {
       for (const row of rows) {
         const leadId = row[0];
         if (leadId !== openLead) {
-          openPosition = store.roster.nextPosition(leadId, openPosition) ?? need(leadId);
+          openPosition = store.leadIndex.nextPosition(leadId, openPosition) ?? need(leadId);
           openLead = leadId;
         }
         store.activities.append(openPosition, row[1], row[2]);
@@ -112,7 +112,7 @@ export function createEngine() {
       store.facts.hold(field);
       for (const [leadId, value] of rows) {
         // A lead that is not in memory yet is loaded with all fields.
-        const position = store.roster.positionOf(leadId);
+        const position = store.leadIndex.positionOf(leadId);
         if (position !== undefined) store.facts.set(position, field, value);
       }
       store.fits.forget();
@@ -122,7 +122,7 @@ export function createEngine() {
     holdFields: (fields: readonly FitField[], rows: Iterable<LeadRow>): void => {
       for (const field of fields) store.facts.hold(field);
       for (const row of rows) {
-        const position = store.roster.positionOf(row[0]);
+        const position = store.leadIndex.positionOf(row[0]);
         if (position === undefined) continue;
         for (let i = 0; i < fields.length; i++) store.facts.set(position, fields[i] as FitField, row[i + 1] ?? null);
       }
@@ -135,7 +135,7 @@ export function createEngine() {
       store.facts.setAll(position, facts);
       store.fits.touch(position);
       store.activities.replace(position, activities);
-      store.activities.compactIfWorthwhile(store.roster.size);
+      store.activities.compactIfWorthwhile(store.leadIndex.size);
     },
 
     /** New facts for a known lead. */
@@ -147,12 +147,12 @@ export function createEngine() {
 
     /** Points given by hand and the mark "never MQL"; replaces what was said before. */
     setAdjustments: (leadId: string, said: Adjustments): void => {
-      store.roster.setAdjustments(need(leadId), said);
+      store.leadIndex.setAdjustments(need(leadId), said);
       replayer.forget();
     },
 
     removeLead: (leadId: string): void => {
-      const position = store.roster.remove(leadId);
+      const position = store.leadIndex.remove(leadId);
       if (position === undefined) return;
       store.facts.setAll(position, {});
       store.fits.touch(position);
@@ -161,16 +161,16 @@ export function createEngine() {
 
     /** Leads held. */
     get leadCount(): number {
-      return store.roster.count;
+      return store.leadIndex.count;
     },
 
     /** Positions to walk over; `leadIdAt` is null for those of removed leads. */
     get size(): number {
-      return store.roster.size;
+      return store.leadIndex.size;
     },
 
-    leadIdAt: (position: number): string | null => store.roster.ids[position] ?? null,
-    positionOf: (leadId: string): number | undefined => store.roster.positionOf(leadId),
+    leadIdAt: (position: number): string | null => store.leadIndex.ids[position] ?? null,
+    positionOf: (leadId: string): number | undefined => store.leadIndex.positionOf(leadId),
 
     /**
      * Scores positions `from` to `to` (all, when not given) as of `at`. Call it slice by slice, yielding between, and the main
@@ -178,8 +178,8 @@ export function createEngine() {
      */
     scoreAll: (criteria: Criteria, at: number, slice: { readonly from: number; readonly to: number } | null = null) => {
       current = { criteria, at };
-      columns = withRoom(columns, store.roster.size);
-      score(criteria, at, columns, slice?.from ?? 0, Math.min(slice?.to ?? store.roster.size, store.roster.size));
+      columns = withRoom(columns, store.leadIndex.size);
+      score(criteria, at, columns, slice?.from ?? 0, Math.min(slice?.to ?? store.leadIndex.size, store.leadIndex.size));
       return columns;
     },
 
@@ -189,7 +189,7 @@ export function createEngine() {
       criteria: Criteria,
       at: number,
       slice: { readonly from: number; readonly to: number },
-    ): void => score(criteria, at, out, slice.from, Math.min(slice.to, store.roster.size)),
+    ): void => score(criteria, at, out, slice.from, Math.min(slice.to, store.leadIndex.size)),
 
     /** Scores one lead again, under these criteria as of `at`. */
     scoreLead: (leadId: string, criteria: Criteria, at: number): void => {
@@ -199,7 +199,7 @@ export function createEngine() {
 
     /** The lead's score as last computed under the criteria of the last scoreAll; null for a lead the engine does not hold. */
     scoreOf: (leadId: string): Score | null => {
-      const position = store.roster.positionOf(leadId);
+      const position = store.leadIndex.positionOf(leadId);
       if (position === undefined || current === null) return null;
       const { criteria } = current;
       return {
@@ -233,7 +233,7 @@ export function createEngine() {
     /** Writes the instant of each lead's last activity up to `now` into `out`, by position; leads without any keep what stands there. */
     lastActivityAt: (out: Float64Array, now: number): void => {
       const { start, length, columns: held } = store.activities.activities;
-      for (let position = 0; position < store.roster.size; position++) {
+      for (let position = 0; position < store.leadIndex.size; position++) {
         const first = start[position] as number;
         let row = first + (length[position] as number) - 1;
         while (row >= first && (held.at[row] as number) > now) row--;
@@ -246,7 +246,7 @@ export function createEngine() {
       leadId: string,
       ours: ReadonlySet<string>,
     ): { readonly any: number | null; readonly ours: number | null } => {
-      const position = store.roster.positionOf(leadId);
+      const position = store.leadIndex.positionOf(leadId);
       if (position === undefined) return { any: null, ours: null };
       const { start, length, columns: held } = store.activities.activities;
       const first = start[position] as number;

@@ -28,7 +28,7 @@ type Tally = { n: number; customers: number };
 const chunk = 20_000;
 
 function* activityTraits(store: Store, criteria: Criteria, endings: Endings): Generator<void, Seen[]> {
-  const { activities, roster } = store;
+  const { activities, leadIndex } = store;
   const { start, length, columns } = activities.activities;
   const codes = activities.codeCount;
   const caps = new Float64Array(codes).fill(Number.POSITIVE_INFINITY);
@@ -41,7 +41,7 @@ function* activityTraits(store: Store, criteria: Criteria, endings: Endings): Ge
   const times = new Float64Array(codes);
   const had = new Int32Array(codes);
   const all: Tally = { n: 0, customers: 0 };
-  for (let position = 0; position < roster.size; position++) {
+  for (let position = 0; position < leadIndex.size; position++) {
     if (position % chunk === chunk - 1) yield;
     const endedAt = endings.at[position] ?? Infinity;
     if (endedAt === Infinity) continue;
@@ -125,7 +125,7 @@ function testsFor(field: FitField, column: FactColumn, counts: readonly Tally[])
 
 function factTraits(store: Store, criteria: Criteria, endings: Endings, field: FitField): Seen[] {
   const column = store.facts.column(field);
-  const counts = tally(column, endings, store.roster.size);
+  const counts = tally(column, endings, store.leadIndex.size);
   const rules = criteria.fit.filter(rule => rule.field === field);
   const asked = rules.map(({ test, id }) => ({ test, ruleId: id as string | null }));
   const known = new Set(rules.map(rule => JSON.stringify(rule.test)));
@@ -167,7 +167,7 @@ export function* gatherEvidence(
   fields: readonly FitField[],
 ): Generator<void, Evidence> {
   const ended: Tally = { n: 0, customers: 0 };
-  for (let position = 0; position < store.roster.size; position++) {
+  for (let position = 0; position < store.leadIndex.size; position++) {
     if ((endings.at[position] ?? Infinity) === Infinity) continue;
     ended.n++;
     ended.customers += endings.won[position] as number;

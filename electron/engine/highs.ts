@@ -56,12 +56,12 @@ export function createHighs(store: Store) {
   };
 
   const cover = (criteria: Criteria, to: number): void => {
-    const { roster, activities } = store;
+    const { leadIndex, activities } = store;
     const plan = compile(criteria, activities.codeOf, activities.codeCount);
     const { start: first, length, columns } = activities.activities;
     const all: Track = { at: columns.at, type: columns.type, hand: null };
     for (let position = covered; position < to; position++) {
-      const said = roster.adjustments(position);
+      const said = leadIndex.adjustments(position);
       const begin = first[position] as number;
       const one =
         said.hand.length > 0
@@ -83,7 +83,7 @@ export function createHighs(store: Store) {
     knows: (criteria: Criteria, from: number, to: number): boolean => {
       const { behaviour, shortcuts, ...rest } = criteria;
       const { version } = store.activities;
-      const asked = JSON.stringify([version, store.roster.size, behaviour, shortcuts]);
+      const asked = JSON.stringify([version, store.leadIndex.size, behaviour, shortcuts]);
       const beside = JSON.stringify(rest);
       if (asked !== key) {
         key = asked;
@@ -94,7 +94,7 @@ export function createHighs(store: Store) {
       }
       wanted ||= beside !== others;
       if (!wanted || from > covered) return false;
-      need(store.roster.size);
+      need(store.leadIndex.size);
       if (to > covered) cover(criteria, to);
       return true;
     },

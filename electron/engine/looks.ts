@@ -7,12 +7,12 @@ import type { Endings } from '../domain/scoring/learn/endings.ts';
 import type { Store } from './store.ts';
 
 /** The most frequent values of a field that is held, the most frequent first; of several ways to write one, the most frequent. */
-export function frequentValues({ facts, roster }: Store, field: FitField, most: number): readonly string[] {
+export function frequentValues({ facts, leadIndex }: Store, field: FitField, most: number): readonly string[] {
   const column = facts.column(field);
   const counts = new Int32Array(column.values.length);
-  for (let position = 0; position < roster.size; position++) {
+  for (let position = 0; position < leadIndex.size; position++) {
     const code = column.codes[position] ?? 0;
-    if (code !== 0 && roster.ids[position] !== null) counts[code] = (counts[code] as number) + 1;
+    if (code !== 0 && leadIndex.ids[position] !== null) counts[code] = (counts[code] as number) + 1;
   }
   const written = column.values
     .map((value, code) => ({ value: String(value), count: counts[code] as number, code }))
@@ -31,14 +31,14 @@ export function frequentValues({ facts, roster }: Store, field: FitField, most: 
 }
 
 /** Leads that did anything of a type not in `ours`, and how many such activities there are. */
-export function recorded({ activities, roster }: Store, ours: ReadonlySet<string>) {
+export function recorded({ activities, leadIndex }: Store, ours: ReadonlySet<string>) {
   const { start, length, columns } = activities.kinds;
   const counts = Uint8Array.from({ length: activities.codeCount }, (_, code) =>
     ours.has(activities.typeIdOf(code)) ? 0 : 1,
   );
   let leads = 0;
   let total = 0;
-  for (let position = 0; position < roster.size; position++) {
+  for (let position = 0; position < leadIndex.size; position++) {
     const first = start[position] as number;
     const before = total;
     for (let kind = first; kind < first + (length[position] as number); kind++) {
@@ -83,8 +83,8 @@ export function peopleOf(
 ): readonly string[] {
   const has = traitOf(store, trait, endings);
   const people: string[] = [];
-  for (let position = 0; position < store.roster.size; position++) {
-    const id = store.roster.ids[position] ?? null;
+  for (let position = 0; position < store.leadIndex.size; position++) {
+    const id = store.leadIndex.ids[position] ?? null;
     if (id === null || (endings.at[position] as number) === Number.POSITIVE_INFINITY) continue;
     if (customersOnly && endings.won[position] !== 1) continue;
     if (has(position) === having) people.push(id);

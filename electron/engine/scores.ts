@@ -77,15 +77,15 @@ export function createScorer(store: Store) {
     return planned.plan;
   };
   return (criteria: Criteria, at: number, out: ScoreColumns, from: number, to: number): void => {
-    const { roster, activities } = store;
+    const { leadIndex, activities } = store;
     const plan = planOf(criteria);
-    const fits = store.fits.get(criteria, roster.size);
+    const fits = store.fits.get(criteria, leadIndex.size);
     const { start, length, columns } = activities.activities;
     const all: Track = { at: columns.at, type: columns.type, hand: null };
     for (let position = from; position < to; position++) {
       const fit = fits.fit[position] as number;
       const disqualified = fits.disqualified[position] === 1;
-      const said = roster.adjustments(position);
+      const said = leadIndex.adjustments(position);
       if (said.doNotScore) {
         leaveOut(out, position);
         continue;

@@ -3,11 +3,11 @@ import type { Track } from '../domain/scoring/walk.ts';
 import { ActivityStore } from './activity-store.ts';
 import { FactStore } from './fact-store.ts';
 import { FitCache } from './fits.ts';
-import type { Adjustments } from './roster.ts';
-import { Roster } from './roster.ts';
+import type { Adjustments } from './lead-index.ts';
+import { LeadIndex } from './lead-index.ts';
 
 export type Store = {
-  readonly roster: Roster;
+  readonly leadIndex: LeadIndex;
   readonly facts: FactStore;
   readonly activities: ActivityStore;
   readonly fits: FitCache;
@@ -15,7 +15,7 @@ export type Store = {
 
 export function createStore(): Store {
   const facts = new FactStore();
-  return { roster: new Roster(), facts, activities: new ActivityStore(), fits: new FitCache(facts) };
+  return { leadIndex: new LeadIndex(), facts, activities: new ActivityStore(), fits: new FitCache(facts) };
 }
 
 export type LeadTrack = { readonly track: Track; readonly start: number; readonly end: number };

@@ -11,7 +11,7 @@ export type Adjustments = {
 
 const noAdjustments: Adjustments = { hand: [], mqlExclusion: null };
 
-export class Roster {
+export class LeadIndex {
   /** Id at each position; null where a lead was removed. */
   readonly ids: (string | null)[] = [];
   readonly #positions = new Map<string, number>();

@@ -53,8 +53,8 @@ export function logOne(
     campaignId: null,
     batchId: null,
   });
-  const lifted = impliedMove(lead.stage, type.impliesStage);
-  if (lifted) changeStage(context, lead, { to: lifted, at, cause: 'activity', reason: null, note: null });
+  const dragged = impliedMove(lead.stage, type.impliesStage);
+  if (dragged) changeStage(context, lead, { to: dragged, at, cause: 'activity', reason: null, note: null });
   return id;
 }
 

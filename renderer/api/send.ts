@@ -4,7 +4,7 @@ import type { CommandName, Input, Output, ProcedureName } from '../../shared/con
 import type { Result } from '../../shared/result.ts';
 import { call } from './call.ts';
 import { effectsOf } from './effects/index.ts';
-import { layOver, lift, tick } from './layers.ts';
+import { drag, layOver, tick } from './layers.ts';
 import { refreshed } from './queries.ts';
 
 /** Ids of rows on their way, until the main process has given them theirs. */
@@ -30,11 +30,11 @@ export async function send<N extends CommandName | ProcedureName>(
   }
   const result = await answer;
   if (!result.ok) {
-    lift(layer);
+    drag(layer);
     return result;
   }
   layer.doneAt = tick();
-  void refreshed().then(() => lift(layer));
+  void refreshed().then(() => drag(layer));
   return result;
 }
 

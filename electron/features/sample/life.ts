@@ -122,8 +122,8 @@ export function startLife(rules: LifeRules, facts: LeadFacts, at: number, stage:
     const memberId = step.by ?? null;
     const { did: typeId, note = null, campaignId = null } = step;
     activities.push({ id: newId(), leadId: lead.id, typeId, at: step.at, note, memberId, campaignId, batchId: null });
-    const lifted = impliedMove(lead.stage, implied.get(typeId) ?? null);
-    if (lifted) enter(lifted, step.at, 'activity');
+    const dragged = impliedMove(lead.stage, implied.get(typeId) ?? null);
+    if (dragged) enter(dragged, step.at, 'activity');
     promote(step.at);
   }
 

@@ -35,7 +35,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const lanes = useLanes({ filter, order, updatedAt });
   const actions = useCardActions({ root, lanes, order, onOrder });
-  const { selection, moves, lift, menu, setMenu } = actions;
+  const { selection, moves, drag, menu, setMenu } = actions;
   const { at } = lanes;
   const shown: readonly Stage[] = [...funnelStages, ...offFunnelStages.open];
 
@@ -49,9 +49,9 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
     },
     [find, setActive, setMenu],
   );
-  const carried = useMemo(() => (lift.lift ? new Set(lift.lift.cards.map(card => card.id)) : nobody), [lift.lift]);
-  const target = lift.lift?.over ?? moves.pending?.to ?? null;
-  const landing = lift.lift ? peopleWords(lift.lift.cards) : moves.pending ? peopleWords(moves.pending.people) : null;
+  const carried = useMemo(() => (drag.drag ? new Set(drag.drag.cards.map(card => card.id)) : nobody), [drag.drag]);
+  const target = drag.drag?.over ?? moves.pending?.to ?? null;
+  const landing = drag.drag ? peopleWords(drag.drag.cards) : moves.pending ? peopleWords(moves.pending.people) : null;
 
   return (
     <div className={styles.board} ref={root} {...heard}>
@@ -68,7 +68,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
                 column={column}
                 filter={filter}
                 key={stage}
-                landing={target === stage && lift.lift?.from !== stage ? landing : null}
+                landing={target === stage && drag.drag?.from !== stage ? landing : null}
                 onFound={lanes.follow}
                 onClose={
                   offFunnelStages.open.includes(stage as OffFunnelStage)

@@ -10,8 +10,8 @@ import { usePlanChoice } from '../moves/use-plan-choice.tsx';
 import type { CardActions } from './card-menu.ts';
 import { installDrag } from './drag.ts';
 import type { KeyAction } from './keys.ts';
+import { showErrorOr, useKeyboardDrag } from './use-keyboard-drag.ts';
 import { elementOf, type LanesState } from './use-lanes.ts';
-import { showErrorOr, useLift } from './use-lift.ts';
 import { usePlacing } from './use-placing.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -31,7 +31,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
   const nextStep = useNextStep();
   const plan = usePlanChoice();
   const moves = useMoves({ onMoved: selection.clear });
-  const lift = useLift((cards, to) => startMove(cards, to));
+  const drag = useKeyboardDrag((cards, to) => startMove(cards, to));
 
   /** The card, with the others that are selected when it is one of them. */
   const withSelected = (card: BoardCard): readonly BoardCard[] =>
@@ -84,7 +84,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
       case 'menu':
         return setMenu({ card, index, anchor: elementOf(card.id) });
       case 'lift':
-        return lift.up(withSelected(card), card.stage);
+        return drag.up(withSelected(card), card.stage);
       case 'select':
         return selection.toggle(card);
       case 'next-step':
@@ -108,5 +108,5 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
     place: order === 'own' ? by => placing.step(card, index, by) : null,
   });
 
-  return { openLead, menu, setMenu, menuActions, selection, moves, nextStep, plan, lift, startMove, onCard };
+  return { openLead, menu, setMenu, menuActions, selection, moves, nextStep, plan, drag, startMove, onCard };
 }

@@ -13,7 +13,7 @@ type Given = {
 };
 
 export function useCardInput({ lanes, actions, shown }: Given) {
-  const { selection, lift } = actions;
+  const { selection, drag } = actions;
   const { at } = lanes;
 
   function onKeyDown(event: KeyboardEvent) {
@@ -27,7 +27,7 @@ export function useCardInput({ lanes, actions, shown }: Given) {
       index,
       total: column.total(),
       page: column.page(),
-      carrying: lift.lift !== null,
+      carrying: drag.drag !== null,
     });
     if (!action) return;
     event.preventDefault();
@@ -47,11 +47,11 @@ export function useCardInput({ lanes, actions, shown }: Given) {
         );
       }
       case 'carry':
-        return lift.carry(action.by);
+        return drag.carry(action.by);
       case 'drop':
-        return lift.put();
+        return drag.put();
       case 'leave':
-        return lift.leave();
+        return drag.leave();
       case 'clear':
         return selection.clear();
       default:

@@ -7,34 +7,34 @@ import { showToast } from '../../ui/feedback/toast-store.ts';
 import { whyNot } from '../moves/question.ts';
 import { peopleWords } from '../moves/words.ts';
 
-export type Lift = { readonly cards: readonly BoardCard[]; readonly from: Stage; readonly over: Stage };
+export type KeyboardDrag = { readonly cards: readonly BoardCard[]; readonly from: Stage; readonly over: Stage };
 
 const place = (stage: Stage) => `${stageWords[stage].label}, ${stages.indexOf(stage) + 1} of ${stages.length}`;
 
-export function useLift(onPut: (cards: readonly BoardCard[], to: Stage) => void) {
-  const [lift, setLift] = useState<Lift | null>(null);
+export function useKeyboardDrag(onPut: (cards: readonly BoardCard[], to: Stage) => void) {
+  const [drag, setDrag] = useState<KeyboardDrag | null>(null);
   return {
-    lift,
+    drag,
     up: (cards: readonly BoardCard[], from: Stage) => {
-      setLift({ cards, from, over: from });
+      setDrag({ cards, from, over: from });
       announce(`Picked up ${peopleWords(cards)}. Left and Right choose the column, Space drops, Escape cancels.`);
     },
     carry: (by: 1 | -1) => {
-      const over = lift && stages[stages.indexOf(lift.over) + by];
-      if (!lift || !over) return;
-      setLift({ ...lift, over });
+      const over = drag && stages[stages.indexOf(drag.over) + by];
+      if (!drag || !over) return;
+      setDrag({ ...drag, over });
       announce(`Over ${place(over)}.`);
     },
     put: () => {
-      if (!lift) return;
-      setLift(null);
-      if (lift.over === lift.from)
-        announce(`Canceled. ${peopleWords(lift.cards)}: still in ${stageWords[lift.from].label}.`);
-      else showErrorOr(lift.cards, lift.over, () => onPut(lift.cards, lift.over));
+      if (!drag) return;
+      setDrag(null);
+      if (drag.over === drag.from)
+        announce(`Canceled. ${peopleWords(drag.cards)}: still in ${stageWords[drag.from].label}.`);
+      else showErrorOr(drag.cards, drag.over, () => onPut(drag.cards, drag.over));
     },
     leave: () => {
-      if (lift) announce(`Canceled. ${peopleWords(lift.cards)}: still in ${stageWords[lift.from].label}.`);
-      setLift(null);
+      if (drag) announce(`Canceled. ${peopleWords(drag.cards)}: still in ${stageWords[drag.from].label}.`);
+      setDrag(null);
     },
   };
 }

@@ -21,7 +21,7 @@ export const matchKeysSchema = z.object({
   otherLinkedins: z.array(z.string()),
   nameCompany: z.string().nullable(),
   /** The company without its legal form; it finds only those of whom no person is known. */
-  firm: z.string().nullable(),
+  company: z.string().nullable(),
   /** Their city; it may tell two branches of a company apart. */
   city: z.string().nullable(),
   /** The program that gave the id: 7 of one program is not 7 of another. Null: nobody knows. */

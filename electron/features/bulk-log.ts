@@ -34,8 +34,10 @@ export const bulkLog: HandlersOfPrefix<'bulkLog'> = {
                 // Another address is another person.
                 (facts.email === null || lead.email === null),
             );
-      const sameFirm = alike.find(lead => facts.company !== null && fold(lead.company ?? '') === fold(facts.company));
-      const lead = sameFirm ?? alike[0];
+      const sameCompany = alike.find(
+        lead => facts.company !== null && fold(lead.company ?? '') === fold(facts.company),
+      );
+      const lead = sameCompany ?? alike[0];
       found.push({
         text: line,
         facts,

@@ -28,7 +28,7 @@ export const erasurePreviewSchema = z.strictObject({
   people: z.array(z.strictObject({ id: idSchema, name: z.string() })),
   counts: erasedCountsSchema,
   /** Minutes, decisions, file names and views that name them; the name always goes. */
-  firm: z.int(),
+  workspaceTexts: z.int(),
   /** Notes about others that name them: the name goes on request. The first of them, and how many there are. */
   others: z.array(z.strictObject({ leadId: idSchema.nullable(), name: z.string().nullable(), text: z.string() })),
   otherCount: z.int(),

@@ -32,14 +32,14 @@ function contact(person: number, random: Random): string {
   const [country, city] = random.pick(places);
   const first = firsts[person % firsts.length] ?? '';
   const last = `${lasts[Math.floor(person / 22) % lasts.length]}${person % 977}`;
-  const firm = person % 20_011;
+  const workspace = person % 20_011;
   const day = new Date(Date.UTC(2024, 0, 1) + (person % 700) * 86_400_000).toISOString().slice(0, 10);
   return [
     first,
     last,
-    `${first}.${last}.${person}@firm${firm}.example`.toLowerCase(),
+    `${first}.${last}.${person}@firm${workspace}.example`.toLowerCase(),
     `+49 30 ${String(1_000_000 + person)}`,
-    `Firm ${firm} GmbH`,
+    `Firm ${workspace} GmbH`,
     random.pick(titles),
     random.pick(industries),
     random.pick(['5', '12', '40', '180', '900', '']),

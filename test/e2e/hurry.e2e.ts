@@ -9,7 +9,7 @@ let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
 
 const names = ['Ada', 'Bo', 'Cy', 'Di', 'Eve', 'Fay'];
-const aFirm = () =>
+const aFilledWorkspace = () =>
   aFileWith(async ({ call }) => {
     for (const name of ['Mara', 'Tom']) await call('members.save', { id: null, name, side: 'sales', archived: false });
     const field = { id: null, choices: [], archived: false };
@@ -83,7 +83,7 @@ const boardKeys = ['ArrowDown', 'ArrowUp', 'Alt+ArrowUp', 'Alt+ArrowDown', 'Alt+
 
 async function live(seed: number, fast: boolean) {
   const random = seededRandom(seed);
-  const started = await launchRipen({ workspace: await aFirm(), now: today, slow: seed });
+  const started = await launchRipen({ workspace: await aFilledWorkspace(), now: today, slow: seed });
   ripen = started;
   const { page } = started;
   const yieldToEventLoop = () => (fast ? undefined : atRest(started));

@@ -10,7 +10,7 @@ let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
 
 let leadId = '';
-const aFirm = () =>
+const aFilledWorkspace = () =>
   aFileWith(async ({ call, at }) => {
     at('2026-02-20T09:00:00Z');
     const mara = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
@@ -69,7 +69,7 @@ async function changeAll(page: Ripen['page'], seen: Set<string>): Promise<readon
 
 describe('every control', () => {
   it('of every screen shows its new state in the same frame, and keeps it', { timeout: 900_000 }, async () => {
-    ripen = await launchRipen({ workspace: await aFirm(), now: today });
+    ripen = await launchRipen({ workspace: await aFilledWorkspace(), now: today });
     const { page } = ripen;
     await prepareControls(page);
     const walked: string[] = [];

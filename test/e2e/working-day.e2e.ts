@@ -12,7 +12,7 @@ import { openShared } from './support/shared.ts';
  * Dana and Bo wait for sales, where one should be the most; Luis has a step due; Mette is on a plan whose first e-mail is due;
  * Cora has bought; Ada, Eve and Fay are leads. MQLs go to Sam and Tia in turn.
  */
-const aFirm = () =>
+const aFilledWorkspace = () =>
   aFileWith(async ({ call, at }) => {
     at('2026-02-20T09:00:00Z');
     for (const name of ['Sam Seller', 'Tia Trader'])
@@ -44,7 +44,7 @@ const aFirm = () =>
   });
 
 async function open(): Promise<Ripen> {
-  const ripen = await openShared({ workspace: await aFirm(), now: today });
+  const ripen = await openShared({ workspace: await aFilledWorkspace(), now: today });
   await ripen.page.getByRole('region', { name: '2 people are waiting for sales' }).waitFor();
   return ripen;
 }

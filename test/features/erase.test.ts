@@ -156,7 +156,7 @@ describe.each(people)('erasing $lastName', person => {
     expect(preview.otherCount).toBe(2);
     expect(preview.others.map(({ name: of }) => of)).toEqual(['Mara', 'Mara']);
     expect(preview.counts).toMatchObject({ lead: 1, activity: 3, deal: 1, score_adjustment: 1 });
-    expect(preview.firm).toBeGreaterThanOrEqual(3);
+    expect(preview.workspaceTexts).toBeGreaterThanOrEqual(3);
     await erase(workspace, id, name, false);
     expect((await call('leads.get', { id: otherId })).lead.notes).toBe(`Sister of ${name}.`);
     expect(await allBytes(workspace, [person.email, person.phone, 'sesquipedalian'])).toEqual([]);

@@ -9,7 +9,7 @@ import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 const dayMs = 86_400_000;
 
 /** Ada (Lead, Vienna, 60 points of engagement), Bo (Stranger, nothing known), Cy (SQL, quiet, tagged, 40 seats). */
-async function aSmallFirm() {
+async function aSmallWorkspace() {
   const workspace = aWorkspace();
   const { call, clock } = workspace;
   const seats = (
@@ -39,8 +39,8 @@ const namesOf = async ({ call }: TestWorkspace, conditions: readonly Condition[]
 
 describe('a condition', () => {
   it('of every kind finds exactly those it is true of', async () => {
-    const firm = await aSmallFirm();
-    const { seats, tag, member } = firm;
+    const workspace = await aSmallWorkspace();
+    const { seats, tag, member } = workspace;
     const today = '2026-07-01';
     const cases: readonly (readonly [Condition, readonly string[]])[] = [
       [{ field: 'stage', is: 'any-of', values: ['sql', 'stranger'] }, ['Bo', 'Cy']],
@@ -71,30 +71,30 @@ describe('a condition', () => {
       [{ field: 'custom:gone', is: 'known' }, []],
     ];
     for (const [condition, names] of cases) {
-      expect(await namesOf(firm, [condition]), JSON.stringify(condition)).toEqual(names);
+      expect(await namesOf(workspace, [condition]), JSON.stringify(condition)).toEqual(names);
     }
   });
 
   it('holds together with long and short words of the search, each of which must be there', async () => {
-    const firm = await aSmallFirm();
-    expect(await namesOf(firm, [], 'oil ol')).toEqual(['Ada Öl']);
-    expect(await namesOf(firm, [], 'oil cy')).toEqual([]);
-    expect(await namesOf(firm, [{ field: 'city', is: 'contains', values: ['graz'] }], 'oil ol')).toEqual([]);
+    const workspace = await aSmallWorkspace();
+    expect(await namesOf(workspace, [], 'oil ol')).toEqual(['Ada Öl']);
+    expect(await namesOf(workspace, [], 'oil cy')).toEqual([]);
+    expect(await namesOf(workspace, [{ field: 'city', is: 'contains', values: ['graz'] }], 'oil ol')).toEqual([]);
   });
 
   it('holds together with others and with the search, which knows parts of words and no accents', async () => {
-    const firm = await aSmallFirm();
+    const workspace = await aSmallWorkspace();
     const lead: Condition = { field: 'stage', is: 'any-of', values: ['lead'] };
-    expect(await namesOf(firm, [lead, { field: 'email', is: 'known' }])).toEqual(['Ada Öl']);
-    expect(await namesOf(firm, [lead, { field: 'tag', is: 'known' }])).toEqual([]);
-    expect(await namesOf(firm, [lead], 'oil.ex')).toEqual(['Ada Öl']);
-    expect(await namesOf(firm, [], 'er')).toEqual(['Cy']);
-    expect(await namesOf(firm, [], 'fern cy')).toEqual(['Cy']);
+    expect(await namesOf(workspace, [lead, { field: 'email', is: 'known' }])).toEqual(['Ada Öl']);
+    expect(await namesOf(workspace, [lead, { field: 'tag', is: 'known' }])).toEqual([]);
+    expect(await namesOf(workspace, [lead], 'oil.ex')).toEqual(['Ada Öl']);
+    expect(await namesOf(workspace, [], 'er')).toEqual(['Cy']);
+    expect(await namesOf(workspace, [], 'fern cy')).toEqual(['Cy']);
   });
 
   it('is searched in names, company, e-mail and notes as they are now: after an edit, a delete and its undo', async () => {
-    const { call, ada, cy, ...firm } = await aSmallFirm();
-    const found = (search: string) => namesOf({ call, ...firm } as TestWorkspace, [], search);
+    const { call, ada, cy, ...workspace } = await aSmallWorkspace();
+    const found = (search: string) => namesOf({ call, ...workspace } as TestWorkspace, [], search);
     await call('leads.update', { id: ada, facts: { notes: 'Wants oak stairs,\nnot pine' } });
     expect(await found('STAIRS, n')).toEqual(['Ada Öl']);
     expect(await found('pine oil')).toEqual(['Ada Öl']);
@@ -141,19 +141,19 @@ describe('an order', () => {
     ['city', false, ['Ada Öl', 'Bo', 'Cy']],
     ['score', true, ['Ada Öl', 'Bo', 'Cy']],
   ] as const)('by %s, descending %s, has what is not known last', async (sort, descending, names) => {
-    const firm = await aSmallFirm();
-    const rows = (await firm.call('table.rows', { sort, descending })).rows.map(row => row.name);
+    const workspace = await aSmallWorkspace();
+    const rows = (await workspace.call('table.rows', { sort, descending })).rows.map(row => row.name);
     expect(rows).toEqual(names);
   });
 
   it('by an own field follows it, and what is edited moves at once', async () => {
-    const firm = await aSmallFirm();
-    const sort = `custom:${firm.seats}`;
-    const first = async () => (await firm.call('table.rows', { sort, limit: 1 })).rows[0]?.name;
+    const workspace = await aSmallWorkspace();
+    const sort = `custom:${workspace.seats}`;
+    const first = async () => (await workspace.call('table.rows', { sort, limit: 1 })).rows[0]?.name;
     expect(await first()).toBe('Cy');
-    await firm.call('customFields.set', { id: firm.bo, fieldId: firm.seats, value: 41 });
+    await workspace.call('customFields.set', { id: workspace.bo, fieldId: workspace.seats, value: 41 });
     expect(await first()).toBe('Bo');
-    await firm.call('journal.undo', {});
+    await workspace.call('journal.undo', {});
     expect(await first()).toBe('Cy');
   });
 });
@@ -161,21 +161,25 @@ describe('an order', () => {
 describe('one deed for many', () => {
   const bulk = { jobId: 'job' };
   it('is one step that undo takes back to the last byte', async () => {
-    const firm = await aSmallFirm();
-    const { call, app } = firm;
-    const who = { by: 'filter', conditions: [], search: '', except: [firm.bo] } as const;
+    const workspace = await aSmallWorkspace();
+    const { call, app } = workspace;
+    const who = { by: 'filter', conditions: [], search: '', except: [workspace.bo] } as const;
     const actions: readonly Input<'bulk.run'>['action'][] = [
       { do: 'log', typeId: 'webinar-attended', when: null, note: 'Live' },
-      { do: 'facts', facts: { memberId: firm.member } },
-      { do: 'custom-field', fieldId: firm.seats, value: 7 },
-      { do: 'tags', add: [firm.tag], remove: [] },
+      { do: 'facts', facts: { memberId: workspace.member } },
+      { do: 'custom-field', fieldId: workspace.seats, value: 7 },
+      { do: 'tags', add: [workspace.tag], remove: [] },
       { do: 'next-step', nextStep: 'Call', nextStepOn: '2026-07-10' },
       { do: 'move', move: { to: 'nurture', until: '2026-08-01', reason: null } },
       { do: 'remove' },
     ];
     for (const action of actions) {
       const before = contentOf(app().reader);
-      const answer = await call('bulk.run', { ...bulk, who: { ...who, conditions: [], except: [firm.bo] }, action });
+      const answer = await call('bulk.run', {
+        ...bulk,
+        who: { ...who, conditions: [], except: [workspace.bo] },
+        action,
+      });
       expect(answer, action.do).toMatchObject({ done: 2, left: 0 });
       expect(contentOf(app().reader)).not.toEqual(before);
       await call('journal.undo', {});
@@ -184,21 +188,21 @@ describe('one deed for many', () => {
   });
 
   it('promotes whom it makes ready, dated at the activity', async () => {
-    const firm = await aSmallFirm();
-    const who = { by: 'ids' as const, ids: [firm.ada, firm.bo] };
+    const workspace = await aSmallWorkspace();
+    const who = { by: 'ids' as const, ids: [workspace.ada, workspace.bo] };
     const action = { do: 'log', typeId: 'demo-requested', when: null, note: null } as const;
-    expect(await firm.call('bulk.run', { ...bulk, who, action })).toMatchObject({ done: 2 });
-    const stage = (await firm.call('leads.get', { id: firm.ada })).lead.stage;
-    const alone = await aSmallFirm();
+    expect(await workspace.call('bulk.run', { ...bulk, who, action })).toMatchObject({ done: 2 });
+    const stage = (await workspace.call('leads.get', { id: workspace.ada })).lead.stage;
+    const alone = await aSmallWorkspace();
     await alone.call('activities.log', { leadIds: [alone.ada], typeId: 'demo-requested' });
     expect(stage).toBe((await alone.call('leads.get', { id: alone.ada })).lead.stage);
   });
 
   it('names whom it leaves as they were, and why', async () => {
-    const firm = await aSmallFirm();
-    const answer = await firm.call('bulk.run', {
+    const workspace = await aSmallWorkspace();
+    const answer = await workspace.call('bulk.run', {
       ...bulk,
-      who: { by: 'ids', ids: [firm.ada, firm.cy] },
+      who: { by: 'ids', ids: [workspace.ada, workspace.cy] },
       action: { do: 'move', move: { to: 'lost', reason: 'price' } },
     });
     expect(answer).toMatchObject({ done: 1, left: 1, leftFirst: [{ name: 'Ada Öl' }] });
@@ -206,14 +210,14 @@ describe('one deed for many', () => {
   });
 
   it('stopped on the way changes nothing', async () => {
-    const firm = await aSmallFirm();
-    const before = contentOf(firm.app().reader);
-    await firm.call('imports.cancel', { jobId: 'job' });
-    const who = { by: 'ids' as const, ids: [firm.ada] };
-    expect(await firm.appError('bulk.run', { ...bulk, who, action: { do: 'remove' } })).toBe(
+    const workspace = await aSmallWorkspace();
+    const before = contentOf(workspace.app().reader);
+    await workspace.call('imports.cancel', { jobId: 'job' });
+    const who = { by: 'ids' as const, ids: [workspace.ada] };
+    expect(await workspace.appError('bulk.run', { ...bulk, who, action: { do: 'remove' } })).toBe(
       'Stopped. Nothing was changed.',
     );
-    expect(contentOf(firm.app().reader)).toEqual(before);
+    expect(contentOf(workspace.app().reader)).toEqual(before);
   });
 });
 

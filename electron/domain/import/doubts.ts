@@ -38,7 +38,7 @@ export function keysBy(keys: MatchKeys, by: MatchReason): readonly string[] {
     case 'nameCompany':
       return keys.nameCompany === null ? [] : [keys.nameCompany];
     case 'company':
-      return isCompany(keys) && keys.firm !== null ? [keys.firm] : [];
+      return isCompany(keys) && keys.company !== null ? [keys.company] : [];
     case 'bare':
       return keys.bare === null ? [] : [keys.bare];
     case 'similarEmail':
@@ -85,8 +85,8 @@ const otherId = (a: MatchKeys, b: MatchKeys): boolean => differ(a.externalId, b.
 const isReachable = ({ externalId, emails: addresses, phones, linkedin }: MatchKeys): boolean =>
   addresses.length + phones.length > 0 || externalId !== null || linkedin !== null;
 /** Nothing is known but a telephone number. */
-const isOnlyPhone = ({ externalId, emails: addresses, linkedin, name, firm }: MatchKeys): boolean =>
-  externalId === null && addresses.length === 0 && linkedin === null && name === null && firm === null;
+const isOnlyPhone = ({ externalId, emails: addresses, linkedin, name, company }: MatchKeys): boolean =>
+  externalId === null && addresses.length === 0 && linkedin === null && name === null && company === null;
 
 /** "Jon Smith" and "John Smith": one word is written with one letter more, less or other. */
 function isSlip(a: string | null, b: string | null): boolean {
@@ -127,7 +127,7 @@ export function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys):
       if (otherName !== null) return { why: otherName, likely: emails(a, b) === 'same' ? 'same' : 'new' };
       if (otherProgram(a, b) && called !== 'same' && emails(a, b) !== 'same')
         return kept('but from a different program');
-      return isCompany(a) && isCompany(b) && differ(a.firm, b.firm) ? kept('but a different company') : null;
+      return isCompany(a) && isCompany(b) && differ(a.company, b.company) ? kept('but a different company') : null;
     case 'email':
       if (otherName !== null)
         return isSlip(a.name, b.name) && !shared.test(key) ? null : kept(otherName, !shared.test(key));
@@ -161,6 +161,6 @@ function doubtOfPhone(a: MatchKeys, b: MatchKeys, called: Agreement, otherName: 
   if (emails(a, b) === 'different') return kept('but a different e-mail');
   if (isOnlyPhone(a) || isOnlyPhone(b)) return null;
   if (a.name !== null || b.name !== null) return kept('but no name to confirm it');
-  if (differ(a.firm, b.firm)) return kept('but a different company');
+  if (differ(a.company, b.company)) return kept('but a different company');
   return otherId(a, b) ? kept('but a different ID') : null;
 }

@@ -1,7 +1,7 @@
 // Guesses that need several columns: name parts, deals with ids, the webinar named in a title.
 import type { ColumnMapping, ImportColumn, Preview, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { isFirmName } from './firms.ts';
+import { isCompanyName } from './companies.ts';
 import { fold, headerKey } from './text.ts';
 
 /** What is above the table may say that those who attended did so at a webinar. */
@@ -153,7 +153,10 @@ const turnover =
   /^(?:annual|company)?(?:revenue|turnover|umsatz|jahresumsatz|chiffredaffaires|fatturato|ingresos|omzet)$/;
 
 /** In a list of companies, the revenue is theirs; and beside both halves of a name, a third one may be the firm's. */
-export function ofFirms(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+export function aboutCompanies(
+  used: readonly ColumnMapping[],
+  columns: readonly ImportColumn[],
+): readonly ColumnMapping[] {
   const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
   const sold = has('dealName', 'stage', 'customerOn', 'closedOn', 'opportunityOn');
   const ofCompany = has('companySize', 'industry');
@@ -162,7 +165,7 @@ export function ofFirms(used: readonly ColumnMapping[], columns: readonly Import
     const column = columns[entry.column];
     if (entry.target === 'dealAmount' && ofCompany && !sold && turnover.test(headerKey(column?.header ?? '')))
       return { column: entry.column, target: 'notes' as const };
-    if (entry.target === 'fullName' && named && column?.examples.some(isFirmName))
+    if (entry.target === 'fullName' && named && column?.examples.some(isCompanyName))
       return { ...entry, target: 'company' };
     return entry;
   });

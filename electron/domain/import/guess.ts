@@ -12,12 +12,12 @@ import { isTechnical, withRest } from './guess-rest.ts';
 import { isPaper, programOf, withoutShared } from './guess-shared.ts';
 import { activityNotes, withTasks } from './guess-tasks.ts';
 import {
+  aboutCompanies,
   atWebinar,
   halfNames,
   ofCompanies,
   ofContacts,
   ofDeals,
-  ofFirms,
   ofOrders,
   ofPeople,
 } from './guess-together.ts';
@@ -39,10 +39,9 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
   const customs = customColumns(preview.columns, words);
   const others = preview.columns.filter(({ index }) => !customs.some(({ column }) => column === index));
   const guessed = [...customs, ...fromSource(source, others), ...fromHeaders(source, others)];
-  const named = [ofContacts, halfNames, ofFirms, ofOrders, ofDeals, ofCompanies].reduce<readonly ColumnMapping[]>(
-    (used, understand) => understand(used, preview.columns),
-    guessed,
-  );
+  const named = [ofContacts, halfNames, aboutCompanies, ofOrders, ofDeals, ofCompanies].reduce<
+    readonly ColumnMapping[]
+  >((used, understand) => understand(used, preview.columns), guessed);
   const done = source
     ? guessed
     : ofPeople(

@@ -47,8 +47,8 @@ export function nameKey(first: string | null, last: string | null): string | nul
 }
 
 /** Name and company (a `companyKey`) together; null unless there are at least two names and a company. */
-export const nameCompanyKey = (name: string | null, firm: string): string | null =>
-  name === null || firm === '' || !name.includes(' ') ? null : `${name}|${firm}`;
+export const nameCompanyKey = (name: string | null, company: string): string | null =>
+  name === null || company === '' || !name.includes(' ') ? null : `${name}|${company}`;
 
 export const externalIdKey = (id: string): string => id.slice(0, 300).normalize('NFC').trim().toLowerCase();
 
@@ -98,7 +98,7 @@ export function matchKeys(facts: Matchable, home: string | null, more: More = {}
     if (key && !phones.includes(key)) phones.push(key);
   }
   const name = nameKey(facts.firstName ?? null, facts.lastName ?? null);
-  const firm = facts.company ? companyKey(facts.company) : '';
+  const company = facts.company ? companyKey(facts.company) : '';
   const externalId = facts.externalId ? externalIdKey(facts.externalId) : null;
   const profile = facts.linkedinUrl ? linkedinKey(facts.linkedinUrl) : null;
   // The page of a company is nobody's profile.
@@ -111,8 +111,8 @@ export function matchKeys(facts: Matchable, home: string | null, more: More = {}
     linkedin,
     otherIds: more.ids ?? none,
     otherLinkedins: more.linkedins ?? none,
-    nameCompany: nameCompanyKey(name, firm),
-    firm: firm === '' ? null : firm,
+    nameCompany: nameCompanyKey(name, company),
+    company: company === '' ? null : company,
     city: facts.city ? fold(facts.city.slice(0, 100)) : null,
     program: externalId === null ? null : (more.program ?? null),
     name,

@@ -1,6 +1,7 @@
 // Full names in one cell: split, told apart from companies, taken from addresses.
+
+import { isCompanyName } from './companies.ts';
 import { parseEmails } from './emails.ts';
-import { isFirmName } from './firms.ts';
 import { companyKey, nameKey } from './keys.ts';
 import { householdOf, splitName } from './names.ts';
 import type { Plan } from './plan.ts';
@@ -8,7 +9,7 @@ import type { RowFacts } from './row-facts.ts';
 import { each, inOneLine, limited } from './row-facts.ts';
 
 /** "Hotel Post, Mr Auer": somebody at a company, not a last name before a first. */
-const atFirm = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|dhr|mevr)\.?\s[^,]{2,100})$/i;
+const atCompany = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|dhr|mevr)\.?\s[^,]{2,100})$/i;
 
 /** Reads the cells that hold a whole name. In a list of customers some names are those of companies. */
 export function readName(plan: Plan, row: readonly string[], out: RowFacts): void {
@@ -17,15 +18,15 @@ export function readName(plan: Plan, row: readonly string[], out: RowFacts): voi
     // Beside "Given name: Anna Maria", a "Name: Anna Maria" says nothing new.
     if (saidAlready(text, out)) return;
     if (text.includes('@')) return readNameFromEmail(text, out);
-    const [, firm, person] = out.facts.company ? [] : (atFirm.exec(text) ?? []);
+    const [, company, person] = out.facts.company ? [] : (atCompany.exec(text) ?? []);
     if (!person && !plan.mapping.literal && !out.facts.firstName && !out.facts.lastName) {
       if (out.facts.company && companyKey(text) === companyKey(out.facts.company)) return;
-      if (isFirmName(text)) {
+      if (isCompanyName(text)) {
         out.facts.company ??= limited('company', text, out.warnings);
         return;
       }
     }
-    if (firm) out.facts.company = limited('company', firm.trim(), out.warnings);
+    if (company) out.facts.company = limited('company', company.trim(), out.warnings);
     const whole = inOneLine(person ?? text, ' ');
     // How two people are addressed together is kept: the name itself holds only what they share.
     if (!plan.mapping.literal && householdOf(whole) !== null) out.notes.push(`${use.header || 'Name'}: ${whole}`);

@@ -25,10 +25,10 @@ export async function createMatcher(
   { companies = false } = {},
 ): Promise<Matcher> {
   const index = duplicateIndex<string>();
-  const firms = new Map<string, string[]>();
+  const companyKeys = new Map<string, string[]>();
   const joins: Matcher['joins'] = (leadId, company) => {
     const key = companies && company ? companyKey(company) : '';
-    if (key !== '') firms.set(key, [...(firms.get(key) ?? []), leadId].slice(0, mostAtOne));
+    if (key !== '') companyKeys.set(key, [...(companyKeys.get(key) ?? []), leadId].slice(0, mostAtOne));
   };
   const programs = programsOfBatches(db);
   for (let after = ''; ; ) {
@@ -41,5 +41,5 @@ export async function createMatcher(
     after = rows.at(-1)?.id ?? after;
     if (rows.length < chunk) break;
   }
-  return { ...index, joins, at: company => firms.get(companyKey(company)) ?? [] };
+  return { ...index, joins, at: company => companyKeys.get(companyKey(company)) ?? [] };
 }

@@ -62,7 +62,7 @@ export async function erasePeople(context: EraseContext, { ids, reason, others }
     await yieldToEventLoop();
   }
   const mentions: Mention[] = [];
-  for await (const mention of findMentions(db, search)) if (mention.firm || others) mentions.push(mention);
+  for await (const mention of findMentions(db, search)) if (mention.workspaceTexts || others) mentions.push(mention);
   withReviewsOpen(db, () => {
     for (const { table, rowid, texts } of mentions) writeTexts(db, table, rowid, texts);
   });

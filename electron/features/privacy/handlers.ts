@@ -46,10 +46,10 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
       yieldToEventLoop: stoppable(context, jobId, createYield()),
     };
     const others: { leadId: string | null; name: string | null; text: string }[] = [];
-    let [firm, otherCount] = [0, 0];
+    let [workspaceTexts, otherCount] = [0, 0];
     for await (const { leadId, texts, ...mention } of findMentions(db, search)) {
-      if (mention.firm) {
-        firm += 1;
+      if (mention.workspaceTexts) {
+        workspaceTexts += 1;
         continue;
       }
       otherCount += 1;
@@ -60,7 +60,7 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
     return {
       people,
       counts: countRows(db, person.leadIds),
-      firm,
+      workspaceTexts,
       others,
       otherCount,
       alike: await alikeOf(context, ids),

@@ -4,7 +4,7 @@ import type { Reader, Writer } from '../../db/handle.ts';
 import type { Scrubber } from '../../domain/privacy/identity.ts';
 
 /** Texts of the firm itself: a name in them always goes. */
-const firmTables = ['review', 'decision', 'action_item', 'import_batch', 'saved_view', 'step'] as const;
+const workspaceTables = ['review', 'decision', 'action_item', 'import_batch', 'saved_view', 'step'] as const;
 /** Texts about other people, and free words elsewhere: a name in them goes on request. */
 const otherTables = [
   'lead',
@@ -38,7 +38,7 @@ export const notSearched = [
   'suppression',
   'tag',
 ] as const;
-export const searchedTables = [...firmTables, ...otherTables] as const;
+export const searchedTables = [...workspaceTables, ...otherTables] as const;
 type SearchedTable = (typeof searchedTables)[number];
 const ofLead: ReadonlySet<string> = new Set(otherTables.slice(0, 9));
 
@@ -96,17 +96,21 @@ async function* mentionsIn(db: Reader, table: SearchedTable, { scrubber, leadIds
   }
 }
 
-const isFirm = (table: string): boolean => firmTables.some(name => name === table);
+const isWorkspaceTable = (table: string): boolean => workspaceTables.some(name => name === table);
 
 /** Every row that names the person without being theirs. */
-export async function* findMentions(db: Reader, search: Search): AsyncGenerator<Mention & { readonly firm: boolean }> {
+export async function* findMentions(
+  db: Reader,
+  search: Search,
+): AsyncGenerator<Mention & { readonly workspaceTexts: boolean }> {
   for (const table of searchedTables)
-    for await (const mention of mentionsIn(db, table, search)) yield { ...mention, firm: isFirm(table) };
+    for await (const mention of mentionsIn(db, table, search))
+      yield { ...mention, workspaceTexts: isWorkspaceTable(table) };
 }
 
 /** Takes the name out of the journal of those texts: else undoing an edit would bring it back. */
 export async function scrubJournal(db: Writer, search: Search, others: boolean): Promise<void> {
-  const tables = new Set<string>(others ? searchedTables : firmTables);
+  const tables = new Set<string>(others ? searchedTables : workspaceTables);
   for (let after = 0; ; ) {
     const rows = textRowsAfter(db, 'change', ['table_name', 'before', 'after'], after, atOnce);
     for (const { rowid, texts } of rows) {

@@ -10,8 +10,8 @@ import { createIdSource } from '../../ids.ts';
 import { createYield } from '../../jobs/yield-to-event-loop.ts';
 import { fillNewWorkspace } from '../new-workspace.ts';
 import { createCalendar } from './calendar.ts';
-import { beginning, firmSettings, makeEfforts, makeTeam, makeVersions } from './firm.ts';
-import { writeFirm, writeLife, writeMeetings } from './insert.ts';
+import { beginning, makeEfforts, makeTeam, makeVersions, sampleSettings } from './company.ts';
+import { writeLife, writeMeetings, writeSampleCompany } from './insert.ts';
 import { makeMeetings } from './meetings.ts';
 import { makeReach, makeSpend } from './money.ts';
 import { writeNurturing } from './nurturing.ts';
@@ -56,12 +56,12 @@ async function fill(db: Writer, now: number, seed: number, local: Partial<Settin
   const yieldToEventLoop = createYield();
   const chance = seeded(seed);
   const newId = createIdSource(() => now, chance.bytes);
-  const zone = zoneOf(local.timeZone ?? firmSettings.timeZone);
+  const zone = zoneOf(local.timeZone ?? sampleSettings.timeZone);
   await yieldToEventLoop();
   const calendar = createCalendar(now, zone);
   const team = makeTeam(newId);
   fillNewWorkspace(db, {
-    settings: { ...firmSettings, ...local, actingAs: null },
+    settings: { ...sampleSettings, ...local, actingAs: null },
     now: beginning(calendar),
     newId,
   });
@@ -73,7 +73,7 @@ async function fill(db: Writer, now: number, seed: number, local: Partial<Settin
   const efforts = makeEfforts(calendar, newId);
   const spend = makeSpend(calendar, efforts, chance, newId);
   const reach = makeReach(calendar, settings.firstDayOfWeek, chance, newId);
-  writeFirm(db, { team, efforts, spend, reach });
+  writeSampleCompany(db, { team, efforts, spend, reach });
   await yieldToEventLoop();
 
   const person = createPersons(chance);

@@ -14,18 +14,18 @@ import { reviewFigures } from '../../domain/figures/review.ts';
 import type { Zone } from '../../domain/zone.ts';
 import { createHistoryStore, figureSettings } from '../history.ts';
 import { minutesOf } from '../minutes.ts';
-import type { Effort, Team } from './firm.ts';
+import type { Effort, Team } from './company.ts';
 import type { Life } from './life.ts';
 import type { Meeting } from './meetings.ts';
 
-type Firm = {
+type SampleCompany = {
   readonly team: Team;
   readonly efforts: readonly Effort[];
   readonly spend: readonly Spend[];
   readonly reach: readonly Reach[];
 };
 
-export function writeFirm(db: Writer, { team, efforts, spend, reach }: Firm): void {
+export function writeSampleCompany(db: Writer, { team, efforts, spend, reach }: SampleCompany): void {
   for (const member of team.all) insertRow(db, 'member', member);
   for (const { id, channelId, label, startsOn, endsOn, archived } of efforts) {
     insertRow(db, 'campaign', { id, channelId, label, startsOn, endsOn, archived });

@@ -3,8 +3,8 @@ import { addDays, weekStart } from '../../../shared/dates.ts';
 import type { Reach, Spend } from '../../../shared/workspace.ts';
 import type { Calendar } from './calendar.ts';
 import { yearDays } from './calendar.ts';
-import type { Effort, EffortKey } from './firm.ts';
-import { cents } from './firm.ts';
+import type { Effort, EffortKey } from './company.ts';
+import { cents } from './company.ts';
 import type { Random } from './random.ts';
 
 type Bill = readonly [key: EffortKey, euros: number, from: number, to: number, note: string];

@@ -3,7 +3,7 @@ import type { LeadFacts } from '../../../shared/lead.ts';
 import { moveError } from '../../domain/funnel.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs, hourMs, minuteMs, yearDays } from './calendar.ts';
-import type { Effort, Team } from './firm.ts';
+import type { Effort, Team } from './company.ts';
 import { comeback, drawInterest } from './interest.ts';
 import type { Life, LifeRules, Step } from './life.ts';
 import { startLife, versionAt } from './life.ts';

@@ -2,7 +2,7 @@
 import type { LeadFacts } from '../../../shared/lead.ts';
 import type { DisqualifyReason, Stage } from '../../../shared/stages.ts';
 import { dayMs, hourMs } from './calendar.ts';
-import { rivalDomain } from './firm.ts';
+import { rivalDomain } from './company.ts';
 import type { Life, Step } from './life.ts';
 import type { LeadTurn } from './parts.ts';
 import type { Random } from './random.ts';

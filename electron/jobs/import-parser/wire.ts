@@ -12,7 +12,7 @@ const noKeys: PreparedRow['keys'] = {
   otherIds: [],
   otherLinkedins: [],
   nameCompany: null,
-  firm: null,
+  company: null,
   city: null,
   program: null,
   name: null,

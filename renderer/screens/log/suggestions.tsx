@@ -21,7 +21,7 @@ export function useWho(typed: string, people: readonly Person[]): readonly Sugge
       label: row.name,
       after: (
         <span className={styles.after}>
-          <span className={styles.firm}>{row.name !== row.company && row.company}</span>{' '}
+          <span className={styles.workspaceTexts}>{row.name !== row.company && row.company}</span>{' '}
           <StageGlyph stage={row.stage} /> {row.score.total}
         </span>
       ),

@@ -8,7 +8,7 @@ const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** "Ann Lee with 3 activities and 1 deal." and what else goes. */
-export function goesWords({ people, counts, firm }: ErasurePreview): string[] {
+export function goesWords({ people, counts, workspaceTexts }: ErasurePreview): string[] {
   const who = people.length === 1 ? (people[0]?.name ?? '') : `${people.length} people`;
   const rows = [
     ...counted(counts.activity, 'activity', 'activities'),
@@ -23,8 +23,10 @@ export function goesWords({ people, counts, firm }: ErasurePreview): string[] {
     ...(counts.change === 0
       ? []
       : [`${counts.change === 1 ? '1 entry' : `${counts.change} entries`} of the undo history.`]),
-    ...(firm === 0
+    ...(workspaceTexts === 0
       ? []
-      : [`The name in ${firm === 1 ? '1 place' : `${firm} places`} in minutes, decisions, file names and views.`]),
+      : [
+          `The name in ${workspaceTexts === 1 ? '1 place' : `${workspaceTexts} places`} in minutes, decisions, file names and views.`,
+        ]),
   ];
 }

@@ -70,7 +70,7 @@ test('people come out as they went in, in every encoding, with every delimiter, 
     fc.asyncProperty(file, async ({ page, encoding, delimiter, newline, quoteAll, lastEnd, people }) => {
       const cells = [
         ['First name', 'E-mail', 'Company', 'City'],
-        ...people.map(([name, number, firm, town]) => [name, `p${number}@x.example`, firm, town]),
+        ...people.map(([name, number, company, town]) => [name, `p${number}@x.example`, company, town]),
       ];
       const content = cells
         .map(row =>
@@ -87,7 +87,12 @@ test('people come out as they went in, in every encoding, with every delimiter, 
       const { rows, rejected } = await read({ kind: 'bytes', name: 'list.csv', bytes }, { region });
       expect(rejected).toEqual([]);
       expect(rows.map(({ facts }) => [facts.firstName, facts.email, facts.company, facts.city])).toEqual(
-        people.map(([name, number, firm, town]) => [name, `p${number}@x.example`, firm.replace('\n', ', '), town]),
+        people.map(([name, number, company, town]) => [
+          name,
+          `p${number}@x.example`,
+          company.replace('\n', ', '),
+          town,
+        ]),
       );
     }),
     // Telling code pages apart is a judgement: the same files each time, so that a failure is a change.

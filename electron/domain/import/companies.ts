@@ -9,7 +9,7 @@ const trade =
   /^(?:backerei|konditorei|metzgerei|fleischerei|tischlerei|schreinerei|zimmerei|dachdeckerei|gartnerei|druckerei|brauerei|kanzlei|apotheke|praxis|autohaus|gasthof|gasthaus|landgasthof|pension|hotel|restaurant|cafe|stadtwerke|gemeinde|stadt|landkreis|verein|weingut|ristorante|trattoria|garage|boulangerie|pharmacie|mairie|ville de|commune de|cabinet|clinique|ayuntamiento|restaurante|farmacia|clinica|comune di|studio|universitat|university of|hochschule|school of|bank of)\s.|\s(?:gruppe|group|holding|solutions|services|consulting|technologies|technology|systems|industries|enterprises|partners|logistics|foundation|stiftung|university|hospital|klinik|verlag|institut|institute|ministry)$/;
 
 /** True for "Sommer & Söhne GmbH", "Bäckerei Sommer", "Acme Solutions"; false for possible persons. */
-export function isFirmName(name: string): boolean {
+export function isCompanyName(name: string): boolean {
   if (name.length > 300) return false;
   const text = fold(name);
   return legalForm.test(text) || family.test(text) || trade.test(text);

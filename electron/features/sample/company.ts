@@ -7,7 +7,7 @@ import { dayMs, hourMs, yearDays } from './calendar.ts';
 import { criteriaWeeksAgo, meetingAt } from './meetings.ts';
 import { decidingWords, market } from './trades.ts';
 
-export const firmSettings = {
+export const sampleSettings = {
   name: 'Sample: Tenonwise, planning for workshops',
   currency: 'EUR',
   timeZone: 'Europe/Amsterdam',

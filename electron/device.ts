@@ -21,7 +21,7 @@ export type Device = {
   readonly remember: (file: string, name: string) => void;
   readonly forget: (file: string) => void;
   /** The owner has closed the last one: it does not reopen by itself. */
-  readonly putAway: () => void;
+  readonly doNotReopen: () => void;
 };
 
 function forget(draft: string): void {
@@ -65,6 +65,6 @@ export function openDevice(folder: string): Device {
     remember: (file, name) =>
       write({ ...state, reopen: true, recent: [{ file, name }, ...others(file)].slice(0, most) }),
     forget: file => write({ ...state, recent: others(file) }),
-    putAway: () => write({ ...state, reopen: false }),
+    doNotReopen: () => write({ ...state, reopen: false }),
   };
 }

@@ -155,7 +155,7 @@ export function createHost(options: HostOptions): Host {
       return {};
     },
     'workspaces.close': () => {
-      workspaces.putAway();
+      workspaces.doNotReopen();
       return {};
     },
     'workspaces.forget': ({ file }) => {

@@ -58,7 +58,7 @@ export type Workspaces = Recovery & {
   /** Closes the sample if it is open, and deletes its file. */
   readonly removeSample: () => void;
   /** Closes the open one for good: it does not reopen at the next start. */
-  readonly putAway: () => void;
+  readonly doNotReopen: () => void;
   readonly close: () => void;
   /** What is wrong with the place of the open file, in a sentence; null: it stands where it was opened. */
   readonly placeTrouble: () => string | null;
@@ -210,10 +210,10 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     if (isKept(app.file)) await take('regular', backupsOf(app.file), app.copyTo);
   }
 
-  function putAway(): void {
+  function doNotReopen(): void {
     close();
     problem = null;
-    device.putAway();
+    device.doNotReopen();
     switched();
   }
 
@@ -297,12 +297,12 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       open(sampleFile);
     },
     removeSample: () => {
-      if (current?.file === sampleFile) putAway();
+      if (current?.file === sampleFile) doNotReopen();
       for (const end of [...companions, '']) rmSync(`${sampleFile}${end}`, { force: true });
       device.forget(sampleFile);
       switched();
     },
-    putAway,
+    doNotReopen,
     close,
     placeTrouble,
     look,

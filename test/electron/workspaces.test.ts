@@ -64,7 +64,7 @@ describe('workspaces', () => {
     const folder = aFolder();
     const first = start(folder);
     first.workspaces.create(join(folder, 'mine.ripen'));
-    first.workspaces.putAway();
+    first.workspaces.doNotReopen();
     expect(first.workspaces.current()).toBeNull();
     const second = start(folder);
     second.workspaces.openLast();

@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { AddByName } from './AddByName.tsx';
-import { PutAway } from './PutAway.tsx';
+import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
@@ -32,7 +32,7 @@ export function ActivityTypes() {
             <TypeList title="Activities by leads" types={used.filter(type => !type.ourSide)} />
             <TypeList title="Activities by us" types={used.filter(type => type.ourSide)} />
             <AddType />
-            <PutAway
+            <ArchivedList
               labelOf={type => type.label}
               onBack={type => run({ id: type.id, archived: false }, { done: `“${type.label}” restored.` })}
               rows={all.filter(type => type.archived)}

@@ -10,7 +10,7 @@ import { Chips } from '../../ui/fields/Chips.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { AddByName } from './AddByName.tsx';
-import { PutAway } from './PutAway.tsx';
+import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
@@ -54,7 +54,7 @@ export function CustomFields() {
               </Rows>
             )}
             <AddField />
-            <PutAway
+            <ArchivedList
               labelOf={field => field.label}
               onBack={field => save.run({ id: field.id, archived: false }, { done: `“${field.label}” restored.` })}
               rows={all.filter(field => field.archived)}

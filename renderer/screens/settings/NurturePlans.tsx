@@ -7,7 +7,7 @@ import { useRead } from '../../api/use-read.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { PutAway } from './PutAway.tsx';
+import { ArchivedList } from './ArchivedList.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
 
@@ -49,7 +49,7 @@ export function NurturePlans() {
             Fields: {templateFields.map(field => `{{${field}}}`).join(' ')}. Add a fallback after “|”:{' '}
             {'{{first name|there}}'}.
           </p>
-          <PutAway
+          <ArchivedList
             labelOf={plan => plan.label}
             onBack={plan => run({ id: plan.id, archived: false }, { done: `“${plan.label}” restored.` })}
             rows={all.filter(plan => plan.archived)}

@@ -6,7 +6,7 @@ import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { AddByName } from './AddByName.tsx';
-import { PutAway } from './PutAway.tsx';
+import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
@@ -32,7 +32,7 @@ export function Tags() {
             </Rows>
           )}
           <AddTag />
-          <PutAway
+          <ArchivedList
             labelOf={tag => tag.label}
             onBack={tag => save.run({ id: tag.id, archived: false }, { done: `“${tag.label}” restored.` })}
             rows={all.filter(tag => tag.archived)}

@@ -8,7 +8,7 @@ import { InlineChoice } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { AddByName } from './AddByName.tsx';
-import { PutAway } from './PutAway.tsx';
+import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed, useSettings } from './use-settings.ts';
@@ -32,7 +32,7 @@ export function Team() {
         ))}
       </Rows>
       <AddMember />
-      <PutAway
+      <ArchivedList
         labelOf={member => member.name}
         onBack={member => command.run({ id: member.id, archived: false }, { done: `${member.name} reactivated.` })}
         rows={members.filter(member => member.archived)}

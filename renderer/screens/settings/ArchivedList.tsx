@@ -10,7 +10,7 @@ type Props<T> = {
   readonly onBack: (row: T) => void;
 };
 
-export function PutAway<T extends { readonly id: string }>({ title, rows, labelOf, onBack }: Props<T>) {
+export function ArchivedList<T extends { readonly id: string }>({ title, rows, labelOf, onBack }: Props<T>) {
   const format = useFormat();
   if (rows.length === 0) return null;
   return (

@@ -48,7 +48,7 @@ export const sideSchema = z.object({
 export type Side = Readonly<z.infer<typeof sideSchema>>;
 
 /** What a draft is held against: what really happened, or what the rules in force would have done. */
-export const yardstickSchema = z.enum(['really', 'in-force']);
+export const yardstickSchema = z.enum(['actual', 'in-force']);
 export type Yardstick = z.infer<typeof yardstickSchema>;
 
 const personSchema = z.object({
@@ -69,9 +69,9 @@ export const replayComparisonSchema = z.object({
   /** Leads replayed; customers from before the records are left out, since nobody knows when they bought. */
   leads: z.int(),
   /** MQLs a week, under the draft and really; the latest 104 weeks, without gaps. */
-  weeks: z.array(z.object({ start: plainDateSchema, draft: z.int(), really: z.int() })),
+  weeks: z.array(z.object({ start: plainDateSchema, draft: z.int(), actual: z.int() })),
   draft: sideSchema,
-  really: sideSchema,
+  actual: sideSchema,
   /** MQL under the draft, never really; customers first, then the latest. The list may be cut, the count is whole. */
   gained: z.object({ count: z.int(), people: z.array(personSchema) }),
   /** Really MQL, not under the draft. */

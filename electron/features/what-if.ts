@@ -115,10 +115,10 @@ export async function whatIf(context: QueryContext, { criteria, against, people 
       weeks: weeks.starts.map((start, week) => ({
         start,
         draft: result.draftWeeks[week] ?? 0,
-        really: result.reallyWeeks[week] ?? 0,
+        actual: result.actualWeeks[week] ?? 0,
       })),
       draft: result.draft,
-      really: result.really,
+      actual: result.actual,
       gained: { count: result.gained.length, people: named(result.gained, at => draft.at[at] ?? 0) },
       lost: { count: result.lost.length, people: named(result.lost, at => yardstick.mqlAt[at] ?? 0) },
     };

@@ -98,7 +98,7 @@ export const criteria = {
     input: z.strictObject({
       /** Null: the draft, or the rules in force where there is none. */
       criteria: criteriaSchema.nullable().default(null),
-      against: yardstickSchema.default('really'),
+      against: yardstickSchema.default('actual'),
       /** How many people of each list to name. */
       people: z.int().min(0).max(500).default(40),
     }),

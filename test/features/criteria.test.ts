@@ -287,8 +287,8 @@ describe('a replay', () => {
     expect(result.gained).toMatchObject({ count: 1, people: [{ leadId: bo, name: 'Bo', became: 'nothing-yet' }] });
     expect(result.lost.count).toBe(0);
     expect(result.draft).toMatchObject({ mqls: 2, toCustomer: { hits: 1, n: 2 } });
-    expect(result.really).toMatchObject({ mqls: 1, toCustomer: { hits: 1, n: 1 } });
-    expect(result.weeks.map(({ draft, really }) => [draft, really])).toEqual([[2, 1]]);
+    expect(result.actual).toMatchObject({ mqls: 1, toCustomer: { hits: 1, n: 1 } });
+    expect(result.weeks.map(({ draft, actual }) => [draft, actual])).toEqual([[2, 1]]);
     const higher = await workspace.call('criteria.replay', { criteria: at(150) });
     expect(higher.lost.people).toMatchObject([{ leadId: ada, became: 'customer' }]);
     expect(higher.gained.count).toBe(0);

@@ -84,14 +84,14 @@ describe('what a replay lets one expect', () => {
     customersCaught: { hits: 0, n: 0, interval: null },
   };
   const rejected = (hits: number, n: number) => ({ ...side, rejected: { hits, n, interval: null } });
-  const week = (draft: number, really: number) => ({ start: '2026-01-05', draft, really });
+  const week = (draft: number, actual: number) => ({ start: '2026-01-05', draft, actual });
 
   it('is the mean of the last twelve whole weeks and the share that was not rejected', () => {
     const weeks = [week(90, 90), ...Array.from({ length: 12 }, () => week(4, 6)), week(99, 99)];
     expect(expectationOf({ weeks, draft: rejected(3, 12) })).toEqual({
       weeks: 12,
       mqlsAWeek: 4,
-      reallyAWeek: 6,
+      actualAWeek: 6,
       acceptance: 0.75,
       answered: 12,
     });

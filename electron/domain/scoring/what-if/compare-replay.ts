@@ -12,9 +12,9 @@ export type Promotions = { readonly why: Int16Array; readonly at: Float64Array }
 export type Comparison = {
   /** Per week of the grid. */
   readonly draftWeeks: Int32Array;
-  readonly reallyWeeks: Int32Array;
+  readonly actualWeeks: Int32Array;
   readonly draft: Side;
-  readonly really: Side;
+  readonly actual: Side;
   /** Positions. */
   readonly gained: readonly number[];
   readonly lost: readonly number[];
@@ -56,7 +56,7 @@ function createSide(outcomes: Outcomes, weekCount: number, weeks: Weeks) {
  */
 export function compareReplay(promotions: Promotions, outcomes: Outcomes, weeks: Weeks, size: number): Comparison {
   const draft = createSide(outcomes, weeks.starts.length, weeks);
-  const really = createSide(outcomes, weeks.starts.length, weeks);
+  const actual = createSide(outcomes, weeks.starts.length, weeks);
   const gained: number[] = [];
   const lost: number[] = [];
   let customers = 0;
@@ -66,15 +66,15 @@ export function compareReplay(promotions: Promotions, outcomes: Outcomes, weeks:
     const promoted = promotions.why[position] !== notMet;
     if ((outcomes.customerAt[position] as number) < Infinity) customers++;
     if (promoted) draft.add(position, promotions.at[position] as number);
-    if (mqlAt < Infinity) really.add(position, mqlAt);
+    if (mqlAt < Infinity) actual.add(position, mqlAt);
     if (promoted && mqlAt === Infinity) gained.push(position);
     if (!promoted && mqlAt < Infinity) lost.push(position);
   }
   return {
     draftWeeks: draft.byWeek,
-    reallyWeeks: really.byWeek,
+    actualWeeks: actual.byWeek,
     draft: draft.done(customers),
-    really: really.done(customers),
+    actual: actual.done(customers),
     gained,
     lost,
   };

@@ -48,7 +48,7 @@ export const Sides = memo(function Sides({ answer, label }: SidesProps) {
       <thead>
         <tr>
           <td />
-          <th scope="col">{answer.against === 'really' ? 'Actual' : 'Current'}</th>
+          <th scope="col">{answer.against === 'actual' ? 'Actual' : 'Current'}</th>
           <th scope="col">{label}</th>
         </tr>
       </thead>
@@ -58,7 +58,7 @@ export const Sides = memo(function Sides({ answer, label }: SidesProps) {
             <th scope="row">
               <Help meaning={meaning}>{label}</Help>
             </th>
-            <Cell {...of(answer.really)} />
+            <Cell {...of(answer.actual)} />
             <Cell {...of(answer.draft)} strong />
           </tr>
         ))}
@@ -74,7 +74,7 @@ const Cell = ({ value, n, strong = false }: { value: string; n: string; strong?:
   </td>
 );
 
-const baseWords = ({ against }: ReplayComparison) => (against === 'really' ? 'actual' : 'current rules');
+const baseWords = ({ against }: ReplayComparison) => (against === 'actual' ? 'actual' : 'current rules');
 
 function share({ hits, n, interval }: Share, format: Format) {
   if (n === 0 || interval === null) return { value: '–', n: 'no data' };

@@ -9,15 +9,15 @@ type Props = { readonly answer: ReplayComparison; readonly label: string; readon
 
 export const WeeksChart = memo(function WeeksChart({ answer, label, height }: Props) {
   const format = useFormat();
-  const { weeks, against, draft: mine, really: theirs } = answer;
+  const { weeks, against, draft: mine, actual: theirs } = answer;
   const spec = useMemo((): ChartSpec => {
-    const base = against === 'really' ? 'Actual' : 'Current rules';
+    const base = against === 'actual' ? 'Actual' : 'Current rules';
     const draft = weeks.map(week => week.draft);
-    const really = weeks.map(week => week.really);
+    const actual = weeks.map(week => week.actual);
     return {
       title: 'MQLs by week',
       says: `${format.whole(mine.mqls)} in total under ${label.toLowerCase()}; ${
-        against === 'really'
+        against === 'actual'
           ? `actual ${format.whole(theirs.mqls)}`
           : `${format.whole(theirs.mqls)} under the current rules`
       }.`,
@@ -25,7 +25,7 @@ export const WeeksChart = memo(function WeeksChart({ answer, label, height }: Pr
       y: { label: 'MQLs', write: format.whole },
       series: [
         { kind: 'bars', label, tone: 'grow', values: draft },
-        { kind: 'line', label: base, tone: 'ink', values: really, shape: 'none' },
+        { kind: 'line', label: base, tone: 'ink', values: actual, shape: 'none' },
       ],
     };
   }, [weeks, against, mine, theirs, label, format]);

@@ -17,7 +17,7 @@ import { WeeksChart } from './WeeksChart.tsx';
 import styles from './what-if.module.css';
 
 const yardsticks = [
-  { value: 'really', label: 'Actual' },
+  { value: 'actual', label: 'Actual' },
   { value: 'in-force', label: 'Current rules' },
 ] as const;
 
@@ -29,7 +29,7 @@ type Props = {
 /** Needs a `RulesProvider` above it; what is dragged becomes the draft. */
 export function WhatIf({ look = 'panel' }: Props) {
   const { criteria, draft, inForce, greatestFit, edit, settle } = useRules();
-  const [against, setAgainst] = useState<Yardstick>('really');
+  const [against, setAgainst] = useState<Yardstick>('actual');
   const { answer, of, behind, problem } = useReplay(criteria, against, look === 'room' ? 60 : 30);
   const later = useDeferredValue(answer);
   const format = useFormat();
@@ -92,11 +92,11 @@ export function WhatIf({ look = 'panel' }: Props) {
 }
 
 const gainedWords: Readonly<Record<Yardstick, string>> = {
-  really: 'Would have become MQL but never did.',
+  actual: 'Would have become MQL but never did.',
   'in-force': 'MQL under the draft but not under the current rules.',
 };
 const lostWords: Readonly<Record<Yardstick, string>> = {
-  really: 'Became MQL but would not have.',
+  actual: 'Became MQL but would not have.',
   'in-force': 'MQL under the current rules but not under the draft.',
 };
 

@@ -7,7 +7,7 @@ const weeksLooked = 12;
 export type Expectation = {
   readonly weeks: number;
   readonly mqlsAWeek: number;
-  readonly reallyAWeek: number;
+  readonly actualAWeek: number;
   /** Over all that is recorded, 0 to 1; null where sales has answered nobody. */
   readonly acceptance: number | null;
   readonly answered: number;
@@ -23,7 +23,7 @@ export function expectationOf({ weeks, draft }: Pick<ReplayComparison, 'weeks' |
   return {
     weeks: whole.length,
     mqlsAWeek: mean(week => week.draft),
-    reallyAWeek: mean(week => week.really),
+    actualAWeek: mean(week => week.actual),
     acceptance: n === 0 ? null : 1 - hits / n,
     answered: n,
   };

@@ -43,13 +43,13 @@ export function useExpectation(criteriaId: string | null): Expectation {
   if (!replay.data) return { words: replay.error ? null : 'Replaying on recorded history.', expected: null };
   const found = expectationOf(replay.data);
   if (found === null) return { words: 'Not enough history to replay.', expected: null };
-  const { weeks, mqlsAWeek, reallyAWeek, acceptance, answered } = found;
+  const { weeks, mqlsAWeek, actualAWeek, acceptance, answered } = found;
   const sales =
     acceptance === null
       ? 'sales answered none of them'
       : `sales accepted ${format.percent(acceptance)} of those it answered (n ${format.whole(answered)})`;
   return {
-    words: `Over the last ${weeks} weeks, these rules would have made ${format.decimal(mqlsAWeek)} MQLs a week instead of ${format.decimal(reallyAWeek)}; ${sales}.`,
+    words: `Over the last ${weeks} weeks, these rules would have made ${format.decimal(mqlsAWeek)} MQLs a week instead of ${format.decimal(actualAWeek)}; ${sales}.`,
     expected: expectedDraft(format, { mqlsAWeek: Math.round(mqlsAWeek * 10) / 10, acceptance }),
   };
 }

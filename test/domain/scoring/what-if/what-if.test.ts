@@ -71,7 +71,7 @@ describe('a replay against what happened', () => {
 
   it('counts MQLs a week on both sides', () => {
     expect([...compared.draftWeeks]).toEqual([1, 3, 0, 0]);
-    expect([...compared.reallyWeeks]).toEqual([2, 1, 0, 0]);
+    expect([...compared.actualWeeks]).toEqual([2, 1, 0, 0]);
   });
 
   it('says how many became customers, how many sales rejected, and how many customers were found', () => {
@@ -81,7 +81,7 @@ describe('a replay against what happened', () => {
       rejected: { hits: 0, n: 2 },
       customersCaught: { hits: 2, n: 2 },
     });
-    expect(compared.really).toMatchObject({
+    expect(compared.actual).toMatchObject({
       mqls: 3,
       toCustomer: { hits: 1, n: 3 },
       rejected: { hits: 1, n: 3 },

@@ -48,8 +48,8 @@ export const sideSchema = z.object({
 export type Side = Readonly<z.infer<typeof sideSchema>>;
 
 /** What a draft is held against: what really happened, or what the rules in force would have done. */
-export const yardstickSchema = z.enum(['actual', 'in-force']);
-export type Yardstick = z.infer<typeof yardstickSchema>;
+export const baselineSchema = z.enum(['actual', 'in-force']);
+export type Baseline = z.infer<typeof baselineSchema>;
 
 const personSchema = z.object({
   leadId: z.string(),
@@ -62,7 +62,7 @@ const personSchema = z.object({
 export type WhatIfPerson = Readonly<z.infer<typeof personSchema>>;
 
 export const replayComparisonSchema = z.object({
-  against: yardstickSchema,
+  against: baselineSchema,
   /** UTC ms of the first and last moment looked at. */
   from: z.int(),
   to: z.int(),

@@ -1,7 +1,7 @@
 // What-if: a replay of the draft over the recorded history in slices, compared with a baseline.
 import type { Criteria } from '../../shared/criteria.ts';
 import { leadName } from '../../shared/lead.ts';
-import type { ReplayComparison, WhatIfPerson, Yardstick } from '../../shared/what-if.ts';
+import type { Baseline, ReplayComparison, WhatIfPerson } from '../../shared/what-if.ts';
 import { leadNameParts } from '../db/reviews.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import { notMet } from '../domain/scoring/walk.ts';
@@ -74,7 +74,7 @@ function gridOf({ zone, now, settings }: QueryContext, known: Known) {
   return grid;
 }
 
-type Asked = { readonly criteria: Criteria; readonly against: Yardstick; readonly people: number };
+type Asked = { readonly criteria: Criteria; readonly against: Baseline; readonly people: number };
 
 /** Replays `criteria` over the recorded history and says what is different. Facts are those of today. */
 export async function whatIf(context: QueryContext, { criteria, against, people }: Asked): Promise<ReplayComparison> {
@@ -86,9 +86,9 @@ export async function whatIf(context: QueryContext, { criteria, against, people 
     const base = against === 'in-force' ? await replayInForce(context, known) : null;
     if (draft === null || (against === 'in-force' && base === null)) continue;
     const { outcomes, size } = known;
-    const yardstick = base ? asIfPromoted(outcomes, base) : outcomes;
+    const baseline = base ? asIfPromoted(outcomes, base) : outcomes;
     const { weeks, from } = gridOf(context, known);
-    const result = compareReplay(draft, yardstick, weeks, size);
+    const result = compareReplay(draft, baseline, weeks, size);
 
     const named = (positions: readonly number[], at: (position: number) => number): WhatIfPerson[] => {
       const first = toName(positions, at, outcomes, people);
@@ -120,7 +120,7 @@ export async function whatIf(context: QueryContext, { criteria, against, people 
       draft: result.draft,
       actual: result.actual,
       gained: { count: result.gained.length, people: named(result.gained, at => draft.at[at] ?? 0) },
-      lost: { count: result.lost.length, people: named(result.lost, at => yardstick.mqlAt[at] ?? 0) },
+      lost: { count: result.lost.length, people: named(result.lost, at => baseline.mqlAt[at] ?? 0) },
     };
   }
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { criteriaSchema, criteriaVersionSchema } from '../criteria.ts';
 import { stageSchema } from '../stages.ts';
-import { replayComparisonSchema, yardstickSchema } from '../what-if.ts';
+import { baselineSchema, replayComparisonSchema } from '../what-if.ts';
 import { command, procedure, query } from './entry.ts';
 import { idSchema, nameTables, nothing, rowTables } from './parts.ts';
 import { figureSources } from './review.ts';
@@ -98,7 +98,7 @@ export const criteria = {
     input: z.strictObject({
       /** Null: the draft, or the rules in force where there is none. */
       criteria: criteriaSchema.nullable().default(null),
-      against: yardstickSchema.default('actual'),
+      against: baselineSchema.default('actual'),
       /** How many people of each list to name. */
       people: z.int().min(0).max(500).default(40),
     }),

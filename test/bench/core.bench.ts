@@ -87,7 +87,7 @@ async function* searching(database: OpenDatabase, file: string): AsyncIterable<F
   const typed = words.flatMap(word =>
     [...word].map((_, end) => word.slice(0, end + 1)).filter(text => text.trim().length >= 3),
   );
-  const yardstick = typed.map(text => {
+  const baseline = typed.map(text => {
     const began = performance.now();
     const match = text
       .trim()
@@ -104,7 +104,7 @@ async function* searching(database: OpenDatabase, file: string): AsyncIterable<F
   const ours: number[] = [];
   for (const search of typed) ours.push(await timed(() => app.call('leads.list', { search })));
   app.close();
-  yield figure('search-p95', timesOf(ours).p95, ours.length, { base: timesOf(yardstick).p95 + frame, limit: 3 });
+  yield figure('search-p95', timesOf(ours).p95, ours.length, { base: timesOf(baseline).p95 + frame, limit: 3 });
 }
 
 async function* starting(): AsyncIterable<Figure> {

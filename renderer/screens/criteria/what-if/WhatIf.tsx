@@ -1,6 +1,6 @@
 // What-if panel: threshold and minimum fit as sliders, and the replay of these rules.
 import { useDeferredValue, useState } from 'react';
-import type { Yardstick } from '../../../../shared/what-if.ts';
+import type { Baseline } from '../../../../shared/what-if.ts';
 import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -16,7 +16,7 @@ import { useReplay } from './use-replay.ts';
 import { WeeksChart } from './WeeksChart.tsx';
 import styles from './what-if.module.css';
 
-const yardsticks = [
+const baselines = [
   { value: 'actual', label: 'Actual' },
   { value: 'in-force', label: 'Current rules' },
 ] as const;
@@ -29,7 +29,7 @@ type Props = {
 /** Needs a `RulesProvider` above it; what is dragged becomes the draft. */
 export function WhatIf({ look = 'panel' }: Props) {
   const { criteria, draft, inForce, greatestFit, edit, settle } = useRules();
-  const [against, setAgainst] = useState<Yardstick>('actual');
+  const [against, setAgainst] = useState<Baseline>('actual');
   const { answer, of, behind, problem } = useReplay(criteria, against, look === 'room' ? 60 : 30);
   const later = useDeferredValue(answer);
   const format = useFormat();
@@ -73,7 +73,7 @@ export function WhatIf({ look = 'panel' }: Props) {
         <div aria-busy={behind} className={styles.results} data-threshold={of?.threshold}>
           <div className={styles.against}>
             <span>Compare with</span>
-            <Segments label="Compare with" onChange={setAgainst} options={yardsticks} value={against} />
+            <Segments label="Compare with" onChange={setAgainst} options={baselines} value={against} />
           </div>
           <Sides answer={answer} label={label} />
           <div className={styles.lists}>
@@ -91,11 +91,11 @@ export function WhatIf({ look = 'panel' }: Props) {
   );
 }
 
-const gainedWords: Readonly<Record<Yardstick, string>> = {
+const gainedWords: Readonly<Record<Baseline, string>> = {
   actual: 'Would have become MQL but never did.',
   'in-force': 'MQL under the draft but not under the current rules.',
 };
-const lostWords: Readonly<Record<Yardstick, string>> = {
+const lostWords: Readonly<Record<Baseline, string>> = {
   actual: 'Became MQL but would not have.',
   'in-force': 'MQL under the current rules but not under the draft.',
 };

@@ -1,11 +1,11 @@
 // Replays rules while dragging: one request at a time, latest wins.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Criteria } from '../../../../shared/criteria.ts';
-import type { ReplayComparison, Yardstick } from '../../../../shared/what-if.ts';
+import type { Baseline, ReplayComparison } from '../../../../shared/what-if.ts';
 import { bridge } from '../../../api/bridge.ts';
 import { call } from '../../../api/call.ts';
 
-type Asked = { readonly criteria: Criteria; readonly against: Yardstick; readonly people: number };
+type Asked = { readonly criteria: Criteria; readonly against: Baseline; readonly people: number };
 
 export type Replay = {
   /** Of the newest rules that were answered; an older answer never comes after a newer one. */
@@ -17,7 +17,7 @@ export type Replay = {
   readonly problem: string | null;
 };
 
-export function useReplay(criteria: Criteria, against: Yardstick, people: number): Replay {
+export function useReplay(criteria: Criteria, against: Baseline, people: number): Replay {
   const [{ answer, of }, setAnswer] = useState<Pick<Replay, 'answer' | 'of'>>({ answer: null, of: null });
   const [behind, setBehind] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);

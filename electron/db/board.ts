@@ -6,7 +6,7 @@ import type { Reader, Value } from './handle.ts';
 /** `search`: row numbers, ascending; null: all leads. */
 export type BoardNarrowing = Omit<BoardFilter, 'search'> & { readonly search: readonly number[] | null };
 
-const mirror = 'temp.lead_score s';
+const scoreCache = 'temp.score_cache s';
 
 /** Row numbers of everybody who meets a condition, one list for each: none of them waits for another's answer. */
 export function passing(
@@ -18,8 +18,8 @@ export function passing(
     ['seq FROM lead WHERE member_id = ?', memberId ?? undefined],
     ['seq FROM lead WHERE channel_id = ?', channelId ?? undefined],
     ['l.seq FROM lead_tag t CROSS JOIN lead l ON l.id = t.lead_id WHERE t.tag_id = ?', tagId ?? undefined],
-    [`seq FROM ${mirror} WHERE s.grade = ?`, grade],
-    [`seq FROM ${mirror} WHERE s.level = ?`, level && Number(level)],
+    [`seq FROM ${scoreCache} WHERE s.grade = ?`, grade],
+    [`seq FROM ${scoreCache} WHERE s.level = ?`, level && Number(level)],
   ];
   const found = asked.flatMap(([from, value]) =>
     value === undefined ? [] : [db.pluck<number>(`SELECT ${from}`, [value])],
@@ -36,7 +36,7 @@ const orderBy = { score: byScore, days: 's.since, s.seq' } as const;
 /** Row numbers of a column in its order; ties fall by row number. Straight from the indexes, a few ms for 50,000. */
 export function columnInOrder(db: Reader, stage: Stage, order: BoardOrder): number[] {
   const rows = (where: string, by: string): number[] =>
-    db.pluck(`SELECT s.seq FROM ${mirror} WHERE s.stage = ?${where} ORDER BY ${by}`, [stage]);
+    db.pluck(`SELECT s.seq FROM ${scoreCache} WHERE s.stage = ?${where} ORDER BY ${by}`, [stage]);
   if (order === 'score' || order === 'days') return rows('', orderBy[order]);
   // Two indexes, one after the other: sorting a column of 50,000 takes too long.
   const column = leading[order];
@@ -53,7 +53,7 @@ export const placesOf = (db: Reader, stage: Stage, limit: number): { id: string;
     [stage, limit],
   );
   const rest = db.pluck<string>(
-    `SELECT s.lead_id FROM ${mirror} WHERE s.stage = ? AND s.position IS NULL ORDER BY ${byScore} LIMIT ?`,
+    `SELECT s.lead_id FROM ${scoreCache} WHERE s.stage = ? AND s.position IS NULL ORDER BY ${byScore} LIMIT ?`,
     [stage, limit - placed.length],
   );
   return [...placed, ...rest.map(id => ({ id, position: null }))];
@@ -70,7 +70,7 @@ export type FollowUpFacts = {
 export function followUpFacts(db: Reader, ids: readonly string[]): ReadonlyMap<string, FollowUpFacts> {
   const facts = db.all<FollowUpFacts>(
     `SELECT l.id, l.consent, s.touch_at AS lastTouchAt
-     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.lead_score s ON s.seq = l.seq`,
+     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.score_cache s ON s.seq = l.seq`,
     [JSON.stringify(ids)],
   );
   return new Map(facts.map(fact => [fact.id, fact]));

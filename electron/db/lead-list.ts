@@ -20,8 +20,8 @@ const inStages = (stages: readonly Stage[] | null): string =>
 const asked = (stages: readonly Stage[] | null): Value[] => (stages?.length ? [JSON.stringify(stages)] : []);
 
 /** How many leads there are in these stages; null or none: in all. */
-export const countMirrored = (db: Reader, stages: readonly Stage[] | null): number =>
-  db.pluck<number>(`SELECT count(*) FROM temp.lead_score s ${inStages(stages)}`, asked(stages))[0] ?? 0;
+export const countCached = (db: Reader, stages: readonly Stage[] | null): number =>
+  db.pluck<number>(`SELECT count(*) FROM temp.score_cache s ${inStages(stages)}`, asked(stages))[0] ?? 0;
 
 /** A page of ids by the score alone, by the mirror's index; ties by row number, so that pages never overlap. */
 export const idsByScore = (
@@ -30,7 +30,7 @@ export const idsByScore = (
   page: { readonly from: number; readonly limit: number; readonly descending: boolean },
 ): string[] =>
   db.pluck(
-    `SELECT s.lead_id FROM temp.lead_score s ${inStages(stages)}
+    `SELECT s.lead_id FROM temp.score_cache s ${inStages(stages)}
      ORDER BY s.total ${page.descending ? 'DESC' : 'ASC'}, s.seq LIMIT ? OFFSET ?`,
     [...asked(stages), page.limit, page.from],
   );
@@ -45,7 +45,7 @@ export function listedLeads(db: Reader, ids: readonly string[]): ListedLead[] {
         AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END) AS amount,
       (SELECT group_concat(id, ' ') FROM (SELECT t.id FROM lead_tag lt JOIN tag t ON t.id = lt.tag_id
         WHERE lt.lead_id = l.id ORDER BY t.label COLLATE NOCASE)) AS tag_ids
-     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.lead_score s ON s.seq = l.seq
+     FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.score_cache s ON s.seq = l.seq
      ORDER BY wanted.key`,
     [JSON.stringify(ids)],
   );

@@ -25,7 +25,7 @@ export function scanLeads(db: Reader, { conditions, key }: Scan, stretch: Stretc
   const sources = [
     ...(list === null ? [] : [{ from: 'json_each(?) w', seq: 'w.value' }]),
     ...(asks('l') ? [{ from: 'lead l', seq: 'l.seq' }] : []),
-    ...(asks('s') || !asks('l') ? [{ from: 'temp.lead_score s', seq: 's.seq' }] : []),
+    ...(asks('s') || !asks('l') ? [{ from: 'temp.score_cache s', seq: 's.seq' }] : []),
   ];
   const seq = sources[0]?.seq ?? 's.seq';
   const between: Value[] = isList(stretch) ? [] : [stretch.from, stretch.to];

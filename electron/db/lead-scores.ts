@@ -3,7 +3,7 @@
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Writer } from './handle.ts';
 
-export type MirroredScore = {
+export type CachedScore = {
   readonly total: number;
   readonly engagement: number;
   readonly fit: number;
@@ -14,7 +14,7 @@ export type MirroredScore = {
 };
 
 /** Where a lead stands and since when; instants are UTC ms. */
-export type MirroredStanding = {
+export type CachedStanding = {
   readonly id: string;
   /** The lead's row number. */
   readonly seq: number;
@@ -31,23 +31,23 @@ export type MirroredStanding = {
 };
 
 /** Makes the empty mirror on this connection. It has the leads' own row numbers, so that both are walked side by side. */
-export function createScoreMirror(db: Writer): void {
-  db.run(`CREATE TEMP TABLE lead_score (
+export function createScoreCache(db: Writer): void {
+  db.run(`CREATE TEMP TABLE score_cache (
     seq INTEGER PRIMARY KEY, lead_id TEXT NOT NULL UNIQUE, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
     possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL, since INTEGER NOT NULL,
     position REAL, step_on TEXT, last_at INTEGER, touch_at INTEGER, quiet_since INTEGER)`);
   // Its last columns answer for the board without the rows. Each index ends with the row number: ties fall by it.
-  db.run('CREATE INDEX temp.lead_score_by_stage ON lead_score (stage, total DESC, seq, position, step_on)');
-  db.run('CREATE INDEX temp.lead_score_cooling ON lead_score (stage, total DESC) WHERE cooling = 1');
-  db.run('CREATE INDEX temp.lead_score_by_total ON lead_score (total DESC)');
-  db.run('CREATE INDEX temp.lead_score_by_since ON lead_score (stage, since)');
-  db.run('CREATE INDEX temp.lead_score_placed ON lead_score (stage, position, total DESC) WHERE position IS NOT NULL');
-  db.run('CREATE INDEX temp.lead_score_planned ON lead_score (stage, step_on, total DESC) WHERE step_on IS NOT NULL');
-  db.run('CREATE INDEX temp.lead_score_quiet ON lead_score (quiet_since) WHERE quiet_since IS NOT NULL');
+  db.run('CREATE INDEX temp.lead_score_by_stage ON score_cache (stage, total DESC, seq, position, step_on)');
+  db.run('CREATE INDEX temp.lead_score_cooling ON score_cache (stage, total DESC) WHERE cooling = 1');
+  db.run('CREATE INDEX temp.lead_score_by_total ON score_cache (total DESC)');
+  db.run('CREATE INDEX temp.lead_score_by_since ON score_cache (stage, since)');
+  db.run('CREATE INDEX temp.lead_score_placed ON score_cache (stage, position, total DESC) WHERE position IS NOT NULL');
+  db.run('CREATE INDEX temp.lead_score_planned ON score_cache (stage, step_on, total DESC) WHERE step_on IS NOT NULL');
+  db.run('CREATE INDEX temp.lead_score_quiet ON score_cache (quiet_since) WHERE quiet_since IS NOT NULL');
 }
 
-export const mirrorScore = (db: Writer, score: MirroredScore, at: MirroredStanding): number =>
-  db.run('INSERT OR REPLACE INTO temp.lead_score VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+export const cacheScore = (db: Writer, score: CachedScore, at: CachedStanding): number =>
+  db.run('INSERT OR REPLACE INTO temp.score_cache VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     at.seq,
     at.id,
     at.stage,
@@ -67,9 +67,9 @@ export const mirrorScore = (db: Writer, score: MirroredScore, at: MirroredStandi
   ]);
 
 /** Writes another score of a lead that stands there already, where it is another. Answers how many rows that was. */
-export const remirrorScore = (db: Writer, leadId: string, score: MirroredScore): number =>
+export const remirrorScore = (db: Writer, leadId: string, score: CachedScore): number =>
   db.run(
-    `UPDATE temp.lead_score SET total = ?2, engagement = ?3, fit = ?4, possible = ?5, grade = ?6, level = ?7, cooling = ?8
+    `UPDATE temp.score_cache SET total = ?2, engagement = ?3, fit = ?4, possible = ?5, grade = ?6, level = ?7, cooling = ?8
      WHERE lead_id = ?1
      AND (total, engagement, fit, possible, grade, level, cooling) IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
     {
@@ -86,10 +86,10 @@ export const remirrorScore = (db: Writer, leadId: string, score: MirroredScore):
 
 /** Answers the row number it had; undefined when it was not there. */
 export const unmirrorScore = (db: Writer, leadId: string): number | undefined =>
-  db.pluck<number>('DELETE FROM temp.lead_score WHERE lead_id = ? RETURNING seq', [leadId])[0];
+  db.pluck<number>('DELETE FROM temp.score_cache WHERE lead_id = ? RETURNING seq', [leadId])[0];
 
-export const clearScores = (db: Writer): number => db.run('DELETE FROM temp.lead_score');
+export const clearScores = (db: Writer): number => db.run('DELETE FROM temp.score_cache');
 
 /** Leads per stage, by the mirror. */
 export const countOfStage = (db: Reader, stage: Stage): number =>
-  db.pluck<number>('SELECT count(*) FROM temp.lead_score WHERE stage = ?', [stage])[0] ?? 0;
+  db.pluck<number>('SELECT count(*) FROM temp.score_cache WHERE stage = ?', [stage])[0] ?? 0;

@@ -17,7 +17,7 @@ function some(db: Reader, from: string, order: string, params: readonly Value[],
 export const waitingIds = (db: Reader, limit: number): Some =>
   some(
     db,
-    "temp.lead_score s WHERE s.stage = 'mql'",
+    "temp.score_cache s WHERE s.stage = 'mql'",
     's.touch_at IS NOT NULL AND s.touch_at >= s.since, s.since',
     [],
     limit,
@@ -39,13 +39,13 @@ export const nurturedIds = (db: Reader, today: string, limit: number): Some =>
 
 /** Leads of whom nothing was heard since before `since` (UTC ms) though somebody minds, longest first. */
 export const quietIds = (db: Reader, since: number, limit: number): Some =>
-  some(db, 'temp.lead_score s WHERE s.quiet_since < ?', 's.quiet_since', [since], limit);
+  some(db, 'temp.score_cache s WHERE s.quiet_since < ?', 's.quiet_since', [since], limit);
 
 /** Leads in `stages` that met the rules once and do not now, best score first. */
 export const coolingIds = (db: Reader, stages: readonly Stage[], limit: number): Some =>
   some(
     db,
-    'temp.lead_score s WHERE s.stage IN (SELECT value FROM json_each(?)) AND s.cooling = 1',
+    'temp.score_cache s WHERE s.stage IN (SELECT value FROM json_each(?)) AND s.cooling = 1',
     's.total DESC',
     [JSON.stringify(stages)],
     limit,

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { customValuesById } from '../db/custom-fields.ts';
 import { dealsOf } from '../db/deals.ts';
-import { countMirrored, idsByScore } from '../db/lead-list.ts';
+import { countCached, idsByScore } from '../db/lead-list.ts';
 import { colleaguesOf, deleteLead, insertLead, updateLead } from '../db/leads.ts';
 import { deleteScoreAdjustment, insertScoreAdjustment, listScoreAdjustments } from '../db/score-adjustments.ts';
 import { insertStageChange, receiptsOf, stageChangesOf } from '../db/stage-changes.ts';
@@ -65,7 +65,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
     await scores.ready();
     if (search.trim() === '' && memberId === null && sort === 'score') {
       const ids = idsByScore(db, stages, { from, limit, descending });
-      return { total: countMirrored(db, stages), rows: rowsOf(context, ids) };
+      return { total: countCached(db, stages), rows: rowsOf(context, ids) };
     }
     const conditions: Condition[] = [
       ...(stages?.length ? [{ field: 'stage' as const, is: 'any-of' as const, values: [...stages] }] : []),

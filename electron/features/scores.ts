@@ -11,7 +11,7 @@ import { currentCriteria, currentCriteriaId } from '../db/criteria.ts';
 import type { Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
 import { mostNamed } from '../db/journal.ts';
-import { clearScores, createScoreMirror, mirrorScore, remirrorScore, unmirrorScore } from '../db/lead-scores.ts';
+import { cacheScore, clearScores, createScoreCache, remirrorScore, unmirrorScore } from '../db/lead-scores.ts';
 import type { Standing } from '../db/leads.ts';
 import { findLead, standingOf, standingsAfter } from '../db/leads.ts';
 import { doNotScoreOf } from '../db/privacy.ts';
@@ -68,7 +68,7 @@ const scored: ReadonlySet<Table> = new Set<Table>([
 
 /** Starts loading at once, in slices; `ready` tells when it is done. */
 export function createScores(db: Writer, now: () => number): Scores {
-  createScoreMirror(db);
+  createScoreCache(db);
   const engine = createEngine();
   const words = new Words();
   const phones = new Words();
@@ -87,11 +87,11 @@ export function createScores(db: Writer, now: () => number): Scores {
   // The caller that awaits it gets the error; until then it is not unhandled.
   loading.catch(() => undefined);
 
-  const mirror = (lead: Standing): void => {
+  const scoreCache = (lead: Standing): void => {
     const score = engine.scoreOf(lead.id);
     if (!score) return;
     const { any: lastAt, ours: touchAt } = engine.latestOf(lead.id, ours);
-    mirrorScore(db, score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
+    cacheScore(db, score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
     words.set(lead.seq, fold(lead.words));
     phones.set(lead.seq, phoneDigits(lead, lead.words));
   };
@@ -100,7 +100,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     revision++;
     await fillEngine(engine, db, version, asked);
     await scoreEverybody();
-    await mirrorEverybody();
+    await cacheAllScores();
   }
 
   /** `then` is called for every slice of positions that has its scores. */
@@ -130,7 +130,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     });
   }
 
-  async function mirrorEverybody(): Promise<void> {
+  async function cacheAllScores(): Promise<void> {
     const yieldToEventLoop = createYield();
     clearScores(db);
     words.clear();
@@ -139,7 +139,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     for (let after = ''; ; ) {
       const rows = standingsAfter(db, after, leadChunk);
       for (const lead of rows) {
-        mirror(lead);
+        scoreCache(lead);
         await yieldToEventLoop();
       }
       after = rows.at(-1)?.id ?? after;
@@ -175,7 +175,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     });
     if (!everybodyFollows) engine.scoreLead(id, version.criteria, now());
     const standing = standingOf(db, id);
-    if (standing) mirror(standing);
+    if (standing) scoreCache(standing);
   }
 
   const follow = (work: Promise<void>): Promise<void> => {
@@ -239,7 +239,7 @@ export function createScores(db: Writer, now: () => number): Scores {
       const changed = sides.size !== ours.size || [...sides].some(id => !ours.has(id));
       ours = sides;
       if (other) await follow(scoreAnew());
-      if (changed) await follow(mirrorEverybody());
+      if (changed) await follow(cacheAllScores());
     },
     explain: (lead, at) => explainScore(version.criteria, subjectOf(db, lead), at, ruleNames(db)),
     blockedBy: leadId => engine.scoreOf(leadId)?.blockedBy ?? null,

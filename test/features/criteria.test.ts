@@ -72,9 +72,9 @@ describe('a draft', () => {
 });
 
 /** What lists and the board are sorted and filtered by. */
-async function mirrored(workspace: TestWorkspace) {
+async function cachedScores(workspace: TestWorkspace) {
   await workspace.call('leads.list', {});
-  return workspace.app().reader.all<object>('SELECT * FROM temp.lead_score ORDER BY seq');
+  return workspace.app().reader.all<object>('SELECT * FROM temp.score_cache ORDER BY seq');
 }
 
 describe('publishing', () => {
@@ -83,9 +83,9 @@ describe('publishing', () => {
     const said = ['website-visit', 'demo-requested', 'email-opened', 'unsubscribed', 'content-downloaded'];
     for (let i = 0; i < 12; i++) await person(workspace, `Lead ${i}`, ...said.slice(i % 3, (i % 5) + 1));
     const asAfterRestart = async () => {
-      const now = await mirrored(workspace);
+      const now = await cachedScores(workspace);
       workspace.reopen();
-      expect(now).toEqual(await mirrored(workspace));
+      expect(now).toEqual(await cachedScores(workspace));
       return JSON.stringify(now);
     };
     const before = await asAfterRestart();

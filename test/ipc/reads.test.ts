@@ -86,7 +86,7 @@ describe('what SQLite reads', () => {
     // The settings come with every call; whether they matter to this one is shown by the answers, in changed.test.ts.
     const needed = [...read]
       .flatMap((table): string[] => {
-        if (table === 'lead_score') return [...behindScores];
+        if (table === 'score_cache') return [...behindScores];
         // What is recorded changes with what it is recorded of, in a step.
         if (table === 'change') return ['step'];
         return [table];

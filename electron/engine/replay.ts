@@ -4,8 +4,8 @@ import type { Plan } from '../domain/scoring/plan.ts';
 import { compile } from '../domain/scoring/plan.ts';
 import type { Goal, Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
-import { createHighs } from './highs.ts';
 import { createReach } from './reach.ts';
+import { createRunningMaxima } from './running-maxima.ts';
 import type { Store } from './store.ts';
 import { trackWithAdjustments } from './store.ts';
 
@@ -53,7 +53,7 @@ const never = -(2 ** 31);
 export function createReplay(store: Store) {
   const walk = createWalk();
   const reachOf = createReach(store.activities);
-  const highs = createHighs(store);
+  const maxima = createRunningMaxima(store);
   let why = new Int16Array(0);
   let at = new Float64Array(0);
   let peak = new Int32Array(0);
@@ -121,14 +121,14 @@ export function createReplay(store: Store) {
       if (disqualified[position] === 1 || base < minimumFit) continue;
       if (marked.size > 0 && leadIndex.adjustments(position).mqlExclusion !== null) continue;
       const last = until === undefined ? now : Math.min(now, until[position] as number);
-      if (highs.find(position, threshold - base, last, out)) count++;
+      if (maxima.find(position, threshold - base, last, out)) count++;
     }
     return count;
   };
 
   return {
     /** Something was said about a lead by hand. */
-    forget: (): void => highs.forget(),
+    forget: (): void => maxima.forget(),
 
     /** First promotion of every lead under `criteria`, as if these had always been the rules; facts are those of now. */
     replay: (criteria: Criteria, window: ReplayWindow = {}): Replayed => {
@@ -143,7 +143,7 @@ export function createReplay(store: Store) {
       } else out.why.fill(notMet, window.slice?.from, window.slice?.to);
       const first = window.slice?.from ?? 0;
       const end = Math.min(size, window.slice?.to ?? size);
-      if (!window.only && window.from === undefined && highs.knows(criteria, first, end)) {
+      if (!window.only && window.from === undefined && maxima.knows(criteria, first, end)) {
         return { ...out, count: lookUp(criteria, window, first, end, out) };
       }
       let count = 0;

@@ -28,7 +28,7 @@ export type Walk = {
   /** Goal 'peak': greatest score at any promoting moment; -2^31 when there was none. */
   peak: number;
   /** Goal 'peak': every score greater than all before it, with its moment (UTC ms). */
-  readonly highs: { score: Int32Array; at: Float64Array; count: number };
+  readonly maxima: { score: Int32Array; at: Float64Array; count: number };
   /**
    * Walks activities `start` to `end` of `track` up to and including `now`. `base` is the fit. A moment is an instant with at
    * least one promoting activity, after all of that instant; only moments in `from`..`until` are checked, and only
@@ -57,17 +57,17 @@ export function createWalk(): Walk {
   /** How often each code was seen in this walk. */
   let counts = new Int32Array(64);
   const fading = createFading();
-  const highs = { score: new Int32Array(64), at: new Float64Array(64), count: 0 };
+  const maxima = { score: new Int32Array(64), at: new Float64Array(64), count: 0 };
 
   const isHigh = (score: number, at: number): void => {
-    if (highs.count === highs.score.length) {
-      const more = { score: new Int32Array(highs.count * 2), at: new Float64Array(highs.count * 2) };
-      more.score.set(highs.score);
-      more.at.set(highs.at);
-      Object.assign(highs, more);
+    if (maxima.count === maxima.score.length) {
+      const more = { score: new Int32Array(maxima.count * 2), at: new Float64Array(maxima.count * 2) };
+      more.score.set(maxima.score);
+      more.at.set(maxima.at);
+      Object.assign(maxima, more);
     }
-    highs.score[highs.count] = score;
-    highs.at[highs.count++] = at;
+    maxima.score[maxima.count] = score;
+    maxima.at[maxima.count++] = at;
   };
 
   const prepare = ({ codeCount, widest }: Plan, rows: number): void => {
@@ -102,7 +102,7 @@ export function createWalk(): Walk {
     engagement: 0,
     metNow: false,
     peak: lowest,
-    highs,
+    maxima,
     run: (plan, track, start, end, base, eligible, goal, now, from, until) => {
       const { flags, rules } = plan;
       const { gain, hard: stays, upTo, lane } = plan.gains;
@@ -115,7 +115,7 @@ export function createWalk(): Walk {
       let noted = 0;
       walk.why = notMet;
       walk.peak = lowest;
-      highs.count = 0;
+      maxima.count = 0;
       let target = !eligible ? unreachable : goal === 'peak' ? lowest : plan.threshold;
       /** Points that do not fade, exactly; and a number the score cannot be above: the last computed one with all gains since. */
       let hard = 0;

@@ -8,14 +8,14 @@ import { trackWithAdjustments } from './store.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
-export type Highs = ReturnType<typeof createHighs>;
+export type RunningMaxima = ReturnType<typeof createRunningMaxima>;
 
 /**
  * Dragging the threshold only needs running maxima: threshold, minimum fit, fit rules and disqualifiers do not change the points
  * of activities. Kept per lead: the instants of a new engagement maximum, and the first instant of each shortcut. They are computed
  * in slices when the same behavior rules are replayed a second time, and dropped when those rules or the activities change.
  */
-export function createHighs(store: Store) {
+export function createRunningMaxima(store: Store) {
   const walk = createWalk();
   let key = '';
   let others = '';
@@ -37,20 +37,20 @@ export function createHighs(store: Store) {
 
   /** Appends what the last walk has found. */
   const put = (position: number): void => {
-    const { highs } = walk;
+    const { maxima } = walk;
     const from = start[position] as number;
-    if (from + highs.count > score.length) {
-      const capacity = Math.max(1024, (from + highs.count) * 2);
+    if (from + maxima.count > score.length) {
+      const capacity = Math.max(1024, (from + maxima.count) * 2);
       const [scores, moments] = [new Int32Array(capacity), new Float64Array(capacity)];
       scores.set(score);
       moments.set(at);
       [score, at] = [scores, moments];
     }
-    for (let i = 0; i < highs.count; i++) {
-      score[from + i] = highs.score[i] as number;
-      at[from + i] = highs.at[i] as number;
+    for (let i = 0; i < maxima.count; i++) {
+      score[from + i] = maxima.score[i] as number;
+      at[from + i] = maxima.at[i] as number;
     }
-    start[position + 1] = from + highs.count;
+    start[position + 1] = from + maxima.count;
     shortcut[position] = walk.why;
     shortcutAt[position] = walk.why === notMet ? never : walk.promotedAt;
   };

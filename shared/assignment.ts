@@ -30,14 +30,14 @@ export const manualAssignment: Assignment = { how: 'hand', rules: [], otherwise:
 export const assignmentRuleWords = (rule: AssignmentRule, names: RuleNames = plainNames): string =>
   `${fitTestWords(rule.field, rule.test, names)}: ${names.value('memberId', rule.memberId)}`;
 
-/** The whole of it in sentences, as one would tell a colleague. `inTurn`: names of those whose turn comes round. */
+/** The whole of it in sentences, as one would tell a colleague. `roundRobin`: names of those whose turn comes round. */
 export function assignmentWords(
   { how, rules, otherwise }: Assignment,
-  inTurn: readonly string[],
+  roundRobin: readonly string[],
   names: RuleNames = plainNames,
 ): readonly string[] {
   const turn =
-    inTurn.length === 0 ? 'to no one, because the team has no sales member' : `to ${inTurn.join(', ')} in turn`;
+    roundRobin.length === 0 ? 'to no one, because the team has no sales member' : `to ${roundRobin.join(', ')} in turn`;
   switch (how) {
     case 'hand':
       return ['MQLs are assigned when they are accepted.'];

@@ -76,7 +76,7 @@ export const settingsSchema = z.object({
   /** Who gets those who become MQL. */
   assignment: assignmentSchema,
   /** The member to whom the last one went in turn. */
-  turnLast: idSchema.nullable(),
+  roundRobinLast: idSchema.nullable(),
   /** Null: as it is usual in the owner's country. */
   paperSize: paperSizeSchema.nullable(),
   /** When the weekly meeting is; null: nobody has said. */
@@ -115,7 +115,7 @@ export const defaultSettings: Settings = {
   stageLimits: {},
   probabilities: { sql: 20, opportunity: 50, customer: 50 },
   assignment: manualAssignment,
-  turnLast: null,
+  roundRobinLast: null,
   paperSize: null,
   meetingTime: null,
   appearance: 'system',

@@ -134,7 +134,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
 
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two at a time would sweep each other's draft away. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const roundRobin = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
@@ -157,7 +157,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   return {
     folder,
     list,
-    take: (because, copy) => inTurn(() => take(because, copy)),
+    take: (because, copy) => roundRobin(() => take(because, copy)),
     takeAtOnce: (because, copy) => {
       const takenAt = now();
       const id = begin(takenAt);
@@ -182,7 +182,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
       return path(id, 'ripen');
     },
     rewrite: (id, change) =>
-      inTurn(async () => {
+      roundRobin(async () => {
         const manifest = read(id);
         if (!manifest) return false;
         const fresh = begin(manifest.takenAt);
@@ -201,7 +201,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
         }
       }),
     alone: work =>
-      inTurn(async () => {
+      roundRobin(async () => {
         nothingGoes = true;
         try {
           return await work(take);

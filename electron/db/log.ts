@@ -80,10 +80,10 @@ export type LogKeeper = {
   readonly afterStep: (long: boolean) => void;
 };
 
-/** `inTurn` runs work when nothing else writes. */
+/** `roundRobin` runs work when nothing else writes. */
 export function createLogKeeper(
   connection: Database.Database,
-  inTurn: (work: () => void) => Promise<unknown>,
+  roundRobin: (work: () => void) => Promise<unknown>,
 ): LogKeeper {
   let lastCall = 0;
   let allowed = mostGrowth;
@@ -98,7 +98,7 @@ export function createLogKeeper(
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (performance.now() - lastCall < quietMs) later();
-      else void inTurn(merge);
+      else void roundRobin(merge);
     }, quietMs);
     timer.unref();
   };

@@ -9,9 +9,9 @@ import { factsOf } from './subjects.ts';
 export function assign({ db, settings }: CommandContext, lead: Lead): Pick<LeadFacts, 'memberId'> | undefined {
   if (settings.assignment.how === 'hand') return undefined;
   // Read afresh: several may go to sales in one step.
-  const { turnLast } = readSettings(db);
-  const assignee = assigneeOf(factsOf(db, lead), settings.assignment, listMembers(db), turnLast);
+  const { roundRobinLast } = readSettings(db);
+  const assignee = assigneeOf(factsOf(db, lead), settings.assignment, listMembers(db), roundRobinLast);
   if (assignee === null) return undefined;
-  if (assignee.inTurn) writeSettings(db, { turnLast: assignee.memberId });
+  if (assignee.roundRobin) writeSettings(db, { roundRobinLast: assignee.memberId });
   return { memberId: assignee.memberId };
 }

@@ -30,7 +30,7 @@ import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
 import { refuseMoved } from '../files/place.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
-import { createTurns } from './turns.ts';
+import { createMutex } from './mutex.ts';
 
 /** Recorded changes swept in one turn: some 5 ms. */
 const sweptAtOnce = 500;
@@ -73,8 +73,8 @@ export function createSteps({
   log,
 }: StepsOptions): Steps {
   const { connection, writer } = database;
-  const takeTurn = createTurns();
-  const logKeeper = createLogKeeper(connection, takeTurn);
+  const runExclusive = createMutex();
+  const logKeeper = createLogKeeper(connection, runExclusive);
   const detour = createDetour(connection);
   let readMeanwhile = false;
   let sweeping = false;
@@ -90,8 +90,8 @@ export function createSteps({
   }
 
   /** A turn starts when all scores are loaded: loading reads in slices, and would see a write in between by halves. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
-    takeTurn(async () => {
+  const roundRobin = <T>(work: () => Promise<T>): Promise<T> =>
+    runExclusive(async () => {
       if (!connection.open) throw closedMeanwhile();
       refuseMoved(connection.name, database.place());
       logKeeper.noteCall();
@@ -140,7 +140,7 @@ export function createSteps({
         prune &&= markPrunable(writer, undoHistoryLimits[settings.undoHistory], now, prunedAtOnce) > 0;
         return prune;
       });
-      while (await takeTurn(() => connection.open && sweepSome())) {
+      while (await runExclusive(() => connection.open && sweepSome())) {
         logKeeper.afterStep(false);
         await nextTurn();
       }
@@ -193,7 +193,7 @@ export function createSteps({
 
   return {
     step: (label, work) =>
-      inTurn(async () => {
+      roundRobin(async () => {
         const given = context();
         const [value, step] = connection
           .transaction(() => {
@@ -207,7 +207,7 @@ export function createSteps({
         return value;
       }),
     longStep: (label, work, rows = 0) =>
-      inTurn(async () => {
+      roundRobin(async () => {
         const given = context();
         const [value, step] = await openTransaction(rows >= manyRows, async yieldToEventLoop => {
           const seq = begin(label, given);
@@ -219,7 +219,7 @@ export function createSteps({
         return value;
       }),
     unrecordedStep: work =>
-      inTurn(async () => {
+      roundRobin(async () => {
         const unrecorded = async <R>(
           todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
         ) => {
@@ -238,7 +238,7 @@ export function createSteps({
         return value;
       }),
     flip: direction =>
-      inTurn(async () => {
+      roundRobin(async () => {
         const big = nextStepHolds(writer, direction, manyRows);
         const flipped = await openTransaction(big, yieldToEventLoop => flipStep(writer, direction, yieldToEventLoop));
         if (flipped) await tell(flipped);
@@ -246,7 +246,7 @@ export function createSteps({
         return flipped;
       }),
     between: work =>
-      takeTurn(async () => {
+      runExclusive(async () => {
         if (!connection.open) throw closedMeanwhile();
         return work();
       }),

@@ -21,7 +21,7 @@ export async function send<N extends CommandName | ProcedureName>(
   const placeholder = `coming-${++made}`;
   const layer = layOver(effectsOf(name, input, placeholder));
   const isNew = typeof input === 'object' && input !== null && 'id' in input && input.id === null;
-  const answer = call(name, input, waitsFor(input) || waiting > 0 ? inTurn(input) : undefined);
+  const answer = call(name, input, waitsFor(input) || waiting > 0 ? roundRobin(input) : undefined);
   if (isNew) {
     coming.set(
       placeholder,
@@ -40,7 +40,7 @@ export async function send<N extends CommandName | ProcedureName>(
 
 const waitsFor = (input: unknown): boolean => idsIn(input).length > 0;
 
-async function inTurn<T>(input: T): Promise<T> {
+async function roundRobin<T>(input: T): Promise<T> {
   waiting += 1;
   const before = gate;
   const mine = before.then(() => withIds(input));

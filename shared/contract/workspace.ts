@@ -108,7 +108,7 @@ export const workspace = {
       return labels.size === 1 ? ([...labels][0] ?? '') : 'change settings';
     },
     input: settingsSchema
-      .omit({ sample: true, turnLast: true, idealCustomer: true, meetingTime: true })
+      .omit({ sample: true, roundRobinLast: true, idealCustomer: true, meetingTime: true })
       .partial()
       .strict(),
     output: nothing,

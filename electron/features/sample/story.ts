@@ -14,7 +14,7 @@ import type { Kind, Knowledge, PersonSource } from './persons.ts';
 import type { Random } from './random.ts';
 import { answer } from './sales.ts';
 import { momentOf, schedule } from './schedule.ts';
-import { stageOfFirst, suspicious, turnSteps } from './turns.ts';
+import { stageOfFirst, suspicious, turnSteps } from './turning-points.ts';
 
 export type World = LifeRules & {
   readonly calendar: Calendar;

@@ -27,7 +27,7 @@ export function Assignment() {
   const names = useRuleNames();
   const { assignment } = settings;
   const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
-  const inTurn = sellers.filter(({ id }) => !assignment.away.includes(id)).map(({ name }) => name);
+  const roundRobin = sellers.filter(({ id }) => !assignment.away.includes(id)).map(({ name }) => name);
   if (sellers.length === 0) return <p className={styles.note}>Add a sales member to the team first.</p>;
   return (
     <div className={styles.assignment}>
@@ -59,7 +59,7 @@ export function Assignment() {
         />
       )}
       <div className={styles.reading}>
-        {assignmentWords(assignment, inTurn, names).map(sentence => (
+        {assignmentWords(assignment, roundRobin, names).map(sentence => (
           <p key={sentence}>{sentence}</p>
         ))}
         {assignment.how !== 'hand' && (

@@ -13,7 +13,7 @@ export function useSettings() {
   const { run: runChange } = useCommand('settings.change');
   /** Answers what a field wants: the sentence that says why not, or null. `done` is shown with "Undo". */
   const save =
-    <K extends Exclude<keyof Settings, 'sample' | 'turnLast' | Several>>(name: K, done?: string) =>
+    <K extends Exclude<keyof Settings, 'sample' | 'roundRobinLast' | Several>>(name: K, done?: string) =>
     async (value: Settings[K]): Promise<string | null> =>
       errorMessage(await run({ [name]: value }, { quiet: true, ...(done ? { done } : {}) }));
   /** Adds to one of the lists, or takes out of it; answers as `save` does. */

@@ -7,7 +7,7 @@ import type { TestWorkspace } from '../../support/workspace.ts';
 const content = ({ app }: TestWorkspace) => ({ ...contentOf(app().reader), import_batch: [] });
 
 /** Imports files one after the other, the last one twice, and expects that the second time changes nothing. */
-async function inTurn(...files: readonly (string | readonly string[])[]) {
+async function roundRobin(...files: readonly (string | readonly string[])[]) {
   const workspace = berlin();
   for (const file of files) await importOne(workspace, file);
   const before = content(workspace);
@@ -43,7 +43,7 @@ describe('an id that several people share is nobody’s', () => {
       ['Ada Holm', 'Bo Lind', 'Cy Marsh'],
     ],
   ])('%s', async (_what, file, people) => {
-    expect(names(await inTurn(file))).toEqual(people);
+    expect(names(await roundRobin(file))).toEqual(people);
   });
 
   it('an id belongs to its program', async () => {
@@ -80,7 +80,7 @@ describe('one mailbox, two people', () => {
       ['Luc Petit', 'Zoé Petit'],
     ],
   ])('%s stay apart', async (_what, file, people) => {
-    expect(names(await inTurn(file))).toEqual(people);
+    expect(names(await roundRobin(file))).toEqual(people);
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('one mailbox, two people', () => {
     ['an initial', 'E. Kurz', 'Eva Kurz'],
     ['another order', 'Kurz, Eva', 'Eva Kurz'],
   ])('%s are one', async (_what, one, other) => {
-    const workspace = await inTurn(
+    const workspace = await roundRobin(
       ['Name;E-mail', `${one};eva.kurz@kurz.example`],
       ['Name;E-mail', `${other};eva.kurz@kurz.example`],
     );
@@ -96,11 +96,11 @@ describe('one mailbox, two people', () => {
   });
 
   it('a name of one word and a whole one, from two files', async () => {
-    expect(names(await inTurn('a12a-one-word-name.csv', 'a12b-whole-name.csv'))).toEqual(['Eva Kurz']);
+    expect(names(await roundRobin('a12a-one-word-name.csv', 'a12b-whole-name.csv'))).toEqual(['Eva Kurz']);
   });
 
   it('a column whose addresses repeat beside one of own addresses is no key', async () => {
-    expect(names(await inTurn('b03-form-notices.csv'))).toEqual(['Ann Lee', 'Bo Fox', 'Cy Ott', 'Di']);
+    expect(names(await roundRobin('b03-form-notices.csv'))).toEqual(['Ann Lee', 'Bo Fox', 'Cy Ott', 'Di']);
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe('one mailbox, two people', () => {
       ['E-mail,Rep e-mail,Name', 'ann@mill.example,rep@we.example,Ann Lee', 'bo@quay.example,rep@we.example,Bo Fox'],
     ],
   ])('%s', async (_what, lines) => {
-    const workspace = await inTurn(lines);
+    const workspace = await roundRobin(lines);
     expect(everybody(workspace)).toMatchObject([
       { who: 'Ann Lee', email: 'ann@mill.example' },
       { who: 'Bo Fox', email: 'bo@quay.example' },
@@ -127,7 +127,7 @@ describe('one mailbox, two people', () => {
 
 describe('one telephone, several firms', () => {
   it('stay apart', async () => {
-    const workspace = await inTurn('b09-clients-of-one-phone.csv');
+    const workspace = await roundRobin('b09-clients-of-one-phone.csv');
     expect(everybody(workspace).map(({ company }) => company)).toEqual([
       'Mill Ltd',
       'Quay Ltd',
@@ -142,7 +142,7 @@ describe('one telephone, several firms', () => {
     ['with names', ['Firma;Name;Telefon', 'Mill GmbH;;030 1234567', 'Quay AG;Bo Lind;030 1234567']],
     ['with ids', ['Id,Company,Phone', 'A1,Mill Ltd,0113 496 0001', 'A2,Mill North Ltd,0113 496 0001']],
   ])('%s', async (_what, lines) => {
-    expect(everybody(await inTurn(lines))).toHaveLength(2);
+    expect(everybody(await roundRobin(lines))).toHaveLength(2);
   });
 
   it.each([
@@ -152,17 +152,19 @@ describe('one telephone, several firms', () => {
     ['German ones', ['Name;Telefon', 'Notruf GmbH;110 110', 'Quay AG;4711', 'Fern KG;0 71 1'], 3],
     ['extensions', ['Company;Phone', 'Mill Ltd;831.605.2433x72946', 'Quay Ltd;n. V.', 'Fern Ltd;bitte per Mail'], 3],
   ])('%s are the same the second time', async (_what, file, count) => {
-    expect(everybody(await inTurn(file))).toHaveLength(count);
+    expect(everybody(await roundRobin(file))).toHaveLength(count);
   });
 
   it('a mobile alone is the phone', async () => {
-    expect(everybody(await inTurn('b26-mobile-only.csv'))).toMatchObject([{ who: 'Lee', phone: '+44 113 496 0001' }]);
+    expect(everybody(await roundRobin('b26-mobile-only.csv'))).toMatchObject([
+      { who: 'Lee', phone: '+44 113 496 0001' },
+    ]);
   });
 });
 
 describe('a further address finds its person', () => {
   it('in the next file', async () => {
-    const workspace = await inTurn('a19a-two-addresses.csv', 'a19b-second-address-alone.csv');
+    const workspace = await roundRobin('a19a-two-addresses.csv', 'a19b-second-address-alone.csv');
     expect(names(workspace)).toEqual(['Ada Holm']);
   });
 
@@ -183,7 +185,7 @@ describe('a further address finds its person', () => {
       ['E-mail', 'ada@home.example'],
     ],
   ])('%s', async (_what, first, second) => {
-    expect(names(await inTurn(first, second))).toEqual(['Ada Holm']);
+    expect(names(await roundRobin(first, second))).toEqual(['Ada Holm']);
   });
 
   it('after two were merged, nothing of either is lost', async () => {
@@ -258,7 +260,7 @@ describe('who is known by little', () => {
   );
 
   it('a company known by name is the same company', async () => {
-    const workspace = await inTurn('b20a-deals-first.csv', 'b20b-accounts-after.csv');
+    const workspace = await roundRobin('b20a-deals-first.csv', 'b20b-accounts-after.csv');
     expect(everybody(workspace)).toMatchObject([
       { company: 'Mill Ltd', industry: 'Paper', city: 'Leeds', phone: '+44 113 496 0001', stage: 'customer' },
     ]);
@@ -268,12 +270,12 @@ describe('who is known by little', () => {
 
 describe('names', () => {
   it('of Google Contacts, as they stand in the file', async () => {
-    const workspace = await inTurn('b12-google.csv');
+    const workspace = await roundRobin('b12-google.csv');
     expect(everybody(workspace).map(({ who }) => who)).toEqual(['Anna Maria', 'Mill Front Desk', 'Bo Van Fox']);
   });
 
   it('with titles and in pairs', async () => {
-    const workspace = await inTurn('a17-titles.csv');
+    const workspace = await roundRobin('a17-titles.csv');
     expect(everybody(workspace).map(({ first_name, last_name }) => [first_name ?? null, last_name ?? null])).toEqual([
       ['Eva', 'Kurz'],
       ['Eva', 'Lang'],

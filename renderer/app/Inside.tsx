@@ -15,9 +15,9 @@ import { HoverCardLayer } from '../ui/hover-card/HoverCardLayer.tsx';
 import { useAction } from './actions.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { leadInSight, takeMeant } from './lead-in-sight.ts';
-import { type RailItem, railItems, settingsItem } from './rail-items.ts';
 import { screenCode } from './screens.ts';
 import styles from './shell.module.css';
+import { type SidebarItem, settingsItem, sidebarItems } from './sidebar-items.ts';
 import { withFile } from './use-file-actions.ts';
 import { go, usePlace } from './use-place.ts';
 
@@ -82,7 +82,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   return (
     <WorkspaceProvider value={workspace}>
       <FormatProvider settings={{ timeZone: settings.timeZone, currency: settings.currency, today }}>
-        {[...railItems, settingsItem].map(item => (
+        {[...sidebarItems, settingsItem].map(item => (
           <GoAction item={item} key={item.id} />
         ))}
         {appearances.map(appearance => (
@@ -131,7 +131,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
 }
 
 /** "Go to ..." of one item of the rail, by key and by menu. */
-function GoAction({ item }: { readonly item: RailItem }) {
+function GoAction({ item }: { readonly item: SidebarItem }) {
   useAction(item.action, () => go(item.id));
   return null;
 }

@@ -4,9 +4,9 @@ import { announce } from '../ui/feedback/announce.tsx';
 import { useAction } from './actions.ts';
 import { remember, remembered } from './memory.ts';
 import type { ScreenId } from './place.ts';
-import { Rail } from './Rail.tsx';
-import { railItems, settingsItem } from './rail-items.ts';
+import { Sidebar } from './Sidebar.tsx';
 import styles from './shell.module.css';
+import { settingsItem, sidebarItems } from './sidebar-items.ts';
 import { usePlace } from './use-place.ts';
 
 type Props = {
@@ -20,7 +20,7 @@ export function Shell({ name, counts, children }: Props) {
   const { place } = usePlace();
   const [wide, setWide] = useState(() => remembered('rail', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
   const main = useRef<HTMLElement>(null);
-  const label = [...railItems, settingsItem].find(item => item.id === place.screen)?.label ?? 'Lead';
+  const label = [...sidebarItems, settingsItem].find(item => item.id === place.screen)?.label ?? 'Lead';
   const widen = (next: boolean) => {
     setWide(next);
     remember('rail', next ? 'wide' : 'narrow');
@@ -43,7 +43,7 @@ export function Shell({ name, counts, children }: Props) {
       <button className="skip-link" onClick={() => main.current?.focus()} type="button">
         Skip to content
       </button>
-      <Rail counts={counts} name={name} onWide={widen} screen={place.screen} wide={wide} />
+      <Sidebar counts={counts} name={name} onWide={widen} screen={place.screen} wide={wide} />
       <main className={styles.main} ref={main} tabIndex={-1}>
         {children}
       </main>

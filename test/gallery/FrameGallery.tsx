@@ -1,7 +1,7 @@
 // The frame with a long table in it.
 import { useState } from 'react';
-import { Rail } from '../../renderer/app/Rail.tsx';
 import { Screen } from '../../renderer/app/Screen.tsx';
+import { Sidebar } from '../../renderer/app/Sidebar.tsx';
 import shell from '../../renderer/app/shell.module.css';
 import { DateText } from '../../renderer/ui/DateText.tsx';
 import { SearchInput } from '../../renderer/ui/fields/SearchInput.tsx';
@@ -52,7 +52,7 @@ export function FrameGallery() {
   const [view, setView] = useState('all');
   return (
     <div className={shell.shell}>
-      <Rail counts={{ today: 3 }} name="Kranich & Co." onWide={setWide} screen="leads" wide={wide} />
+      <Sidebar counts={{ today: 3 }} name="Kranich & Co." onWide={setWide} screen="leads" wide={wide} />
       <main className={shell.main}>
         <Screen
           aside="2,000"

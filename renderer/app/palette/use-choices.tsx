@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { act, canAct } from '../actions.ts';
-import { railItems, settingsItem } from '../rail-items.ts';
+import { settingsItem, sidebarItems } from '../sidebar-items.ts';
 import { withFile } from '../use-file-actions.ts';
 import { usePlace } from '../use-place.ts';
 import { byName, fitting, inOrder, type PaletteChoice, type PaletteGroup } from './choices.ts';
@@ -26,7 +26,7 @@ const glyphs: Partial<Record<ActionId, IconName>> = {
   about: 'help',
   back: 'left',
   forward: 'right',
-  ...Object.fromEntries([...railItems, settingsItem].map(item => [item.action, item.icon])),
+  ...Object.fromEntries([...sidebarItems, settingsItem].map(item => [item.action, item.icon])),
 };
 
 /** People looked at, and of them shown: the best names are not always those with the highest score. */

@@ -6,8 +6,8 @@ import { Icon } from '../ui/Icon.tsx';
 import { shortcutText } from '../ui/Kbd.tsx';
 import { StageGlyph } from '../ui/StageGlyph.tsx';
 import { pathTo, type ScreenId } from './place.ts';
-import styles from './rail.module.css';
-import { type RailItem, railItems, settingsItem } from './rail-items.ts';
+import styles from './sidebar.module.css';
+import { type SidebarItem, settingsItem, sidebarItems } from './sidebar-items.ts';
 
 type Props = {
   readonly screen: ScreenId;
@@ -19,15 +19,15 @@ type Props = {
   readonly counts?: Partial<Readonly<Record<ScreenId, number>>>;
 };
 
-export function Rail({ screen, wide, onWide, name, counts = {} }: Props) {
+export function Sidebar({ screen, wide, onWide, name, counts = {} }: Props) {
   return (
-    <nav aria-label="Screens" className={styles.rail} data-wide={wide}>
+    <nav aria-label="Screens" className={styles.sidebar} data-wide={wide}>
       <p className={styles.brand} title={name}>
         <StageGlyph size={24} stage="opportunity" />
         <span className={styles.word}>{name}</span>
       </p>
       <ul className={styles.items}>
-        {railItems.map(item => (
+        {sidebarItems.map(item => (
           <Item count={counts[item.id] ?? 0} here={screen === item.id} item={item} key={item.id} wide={wide} />
         ))}
       </ul>
@@ -46,7 +46,7 @@ export function Rail({ screen, wide, onWide, name, counts = {} }: Props) {
   );
 }
 
-type ItemProps = { readonly item: RailItem; readonly here: boolean; readonly wide: boolean; readonly count: number };
+type ItemProps = { readonly item: SidebarItem; readonly here: boolean; readonly wide: boolean; readonly count: number };
 
 function Item({ item, here, wide, count }: ItemProps) {
   const keys = shortcutText(keysOf(item.action));

@@ -3,7 +3,7 @@ import type { ActionId } from '../../shared/actions.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import type { ScreenId } from './place.ts';
 
-export type RailItem = {
+export type SidebarItem = {
   readonly id: ScreenId;
   readonly label: string;
   readonly icon: IconName;
@@ -11,7 +11,7 @@ export type RailItem = {
 };
 
 /** The rail, from top to bottom; Settings stands apart at its foot. */
-export const railItems: readonly RailItem[] = [
+export const sidebarItems: readonly SidebarItem[] = [
   { id: 'today', label: 'Today', icon: 'today', action: 'go-today' },
   { id: 'board', label: 'Board', icon: 'board', action: 'go-board' },
   { id: 'leads', label: 'Leads', icon: 'leads', action: 'go-leads' },
@@ -20,7 +20,7 @@ export const railItems: readonly RailItem[] = [
   { id: 'criteria', label: 'Criteria', icon: 'criteria', action: 'go-criteria' },
   { id: 'campaigns', label: 'Campaigns', icon: 'campaigns', action: 'go-campaigns' },
 ];
-export const settingsItem: RailItem = {
+export const settingsItem: SidebarItem = {
   id: 'settings',
   label: 'Settings',
   icon: 'settings',

@@ -263,17 +263,17 @@ async function revertAll(writer: Writer, stepSeq: number, yieldToEventLoop: () =
   }
 }
 
-export type Flipped = StepResult & { readonly label: string };
+export type UndoneOrRedone = StepResult & { readonly label: string };
 
 /**
  * Undoes or redoes the next step inside the running transaction; null when there is none. While it runs, the triggers
  * record the way back under the same step, so that undo and redo are one mechanism. `yieldToEventLoop` is awaited between rows.
  */
-export async function flipStep(
+export async function undoOrRedoStep(
   writer: Writer,
   direction: 'undo' | 'redo',
   yieldToEventLoop: () => Promise<void>,
-): Promise<Flipped | null> {
+): Promise<UndoneOrRedone | null> {
   const step = direction === 'undo' ? nextUndo(writer) : nextRedo(writer);
   if (!step) return null;
   const before = await touchedBySlices(writer, step.seq, yieldToEventLoop);

@@ -89,6 +89,6 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
   'reach.list': ({ db }) => listReach(db),
   'reach.save': ({ db, newId }, reach) => ({ id: saveRow(db, 'reach', reach, newId) }),
   'journal.state': ({ db }) => journalState(db),
-  'journal.undo': async ({ flip }) => ({ label: (await flip('undo'))?.label ?? null }),
-  'journal.redo': async ({ flip }) => ({ label: (await flip('redo'))?.label ?? null }),
+  'journal.undo': async ({ undoOrRedo }) => ({ label: (await undoOrRedo('undo'))?.label ?? null }),
+  'journal.redo': async ({ undoOrRedo }) => ({ label: (await undoOrRedo('redo'))?.label ?? null }),
 };

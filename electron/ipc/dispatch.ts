@@ -101,7 +101,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   const procedureContext = (): ProcedureContext => ({
     ...queryContext(),
-    flip: steps.flip,
+    undoOrRedo: steps.undoOrRedo,
     longStep: steps.longStep,
     unrecordedStep: steps.unrecordedStep,
     saveAs: options.saveAs ?? (async () => null),

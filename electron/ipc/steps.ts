@@ -14,10 +14,10 @@ import {
   endLongStep,
   endStep,
   endUnrecorded,
-  flipStep,
   hasStepsToSweep,
   nextStepHolds,
   sweepSteps,
+  undoOrRedoStep,
   useBatch,
 } from '../db/journal.ts';
 import { markPrunable } from '../db/journal-prune.ts';
@@ -53,7 +53,7 @@ export type StepsOptions = {
   readonly log: (error: unknown, name: string) => string;
 };
 
-export type Steps = Pick<ProcedureContext, 'flip' | 'longStep' | 'unrecordedStep'> & {
+export type Steps = Pick<ProcedureContext, 'undoOrRedo' | 'longStep' | 'unrecordedStep'> & {
   /** Runs a command in one transaction that is over before anything else runs. */
   readonly step: <T>(label: string, work: (context: CommandContext) => T) => Promise<T>;
   /** Runs work that must not meet a step half done. */
@@ -237,13 +237,15 @@ export function createSteps({
         logKeeper.afterStep(true);
         return value;
       }),
-    flip: direction =>
+    undoOrRedo: direction =>
       roundRobin(async () => {
         const big = nextStepHolds(writer, direction, manyRows);
-        const flipped = await openTransaction(big, yieldToEventLoop => flipStep(writer, direction, yieldToEventLoop));
-        if (flipped) await tell(flipped);
+        const undoneOrRedone = await openTransaction(big, yieldToEventLoop =>
+          undoOrRedoStep(writer, direction, yieldToEventLoop),
+        );
+        if (undoneOrRedone) await tell(undoneOrRedone);
         logKeeper.afterStep(true);
-        return flipped;
+        return undoneOrRedone;
       }),
     between: work =>
       runExclusive(async () => {

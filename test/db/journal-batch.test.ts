@@ -30,7 +30,7 @@ describe('a batch', () => {
   });
 
   it('of thousands of rows costs the journal nothing to make, and flips as one', async () => {
-    const { writer, step, flip } = aDatabase();
+    const { writer, step, undoOrRedo } = aDatabase();
     step('types', () => insertType(writer));
     const empty = contentOf(writer);
     const did = step(
@@ -47,15 +47,15 @@ describe('a batch', () => {
     expect(did.tables).toEqual(['activity', 'lead', 'step']);
     expect(countChanges(writer, 'step_seq = 2')).toBe(0);
 
-    expect((await flip('undo'))?.tables.toSorted()).toEqual(['activity', 'lead', 'step']);
+    expect((await undoOrRedo('undo'))?.tables.toSorted()).toEqual(['activity', 'lead', 'step']);
     expect(contentOf(writer)).toEqual(empty);
-    expect((await flip('redo'))?.tables.toSorted()).toEqual(['activity', 'lead', 'step']);
+    expect((await undoOrRedo('redo'))?.tables.toSorted()).toEqual(['activity', 'lead', 'step']);
     expect(contentOf(writer)).toEqual(full);
     expect(countChanges(writer, 'step_seq = 2')).toBe(0);
   });
 
   it('that also changes rows of others gives them back, and changes them again', async () => {
-    const { writer, step, flip } = aDatabase();
+    const { writer, step, undoOrRedo } = aDatabase();
     step('before', () => {
       insertType(writer);
       for (let n = 0; n < 3; n += 1) insertBareLead(writer, `old ${n}`);
@@ -78,15 +78,15 @@ describe('a batch', () => {
     );
     const after = contentOf(writer);
     for (let round = 0; round < 3; round += 1) {
-      await flip('undo');
+      await undoOrRedo('undo');
       expect(contentOf(writer)).toEqual(before);
-      await flip('redo');
+      await undoOrRedo('redo');
       expect(contentOf(writer)).toEqual(after);
     }
   });
 
   it('may drop rows it has just made: they do not come back with a redo', async () => {
-    const { writer, step, flip } = aDatabase();
+    const { writer, step, undoOrRedo } = aDatabase();
     step(
       'import',
       () => {
@@ -97,30 +97,30 @@ describe('a batch', () => {
       'b1',
     );
     const after = contentOf(writer);
-    await flip('undo');
+    await undoOrRedo('undo');
     expect(contentOf(writer).lead).toEqual([]);
-    await flip('redo');
+    await undoOrRedo('redo');
     expect(contentOf(writer)).toEqual(after);
   });
 
   it('keeps what was edited later apart: both steps flip on their own', async () => {
-    const { writer, step, flip } = aDatabase();
+    const { writer, step, undoOrRedo } = aDatabase();
     step('import', () => insertBareLead(writer, 'a', 'b1'), 'b1');
     const imported = contentOf(writer);
     step('edit', () => writer.run("UPDATE lead SET first_name = 'Ada'"));
     step('delete', () => writer.run('DELETE FROM lead'));
-    await flip('undo');
-    await flip('undo');
+    await undoOrRedo('undo');
+    await undoOrRedo('undo');
     expect(contentOf(writer)).toEqual(imported);
-    await flip('undo');
-    for (let n = 0; n < 3; n += 1) await flip('redo');
+    await undoOrRedo('undo');
+    for (let n = 0; n < 3; n += 1) await undoOrRedo('redo');
     expect(contentOf(writer).lead).toEqual([]);
   });
 });
 
 describe('a deleted lead', () => {
   it('comes back whole: activities, stage changes, receipts, deals and points', async () => {
-    const { writer, step, flip } = aDatabase();
+    const { writer, step, undoOrRedo } = aDatabase();
     step('fill', () => {
       insertType(writer);
       insertBareLead(writer, 'other');
@@ -140,7 +140,7 @@ describe('a deleted lead', () => {
     expect(gone.leadIds).toEqual(['ada']);
     expect(contentOf(writer).activity).toEqual([]);
 
-    await flip('undo');
+    await undoOrRedo('undo');
     expect(contentOf(writer)).toEqual(whole);
     expect(writer.all('PRAGMA foreign_key_check')).toEqual([]);
   });

@@ -31,7 +31,7 @@ describe.each(schema)('table %s', (table, columns) => {
   });
 
   it('takes back and does again an insert, a change of any column, and a delete', async () => {
-    const { writer, step, flip } = anOpenTable();
+    const { writer, step, undoOrRedo } = anOpenTable();
     const seen = [contentOf(writer)];
     const did = (label: string, sql: string) => {
       expect(step(label, () => writer.run(sql)).tables).toEqual([table, 'step']);
@@ -48,23 +48,23 @@ describe.each(schema)('table %s', (table, columns) => {
     expect(new Set(seen.map(content => JSON.stringify(content))).size).toBe(seen.length - 1);
 
     for (const before of seen.slice(0, -1).reverse()) {
-      expect(await flip('undo')).not.toBeNull();
+      expect(await undoOrRedo('undo')).not.toBeNull();
       expect(contentOf(writer)).toEqual(before);
     }
-    expect(await flip('undo')).toBeNull();
+    expect(await undoOrRedo('undo')).toBeNull();
     for (const after of seen.slice(1)) {
-      expect(await flip('redo')).not.toBeNull();
+      expect(await undoOrRedo('redo')).not.toBeNull();
       expect(contentOf(writer)).toEqual(after);
     }
-    expect(await flip('redo')).toBeNull();
+    expect(await undoOrRedo('redo')).toBeNull();
   });
 });
 
 describe('a step', () => {
   it('that changes nothing leaves nothing, and what could be redone still can', async () => {
-    const { writer, step, flip } = aDatabase();
+    const { writer, step, undoOrRedo } = aDatabase();
     step('add', () => insertBareLead(writer, 'a'));
-    await flip('undo');
+    await undoOrRedo('undo');
     expect(step('nothing', () => writer.run("UPDATE lead SET first_name = 'Ada'"))).toEqual({
       tables: [],
       leadIds: [],
@@ -80,14 +80,14 @@ describe('a step', () => {
   });
 
   it('makes the steps that were taken back unreachable, with all they recorded', async () => {
-    const { writer, step, flip } = aDatabase();
+    const { writer, step, undoOrRedo } = aDatabase();
     step('add', () => insertBareLead(writer, 'a'));
     step('name', () => writer.run("UPDATE lead SET first_name = 'Ada'"));
-    await flip('undo');
-    await flip('undo');
+    await undoOrRedo('undo');
+    await undoOrRedo('undo');
     step('add another', () => insertBareLead(writer, 'b'));
     expect(journalState(writer)).toEqual({ undo: 'add another', redo: null });
-    expect(await flip('redo')).toBeNull();
+    expect(await undoOrRedo('redo')).toBeNull();
     while (hasStepsToSweep(writer)) sweepSteps(writer, 1);
     expect(countSteps(writer)).toBe(1);
     expect(recorded(writer)).toEqual([{ table: 'lead', id: 'b', op: 'insert' }]);
@@ -118,29 +118,29 @@ describe('a step', () => {
   });
 
   it('flips again and again without growing', async () => {
-    const { writer, step, flip } = aDatabase();
+    const { writer, step, undoOrRedo } = aDatabase();
     step('add', () => insertBareLead(writer, 'a'));
     step('name', () => writer.run("UPDATE lead SET first_name = 'Ada'"));
     const size = recorded(writer).length;
     for (let round = 0; round < 20; round += 1) {
-      await flip('undo');
+      await undoOrRedo('undo');
       expect(leadNames(writer)).toEqual([null]);
-      await flip('redo');
+      await undoOrRedo('redo');
       expect(leadNames(writer)).toEqual(['Ada']);
     }
     expect(recorded(writer)).toHaveLength(size);
   });
 
   it('with many changes of one row takes them back in the right order', async () => {
-    const { writer, step, flip } = aDatabase();
+    const { writer, step, undoOrRedo } = aDatabase();
     step('add', () => insertBareLead(writer, 'a'));
     step('rename', () => {
       // More than one page of the journal, so that the order holds across pages too.
       for (let n = 0; n < 1200; n += 1) writer.run('UPDATE lead SET first_name = ?', [`Ada ${n}`]);
     });
-    await flip('undo');
+    await undoOrRedo('undo');
     expect(leadNames(writer)).toEqual([null]);
-    await flip('redo');
+    await undoOrRedo('redo');
     expect(leadNames(writer)).toEqual(['Ada 1199']);
   });
 
@@ -148,7 +148,7 @@ describe('a step', () => {
     const value = fc.record({ text: fc.string({ unit: 'binary', maxLength: 60 }), number: fc.maxSafeInteger() });
     await fc.assert(
       fc.asyncProperty(value, value, async (first, second) => {
-        const { writer, step, flip, close } = aDatabase();
+        const { writer, step, undoOrRedo, close } = aDatabase();
         step('add', () => insertBareLead(writer, 'a'));
         const set = ({ text, number }: typeof first) =>
           writer.run('UPDATE lead SET notes = ?, last_name = ?, budget = ?, stage_since = ?', [
@@ -161,8 +161,8 @@ describe('a step', () => {
         const before = contentOf(writer);
         step('set', () => set(second));
         step('delete', () => writer.run('DELETE FROM lead'));
-        await flip('undo');
-        await flip('undo');
+        await undoOrRedo('undo');
+        await undoOrRedo('undo');
         expect(contentOf(writer)).toEqual(before);
         close();
       }),

@@ -88,7 +88,7 @@ describe('the old files', () => {
   it.each(kept)('%s can still be undone, down to its first step, and redone', async name => {
     const file = unpack(name);
     const app = makeApp({ file, migrationsFolder, now: () => monday, deviceId: 'test' });
-    const flipAll = async (call: 'journal.undo' | 'journal.redo'): Promise<number> => {
+    const undoOrRedoAll = async (call: 'journal.undo' | 'journal.redo'): Promise<number> => {
       for (let count = 0; ; count += 1) {
         const result = await app.call(call, {});
         if (!result.ok) throw new Error(result.error.message);
@@ -96,10 +96,10 @@ describe('the old files', () => {
       }
     };
     const content = contentOf(app.reader);
-    const undone = await flipAll('journal.undo');
+    const undone = await undoOrRedoAll('journal.undo');
     expect(undone).toBeGreaterThan(10);
     expect(app.reader.pluck('SELECT count(*) FROM lead')).toEqual([0]);
-    expect(await flipAll('journal.redo')).toBe(undone);
+    expect(await undoOrRedoAll('journal.redo')).toBe(undone);
     expect(contentOf(app.reader)).toEqual(content);
     app.close();
   });

@@ -44,10 +44,10 @@ describe('a big step', () => {
     expect(existsSync(old(here.file))).toBe(false);
 
     for (const direction of ['undo', 'redo'] as const) {
-      const flipping = here.call(`journal.${direction}`, {});
+      const undoOrRedoRunning = here.call(`journal.${direction}`, {});
       await sleep(20);
       expect(asked(here)[0]).toBe('delete');
-      await flipping;
+      await undoOrRedoRunning;
       expect(asked(here)).toEqual(['wal', 2, 'exclusive']);
     }
     // The next answer is in the log, and lasts.

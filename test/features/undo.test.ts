@@ -32,7 +32,7 @@ async function play(workspace: TestWorkspace, steps: readonly RandomStep[]): Pro
   const behind: string[] = [];
   const ahead: string[] = [];
   let now = hash();
-  const flip = async (kind: 'undo' | 'redo') => {
+  const undoOrRedo = async (kind: 'undo' | 'redo') => {
     const [from, to] = kind === 'undo' ? [behind, ahead] : [ahead, behind];
     const expected = from.pop();
     if (expected !== undefined) to.push(now);
@@ -43,7 +43,7 @@ async function play(workspace: TestWorkspace, steps: readonly RandomStep[]): Pro
 
   for (const step of steps) {
     if (step.kind === 'undo' || step.kind === 'redo') {
-      await flip(step.kind);
+      await undoOrRedo(step.kind);
       continue;
     }
     const before = step.kind === 'reopen' ? await shown(workspace) : null;
@@ -61,12 +61,12 @@ async function play(workspace: TestWorkspace, steps: readonly RandomStep[]): Pro
     expect(hash()).toBe(now);
     expect(brokenInvariants(workspace.app().reader), JSON.stringify(step)).toEqual({});
   }
-  while (ahead.length > 0) await flip('redo');
+  while (ahead.length > 0) await undoOrRedo('redo');
   const last = now;
-  while (behind.length > 0) await flip('undo');
+  while (behind.length > 0) await undoOrRedo('undo');
   expect(await workspace.call('journal.state', {})).toMatchObject({ undo: null });
   workspace.reopen();
-  while (ahead.length > 0) await flip('redo');
+  while (ahead.length > 0) await undoOrRedo('redo');
   expect(now).toBe(last);
 }
 

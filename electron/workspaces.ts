@@ -14,7 +14,7 @@ import { rescue } from './backups/save-again.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
 import { toAppError } from './db/app-errors.ts';
 import { knownErasures } from './db/erasures.ts';
-import { companions } from './db/log.ts';
+import { sidecarFiles } from './db/log.ts';
 import type { Device } from './device.ts';
 import { fileId, realPath } from './files/identity.ts';
 import { placeSentence, refuseMoved } from './files/place.ts';
@@ -298,7 +298,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     },
     removeSample: () => {
       if (current?.file === sampleFile) doNotReopen();
-      for (const end of [...companions, '']) rmSync(`${sampleFile}${end}`, { force: true });
+      for (const end of [...sidecarFiles, '']) rmSync(`${sampleFile}${end}`, { force: true });
       device.forget(sampleFile);
       switched();
     },

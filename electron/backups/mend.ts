@@ -5,7 +5,7 @@ import { AppError } from '../../shared/result.ts';
 import type { App } from '../app.ts';
 import { toAppError } from '../db/app-errors.ts';
 import { takeLock } from '../db/lock-file.ts';
-import { companions } from '../db/log.ts';
+import { sidecarFiles } from '../db/log.ts';
 import type { Salvaged } from '../db/salvage.ts';
 import { syncFolder } from '../db/whole-file.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
@@ -29,14 +29,14 @@ export type RepairedFile = { readonly done: readonly string[]; readonly keptAs: 
 export type SalvagedFile = { readonly file: string; readonly salvaged: Salvaged };
 
 const removeDraft = (draft: string): void => {
-  for (const end of [...companions, '']) rmSync(draft + end, { force: true });
+  for (const end of [...sidecarFiles, '']) rmSync(draft + end, { force: true });
 };
 
 /** Copies a file that nobody has open with what lies beside it: without its log it may lack the last rows. */
 function copyClosed(file: string, draft: string, addon: string | undefined): void {
   const unlock = takeLock(file, addon);
   try {
-    for (const end of [...companions, '']) if (existsSync(file + end)) copyFileSync(file + end, draft + end);
+    for (const end of [...sidecarFiles, '']) if (existsSync(file + end)) copyFileSync(file + end, draft + end);
   } finally {
     unlock();
   }

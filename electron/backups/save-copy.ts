@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { App } from '../app.ts';
 import { toAppError } from '../db/app-errors.ts';
 import { takeLock } from '../db/lock-file.ts';
-import { companions } from '../db/log.ts';
+import { sidecarFiles } from '../db/log.ts';
 import { syncFolder } from '../db/whole-file.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { refuseHeldTarget } from '../files/held.ts';
@@ -24,14 +24,14 @@ export async function saveCopy(app: App, chosen: string, check: CopyChecker, add
     const unlock = takeLock(realPath(chosen), addon);
     try {
       // Whatever lay beside the file that is replaced would be taken for the new one's.
-      for (const end of companions) rmSync(chosen + end, { force: true });
+      for (const end of sidecarFiles) rmSync(chosen + end, { force: true });
       renameSync(draft, chosen);
     } finally {
       unlock();
     }
     syncFolder(dirname(chosen));
   } catch (error) {
-    for (const end of [...companions, '']) rmSync(draft + end, { force: true });
+    for (const end of [...sidecarFiles, '']) rmSync(draft + end, { force: true });
     throw toAppError(error, chosen) ?? error;
   }
 }

@@ -13,7 +13,7 @@ const quietMs = 1000;
 const flushEveryMs = 250;
 
 /** Endings of the files that may lie beside a workspace file. They belong to it alone: beside another file they damage it. */
-export const companions = ['-wal', '-journal'] as const;
+export const sidecarFiles = ['-wal', '-journal'] as const;
 
 export const logSize = (file: string): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 

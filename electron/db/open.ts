@@ -24,14 +24,14 @@ import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
 import { lockEnding, takeLock } from './lock-file.ts';
-import { companions, logSize, mergeLog } from './log.ts';
+import { logSize, mergeLog, sidecarFiles } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { checkSchema, needsRepair, repairSchema } from './schema-check.ts';
 import { applyFirstSettings, applySettings } from './settings.ts';
 import { syncFolder } from './whole-file.ts';
 
-const endings = [...companions, '-shm', lockEnding];
+const endings = [...sidecarFiles, '-shm', lockEnding];
 
 /** 'Ripn' in the file's header, so that no other program's database is ever taken for ours. */
 export const applicationId = 0x5269706e;
@@ -191,7 +191,7 @@ export function createDatabase(
   fill: (database: Pick<OpenDatabase, 'connection' | 'writer'>) => void,
 ): void {
   // What lies beside a file of this name that is gone would be taken for the new one's.
-  const there = ['', ...companions].map(end => options.file + end).find(existsSync);
+  const there = ['', ...sidecarFiles].map(end => options.file + end).find(existsSync);
   if (there !== undefined) throw new AppError('file', `A file already exists at ${there}. Choose another name.`);
   const draft = draftBeside(options.file);
   try {
@@ -219,7 +219,7 @@ export function createDatabase(
 }
 
 function removeDraft(draft: string): void {
-  for (const end of ['', ...companions]) rmSync(draft + end, { force: true });
+  for (const end of ['', ...sidecarFiles]) rmSync(draft + end, { force: true });
 }
 
 function closeDatabase(connection: Database.Database): void {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Papa from 'papaparse';
-import { companions } from '../../electron/db/log.ts';
+import { sidecarFiles } from '../../electron/db/log.ts';
 import { readMigrations } from '../../electron/db/migrate.ts';
 import { createDatabase } from '../../electron/db/open.ts';
 import { createIdSource } from '../../electron/ids.ts';
@@ -69,7 +69,7 @@ async function measure(folder: string, paths: readonly string[], undo = false): 
   const script = join(import.meta.dirname, 'import-child.ts');
   const job: Job = { file, paths, undo };
   const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(job)]);
-  for (const ending of ['', ...companions]) rmSync(file + ending, { force: true });
+  for (const ending of ['', ...sidecarFiles]) rmSync(file + ending, { force: true });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measured;
 }
 

@@ -70,7 +70,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
     const element = root.current;
     if (!element) return;
     return installDrag(element, {
-      companions: id => latest.current.others(id),
+      sidecarFiles: id => latest.current.others(id),
       onDrop: ({ id, target, y }) => latest.current.dropped(id, target as Stage, y),
       onOver: at => latest.current.over(at),
     });

@@ -1,4 +1,4 @@
-// What of the journal lies beyond the undo history: marked here a little at a time, and deleted by `sweepSteps`.
+// What of the journal lies beyond the undo history: marked here a little at a time, and deleted by `purgeSteps`.
 import type { Reader, Writer } from './handle.ts';
 
 export type UndoHistory = {

@@ -172,18 +172,18 @@ async function leadsOfBatch(reader: Reader, seq: number, yieldToEventLoop: () =>
  * Sweeps away steps that are out of reach, `most` recorded changes at a time, for an import taken back leaves many.
  * Answers whether there is more.
  */
-export function sweepSteps(writer: Writer, most: number): boolean {
-  const swept = writer.run(
+export function purgeSteps(writer: Writer, most: number): boolean {
+  const purged = writer.run(
     'DELETE FROM change WHERE seq IN (SELECT seq FROM change WHERE step_seq IN (SELECT seq FROM step WHERE undone = 2) LIMIT ?)',
     [most],
   );
-  if (swept === most) return true;
+  if (purged === most) return true;
   writer.run('DELETE FROM step WHERE undone = 2');
   return false;
 }
 
-/** Whether `sweepSteps` has anything to do. */
-export const hasStepsToSweep = (reader: Reader): boolean =>
+/** Whether `purgeSteps` has anything to do. */
+export const hasStepsToPurge = (reader: Reader): boolean =>
   reader.get('SELECT 1 FROM step WHERE undone = 2 LIMIT 1') !== undefined;
 
 /** Ends the running step and forgets the whole history: what stands now is the ground on which undo stops. */

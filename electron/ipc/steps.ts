@@ -14,9 +14,9 @@ import {
   endLongStep,
   endStep,
   endUnrecorded,
-  hasStepsToSweep,
+  hasStepsToPurge,
   nextStepHolds,
-  sweepSteps,
+  purgeSteps,
   undoOrRedoStep,
   useBatch,
 } from '../db/journal.ts';
@@ -33,7 +33,7 @@ import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { createMutex } from './mutex.ts';
 
 /** Recorded changes swept in one turn: some 5 ms. */
-const sweptAtOnce = 500;
+const purgedAtOnce = 500;
 /** Steps that go out of reach in one turn, and steps after which the history is looked at again. */
 const prunedAtOnce = 200;
 const pruneEvery = 256;
@@ -77,7 +77,7 @@ export function createSteps({
   const logKeeper = createLogKeeper(connection, runExclusive);
   const detour = createDetour(connection);
   let readMeanwhile = false;
-  let sweeping = false;
+  let purging = false;
   let stepsToPrune = 0;
   let prunedBy: Settings['undoHistory'] | null = null;
 
@@ -115,7 +115,7 @@ export function createSteps({
       log(error, 'after a step');
     }
     changed({ tables: step.tables });
-    void sweep();
+    void purge();
   }
 
   /** Whether the undo history is to be looked at: at first, when the owner chose another one, and every few hundred steps. */
@@ -129,25 +129,25 @@ export function createSteps({
   }
 
   /** Takes turns in between, a short one each, until no step is left that nothing can reach. */
-  async function sweep(): Promise<void> {
+  async function purge(): Promise<void> {
     let prune = pruneIsDue();
-    if (sweeping || !(prune || hasStepsToSweep(writer))) return;
-    sweeping = true;
+    if (purging || !(prune || hasStepsToPurge(writer))) return;
+    purging = true;
     try {
-      const sweepSome = connection.transaction((): boolean => {
-        if (sweepSteps(writer, sweptAtOnce)) return true;
+      const purgeSome = connection.transaction((): boolean => {
+        if (purgeSteps(writer, purgedAtOnce)) return true;
         const { settings, now } = context();
         prune &&= markPrunable(writer, undoHistoryLimits[settings.undoHistory], now, prunedAtOnce) > 0;
         return prune;
       });
-      while (await runExclusive(() => connection.open && sweepSome())) {
+      while (await runExclusive(() => connection.open && purgeSome())) {
         logKeeper.afterStep(false);
         await nextTurn();
       }
     } catch (error) {
       log(error, 'sweeping');
     } finally {
-      sweeping = false;
+      purging = false;
     }
   }
 

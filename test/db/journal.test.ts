@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../electron/db/handle.ts';
-import { hasStepsToSweep, journalState, sweepSteps } from '../../electron/db/journal.ts';
+import { hasStepsToPurge, journalState, purgeSteps } from '../../electron/db/journal.ts';
 import { contentOf } from '../support/content.ts';
 import { aDatabase, bareRow, insertAny, insertBareLead, schema } from '../support/database.ts';
 
@@ -88,7 +88,7 @@ describe('a step', () => {
     step('add another', () => insertBareLead(writer, 'b'));
     expect(journalState(writer)).toEqual({ undo: 'add another', redo: null });
     expect(await undoOrRedo('redo')).toBeNull();
-    while (hasStepsToSweep(writer)) sweepSteps(writer, 1);
+    while (hasStepsToPurge(writer)) purgeSteps(writer, 1);
     expect(countSteps(writer)).toBe(1);
     expect(recorded(writer)).toEqual([{ table: 'lead', id: 'b', op: 'insert' }]);
   });

@@ -8,7 +8,7 @@ import { Chart } from '../../../ui/chart/Chart.tsx';
 import { placesOf } from '../../../ui/chart/chart-table.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { Knob } from '../what-if/Knob.tsx';
+import { Slider } from '../what-if/Slider.tsx';
 import styles from './bar.module.css';
 import { barChart, thresholdAt } from './bar-chart.ts';
 
@@ -34,7 +34,7 @@ export function ThresholdChart({ bar }: { readonly bar: Bar }) {
         spec={spec}
       />
       <div className={styles.try}>
-        <Knob
+        <Slider
           label="Try a threshold"
           look="ripe"
           mark={bar.inForce}

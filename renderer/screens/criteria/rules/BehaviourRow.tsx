@@ -4,7 +4,7 @@ import type { BehaviourRule } from '../../../../shared/criteria.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { NumberCell } from '../../../ui/sheet/Cell.tsx';
 import { useRuleEdits } from '../rules-context.tsx';
-import { Knob } from '../what-if/Knob.tsx';
+import { Slider } from '../what-if/Slider.tsx';
 import { withRule } from './change-rules.ts';
 import { RemoveCell } from './RemoveCell.tsx';
 import styles from './sheets.module.css';
@@ -91,7 +91,7 @@ export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, be
         <tr className={styles.knobs}>
           <td colSpan={5}>
             <div>
-              <Knob
+              <Slider
                 label="Points"
                 mark={before?.points ?? null}
                 max={100}
@@ -100,7 +100,7 @@ export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, be
                 onRest={settle}
                 value={points}
               />
-              <Knob
+              <Slider
                 label="Half-life"
                 mark={before?.halfLifeDays ?? null}
                 max={365}

@@ -9,9 +9,9 @@ import { Skeleton } from '../../../ui/feedback/Skeleton.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { RulesProvider, useRules } from '../rules-context.tsx';
-import { Knob } from './Knob.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { Sides } from './Sides.tsx';
+import { Slider } from './Slider.tsx';
 import { useReplay } from './use-replay.ts';
 import { WeeksChart } from './WeeksChart.tsx';
 import styles from './what-if.module.css';
@@ -40,7 +40,7 @@ export function WhatIf({ look = 'panel' }: Props) {
   return (
     <section aria-label="What if" className={styles.whatIf} data-look={look}>
       <div className={styles.knobs}>
-        <Knob
+        <Slider
           label="Threshold"
           look="ripe"
           mark={now.threshold}
@@ -51,7 +51,7 @@ export function WhatIf({ look = 'panel' }: Props) {
           onRest={settle}
           value={criteria.threshold}
         />
-        <Knob
+        <Slider
           label="Minimum fit"
           mark={now.minimumFit}
           max={Math.max(greatestFit, 20)}

@@ -2,7 +2,7 @@
 import { type CSSProperties, type KeyboardEvent, useId, useState } from 'react';
 import { Help } from '../../../ui/Help.tsx';
 import { parseNumber } from '../../../ui/parse.ts';
-import styles from './knob.module.css';
+import styles from './slider.module.css';
 
 type Props = {
   readonly label: string;
@@ -22,7 +22,7 @@ type Props = {
   readonly onRest: () => void;
 };
 
-export function Knob(props: Props) {
+export function Slider(props: Props) {
   const { label, meaning, value, min, max, mark = null, look = 'plain', unit, note, onMove, onRest } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
@@ -49,7 +49,7 @@ export function Knob(props: Props) {
   }
 
   return (
-    <div className={styles.knob} data-look={look} style={{ '--part': part(value) } as CSSProperties}>
+    <div className={styles.slider} data-look={look} style={{ '--part': part(value) } as CSSProperties}>
       <label className={styles.label} htmlFor={id}>
         {meaning ? <Help meaning={meaning}>{label}</Help> : label}
       </label>

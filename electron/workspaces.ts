@@ -14,7 +14,7 @@ import { rescue } from './backups/save-again.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
 import { toAppError } from './db/app-errors.ts';
 import { knownErasures } from './db/erasures.ts';
-import { sidecarFiles } from './db/log.ts';
+import { sidecarFiles } from './db/wal.ts';
 import type { Device } from './device.ts';
 import { fileId, realPath } from './files/identity.ts';
 import { placeSentence, refuseMoved } from './files/place.ts';

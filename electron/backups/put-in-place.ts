@@ -1,7 +1,7 @@
 // Puts a whole workspace file where another one is: at every moment either the old one is there or the new one.
 import { copyFileSync, existsSync, lstatSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { sidecarFiles } from '../db/log.ts';
+import { sidecarFiles } from '../db/wal.ts';
 import { syncFile, syncFolder } from '../db/whole-file.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { App } from '../app.ts';
 import { toAppError } from '../db/app-errors.ts';
 import { takeLock } from '../db/lock-file.ts';
-import { sidecarFiles } from '../db/log.ts';
+import { sidecarFiles } from '../db/wal.ts';
 import { syncFolder } from '../db/whole-file.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { refuseHeldTarget } from '../files/held.ts';

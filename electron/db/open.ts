@@ -24,11 +24,11 @@ import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
 import { lockEnding, takeLock } from './lock-file.ts';
-import { logSize, mergeLog, sidecarFiles } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { checkSchema, needsRepair, repairSchema } from './schema-check.ts';
 import { applyFirstSettings, applySettings } from './settings.ts';
+import { logSize, mergeLog, sidecarFiles } from './wal.ts';
 import { syncFolder } from './whole-file.ts';
 
 const endings = [...sidecarFiles, '-shm', lockEnding];

@@ -21,9 +21,9 @@ import {
   useBatch,
 } from '../db/journal.ts';
 import { markPrunable } from '../db/journal-prune.ts';
-import { createFlusher, createLogKeeper, keepLittleInMemory, keepTheUsualInMemory } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { rewriteFile } from '../db/rewrite-file.ts';
+import { createCheckpointer, createFlusher, keepLittleInMemory, keepTheUsualInMemory } from '../db/wal.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
@@ -74,14 +74,14 @@ export function createSteps({
 }: StepsOptions): Steps {
   const { connection, writer } = database;
   const runExclusive = createMutex();
-  const logKeeper = createLogKeeper(connection, runExclusive);
+  const checkpointer = createCheckpointer(connection, runExclusive);
   const detour = createDetour(connection);
   let readMeanwhile = false;
   let purging = false;
   let stepsToPrune = 0;
   let prunedBy: Settings['undoHistory'] | null = null;
 
-  function returnToLog(): void {
+  function returnToWal(): void {
     try {
       detour.back();
     } catch (error) {
@@ -94,8 +94,8 @@ export function createSteps({
     runExclusive(async () => {
       if (!connection.open) throw closedMeanwhile();
       refuseMoved(connection.name, database.place());
-      logKeeper.noteCall();
-      returnToLog();
+      checkpointer.noteCall();
+      returnToWal();
       await scores.ready().catch(() => undefined);
       return work();
     });
@@ -141,7 +141,7 @@ export function createSteps({
         return prune;
       });
       while (await runExclusive(() => connection.open && purgeSome())) {
-        logKeeper.afterStep(false);
+        checkpointer.afterStep(false);
         await nextTurn();
       }
     } catch (error) {
@@ -186,7 +186,7 @@ export function createSteps({
       await flusher.stop();
       if (connection.open) keepTheUsualInMemory(connection);
       if (direct) await nextTurn();
-      returnToLog();
+      returnToWal();
       if (direct) await nextTurn();
     }
   }
@@ -203,7 +203,7 @@ export function createSteps({
           })
           .immediate();
         await tell(step);
-        logKeeper.afterStep(false);
+        checkpointer.afterStep(false);
         return value;
       }),
     longStep: (label, work, rows = 0) =>
@@ -215,7 +215,7 @@ export function createSteps({
           return [answer, await endLongStep(writer, seq, yieldToEventLoop)] as const;
         });
         await tell(step);
-        logKeeper.afterStep(true);
+        checkpointer.afterStep(true);
         return value;
       }),
     unrecordedStep: work =>
@@ -234,7 +234,7 @@ export function createSteps({
         await rewriteFile(connection);
         await unrecorded(async ({ db }) => markRewritten(db));
         await tell(step);
-        logKeeper.afterStep(true);
+        checkpointer.afterStep(true);
         return value;
       }),
     undoOrRedo: direction =>
@@ -244,7 +244,7 @@ export function createSteps({
           undoOrRedoStep(writer, direction, yieldToEventLoop),
         );
         if (undoneOrRedone) await tell(undoneOrRedone);
-        logKeeper.afterStep(true);
+        checkpointer.afterStep(true);
         return undoneOrRedone;
       }),
     between: work =>
@@ -253,7 +253,7 @@ export function createSteps({
         return work();
       }),
     noteRead: () => {
-      logKeeper.noteCall();
+      checkpointer.noteCall();
       readMeanwhile ||= connection.inTransaction;
     },
   };

@@ -73,7 +73,7 @@ export const keepLittleInMemory = (connection: Database.Database): void =>
 export const keepTheUsualInMemory = (connection: Database.Database): void =>
   void connection.pragma(`cache_size = -${usualCache}`);
 
-export type LogKeeper = {
+export type Checkpointer = {
   /** Somebody has asked for something just now. */
   readonly noteCall: () => void;
   /** After a step that is over. A long one may leave a log as big as itself for a moment. */
@@ -81,10 +81,10 @@ export type LogKeeper = {
 };
 
 /** `roundRobin` runs work when nothing else writes. */
-export function createLogKeeper(
+export function createCheckpointer(
   connection: Database.Database,
   roundRobin: (work: () => void) => Promise<unknown>,
-): LogKeeper {
+): Checkpointer {
   let lastCall = 0;
   let allowed = mostGrowth;
   let before = 0;

@@ -6,7 +6,6 @@ import type { Changed } from '../../shared/contract.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { undoHistoryLimits } from '../../shared/workspace.ts';
-import { createDetour, manyRows, syncUnlocked } from '../db/detour.ts';
 import { markRewritten } from '../db/erasures.ts';
 import type { StepResult } from '../db/journal.ts';
 import {
@@ -23,6 +22,7 @@ import {
 import { markPrunable } from '../db/journal-prune.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { rewriteFile } from '../db/rewrite-file.ts';
+import { createRollbackMode, manyRows, syncUnlocked } from '../db/rollback-mode.ts';
 import { createCheckpointer, createFlusher, keepLittleInMemory, keepTheUsualInMemory } from '../db/wal.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
@@ -75,7 +75,7 @@ export function createSteps({
   const { connection, writer } = database;
   const runExclusive = createMutex();
   const checkpointer = createCheckpointer(connection, runExclusive);
-  const detour = createDetour(connection);
+  const rollbackMode = createRollbackMode(connection);
   let readMeanwhile = false;
   let purging = false;
   let stepsToPrune = 0;
@@ -83,7 +83,7 @@ export function createSteps({
 
   function returnToWal(): void {
     try {
-      detour.back();
+      rollbackMode.back();
     } catch (error) {
       log(error, 'returning to the log');
     }
@@ -156,7 +156,7 @@ export function createSteps({
     big: boolean,
     work: (yieldToEventLoop: () => Promise<void>) => Promise<T>,
   ): Promise<T> {
-    const direct = big && detour.leave();
+    const direct = big && rollbackMode.leave();
     const flusher = createFlusher(async () => {
       await syncUnlocked(`${connection.name}${direct ? '-journal' : '-wal'}`);
       if (direct) await database.sync();

@@ -179,7 +179,7 @@ describe('the program', () => {
       'backups/save-copy.ts',
       'backups/store.ts',
       'db/copy.ts',
-      'db/detour.ts',
+      'db/rollback-mode.ts',
       'db/draft.ts',
       'db/open.ts',
       'db/whole-file.ts',

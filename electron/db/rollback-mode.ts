@@ -11,7 +11,7 @@ const dataSync = promisify(fdatasync);
 /** Rows (or recorded changes) from which on a step is big: its log would be some 2 MB. Leaving the log costs 5 to 10 ms. */
 export const manyRows = 2000;
 
-export type Detour = {
+export type RollbackMode = {
   /** Leaves the log for the next transaction; false: it could not be, and everything goes through the log as always. */
   readonly leave: () => boolean;
   /** Returns to the log, all settings proved. On a disk that refuses this, the next call tries again; nothing is lost. */
@@ -23,7 +23,7 @@ export type Detour = {
  * rollback journal the pages are in the file before COMMIT. After a crash the -journal file remains; SQLite replays it at the
  * next open. `synchronous=FULL` throughout.
  */
-export function createDetour(connection: Database.Database): Detour {
+export function createRollbackMode(connection: Database.Database): RollbackMode {
   let away = false;
   const back = (): void => {
     if (!away || !connection.open || connection.inTransaction) return;

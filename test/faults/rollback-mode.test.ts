@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../electron/app.ts';
-import { createDetour } from '../../electron/db/detour.ts';
 import { openDatabase } from '../../electron/db/open.ts';
+import { createRollbackMode } from '../../electron/db/rollback-mode.ts';
 import { rowsToImport } from '../support/children/rows.ts';
 import { childEnv, openElsewhere } from '../support/children.ts';
 import { contentHash, fileHash } from '../support/content.ts';
@@ -102,13 +102,13 @@ describe('what goes through the log as always', () => {
 
   it('a big step when the log cannot be left', () => {
     const { connection, writer, close } = openDatabase(optionsFor(aWorkspaceFile()));
-    const detour = createDetour(connection);
+    const rollbackMode = createRollbackMode(connection);
     connection.exec('BEGIN IMMEDIATE');
-    expect(detour.leave()).toBe(false);
+    expect(rollbackMode.leave()).toBe(false);
     connection.exec('COMMIT');
     expect(writer.pluck('PRAGMA journal_mode')).toEqual(['wal']);
-    expect(detour.leave()).toBe(true);
-    detour.back();
+    expect(rollbackMode.leave()).toBe(true);
+    rollbackMode.back();
     expect(writer.pluck('PRAGMA journal_mode')).toEqual(['wal']);
     close();
   });

@@ -43,9 +43,9 @@ export const importResultSchema = z.strictObject({
   promoted: z.array(nameSchema),
   /** By what rows were found to be somebody who is here already. */
   reasons: z.array(reasonSchema),
-  /** The first rows that may be somebody who is here already, to be decided; `doubts` counts all of them by reason. */
+  /** The first rows that may be somebody who is here already, to be decided; `matchWarnings` counts all of them by reason. */
   uncertain: z.array(uncertainSchema),
-  doubts: z.array(reasonSchema),
+  matchWarnings: z.array(reasonSchema),
   /** The first refused rows; `counts.rejected` says how many there are. */
   rejected: z.array(rejectedRowSchema),
   problems: z.array(rowProblemSchema),

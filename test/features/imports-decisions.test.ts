@@ -71,7 +71,7 @@ describe('who is found', () => {
       },
       { line: 4, candidates: [{ leadId: id, why: 'Similar e-mail, may be a different person.' }] },
     ]);
-    expect(checked.doubts.map(({ count }) => count)).toEqual([1, 1]);
+    expect(checked.matchWarnings.map(({ count }) => count)).toEqual([1, 1]);
   });
 });
 

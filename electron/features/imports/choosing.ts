@@ -23,7 +23,7 @@ export type Choosing = {
   /** Of all undecided rows, also those beyond the list. */
   readonly undecided: () => number;
   /** Undecided rows by reason: what one answer for all would decide. */
-  readonly doubts: () => { readonly why: string; readonly count: number }[];
+  readonly matchWarnings: () => { readonly why: string; readonly count: number }[];
 };
 
 type Given = {
@@ -45,7 +45,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
   const lines = new Map<string, number>();
   const madeAt = new Map<number, string>();
   const found = new Map<string, number>();
-  const doubts = new Map<string, number>();
+  const matchWarnings = new Map<string, number>();
   const uncertain: Uncertain[] = [];
   let undecided = 0;
   const count = (counts: Map<string, number>, why: string) => counts.set(why, (counts.get(why) ?? 0) + 1);
@@ -99,7 +99,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     const answer = answered(row.line, matches);
     if (answer) return answer;
     undecided += 1;
-    count(doubts, best.why);
+    count(matchWarnings, best.why);
     if (uncertain.length < shown) {
       const candidates = matches.slice(0, mostCandidates).flatMap(candidate);
       const facts = knownFacts(row.facts);
@@ -120,7 +120,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     reasons: () => counted(found),
     uncertain,
     undecided: () => undecided,
-    doubts: () => counted(doubts),
+    matchWarnings: () => counted(matchWarnings),
   };
 }
 

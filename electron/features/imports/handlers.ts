@@ -130,7 +130,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       promoted,
       reasons: choosing.reasons(),
       uncertain: [...choosing.uncertain],
-      doubts: choosing.doubts(),
+      matchWarnings: choosing.matchWarnings(),
       rejected,
       problems,
       warnings,

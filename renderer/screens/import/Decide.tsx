@@ -31,7 +31,7 @@ export function Decide({ importing, tried }: Props) {
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
   if (!row) return null;
   const why = row.candidates[0]?.why ?? '';
-  const alike = tried.doubts.find(one => one.why === why)?.count ?? 1;
+  const alike = tried.matchWarnings.find(one => one.why === why)?.count ?? 1;
   const answer = answerOf(decisions, row);
   return (
     <div className={styles.decide}>

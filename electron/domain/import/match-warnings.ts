@@ -104,13 +104,13 @@ function isSlip(a: string | null, b: string | null): boolean {
 }
 
 /** What speaks against it, and what is done as long as nobody has decided. */
-export type Doubt = {
+export type MatchWarning = {
   readonly why: string;
   readonly likely: Exclude<Decision, 'skip'>;
   /** Near enough to be shown among the duplicates of a workspace. */
   readonly near?: boolean;
 };
-const kept = (why: string, near = false): Doubt => ({ why, likely: 'new', near });
+const kept = (why: string, near = false): MatchWarning => ({ why, likely: 'new', near });
 
 const otherWords = { different: 'but a different name', partly: 'but only part of the name' } as const;
 
@@ -119,7 +119,7 @@ const otherWords = { different: 'but a different name', partly: 'but only part o
  * same program, an own address, a profile, or an own number with an agreeing name; whoever is in doubt is kept apart, because
  * taking two people for one loses somebody and nobody notices.
  */
-export function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys): Doubt | null {
+export function findMatchWarning(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys): MatchWarning | null {
   const called = names(a, b);
   const otherName = called === 'different' || called === 'partly' ? otherWords[called] : null;
   switch (by) {
@@ -155,7 +155,7 @@ export function doubt(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys):
   }
 }
 
-function doubtOfPhone(a: MatchKeys, b: MatchKeys, called: Agreement, otherName: string | null): Doubt | null {
+function doubtOfPhone(a: MatchKeys, b: MatchKeys, called: Agreement, otherName: string | null): MatchWarning | null {
   if (otherName !== null) return kept(otherName);
   if (called === 'same') return null;
   if (emails(a, b) === 'different') return kept('but a different e-mail');

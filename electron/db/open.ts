@@ -14,7 +14,7 @@ import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/result.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
-import { hold, refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
+import { ensureFields, refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
 import { realPath } from '../files/identity.ts';
 import { type Place, placeOf } from '../files/place.ts';
 import { backupFolder, refuseLongName } from '../files/places.ts';
@@ -162,7 +162,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       throw error;
     }
     const { fileId } = second;
-    const letGo = hold({ fileId, file: realPath(options.file), endings, backups: backupFolder(options.file) });
+    const letGo = ensureFields({ fileId, file: realPath(options.file), endings, backups: backupFolder(options.file) });
     const open = connection;
     const close = (): void => {
       closeDatabase(open);

@@ -62,7 +62,7 @@ export function createEngine() {
   });
 
   return {
-    /** Forgets everything. Only `fields` of the leads are held; more can follow with holdField. */
+    /** Forgets everything. Only `fields` of the leads are held; more can follow with ensureField. */
     beginLoad: (fields: readonly FitField[]): void => {
       store = createStore();
       replayer = createReplay(store);
@@ -72,7 +72,7 @@ export function createEngine() {
       loading = fields;
       openLead = '';
       openPosition = -1;
-      for (const field of fields) store.facts.hold(field);
+      for (const field of fields) store.facts.ensureFields(field);
     },
 
     /** Rows in any order, in any chunks, or straight from a statement; before their activities. */
@@ -100,7 +100,7 @@ export function createEngine() {
       store.activities.trim();
     },
 
-    /** Fields the criteria look at and the engine does not hold yet: load them with holdField before scoring. */
+    /** Fields the criteria look at and the engine does not hold yet: load them with ensureField before scoring. */
     missingFields: (criteria: Criteria): readonly FitField[] =>
       fieldsOf(criteria).filter(field => !store.facts.has(field)),
 
@@ -108,8 +108,8 @@ export function createEngine() {
     lacks: (fields: readonly FitField[]): readonly FitField[] => fields.filter(field => !store.facts.has(field)),
 
     /** Holds one more field from now on; leads not in `rows` count as unknown. */
-    holdField: (field: FitField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
-      store.facts.hold(field);
+    ensureField: (field: FitField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
+      store.facts.ensureFields(field);
       for (const [leadId, value] of rows) {
         // A lead that is not in memory yet is loaded with all fields.
         const position = store.leadIndex.positionOf(leadId);
@@ -119,8 +119,8 @@ export function createEngine() {
     },
 
     /** Holds `fields` from now on. Rows (a lead's id, then the facts in that order) may come in chunks; unknown leads are left out. */
-    holdFields: (fields: readonly FitField[], rows: Iterable<LeadRow>): void => {
-      for (const field of fields) store.facts.hold(field);
+    ensureFields: (fields: readonly FitField[], rows: Iterable<LeadRow>): void => {
+      for (const field of fields) store.facts.ensureFields(field);
       for (const row of rows) {
         const position = store.leadIndex.positionOf(row[0]);
         if (position === undefined) continue;

@@ -81,7 +81,7 @@ export class FactStore {
     return this.#columns.has(field);
   }
 
-  hold(field: FitField): void {
+  ensureFields(field: FitField): void {
     if (!this.#columns.has(field)) this.#columns.set(field, new FactColumn(field));
   }
 

@@ -64,7 +64,7 @@ function peaksBeforeSales(context: QueryContext, { known, criteria }: Looked): P
 async function look(context: QueryContext): Promise<Looked> {
   const criteria = lookedAt(context);
   for (;;) {
-    await context.scores.hold(fieldsOf(criteria));
+    await context.scores.ensureFields(fieldsOf(criteria));
     const known = await knownOutcomes(context);
     const peaks = await peaksOf(context, known, criteria, known.outcomes.customerAt);
     if (peaks) return { criteria, known, peaks };

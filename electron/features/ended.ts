@@ -45,7 +45,7 @@ export type Ended = Known & { readonly endings: Endings };
 /** Holds the facts worth learning from, and says of every lead whether and when it ended. */
 export async function endedLeads(context: QueryContext): Promise<Ended> {
   const { scores, now } = context;
-  await scores.hold(learnableFields(context));
+  await scores.ensureFields(learnableFields(context));
   const known = await knownOutcomes(context);
   const { index, outcomes, size } = known;
   const lastAt = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);

@@ -53,10 +53,10 @@ export async function fillEngine(
 /** Reads facts of all leads that the engine does not hold yet. */
 export async function fillFields(engine: Engine, db: Reader, fields: readonly FitField[]): Promise<void> {
   const yieldToEventLoop = createYield();
-  engine.holdFields(fields, []);
+  engine.ensureFields(fields, []);
   for (let after = ''; ; ) {
     const rows = factRowsAfter(db, fields, after, leadChunk);
-    engine.holdFields(fields, rows);
+    engine.ensureFields(fields, rows);
     after = rows.at(-1)?.[0] ?? after;
     await yieldToEventLoop();
     if (rows.length < leadChunk) break;

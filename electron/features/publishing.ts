@@ -32,7 +32,7 @@ async function candidates(
 ): Promise<Candidate[]> {
   const yieldToEventLoop = createYield();
   for (;;) {
-    await scores.hold(fieldsOf(criteria));
+    await scores.ensureFields(fieldsOf(criteria));
     const { engine } = scores;
     const revision = scores.revision();
     const { size } = engine;

@@ -53,7 +53,7 @@ export const rejections: HandlersOfPrefix<'rejections'> = {
     const draft = draftCriteria(db);
     const { criteria } = draft ?? currentCriteria(db);
     for (;;) {
-      await scores.hold([...new Set([...suspectFields, ...fieldsOf(criteria)])]);
+      await scores.ensureFields([...new Set([...suspectFields, ...fieldsOf(criteria)])]);
       const known = await knownOutcomes(context);
       const found = await remediesOf(context, known, criteria, { reason, ...span });
       if (found) return { ...found, onDraft: draft !== undefined };

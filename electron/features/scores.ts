@@ -45,7 +45,7 @@ export type Scores = {
   /** Digits of every lead's phone numbers, by row number; see phoneDigits. */
   readonly phones: Words;
   /** Ready scores, and an engine that holds these facts too: for drafts and questions that look at more than the criteria in force. */
-  readonly hold: (fields: readonly FitField[]) => Promise<void>;
+  readonly ensureFields: (fields: readonly FitField[]) => Promise<void>;
   /** Changes with everything that changes in the engine: an answer computed in slices under another one is void. */
   readonly revision: () => number;
 };
@@ -196,7 +196,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     words,
     phones,
     ready,
-    hold: async fields => {
+    ensureFields: async fields => {
       for (const field of fields) asked.add(field);
       await ready();
       // Somebody else may have begun to load meanwhile.

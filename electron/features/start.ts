@@ -79,7 +79,7 @@ export const start: HandlersOfPrefix<'sets'> & HandlersOfPrefix<'idealCustomer'>
 
   'idealCustomer.get': async ({ scores, settings }) => {
     const fields: readonly LeadField[] = ['jobTitle', 'industry', 'country'];
-    await scores.hold(fields);
+    await scores.ensureFields(fields);
     return {
       answers: settings.idealCustomer,
       frequent: {

@@ -29,7 +29,7 @@ export async function replayEverybody(
   { outcomes, size, revision }: Known,
   criteria: Criteria,
 ): Promise<ReplayColumns | null> {
-  await scores.hold(fieldsOf(criteria));
+  await scores.ensureFields(fieldsOf(criteria));
   const yieldToEventLoop = createYield();
   const into = replayColumns(size);
   for (let from = 0; from < size; from += sliceSize) {
@@ -80,7 +80,7 @@ type Asked = { readonly criteria: Criteria; readonly against: Baseline; readonly
 export async function whatIf(context: QueryContext, { criteria, against, people }: Asked): Promise<ReplayComparison> {
   const { db, scores } = context;
   for (;;) {
-    await scores.hold(fieldsOf(criteria));
+    await scores.ensureFields(fieldsOf(criteria));
     const known = await knownOutcomes(context);
     const draft = await replayEverybody(context, known, criteria);
     const base = against === 'in-force' ? await replayInForce(context, known) : null;

@@ -18,7 +18,7 @@ export type Held = {
 const all = new Set<Held>();
 
 /** Notes a file as held until the answer is called. */
-export function hold(held: Held): () => void {
+export function ensureFields(held: Held): () => void {
   all.add(held);
   return () => void all.delete(held);
 }

@@ -267,7 +267,7 @@ describe('the engine', () => {
     };
     expect(engine.missingFields(draft)).toEqual(['city']);
     expect(() => engine.replay(draft)).toThrow(/city/);
-    engine.holdField('city', [['ann', 'lima']]);
+    engine.ensureField('city', [['ann', 'lima']]);
     expect(engine.missingFields(draft)).toEqual([]);
     engine.scoreAll(draft, today);
     expect(engine.scoreOf('ann')?.total).toBe(100);
@@ -282,8 +282,8 @@ describe('the engine', () => {
     ]);
     engine.finishLoad();
     expect(engine.lacks(['country', 'city', 'industry'])).toEqual(['city', 'industry']);
-    engine.holdFields(['city', 'industry'], [['ann', 'Lima', null]]);
-    engine.holdFields(
+    engine.ensureFields(['city', 'industry'], [['ann', 'Lima', null]]);
+    engine.ensureFields(
       ['city', 'industry'],
       [
         ['nobody', 'Oslo', 'Fish'],

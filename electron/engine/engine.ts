@@ -7,17 +7,17 @@ import type { Score, ScoreLine } from '../../shared/score.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
-import type { Evidence } from '../domain/scoring/learn/insights.ts';
+import type { TraitStats } from '../domain/scoring/learn/insights.ts';
 import { scoreLines } from '../domain/scoring/lines.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 import { blockedBy } from '../domain/scoring/subject.ts';
 import type { ActivityRow, TypedMoment } from './activity-store.ts';
-import { gatherEvidence } from './evidence.ts';
 import type { Adjustments } from './lead-index.ts';
-import { frequentValues, peopleOf, recorded } from './looks.ts';
 import { createReplay } from './replay.ts';
 import { createScorer, grades, noColumns, type ScoreColumns, withRoom } from './scores.ts';
 import { createStore } from './store.ts';
+import { frequentValues, peopleOf, recorded } from './trait-queries.ts';
+import { gatherTraitStats } from './trait-stats.ts';
 
 /** A lead's id, then its facts in the order of the fields named in beginLoad. */
 export type LeadRow = readonly [leadId: string, ...facts: Fact[]];
@@ -227,8 +227,8 @@ export function createEngine() {
     peaks: (...args: Parameters<typeof replayer.peaks>) => replayer.peaks(...args),
 
     /** What leads that ended did before, and what they are; all of `fields` must be held. For learning. Yields every few ms. */
-    evidence: (criteria: Criteria, endings: Endings, fields: readonly FitField[]): Generator<void, Evidence> =>
-      gatherEvidence(store, criteria, endings, fields),
+    traitStats: (criteria: Criteria, endings: Endings, fields: readonly FitField[]): Generator<void, TraitStats> =>
+      gatherTraitStats(store, criteria, endings, fields),
 
     /** Writes the instant of each lead's last activity up to `now` into `out`, by position; leads without any keep what stands there. */
     lastActivityAt: (out: Float64Array, now: number): void => {

@@ -4,8 +4,8 @@ import type { Plan } from '../domain/scoring/plan.ts';
 import { compile } from '../domain/scoring/plan.ts';
 import type { Goal, Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
-import { createReach } from './reach.ts';
 import { createRunningMaxima } from './running-maxima.ts';
+import { createScoreBounds } from './score-bounds.ts';
 import type { Store } from './store.ts';
 import { trackWithAdjustments } from './store.ts';
 
@@ -52,7 +52,7 @@ const never = -(2 ** 31);
 
 export function createReplay(store: Store) {
   const walk = createWalk();
-  const reachOf = createReach(store.activities);
+  const reachOf = createScoreBounds(store.activities);
   const maxima = createRunningMaxima(store);
   let why = new Int16Array(0);
   let at = new Float64Array(0);

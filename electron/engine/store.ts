@@ -2,7 +2,7 @@
 import type { Track } from '../domain/scoring/walk.ts';
 import { ActivityStore } from './activity-store.ts';
 import { FactStore } from './fact-store.ts';
-import { FitCache } from './fits.ts';
+import { FitCache } from './fit-cache.ts';
 import type { Adjustments } from './lead-index.ts';
 import { LeadIndex } from './lead-index.ts';
 

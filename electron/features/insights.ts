@@ -6,7 +6,7 @@ import { AppError } from '../../shared/result.ts';
 import { listActivityTypes } from '../db/activities.ts';
 import { draftCriteria } from '../db/criteria.ts';
 import { listedLeads } from '../db/lead-list.ts';
-import type { Evidence } from '../domain/scoring/learn/insights.ts';
+import type { TraitStats } from '../domain/scoring/learn/insights.ts';
 import { learn } from '../domain/scoring/learn/insights.ts';
 import { draftedPoints, takePoints } from '../domain/scoring/learn/take.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
@@ -26,11 +26,11 @@ const traitIn = (key: string): Trait => {
 };
 
 /** Runs the gathering in slices, telling how far it is; null when somebody changed something meanwhile. */
-async function gather(context: QueryContext, { endings, revision }: Ended): Promise<Evidence | null> {
+async function gather(context: QueryContext, { endings, revision }: Ended): Promise<TraitStats | null> {
   const { scores, progress } = context;
   const fields = learnableFields(context);
   const yieldToEventLoop = createYield();
-  const work = scores.engine.evidence(scores.criteria().criteria, endings, fields);
+  const work = scores.engine.traitStats(scores.criteria().criteria, endings, fields);
   for (let done = 1; ; done++) {
     const step = work.next();
     if (scores.revision() !== revision) return null;
@@ -44,12 +44,12 @@ export const insights: HandlersOfPrefix<'insights'> = {
   'insights.get': async context => {
     const { db, scores } = context;
     for (;;) {
-      const evidence = await gather(context, await endedLeads(context));
-      if (evidence === null) continue;
+      const traitStats = await gather(context, await endedLeads(context));
+      if (traitStats === null) continue;
       const inForce = scores.criteria().criteria;
       const draft = draftCriteria(db)?.criteria ?? inForce;
       const ours = new Set(listActivityTypes(db).flatMap(type => (type.ourSide ? [type.id] : [])));
-      const learned = learn(evidence, inForce, ours, ruleNames(db));
+      const learned = learn(traitStats, inForce, ours, ruleNames(db));
       return {
         ...learned,
         leads: scores.engine.leadCount,

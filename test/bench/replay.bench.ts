@@ -110,7 +110,7 @@ export async function* run(): AsyncIterable<Figure> {
     const lastAt = Float64Array.from(data.createdAt);
     engine.lastActivityAt(lastAt, datasetEnd);
     const endings = endingsOf(outcomes, lastAt, engine.size, datasetEnd);
-    sink += learn(drained(engine.evidence(allKinds, endings, learnable)), allKinds, ours).insights.length;
+    sink += learn(drained(engine.traitStats(allKinds, endings, learnable)), allKinds, ours).insights.length;
   });
   yield figure('learn', learned.median, learned.n, { limitMs: 1000 });
   const lead = data.ids[500] ?? '';

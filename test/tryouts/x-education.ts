@@ -63,7 +63,7 @@ function engineOf(rows: readonly Row[]) {
 
 function insightsOf(rows: readonly Row[], criteria: Criteria) {
   const { engine, endings } = engineOf(rows);
-  const work = engine.evidence(criteria, endings, fields);
+  const work = engine.traitStats(criteria, endings, fields);
   let step = work.next();
   while (!step.done) step = work.next();
   const ours = new Set(builtInActivityTypes.filter(type => type.ourSide).map(type => type.id));

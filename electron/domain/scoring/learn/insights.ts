@@ -20,7 +20,7 @@ export type Seen = {
   readonly present: number;
 };
 
-export type Evidence = { readonly ended: Group; readonly seen: readonly Seen[] };
+export type TraitStats = { readonly ended: Group; readonly seen: readonly Seen[] };
 
 /** Fewer than this in either group say nothing that an interval would not say more honestly by its width. */
 const fewest = 5;
@@ -101,21 +101,21 @@ function insightOf(seen: Seen, looks: Looks, names: RuleNames): Insight {
 }
 
 /**
- * What history teaches about each trait in `evidence`. Traits of fewer than 5 leads on either side are not looked at. A difference
+ * What history teaches about each trait in `traitStats`. Traits of fewer than 5 leads on either side are not looked at. A difference
  * counts as clear only when chance would show anything like it, in any of all the traits looked at, in fewer than 1 of 20
  * histories. `ourTypes` are the activity types of our own side: shown, never suggested.
  */
 export function learn(
-  evidence: Evidence,
+  traitStats: TraitStats,
   criteria: Criteria,
   ourTypes: ReadonlySet<string>,
   names: RuleNames = plainNames,
 ): Learned {
-  const { ended } = evidence;
+  const { ended } = traitStats;
   const missing = missingWords(ended);
   const base = { ended: ended.n, customers: ended.customers, missing };
   if (missing !== null) return { ...base, insights: [] };
-  const looked = evidence.seen.filter(seen => seen.with.n >= fewest && seen.without.n >= fewest);
+  const looked = traitStats.seen.filter(seen => seen.with.n >= fewest && seen.without.n >= fewest);
   const count = looked.length;
   const looks: Looks = { count, z: quantileFor(count), threshold: criteria.threshold, ourTypes };
   const clarity = ({ difference, says }: Insight) =>

@@ -4,7 +4,7 @@ import { apart } from '../domain/scoring/plan.ts';
 import type { ActivityStore } from './activity-store.ts';
 
 /** By position. */
-export type Reach = {
+export type ScoreBounds = {
   /** Points as if nothing faded and nothing negative had happened. */
   readonly most: Int32Array;
   /** 1 where the counts of all time satisfy some shortcut; the moment is for the walk to find. */
@@ -36,7 +36,7 @@ type Having = { readonly code: number; readonly version: number; readonly at: In
  * Keeps the last reach: neither threshold, half-lives nor fit change it, so that dragging those costs no pass over the leads;
  * and where one type is worth something else, only those are looked at who have it.
  */
-export function createReach(activities: ActivityStore): (plan: Plan, positions: number) => Reach {
+export function createScoreBounds(activities: ActivityStore): (plan: Plan, positions: number) => ScoreBounds {
   let most = new Int32Array(0);
   let counted = new Uint8Array(0);
   let mostKey = '';

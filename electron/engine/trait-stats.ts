@@ -6,7 +6,7 @@ import { leadFields } from '../../shared/lead.ts';
 import type { Fact } from '../domain/scoring/fit.ts';
 import { passes, prepareTest } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
-import type { Evidence, Seen } from '../domain/scoring/learn/insights.ts';
+import type { Seen, TraitStats } from '../domain/scoring/learn/insights.ts';
 import type { FactColumn } from './fact-store.ts';
 import type { Store } from './store.ts';
 
@@ -160,12 +160,12 @@ function factTraits(store: Store, criteria: Criteria, endings: Endings, field: F
  * Evidence about every activity type that occurs and every field of `fields` (all must be held). Yields every few ms, so that
  * the caller can give way.
  */
-export function* gatherEvidence(
+export function* gatherTraitStats(
   store: Store,
   criteria: Criteria,
   endings: Endings,
   fields: readonly FitField[],
-): Generator<void, Evidence> {
+): Generator<void, TraitStats> {
   const ended: Tally = { n: 0, customers: 0 };
   for (let position = 0; position < store.leadIndex.size; position++) {
     if ((endings.at[position] ?? Infinity) === Infinity) continue;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { passes } from '../../electron/domain/scoring/fit.ts';
 import { endingsOf } from '../../electron/domain/scoring/learn/endings.ts';
-import type { Evidence } from '../../electron/domain/scoring/learn/insights.ts';
+import type { TraitStats } from '../../electron/domain/scoring/learn/insights.ts';
 import { emptyOutcomes, setOutcome } from '../../electron/domain/scoring/what-if/outcomes.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import type { LeadField } from '../../shared/lead.ts';
@@ -15,7 +15,7 @@ const ending = fc.record({
   lostAt: fc.option(fc.integer({ min: today - 200 * day, max: today })),
 });
 
-function drained(work: Generator<void, Evidence>): Evidence {
+function drained(work: Generator<void, TraitStats>): TraitStats {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
@@ -36,7 +36,7 @@ it('counts, for each thing done before the end and each fact, who ended with and
       const lastAt = new Float64Array(people.length).fill(today);
       engine.lastActivityAt(lastAt, today);
       const endings = endingsOf(outcomes, lastAt, engine.size, today);
-      const evidence = drained(engine.evidence(rules, endings, fields));
+      const traitStats = drained(engine.traitStats(rules, endings, fields));
 
       const ended = people.flatMap(([someone, { customerAt, lostAt }]) => {
         const past = someone.activities.map(({ at }) => at).filter(at => at <= today);
@@ -45,8 +45,8 @@ it('counts, for each thing done before the end and each fact, who ended with and
         return at <= today ? [{ someone, at, won: customerAt !== null }] : [];
       });
       const count = (some: typeof ended) => ({ n: some.length, customers: some.filter(({ won }) => won).length });
-      expect(evidence.ended).toEqual(count(ended));
-      for (const { trait, ...seen } of evidence.seen) {
+      expect(traitStats.ended).toEqual(count(ended));
+      for (const { trait, ...seen } of traitStats.seen) {
         if (trait.kind === 'activity') {
           const did = ({ someone, at }: (typeof ended)[number]) =>
             someone.activities.some(a => a.typeId === trait.typeId && a.at < at);
@@ -66,7 +66,7 @@ it('counts, for each thing done before the end and each fact, who ended with and
       }
       for (const rule of rules.fit) {
         expect(
-          evidence.seen.some(
+          traitStats.seen.some(
             ({ trait, present }) => trait.kind === 'fact' && trait.ruleId === rule.id && present === rule.points,
           ),
         ).toBe(true);
@@ -101,7 +101,7 @@ it('of a value no rule asks for, knows the points the present rules give it', ()
     minimumFit: 0,
   };
   const endings = endingsOf(outcomes, new Float64Array(60), 60, today);
-  const { seen } = drained(engine.evidence(rules, endings, ['industry']));
+  const { seen } = drained(engine.traitStats(rules, endings, ['industry']));
   const points = seen.map(({ trait, present }) => [
     trait.kind === 'fact' && trait.test.test === 'is' ? trait.test.value : 'rule',
     present,

@@ -123,12 +123,12 @@ export const figureTableSchema = z.object({
 export type FigureTable = z.infer<typeof figureTableSchema>;
 
 /** What the records do not say. */
-export const holesSchema = z.object({
+export const dataGapsSchema = z.object({
   mqlsWithoutChannel: z.object({ count: z.int(), of: z.int() }),
   /** First days of the weeks without any spend recorded, of the last weeks up to the end of the period. */
   weeksWithoutSpend: z.object({ weeks: z.array(plainDateSchema), of: z.int() }),
 });
-export type Holes = Readonly<z.infer<typeof holesSchema>>;
+export type DataGaps = Readonly<z.infer<typeof dataGapsSchema>>;
 
 /** Everything the review shows in figures; closing a review stores exactly this. */
 export const reviewFiguresSchema = z.object({
@@ -148,7 +148,7 @@ export const reviewFiguresSchema = z.object({
   funnel: funnelSchema,
   funnelByChannel: z.array(z.object({ id: z.string(), label: z.string(), funnel: funnelSchema })),
   tables: z.array(figureTableSchema),
-  holes: holesSchema,
+  dataGaps: dataGapsSchema,
   /** Leads that became MQL in the period, first ones first. */
   mqls: z.array(z.object({ leadId: z.string(), at: z.int() })),
 });

@@ -198,7 +198,7 @@ export const glossary = {
     meaning: 'Revenue beyond the spend, per unit spent: 50 % means 1.50 back for 1.00 spent.',
   },
   wastedEffort: { term: 'Wasted effort', meaning: 'The share of touches spent on people sales then rejected.' },
-  hole: {
+  gap: {
     term: 'Data gap',
     meaning: 'Something that was not recorded, such as a week without spend, so a figure cannot include it.',
   },

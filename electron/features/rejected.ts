@@ -5,7 +5,7 @@ import { currentCriteria, draftCriteria } from '../db/criteria.ts';
 import { accepted, rejected as rejectedLeads } from '../domain/figures/answers.ts';
 import type { Scope } from '../domain/figures/scope.ts';
 import { scopeOf } from '../domain/figures/scope.ts';
-import { rejectedIn } from '../domain/figures/waiters.ts';
+import { rejectedIn } from '../domain/figures/waiting-mqls.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import { greatestFit } from '../domain/scoring/possible.ts';
 import { notMet } from '../domain/scoring/walk.ts';

@@ -6,7 +6,7 @@ import { leadNameParts, promotionReceipts } from '../db/reviews.ts';
 import { reasonWords } from '../domain/figures/handoff.ts';
 import { rulesBehindRejections } from '../domain/figures/rejected-rules.ts';
 import type { Scope } from '../domain/figures/scope.ts';
-import { rejectedIn } from '../domain/figures/waiters.ts';
+import { rejectedIn } from '../domain/figures/waiting-mqls.ts';
 
 /** Names of leads by id; who is not there any more has none. */
 export const namesOf = (db: Reader, ids: readonly string[]): ReadonlyMap<string, string> =>

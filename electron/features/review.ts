@@ -7,7 +7,7 @@ import { periodOf } from '../domain/figures/period.ts';
 import { drillDown, reviewFigures, withinLine } from '../domain/figures/review.ts';
 import { scopeOf } from '../domain/figures/scope.ts';
 import { spendIn, spendParts } from '../domain/figures/spend.ts';
-import { waitersIn } from '../domain/figures/waiters.ts';
+import { waitingMqlsIn } from '../domain/figures/waiting-mqls.ts';
 import { clockState } from '../domain/follow-up-clock.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { figureSettings, runInSlices } from './history.ts';
@@ -74,7 +74,7 @@ export const review: HandlersOfPrefix<'review'> = {
     const index = await history.index(zone, now);
     const given = figureSettings(settings);
     const scope = scopeOf(index, given, periodOf(kind, date ?? today, settings.firstDayOfWeek));
-    const waits = waitersIn(scope)
+    const waits = waitingMqlsIn(scope)
       .map(wait => ({ ...wait, state: clockState(wait.hours, given.clock) }))
       .sort((a, b) => b.hours - a.hours);
     const idOf = (lead: number) => index.history.leads.ids[lead] ?? '';

@@ -3,7 +3,7 @@ import { disqualifyReasons, rejectReasons } from '../../../shared/stages.ts';
 import { accepted, rejected, rejectedByReason, waitsOf } from './answers.ts';
 import { counted, type Figure, type LeadSet, rated, timed } from './figure.ts';
 import { pick, type Scope } from './scope.ts';
-import { waiters } from './waiters.ts';
+import { waitingMqls } from './waiting-mqls.ts';
 
 /** Every reason sales may give, in words; 'none' is no reason. */
 export const reasonWords: Readonly<Record<string, string>> = {
@@ -82,7 +82,7 @@ export const timeToFirstTouch: Figure = {
   series: true,
   compute: scope => {
     const wait = waitsOf(scope.index, scope.settings.clock);
-    const leads = waiters(scope);
+    const leads = waitingMqls(scope);
     const answered = pick(leads, lead => wait(lead)?.answered === true);
     const waiting = pick(leads, lead => wait(lead)?.answered === false);
     const answer = timed(
@@ -111,7 +111,7 @@ const answeredWithin = (id: string, label: string, hoursOf: (scope: Scope) => nu
     const limit = hoursOf(scope);
     const wait = waitsOf(scope.index, scope.settings.clock);
     const isLate = (lead: number) => (wait(lead)?.hours ?? 0) > limit;
-    const decided = pick(waiters(scope), lead => wait(lead)?.answered === true || isLate(lead));
+    const decided = pick(waitingMqls(scope), lead => wait(lead)?.answered === true || isLate(lead));
     const inTime = pick(decided, lead => !isLate(lead));
     const late = pick(decided, isLate);
     const answer = rated(

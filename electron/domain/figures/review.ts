@@ -2,9 +2,9 @@
 import type { PlainDate } from '../../../shared/dates.ts';
 import type { FigureValue, PeriodKind, ReviewFigures } from '../../../shared/figures.ts';
 import { funnelStages } from '../../../shared/stages.ts';
+import { dataGapsOf } from './data-gaps.ts';
 import { evaluate, evaluationOf, isPartial } from './evaluate.ts';
 import { funnelKinds, funnelLeads, funnelOf } from './funnel.ts';
-import { holesOf } from './holes.ts';
 import type { HistoryIndex } from './index-history.ts';
 import { figureById, figures } from './list.ts';
 import { periodLabel, periodOf } from './period.ts';
@@ -43,7 +43,7 @@ export function* reviewFigures(
     channels.push({ id, label, funnel: funnelOf(scope.within({ by: 'channel', place })) });
     yield;
   }
-  const holes = holesOf(evaluation);
+  const dataGaps = dataGapsOf(evaluation);
   yield;
   const mqls = Array.from(entered(scope, 'mql'), lead => ({
     leadId: index.history.leads.ids[lead] ?? '',
@@ -65,7 +65,7 @@ export function* reviewFigures(
     funnel,
     funnelByChannel: channels.filter(one => (one.funnel.period[0]?.count ?? 0) > 0),
     tables,
-    holes,
+    dataGaps,
     mqls: mqls.sort((a, b) => a.at - b.at),
   };
 }

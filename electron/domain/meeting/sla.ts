@@ -5,7 +5,7 @@ import { acceptance } from '../figures/handoff.ts';
 import type { HistoryIndex } from '../figures/index-history.ts';
 import type { Period } from '../figures/period.ts';
 import { type FigureSettings, scopeOf } from '../figures/scope.ts';
-import { waitersIn } from '../figures/waiters.ts';
+import { waitingMqlsIn } from '../figures/waiting-mqls.ts';
 
 export type Kept = Omit<SlaResult, 'leads'> & {
   readonly leads: readonly { readonly leadId: string; readonly hours: number }[];
@@ -44,7 +44,7 @@ export function slaResults(index: HistoryIndex, settings: FigureSettings, week: 
   }
   if (answerHours !== null) {
     const clock = { ...settings.clock, goalHours: answerHours };
-    const waits = waitersIn(scopeOf(index, { ...settings, clock }, week));
+    const waits = waitingMqlsIn(scopeOf(index, { ...settings, clock }, week));
     const late = waits.filter(({ hours }) => hours > answerHours);
     const waiting =
       waits.length - late.length - waits.filter(wait => wait.answered && wait.hours <= answerHours).length;

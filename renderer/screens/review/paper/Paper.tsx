@@ -53,7 +53,7 @@ export function Paper({ document }: { readonly document: ReviewDocument }) {
       {figures.tables.map(table => (
         <PaperTable key={table.by} table={table} />
       ))}
-      <Holes holes={figures.holes} />
+      <DataGaps dataGaps={figures.dataGaps} />
       <Part title="MQL threshold">
         <Figures
           figures={known(['mqls-rejected', 'customers-never-found', 'wasted-effort'])}
@@ -159,8 +159,8 @@ function Handoff({ document: { figures, rejections } }: { readonly document: Rev
   );
 }
 
-function Holes({ holes }: Pick<ReviewDocument['figures'], 'holes'>) {
-  const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = holes;
+function DataGaps({ dataGaps }: Pick<ReviewDocument['figures'], 'dataGaps'>) {
+  const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = dataGaps;
   if (without.count === 0 && weeks.weeks.length === 0) return null;
   return (
     <ul className={styles.list}>

@@ -14,10 +14,10 @@ import styles from './channels.module.css';
 
 export function ChannelsSection() {
   const { data } = useReview();
-  const { tables, holes } = data.figures;
+  const { tables, dataGaps } = data.figures;
   const [by, setBy] = useState<FigureTable['by']>('channel');
   const table = tables.find(one => one.by === by);
-  const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = holes;
+  const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = dataGaps;
   return (
     <>
       <Segments

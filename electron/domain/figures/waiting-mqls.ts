@@ -3,16 +3,16 @@ import { rejectionRows, type Wait, waitsOf } from './answers.ts';
 import { entered, type Leads, pick, type Scope } from './scope.ts';
 
 /** Leads that became MQL in the span and waited for sales. */
-export const waiters = (scope: Scope): Leads =>
+export const waitingMqls = (scope: Scope): Leads =>
   scope.rows('waiters', () => {
     const waits = waitsOf(scope.index, scope.settings.clock);
     return pick(entered(scope, 'mql'), lead => waits(lead) !== null);
   });
 
 /** The same with the hours each has waited, up to its answer or up to now. */
-export function waitersIn(scope: Scope): (Wait & { readonly lead: number })[] {
+export function waitingMqlsIn(scope: Scope): (Wait & { readonly lead: number })[] {
   const waits = waitsOf(scope.index, scope.settings.clock);
-  return Array.from(waiters(scope)).flatMap(lead => {
+  return Array.from(waitingMqls(scope)).flatMap(lead => {
     const wait = waits(lead);
     return wait === null ? [] : [{ lead, ...wait }];
   });

@@ -1,6 +1,6 @@
 // Data gaps: people without a channel, weeks without spend.
 import { fromDayNumber } from '../../../shared/dates.ts';
-import type { Holes } from '../../../shared/figures.ts';
+import type { DataGaps } from '../../../shared/figures.ts';
 import type { Evaluation } from './evaluate.ts';
 import { periodOf, shift } from './period.ts';
 import { entered } from './scope.ts';
@@ -9,7 +9,7 @@ import { spendIn } from './spend.ts';
 /** Weeks looked back on, at least. */
 const weeksBack = 12;
 
-export function holesOf(evaluation: Evaluation): Holes {
+export function dataGapsOf(evaluation: Evaluation): DataGaps {
   const { index, settings, period, scope } = evaluation;
   const lastDay = Math.min(period.toDay - 1, index.zone.dayAt(index.asOf));
   let week = periodOf('week', fromDayNumber(lastDay), settings.firstDay);

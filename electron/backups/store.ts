@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
 import { AppError } from '../../shared/result.ts';
+import { syncFolder, writeAtomic } from '../db/atomic-write.ts';
 import { type CheckedCopy, checkCopy } from '../db/copy.ts';
-import { syncFolder, writeWhole } from '../db/whole-file.ts';
 import { backupsToDrop, type Kept, newestFirst, nextWorkTime } from '../domain/backups.ts';
 import { backupFolder } from '../files/places.ts';
 import type { CopyChecker } from './checking.ts';
@@ -119,7 +119,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     syncFolder(folder);
     const { sha256, size, schemaVersion, counts } = copy;
     const manifest: Manifest = { takenAt, workTime, because, sha256, size, schemaVersion, counts: { ...counts } };
-    writeWhole(path(id, 'json'), JSON.stringify(manifest, null, 2));
+    writeAtomic(path(id, 'json'), JSON.stringify(manifest, null, 2));
     thin();
   }
 

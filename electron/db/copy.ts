@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/result.ts';
+import { syncFile } from './atomic-write.ts';
 import { createHandle } from './handle.ts';
 import { brokenInvariants } from './invariants.ts';
 import { quoted } from './names.ts';
-import { syncFile } from './whole-file.ts';
 
 /** Pages copied in one go: some milliseconds. */
 const pagesAtOnce = 500;

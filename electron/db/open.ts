@@ -19,6 +19,7 @@ import { realPath } from '../files/identity.ts';
 import { type Place, placeOf } from '../files/place.ts';
 import { backupFolder, refuseLongName } from '../files/places.ts';
 import { toAppError } from './app-errors.ts';
+import { syncFolder } from './atomic-write.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
@@ -29,7 +30,6 @@ import { createSecondHandle, type SecondHandle } from './rollback-mode.ts';
 import { checkSchema, needsRepair, repairSchema } from './schema-check.ts';
 import { applyFirstSettings, applySettings } from './settings.ts';
 import { logSize, mergeLog, sidecarFiles } from './wal.ts';
-import { syncFolder } from './whole-file.ts';
 
 const endings = [...sidecarFiles, '-shm', lockEnding];
 

@@ -1,12 +1,12 @@
 // Takes out of a damaged or foreign file whatever of ours can be read, row by row, into a new one.
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/result.ts';
+import { syncFile } from './atomic-write.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { quoted } from './names.ts';
 import { applicationId } from './open.ts';
 import { type Mended, mendOrphans } from './orphans.ts';
 import { readRows } from './read-rows.ts';
-import { syncFile } from './whole-file.ts';
 
 export type Salvaged = {
   /** Rows read, by table. */

@@ -180,9 +180,9 @@ describe('the program', () => {
       'backups/store.ts',
       'db/copy.ts',
       'db/rollback-mode.ts',
-      'db/draft.ts',
+      'db/new-file-builder.ts',
       'db/open.ts',
-      'db/whole-file.ts',
+      'db/atomic-write.ts',
       'device.ts',
       'features/criteria-file.ts',
       'jobs/import-parser/bytes.ts',
@@ -196,7 +196,7 @@ describe('the program', () => {
   it('asks before it writes where the owner said, and before it reads what the owner chose', () => {
     expect(using(/refuseHeldTarget\(/)).toEqual([
       'backups/save-copy.ts',
-      'db/draft.ts',
+      'db/new-file-builder.ts',
       'db/open.ts',
       'files/held.ts',
       'jobs/save-file.ts',

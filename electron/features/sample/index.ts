@@ -1,9 +1,9 @@
 // The sample workspace: a year of a small firm that does not exist, in a file of its own, the same for the same seed and day.
 import type { Settings } from '../../../shared/workspace.ts';
 import { insertCriteria } from '../../db/criteria.ts';
-import { growDatabase } from '../../db/draft.ts';
 import type { Writer } from '../../db/handle.ts';
 import { readMigrations } from '../../db/migrate.ts';
+import { growDatabase } from '../../db/new-file-builder.ts';
 import { readSettings } from '../../db/workspace.ts';
 import { zoneOf } from '../../domain/zone.ts';
 import { createIdSource } from '../../ids.ts';

@@ -23,7 +23,7 @@ function syncPath(path: string, flags: string): void {
 }
 
 /** Writes a small file: whole under its name, or not at all. */
-export function writeWhole(file: string, text: string): void {
+export function writeAtomic(file: string, text: string): void {
   const draft = `${file}.part`;
   try {
     writeFileSync(draft, text, { flush: true });

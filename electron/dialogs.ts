@@ -1,7 +1,7 @@
 // Native file dialogs. Each returns a path or null.
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import { leavingWords, type Settled } from './leaving.ts';
+import { type PageState, quitQuestion } from './quit-guard.ts';
 
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
 const importFiles = [
@@ -26,7 +26,7 @@ export type Dialogs = {
   /** Opens an address that was checked to be safe, in the system's own program; a web page only after asking. */
   readonly openLink: (link: string) => Promise<boolean>;
   /** Something would be lost; true: close all the same. */
-  readonly confirmLeaving: (settled: Settled) => Promise<boolean>;
+  readonly confirmQuit: (pageState: PageState) => Promise<boolean>;
   /** A sentence that must be read, with nothing to decide. */
   readonly say: (message: string) => Promise<void>;
 };
@@ -46,10 +46,10 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
     return window && !window.isDestroyed() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
   };
   return {
-    confirmLeaving: async settled => {
+    confirmQuit: async pageState => {
       const { response } = await show({
         type: 'question',
-        ...leavingWords(settled),
+        ...quitQuestion(pageState),
         buttons: ['Go back', 'Close anyway'],
         defaultId: 0,
         cancelId: 0,

@@ -15,10 +15,10 @@ import { toAppError } from './db/app-errors.ts';
 import { openDevice } from './device.ts';
 import type { HostName } from './features/context.ts';
 import { createFileTokens } from './ipc/file-tokens.ts';
-import type { Settled } from './leaving.ts';
 import { safeLink } from './links.ts';
 import { knownLocale, localSettings } from './local-settings.ts';
 import { createPageDrafts } from './page-drafts.ts';
+import type { PageState } from './quit-guard.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser' | 'print'> & {
@@ -44,8 +44,8 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
   readonly showFile: (file: string) => void;
   /** Fills the screen with the window, or gives it its frame back; answers how it was. */
   readonly fullScreen: (on: boolean) => boolean;
-  /** The page has saved what it could; see `Leaving`. */
-  readonly onSettled: (settled: Settled) => void;
+  /** The page has saved what it could; see `QuitGuard`. */
+  readonly onSettled: (pageState: PageState) => void;
   readonly emit: NonNullable<AppOptions['emit']>;
   readonly onMenu: (state: HostMenu) => void;
 };
@@ -234,8 +234,8 @@ export function createHost(options: HostOptions): Host {
       return {};
     },
     'about.get': () => ({ version: options.version, folder: options.folder }),
-    'window.settled': settled => {
-      options.onSettled(settled);
+    'window.readyToClose': pageState => {
+      options.onSettled(pageState);
       return {};
     },
     'window.keepDrafts': given => {

@@ -217,8 +217,8 @@ export const host = {
   'backups.showFolder': procedure({ input: nothing, output: nothing }),
   /** Which Ripen this is, and where it keeps what is no part of a workspace. */
   'about.get': procedure({ input: nothing, output: z.strictObject({ version: z.string(), folder: z.string() }) }),
-  /** The page's answer to `leaveMessage`: what could not be saved, by name, and whether something is still at work. */
-  'window.settled': procedure({
+  /** The page's answer to `beforeCloseMessage`: what could not be saved, by name, and whether something is still at work. */
+  'window.readyToClose': procedure({
     input: z.strictObject({ unsaved: z.array(z.string().max(300)).max(50), busy: z.boolean() }),
     output: nothing,
   }),

@@ -40,7 +40,7 @@ export function HoverCardLayer() {
     // Escape closes the peek first, and only then whatever lies under it; one that is closing already has no claim to it.
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
-      if (!hoverCardStore.isLeaving()) event.stopPropagation();
+      if (!hoverCardStore.isQuitting()) event.stopPropagation();
       hoverCardStore.close();
     };
     addEventListener('keydown', close, { capture: true });

@@ -51,5 +51,5 @@ export const hoverCardStore = {
   },
   close: () => set(null),
   /** Pointer and keyboard have left it: it closes in a moment by itself. */
-  isLeaving: () => leaving,
+  isQuitting: () => leaving,
 };

@@ -32,12 +32,12 @@ it('does not open when what it is about has gone meanwhile', () => {
 it('says when pointer and keyboard have left it, until they come back', () => {
   vi.useFakeTimers();
   hoverCardStore.now(about(true));
-  expect(hoverCardStore.isLeaving()).toBe(false);
+  expect(hoverCardStore.isQuitting()).toBe(false);
   hoverCardStore.closeSoon();
-  expect(hoverCardStore.isLeaving()).toBe(true);
+  expect(hoverCardStore.isQuitting()).toBe(true);
   hoverCardStore.hold();
-  expect(hoverCardStore.isLeaving()).toBe(false);
+  expect(hoverCardStore.isQuitting()).toBe(false);
   hoverCardStore.closeSoon();
   vi.advanceTimersByTime(1000);
-  expect([hoverCardStore.get(), hoverCardStore.isLeaving()]).toEqual([null, false]);
+  expect([hoverCardStore.get(), hoverCardStore.isQuitting()]).toEqual([null, false]);
 });

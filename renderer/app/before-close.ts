@@ -12,7 +12,7 @@ export async function settle(): Promise<void> {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const busy = !(await quiet());
   const lost = [...unsaved.list(), ...typedInDialogs()].map(({ label }) => label.slice(0, 300));
-  await call('window.settled', { unsaved: [...new Set(lost)].slice(0, 50), busy });
+  await call('window.readyToClose', { unsaved: [...new Set(lost)].slice(0, 50), busy });
 }
 
 /** True once nothing that writes is under way; false when that takes too long. */

@@ -1,28 +1,28 @@
 // Quit guard: the page saves open fields; the user is asked about what cannot be saved. Free of Electron.
 
 /** The page's answer: names of fields that could not be saved, and whether something is still at work. */
-export type Settled = { readonly unsaved: readonly string[]; readonly busy: boolean };
+export type PageState = { readonly unsaved: readonly string[]; readonly busy: boolean };
 
-export type LeavingOptions = {
-  /** Asks the page to save and to answer by `settled`. */
+export type QuitGuardOptions = {
+  /** Asks the page to save and to answer by `pageState`. */
   readonly tellPage: () => void;
   /** Asks the owner; true: leave all the same. */
-  readonly confirm: (settled: Settled) => Promise<boolean>;
+  readonly confirm: (pageState: PageState) => Promise<boolean>;
   /** Milliseconds after which a page that does not answer is taken for dead. */
   readonly patience: number;
 };
 
-export type Leaving = {
+export type QuitGuard = {
   /** Whether the window may go now. Asked twice at once, it answers both times the same. */
   readonly leave: (how: { readonly mayAsk: boolean }) => Promise<boolean>;
-  readonly settled: (answer: Settled) => void;
+  readonly pageState: (answer: PageState) => void;
 };
 
-export function createLeaving({ tellPage, confirm, patience }: LeavingOptions): Leaving {
-  let hear: ((answer: Settled) => void) | null = null;
+export function createQuitGuard({ tellPage, confirm, patience }: QuitGuardOptions): QuitGuard {
+  let hear: ((answer: PageState) => void) | null = null;
   let asked: Promise<boolean> | null = null;
 
-  const askPage = (): Promise<Settled | null> =>
+  const askPage = (): Promise<PageState | null> =>
     new Promise(resolve => {
       const timer = setTimeout(() => resolve(null), patience);
       hear = answer => {
@@ -47,12 +47,12 @@ export function createLeaving({ tellPage, confirm, patience }: LeavingOptions): 
       });
       return asked;
     },
-    settled: answer => hear?.(answer),
+    pageState: answer => hear?.(answer),
   };
 }
 
 /** The question: what is lost, in the owner's words. */
-export function leavingWords({ unsaved, busy }: Settled): { readonly message: string; readonly detail: string } {
+export function quitQuestion({ unsaved, busy }: PageState): { readonly message: string; readonly detail: string } {
   if (unsaved.length === 0 && busy) {
     return {
       message: 'Ripen is still working.',

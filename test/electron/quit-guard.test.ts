@@ -1,31 +1,31 @@
 // Before the window goes: the page saves, what it cannot save is asked about, and nobody waits for ever.
 import { describe, expect, it, vi } from 'vitest';
-import { createLeaving, leavingWords, type Settled } from '../../electron/leaving.ts';
+import { createQuitGuard, type PageState, quitQuestion } from '../../electron/quit-guard.ts';
 
-const clean: Settled = { unsaved: [], busy: false };
+const clean: PageState = { unsaved: [], busy: false };
 
 /** A page that answers `answer`, or never when it is null; an owner who says `yes`. */
-function start({ answer, yes = false }: { answer: Settled | null; yes?: boolean }) {
-  const asked: Settled[] = [];
+function start({ answer, yes = false }: { answer: PageState | null; yes?: boolean }) {
+  const asked: PageState[] = [];
   let told = 0;
-  const leaving = createLeaving({
+  const quitGuard = createQuitGuard({
     tellPage: () => {
       told++;
-      if (answer) queueMicrotask(() => leaving.settled(answer));
+      if (answer) queueMicrotask(() => quitGuard.pageState(answer));
     },
-    confirm: async settled => {
-      asked.push(settled);
+    confirm: async pageState => {
+      asked.push(pageState);
       return yes;
     },
     patience: 50,
   });
-  return { leaving, asked, told: () => told };
+  return { quitGuard, asked, told: () => told };
 }
 
 describe('leaving', () => {
   it('lets the window go once the page has saved everything', async () => {
-    const { leaving, asked } = start({ answer: clean });
-    expect(await leaving.leave({ mayAsk: true })).toBe(true);
+    const { quitGuard, asked } = start({ answer: clean });
+    expect(await quitGuard.leave({ mayAsk: true })).toBe(true);
     expect(asked).toEqual([]);
   });
 
@@ -33,21 +33,21 @@ describe('leaving', () => {
     { answer: { unsaved: ['E-mail'], busy: false }, yes: false },
     { answer: { unsaved: [], busy: true }, yes: true },
   ])('asks the owner about $answer, and does what the owner says', async ({ answer, yes }) => {
-    const { leaving, asked } = start({ answer, yes });
-    expect(await leaving.leave({ mayAsk: true })).toBe(yes);
+    const { quitGuard, asked } = start({ answer, yes });
+    expect(await quitGuard.leave({ mayAsk: true })).toBe(yes);
     expect(asked).toEqual([answer]);
   });
 
   it('asks nobody when the system is going down', async () => {
-    const { leaving, asked } = start({ answer: { unsaved: ['E-mail'], busy: true } });
-    expect(await leaving.leave({ mayAsk: false })).toBe(true);
+    const { quitGuard, asked } = start({ answer: { unsaved: ['E-mail'], busy: true } });
+    expect(await quitGuard.leave({ mayAsk: false })).toBe(true);
     expect(asked).toEqual([]);
   });
 
   it('waits for a page that does not answer, but not for ever', async () => {
     vi.useFakeTimers();
-    const { leaving } = start({ answer: null });
-    const done = leaving.leave({ mayAsk: true });
+    const { quitGuard } = start({ answer: null });
+    const done = quitGuard.leave({ mayAsk: true });
     await vi.advanceTimersByTimeAsync(49);
     expect(await Promise.race([done, Promise.resolve('waiting')])).toBe('waiting');
     await vi.advanceTimersByTimeAsync(2);
@@ -56,23 +56,23 @@ describe('leaving', () => {
   });
 
   it('puts one question when the cross is pressed twice', async () => {
-    const { leaving, asked, told } = start({ answer: { unsaved: ['Note'], busy: false } });
-    expect(await Promise.all([leaving.leave({ mayAsk: true }), leaving.leave({ mayAsk: true })])).toEqual([
+    const { quitGuard, asked, told } = start({ answer: { unsaved: ['Note'], busy: false } });
+    expect(await Promise.all([quitGuard.leave({ mayAsk: true }), quitGuard.leave({ mayAsk: true })])).toEqual([
       false,
       false,
     ]);
     expect([asked.length, told()]).toEqual([1, 1]);
-    await leaving.leave({ mayAsk: true });
+    await quitGuard.leave({ mayAsk: true });
     expect(asked.length).toBe(2);
   });
 });
 
 describe('the question', () => {
   it('names what is not saved', () => {
-    expect(leavingWords({ unsaved: ['E-mail'], busy: false }).message).toBe('Your changes in “E-mail” are not saved.');
-    expect(leavingWords({ unsaved: ['E-mail', 'Note'], busy: true }).detail).toMatch(/E-mail\nNote/);
+    expect(quitQuestion({ unsaved: ['E-mail'], busy: false }).message).toBe('Your changes in “E-mail” are not saved.');
+    expect(quitQuestion({ unsaved: ['E-mail', 'Note'], busy: true }).detail).toMatch(/E-mail\nNote/);
   });
   it('says what happens to work that is not finished', () => {
-    expect(leavingWords({ unsaved: [], busy: true }).detail).toMatch(/rolled back/);
+    expect(quitQuestion({ unsaved: [], busy: true }).detail).toMatch(/rolled back/);
   });
 });

@@ -14,7 +14,7 @@ import { FormatProvider } from '../ui/format.tsx';
 import { HoverCardLayer } from '../ui/hover-card/HoverCardLayer.tsx';
 import { useAction } from './actions.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { leadInSight, takeMeant } from './lead-in-sight.ts';
+import { focusedLead, takeMeant } from './focused-lead.ts';
 import { screenCode } from './screens.ts';
 import styles from './shell.module.css';
 import { type SidebarItem, settingsItem, sidebarItems } from './sidebar-items.ts';
@@ -54,7 +54,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const { settings, today } = workspace;
   const Screen = screenCode[place.screen];
 
-  const whom = () => place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight());
+  const whom = () => place.lead ?? (place.screen === 'lead' ? place.rest : focusedLead());
   const adjustLead = (what: 'points' | 'never') => {
     const leadId = whom();
     if (leadId === null) showToast('Open a lead first, or select one with the arrow keys.');

@@ -4,7 +4,7 @@ import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { logFor } from '../../app/lead-in-sight.ts';
+import { logFor } from '../../app/focused-lead.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';

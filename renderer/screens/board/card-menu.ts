@@ -4,7 +4,7 @@ import type { ActionId } from '../../../shared/actions.ts';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
 import { act } from '../../app/actions.ts';
-import { setLeadInSight } from '../../app/lead-in-sight.ts';
+import { setFocusedLead } from '../../app/focused-lead.ts';
 import type { MenuItem, MenuSection } from '../../ui/floating/Menu.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
@@ -36,7 +36,7 @@ const answers = ({ stage }: BoardCard, { move }: CardActions): readonly MenuItem
 
 /** The card a menu stands on is meant, wherever the keyboard was. */
 function about({ id }: BoardCard, action: ActionId): void {
-  setLeadInSight(id);
+  setFocusedLead(id);
   act(action);
 }
 

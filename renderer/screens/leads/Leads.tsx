@@ -5,7 +5,7 @@ import { usePages } from '../../api/use-pages.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { useAction } from '../../app/actions.ts';
-import { setLeadInSight } from '../../app/lead-in-sight.ts';
+import { setFocusedLead } from '../../app/focused-lead.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
 import { go, usePlace } from '../../app/use-place.ts';
@@ -76,7 +76,7 @@ function Everybody() {
   const goTo = useCallback(
     (index: number) => {
       setAt(index);
-      setLeadInSight(rows.at(index)?.id ?? null);
+      setFocusedLead(rows.at(index)?.id ?? null);
     },
     [rows],
   );

@@ -5,7 +5,7 @@ import { keysOf } from '../../../shared/actions.ts';
 import { call } from '../../api/call.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
-import { logFor } from '../../app/lead-in-sight.ts';
+import { logFor } from '../../app/focused-lead.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';

@@ -4,7 +4,7 @@ import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { act } from '../../app/actions.ts';
-import { setLeadInSight } from '../../app/lead-in-sight.ts';
+import { setFocusedLead } from '../../app/focused-lead.ts';
 import { usePlace } from '../../app/use-place.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 import { useNextStep } from '../moves/use-next-step.tsx';
@@ -39,7 +39,7 @@ export function useTodayActions(list: RefObject<HTMLElement | null>): TodayActio
       ),
     open: openLead,
     log: id => {
-      setLeadInSight(id);
+      setFocusedLead(id);
       act('log');
     },
     questions: (
@@ -63,7 +63,7 @@ function useKeptFocus(list: RefObject<HTMLElement | null>) {
       const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
       if (!(row instanceof HTMLElement)) return;
       last.current = rows().indexOf(row);
-      setLeadInSight(row.dataset.row ?? null);
+      setFocusedLead(row.dataset.row ?? null);
     };
     const gone = new MutationObserver(() => {
       if (last.current < 0 || document.activeElement !== document.body) return;
@@ -76,7 +76,7 @@ function useKeptFocus(list: RefObject<HTMLElement | null>) {
     return () => {
       element.removeEventListener('focusin', onFocus);
       gone.disconnect();
-      setLeadInSight(null);
+      setFocusedLead(null);
     };
   }, [list]);
 }

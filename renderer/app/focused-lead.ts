@@ -1,14 +1,14 @@
 // The focused lead, which the log box uses as default.
 import { act } from './actions.ts';
 
-let inSight: string | null = null;
+let focused: string | null = null;
 
 /** Null: nobody in particular. */
-export const setLeadInSight = (id: string | null): void => {
-  inSight = id;
+export const setFocusedLead = (id: string | null): void => {
+  focused = id;
 };
 
-export const leadInSight = (): string | null => inSight;
+export const focusedLead = (): string | null => focused;
 
 type Person = { readonly id: string; readonly name: string };
 let meant: readonly Person[] = [];

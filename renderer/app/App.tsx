@@ -14,7 +14,7 @@ import { useAction } from './actions.ts';
 import { useAppearance } from './appearance.ts';
 import { keepDrafts } from './before-close.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { remember, remembered } from './memory.ts';
+import { readPreference, savePreference } from './local-preferences.ts';
 import { SampleStrip } from './SampleStrip.tsx';
 import { Shell } from './Shell.tsx';
 import styles from './shell.module.css';
@@ -57,10 +57,10 @@ function Door() {
   });
   const open = state.data ? state.data.open : undefined;
   useEffect(() => {
-    if (open !== undefined) remember('workspace', open?.name ?? '');
+    if (open !== undefined) savePreference('workspace', open?.name ?? '');
   }, [open]);
   if (state.error) return <Broken words={state.error.message} />;
-  const name = open?.name ?? remembered('workspace', '');
+  const name = open?.name ?? readPreference('workspace', '');
   return (
     <>
       {open === null && state.data ? (

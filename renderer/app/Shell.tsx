@@ -2,7 +2,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { announce } from '../ui/feedback/announce.tsx';
 import { useAction } from './actions.ts';
-import { remember, remembered } from './memory.ts';
+import { readPreference, savePreference } from './local-preferences.ts';
 import type { ScreenId } from './place.ts';
 import { Sidebar } from './Sidebar.tsx';
 import styles from './shell.module.css';
@@ -18,12 +18,12 @@ type Props = {
 
 export function Shell({ name, counts, children }: Props) {
   const { place } = usePlace();
-  const [wide, setWide] = useState(() => remembered('rail', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
+  const [wide, setWide] = useState(() => readPreference('rail', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
   const main = useRef<HTMLElement>(null);
   const label = [...sidebarItems, settingsItem].find(item => item.id === place.screen)?.label ?? 'Lead';
   const widen = (next: boolean) => {
     setWide(next);
-    remember('rail', next ? 'wide' : 'narrow');
+    savePreference('rail', next ? 'wide' : 'narrow');
   };
   useAction('rail', () => widen(!wide));
 

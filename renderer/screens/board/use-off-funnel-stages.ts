@@ -1,11 +1,11 @@
 // Which trays lie open as columns; a habit of this window.
 import { useState } from 'react';
 import { type OffFunnelStage, offFunnelStages } from '../../../shared/stages.ts';
-import { remember, remembered } from '../../app/memory.ts';
+import { readPreference, savePreference } from '../../app/local-preferences.ts';
 
 export function useOffFunnelStages() {
   const [open, setOpen] = useState<readonly OffFunnelStage[]>(() => {
-    const names = remembered('trays', '').split(' ');
+    const names = readPreference('trays', '').split(' ');
     return offFunnelStages.filter(offFunnel => names.includes(offFunnel));
   });
   const toggle = (offFunnel: OffFunnelStage) => {
@@ -13,7 +13,7 @@ export function useOffFunnelStages() {
       other === offFunnel ? !open.includes(offFunnel) : open.includes(other),
     );
     setOpen(next);
-    remember('trays', next.join(' '));
+    savePreference('trays', next.join(' '));
   };
   return { open, toggle };
 }

@@ -16,11 +16,11 @@ export function OneQuestion({ detail: { lead, score, customValues } }: { readonl
   const field = missing?.field;
   useEffect(() => {
     const element = box.current;
-    const remember = () => {
+    const savePreference = () => {
       answered.current = field ?? null;
     };
-    element?.addEventListener('focusin', remember);
-    return () => element?.removeEventListener('focusin', remember);
+    element?.addEventListener('focusin', savePreference);
+    return () => element?.removeEventListener('focusin', savePreference);
   }, [field]);
   // After an answer the next question gets the focus.
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { View } from '../../../shared/contract/lead-table.ts';
 import { type Condition, type ViewBody, type ViewColumn, viewBodySchema } from '../../../shared/lead-filter.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { remember, remembered } from '../../app/memory.ts';
+import { readPreference, savePreference } from '../../app/local-preferences.ts';
 import { firstColumns } from './columns.tsx';
 import { readyViews } from './ready-views.ts';
 import { storedState } from './stored-state.ts';
@@ -48,7 +48,7 @@ export function useTable() {
     [saved, settings.actingAs],
   );
   const [state, setState] = useState<TableState>(() => {
-    const kept = readState(remembered(key, ''));
+    const kept = readState(readPreference(key, ''));
     // What was typed in the search was for that moment.
     return kept
       ? { ...kept, search: '' }
@@ -58,7 +58,7 @@ export function useTable() {
     (next: Partial<TableState>) =>
       setState(now => {
         const made = { ...now, ...next };
-        remember(key, JSON.stringify(storedState(made, customFields)));
+        savePreference(key, JSON.stringify(storedState(made, customFields)));
         return made;
       }),
     [key, customFields],

@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { lastLog, lastWords, rememberLog } from './last.ts';
+import { lastLog, lastWords, saveLastLog } from './last.ts';
 import styles from './log.module.css';
 import { namesOf } from './log-words.ts';
 import { asPeople, type PastedContact, PastedContacts } from './PastedContacts.tsx';
@@ -94,7 +94,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
     if (whenProblem) return;
     const label = types.find(one => one.id === id)?.label ?? '';
     rememberType(id);
-    rememberLog({ typeId: id, label, when: when.trim(), note: note.trim() });
+    saveLastLog({ typeId: id, label, when: when.trim(), note: note.trim() });
     const sending = sender.run(people, label, { typeId: id, when: moment, note: note.trim() || null });
     // The next key is meant for the screen behind; what is refused can be opened again as it was.
     const here = people.flatMap(({ id: personId, name }) => (personId === null ? [] : [{ id: personId, name }]));

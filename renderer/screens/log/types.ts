@@ -1,6 +1,6 @@
 // Finds an activity type by a few letters, and remembers the one used last.
 import type { ActivityType } from '../../../shared/activity.ts';
-import { remember, remembered } from '../../app/memory.ts';
+import { readPreference, savePreference } from '../../app/local-preferences.ts';
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -25,5 +25,5 @@ export function fittingTypes(types: readonly ActivityType[], typed: string): rea
     .slice(0, most);
 }
 
-export const rememberType = (typeId: string) => remember('log-type', typeId);
-export const lastTypeId = (): string | null => remembered('log-type', '') || null;
+export const rememberType = (typeId: string) => savePreference('log-type', typeId);
+export const lastTypeId = (): string | null => readPreference('log-type', '') || null;

@@ -1,7 +1,7 @@
 // Meeting mode: the review alone on the room's screen, in its size. Keys lead through the agenda; Escape leaves.
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
-import { remember, remembered } from '../../../app/memory.ts';
+import { readPreference, savePreference } from '../../../app/local-preferences.ts';
 import { isPanelOpen } from '../../../app/SidePanel.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { announce } from '../../../ui/feedback/announce.tsx';
@@ -26,7 +26,7 @@ type Props = {
 
 export function MeetingMode(props: Props) {
   const { dates, sections, here, meeting, clock, onGo, onLeave, children } = props;
-  const [timed, setTimed] = useState(() => remembered('meeting-clock', 'shown') === 'shown');
+  const [timed, setTimed] = useState(() => readPreference('meeting-clock', 'shown') === 'shown');
   const [noting, setNoting] = useState(false);
   useFullScreen();
   const writable = meeting !== null && meeting.closedAt === null;
@@ -35,7 +35,7 @@ export function MeetingMode(props: Props) {
   const after = sections[at + 1];
   const showTime = (shown: boolean) => {
     setTimed(shown);
-    remember('meeting-clock', shown ? 'shown' : 'hidden');
+    savePreference('meeting-clock', shown ? 'shown' : 'hidden');
     announce(shown ? 'Clock shown' : 'Clock hidden');
   };
   const keys = (event: KeyboardEvent) => {

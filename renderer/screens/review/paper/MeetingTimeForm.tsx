@@ -31,7 +31,7 @@ export function MeetingTimeForm({ onClose }: { readonly onClose: () => void }) {
   const [time, setTime] = useState(meetingTime?.time ?? '09:00');
   const [minutes, setMinutes] = useState(String(meetingTime?.minutes ?? 30));
   const [problem, setProblem] = useState<string | null>(null);
-  const remember = useCommand('paper.setMeetingTime');
+  const savePreference = useCommand('paper.setMeetingTime');
   const save = useCommand('paper.saveCalendar');
 
   const submit = useOnce(async () => {
@@ -42,7 +42,7 @@ export function MeetingTimeForm({ onClose }: { readonly onClose: () => void }) {
       given.time === meetingTime.time &&
       given.minutes === meetingTime.minutes;
     if (!isSame) {
-      const kept = await remember.run(given, { quiet: true });
+      const kept = await savePreference.run(given, { quiet: true });
       if (!kept.ok) return setProblem(kept.error.message);
     }
     const saved = await save.run({}, { quiet: true });
@@ -55,7 +55,7 @@ export function MeetingTimeForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
       actions={
-        <Button disabled={save.busy || remember.busy} form="meeting-time" look="primary" type="submit">
+        <Button disabled={save.busy || savePreference.busy} form="meeting-time" look="primary" type="submit">
           Save calendar file
         </Button>
       }

@@ -1,7 +1,7 @@
 // Local preferences of this window, outside the workspace.
 
 /** Reads a habit; storage may be refused, and then the `otherwise` holds. */
-export function remembered(key: string, otherwise: string): string {
+export function readPreference(key: string, otherwise: string): string {
   try {
     return localStorage.getItem(key) ?? otherwise;
   } catch {
@@ -9,7 +9,7 @@ export function remembered(key: string, otherwise: string): string {
   }
 }
 
-export function remember(key: string, value: string) {
+export function savePreference(key: string, value: string) {
   try {
     localStorage.setItem(key, value);
   } catch {

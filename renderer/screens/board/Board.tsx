@@ -1,6 +1,6 @@
 // Board: seven columns and three trays, narrowed by search and filters, in the order one likes.
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useAction } from '../../app/actions.ts';
 import { Screen } from '../../app/Screen.tsx';
@@ -41,11 +41,11 @@ export function Board(_props: ScreenProps) {
         </>
       }
     >
-      <Answer of={columns}>
+      <QueryBoundary of={columns}>
         {data => (
           <Lanes columns={data} filter={shown} onOrder={setOrder} order={order} updatedAt={columns.dataUpdatedAt} />
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }

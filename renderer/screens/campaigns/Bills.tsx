@@ -1,7 +1,7 @@
 // List of spend entries.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
@@ -25,7 +25,7 @@ export function Bills() {
   );
   return (
     <>
-      <Answer of={bills}>
+      <QueryBoundary of={bills}>
         {rows =>
           rows.length === 0 ? (
             <EmptyState actions={add} glyph="visitor" title="No spend recorded">
@@ -38,7 +38,7 @@ export function Bills() {
             </>
           )
         }
-      </Answer>
+      </QueryBoundary>
       {editing !== null && <BillForm bill={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </>
   );

@@ -2,7 +2,7 @@
 import { useDeferredValue, useState } from 'react';
 import { type PasteTarget, pasteTargets } from '../../../shared/campaign-week.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -81,7 +81,7 @@ export function Paste({ start, onClose }: { readonly start: string; readonly onC
         value={typed}
       />
       {text.trim() !== '' && (
-        <Answer of={read}>
+        <QueryBoundary of={read}>
           {value => (
             <>
               {value.wide ? (
@@ -95,7 +95,7 @@ export function Paste({ start, onClose }: { readonly start: string; readonly onC
               <PasteRows rows={value.rows} />
             </>
           )}
-        </Answer>
+        </QueryBoundary>
       )}
     </Dialog>
   );

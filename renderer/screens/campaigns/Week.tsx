@@ -2,7 +2,7 @@
 import type { ClipboardEvent } from 'react';
 import type { CampaignWeek, WeekLine } from '../../../shared/campaign-week.ts';
 import { addDays, isPlainDate, type PlainDate, weekStart } from '../../../shared/dates.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { go } from '../../app/use-place.ts';
@@ -30,7 +30,7 @@ export function Week({ date, onDate, onPaste }: Props) {
   const lastWhole = addDays(weekStart(today, settings.firstDayOfWeek), -7);
   const week = useRead('weeks.get', { date: date !== null && isPlainDate(date) ? date : lastWhole }, { keep: true });
   return (
-    <Answer of={week}>
+    <QueryBoundary of={week}>
       {value => (
         <>
           <WeekHead onDate={onDate} week={value} />
@@ -38,7 +38,7 @@ export function Week({ date, onDate, onPaste }: Props) {
           <RecentWeeks onDate={onDate} week={value} />
         </>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 

@@ -1,5 +1,5 @@
 // Criteria: the rules behind the score and what they would have done; drafts, versions, and what history teaches.
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
@@ -20,13 +20,13 @@ export function Criteria({ rest }: ScreenProps) {
       layout={layout}
       title="Criteria"
     >
-      <Answer of={draft}>
+      <QueryBoundary of={draft}>
         {value => (
           <RulesProvider answer={value}>
             <Body at={at} />
           </RulesProvider>
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }

@@ -1,7 +1,7 @@
 // Duplicates: pairs with the reason; compare, merge, or mark as different people.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { go, usePlace } from '../../app/use-place.ts';
@@ -25,7 +25,7 @@ export function Duplicates() {
   const apart = useCommand('duplicates.apart');
   const [open, setOpen] = useState<readonly [string, string] | null>(null);
   return (
-    <Answer of={list}>
+    <QueryBoundary of={list}>
       {({ total, sure, rows }) =>
         total === 0 ? (
           <EmptyState
@@ -76,7 +76,7 @@ export function Duplicates() {
           </div>
         )
       }
-    </Answer>
+    </QueryBoundary>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { CustomValue } from '../../../shared/custom-field.ts';
 import { isKnown, type LeadField, leadFieldNames, leadFields } from '../../../shared/lead.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -80,7 +80,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
       title="Same person?"
       width="wide"
     >
-      <Answer of={pair}>
+      <QueryBoundary of={pair}>
         {({ side, other }) => (
           <>
             <table className={styles.compare}>
@@ -112,7 +112,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
             </p>
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </Dialog>
   );
 }

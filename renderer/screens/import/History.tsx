@@ -1,7 +1,7 @@
 // Import history with undo.
 import { useState } from 'react';
-import { Answer } from '../../api/Answer.tsx';
 import { ask } from '../../api/call.ts';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -30,7 +30,7 @@ export function History({ onLike }: { readonly onLike: (source: Source, batchId:
   }
 
   return (
-    <Answer of={batches}>
+    <QueryBoundary of={batches}>
       {rows =>
         rows.length === 0 ? null : (
           <section aria-labelledby="imports-so-far" className={styles.history}>
@@ -97,6 +97,6 @@ export function History({ onLike }: { readonly onLike: (source: Source, batchId:
           </section>
         )
       }
-    </Answer>
+    </QueryBoundary>
   );
 }

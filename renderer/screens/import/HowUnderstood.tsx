@@ -2,7 +2,7 @@
 import type { Output } from '../../../shared/contract.ts';
 import type { ColumnMapping, DuplicatePolicy, Mapping } from '../../../shared/import.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './import.module.css';
@@ -34,7 +34,7 @@ export function HowUnderstood({ batch, onAnother }: Props) {
   return (
     <div className={styles.understood}>
       <Counts counts={batch.counts} />
-      <Answer of={mapping}>
+      <QueryBoundary of={mapping}>
         {known => (
           <>
             <ul className={styles.pairs}>
@@ -55,7 +55,7 @@ export function HowUnderstood({ batch, onAnother }: Props) {
             </p>
           </>
         )}
-      </Answer>
+      </QueryBoundary>
       <div>
         <Button icon="file" onClick={onAnother} size="small">
           Import another file like this

@@ -1,5 +1,5 @@
 // A lead as a page of its own.
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
@@ -14,9 +14,9 @@ export function LeadPage({ rest }: ScreenProps) {
       {rest === null ? (
         <EmptyState title="No lead selected">Open a lead from Board or Leads.</EmptyState>
       ) : (
-        <Answer of={lead}>
+        <QueryBoundary of={lead}>
           {value => <LeadBody detail={value} heading="none" key={rest} onGone={() => go('leads')} wide />}
-        </Answer>
+        </QueryBoundary>
       )}
     </Screen>
   );

@@ -1,5 +1,5 @@
 // A lead as a panel over another screen.
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { SidePanel } from '../../app/SidePanel.tsx';
 import { go } from '../../app/use-place.ts';
@@ -16,7 +16,9 @@ export function LeadPanel({ id, onClose }: { readonly id: string; readonly onClo
         <IconButton icon="close" keys="Escape" label="Close" onClick={onClose} />
       </div>
       <div className={styles.panelBody}>
-        <Answer of={lead}>{value => <LeadBody detail={value} heading="h2" key={id} onGone={onClose} />}</Answer>
+        <QueryBoundary of={lead}>
+          {value => <LeadBody detail={value} heading="h2" key={id} onGone={onClose} />}
+        </QueryBoundary>
       </div>
     </SidePanel>
   );

@@ -1,8 +1,8 @@
 // The people behind a number, in a panel over the screen; each opens the lead.
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Answer } from '../../api/Answer.tsx';
 import type { CallError } from '../../api/call.ts';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { SidePanel } from '../../app/SidePanel.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -42,7 +42,7 @@ export function PeopleDrawer({ title, aside, note, of, children, onClose }: Prop
       </header>
       <div className={styles.body}>
         {children}
-        {of && <Answer of={of}>{page => <PeopleRows page={page} />}</Answer>}
+        {of && <QueryBoundary of={of}>{page => <PeopleRows page={page} />}</QueryBoundary>}
       </div>
     </SidePanel>
   );

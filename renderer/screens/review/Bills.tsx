@@ -1,7 +1,7 @@
 // The amounts behind a period's spend: what each was for, over which days, and how much of it falls in the period.
 import { addDays, daysBetween, type PlainDate } from '../../../shared/dates.ts';
 import type { PeriodKind } from '../../../shared/figures.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { pathTo } from '../../app/place.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -25,7 +25,7 @@ export function Bills({ kind, date, only = null }: Props) {
   const format = useFormat();
   const found = useRead('review.bills', { kind, date, only });
   return (
-    <Answer of={found}>
+    <QueryBoundary of={found}>
       {({ amount, bills }) => (
         <section aria-label="Spend" className={styles.bills}>
           <h3>{amount === null ? 'No spend recorded' : `Spend: ${format.money(amount)}`}</h3>
@@ -55,6 +55,6 @@ export function Bills({ kind, date, only = null }: Props) {
           </p>
         </section>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }

@@ -1,7 +1,7 @@
 // The review of one period: agenda at the left, one section at a time, in its window or filling the room's screen.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { addDays } from '../../../shared/dates.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { useAction } from '../../app/actions.ts';
@@ -66,7 +66,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
             <SectionBody section={here} />
           </Inside>
         ) : (
-          <Answer of={review}>{() => <Answer of={found}>{() => null}</Answer>}</Answer>
+          <QueryBoundary of={review}>{() => <QueryBoundary of={found}>{() => null}</QueryBoundary>}</QueryBoundary>
         )}
       </div>
     </div>

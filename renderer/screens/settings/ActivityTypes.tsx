@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
 import { stageWords } from '../../../shared/stages.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -24,7 +24,7 @@ export function ActivityTypes() {
   const types = useRead('activityTypes.list', {});
   const { run } = useCommand('activityTypes.save');
   return (
-    <Answer of={types}>
+    <QueryBoundary of={types}>
       {all => {
         const used = all.filter(type => !type.archived);
         return (
@@ -41,7 +41,7 @@ export function ActivityTypes() {
           </>
         );
       }}
-    </Answer>
+    </QueryBoundary>
   );
 }
 

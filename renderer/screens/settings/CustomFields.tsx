@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { CustomKind } from '../../../shared/custom-field.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -31,7 +31,7 @@ export function CustomFields() {
   const save = useCommand('customFields.save');
   const move = useCommand('customFields.move');
   return (
-    <Answer of={fields}>
+    <QueryBoundary of={fields}>
       {all => {
         const shown = all.filter(field => !field.archived);
         const shift = (index: number, by: 1 | -1) => {
@@ -63,7 +63,7 @@ export function CustomFields() {
           </>
         );
       }}
-    </Answer>
+    </QueryBoundary>
   );
 }
 

@@ -1,7 +1,7 @@
 // Nurture plans: a few dated e-mails each, written in advance with fields that are filled in for one person.
 import type { Output } from '../../../shared/contract.ts';
 import { templateFields, templatePlan } from '../../../shared/nurture.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -25,7 +25,7 @@ export function NurturePlans() {
       { done: `“${label}” created.` },
     );
   return (
-    <Answer of={plans}>
+    <QueryBoundary of={plans}>
       {all => (
         <>
           {all
@@ -57,7 +57,7 @@ export function NurturePlans() {
           />
         </>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 

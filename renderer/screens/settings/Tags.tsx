@@ -1,6 +1,6 @@
 // Tags: add, rename, archive, delete.
 import type { Output } from '../../../shared/contract.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -19,7 +19,7 @@ export function Tags() {
   const tags = useRead('tags.list', {});
   const save = useCommand('tags.save');
   return (
-    <Answer of={tags}>
+    <QueryBoundary of={tags}>
       {all => (
         <>
           {all.some(tag => !tag.archived) && (
@@ -40,7 +40,7 @@ export function Tags() {
           />
         </>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 

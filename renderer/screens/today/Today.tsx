@@ -1,7 +1,7 @@
 // Today: lists of work, each row with its actions.
 import { useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import { Answer } from '../../api/Answer.tsx';
+import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../app/actions.ts';
@@ -23,7 +23,7 @@ export function Today(_props: ScreenProps) {
   const format = useFormat();
   return (
     <Screen aside={format.longDate(format.today)} title="Today">
-      <Answer of={today}>
+      <QueryBoundary of={today}>
         {found => (
           <>
             {isDone(found) && <FirstSteps />}
@@ -31,7 +31,7 @@ export function Today(_props: ScreenProps) {
             {!isDone(found) && <FirstSteps />}
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Bar } from '../../../../shared/bar.ts';
 import { missedWhyWords } from '../../../../shared/bar.ts';
 import type { Input } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { usePlace } from '../../../app/use-place.ts';
 import { DateText } from '../../../ui/DateText.tsx';
@@ -31,7 +31,7 @@ export function BarPicture() {
   const [who, setWho] = useState<Who | null>(null);
   return (
     <>
-      <Answer of={bar}>{value => <Whole bar={value} onPeople={setWho} />}</Answer>
+      <QueryBoundary of={bar}>{value => <Whole bar={value} onPeople={setWho} />}</QueryBoundary>
       {who && <Drawer onClose={() => setWho(null)} who={who} />}
     </>
   );

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { insightsJob } from '../../../../shared/contract/past.ts';
 import type { Output } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -26,9 +26,9 @@ export function Insights() {
   const [people, setPeople] = useState<InsightPeople | null>(null);
   return (
     <>
-      <Answer of={learned} waiting={<WaitWithProgress job={insightsJob} label="Analyzing closed leads" />}>
+      <QueryBoundary of={learned} waiting={<WaitWithProgress job={insightsJob} label="Analyzing closed leads" />}>
         {value => (value.missing === null ? <Groups learned={value} onPeople={setPeople} /> : <Missing of={value} />)}
-      </Answer>
+      </QueryBoundary>
       {people && <InsightDrawer asked={people} onClose={() => setPeople(null)} />}
     </>
   );

@@ -2,7 +2,7 @@
 
 import type { Output } from '../../../../shared/contract.ts';
 import type { PlainDate } from '../../../../shared/dates.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -24,7 +24,7 @@ export function Rejections({ from, to }: SpanProps) {
   const traced = useRead('rejections.trace', { from, to }, { keep: true });
   const format = useFormat();
   return (
-    <Answer of={traced}>
+    <QueryBoundary of={traced}>
       {({ rejected, reasons }) =>
         reasons.length === 0 ? (
           <EmptyState glyph="mql" title="No rejections">
@@ -46,7 +46,7 @@ export function Rejections({ from, to }: SpanProps) {
           </div>
         )
       }
-    </Answer>
+    </QueryBoundary>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { remediesJob } from '../../../../shared/contract/past.ts';
 import type { Remedy } from '../../../../shared/what-if.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -39,7 +39,10 @@ export function Remedies(props: Props) {
 function Found({ reason: { reason }, from, to }: Props) {
   const found = useRead('rejections.remedies', { reason, from, to }, { keep: true });
   return (
-    <Answer of={found} waiting={<WaitWithProgress job={remediesJob(reason)} label="Testing changes" unit="tried" />}>
+    <QueryBoundary
+      of={found}
+      waiting={<WaitWithProgress job={remediesJob(reason)} label="Testing changes" unit="tried" />}
+    >
       {({ rejected, stillPromoted, onDraft, remedies }) => {
         const rules = onDraft ? 'Your draft' : 'The current rules';
         return (
@@ -67,7 +70,7 @@ function Found({ reason: { reason }, from, to }: Props) {
           </div>
         );
       }}
-    </Answer>
+    </QueryBoundary>
   );
 }
 

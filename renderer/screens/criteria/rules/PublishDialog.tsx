@@ -1,8 +1,8 @@
 // Publish dialog: changes, reason, and who becomes MQL.
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import { Answer } from '../../../api/Answer.tsx';
 import { bridge } from '../../../api/bridge.ts';
 import { call } from '../../../api/call.ts';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { undo } from '../../../api/undo.ts';
 import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
@@ -74,7 +74,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
           placeholder="Sales has capacity for more calls"
           value={reason}
         />
-        <Answer of={promotions}>{value => <Promotions value={value} />}</Answer>
+        <QueryBoundary of={promotions}>{value => <Promotions value={value} />}</QueryBoundary>
         {publish.busy && (
           <ProgressBar
             done={done?.done ?? 0}

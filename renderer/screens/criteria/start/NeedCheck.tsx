@@ -1,5 +1,5 @@
 // Do you need scoring yet? A plain check, and what to do first where it fails.
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './start.module.css';
@@ -16,7 +16,7 @@ export function NeedCheck() {
   return (
     <section aria-labelledby="need" className={styles.section}>
       <h2 id="need">Do you need scoring yet?</h2>
-      <Answer of={need}>
+      <QueryBoundary of={need}>
         {({ needed, checks }) => (
           <>
             <p className={styles.lead}>
@@ -39,7 +39,7 @@ export function NeedCheck() {
             </ul>
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Templates: each previewed in plain words with its changes, and used with one button.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -17,7 +17,7 @@ export function ReadySets() {
     <section aria-labelledby="sets" className={styles.section}>
       <h2 id="sets">Templates</h2>
       <p className={styles.lead}>Choose the closest one and change what does not fit. Your ideal customer stays.</p>
-      <Answer of={sets}>
+      <QueryBoundary of={sets}>
         {list => (
           <>
             <ul className={styles.sets}>
@@ -39,7 +39,7 @@ export function ReadySets() {
               ))}
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </section>
   );
 }

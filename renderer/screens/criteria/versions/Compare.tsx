@@ -1,7 +1,7 @@
 // Comparison of two versions in words.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Changes } from '../Changes.tsx';
@@ -29,11 +29,11 @@ export function Compare({ versions }: { readonly versions: Output<'criteria.vers
         <span>to</span>
         <Choice label="To" onChange={id => id && setChosen({ ...chosen, to: id })} options={options} value={to} />
       </div>
-      <Answer of={compared}>
+      <QueryBoundary of={compared}>
         {({ changes }) =>
           changes.length === 0 ? <p className={styles.aside}>No differences.</p> : <Changes live words={changes} />
         }
-      </Answer>
+      </QueryBoundary>
     </section>
   );
 }

@@ -1,14 +1,14 @@
 // One version, each rule as a sentence.
 import type { Output } from '../../../../shared/contract.ts';
 import { barWords } from '../../../../shared/criteria-words.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { Points } from '../../../ui/score/Points.tsx';
 import styles from './versions.module.css';
 
 export function Reading({ number }: { readonly number: number }) {
   const version = useRead('criteria.version', { number });
-  return <Answer of={version}>{value => <Rules value={value} />}</Answer>;
+  return <QueryBoundary of={version}>{value => <Rules value={value} />}</QueryBoundary>;
 }
 
 type Rule = { readonly id: string; readonly points?: number };

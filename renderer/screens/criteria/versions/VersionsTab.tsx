@@ -1,7 +1,7 @@
 // List of criteria versions with reason and changes.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { go } from '../../../app/use-place.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -17,7 +17,7 @@ import styles from './versions.module.css';
 export function VersionsTab({ at }: TabProps) {
   const versions = useRead('criteria.versions', {});
   return (
-    <Answer of={versions}>
+    <QueryBoundary of={versions}>
       {list => (
         <div className={styles.versions}>
           <Compare versions={list} />
@@ -34,7 +34,7 @@ export function VersionsTab({ at }: TabProps) {
           </ol>
         </div>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 

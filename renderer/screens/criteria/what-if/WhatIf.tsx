@@ -1,7 +1,7 @@
 // What-if panel: threshold and minimum fit as sliders, and the replay of these rules.
 import { useDeferredValue, useState } from 'react';
 import type { Baseline } from '../../../../shared/what-if.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { Notice } from '../../../ui/feedback/Notice.tsx';
@@ -104,12 +104,12 @@ const lostWords: Readonly<Record<Baseline, string>> = {
 export function WhatIfAlone(props: Props) {
   const draft = useRead('criteria.draft', {});
   return (
-    <Answer of={draft}>
+    <QueryBoundary of={draft}>
       {value => (
         <RulesProvider answer={value}>
           <WhatIf {...props} />
         </RulesProvider>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }

@@ -1,7 +1,7 @@
 // Two reviews side by side, each with the figures that closing kept, and the difference between them.
 import type { FigureValue, ReviewFigures } from '../../../../shared/figures.ts';
 import { figureGroups } from '../../../../shared/figures.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { pathTo } from '../../../app/place.ts';
 import { Screen } from '../../../app/Screen.tsx';
@@ -30,9 +30,9 @@ export function Compare({ weeks: [first, second] }: Props) {
       }
       title="Two reviews"
     >
-      <Answer of={one}>
+      <QueryBoundary of={one}>
         {a => (
-          <Answer of={two}>
+          <QueryBoundary of={two}>
             {b =>
               a.figures && b.figures ? (
                 <>
@@ -48,9 +48,9 @@ export function Compare({ weeks: [first, second] }: Props) {
                 </EmptyState>
               )
             }
-          </Answer>
+          </QueryBoundary>
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import type { PlainDate } from '../../../../shared/dates.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { useAction } from '../../../app/actions.ts';
 import { pathTo } from '../../../app/place.ts';
@@ -52,7 +52,7 @@ export function PastReviews() {
         </>
       }
     >
-      <Answer of={list}>
+      <QueryBoundary of={list}>
         {reviews => (
           <>
             {reviews.length === 0 && <None search={search} />}
@@ -69,7 +69,7 @@ export function PastReviews() {
             </ul>
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }

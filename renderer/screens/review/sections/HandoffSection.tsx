@@ -1,6 +1,6 @@
 // The handoff: what sales accepted and rejected, why and by which rules, and who waited longer than the clock allows.
 import type { Output } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
 import { usePlace } from '../../../app/use-place.ts';
@@ -38,7 +38,7 @@ function Live() {
   const { kind, from, to } = data.figures.period;
   const handoff = useRead('review.handoff', { kind, date: from });
   return (
-    <Answer of={handoff}>
+    <QueryBoundary of={handoff}>
       {value => (
         <>
           <section aria-labelledby="reasons" className={figures.group}>
@@ -57,7 +57,7 @@ function Live() {
           />
         </>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 

@@ -12,7 +12,7 @@ type Props<T> = {
   readonly children: (value: T) => ReactNode;
 };
 
-export function Answer<T>({ of, waiting, children }: Props<T>) {
+export function QueryBoundary<T>({ of, waiting, children }: Props<T>) {
   if (of.data !== undefined) return children(of.data);
   if (of.error === null) return waiting ?? <Skeleton />;
   return (

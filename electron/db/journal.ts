@@ -27,7 +27,7 @@ export function beginStep(writer: Writer, info: StepInfo): number {
 }
 
 /** From here on, rows inserted with this batch id belong to the step without a line each. */
-export function useBatch(writer: Writer, stepSeq: number, batchId: string): void {
+export function beginBatch(writer: Writer, stepSeq: number, batchId: string): void {
   writer.run('UPDATE step SET batch_id = ? WHERE seq = ?', [batchId, stepSeq]);
   enter(writer, stepSeq, batchId);
 }

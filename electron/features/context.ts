@@ -60,7 +60,7 @@ export type ProcedureContext = QueryContext & {
     work: (
       context: CommandContext & {
         readonly yieldToEventLoop: () => Promise<void>;
-        readonly useBatch: (batchId: string) => void;
+        readonly beginBatch: (batchId: string) => void;
       },
     ) => Promise<T>,
     rows?: number,

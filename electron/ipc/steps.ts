@@ -9,6 +9,7 @@ import { undoHistoryLimits } from '../../shared/workspace.ts';
 import { markRewritten } from '../db/erasures.ts';
 import type { StepResult } from '../db/journal.ts';
 import {
+  beginBatch,
   beginStep,
   endLongStep,
   endStep,
@@ -17,7 +18,6 @@ import {
   nextStepHolds,
   purgeSteps,
   undoOrRedoStep,
-  useBatch,
 } from '../db/journal.ts';
 import { markPrunable } from '../db/journal-prune.ts';
 import type { OpenDatabase } from '../db/open.ts';
@@ -211,7 +211,7 @@ export function createSteps({
         const given = context();
         const [value, step] = await openTransaction(rows >= manyRows, async yieldToEventLoop => {
           const seq = begin(label, given);
-          const answer = await work({ ...given, yieldToEventLoop, useBatch: id => useBatch(writer, seq, id) });
+          const answer = await work({ ...given, yieldToEventLoop, beginBatch: id => beginBatch(writer, seq, id) });
           return [answer, await endLongStep(writer, seq, yieldToEventLoop)] as const;
         });
         await tell(step);

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Reader, Value, Writer } from '../../electron/db/handle.ts';
 import { createHandle } from '../../electron/db/handle.ts';
 import type { StepResult, UndoneOrRedone } from '../../electron/db/journal.ts';
-import { beginStep, endStep, undoOrRedoStep, useBatch } from '../../electron/db/journal.ts';
+import { beginBatch, beginStep, endStep, undoOrRedoStep } from '../../electron/db/journal.ts';
 import { migrate, readMigrations } from '../../electron/db/migrate.ts';
 import type { OpenDatabase, OpenOptions } from '../../electron/db/open.ts';
 import { createDatabase, openDatabase } from '../../electron/db/open.ts';
@@ -40,7 +40,7 @@ export function aDatabase(file: string = anEmptyFile()): TestDatabase {
       connection.transaction(() => {
         const id = `step ${crypto.randomUUID()}`;
         const seq = beginStep(writer, { id, label, at: monday, deviceId: 'test', memberId: null });
-        if (batchId !== undefined) useBatch(writer, seq, batchId);
+        if (batchId !== undefined) beginBatch(writer, seq, batchId);
         work(writer);
         return endStep(writer, seq);
       })(),

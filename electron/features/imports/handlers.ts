@@ -42,7 +42,7 @@ type Importing = {
 };
 type Step = CommandContext & {
   readonly yieldToEventLoop: () => Promise<void>;
-  readonly useBatch: (batchId: string) => void;
+  readonly beginBatch: (batchId: string) => void;
 };
 
 /** Tells that a dry run is over; its step is rolled back by being thrown through. */
@@ -59,7 +59,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
   const { jobId, source, choices, mapping, decisions } = asked;
   const { parser, progress, isCancelled, locale } = procedure;
   const batchId = step.newId();
-  step.useBatch(batchId);
+  step.beginBatch(batchId);
   const context = prepareContext(step);
   /** Wherever the work gives way it can be stopped. */
   const yieldToEventLoop = async (): Promise<void> => {

@@ -46,7 +46,7 @@ type Step = CommandContext & {
 };
 
 /** Tells that a dry run is over; its step is rolled back by being thrown through. */
-class TriedOut<T> extends Error {
+class DryRunRollback<T> extends Error {
   readonly value: T;
   constructor(value: T) {
     super('dry run');
@@ -167,11 +167,11 @@ export const imports: HandlersOfPrefix<'imports'> = {
       return await told(() =>
         context.longStep('import', async step => {
           const { result } = await importRows(context, step, input);
-          throw new TriedOut(result);
+          throw new DryRunRollback(result);
         }),
       );
     } catch (error) {
-      if (error instanceof TriedOut) return error.value;
+      if (error instanceof DryRunRollback) return error.value;
       throw error;
     }
   },

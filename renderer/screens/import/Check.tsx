@@ -4,13 +4,13 @@ import { Notice } from '../../ui/feedback/Notice.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
 import { Counts, Names, Reasons, RejectedRows, Warnings } from './Outcome.tsx';
-import type { Importing, Tried, Understood } from './use-import.ts';
+import type { DryRun, Importing, Understood } from './use-import.ts';
 
-type Props = { readonly importing: Importing; readonly understood: Understood; readonly tried: Tried };
+type Props = { readonly importing: Importing; readonly understood: Understood; readonly dryRun: DryRun };
 
-export function Check({ importing, tried }: Props) {
+export function Check({ importing, dryRun }: Props) {
   const format = useFormat();
-  const { counts } = tried;
+  const { counts } = dryRun;
   const { created, updated, uncertain } = counts;
   const nothing = created + updated === 0;
   const decided = importing.decisions.rows.length + importing.decisions.alike.length > 0;
@@ -33,16 +33,16 @@ export function Check({ importing, tried }: Props) {
               ? 'One row may be an existing lead.'
               : `${format.whole(uncertain)} rows may be existing leads.`}
           </b>{' '}
-          {undecidedWords(tried)}
+          {undecidedWords(dryRun)}
         </Notice>
       )}
-      <Names names={tried.promoted} title="Would become MQL" total={counts.promoted} />
-      <Names names={tried.created} title="New" total={created} />
-      <Names names={tried.updated} title="Would be updated" total={updated} />
-      <Names names={tried.unchanged} title="Unchanged" total={counts.unchanged} />
-      <Reasons reasons={tried.reasons} />
-      <RejectedRows onSave={importing.saveRejected} rejected={tried.rejected} total={counts.rejected} />
-      <Warnings total={tried.warned} warnings={tried.warnings} />
+      <Names names={dryRun.promoted} title="Would become MQL" total={counts.promoted} />
+      <Names names={dryRun.created} title="New" total={created} />
+      <Names names={dryRun.updated} title="Would be updated" total={updated} />
+      <Names names={dryRun.unchanged} title="Unchanged" total={counts.unchanged} />
+      <Reasons reasons={dryRun.reasons} />
+      <RejectedRows onSave={importing.saveRejected} rejected={dryRun.rejected} total={counts.rejected} />
+      <Warnings total={dryRun.warned} warnings={dryRun.warnings} />
       <div className={styles.foot}>
         <Button onClick={() => importing.back('map')}>Back</Button>
         <Button disabled={nothing} look="primary" onClick={importing.run}>
@@ -54,7 +54,7 @@ export function Check({ importing, tried }: Props) {
 }
 
 /** What is done with those nobody decides about. */
-function undecidedWords({ uncertain }: Tried): string {
+function undecidedWords({ uncertain }: DryRun): string {
   const same = uncertain.some(({ likely }) => likely === 'same');
   const fresh = uncertain.some(({ likely }) => likely === 'new');
   if (same && fresh)

@@ -62,9 +62,9 @@ function StepBody({ importing }: { readonly importing: Importing }) {
     case 'map':
       return understood && <MapColumns importing={importing} understood={understood} />;
     case 'check':
-      return understood && <Check importing={importing} tried={step.tried} understood={understood} />;
+      return understood && <Check importing={importing} dryRun={step.dryRun} understood={understood} />;
     case 'decide':
-      return <Decide importing={importing} tried={step.tried} />;
+      return <Decide importing={importing} dryRun={step.dryRun} />;
     case 'done':
       return (
         <Done

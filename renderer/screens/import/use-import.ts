@@ -18,7 +18,7 @@ import {
 } from './import-store.ts';
 import { questionsOf } from './questions-of.ts';
 
-export type { Done, Job, Source, Tried, Understood } from './import-store.ts';
+export type { Done, DryRun, Job, Source, Understood } from './import-store.ts';
 
 /**
  * Runs one piece of work with progress; what it refuses is shown, and nothing else changes. What comes of it is shown in the
@@ -83,12 +83,12 @@ async function guessWords(): Promise<void> {
 async function check(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
-  const tried = await work(
+  const dryRun = await work(
     'Preparing preview',
     id => call('imports.check', asked(id, understood)),
-    value => ({ step: { at: 'check', tried: value } }),
+    value => ({ step: { at: 'check', dryRun: value } }),
   );
-  if (tried) announce(`Preview ready: ${tried.counts.created} new, ${tried.counts.updated} updated.`);
+  if (dryRun) announce(`Preview ready: ${dryRun.counts.created} new, ${dryRun.counts.updated} updated.`);
 }
 
 async function run(): Promise<void> {
@@ -166,7 +166,7 @@ const actions = {
   /** Opens the list of rows that may be somebody who is here already. */
   decide: () => {
     const { step } = importState();
-    if (step.at === 'check') setImport({ step: { at: 'decide', tried: step.tried } });
+    if (step.at === 'check') setImport({ step: { at: 'decide', dryRun: step.dryRun } });
   },
   cancel: () => {
     const { job } = importState();

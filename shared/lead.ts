@@ -5,8 +5,8 @@ import { idSchema } from './id.ts';
 import { amountSchema } from './money.ts';
 import { stageSchema } from './stages.ts';
 
-export const knownSchema = z.enum(['unknown', 'no', 'yes']);
-export type Known = z.infer<typeof knownSchema>;
+export const tristateSchema = z.enum(['unknown', 'no', 'yes']);
+export type Tristate = z.infer<typeof tristateSchema>;
 
 export type FieldKind = 'text' | 'email' | 'phone' | 'url' | 'number' | 'money' | 'known' | 'link' | 'notes';
 export type FieldGroup = 'person' | 'company' | 'qualification' | 'origin' | 'notes';
@@ -27,7 +27,7 @@ const number = <W extends FieldWords>(most: number, words: W) => ({
   empty: null,
 });
 const money = <W extends FieldWords>(words: W) => ({ ...words, schema: amountSchema.nullable(), empty: null });
-const known = <W extends FieldWords>(words: W) => ({ ...words, schema: knownSchema, empty: 'unknown' as const });
+const known = <W extends FieldWords>(words: W) => ({ ...words, schema: tristateSchema, empty: 'unknown' as const });
 const link = <W extends FieldWords>(words: W) => ({ ...words, schema: idSchema.nullable(), empty: null });
 
 /**

@@ -12,7 +12,7 @@ import { thresholdCurve } from '../domain/scoring/what-if/threshold-curve.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { toLeadRow } from './lead-rows.ts';
-import { type Known, knownOutcomes } from './outcomes.ts';
+import { type OutcomeSnapshot, outcomeSnapshot } from './outcomes.ts';
 import { namesOf } from './rejections.ts';
 
 /** Leads walked between two moments of giving way: some 5 ms. */
@@ -30,7 +30,7 @@ const lookedAt = ({ db, scores }: QueryContext): Criteria => draftCriteria(db)?.
 /** The greatest score of every lead up to now, or `until` its own moment. Null: somebody changed something meanwhile. */
 async function peaksOf(
   { scores, now }: QueryContext,
-  { size, revision }: Known,
+  { size, revision }: OutcomeSnapshot,
   criteria: Criteria,
   until: Float64Array,
 ) {
@@ -49,7 +49,7 @@ async function peaksOf(
 
 type Looked = {
   readonly criteria: Criteria;
-  readonly known: Known;
+  readonly known: OutcomeSnapshot;
   /** Of customers until they bought. */
   readonly peaks: Int32Array;
 };
@@ -65,7 +65,7 @@ async function look(context: QueryContext): Promise<Looked> {
   const criteria = lookedAt(context);
   for (;;) {
     await context.scores.ensureFields(fieldsOf(criteria));
-    const known = await knownOutcomes(context);
+    const known = await outcomeSnapshot(context);
     const peaks = await peaksOf(context, known, criteria, known.outcomes.customerAt);
     if (peaks) return { criteria, known, peaks };
   }
@@ -161,7 +161,7 @@ function barOf(context: QueryContext, looked: Looked, beforeSales: Int32Array): 
 }
 
 /** In words, why sales rejected these leads the last time. */
-function reasonsByLead({ index }: Known, leadIds: readonly string[]): ReadonlyMap<string, string> {
+function reasonsByLead({ index }: OutcomeSnapshot, leadIds: readonly string[]): ReadonlyMap<string, string> {
   const { answers, history, lastAnswer } = index;
   const wanted = new Set(leadIds);
   const reasons = new Map<string, string>();

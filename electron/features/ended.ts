@@ -8,8 +8,8 @@ import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import { endingsOf } from '../domain/scoring/learn/endings.ts';
 import type { QueryContext } from './context.ts';
-import type { Known } from './outcomes.ts';
-import { knownOutcomes } from './outcomes.ts';
+import type { OutcomeSnapshot } from './outcomes.ts';
+import { outcomeSnapshot } from './outcomes.ts';
 
 /** Facts worth learning from: those a lead can have in common with others. */
 const worthAsking: readonly LeadField[] = [
@@ -40,13 +40,13 @@ export function learnableFields({ db, scores }: Pick<QueryContext, 'db' | 'score
   ];
 }
 
-export type Ended = Known & { readonly endings: Endings };
+export type Ended = OutcomeSnapshot & { readonly endings: Endings };
 
 /** Holds the facts worth learning from, and says of every lead whether and when it ended. */
 export async function endedLeads(context: QueryContext): Promise<Ended> {
   const { scores, now } = context;
   await scores.ensureFields(learnableFields(context));
-  const known = await knownOutcomes(context);
+  const known = await outcomeSnapshot(context);
   const { index, outcomes, size } = known;
   const lastAt = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
   const { ids, createdAt } = index.history.leads;

@@ -6,7 +6,7 @@ import type { QueryContext } from './context.ts';
 import { runInSlices } from './history.ts';
 import type { Scores } from './scores.ts';
 
-export type Known = {
+export type OutcomeSnapshot = {
   readonly outcomes: Outcomes;
   readonly index: HistoryIndex;
   /** Positions of the engine the columns cover. */
@@ -16,12 +16,12 @@ export type Known = {
 };
 
 /** One per open workspace. */
-const kept = new WeakMap<Scores, Known>();
+const kept = new WeakMap<Scores, OutcomeSnapshot>();
 
 /** Waits for scores and history. What comes back holds as long as `scores.revision()` stays what it says. */
-export async function knownOutcomes(
+export async function outcomeSnapshot(
   context: Pick<QueryContext, 'scores' | 'history' | 'zone' | 'now'>,
-): Promise<Known> {
+): Promise<OutcomeSnapshot> {
   const { scores, history, zone, now } = context;
   for (;;) {
     await scores.ready();

@@ -17,7 +17,7 @@ import { replayColumns } from '../engine/replay.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { figureSettings, runInSlices } from './history.ts';
-import { knownOutcomes } from './outcomes.ts';
+import { outcomeSnapshot } from './outcomes.ts';
 import { namesOf, reasonsBehind } from './rejections.ts';
 import { ruleNames } from './subjects.ts';
 
@@ -54,20 +54,20 @@ export const rejections: HandlersOfPrefix<'rejections'> = {
     const { criteria } = draft ?? currentCriteria(db);
     for (;;) {
       await scores.ensureFields([...new Set([...suspectFields, ...fieldsOf(criteria)])]);
-      const known = await knownOutcomes(context);
+      const known = await outcomeSnapshot(context);
       const found = await remediesOf(context, known, criteria, { reason, ...span });
       if (found) return { ...found, onDraft: draft !== undefined };
     }
   },
 };
 
-type Known = Awaited<ReturnType<typeof knownOutcomes>>;
+type OutcomeSnapshot = Awaited<ReturnType<typeof outcomeSnapshot>>;
 type Criteria = Parameters<typeof findRemedies>[0];
 
 /** Null: something was changed meanwhile. */
 async function remediesOf(
   context: QueryContext,
-  { outcomes, index, size, revision }: Known,
+  { outcomes, index, size, revision }: OutcomeSnapshot,
   criteria: Criteria,
   { reason, ...span }: Span & { readonly reason: string },
 ) {

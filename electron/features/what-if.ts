@@ -14,8 +14,8 @@ import type { ReplayColumns } from '../engine/replay.ts';
 import { replayColumns } from '../engine/replay.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { QueryContext } from './context.ts';
-import type { Known } from './outcomes.ts';
-import { knownOutcomes } from './outcomes.ts';
+import type { OutcomeSnapshot } from './outcomes.ts';
+import { outcomeSnapshot } from './outcomes.ts';
 import type { Scores } from './scores.ts';
 
 /** Leads replayed between two moments of giving way: some 4 ms at ten activities each. */
@@ -26,7 +26,7 @@ const weeksShown = 104;
 /** First promotions under `criteria` of everybody up to `now`; of customers only until they bought. Null: void, ask again. */
 export async function replayEverybody(
   { scores, now }: Pick<QueryContext, 'scores' | 'now'>,
-  { outcomes, size, revision }: Known,
+  { outcomes, size, revision }: OutcomeSnapshot,
   criteria: Criteria,
 ): Promise<ReplayColumns | null> {
   await scores.ensureFields(fieldsOf(criteria));
@@ -41,11 +41,11 @@ export async function replayEverybody(
   return scores.revision() === revision ? into : null;
 }
 
-type InForce = { readonly columns: ReplayColumns; readonly known: Known; readonly id: string };
+type InForce = { readonly columns: ReplayColumns; readonly known: OutcomeSnapshot; readonly id: string };
 const inForceKept = new WeakMap<Scores, InForce>();
 
 /** What the rules in force would have done from the start; kept, for it is the same at every step of a drag. */
-async function replayInForce(context: QueryContext, known: Known): Promise<ReplayColumns | null> {
+async function replayInForce(context: QueryContext, known: OutcomeSnapshot): Promise<ReplayColumns | null> {
   const { id, criteria } = context.scores.criteria();
   const before = inForceKept.get(context.scores);
   if (before?.known === known && before.id === id) return before.columns;
@@ -60,9 +60,9 @@ const asIfPromoted = (outcomes: Outcomes, { why, at }: ReplayColumns): Outcomes 
   mqlAt: at.map((moment, position) => (why[position] === notMet ? Number.POSITIVE_INFINITY : moment)),
 });
 
-const grids = new WeakMap<Known, { readonly key: string; readonly weeks: Weeks; readonly from: number }>();
+const grids = new WeakMap<OutcomeSnapshot, { readonly key: string; readonly weeks: Weeks; readonly from: number }>();
 
-function gridOf({ zone, now, settings }: QueryContext, known: Known) {
+function gridOf({ zone, now, settings }: QueryContext, known: OutcomeSnapshot) {
   const key = `${zone.id} ${settings.firstDayOfWeek} ${zone.dateAt(now)}`;
   const before = grids.get(known);
   if (before?.key === key) return before;
@@ -81,7 +81,7 @@ export async function whatIf(context: QueryContext, { criteria, against, people 
   const { db, scores } = context;
   for (;;) {
     await scores.ensureFields(fieldsOf(criteria));
-    const known = await knownOutcomes(context);
+    const known = await outcomeSnapshot(context);
     const draft = await replayEverybody(context, known, criteria);
     const base = against === 'in-force' ? await replayInForce(context, known) : null;
     if (draft === null || (against === 'in-force' && base === null)) continue;

@@ -1,7 +1,7 @@
 // Privacy: what erasing a person takes away, erasing them, and the log of erasures.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
-import { knownSchema } from '../lead.ts';
+import { tristateSchema } from '../lead.ts';
 import { legalBases } from '../privacy.ts';
 import { command, procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
@@ -51,7 +51,7 @@ const words = (most: number) => z.string().trim().min(1).max(most).nullable();
 export const leadPrivacySchema = z.strictObject({
   doNotContact: words(500),
   doNotScore: words(500),
-  consent: knownSchema,
+  consent: tristateSchema,
   consentOn: plainDateSchema.nullable(),
   consentSource: words(300),
   consentWording: words(2000),

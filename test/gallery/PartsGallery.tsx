@@ -9,7 +9,7 @@ import { ProgressBar } from '../../renderer/ui/feedback/ProgressBar.tsx';
 import { Skeleton } from '../../renderer/ui/feedback/Skeleton.tsx';
 import { showToast } from '../../renderer/ui/feedback/toast-store.ts';
 import { Choice } from '../../renderer/ui/fields/Choice.tsx';
-import { InlineChoice, InlineDate, InlineKnown } from '../../renderer/ui/fields/InlineChoice.tsx';
+import { InlineChoice, InlineDate, InlineTristate } from '../../renderer/ui/fields/InlineChoice.tsx';
 import { InlineNumber, InlineText } from '../../renderer/ui/fields/InlineText.tsx';
 import { Input, TextArea } from '../../renderer/ui/fields/Input.tsx';
 import { SearchInput } from '../../renderer/ui/fields/SearchInput.tsx';
@@ -115,7 +115,7 @@ export function PartsGallery() {
             <InlineText label="Job title" onSave={saved} value={null} />
             <InlineNumber kind="number" label="Company size" onSave={saved} value={1200} />
             <InlineNumber kind="money" label="Budget" meaning="What they can spend." onSave={saved} value={1_250_000} />
-            <InlineKnown label="Need" onSave={saved} value="yes" />
+            <InlineTristate label="Need" onSave={saved} value="yes" />
             <InlineDate label="Next step on" onSave={saved} value="2025-11-24" />
             <InlineChoice label="Owner" onSave={saved} options={members} value="Carla" />
             <InlineText

@@ -2,7 +2,7 @@
 import { type Lead, type LeadFacts, type LeadField, leadFields } from '../../../shared/lead.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { InlineChoice, InlineKnown } from '../../ui/fields/InlineChoice.tsx';
+import { InlineChoice, InlineTristate } from '../../ui/fields/InlineChoice.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 
 type Props = {
@@ -28,7 +28,7 @@ export function Fact({ field, lead, missing, label }: Props) {
   };
   switch (words.kind) {
     case 'known':
-      return <InlineKnown {...common} value={lead[field as 'need']} />;
+      return <InlineTristate {...common} value={lead[field as 'need']} />;
     case 'number':
     case 'money':
       return <InlineNumber {...common} kind={words.kind} value={lead[field as 'budget']} />;

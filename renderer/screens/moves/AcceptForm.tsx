@@ -1,7 +1,7 @@
 // Accepting an MQL: need, budget, authority and timeline in one line each, and who gets it. Asked, not forced.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import type { Known } from '../../../shared/lead.ts';
+import type { Tristate } from '../../../shared/lead.ts';
 import { minorUnits } from '../../../shared/money.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
@@ -16,7 +16,7 @@ import styles from './moves.module.css';
 import { useAnswer } from './use-answer.ts';
 
 type Topic = 'need' | 'authority' | 'timeline';
-type Said = { readonly known: Known; readonly note: string };
+type Said = { readonly known: Tristate; readonly note: string };
 
 const topics: readonly { readonly topic: Topic; readonly label: string; readonly hint: string }[] = [
   { topic: 'need', label: 'Need', hint: 'What do they need?' },

@@ -55,16 +55,16 @@ export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props
           <StageGlyph stage={to} />
           <span>{heading}</span>
         </h2>
-        <Known id={people.length === 1 ? (people[0]?.id ?? null) : null} sheet={sheet}>
+        <KnownDetails id={people.length === 1 ? (people[0]?.id ?? null) : null} sheet={sheet}>
           {known => <Form asked={asked} known={known} onAnswer={onAnswer} onCancel={onClose} to={to} />}
-        </Known>
+        </KnownDetails>
         <p className="hidden-visually">{stageWords[to].meaning}</p>
       </div>
     </Floating>
   );
 }
 
-type KnownProps = {
+type KnownDetailsProps = {
   /** Null for several people at once. */
   readonly id: string | null;
   readonly sheet: RefObject<HTMLElement | null>;
@@ -72,7 +72,7 @@ type KnownProps = {
 };
 
 /** Asks once, afresh, for what is known already, so that nobody is asked twice; then gives the keyboard to the form. */
-function Known({ id, sheet, children }: KnownProps) {
+function KnownDetails({ id, sheet, children }: KnownDetailsProps) {
   const [known, setKnown] = useState<Output<'leads.get'> | null | undefined>(id === null ? null : undefined);
   const [keys] = useState(keepKeys);
   useEffect(() => {

@@ -11,7 +11,7 @@ import { parseAmount, parseNumber } from '../../../ui/parse.ts';
 import styles from './start.module.css';
 import { WordsField } from './WordsField.tsx';
 
-type Known = Output<'idealCustomer.get'>;
+type SavedAnswers = Output<'idealCustomer.get'>;
 
 const nothing: IdealCustomer = {
   titles: [],
@@ -24,7 +24,7 @@ const nothing: IdealCustomer = {
   competitors: [],
 };
 
-export function IdealCustomerForm({ answers: before, frequent }: Known) {
+export function IdealCustomerForm({ answers: before, frequent }: SavedAnswers) {
   const format = useFormat();
   const [answers, setAnswers] = useState(before ?? nothing);
   const [texts, setTexts] = useState({

@@ -53,13 +53,13 @@ export const matchSchema = z.object({
   why: z.string(),
 });
 
-/** One row, understood. `facts` holds only what the row knows; names of channel, campaign and member stand in `links`. */
+/** One row, understood. `facts` holds only what the row knows; names of channel, campaign and member stand in `references`. */
 export const preparedRowSchema = z.object({
   line: z.int(),
   /** Id that Ripen gave to this lead when it was exported; a lead created from the row keeps it. */
   leadId: z.uuid().nullable(),
   facts: leadFactsSchema.partial(),
-  links: z.object({
+  references: z.object({
     channel: z.string().nullable(),
     campaign: z.string().nullable(),
     member: z.string().nullable(),

@@ -24,7 +24,7 @@ const kinds: Readonly<Record<(typeof leadFields)[LeadField]['kind'], CellKind>> 
   number: 'number',
   money: 'money',
   known: 'known',
-  link: 'value',
+  reference: 'value',
   notes: 'notes',
 };
 

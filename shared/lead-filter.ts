@@ -58,10 +58,10 @@ const factKinds: Readonly<Record<FieldKind, FilterKind>> = {
   number: 'number',
   money: 'money',
   known: 'known',
-  link: 'text',
+  reference: 'text',
   notes: 'text',
 };
-const linkKinds: Readonly<Partial<Record<LeadField, FilterKind>>> = {
+const referenceKinds: Readonly<Partial<Record<LeadField, FilterKind>>> = {
   memberId: 'member',
   channelId: 'channel',
   campaignId: 'campaign',
@@ -79,7 +79,7 @@ export function listFields(customFields: readonly CustomField[]): readonly ListF
     ...leadFieldNames.map(key => ({
       key,
       label: leadFields[key].label,
-      kind: linkKinds[key] ?? factKinds[leadFields[key].kind],
+      kind: referenceKinds[key] ?? factKinds[leadFields[key].kind],
     })),
     ...customFields
       .filter(field => !field.archived)

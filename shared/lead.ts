@@ -8,7 +8,7 @@ import { stageSchema } from './stages.ts';
 export const tristateSchema = z.enum(['unknown', 'no', 'yes']);
 export type Tristate = z.infer<typeof tristateSchema>;
 
-export type FieldKind = 'text' | 'email' | 'phone' | 'url' | 'number' | 'money' | 'known' | 'link' | 'notes';
+export type FieldKind = 'text' | 'email' | 'phone' | 'url' | 'number' | 'money' | 'known' | 'reference' | 'notes';
 export type FieldGroup = 'person' | 'company' | 'qualification' | 'origin' | 'notes';
 export type FieldWords = {
   readonly label: string;
@@ -76,10 +76,10 @@ const definitions = {
   authorityNote: text(2000, { label: 'Authority, note', kind: 'notes', group: 'qualification' }),
   timeline: known({ label: 'Timeline', kind: 'known', group: 'qualification', question: 'Do they want it soon?' }),
   timelineNote: text(2000, { label: 'Timeline, note', kind: 'notes', group: 'qualification' }),
-  channelId: link({ label: 'Channel', kind: 'link', group: 'origin', question: 'How did they find you?' }),
-  campaignId: link({ label: 'Campaign', kind: 'link', group: 'origin' }),
+  channelId: link({ label: 'Channel', kind: 'reference', group: 'origin', question: 'How did they find you?' }),
+  campaignId: link({ label: 'Campaign', kind: 'reference', group: 'origin' }),
   /** The member of the team who has this lead. */
-  memberId: link({ label: 'Owner', kind: 'link', group: 'origin' }),
+  memberId: link({ label: 'Owner', kind: 'reference', group: 'origin' }),
   /** May we write to them? */
   consent: known({ label: 'May be contacted', kind: 'known', group: 'origin' }),
   externalId: text(300, { label: 'External id', kind: 'text', group: 'origin' }),

@@ -182,13 +182,13 @@ export function orderKey(key: string, calendar: Calendar): Sql {
   // A1 comes first: the best cell is the least text, so that "descending" means the best first as it does for the score.
   if (key === 'cell') return plain('(100 - unicode(s.grade)) * 10 + (9 - s.level)');
   if (key === 'stageSince') return plain('l.stage_since');
-  for (const [link, table, label] of links) {
+  for (const [link, table, label] of references) {
     if (key === link) return plain(`(SELECT t.${label} FROM ${table} t WHERE t.id = ${factExpression(link, 'l').sql})`);
   }
   return isStanding(key) || isLeadField(key) || isCustomKey(key) ? factOf(key, calendar) : plain('s.total');
 }
 
-const links = [
+const references = [
   ['memberId', 'member', 'name'],
   ['channelId', 'channel', 'label'],
   ['campaignId', 'campaign', 'label'],

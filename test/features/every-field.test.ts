@@ -28,7 +28,7 @@ const samples: Readonly<Record<FieldKind, Sample>> = {
   number: [12, '12'],
   money: [120_000, '1200'],
   known: ['yes', 'yes'],
-  link: [null, ''],
+  reference: [null, ''],
   notes: ['Asked twice', 'Asked twice'],
 };
 type Sample = readonly [value: Value, cell: string];

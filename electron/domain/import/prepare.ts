@@ -28,7 +28,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
   const stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
   const keys = matchKeys(facts, country, { emails, phones, program: plan.mapping.program ?? null });
-  const links = {
+  const references = {
     channel: link(plan, cells, 'channelId'),
     campaign: link(plan, cells, 'campaignId'),
     member: link(plan, cells, 'memberId'),
@@ -42,7 +42,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   if (aboutPeople && leadId === null && !saysWho(facts)) {
     return reject(warnings[0] ?? 'This row has no name, company, e-mail, phone or ID.');
   }
-  if (plan.mapping.rows === 'campaigns' && links.campaign === null && links.channel === null) {
+  if (plan.mapping.rows === 'campaigns' && references.campaign === null && references.channel === null) {
     return reject('This row has no campaign or channel.');
   }
   if (plan.mapping.rows === 'reach' && reach === null)
@@ -70,7 +70,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
       line,
       leadId,
       facts,
-      links,
+      references,
       keys,
       ...stage,
       ...step,

@@ -130,11 +130,11 @@ const counted = (counts: ReadonlyMap<string, number>) =>
   [...counts].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);
 
 /** Ids of channels and the like say nothing to a reader. */
-const links = new Set(['channelId', 'campaignId', 'memberId']);
+const references = new Set(['channelId', 'campaignId', 'memberId']);
 
 const knownFacts = (facts: Partial<LeadFacts>): Partial<LeadFacts> =>
   Object.fromEntries(
     Object.entries(facts).filter(
-      ([name, value]) => name in noFacts && !links.has(name) && value !== undefined && isKnown(value),
+      ([name, value]) => name in noFacts && !references.has(name) && value !== undefined && isKnown(value),
     ),
   ) as Partial<LeadFacts>;

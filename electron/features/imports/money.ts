@@ -3,7 +3,7 @@ import type { PreparedRow } from '../../../shared/import-row.ts';
 import { knownReach, knownSpend } from '../../db/imports.ts';
 import { insertRow } from '../../db/rows.ts';
 import type { CommandContext } from '../context.ts';
-import type { Links } from './links.ts';
+import type { References } from './references.ts';
 
 type Counts = ReadonlyMap<string, number>;
 
@@ -19,18 +19,18 @@ function once(read: () => Counts): (key: string) => boolean {
 }
 
 /** Writes a line of spend or reach. True: it was not there. */
-export function createMoney({ db, newId }: CommandContext, links: Links, batchId: string) {
+export function createMoney({ db, newId }: CommandContext, references: References, batchId: string) {
   const spendIsThere = once(() => knownSpend(db, batchId));
   const reachIsThere = once(() => knownReach(db, batchId));
   return {
-    spend: (names: PreparedRow['links'], { amount, from, to }: NonNullable<PreparedRow['spend']>): boolean => {
-      const { channelId = null, campaignId = null } = links(names);
+    spend: (names: PreparedRow['references'], { amount, from, to }: NonNullable<PreparedRow['spend']>): boolean => {
+      const { channelId = null, campaignId = null } = references(names);
       if (spendIsThere([channelId, campaignId, amount, from, to].join(' '))) return false;
       insertRow(db, 'spend', { id: newId(), channelId, campaignId, amount, startsOn: from, endsOn: to, batchId });
       return true;
     },
-    reach: (names: PreparedRow['links'], { on, ...counts }: NonNullable<PreparedRow['reach']>): boolean => {
-      const { channelId = null } = links(names);
+    reach: (names: PreparedRow['references'], { on, ...counts }: NonNullable<PreparedRow['reach']>): boolean => {
+      const { channelId = null } = references(names);
       const [strangers, visitors] = [counts.strangers ?? 0, counts.visitors ?? 0];
       if (reachIsThere([channelId, on, strangers, visitors].join(' '))) return false;
       insertRow(db, 'reach', { id: newId(), channelId, weekStart: on, strangers, visitors, batchId });

@@ -14,7 +14,7 @@ export const withoutDeal = (row: PreparedRow): PreparedRow => ({
 export const onlyOptOut = (row: PreparedRow): PreparedRow => ({
   ...withoutDeal(row),
   facts: { consent: 'no' },
-  links: { channel: null, campaign: null, member: null },
+  references: { channel: null, campaign: null, member: null },
   nextStep: null,
   nextStepOn: null,
   activities: [],

@@ -18,11 +18,11 @@ import { createChoosing } from './choosing.ts';
 import { createCustoms } from './customs.ts';
 import { createDeals } from './deals.ts';
 import { createLeadCache } from './lead-cache.ts';
-import { createLinks } from './links.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
 import { onlyOptOut, withoutDeal } from './parts-of-row.ts';
 import { presentActivities } from './present.ts';
+import { createReferences } from './references.ts';
 import { createStageHistory } from './stage-history.ts';
 import { createTally, type Tally } from './tally.ts';
 
@@ -44,9 +44,9 @@ export function createWriting(
   batchId: string,
 ): Writing {
   const { db, newId, now, settings } = context;
-  const links = createLinks(context, batchId);
+  const references = createReferences(context, batchId);
   const rows = importRows(db, batchId);
-  const money = createMoney(context, links, batchId);
+  const money = createMoney(context, references, batchId);
   const customs = createCustoms(context, mapping, rows, batchId);
   const history = createStageHistory(context, batchId);
   const deals = createDeals(context, mapping, rows);
@@ -76,7 +76,7 @@ export function createWriting(
   function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {
     let added = 0;
     const by = row.back?.loggedBy ?? null;
-    const memberId = by === null ? null : (links({ channel: null, campaign: null, member: by }).memberId ?? null);
+    const memberId = by === null ? null : (references({ channel: null, campaign: null, member: by }).memberId ?? null);
     for (const prepared of row.activities) {
       const activity = { ...prepared, typeId: customs.typeId(prepared.typeId) };
       if (!isNew && isThere(leadId, activity.typeId, activity.at)) continue;
@@ -125,7 +125,7 @@ export function createWriting(
     const lead: Lead = {
       ...noFacts,
       ...row.facts,
-      ...links(row.links),
+      ...references(row.references),
       id,
       stage: last?.to ?? 'lead',
       stageSince: last?.at ?? since,
@@ -187,7 +187,7 @@ export function createWriting(
       if (!inFile) tally.isTheSame(lead, row.line);
       return;
     }
-    const facts = mergeFacts(lead, { ...row.facts, ...links(row.links) }, mapping, context.country);
+    const facts = mergeFacts(lead, { ...row.facts, ...references(row.references) }, mapping, context.country);
     const before = stageBefore(lead, row, inFile);
     const entries = inOrder(lead, before, stageEntries(before, row, now));
     const last = entries.at(-1);
@@ -242,7 +242,9 @@ export function createWriting(
   function write(row: PreparedRow): void {
     counts.rows += 1;
     if (row.spend || row.reach) {
-      const added = row.spend ? money.spend(row.links, row.spend) : row.reach && money.reach(row.links, row.reach);
+      const added = row.spend
+        ? money.spend(row.references, row.spend)
+        : row.reach && money.reach(row.references, row.reach);
       if (added) counts.created += 1;
       else tally.wasThere();
       return;

@@ -3,7 +3,7 @@
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { PreparedPiece } from './prepare.ts';
 
-const noLinks: PreparedRow['links'] = { channel: null, campaign: null, member: null };
+const noReferences: PreparedRow['references'] = { channel: null, campaign: null, member: null };
 const noKeys: PreparedRow['keys'] = {
   externalId: null,
   emails: [],
@@ -22,7 +22,7 @@ const nothing: PreparedRow = {
   line: 0,
   leadId: null,
   facts: {},
-  links: noLinks,
+  references: noReferences,
   keys: noKeys,
   stage: null,
   stageDates: [],
@@ -40,8 +40,8 @@ const nothing: PreparedRow = {
   warnings: [],
 };
 
-type Said = Partial<Omit<PreparedRow, 'links' | 'keys'>> & {
-  readonly links?: Partial<PreparedRow['links']>;
+type Said = Partial<Omit<PreparedRow, 'references' | 'keys'>> & {
+  readonly references?: Partial<PreparedRow['references']>;
   readonly keys?: Partial<PreparedRow['keys']>;
 };
 
@@ -58,10 +58,10 @@ function said(whole: object): object | undefined {
 
 /** A piece as text. */
 export function packed(piece: PreparedPiece): string {
-  const rows = piece.rows.map(({ facts, links, keys, ...row }) => ({
+  const rows = piece.rows.map(({ facts, references, keys, ...row }) => ({
     ...said(row),
     facts,
-    links: said(links),
+    references: said(references),
     keys: said(keys),
   }));
   return JSON.stringify({ ...piece, rows });
@@ -72,10 +72,10 @@ export function unpacked(text: string): PreparedPiece {
   const { rows, ...piece } = JSON.parse(text) as Omit<PreparedPiece, 'rows'> & { readonly rows: readonly Said[] };
   return {
     ...piece,
-    rows: rows.map(({ links, keys, ...row }) => ({
+    rows: rows.map(({ references, keys, ...row }) => ({
       ...nothing,
       ...row,
-      links: links ? { ...noLinks, ...links } : noLinks,
+      references: references ? { ...noReferences, ...references } : noReferences,
       keys: keys ? { ...noKeys, ...keys } : noKeys,
     })),
   };

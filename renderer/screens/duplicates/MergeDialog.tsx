@@ -205,7 +205,7 @@ export function factWords(field: LeadField, value: CustomValue, workspace: Works
   if (kind === 'money') return format.money(Number(value));
   if (kind === 'number') return format.whole(Number(value));
   if (kind === 'known') return knownWords[value] ?? 'not known';
-  if (kind !== 'link') return String(value);
+  if (kind !== 'reference') return String(value);
   const row =
     field === 'memberId'
       ? byId(workspace.members, String(value))?.name

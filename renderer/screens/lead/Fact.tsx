@@ -32,7 +32,7 @@ export function Fact({ field, lead, missing, label }: Props) {
     case 'number':
     case 'money':
       return <InlineNumber {...common} kind={words.kind} value={lead[field as 'budget']} />;
-    case 'link': {
+    case 'reference': {
       const rows = field === 'memberId' ? members : field === 'channelId' ? channels : campaigns;
       const value = lead[field as 'memberId'];
       const options = rows

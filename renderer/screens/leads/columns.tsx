@@ -112,8 +112,8 @@ function factCell(row: TableRow, field: LeadField, { workspace, format }: Column
       return value === null ? <Unknown /> : format.whole(value as number);
     case 'known':
       return knownWords[value as 'yes'] ?? <Unknown />;
-    case 'link':
-      return words(linkName(field, value as string | null, workspace));
+    case 'reference':
+      return words(referenceName(field, value as string | null, workspace));
     case 'text':
     case 'email':
     case 'phone':
@@ -125,14 +125,14 @@ function factCell(row: TableRow, field: LeadField, { workspace, format }: Column
   }
 }
 
-const linkRows = (field: LeadField, { members, channels, campaigns }: Workspace) =>
+const referenceRows = (field: LeadField, { members, channels, campaigns }: Workspace) =>
   (field === 'memberId' ? members : field === 'channelId' ? channels : campaigns).map(row => ({
     id: row.id,
     archived: row.archived,
     label: 'name' in row ? row.name : row.label,
   }));
-const linkName = (field: LeadField, id: string | null, workspace: Workspace) =>
-  byId(linkRows(field, workspace), id)?.label ?? null;
+const referenceName = (field: LeadField, id: string | null, workspace: Workspace) =>
+  byId(referenceRows(field, workspace), id)?.label ?? null;
 
 function customCell(row: TableRow, field: CustomField | undefined, format: Format) {
   const value = field ? (row.customValues[field.id] ?? null) : null;
@@ -150,8 +150,8 @@ export function factEdit(
   save: (value: LeadFacts[LeadField]) => Promise<string | null>,
 ): CellEdit {
   const { kind } = leadFields[field];
-  if (kind === 'link') {
-    const options = linkRows(field, workspace)
+  if (kind === 'reference') {
+    const options = referenceRows(field, workspace)
       .filter(row => !row.archived || row.id === value)
       .map(row => ({ value: row.id, label: row.label }));
     return { kind: 'choice', value: value as string | null, options, clearable: true, save };

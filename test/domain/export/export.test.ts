@@ -86,7 +86,7 @@ describe('Ripen’s own files', () => {
       nextStepOn,
       createdAt,
       stageDates: [{ stage: 'mql', at: Date.UTC(2024, 1, 1, 11) }],
-      links: { channel: 'Trade show', campaign: 'Spring', member: 'Ann Lee' },
+      references: { channel: 'Trade show', campaign: 'Spring', member: 'Ann Lee' },
       deal: { name: 'Acme deal', amount: 99_900, closeOn: '2024-06-30', probability: 40 },
       warnings: [],
     });

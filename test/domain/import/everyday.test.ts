@@ -107,7 +107,7 @@ test('a form’s answers', async () => {
   );
   expect(rows[0]).toMatchObject({
     facts: { firstName: 'Ann', company: 'Acme', needNote: 'Pricing, Demo', phone: '0170 1234567' },
-    links: { channel: 'Referral' },
+    references: { channel: 'Referral' },
     createdAt: at('2024-03-05T13:22:01Z'),
   });
 });

@@ -106,7 +106,7 @@ describe('columns', () => {
     const { rows } = await read(list('a;b;c;d', 'Ann;van;Lee;Rome, Italy'), { change });
     expect(rows[0]).toMatchObject({
       facts: { firstName: 'Ann', lastName: 'van Lee', city: 'Rome', country: 'Italy', consent: 'yes' },
-      links: { channel: 'Trade show' },
+      references: { channel: 'Trade show' },
       stage: 'mql',
     });
   });
@@ -193,7 +193,7 @@ describe('values', () => {
     const { rows } = await read(
       list('Name;Quelle', 'A;Empfehlung', 'B;Messe München', 'C;Radio', 'D;Select', 'E;Newsletter'),
     );
-    expect(rows.map(row => row.links.channel)).toEqual(['Referral', 'Trade show', 'Radio', null, 'E-mail']);
+    expect(rows.map(row => row.references.channel)).toEqual(['Referral', 'Trade show', 'Radio', null, 'E-mail']);
   });
 
   test('mapped values are what is taken, not guesses', async () => {

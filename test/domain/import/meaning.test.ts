@@ -165,7 +165,7 @@ test('a sheet of campaigns with cost and days becomes campaigns and spend', asyn
   );
   expect(mapping.rows).toBe('campaigns');
   expect(rows[0]).toMatchObject({
-    links: { campaign: 'Spring fair', channel: 'Trade show' },
+    references: { campaign: 'Spring fair', channel: 'Trade show' },
     spend: { amount: 120_050, from: '2024-03-01', to: '2024-03-31' },
   });
   expect(rejected[0]?.reason).toBe('This row has no campaign or channel.');
@@ -177,7 +177,7 @@ test('a sheet of visits by week becomes reach', async () => {
   });
   expect(mapping.rows).toBe('reach');
   expect(rows[0]).toMatchObject({
-    links: { channel: 'Website' },
+    references: { channel: 'Website' },
     reach: { on: '2024-03-04', strangers: 12_000, visitors: 340 },
   });
 });

@@ -27,12 +27,12 @@ describe('CRMs', () => {
       stage: 'mql',
       stageDates: [{ stage: 'mql', at: day('2024-02-01T09:00:00Z') }],
       createdAt: day('2024-01-05T08:30:00Z'),
-      links: { channel: 'Website', member: 'Bob Owner' },
+      references: { channel: 'Website', member: 'Bob Owner' },
     });
     expect(rows[1]).toMatchObject({
       stage: 'customer',
       facts: { consent: 'no', lastName: 'Núñez' },
-      links: { channel: 'Referral' },
+      references: { channel: 'Referral' },
     });
     expect(rows[1]?.stageDates.map(({ stage }) => stage)).toEqual(['mql', 'customer']);
     expect(rows[2]).toMatchObject({ stage: 'disqualified', facts: { email: 'only@mail.example' } });
@@ -87,7 +87,7 @@ describe('CRMs', () => {
       stage: 'sql',
       createdAt: day('2024-01-25T10:11:12Z'),
     });
-    expect(rows[1]).toMatchObject({ stage: 'lead', links: { channel: 'Referral' } });
+    expect(rows[1]).toMatchObject({ stage: 'lead', references: { channel: 'Referral' } });
     expect(rows[1]?.facts).not.toHaveProperty('consent');
   });
 
@@ -147,9 +147,9 @@ describe('CRMs', () => {
         companySize: 45,
         industry: 'Software',
       },
-      links: { channel: 'Trade show', member: 'Bob' },
+      references: { channel: 'Trade show', member: 'Bob' },
     });
-    expect(rows[1]).toMatchObject({ stage: 'disqualified', facts: { consent: 'no' }, links: { channel: null } });
+    expect(rows[1]).toMatchObject({ stage: 'disqualified', facts: { consent: 'no' }, references: { channel: null } });
   });
 });
 
@@ -251,7 +251,7 @@ describe('address books and networks', () => {
       facts: { firstName: 'Ann', company: 'Acme, Inc.', jobTitle: 'Head of Sales' },
       keys: { linkedin: 'in/ann-lee', nameCompany: 'ann lee|acme' },
       createdAt: day('2024-03-12T11:00:00Z'),
-      links: { channel: 'LinkedIn' },
+      references: { channel: 'LinkedIn' },
     });
     expect(rows[1]?.keys.linkedin).toBe('in/josé-n');
   });
@@ -263,12 +263,12 @@ describe('events and forms', () => {
     expect([id, preview.encoding, preview.delimiter]).toEqual(['meta', 'utf-16le', '\t']);
     expect(rows[0]).toMatchObject({
       facts: { externalId: '1234567890', firstName: 'Ann', phone: '+15550100123', budget: 500_000 },
-      links: { channel: 'Facebook', campaign: 'Spring 2024' },
+      references: { channel: 'Facebook', campaign: 'Spring 2024' },
       activities: [{ typeId: 'form-submitted', at: day('2024-03-05T13:22:01Z'), note: 'Get a quote' }],
       createdAt: day('2024-03-05T13:22:01Z'),
       stage: 'lead',
     });
-    expect(rows[1]).toMatchObject({ links: { channel: 'Instagram' }, createdAt: day('2024-03-06T04:50:00Z') });
+    expect(rows[1]).toMatchObject({ references: { channel: 'Instagram' }, createdAt: day('2024-03-06T04:50:00Z') });
     expect(rejected.map(({ reason }) => reason)).toEqual(['This is a Meta test row.']);
   });
 
@@ -294,7 +294,10 @@ describe('events and forms', () => {
       ['carl@ott.example', []],
       ['dora@fox.example', [{ typeId: 'webinar-attended', at: day('2025-03-22T18:00:00Z'), note: '5 minutes' }]],
     ]);
-    expect(rows[0]).toMatchObject({ facts: { firstName: 'Ann', company: 'Acme Inc' }, links: { channel: 'E-mail' } });
+    expect(rows[0]).toMatchObject({
+      facts: { firstName: 'Ann', company: 'Acme Inc' },
+      references: { channel: 'E-mail' },
+    });
   });
 });
 

@@ -7,7 +7,7 @@ const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 /** A row in one line: who, where they stand and since when, money, what happened, what else is known. */
 export function told({
   facts,
-  links,
+  references,
   stage,
   stageDates,
   reason,
@@ -38,8 +38,8 @@ export function told({
     facts.consent && facts.consent !== 'unknown' && `consent ${facts.consent}`,
     facts.budget && `budget ${facts.budget / 100}`,
     facts.needNote && `needs ${facts.needNote}`,
-    links.channel && `by ${links.channel}`,
-    links.campaign && `in ${links.campaign}`,
+    references.channel && `by ${references.channel}`,
+    references.campaign && `in ${references.campaign}`,
     row.nextStep && `next ${row.nextStep}`,
     facts.notes && `notes: ${facts.notes.replaceAll('\n', ' / ')}`,
     ...row.warnings.map(warning => `! ${warning}`),

@@ -118,7 +118,7 @@ const yesNo = [
 
 function Against({ kind, name, shown, test, onTest }: AgainstProps) {
   const format = useFormat();
-  const links = useLinks();
+  const references = useReferences();
   if (shown === 'is-known') return null;
   if (kind === 'known') {
     const onChange = (value: string | null) => value !== null && onTest({ test: 'is', value });
@@ -166,11 +166,11 @@ function Against({ kind, name, shown, test, onTest }: AgainstProps) {
     );
   }
   const many = shown !== 'is';
-  const say = (id: string) => (kind === 'link' ? (links.get(id) ?? id) : id);
+  const say = (id: string) => (kind === 'reference' ? (references.get(id) ?? id) : id);
   const read = (text: string): string | null => {
     const typed = many ? splitWords(text) : [text].filter(word => word !== '');
-    const byLabel = new Map([...links].map(([id, label]) => [label.toLowerCase(), id]));
-    const words = kind === 'link' ? typed.map(word => byLabel.get(word.toLowerCase()) ?? '') : typed;
+    const byLabel = new Map([...references].map(([id, label]) => [label.toLowerCase(), id]));
+    const words = kind === 'reference' ? typed.map(word => byLabel.get(word.toLowerCase()) ?? '') : typed;
     const unknown = words.indexOf('');
     if (unknown >= 0) return `There is no option “${typed[unknown]}”.`;
     const next = testOfWords(shown, words);
@@ -190,7 +190,7 @@ function Against({ kind, name, shown, test, onTest }: AgainstProps) {
 }
 
 /** Labels of channels, campaigns and members by id. */
-function useLinks(): ReadonlyMap<string, string> {
+function useReferences(): ReadonlyMap<string, string> {
   const { channels, campaigns, members } = useWorkspace();
   return new Map([
     ...channels.map(one => [one.id, one.label] as const),

@@ -37,7 +37,7 @@ export function testsFor(kind: Kind): readonly TestName[] {
     case 'known':
     case 'date':
       return ['is', 'is-known'];
-    case 'link':
+    case 'reference':
       return ['is', 'is-one-of', 'is-known'];
     default:
       return kind satisfies never;

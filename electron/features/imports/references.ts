@@ -6,13 +6,13 @@ import type { CommandContext } from '../context.ts';
 
 const key = (name: string): string => name.trim().toLowerCase();
 
-export type Links = (names: PreparedRow['links']) => {
+export type References = (names: PreparedRow['references']) => {
   readonly channelId?: string;
   readonly campaignId?: string;
   readonly memberId?: string;
 };
 
-export function createLinks({ db, newId }: CommandContext, batchId: string): Links {
+export function createReferences({ db, newId }: CommandContext, batchId: string): References {
   const channels = new Map(listChannels(db).map(({ id, label }) => [key(label), id]));
   const campaigns = new Map(listCampaigns(db).map(({ id, label }) => [key(label), id]));
   const members = new Map(listMembers(db).map(({ id, name }) => [key(name), id]));

@@ -49,7 +49,7 @@ export const review: HandlersOfPrefix<'review'> = {
     return { total: ids.length, rows: rowsOf(context, ids) };
   },
 
-  'review.bills': async (context, { kind, date, only }) => {
+  'review.spend': async (context, { kind, date, only }) => {
     const { db, history, scores, settings, zone, now, today } = context;
     await scores.ready();
     const index = await history.index(zone, now);
@@ -58,14 +58,14 @@ export const review: HandlersOfPrefix<'review'> = {
     if (scope === null) throw new AppError('not-found', 'This row no longer exists.');
     const rows = listSpend(db);
     const labels = new Map([...listChannels(db), ...listCampaigns(db)].map(({ id, label }) => [id, label]));
-    const bills = spendParts(scope).flatMap(part => {
+    const entries = spendParts(scope).flatMap(part => {
       const row = rows[part.row];
       if (row === undefined) return [];
       const { id, channelId, campaignId, amount, startsOn, endsOn, note } = row;
       const label = labels.get(campaignId ?? channelId ?? '') ?? null;
       return [{ id, label, startsOn, endsOn, whole: amount, amount: part.amount, note }];
     });
-    return { amount: spendIn(scope).amount, bills };
+    return { amount: spendIn(scope).amount, entries };
   },
 
   'review.handoff': async (context, { kind, date }) => {

@@ -73,13 +73,13 @@ export const review = {
     output: leadPageSchema,
     reads: figureSources,
   }),
-  'review.bills': query({
+  'review.spend': query({
     /** The amounts behind a period's spend, and so behind its costs. */
     input: z.strictObject({ ...periodAt, only: onlySchema }),
     output: z.strictObject({
       /** What of them falls in the period, together; null where nothing is recorded. */
       amount: z.int().nullable(),
-      bills: z.array(
+      entries: z.array(
         z.strictObject({
           id: z.string(),
           /** What it was for: the campaign, else the channel; null for marketing as a whole. */

@@ -199,16 +199,16 @@ test('behind a cost stand its bills and its people', async () => {
   const shown = page.getByRole('row', { name: new RegExp(`^${row?.label}`) });
   await shown.locator('td').nth(at).getByRole('button').click();
   const panel = page.getByRole('complementary', { name: new RegExp(`${row?.label}: Cost per MQL`) });
-  const bills = await call<Output<'review.bills'>>('review.bills', {
+  const entries = await call<Output<'review.spend'>>('review.spend', {
     kind: 'month',
     date: '2026-02-01',
     only: { by: 'channel', id: row?.id },
   });
   await expect
     .poll(() => panel.getByRole('region', { name: 'Spend' }).getByRole('listitem').count())
-    .toBe(bills.bills.length);
+    .toBe(entries.entries.length);
   await expect.poll(() => panel.getByRole('button').count()).toBe((row?.cells[at]?.n ?? 0) + 1);
-  expect(bills.amount).toBe((row?.cells[at]?.value ?? 0) * (row?.cells[at]?.n ?? 0));
+  expect(entries.amount).toBe((row?.cells[at]?.value ?? 0) * (row?.cells[at]?.n ?? 0));
   expect(await axeFindings(page)).toEqual([]);
 });
 

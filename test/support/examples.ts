@@ -386,7 +386,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'today.get': {},
     'review.get': { date: '2026-06-15', kind: 'month' },
     'review.people': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
-    'review.bills': { date: '2026-06-15', kind: 'month' },
+    'review.spend': { date: '2026-06-15', kind: 'month' },
     'review.handoff': { date: '2026-06-15', kind: 'month' },
     'meeting.get': { date: '2026-06-24' },
     'meeting.list': { search: 'same day' },

@@ -7,10 +7,10 @@ import type { Effort, EffortKey } from './company.ts';
 import { cents } from './company.ts';
 import type { Random } from './random.ts';
 
-type Bill = readonly [key: EffortKey, euros: number, from: number, to: number, note: string];
+type SpendEntry = readonly [key: EffortKey, euros: number, from: number, to: number, note: string];
 
 /** Once and for all; days ago. */
-const bills: readonly Bill[] = [
+const entries: readonly SpendEntry[] = [
   ['autumnFair', 7900, 262, 259, 'Booth, hotel and travel'],
   ['prizeDraw', 3400, 178, 136, 'Trolleys, ads and mailing'],
   ['coldList', 980, 124, 96, 'Printing and stamps'],
@@ -31,7 +31,7 @@ export function makeSpend(
   newId: () => string,
 ): readonly Spend[] {
   const effortOf = (key: EffortKey) => efforts.find(effort => effort.key === key)?.id ?? null;
-  const once = bills.map(([key, euros, from, to, note]): Spend => {
+  const once = entries.map(([key, euros, from, to, note]): Spend => {
     const span = { startsOn: calendar.date(from), endsOn: calendar.date(to) };
     return { id: newId(), channelId: null, campaignId: effortOf(key), amount: cents(euros), ...span, note };
   });

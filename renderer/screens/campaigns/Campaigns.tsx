@@ -5,9 +5,9 @@ import type { ScreenProps } from '../../app/screens.ts';
 import { go } from '../../app/use-place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { Bills } from './Bills.tsx';
 import { Lists } from './Lists.tsx';
 import { Paste } from './Paste.tsx';
+import { SpendEntries } from './SpendEntries.tsx';
 import { Week } from './Week.tsx';
 
 const parts = [
@@ -34,7 +34,7 @@ export function Campaigns({ rest }: ScreenProps) {
       {part === 'weeks' && (
         <Week date={date ?? null} onDate={next => go('campaigns', `weeks.${next}`)} onPaste={setPasting} />
       )}
-      {part === 'bills' && <Bills />}
+      {part === 'bills' && <SpendEntries />}
       {part === 'lists' && <Lists />}
       {pasting !== null && <Paste onClose={() => setPasting(null)} start={pasting} />}
     </Screen>

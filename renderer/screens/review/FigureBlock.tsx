@@ -5,12 +5,12 @@ import { IntervalStrip } from '../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Term } from '../../ui/Term.tsx';
-import { showsBills } from './Bills.tsx';
 import { changeWords, intervalWords, numberWords, sinceClosing, usualMeaning, usualWords } from './figure-words.ts';
 import styles from './figures.module.css';
 import { PeopleCount } from './PeopleCount.tsx';
 import { figureOf, useReview } from './review-context.tsx';
 import { Since } from './Since.tsx';
+import { hasSpendEntries } from './SpendBehindFigure.tsx';
 
 type Props = {
   readonly figure: FigureValue;
@@ -34,7 +34,7 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
       n={<StandsOn figure={figure} />}
       unit={words?.unit ?? ''}
       value={words?.value ?? null}
-      {...((main && main.count > 0) || (showsBills(figure.id) && figure.value !== null)
+      {...((main && main.count > 0) || (hasSpendEntries(figure.id) && figure.value !== null)
         ? {
             onOpen: () =>
               openPeople({

@@ -2,8 +2,8 @@
 import { useRead } from '../../api/use-read.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { PeopleDrawer } from '../people/PeopleDrawer.tsx';
-import { Bills, showsBills } from './Bills.tsx';
 import { type PeopleAsked, useReview } from './review-context.tsx';
+import { hasSpendEntries, SpendEntries } from './SpendBehindFigure.tsx';
 
 type Props = { readonly asked: PeopleAsked; readonly onClose: () => void };
 
@@ -21,7 +21,7 @@ export function PeoplePanel({ asked, onClose }: Props) {
       onClose={onClose}
       title={title}
     >
-      {showsBills(figureId) && <Bills date={date} kind={kind} only={only} />}
+      {hasSpendEntries(figureId) && <SpendEntries date={date} kind={kind} only={only} />}
     </PeopleDrawer>
   );
 }

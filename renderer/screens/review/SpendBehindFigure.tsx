@@ -5,8 +5,8 @@ import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { pathTo } from '../../app/place.ts';
 import { useFormat } from '../../ui/format.tsx';
-import styles from './bills.module.css';
 import type { PeopleAsked } from './review-context.tsx';
+import styles from './spend.module.css';
 
 const spent: ReadonlySet<string> = new Set([
   'spend',
@@ -17,34 +17,34 @@ const spent: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether money was spent for a figure, so that bills stand behind it as well as people. */
-export const showsBills = (figureId: string): boolean => spent.has(figureId);
+export const hasSpendEntries = (figureId: string): boolean => spent.has(figureId);
 
 type Props = { readonly kind: PeriodKind; readonly date: PlainDate; readonly only: PeopleAsked['only'] };
 
-export function Bills({ kind, date, only = null }: Props) {
+export function SpendEntries({ kind, date, only = null }: Props) {
   const format = useFormat();
-  const found = useRead('review.bills', { kind, date, only });
+  const found = useRead('review.spend', { kind, date, only });
   return (
     <QueryBoundary of={found}>
-      {({ amount, bills }) => (
-        <section aria-label="Spend" className={styles.bills}>
+      {({ amount, entries }) => (
+        <section aria-label="Spend" className={styles.entries}>
           <h3>{amount === null ? 'No spend recorded' : `Spend: ${format.money(amount)}`}</h3>
-          {bills.length > 0 && (
+          {entries.length > 0 && (
             <ul>
-              {bills.map(bill => (
-                <li key={bill.id}>
-                  <span className={styles.bill}>
-                    <b>{bill.label ?? 'General marketing'}</b>
-                    {bill.note && <span>{bill.note}</span>}
+              {entries.map(entry => (
+                <li key={entry.id}>
+                  <span className={styles.entry}>
+                    <b>{entry.label ?? 'General marketing'}</b>
+                    {entry.note && <span>{entry.note}</span>}
                     <small>
-                      {bill.startsOn === bill.endsOn
-                        ? format.date(bill.startsOn)
-                        : `${format.date(bill.startsOn)} to ${format.date(bill.endsOn)}, ${daysBetween(bill.startsOn, addDays(bill.endsOn, 1))} days`}
+                      {entry.startsOn === entry.endsOn
+                        ? format.date(entry.startsOn)
+                        : `${format.date(entry.startsOn)} to ${format.date(entry.endsOn)}, ${daysBetween(entry.startsOn, addDays(entry.endsOn, 1))} days`}
                     </small>
                   </span>
                   <span className={styles.part}>
-                    {format.money(bill.amount)}
-                    {bill.amount !== bill.whole && <small>of {format.money(bill.whole)}</small>}
+                    {format.money(entry.amount)}
+                    {entry.amount !== entry.whole && <small>of {format.money(entry.whole)}</small>}
                   </span>
                 </li>
               ))}

@@ -10,14 +10,14 @@ import { DateText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Money } from '../../ui/Money.tsx';
-import { BillForm } from './BillForm.tsx';
 import styles from './campaigns.module.css';
+import { SpendForm } from './SpendForm.tsx';
 
-export type Bill = Output<'spend.list'>[number];
+export type SpendEntry = Output<'spend.list'>[number];
 
-export function Bills() {
-  const bills = useRead('spend.list', {});
-  const [editing, setEditing] = useState<Bill | 'new' | null>(null);
+export function SpendEntries() {
+  const entries = useRead('spend.list', {});
+  const [editing, setEditing] = useState<SpendEntry | 'new' | null>(null);
   const add = (
     <Button icon="plus" onClick={() => setEditing('new')}>
       Add spend
@@ -25,7 +25,7 @@ export function Bills() {
   );
   return (
     <>
-      <QueryBoundary of={bills}>
+      <QueryBoundary of={entries}>
         {rows =>
           rows.length === 0 ? (
             <EmptyState actions={add} glyph="visitor" title="No spend recorded">
@@ -34,22 +34,28 @@ export function Bills() {
           ) : (
             <>
               <div className={styles.tools}>{add}</div>
-              <BillTable onEdit={setEditing} rows={rows.toReversed()} />
+              <SpendTable onEdit={setEditing} rows={rows.toReversed()} />
             </>
           )
         }
       </QueryBoundary>
-      {editing !== null && <BillForm bill={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
+      {editing !== null && <SpendForm entry={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </>
   );
 }
 
-function BillTable({ rows, onEdit }: { readonly rows: readonly Bill[]; readonly onEdit: (bill: Bill) => void }) {
+function SpendTable({
+  rows,
+  onEdit,
+}: {
+  readonly rows: readonly SpendEntry[];
+  readonly onEdit: (entry: SpendEntry) => void;
+}) {
   const { channels, campaigns } = useWorkspace();
   const format = useFormat();
   const remove = useCommand('spend.remove');
-  const nameOf = (bill: Bill) =>
-    byId(campaigns, bill.campaignId)?.label ?? byId(channels, bill.channelId)?.label ?? 'General marketing';
+  const nameOf = (entry: SpendEntry) =>
+    byId(campaigns, entry.campaignId)?.label ?? byId(channels, entry.channelId)?.label ?? 'General marketing';
   return (
     <table className={styles.list}>
       <thead>
@@ -65,26 +71,26 @@ function BillTable({ rows, onEdit }: { readonly rows: readonly Bill[]; readonly 
         </tr>
       </thead>
       <tbody>
-        {rows.map(bill => (
-          <tr key={bill.id}>
-            <th scope="row">{nameOf(bill)}</th>
+        {rows.map(entry => (
+          <tr key={entry.id}>
+            <th scope="row">{nameOf(entry)}</th>
             <td>
-              <DateText date={bill.startsOn} />
+              <DateText date={entry.startsOn} />
             </td>
             <td>
-              <DateText date={bill.endsOn} />
+              <DateText date={entry.endsOn} />
             </td>
             <td className={styles.amount}>
-              <Money amount={bill.amount} />
+              <Money amount={entry.amount} />
             </td>
-            <td className={styles.words}>{bill.note}</td>
+            <td className={styles.words}>{entry.note}</td>
             <td className={styles.rowTools}>
-              <IconButton icon="edit" label={`Edit ${nameOf(bill)}`} onClick={() => onEdit(bill)} size="small" />
+              <IconButton icon="edit" label={`Edit ${nameOf(entry)}`} onClick={() => onEdit(entry)} size="small" />
               <IconButton
                 icon="trash"
-                label={`Delete ${nameOf(bill)}`}
+                label={`Delete ${nameOf(entry)}`}
                 onClick={() =>
-                  remove.run({ id: bill.id }, { done: `Deleted: ${format.money(bill.amount)} for ${nameOf(bill)}.` })
+                  remove.run({ id: entry.id }, { done: `Deleted: ${format.money(entry.amount)} for ${nameOf(entry)}.` })
                 }
                 size="small"
               />

@@ -9,21 +9,21 @@ import { Field } from '../../ui/fields/Field.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount } from '../../ui/parse.ts';
-import type { Bill } from './Bills.tsx';
 import styles from './campaigns.module.css';
+import type { SpendEntry } from './SpendEntries.tsx';
 
-type Props = { readonly bill: Bill | null; readonly onClose: () => void };
+type Props = { readonly entry: SpendEntry | null; readonly onClose: () => void };
 type Problem = { readonly field: string; readonly message: string };
 
-export function BillForm({ bill, onClose }: Props) {
+export function SpendForm({ entry, onClose }: Props) {
   const { channels, campaigns, today } = useWorkspace();
   const format = useFormat();
   const save = useCommand('spend.save');
-  const [target, setTarget] = useState<string | null>(bill === null ? null : (bill.campaignId ?? bill.channelId));
-  const [amount, setAmount] = useState(bill === null ? '' : format.money(bill.amount));
-  const [startsOn, setStartsOn] = useState(bill?.startsOn ?? today);
-  const [endsOn, setEndsOn] = useState(bill?.endsOn ?? today);
-  const [note, setNote] = useState(bill?.note ?? '');
+  const [target, setTarget] = useState<string | null>(entry === null ? null : (entry.campaignId ?? entry.channelId));
+  const [amount, setAmount] = useState(entry === null ? '' : format.money(entry.amount));
+  const [startsOn, setStartsOn] = useState(entry?.startsOn ?? today);
+  const [endsOn, setEndsOn] = useState(entry?.endsOn ?? today);
+  const [note, setNote] = useState(entry?.note ?? '');
   const [problem, setProblem] = useState<Problem | null>(null);
   const problemOf = (field: string) => (problem?.field === field ? problem.message : null);
   const inUse = <T extends { readonly archived: boolean; readonly id: string }>(rows: readonly T[]) =>
@@ -36,7 +36,7 @@ export function BillForm({ bill, onClose }: Props) {
     const campaign = campaigns.find(({ id }) => id === target);
     const result = await save.run(
       {
-        id: bill?.id ?? null,
+        id: entry?.id ?? null,
         channelId: campaign ? campaign.channelId : target,
         campaignId: campaign?.id ?? null,
         amount: read,
@@ -58,7 +58,7 @@ export function BillForm({ bill, onClose }: Props) {
         </Button>
       }
       onClose={onClose}
-      title={bill === null ? 'Add spend' : 'Edit spend'}
+      title={entry === null ? 'Add spend' : 'Edit spend'}
     >
       <form className={styles.form} id="bill" onSubmit={submit}>
         <Field label="For" layout="stack">

@@ -37,19 +37,19 @@ describe('The bills behind a cost', () => {
     await call('spend.save', { ...spend, amount: 9, startsOn: '2026-05-13', endsOn: '2026-05-13' });
 
     const week = { kind: 'week', date: '2026-05-13' } as const;
-    const { amount, bills } = await call('review.bills', week);
+    const { amount, entries } = await call('review.spend', week);
     // Ten days of 100 each, of which the week from Monday the 11th has seven.
-    expect(bills.map(bill => [bill.label, bill.whole, bill.amount, bill.note])).toEqual([
+    expect(entries.map(entry => [entry.label, entry.whole, entry.amount, entry.note])).toEqual([
       ['Fair', 1000, 700, 'Hall'],
       ['Stand', 300, 300, null],
       [null, 9, 9, null],
     ]);
     expect(amount).toBe(1009);
-    const ofFair = await call('review.bills', { ...week, only: { by: 'channel', id: fair } });
-    expect(ofFair.bills.map(bill => bill.label)).toEqual(['Fair', 'Stand']);
-    const nowhere = await call('review.bills', { ...week, only: { by: 'channel', id: null } });
-    expect(nowhere).toMatchObject({ amount: 9, bills: [{ label: null }] });
-    expect(await call('review.bills', { kind: 'week', date: '2026-05-27' })).toEqual({ amount: null, bills: [] });
+    const ofFair = await call('review.spend', { ...week, only: { by: 'channel', id: fair } });
+    expect(ofFair.entries.map(entry => entry.label)).toEqual(['Fair', 'Stand']);
+    const nowhere = await call('review.spend', { ...week, only: { by: 'channel', id: null } });
+    expect(nowhere).toMatchObject({ amount: 9, entries: [{ label: null }] });
+    expect(await call('review.spend', { kind: 'week', date: '2026-05-27' })).toEqual({ amount: null, entries: [] });
   });
 
   it('add up to the spend of every line of the tables', async () => {
@@ -61,11 +61,11 @@ describe('The bills behind a cost', () => {
       const at = table.columns.findIndex(({ figureId }) => figureId === 'spend');
       if (at === -1) continue;
       for (const { id, cells } of table.rows) {
-        const { amount, bills } = await call('review.bills', { ...june, only: { by: table.by, id } });
+        const { amount, entries } = await call('review.spend', { ...june, only: { by: table.by, id } });
         expect(amount, `${table.by} ${id}`).toBe(cells[at]?.value ?? null);
-        expect(bills).toHaveLength(cells[at]?.n ?? 0);
-        expect(bills.reduce((sum, bill) => sum + bill.amount, 0)).toBe(amount ?? 0);
-        seen += bills.length;
+        expect(entries).toHaveLength(cells[at]?.n ?? 0);
+        expect(entries.reduce((sum, entry) => sum + entry.amount, 0)).toBe(amount ?? 0);
+        seen += entries.length;
       }
     }
     expect(seen).toBeGreaterThan(1);
@@ -73,6 +73,6 @@ describe('The bills behind a cost', () => {
 
   it('are not there for a channel that is not', async () => {
     const { appError } = aWorkspace();
-    expect(await appError('review.bills', { only: { by: 'channel', id: 'gone' } })).toBe('This row no longer exists.');
+    expect(await appError('review.spend', { only: { by: 'channel', id: 'gone' } })).toBe('This row no longer exists.');
   });
 });

@@ -62,14 +62,22 @@ async function work(): Promise<void> {
   });
   await call('reach.save', { id: null, channelId: 'website', weekStart: '2026-06-01', strangers: 900, visitors: 120 });
   const ada = await call('leads.create', {
-    facts: { firstName: 'Ada', lastName: 'Hölm', email: 'ada@mill.example', company: 'Mill', campaignId: campaign.id },
+    attributes: {
+      firstName: 'Ada',
+      lastName: 'Hölm',
+      email: 'ada@mill.example',
+      company: 'Mill',
+      campaignId: campaign.id,
+    },
   });
-  const bo = await call('leads.create', { facts: { firstName: 'Bo', phone: '+43 1 2345', notes: 'Met in "Graz"' } });
+  const bo = await call('leads.create', {
+    attributes: { firstName: 'Bo', phone: '+43 1 2345', notes: 'Met in "Graz"' },
+  });
   for (const typeId of ['demo-requested', 'pricing-page-visit', 'pricing-page-visit']) {
     await call('activities.log', { leadIds: [ada.id], typeId });
   }
   await call('activities.log', { leadIds: [ada.id, bo.id], typeId: 'call-made', note: 'Wants a price' });
-  await call('leads.move', { ids: [ada.id], move: { to: 'sql', facts: { need: 'yes', memberId: member.id } } });
+  await call('leads.move', { ids: [ada.id], move: { to: 'sql', attributes: { need: 'yes', memberId: member.id } } });
   await call('leads.move', { ids: [ada.id], move: { to: 'opportunity', amount: 120_000 } });
   await call('leads.move', { ids: [bo.id], move: { to: 'nurture', until: '2026-09-01', reason: 'bad-timing' } });
   await call('imports.run', {

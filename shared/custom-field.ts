@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { isPlainDate } from './dates.ts';
 import { idSchema } from './id.ts';
-import { type LeadFacts, type LeadField, leadFieldSchema, leadFields } from './lead.ts';
+import { type LeadAttributes, type LeadField, leadFieldSchema, leadFields } from './lead.ts';
 
 export const customKinds = ['text', 'number', 'money', 'date', 'choice'] as const;
 export type CustomKind = (typeof customKinds)[number];
@@ -39,7 +39,7 @@ export const fitFieldSchema = z.union([
   z.templateLiteral(['custom:', z.string().regex(/^[\w-]{1,90}$/)]),
 ]);
 /** Facts with the owner's own values among them, by `nameOf:` key; what is absent is not known. */
-export type FitFacts = LeadFacts & { readonly [K in CustomKey]?: CustomValue };
+export type FitAttributes = LeadAttributes & { readonly [K in CustomKey]?: CustomValue };
 
 /** How a field is called; `nameOf` knows the owner's. */
 export const fieldLabel = (

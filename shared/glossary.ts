@@ -15,7 +15,7 @@ export const glossary = {
     meaning: 'A person who may buy, with the company they work for; as a stage: has given you a way to reach them.',
   },
   member: { term: 'Member', meaning: 'A person of your team, in marketing, in sales, or in both.' },
-  fact: { term: 'Field', meaning: 'A piece of information about a lead, such as job title or company size.' },
+  attribute: { term: 'Field', meaning: 'A piece of information about a lead, such as job title or company size.' },
   consent: { term: 'Consent', meaning: 'Whether the person has agreed to hear from you.' },
 
   // The funnel

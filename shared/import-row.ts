@@ -1,7 +1,7 @@
 // A parsed import row: values, match keys, or a reason for rejection.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
-import { leadFactsSchema } from './lead.ts';
+import { leadAttributesSchema } from './lead.ts';
 import { stageSchema } from './stages.ts';
 
 export const preparedActivitySchema = z.object({
@@ -53,12 +53,12 @@ export const matchSchema = z.object({
   why: z.string(),
 });
 
-/** One row, understood. `facts` holds only what the row knows; names of channel, campaign and member stand in `references`. */
+/** One row, understood. `attributes` holds only what the row knows; names of channel, campaign and member stand in `references`. */
 export const preparedRowSchema = z.object({
   line: z.int(),
   /** Id that Ripen gave to this lead when it was exported; a lead created from the row keeps it. */
   leadId: z.uuid().nullable(),
-  facts: leadFactsSchema.partial(),
+  attributes: leadAttributesSchema.partial(),
   references: z.object({
     channel: z.string().nullable(),
     campaign: z.string().nullable(),

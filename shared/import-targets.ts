@@ -30,7 +30,7 @@ const kinds: Readonly<Record<(typeof leadFields)[LeadField]['kind'], CellKind>> 
 
 const many: readonly LeadField[] = ['firstName', 'lastName', 'notes', 'needNote', 'authorityNote', 'timelineNote'];
 
-const factTargets = Object.fromEntries(
+const attributeTargets = Object.fromEntries(
   leadFieldNames.map(field => [
     field,
     {
@@ -131,7 +131,7 @@ const otherTargets = {
 export type OtherTarget = keyof typeof otherTargets;
 export type ImportTarget = LeadField | OtherTarget;
 
-export const importTargets: Readonly<Record<ImportTarget, TargetWords>> = { ...factTargets, ...otherTargets };
+export const importTargets: Readonly<Record<ImportTarget, TargetWords>> = { ...attributeTargets, ...otherTargets };
 export const importTargetNames = Object.keys(importTargets) as [ImportTarget, ...ImportTarget[]];
 export const importTargetSchema = z.enum(importTargetNames);
 

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { importTargetSchema } from './import-targets.ts';
-import { leadFactsSchema } from './lead.ts';
+import { leadAttributesSchema } from './lead.ts';
 import { stageSchema } from './stages.ts';
 
 /** How dates in one column are written. 'dmy' and 'mdy' take any separator and two- or four-digit years. */
@@ -181,13 +181,13 @@ export const candidateSchema = z.strictObject({
   name: z.string(),
   why: z.string(),
   stage: stageSchema,
-  facts: leadFactsSchema.partial(),
+  attributes: leadAttributesSchema.partial(),
 });
 /** A row that may be somebody who is here already, or may not. */
 export const uncertainSchema = z.strictObject({
   line: z.int(),
   name: z.string(),
-  facts: leadFactsSchema.partial(),
+  attributes: leadAttributesSchema.partial(),
   likely: z.enum(['same', 'new']),
   candidates: z.array(candidateSchema).min(1),
 });

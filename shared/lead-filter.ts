@@ -50,7 +50,7 @@ export type StandingKey = keyof typeof standing;
 /** A column, an order, or what a condition is about. */
 export type ListKey = StandingKey | LeadField | CustomKey;
 
-const factKinds: Readonly<Record<FieldKind, FilterKind>> = {
+const attributeKinds: Readonly<Record<FieldKind, FilterKind>> = {
   text: 'text',
   email: 'text',
   phone: 'text',
@@ -79,7 +79,7 @@ export function listFields(customFields: readonly CustomField[]): readonly ListF
     ...leadFieldNames.map(key => ({
       key,
       label: leadFields[key].label,
-      kind: referenceKinds[key] ?? factKinds[leadFields[key].kind],
+      kind: referenceKinds[key] ?? attributeKinds[leadFields[key].kind],
     })),
     ...customFields
       .filter(field => !field.archived)

@@ -104,11 +104,11 @@ const ofEach = <K extends 'schema' | 'empty'>(key: K) =>
     [F in LeadField]: Definitions[F][K];
   };
 
-export const leadFactsSchema = z.strictObject(ofEach('schema'));
-export type LeadFacts = Readonly<z.infer<typeof leadFactsSchema>>;
+export const leadAttributesSchema = z.strictObject(ofEach('schema'));
+export type LeadAttributes = Readonly<z.infer<typeof leadAttributesSchema>>;
 
 /** Facts of a lead about whom nothing is known yet. */
-export const noFacts: LeadFacts = ofEach('empty');
+export const emptyAttributes: LeadAttributes = ofEach('empty');
 
 type WithLimit = { [F in LeadField]: Definitions[F] extends { readonly most: number } ? F : never }[LeadField];
 /** Most characters of each field that holds text. */
@@ -118,7 +118,7 @@ export const textLimits = Object.fromEntries(
   ),
 ) as Readonly<Record<WithLimit, number>>;
 
-export const leadSchema = leadFactsSchema.extend({
+export const leadSchema = leadAttributesSchema.extend({
   id: z.string(),
   stage: stageSchema,
   /** UTC ms when the present stage began. */
@@ -135,7 +135,7 @@ export type Lead = Readonly<z.infer<typeof leadSchema>>;
 
 /** What a lead is called where there is room for one line: name, else company, e-mail, phone, id. */
 export const leadName = (
-  lead: Pick<LeadFacts, 'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'>,
+  lead: Pick<LeadAttributes, 'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'>,
 ) =>
   [lead.firstName, lead.lastName].filter(Boolean).join(' ') ||
   lead.company ||
@@ -144,4 +144,4 @@ export const leadName = (
   (lead.externalId ? `Lead ${lead.externalId}` : 'Unnamed lead');
 
 /** A fact counts as known when it is neither empty nor 'unknown'. */
-export const isKnown = (value: LeadFacts[LeadField]): boolean => value !== null && value !== 'unknown';
+export const isKnown = (value: LeadAttributes[LeadField]): boolean => value !== null && value !== 'unknown';

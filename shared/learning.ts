@@ -8,7 +8,7 @@ import { shareSchema } from './what-if.ts';
 export const traitSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('activity'), typeId: z.string() }),
   z.object({
-    kind: z.literal('fact'),
+    kind: z.literal('attribute'),
     field: fitFieldSchema,
     test: fitTestSchema,
     /** The fit rule with this very test; null when no rule asks this yet. */

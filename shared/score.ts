@@ -48,18 +48,18 @@ export const scoreSchema = z.object({
 });
 export type Score = Readonly<z.infer<typeof scoreSchema>>;
 
-export const missingFactSchema = z.object({
+export const missingAttributeSchema = z.object({
   field: fitFieldSchema,
   question: z.string(),
   /** Most points the answer could add. */
   upTo: z.int(),
 });
-export type MissingFact = Readonly<z.infer<typeof missingFactSchema>>;
+export type MissingAttribute = Readonly<z.infer<typeof missingAttributeSchema>>;
 
 export const scoreDetailSchema = scoreSchema.extend({
   lines: z.array(scoreLineSchema),
   /** Missing facts by what they could add, the one that matters most first. */
-  missing: z.array(missingFactSchema),
+  missing: z.array(missingAttributeSchema),
 });
 export type ScoreDetail = Readonly<z.infer<typeof scoreDetailSchema>>;
 

@@ -59,7 +59,7 @@ export const placesOf = (db: Reader, stage: Stage, limit: number): { id: string;
   return [...placed, ...rest.map(id => ({ id, position: null }))];
 };
 
-export type FollowUpFacts = {
+export type FollowUpInput = {
   readonly id: string;
   readonly consent: 'unknown' | 'no' | 'yes';
   /** UTC ms of our side's latest activity. */
@@ -67,11 +67,11 @@ export type FollowUpFacts = {
 };
 
 /** What following up needs to know beyond the row, by lead id. */
-export function followUpFacts(db: Reader, ids: readonly string[]): ReadonlyMap<string, FollowUpFacts> {
-  const facts = db.all<FollowUpFacts>(
+export function followUpInput(db: Reader, ids: readonly string[]): ReadonlyMap<string, FollowUpInput> {
+  const attributes = db.all<FollowUpInput>(
     `SELECT l.id, l.consent, s.touch_at AS lastTouchAt
      FROM json_each(?) wanted JOIN lead l ON l.id = wanted.value JOIN temp.score_cache s ON s.seq = l.seq`,
     [JSON.stringify(ids)],
   );
-  return new Map(facts.map(fact => [fact.id, fact]));
+  return new Map(attributes.map(attribute => [attribute.id, attribute]));
 }

@@ -98,7 +98,7 @@ export const customValuesOf = (db: Reader, fieldId: string): ReadonlyMap<string,
   );
 
 /** A fact as an expression over `lead` (or an alias of it), with its parameters: a column, or the own value. */
-export function factExpression(
+export function attributeExpression(
   field: FitField,
   lead = 'lead',
 ): { readonly sql: string; readonly params: readonly Value[] } {

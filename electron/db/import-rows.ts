@@ -2,7 +2,7 @@
 import type { Activity } from '../../shared/activity.ts';
 import type { Deal } from '../../shared/deal.ts';
 import type { Lead } from '../../shared/lead.ts';
-import { noFacts } from '../../shared/lead.ts';
+import { emptyAttributes } from '../../shared/lead.ts';
 import { bulkInsert } from './bulk.ts';
 import type { Value, Writer } from './handle.ts';
 import { columnOf } from './rows.ts';
@@ -10,7 +10,7 @@ import type { StageChange } from './stage-changes.ts';
 
 const leadColumns = [
   'id',
-  ...Object.keys(noFacts),
+  ...Object.keys(emptyAttributes),
   'stage',
   'stageSince',
   'nurtureUntil',

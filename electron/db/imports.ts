@@ -4,7 +4,7 @@ import type { FitField } from '../../shared/custom-field.ts';
 import type { ImportCounts, Mapping } from '../../shared/import.ts';
 import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
 import type { Stage } from '../../shared/stages.ts';
-import { factExpression } from './custom-fields.ts';
+import { attributeExpression } from './custom-fields.ts';
 import type { Reader, Value, Writer } from './handle.ts';
 import { quoted } from './names.ts';
 import { fromRow, insertRow } from './rows.ts';
@@ -109,11 +109,11 @@ export function startEarlier(db: Writer, leadId: string, since: number): void {
 }
 
 /** Facts (the id, then `fields`) and activities of some leads, both sorted by lead, as the engine takes them. */
-export function factsAndMoments(db: Reader, fields: readonly FitField[], leadIds: readonly string[]) {
+export function attributesAndMoments(db: Reader, fields: readonly FitField[], leadIds: readonly string[]) {
   const ids = JSON.stringify(leadIds);
-  const wanted = fields.map(field => factExpression(field));
+  const wanted = fields.map(field => attributeExpression(field));
   return {
-    facts: db.raw<readonly [id: string, ...facts: (string | number | null)[]]>(
+    attributes: db.raw<readonly [id: string, ...attributes: (string | number | null)[]]>(
       `SELECT ${['id', ...wanted.map(({ sql }) => sql)].join(', ')} FROM lead
        WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
       [...wanted.flatMap(({ params }) => params), ids],

@@ -4,7 +4,7 @@ import { isCustomKey } from '../../shared/custom-field.ts';
 import type { Condition, ListKey } from '../../shared/lead-filter.ts';
 import { isLeadField, isStanding, type StandingKey, standing } from '../../shared/lead-filter.ts';
 import type { Stage } from '../../shared/stages.ts';
-import { factExpression } from './custom-fields.ts';
+import { attributeExpression } from './custom-fields.ts';
 import type { Value } from './handle.ts';
 import { literal } from './names.ts';
 
@@ -51,11 +51,11 @@ const standingSql: Readonly<Record<Exclude<StandingKey, 'stageDays' | 'quiet' | 
 };
 
 /** The value of a field, null where it is not known. */
-function factOf(key: ListKey, calendar: Calendar): Sql {
+function attributeOf(key: ListKey, calendar: Calendar): Sql {
   if (!isStanding(key)) {
-    const fact = factExpression(key, 'l');
+    const attribute = attributeExpression(key, 'l');
     // 'unknown' is how need, authority, timeline and consent say that nothing is known.
-    return { sql: fact.sql, params: fact.params };
+    return { sql: attribute.sql, params: attribute.params };
   }
   if (key === 'stageDays') return plain(`max(0, (${calendar.now} - l.stage_since) / ${dayMs})`);
   if (key === 'quiet') return quiet(calendar);
@@ -84,7 +84,7 @@ function oneOf(key: ListKey, values: readonly string[], calendar: Calendar): Sql
       params: values,
     };
   }
-  const { sql, params } = factOf(key, calendar);
+  const { sql, params } = attributeOf(key, calendar);
   if (key === 'country')
     return {
       sql: `country_key(${sql}) IN (${values.map(() => 'country_key(?)').join(', ')})`,
@@ -96,7 +96,7 @@ function oneOf(key: ListKey, values: readonly string[], calendar: Calendar): Sql
 
 /** An instant is compared by moments, a date as text. */
 function span(key: ListKey, from: string | null, to: string | null, calendar: Calendar): Sql {
-  const { sql, params } = factOf(key, calendar);
+  const { sql, params } = attributeOf(key, calendar);
   const instant = isStanding(key) && standing[key].kind === 'instant';
   const parts: Sql[] = [];
   if (from !== null) parts.push({ sql: `${sql} >= ?`, params: [...params, instant ? calendar.startOf(from) : from] });
@@ -121,7 +121,7 @@ const not = ({ sql, params }: Sql): Sql => ({ sql: `NOT coalesce(${sql}, FALSE)`
 
 function known(key: ListKey, calendar: Calendar): Sql {
   if (key === 'tag') return plain('EXISTS (SELECT 1 FROM lead_tag lt WHERE lt.lead_id = l.id)');
-  const { sql, params } = factOf(key, calendar);
+  const { sql, params } = attributeOf(key, calendar);
   return isLeadField(key)
     ? { sql: `coalesce(${sql}, 'unknown') <> 'unknown'`, params }
     : { sql: `${sql} IS NOT NULL`, params };
@@ -139,7 +139,7 @@ export function conditionSql(condition: Condition, calendar: Calendar): Sql {
     case 'all-of':
       return both(condition.values.map(value => oneOf(key, [value], calendar)));
     case 'contains': {
-      const { sql, params } = factOf(key, calendar);
+      const { sql, params } = attributeOf(key, calendar);
       // "Contains UK" means the country as well as its letters.
       const same = key === 'country' ? [oneOf(key, condition.values, calendar)] : [];
       const words = {
@@ -149,7 +149,7 @@ export function conditionSql(condition: Condition, calendar: Calendar): Sql {
       return anyOf([...same, words]);
     }
     case 'between': {
-      const { sql, params } = factOf(key, calendar);
+      const { sql, params } = attributeOf(key, calendar);
       const { from, to } = condition;
       return both([
         ...(from === null ? [] : [{ sql: `${sql} >= ?`, params: [...params, from] }]),
@@ -167,9 +167,9 @@ export function conditionSql(condition: Condition, calendar: Calendar): Sql {
     case 'unknown':
       return not(known(key, calendar));
     case 'yes':
-      return factOf(key, calendar);
+      return attributeOf(key, calendar);
     case 'no':
-      return not(factOf(key, calendar));
+      return not(attributeOf(key, calendar));
     default:
       return condition satisfies never;
   }
@@ -183,9 +183,10 @@ export function orderKey(key: string, calendar: Calendar): Sql {
   if (key === 'cell') return plain('(100 - unicode(s.grade)) * 10 + (9 - s.level)');
   if (key === 'stageSince') return plain('l.stage_since');
   for (const [link, table, label] of references) {
-    if (key === link) return plain(`(SELECT t.${label} FROM ${table} t WHERE t.id = ${factExpression(link, 'l').sql})`);
+    if (key === link)
+      return plain(`(SELECT t.${label} FROM ${table} t WHERE t.id = ${attributeExpression(link, 'l').sql})`);
   }
-  return isStanding(key) || isLeadField(key) || isCustomKey(key) ? factOf(key, calendar) : plain('s.total');
+  return isStanding(key) || isLeadField(key) || isCustomKey(key) ? attributeOf(key, calendar) : plain('s.total');
 }
 
 const references = [

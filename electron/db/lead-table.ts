@@ -1,13 +1,13 @@
 // Cells of the leads table outside the lead row: custom fields, import, date of MQL.
 
 import type { CustomValue } from '../../shared/custom-field.ts';
-import type { LeadFacts } from '../../shared/lead.ts';
+import type { LeadAttributes } from '../../shared/lead.ts';
 import { leadFieldNames } from '../../shared/lead.ts';
 import type { Reader } from './handle.ts';
 import { columnOf, fromRow } from './rows.ts';
 
-export type TableFacts = {
-  readonly facts: LeadFacts;
+export type TableAttributes = {
+  readonly attributes: LeadAttributes;
   readonly customValues: Readonly<Record<string, CustomValue>>;
   readonly batchId: string | null;
   readonly mqlAt: number | null;
@@ -16,7 +16,7 @@ export type TableFacts = {
 const columns = leadFieldNames.map(field => `l.${columnOf(field)}`).join(', ');
 
 /** By lead id; for a page of leads. */
-export function tableFacts(db: Reader, ids: readonly string[]): ReadonlyMap<string, TableFacts> {
+export function tableAttributes(db: Reader, ids: readonly string[]): ReadonlyMap<string, TableAttributes> {
   const asked = JSON.stringify(ids);
   const customValues = Map.groupBy(
     db.raw<readonly [lead: string, field: string, value: CustomValue]>(
@@ -33,11 +33,14 @@ export function tableFacts(db: Reader, ids: readonly string[]): ReadonlyMap<stri
   );
   return new Map(
     rows.map(row => {
-      const { id, batchId, mqlAt, ...facts } = fromRow<
-        LeadFacts & { id: string; batchId: string | null; mqlAt: number | null }
+      const { id, batchId, mqlAt, ...attributes } = fromRow<
+        LeadAttributes & { id: string; batchId: string | null; mqlAt: number | null }
       >(row);
       const values = (customValues.get(id) ?? []).map(([, field, value]) => [field, value]);
-      return [id, { facts: facts as LeadFacts, customValues: Object.fromEntries(values), batchId, mqlAt }];
+      return [
+        id,
+        { attributes: attributes as LeadAttributes, customValues: Object.fromEntries(values), batchId, mqlAt },
+      ];
     }),
   );
 }

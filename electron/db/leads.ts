@@ -1,9 +1,9 @@
 // All SQL of leads: read one, list them with their scores, add, edit, delete.
 
 import type { FitField } from '../../shared/custom-field.ts';
-import { type Lead, type LeadFacts, leadSchema } from '../../shared/lead.ts';
+import { type Lead, type LeadAttributes, leadSchema } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
-import { factExpression } from './custom-fields.ts';
+import { attributeExpression } from './custom-fields.ts';
 import type { Reader, Writer } from './handle.ts';
 import { columnOf, fromRow, insertRow, updateRow } from './rows.ts';
 
@@ -33,11 +33,11 @@ export const mqlExcludedLeads = (db: Reader): { id: string; mqlExclusion: string
   db.all('SELECT id, mql_exclusion AS mqlExclusion FROM lead WHERE mql_exclusion IS NOT NULL');
 
 /** Facts of leads by id, behind `afterId`, as rows: the id, then `fields` in their order. */
-export function factRowsAfter(db: Reader, fields: readonly FitField[], afterId: string, limit: number) {
-  const facts = fields.map(field => factExpression(field));
-  return db.raw<readonly [id: string, ...facts: (string | number | null)[]]>(
-    `SELECT ${['id', ...facts.map(({ sql }) => sql)].join(', ')} FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
-    [...facts.flatMap(({ params }) => params), afterId, limit],
+export function attributeRowsAfter(db: Reader, fields: readonly FitField[], afterId: string, limit: number) {
+  const attributes = fields.map(field => attributeExpression(field));
+  return db.raw<readonly [id: string, ...attributes: (string | number | null)[]]>(
+    `SELECT ${['id', ...attributes.map(({ sql }) => sql)].join(', ')} FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
+    [...attributes.flatMap(({ params }) => params), afterId, limit],
   );
 }
 
@@ -76,7 +76,7 @@ export const earlyLeads = (db: Reader, ids: readonly string[]) =>
 
 export const insertLead = (db: Writer, lead: Lead): void => insertRow(db, 'lead', lead);
 
-export type LeadChange = Partial<LeadFacts> &
+export type LeadChange = Partial<LeadAttributes> &
   Partial<
     Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'mqlExclusion' | 'nextStep' | 'nextStepOn' | 'createdAt'>
   > &

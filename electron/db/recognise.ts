@@ -1,8 +1,11 @@
 // Finds leads by e-mail address or name, many at once.
-import type { LeadFacts } from '../../shared/lead.ts';
+import type { LeadAttributes } from '../../shared/lead.ts';
 import type { Reader } from './handle.ts';
 
-export type Candidate = Pick<LeadFacts, 'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'> & {
+export type Candidate = Pick<
+  LeadAttributes,
+  'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'
+> & {
   readonly id: string;
 };
 

@@ -1,6 +1,6 @@
 // Assignment of new MQLs: the first matching rule, or round robin.
 import type { Assignment } from '../../shared/assignment.ts';
-import type { FitFacts } from '../../shared/custom-field.ts';
+import type { FitAttributes } from '../../shared/custom-field.ts';
 import type { Member } from '../../shared/workspace.ts';
 import { passes } from './scoring/fit.ts';
 
@@ -19,19 +19,19 @@ export const takers = (members: readonly Member[], { away }: Pick<Assignment, 'a
  * `roundRobinLast`: to whom the last one went in turn.
  */
 export function assigneeOf(
-  facts: FitFacts,
+  attributes: FitAttributes,
   assignment: Assignment,
   members: readonly Member[],
   roundRobinLast: string | null,
 ): Assignee | null {
   const { how, rules, otherwise } = assignment;
-  const holder = members.find(({ id }) => id === facts.memberId);
+  const holder = members.find(({ id }) => id === attributes.memberId);
   if (how === 'hand' || (holder && !holder.archived && holder.side !== 'marketing')) return null;
   const open = takers(members, assignment);
   if (how === 'rules') {
     const rule = rules.find(
       ({ field, test, memberId }) =>
-        passes(test, facts[field] ?? null, field) && open.some(({ id }) => id === memberId),
+        passes(test, attributes[field] ?? null, field) && open.some(({ id }) => id === memberId),
     );
     if (rule) return { memberId: rule.memberId, roundRobin: false };
     if (otherwise === 'nobody') return null;

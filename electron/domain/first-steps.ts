@@ -3,7 +3,7 @@ import type { Criteria } from '../../shared/criteria.ts';
 import type { FirstStep } from '../../shared/workspace.ts';
 import { defaultCriteria } from './scoring/defaults.ts';
 
-export type StartFacts = {
+export type FirstStepsInput = {
   /** The criteria in force. */
   readonly criteria: Criteria;
   /** The ideal-customer questions were answered, published or not. */
@@ -30,18 +30,18 @@ const pointsOf = ({ behaviour, shortcuts, threshold }: Criteria) => ({
 });
 
 /** Whether each first step has been taken, in the order in which they make sense. */
-export const firstSteps = (facts: StartFacts): readonly (readonly [FirstStep, boolean])[] => {
-  const { criteria } = facts;
+export const firstSteps = (input: FirstStepsInput): readonly (readonly [FirstStep, boolean])[] => {
+  const { criteria } = input;
   return [
     [
       'customer',
-      facts.idealCustomer ||
+      input.idealCustomer ||
         !same([criteria.fit, criteria.disqualifiers], [defaultCriteria.fit, defaultCriteria.disqualifiers]),
     ],
-    ['signs', facts.customTypes > 0 || !same(signsOf(criteria), signsOf(defaultCriteria))],
+    ['signs', input.customTypes > 0 || !same(signsOf(criteria), signsOf(defaultCriteria))],
     ['points', !same(pointsOf(criteria), pointsOf(defaultCriteria))],
-    ['people', facts.leads > 0],
-    ['campaign', facts.campaigns > 0],
-    ['meeting', facts.closedReviews > 0 || facts.hasMeetingTime],
+    ['people', input.leads > 0],
+    ['campaign', input.campaigns > 0],
+    ['meeting', input.closedReviews > 0 || input.hasMeetingTime],
   ];
 };

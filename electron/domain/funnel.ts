@@ -1,12 +1,12 @@
 // Rules of the funnel: effects of a move on lead and deals, stages implied by activities, allowed promotions.
 import type { Move } from '../../shared/contract/leads.ts';
 import type { Deal } from '../../shared/deal.ts';
-import type { Lead, LeadFacts } from '../../shared/lead.ts';
+import type { Lead, LeadAttributes } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { isEarly, isOffFunnel, stageRank } from '../../shared/stages.ts';
 
 export type MovePlan = {
-  readonly lead: Partial<LeadFacts> &
+  readonly lead: Partial<LeadAttributes> &
     Pick<Lead, 'stage' | 'nurtureUntil'> &
     Partial<Pick<Lead, 'nextStep' | 'nextStepOn'>>;
   readonly reason: string | null;
@@ -26,7 +26,7 @@ export function moveError(lead: Pick<Lead, 'stage'>, move: Move): string | null 
   return null;
 }
 
-export const dealNameOf = (lead: Pick<LeadFacts, 'company' | 'firstName' | 'lastName'>): string =>
+export const dealNameOf = (lead: Pick<LeadAttributes, 'company' | 'firstName' | 'lastName'>): string =>
   lead.company ?? ([lead.firstName, lead.lastName].filter(Boolean).join(' ') || 'Deal');
 
 /** Everything a move changes. Entering Opportunity opens a deal; Customer wins the open one; Lost loses the open ones. */
@@ -49,7 +49,7 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
     case 'sql':
       return {
         ...plan,
-        lead: { ...plan.lead, ...move.facts },
+        lead: { ...plan.lead, ...move.attributes },
         deals: move.dropDeals ? loseAll(open, 'other', now) : [],
       };
     case 'opportunity': {
@@ -78,7 +78,7 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
     case 'nurture':
       return { ...plan, lead: { stage: 'nurture', nurtureUntil: move.until }, reason: move.reason };
     case 'disqualified': {
-      const optOut: Partial<LeadFacts> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
+      const optOut: Partial<LeadAttributes> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
       return {
         ...plan,
         // A disqualified lead has no follow-up.

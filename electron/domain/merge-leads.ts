@@ -1,6 +1,6 @@
 // Merges two leads: field values, and one consistent stage history.
 import type { LeadPrivacy } from '../../shared/contract/privacy.ts';
-import { isKnown, type Lead, type LeadFacts, type LeadField, leadFieldNames } from '../../shared/lead.ts';
+import { isKnown, type Lead, type LeadAttributes, type LeadField, leadFieldNames } from '../../shared/lead.ts';
 import { isOffFunnel, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from './further-contacts.ts';
 
@@ -9,12 +9,12 @@ import { furtherLines, isFurther, withLines } from './further-contacts.ts';
  * chosen, every address, number, profile and id of both stays in the notes and finds the person. `home`: country of phone
  * numbers without a country code.
  */
-export function mergedFacts(
-  keep: LeadFacts,
-  other: LeadFacts,
-  chosen: Partial<LeadFacts>,
+export function mergedAttributes(
+  keep: LeadAttributes,
+  other: LeadAttributes,
+  chosen: Partial<LeadAttributes>,
   home: string | null,
-): LeadFacts {
+): LeadAttributes {
   const notes = new Set<LeadField>(['notes', 'needNote', 'authorityNote', 'timelineNote']);
   const entries = leadFieldNames.map(field => {
     const [mine, theirs] = [keep[field], other[field]];
@@ -23,12 +23,12 @@ export function mergedFacts(
     if (notes.has(field) && isKnown(mine) && isKnown(theirs) && mine !== theirs) return [field, `${mine}\n\n${theirs}`];
     return [field, isKnown(mine) ? mine : theirs];
   });
-  const facts = Object.fromEntries(entries) as LeadFacts;
+  const attributes = Object.fromEntries(entries) as LeadAttributes;
   const further = [keep, other].flatMap(side => [
     ...(side.notes?.split('\n') ?? []).filter(isFurther),
-    ...furtherLines(facts, side, home),
+    ...furtherLines(attributes, side, home),
   ]);
-  return { ...facts, notes: withLines(facts.notes, further) };
+  return { ...attributes, notes: withLines(attributes.notes, further) };
 }
 
 export type HistoryLine = {

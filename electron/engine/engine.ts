@@ -2,9 +2,9 @@
 import type { Criteria } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import { plainNames } from '../../shared/criteria-words.ts';
-import type { FitFacts, FitField } from '../../shared/custom-field.ts';
+import type { FitAttributes, FitField } from '../../shared/custom-field.ts';
 import type { Score, ScoreLine } from '../../shared/score.ts';
-import type { Fact } from '../domain/scoring/fit.ts';
+import type { AttributeValue } from '../domain/scoring/fit.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import type { TraitStats } from '../domain/scoring/learn/insights.ts';
@@ -20,7 +20,7 @@ import { frequentValues, peopleOf, recorded } from './trait-queries.ts';
 import { gatherTraitStats } from './trait-stats.ts';
 
 /** A lead's id, then its facts in the order of the fields named in beginLoad. */
-export type LeadRow = readonly [leadId: string, ...facts: Fact[]];
+export type LeadRow = readonly [leadId: string, ...attributes: AttributeValue[]];
 
 type Tail<F extends (...given: never) => unknown> = Parameters<F> extends readonly [unknown, ...infer R] ? R : never;
 
@@ -54,7 +54,7 @@ export function createEngine() {
   };
 
   const subjectAt = (position: number): Subject => ({
-    facts: store.facts.of(position),
+    attributes: store.attributes.of(position),
     activities: store.activities
       .list(position)
       .map((activity, index) => ({ ...activity, id: String(index).padStart(7, '0') })),
@@ -72,14 +72,15 @@ export function createEngine() {
       loading = fields;
       openLead = '';
       openPosition = -1;
-      for (const field of fields) store.facts.ensureFields(field);
+      for (const field of fields) store.attributes.ensureFields(field);
     },
 
     /** Rows in any order, in any chunks, or straight from a statement; before their activities. */
     addLeads: (rows: Iterable<LeadRow>): void => {
       for (const row of rows) {
         const position = admit(row[0]);
-        for (let i = 0; i < loading.length; i++) store.facts.set(position, loading[i] as FitField, row[i + 1] ?? null);
+        for (let i = 0; i < loading.length; i++)
+          store.attributes.set(position, loading[i] as FitField, row[i + 1] ?? null);
       }
     },
 
@@ -102,46 +103,47 @@ export function createEngine() {
 
     /** Fields the criteria look at and the engine does not hold yet: load them with ensureField before scoring. */
     missingFields: (criteria: Criteria): readonly FitField[] =>
-      fieldsOf(criteria).filter(field => !store.facts.has(field)),
+      fieldsOf(criteria).filter(field => !store.attributes.has(field)),
 
     /** Those of `fields` that the engine does not hold yet. */
-    lacks: (fields: readonly FitField[]): readonly FitField[] => fields.filter(field => !store.facts.has(field)),
+    lacks: (fields: readonly FitField[]): readonly FitField[] => fields.filter(field => !store.attributes.has(field)),
 
     /** Holds one more field from now on; leads not in `rows` count as unknown. */
-    ensureField: (field: FitField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
-      store.facts.ensureFields(field);
+    ensureField: (field: FitField, rows: Iterable<readonly [leadId: string, value: AttributeValue]>): void => {
+      store.attributes.ensureFields(field);
       for (const [leadId, value] of rows) {
         // A lead that is not in memory yet is loaded with all fields.
         const position = store.leadIndex.positionOf(leadId);
-        if (position !== undefined) store.facts.set(position, field, value);
+        if (position !== undefined) store.attributes.set(position, field, value);
       }
       store.fits.forget();
     },
 
     /** Holds `fields` from now on. Rows (a lead's id, then the facts in that order) may come in chunks; unknown leads are left out. */
     ensureFields: (fields: readonly FitField[], rows: Iterable<LeadRow>): void => {
-      for (const field of fields) store.facts.ensureFields(field);
+      for (const field of fields) store.attributes.ensureFields(field);
       for (const row of rows) {
         const position = store.leadIndex.positionOf(row[0]);
         if (position === undefined) continue;
-        for (let i = 0; i < fields.length; i++) store.facts.set(position, fields[i] as FitField, row[i + 1] ?? null);
+        for (let i = 0; i < fields.length; i++)
+          store.attributes.set(position, fields[i] as FitField, row[i + 1] ?? null);
       }
       store.fits.forget();
     },
 
     /** Puts a lead, new or known, with these facts and all its activities (any order). Its score is old until scored again. */
-    replaceLead: (leadId: string, facts: Partial<FitFacts>, activities: readonly TypedMoment[]): void => {
+    replaceLead: (leadId: string, attributes: Partial<FitAttributes>, activities: readonly TypedMoment[]): void => {
       const position = admit(leadId);
-      store.facts.setAll(position, facts);
+      store.attributes.setAll(position, attributes);
       store.fits.touch(position);
       store.activities.replace(position, activities);
       store.activities.compactIfWorthwhile(store.leadIndex.size);
     },
 
     /** New facts for a known lead. */
-    setFacts: (leadId: string, facts: Partial<FitFacts>): void => {
+    setAttributes: (leadId: string, attributes: Partial<FitAttributes>): void => {
       const position = need(leadId);
-      store.facts.setAll(position, facts);
+      store.attributes.setAll(position, attributes);
       store.fits.touch(position);
     },
 
@@ -154,7 +156,7 @@ export function createEngine() {
     removeLead: (leadId: string): void => {
       const position = store.leadIndex.remove(leadId);
       if (position === undefined) return;
-      store.facts.setAll(position, {});
+      store.attributes.setAll(position, {});
       store.fits.touch(position);
       store.activities.drop(position);
     },
@@ -267,7 +269,7 @@ export function createEngine() {
     recorded: (ours: ReadonlySet<string>) => recorded(store, ours),
 
     /** What is held about a lead; fields that are not held are as if unknown. */
-    factsAt: (position: number): FitFacts => store.facts.of(position),
+    attributesAt: (position: number): FitAttributes => store.attributes.of(position),
 
     /** The raw columns, for measuring a bare pass over them. */
     columns: () => {

@@ -3,7 +3,7 @@ import type { Criteria, FitTest } from '../../shared/criteria.ts';
 import type { FitField } from '../../shared/custom-field.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import { bestAnswer, greatestFit } from '../domain/scoring/possible.ts';
-import type { FactStore } from './fact-store.ts';
+import type { AttributeStore } from './attribute-store.ts';
 
 /** Columns by position. */
 export type Fits = {
@@ -45,12 +45,12 @@ const few = 20;
 const keep = 4;
 
 export class FitCache {
-  readonly #facts: FactStore;
+  readonly #attributes: AttributeStore;
   #kept: Kept[] = [];
   #few = emptyFits(0, 0);
 
-  constructor(facts: FactStore) {
-    this.#facts = facts;
+  constructor(attributes: AttributeStore) {
+    this.#attributes = attributes;
   }
 
   /** All facts may have changed. */
@@ -94,9 +94,9 @@ export class FitCache {
 
   /** One lead, rule by rule: cheaper than new tables over all values. */
   #fillOne({ fit, open, disqualified }: Fits, criteria: Criteria, position: number): void {
-    const codeOf = (field: FitField) => this.#facts.column(field).codes[position] ?? 0;
+    const codeOf = (field: FitField) => this.#attributes.column(field).codes[position] ?? 0;
     const passes = (rule: { readonly field: FitField; readonly test: FitTest }) =>
-      this.#facts.column(rule.field).passing(rule.test)[codeOf(rule.field)] === 1;
+      this.#attributes.column(rule.field).passing(rule.test)[codeOf(rule.field)] === 1;
     fit[position] = criteria.fit.reduce((sum, rule) => sum + (passes(rule) ? rule.points : 0), 0);
     open[position] = fieldsOf(criteria)
       .filter(field => codeOf(field) === 0)
@@ -115,7 +115,7 @@ export class FitCache {
       disqualified[position] = 0;
     }
     for (const field of fieldsOf(criteria)) {
-      const column = this.#facts.column(field);
+      const column = this.#attributes.column(field);
       const worth = new Int32Array(column.values.length);
       const against = new Uint8Array(column.values.length);
       for (const rule of criteria.fit) {

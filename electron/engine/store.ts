@@ -1,21 +1,21 @@
 // In-memory input of all scores: leads, fields, activities, adjustments.
 import type { Track } from '../domain/scoring/walk.ts';
 import { ActivityStore } from './activity-store.ts';
-import { FactStore } from './fact-store.ts';
+import { AttributeStore } from './attribute-store.ts';
 import { FitCache } from './fit-cache.ts';
 import type { Adjustments } from './lead-index.ts';
 import { LeadIndex } from './lead-index.ts';
 
 export type Store = {
   readonly leadIndex: LeadIndex;
-  readonly facts: FactStore;
+  readonly attributes: AttributeStore;
   readonly activities: ActivityStore;
   readonly fits: FitCache;
 };
 
 export function createStore(): Store {
-  const facts = new FactStore();
-  return { leadIndex: new LeadIndex(), facts, activities: new ActivityStore(), fits: new FitCache(facts) };
+  const attributes = new AttributeStore();
+  return { leadIndex: new LeadIndex(), attributes, activities: new ActivityStore(), fits: new FitCache(attributes) };
 }
 
 export type LeadTrack = { readonly track: Track; readonly start: number; readonly end: number };

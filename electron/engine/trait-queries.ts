@@ -7,8 +7,8 @@ import type { Endings } from '../domain/scoring/learn/endings.ts';
 import type { Store } from './store.ts';
 
 /** The most frequent values of a field that is held, the most frequent first; of several ways to write one, the most frequent. */
-export function frequentValues({ facts, leadIndex }: Store, field: FitField, most: number): readonly string[] {
-  const column = facts.column(field);
+export function frequentValues({ attributes, leadIndex }: Store, field: FitField, most: number): readonly string[] {
+  const column = attributes.column(field);
   const counts = new Int32Array(column.values.length);
   for (let position = 0; position < leadIndex.size; position++) {
     const code = column.codes[position] ?? 0;
@@ -64,7 +64,7 @@ export function traitOf(store: Store, trait: Trait, endings: Endings): (position
       return false;
     };
   }
-  const column = store.facts.column(trait.field);
+  const column = store.attributes.column(trait.field);
   const ready = prepareTest(trait.test, trait.field);
   const passing = column.values.map((value, code) => ready(value, () => column.folded(code)));
   const asksWhetherKnown = trait.test.test === 'is-known';

@@ -3,11 +3,11 @@ import type { Criteria, FitTest } from '../../shared/criteria.ts';
 import type { FitField } from '../../shared/custom-field.ts';
 import { isCustomKey } from '../../shared/custom-field.ts';
 import { leadFields } from '../../shared/lead.ts';
-import type { Fact } from '../domain/scoring/fit.ts';
+import type { AttributeValue } from '../domain/scoring/fit.ts';
 import { passes, prepareTest } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import type { Seen, TraitStats } from '../domain/scoring/learn/insights.ts';
-import type { FactColumn } from './fact-store.ts';
+import type { AttributeColumn } from './attribute-store.ts';
 import type { Store } from './store.ts';
 
 /** Values of one field worth looking at: the most frequent so many, each with at least so many leads that ended. */
@@ -79,7 +79,7 @@ function* activityTraits(store: Store, criteria: Criteria, endings: Endings): Ge
 }
 
 /** Ended leads and customers per value of one field. */
-function tally(column: FactColumn, endings: Endings, size: number): Tally[] {
+function tally(column: AttributeColumn, endings: Endings, size: number): Tally[] {
   const counts = column.values.map((): Tally => ({ n: 0, customers: 0 }));
   for (let position = 0; position < size; position++) {
     if ((endings.at[position] ?? Infinity) === Infinity) continue;
@@ -105,7 +105,7 @@ function frequent(named: Iterable<readonly [name: string, leads: number]>): stri
 }
 
 /** Tests worth asking of a field, from the values it has: bands of size, words of a title, single values of the rest. */
-function testsFor(field: FitField, column: FactColumn, counts: readonly Tally[]): readonly FitTest[] {
+function testsFor(field: FitField, column: AttributeColumn, counts: readonly Tally[]): readonly FitTest[] {
   // An own field with numbers in it has no frequent values; one with words has.
   const kind = isCustomKey(field) ? 'text' : leadFields[field].kind;
   if (field === 'companySize') return sizeBands;
@@ -123,8 +123,8 @@ function testsFor(field: FitField, column: FactColumn, counts: readonly Tally[])
   return frequent(named).map(value => ({ test: 'is', value }));
 }
 
-function factTraits(store: Store, criteria: Criteria, endings: Endings, field: FitField): Seen[] {
-  const column = store.facts.column(field);
+function attributeTraits(store: Store, criteria: Criteria, endings: Endings, field: FitField): Seen[] {
+  const column = store.attributes.column(field);
   const counts = tally(column, endings, store.leadIndex.size);
   const rules = criteria.fit.filter(rule => rule.field === field);
   const asked = rules.map(({ test, id }) => ({ test, ruleId: id as string | null }));
@@ -136,7 +136,7 @@ function factTraits(store: Store, criteria: Criteria, endings: Endings, field: F
     const ready = prepareTest(test, field);
     const yes: Tally = { n: 0, customers: 0 };
     const no: Tally = { n: 0, customers: 0 };
-    let sample: Fact = null;
+    let sample: AttributeValue = null;
     // Who is unknown is in neither group, unless being known is what is asked.
     for (let code = test.test === 'is-known' ? 0 : 1; code < counts.length; code++) {
       const value = column.values[code] ?? null;
@@ -152,7 +152,7 @@ function factTraits(store: Store, criteria: Criteria, endings: Endings, field: F
     const present = mine
       ? mine.points
       : rules.reduce((sum, rule) => sum + (passes(rule.test, sample, field) ? rule.points : 0), 0);
-    return { trait: { kind: 'fact', field, test, ruleId }, with: yes, without: no, times: 1, present };
+    return { trait: { kind: 'attribute', field, test, ruleId }, with: yes, without: no, times: 1, present };
   });
 }
 
@@ -175,7 +175,7 @@ export function* gatherTraitStats(
   yield;
   const seen = yield* activityTraits(store, criteria, endings);
   for (const field of fields) {
-    seen.push(...factTraits(store, criteria, endings, field));
+    seen.push(...attributeTraits(store, criteria, endings, field));
     yield;
   }
   return { ended, seen };

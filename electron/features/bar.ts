@@ -105,9 +105,9 @@ function highestDrawn(peaks: Int32Array, threshold: number): number {
 }
 
 function whyMissed({ scores }: QueryContext, { criteria, peaks }: Looked, position: number): MissedWhy {
-  const facts = scores.engine.factsAt(position);
-  if (disqualifierOf(criteria, facts)) return 'blocked';
-  if (fitPoints(criteria, facts) < criteria.minimumFit) return 'fit';
+  const attributes = scores.engine.attributesAt(position);
+  if (disqualifierOf(criteria, attributes)) return 'blocked';
+  if (fitPoints(criteria, attributes) < criteria.minimumFit) return 'fit';
   return (peaks[position] as number) === noScore ? 'nothing-recorded' : 'points';
 }
 

@@ -22,25 +22,25 @@ export const bulkLog: HandlersOfPrefix<'bulkLog'> = {
     for (const contact of guestLines(text)) {
       await yieldToEventLoop();
       if (contact === null) continue;
-      const { text: line, ...facts } = contact;
-      const byEmail = facts.email === null ? [] : leadsByEmail(db, facts.email);
-      const name = [facts.firstName, facts.lastName].filter(Boolean).join(' ');
+      const { text: line, ...attributes } = contact;
+      const byEmail = attributes.email === null ? [] : leadsByEmail(db, attributes.email);
+      const name = [attributes.firstName, attributes.lastName].filter(Boolean).join(' ');
       const alike =
-        byEmail.length > 0 || facts.firstName === null || facts.lastName === null
+        byEmail.length > 0 || attributes.firstName === null || attributes.lastName === null
           ? byEmail
           : leadsByRow(db, searchOf(name, scores, country) ?? []).filter(
               lead =>
-                isNamed(lead, facts.firstName, facts.lastName) &&
+                isNamed(lead, attributes.firstName, attributes.lastName) &&
                 // Another address is another person.
-                (facts.email === null || lead.email === null),
+                (attributes.email === null || lead.email === null),
             );
       const sameCompany = alike.find(
-        lead => facts.company !== null && fold(lead.company ?? '') === fold(facts.company),
+        lead => attributes.company !== null && fold(lead.company ?? '') === fold(attributes.company),
       );
       const lead = sameCompany ?? alike[0];
       found.push({
         text: line,
-        facts,
+        attributes,
         lead: lead ? { id: lead.id, name: leadName(lead), company: lead.company } : null,
         by: lead ? (byEmail.length > 0 ? ('email' as const) : ('name' as const)) : null,
         alike: alike.length,
@@ -55,7 +55,7 @@ export const bulkLog: HandlersOfPrefix<'bulkLog'> = {
     const leadIds = people.map(person => {
       if ('id' in person) return person.id;
       added += 1;
-      return createLead(context, person.facts, stage === 'visitor' ? 'visitor' : 'lead');
+      return createLead(context, person.attributes, stage === 'visitor' ? 'visitor' : 'lead');
     });
     const { promoted } = logFor(context, { ...what, leadIds: [...new Set(leadIds)] });
     return { logged: new Set(leadIds).size, added, promoted: promoted.length };

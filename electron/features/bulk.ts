@@ -14,7 +14,7 @@ import { requireCustomField } from './custom-fields.ts';
 import { moveLead } from './funnel.ts';
 import { mayPromote } from './imports/promoting.ts';
 import { promote } from './promotion.ts';
-import { typedFacts } from './typed-facts.ts';
+import { typedAttributes } from './typed-facts.ts';
 
 /** Leads that are named when they could not be changed. */
 const named = 20;
@@ -28,7 +28,7 @@ const people = (count: number): string => (count === 1 ? '1 lead' : `${count} le
 const labels: Readonly<Record<BulkAction['do'], (count: number) => string>> = {
   log: count => `log for ${people(count)}`,
   move: count => `move ${people(count)}`,
-  facts: count => `edit ${people(count)}`,
+  attributes: count => `edit ${people(count)}`,
   'custom-field': count => `edit ${people(count)}`,
   tags: count => `tag ${people(count)}`,
   'next-step': count => `plan for ${people(count)}`,
@@ -36,7 +36,7 @@ const labels: Readonly<Record<BulkAction['do'], (count: number) => string>> = {
 };
 
 /** May somebody become MQL by it? */
-const scored: ReadonlySet<BulkAction['do']> = new Set<BulkAction['do']>(['log', 'facts', 'custom-field']);
+const scored: ReadonlySet<BulkAction['do']> = new Set<BulkAction['do']>(['log', 'attributes', 'custom-field']);
 
 /** The ids meant, in the order of the table. */
 export async function idsOfWho(context: QueryContext, who: Parsed<'bulk.run'>['who']): Promise<string[]> {
@@ -67,8 +67,8 @@ function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove
     }
     case 'move':
       return id => moveLead(context, id, action.move);
-    case 'facts':
-      return id => void updateLead(db, id, typedFacts(action.facts));
+    case 'attributes':
+      return id => void updateLead(db, id, typedAttributes(action.attributes));
     case 'custom-field': {
       const { fieldId, value } = action;
       requireCustomField(context, fieldId, value);

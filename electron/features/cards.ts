@@ -2,7 +2,7 @@
 import type { BoardCard } from '../../shared/contract/board.ts';
 import type { LeadRow } from '../../shared/contract/parts.ts';
 import type { Lead } from '../../shared/lead.ts';
-import { followUpFacts } from '../db/board.ts';
+import { followUpInput } from '../db/board.ts';
 import { openAmounts } from '../db/deals.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import type { FollowUp, FollowUpLead, FollowUpRules } from '../domain/follow-up.ts';
@@ -26,9 +26,9 @@ export type FollowedRow = { readonly row: LeadRow; readonly lead: FollowUpLead }
 
 /** These leads as rows, each with what following it up needs to know. */
 export function followedRows(context: QueryContext, ids: readonly string[]): FollowedRow[] {
-  const facts = followUpFacts(context.db, ids);
+  const attributes = followUpInput(context.db, ids);
   return rowsOf(context, ids).map(row => {
-    const { consent = 'unknown', lastTouchAt = null } = facts.get(row.id) ?? {};
+    const { consent = 'unknown', lastTouchAt = null } = attributes.get(row.id) ?? {};
     return { row, lead: { ...row, cooling: row.score.cooling, consent, lastTouchAt } };
   });
 }
@@ -36,7 +36,7 @@ export function followedRows(context: QueryContext, ids: readonly string[]): Fol
 /** How the wait of one MQL stands; null for all others. */
 export function waitFor(context: QueryContext, lead: Lead) {
   if (lead.stage !== 'mql') return null;
-  const lastTouchAt = followUpFacts(context.db, [lead.id]).get(lead.id)?.lastTouchAt ?? null;
+  const lastTouchAt = followUpInput(context.db, [lead.id]).get(lead.id)?.lastTouchAt ?? null;
   return waitOf({ ...lead, lastActivityAt: null, lastTouchAt, cooling: false }, followUpRules(context));
 }
 

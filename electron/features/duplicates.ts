@@ -9,8 +9,8 @@ import { privacyOf, updatePrivacy } from '../db/privacy.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
 import { withLines } from '../domain/further-contacts.ts';
-import { mergedFacts, mergedHistory, mergedPrivacy, mergedStanding, otherPlan } from '../domain/merge-leads.ts';
-import { sameFact } from '../domain/same-fact.ts';
+import { mergedAttributes, mergedHistory, mergedPrivacy, mergedStanding, otherPlan } from '../domain/merge-leads.ts';
+import { sameAttribute } from '../domain/same-fact.ts';
 import { rowsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
 import { requireCustomField } from './custom-fields.ts';
@@ -62,13 +62,13 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     return {
       side,
       other,
-      facts: mergedFacts(side.lead, other.lead, {}, context.country),
+      attributes: mergedAttributes(side.lead, other.lead, {}, context.country),
       customValues: { ...other.customValues, ...side.customValues },
-      same: leadFieldNames.filter(field => sameFact(field, side.lead, other.lead, context.country)),
+      same: leadFieldNames.filter(field => sameAttribute(field, side.lead, other.lead, context.country)),
     };
   },
 
-  'duplicates.merge': (context, { id, otherId, facts, customValues }) => {
+  'duplicates.merge': (context, { id, otherId, attributes, customValues }) => {
     const { db, newId } = context;
     requireOther(id, otherId);
     const keep = requireLead(context, id);
@@ -81,7 +81,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     for (const changeId of history.dropped) deleteStageChange(db, changeId);
     for (const { id: changeId, from, to, note } of history.changed)
       rewriteStageChange(db, changeId, { from, to, note });
-    const { notes, ...merged } = mergedFacts(keep, other, facts, context.country);
+    const { notes, ...merged } = mergedAttributes(keep, other, attributes, context.country);
     updateLead(db, id, {
       ...merged,
       notes: withLines(notes, otherPlan(keep, other)),

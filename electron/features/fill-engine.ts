@@ -4,7 +4,7 @@ import type { FitField } from '../../shared/custom-field.ts';
 import type { LoadedActivity } from '../db/activities.ts';
 import { activitiesAfter } from '../db/activities.ts';
 import type { Reader } from '../db/handle.ts';
-import { factRowsAfter, mqlExcludedLeads } from '../db/leads.ts';
+import { attributeRowsAfter, mqlExcludedLeads } from '../db/leads.ts';
 import { doNotScoreLeads } from '../db/privacy.ts';
 import { allScoreAdjustments } from '../db/score-adjustments.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
@@ -25,7 +25,7 @@ export async function fillEngine(
   const fields = [...new Set([...fieldsOf(version.criteria), ...more])];
   engine.beginLoad(fields);
   for (let after = ''; ; ) {
-    const rows = factRowsAfter(db, fields, after, leadChunk);
+    const rows = attributeRowsAfter(db, fields, after, leadChunk);
     engine.addLeads(rows);
     after = rows.at(-1)?.[0] ?? after;
     await yieldToEventLoop();
@@ -55,7 +55,7 @@ export async function fillFields(engine: Engine, db: Reader, fields: readonly Fi
   const yieldToEventLoop = createYield();
   engine.ensureFields(fields, []);
   for (let after = ''; ; ) {
-    const rows = factRowsAfter(db, fields, after, leadChunk);
+    const rows = attributeRowsAfter(db, fields, after, leadChunk);
     engine.ensureFields(fields, rows);
     after = rows.at(-1)?.[0] ?? after;
     await yieldToEventLoop();

@@ -21,9 +21,9 @@ export const firstSteps: HandlersOfPrefix<'firstSteps'> = {
       hasMeetingTime: settings.meetingTime !== null,
     });
     return {
-      steps: steps.map(([id, isFact]) => ({
+      steps: steps.map(([id, isAttribute]) => ({
         id,
-        done: isFact ? ('fact' as const) : settings.stepsDone.includes(id) ? ('hand' as const) : null,
+        done: isAttribute ? ('data' as const) : settings.stepsDone.includes(id) ? ('hand' as const) : null,
       })),
       hidden: settings.stepsHidden,
     };

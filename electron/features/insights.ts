@@ -65,7 +65,7 @@ export const insights: HandlersOfPrefix<'insights'> = {
   'insights.people': async (context, { key, group, customersOnly }) => {
     const { db, scores } = context;
     const trait = traitIn(key);
-    if (trait.kind === 'fact') await scores.ensureFields([trait.field]);
+    if (trait.kind === 'attribute') await scores.ensureFields([trait.field]);
     const { endings } = await endedLeads(context);
     const ids = scores.engine.peopleOf(trait, endings, { having: group === 'with', customersOnly });
     const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores }, row));

@@ -3,7 +3,7 @@ import type { TableRow } from '../../shared/contract/lead-table.ts';
 import { placedBefore } from '../../shared/placed.ts';
 import { AppError } from '../../shared/result.ts';
 import { listedLeads } from '../db/lead-list.ts';
-import { tableFacts } from '../db/lead-table.ts';
+import { tableAttributes } from '../db/lead-table.ts';
 import { deleteView, listViews, orderViews, saveView } from '../db/views.ts';
 import { calendarOf } from './calendar.ts';
 import type { HandlersOfPrefix } from './context.ts';
@@ -15,9 +15,9 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
     await scores.ready();
     const list = await lists.of({ ...asked, country: context.country }, calendarOf(context));
     const ids = list.page(from, limit);
-    const facts = tableFacts(db, ids);
+    const attributes = tableAttributes(db, ids);
     const rows = listedLeads(db, ids).flatMap((listed): TableRow[] => {
-      const more = facts.get(listed.id);
+      const more = attributes.get(listed.id);
       return more ? [{ ...toLeadRow({ scores }, listed), ...more }] : [];
     });
     return { total: list.total, rows };

@@ -1,6 +1,6 @@
 // Leads: list, read, add, edit, move, delete.
-import type { LeadFacts } from '../../shared/lead.ts';
-import { leadName, noFacts } from '../../shared/lead.ts';
+import type { LeadAttributes } from '../../shared/lead.ts';
+import { emptyAttributes, leadName } from '../../shared/lead.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
 import { AppError } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
@@ -16,7 +16,7 @@ import { rowsOf, waitFor } from './cards.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { moveLead, requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
-import { typedFacts } from './typed-facts.ts';
+import { typedAttributes } from './typed-facts.ts';
 
 /** Most activities the lead page is sent at once. */
 const shownActivities = 500;
@@ -24,17 +24,17 @@ const shownActivities = 500;
 /** Adds a lead that begins now; answers its id. */
 export function createLead(
   context: CommandContext,
-  facts: Partial<LeadFacts>,
+  attributes: Partial<LeadAttributes>,
   stage: 'stranger' | 'visitor' | 'lead',
 ): string {
   const { db, newId, now, settings } = context;
-  if (!Object.values(facts).some(value => value !== null && value !== 'unknown')) {
+  if (!Object.values(attributes).some(value => value !== null && value !== 'unknown')) {
     throw new AppError('invalid', 'Enter at least a name, an e-mail or a company.', 'firstName');
   }
   const id = newId();
   insertLead(db, {
-    ...noFacts,
-    ...typedFacts(facts),
+    ...emptyAttributes,
+    ...typedAttributes(attributes),
     id,
     stage,
     stageSince: now,
@@ -100,11 +100,11 @@ export const leads: HandlersOfPrefix<'leads'> = {
     };
   },
 
-  'leads.create': (context, { facts, stage }) => ({ id: createLead(context, facts, stage) }),
+  'leads.create': (context, { attributes, stage }) => ({ id: createLead(context, attributes, stage) }),
 
-  'leads.update': (context, { id, facts }) => {
+  'leads.update': (context, { id, attributes }) => {
     requireLead(context, id);
-    updateLead(context.db, id, typedFacts(facts));
+    updateLead(context.db, id, typedAttributes(attributes));
     return { promoted: promote(context, [id]).length > 0 };
   },
 

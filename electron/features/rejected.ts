@@ -101,13 +101,13 @@ async function remediesOf(
     }
     return (position: number) => into.why[position] !== notMet;
   }
-  const factsOf = (position: number) => engine.factsAt(position);
+  const attributesOf = (position: number) => engine.attributesAt(position);
   const stillPromoted = rejected.filter(await runInSlices(replay(criteria))).length;
   if (scores.revision() !== revision) return null;
   const work = findRemedies(
     criteria,
     greatestFit(criteria),
-    { rejected, customers, others, factsOf },
+    { rejected, customers, others, attributesOf },
     replay,
     ruleNames(db),
   );

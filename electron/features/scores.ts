@@ -25,7 +25,7 @@ import { createEngine, sliceSize } from '../engine/engine.ts';
 import { Words } from '../engine/words.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { fillEngine, fillFields } from './fill-engine.ts';
-import { factsOf, ruleNames, subjectOf } from './subjects.ts';
+import { attributesOf, ruleNames, subjectOf } from './subjects.ts';
 
 export type Scores = {
   /** Resolves when every lead has its score as of today; rejects when loading failed. */
@@ -165,8 +165,8 @@ export function createScores(db: Writer, now: () => number): Scores {
       return;
     }
     if (activitiesToo || engine.positionOf(id) === undefined)
-      engine.replaceLead(id, factsOf(db, lead), scoredActivities(db, id));
-    else engine.setFacts(id, factsOf(db, lead));
+      engine.replaceLead(id, attributesOf(db, lead), scoredActivities(db, id));
+    else engine.setAttributes(id, attributesOf(db, lead));
     const doNotScore = doNotScoreOf(db, id);
     engine.setAdjustments(id, {
       hand: listScoreAdjustments(db, id),

@@ -1,7 +1,7 @@
 // Reads the input of the scoring function from the database.
 
 import type { RuleNames } from '../../shared/criteria-words.ts';
-import type { FitFacts, FitField } from '../../shared/custom-field.ts';
+import type { FitAttributes, FitField } from '../../shared/custom-field.ts';
 import { customKey, isCustomKey } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { leadFields } from '../../shared/lead.ts';
@@ -15,11 +15,11 @@ import { listCampaigns, listChannels, listMembers, readSettings } from '../db/wo
 import type { Subject } from '../domain/scoring/subject.ts';
 
 /** What is known about a lead, the owner's own fields among it. */
-export const factsOf = (db: Reader, lead: Lead): FitFacts => ({ ...lead, ...customValuesByKey(db, lead.id) });
+export const attributesOf = (db: Reader, lead: Lead): FitAttributes => ({ ...lead, ...customValuesByKey(db, lead.id) });
 
 /** A lead with its activities and points by hand, ready to be scored. */
 export const subjectOf = (db: Reader, lead: Lead): Subject => ({
-  facts: factsOf(db, lead),
+  attributes: attributesOf(db, lead),
   activities: scoredActivities(db, lead.id),
   hand: listScoreAdjustments(db, lead.id),
   mqlExclusion: lead.mqlExclusion,

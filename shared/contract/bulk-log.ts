@@ -1,10 +1,10 @@
 // Bulk log: a pasted list of people, logged in one step.
 import * as z from 'zod';
-import { leadFactsSchema } from '../lead.ts';
+import { leadAttributesSchema } from '../lead.ts';
 import { command, query } from './entry.ts';
 import { idSchema, noteSchema, whenSchema } from './parts.ts';
 
-const contactFacts = leadFactsSchema.pick({ firstName: true, lastName: true, email: true, company: true });
+const contactAttributes = leadAttributesSchema.pick({ firstName: true, lastName: true, email: true, company: true });
 
 export const bulkLog = {
   'bulkLog.match': query({
@@ -13,7 +13,7 @@ export const bulkLog = {
       z.strictObject({
         /** The line as it was pasted. */
         text: z.string(),
-        facts: contactFacts,
+        attributes: contactAttributes,
         /** Who they are among the leads; null: nobody known. */
         lead: z.strictObject({ id: idSchema, name: z.string(), company: z.string().nullable() }).nullable(),
         /** How they were found; by name several may be meant. */
@@ -27,7 +27,7 @@ export const bulkLog = {
     label: ({ people }) => `log activity for ${people.length} ${people.length === 1 ? 'person' : 'people'}`,
     input: z.strictObject({
       people: z
-        .array(z.union([z.strictObject({ id: idSchema }), z.strictObject({ facts: contactFacts })]))
+        .array(z.union([z.strictObject({ id: idSchema }), z.strictObject({ attributes: contactAttributes })]))
         .min(1)
         .max(1000),
       typeId: idSchema,

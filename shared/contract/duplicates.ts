@@ -1,7 +1,7 @@
 // Duplicates: pairs with their reason, merging, and marking as different people.
 import * as z from 'zod';
 import { customValueSchema } from '../custom-field.ts';
-import { leadFactsSchema, leadFieldSchema, leadSchema } from '../lead.ts';
+import { leadAttributesSchema, leadFieldSchema, leadSchema } from '../lead.ts';
 import { command, query } from './entry.ts';
 import { idSchema, leadRowSchema, nothing, pageSchema, rowTables } from './parts.ts';
 
@@ -37,7 +37,7 @@ export const duplicates = {
       side,
       other: side,
       /** What stands where nobody chooses otherwise. */
-      facts: leadFactsSchema,
+      attributes: leadAttributesSchema,
       customValues: z.record(z.string(), customValueSchema),
       /** Fields that say the same, also where they are written otherwise: one phone, one country. */
       same: z.array(leadFieldSchema),
@@ -49,7 +49,7 @@ export const duplicates = {
     label: 'merge leads',
     input: both.extend({
       /** Facts that were chosen; the others fill each other up. */
-      facts: leadFactsSchema.partial().default({}),
+      attributes: leadAttributesSchema.partial().default({}),
       customValues: z.record(idSchema, customValueSchema).default({}),
     }),
     output: z.strictObject({ promoted: z.boolean() }),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { customValueSchema } from '../custom-field.ts';
 import { plainDateSchema } from '../dates.ts';
-import { leadFactsSchema, leadSchema } from '../lead.ts';
+import { leadAttributesSchema, leadSchema } from '../lead.ts';
 import { filterSchema, viewBodySchema } from '../lead-filter.ts';
 import { command, procedure, query } from './entry.ts';
 import { moveSchema } from './leads.ts';
@@ -10,7 +10,7 @@ import { idSchema, idsSchema, leadRowSchema, noteSchema, nothing, pageSchema, ro
 
 /** A lead with every fact, as the table shows it. */
 export const tableRowSchema = leadRowSchema.extend({
-  facts: leadFactsSchema,
+  attributes: leadAttributesSchema,
   /** Values of own fields by field id. */
   customValues: z.record(z.string(), customValueSchema),
   batchId: z.string().nullable(),
@@ -41,7 +41,7 @@ export const bulkActionSchema = z.discriminatedUnion('do', [
     note: noteSchema.default(null),
   }),
   z.strictObject({ do: z.literal('move'), move: moveSchema }),
-  z.strictObject({ do: z.literal('facts'), facts: leadFactsSchema.partial() }),
+  z.strictObject({ do: z.literal('attributes'), attributes: leadAttributesSchema.partial() }),
   z.strictObject({ do: z.literal('custom-field'), fieldId: idSchema, value: customValueSchema }),
   z.strictObject({
     do: z.literal('tags'),

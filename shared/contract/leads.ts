@@ -4,7 +4,7 @@ import { activitySchema } from '../activity.ts';
 import { customValueSchema } from '../custom-field.ts';
 import { plainDateSchema } from '../dates.ts';
 import { dealSchema } from '../deal.ts';
-import { leadFactsSchema, leadSchema } from '../lead.ts';
+import { leadAttributesSchema, leadSchema } from '../lead.ts';
 import { amountSchema } from '../money.ts';
 import { receiptSchema, scoreAdjustmentSchema, scoreDetailSchema } from '../score.ts';
 import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
@@ -46,7 +46,7 @@ export const moveSchema = z.discriminatedUnion('to', [
     to: z.literal('sql'),
     ...back,
     /** What sales learned when accepting; asked, not forced. */
-    facts: leadFactsSchema
+    attributes: leadAttributesSchema
       .pick({
         need: true,
         needNote: true,
@@ -122,14 +122,14 @@ export const leads = {
   'leads.create': command({
     label: 'add lead',
     input: z.strictObject({
-      facts: leadFactsSchema.partial(),
+      attributes: leadAttributesSchema.partial(),
       stage: z.enum(['stranger', 'visitor', 'lead']).default('lead'),
     }),
     output: z.strictObject({ id: idSchema }),
   }),
   'leads.update': command({
     label: 'edit lead',
-    input: z.strictObject({ id: idSchema, facts: leadFactsSchema.partial() }),
+    input: z.strictObject({ id: idSchema, attributes: leadAttributesSchema.partial() }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
   'leads.setNextStep': command({

@@ -123,7 +123,7 @@ export const workspace = {
   'firstSteps.get': query({
     input: nothing,
     output: z.strictObject({
-      steps: z.array(z.strictObject({ id: firstStepSchema, done: z.enum(['fact', 'hand']).nullable() })),
+      steps: z.array(z.strictObject({ id: firstStepSchema, done: z.enum(['data', 'hand']).nullable() })),
       hidden: z.boolean(),
     }),
     reads: ['criteria', 'activity_type', 'lead', 'campaign', 'review', 'setting'],

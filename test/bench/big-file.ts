@@ -54,8 +54,8 @@ function fill(db: Writer, leads: number): void {
   data.ids.forEach((id, lead) => {
     const first = random.pick(names);
     const last = random.pick(surnames);
-    const company = `${last} ${data.facts[lead]?.industry ?? 'Works'} ${lead % 9973}`;
-    const facts = data.facts[lead];
+    const company = `${last} ${data.attributes[lead]?.industry ?? 'Works'} ${lead % 9973}`;
+    const attributes = data.attributes[lead];
     const stage = stageOf(random.next());
     const since = Math.floor(datasetEnd - random.next() * 300 * day);
     const created = data.createdAt[lead] ?? since;
@@ -68,12 +68,12 @@ function fill(db: Writer, leads: number): void {
         last,
         `${first}.${last}${lead}@firm${lead % 9973}.example`.toLowerCase(),
         company,
-        facts?.jobTitle ?? null,
-        facts?.industry ?? null,
-        facts?.companySize ?? null,
-        facts?.country ?? null,
-        facts?.budget ?? null,
-        facts?.authority ?? 'unknown',
+        attributes?.jobTitle ?? null,
+        attributes?.industry ?? null,
+        attributes?.companySize ?? null,
+        attributes?.country ?? null,
+        attributes?.budget ?? null,
+        attributes?.authority ?? 'unknown',
         stage,
         since,
         created,

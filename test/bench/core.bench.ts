@@ -9,7 +9,7 @@ import { makeApp } from '../../electron/app.ts';
 import type { LoadedActivity } from '../../electron/db/activities.ts';
 import { activitiesAfter } from '../../electron/db/activities.ts';
 import { currentCriteria } from '../../electron/db/criteria.ts';
-import { factRowsAfter } from '../../electron/db/leads.ts';
+import { attributeRowsAfter } from '../../electron/db/leads.ts';
 import { readMigrations } from '../../electron/db/migrate.ts';
 import type { OpenDatabase } from '../../electron/db/open.ts';
 import { openDatabase } from '../../electron/db/open.ts';
@@ -41,7 +41,7 @@ function readRows({ writer }: OpenDatabase): number {
   const fields = fieldsOf(currentCriteria(writer).criteria);
   let rows = 0;
   for (let after = ''; ; ) {
-    const leads = factRowsAfter(writer, fields, after, 2000);
+    const leads = attributeRowsAfter(writer, fields, after, 2000);
     rows += leads.length;
     after = leads.at(-1)?.[0] ?? after;
     if (leads.length < 2000) break;

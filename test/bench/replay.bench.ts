@@ -21,7 +21,7 @@ const fields: readonly LeadField[] = ['email', 'companySize', 'industry', 'count
 export function loadEngine(data: Dataset) {
   const engine = createEngine();
   engine.beginLoad(fields);
-  engine.addLeads(data.ids.map((id, lead) => [id, ...fields.map(field => data.facts[lead]?.[field] ?? null)]));
+  engine.addLeads(data.ids.map((id, lead) => [id, ...fields.map(field => data.attributes[lead]?.[field] ?? null)]));
   for (let lead = 0; lead < data.ids.length; lead++) {
     const id = data.ids[lead] ?? '';
     const from = data.start[lead] ?? 0;
@@ -116,7 +116,7 @@ export async function* run(): AsyncIterable<Figure> {
   const lead = data.ids[500] ?? '';
   const one = measure(200, step => {
     const activities = [{ typeId: 'website-visit', at: datasetEnd - step }];
-    engine.replaceLead(lead, data.facts[500] ?? {}, activities);
+    engine.replaceLead(lead, data.attributes[500] ?? {}, activities);
     engine.scoreLead(lead, allKinds, datasetEnd);
   });
   yield figure('rescore-one', one.p95, one.n, {});

@@ -15,7 +15,7 @@ const optionsFor = (file: string) => ({ file, migrationsFolder, now: () => 0, de
 /** A closed workspace with something in it. */
 async function aClosedWorkspace(): Promise<string> {
   const { app, call, file } = aWorkspace();
-  for (const firstName of ['Ada', 'Bo', 'Cy']) await call('leads.create', { facts: { firstName } });
+  for (const firstName of ['Ada', 'Bo', 'Cy']) await call('leads.create', { attributes: { firstName } });
   app().close();
   return file;
 }
@@ -190,12 +190,12 @@ describe.skipIf(process.platform === 'win32')('a place where nothing may be writ
 describe('a workspace that is open already', () => {
   it('is refused to a second process at once, and the first one goes on', async () => {
     const { call, file } = aWorkspace();
-    await call('leads.create', { facts: { firstName: 'Ada' } });
+    await call('leads.create', { attributes: { firstName: 'Ada' } });
     const { message, ms } = await openElsewhere(file);
     expect(message).toMatch(/is already open in Ripen, here or on another computer\. Close it there first\./);
     // SQLite would wait for the lock for five seconds; a slow computer takes some hundred milliseconds for the rest.
     expect(ms).toBeLessThan(5000);
-    await call('leads.create', { facts: { firstName: 'Ben' } });
+    await call('leads.create', { attributes: { firstName: 'Ben' } });
     expect((await call('leads.list', {})).total).toBe(2);
   });
 

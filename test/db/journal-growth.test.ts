@@ -40,7 +40,7 @@ const countOf = ({ app }: TestWorkspace, table: 'step' | 'change'): number =>
   app().reader.pluck<number>(`SELECT count(*) FROM ${table}`)[0] ?? 0;
 const oldest = ({ app }: TestWorkspace) => app().reader.pluck<string>('SELECT id FROM step ORDER BY seq LIMIT 1')[0];
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const add = ({ call }: TestWorkspace, firstName: string) => call('leads.create', { facts: { firstName } });
+const add = ({ call }: TestWorkspace, firstName: string) => call('leads.create', { attributes: { firstName } });
 
 describe('a long journal', () => {
   it('costs a command nothing: not in doing, undoing, redoing and asking what can be undone', async () => {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (let n = 0; n < 300; n += 1) {
     const notes = n % 40 === 0 ? `${'A long note. '.repeat(900)}${n}` : `Note ${n}`;
     ids.push(
-      (await call('leads.create', { facts: { firstName: `Person ${n}`, company: `Firm ${n % 20}`, notes } })).id,
+      (await call('leads.create', { attributes: { firstName: `Person ${n}`, company: `Firm ${n % 20}`, notes } })).id,
     );
   }
   for (let n = 0; n < 300; n += 30)

@@ -38,9 +38,9 @@ describe('the settings of an open file', () => {
 
   it('hold in the whole app too, after a restart and a command', async () => {
     const { app, call, reopen } = aWorkspace();
-    await call('leads.create', { facts: { firstName: 'Ada' } });
+    await call('leads.create', { attributes: { firstName: 'Ada' } });
     reopen();
-    await call('leads.create', { facts: { firstName: 'Ben' } });
+    await call('leads.create', { attributes: { firstName: 'Ben' } });
     const found = expected.map(([name]) => [name, app().reader.pluck(`PRAGMA ${name}`)[0]]);
     expect(found).toEqual(expected);
   });
@@ -85,7 +85,7 @@ describe('the log beside the file', () => {
     const { app, call, file } = aWorkspace();
     const ids: string[] = [];
     for (let n = 0; n < 100; n += 1) {
-      ids.push((await call('leads.create', { facts: { firstName: `Ada ${n}`, notes: 'x'.repeat(5000) } })).id);
+      ids.push((await call('leads.create', { attributes: { firstName: `Ada ${n}`, notes: 'x'.repeat(5000) } })).id);
     }
     for (let round = 0; round < 10; round += 1) {
       await call('activities.log', { leadIds: ids, typeId: 'website-visit', note: 'y'.repeat(4500) });

@@ -1,10 +1,10 @@
 // Which first steps the criteria show as taken.
 import { describe, expect, it } from 'vitest';
-import { firstSteps, type StartFacts } from '../../electron/domain/first-steps.ts';
+import { type FirstStepsInput, firstSteps } from '../../electron/domain/first-steps.ts';
 import { defaultCriteria, fitRule } from '../../electron/domain/scoring/defaults.ts';
 import type { Criteria } from '../../shared/criteria.ts';
 
-const nothing: StartFacts = {
+const nothing: FirstStepsInput = {
   criteria: defaultCriteria,
   idealCustomer: false,
   customTypes: 0,
@@ -13,7 +13,7 @@ const nothing: StartFacts = {
   closedReviews: 0,
   hasMeetingTime: false,
 };
-const done = (change: Partial<StartFacts>) =>
+const done = (change: Partial<FirstStepsInput>) =>
   firstSteps({ ...nothing, ...change }).flatMap(([id, isDone]) => (isDone ? [id] : []));
 const criteria = (change: Partial<Criteria>) => ({ criteria: { ...defaultCriteria, ...change } });
 

@@ -18,7 +18,7 @@ const somePeople = () =>
     at('2026-02-27T09:00:00Z');
     await call('members.save', { id: null, name: 'Sam Seller', side: 'sales', archived: false });
     const add = async (firstName: string, company: string, stage: 'visitor' | 'lead' = 'lead') =>
-      (await call('leads.create', { facts: { firstName, lastName: 'Weber', company }, stage })).id;
+      (await call('leads.create', { attributes: { firstName, lastName: 'Weber', company }, stage })).id;
     const dana = await add('Dana', 'Kranich Logistik');
     const luis = await add('Luis', 'Ortega y Hijos');
     const mette = await add('Mette', 'Nordlys Energi');

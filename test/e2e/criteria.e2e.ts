@@ -11,7 +11,7 @@ const somePeople = () =>
   aFileWith(async ({ call, at }) => {
     const add = async (firstName: string, ...did: string[]) => {
       const { id } = await call('leads.create', {
-        facts: { firstName, lastName: 'Marsh', company: `${firstName} & Co` },
+        attributes: { firstName, lastName: 'Marsh', company: `${firstName} & Co` },
       });
       for (const typeId of did) await call('activities.log', { leadIds: [id], typeId });
       return id;

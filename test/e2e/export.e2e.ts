@@ -14,7 +14,7 @@ beforeAll(async () => {
     for (const firstName of ['Ada', 'Bo', 'Cy']) {
       const email = `${firstName.toLowerCase()}@mill.example`;
       const { id } = await call('leads.create', {
-        facts: { firstName, lastName: '=Holm', email, phone: '+49 30 1234567' },
+        attributes: { firstName, lastName: '=Holm', email, phone: '+49 30 1234567' },
       });
       await call('activities.log', { leadIds: [id], typeId: 'demo-requested' });
     }

@@ -14,7 +14,7 @@ const aFilledWorkspace = () =>
     for (const name of ['Mara', 'Tom']) await call('members.save', { id: null, name, side: 'sales', archived: false });
     const field = { id: null, choices: [], archived: false };
     for (const label of ['Machine', 'Wood', 'Hall']) await call('customFields.save', { ...field, kind: 'text', label });
-    for (const firstName of names) await call('leads.create', { facts: { firstName } });
+    for (const firstName of names) await call('leads.create', { attributes: { firstName } });
   });
 
 type Work = (ripen: Ripen) => Promise<void>;

@@ -57,7 +57,7 @@ describe('who is who', () => {
   it('is decided by single keys, one a row, with a way back and one answer for all alike', async () => {
     const { page } = ripen;
     const ann = { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', phone: '+49 30 1234567' };
-    await page.evaluate(facts => window.ripen.call('leads.create', { facts }), ann);
+    await page.evaluate(attributes => window.ripen.call('leads.create', { attributes }), ann);
     await openImport();
     await choose('bulkLog.csv', uncertain);
     await press('Preview import');

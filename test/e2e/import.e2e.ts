@@ -65,7 +65,7 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
   it('by keyboard alone, with somebody who is here already', async () => {
     const { page } = ripen;
     await page.evaluate(() =>
-      window.ripen.call('leads.create', { facts: { firstName: 'Ada', email: 'ADA@mill.example' } }),
+      window.ripen.call('leads.create', { attributes: { firstName: 'Ada', email: 'ADA@mill.example' } }),
     );
     await answerDialogs(await aFile('contacts.csv', contacts));
     await openImport();

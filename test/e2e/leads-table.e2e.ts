@@ -17,7 +17,7 @@ const aTeam = () =>
       ['Cy', 'Cedar', null],
       ['Dana', 'Dogwood', null],
     ] as const) {
-      const { id } = await call('leads.create', { facts: { firstName, company, memberId } });
+      const { id } = await call('leads.create', { attributes: { firstName, company, memberId } });
       if (firstName < 'C') await call('activities.log', { leadIds: [id], typeId: 'website-visit' });
     }
     at(today);
@@ -157,7 +157,7 @@ describe('by clicks', () => {
       const bridge = (window as unknown as { ripen: { call: (name: string, input: unknown) => Promise<unknown> } })
         .ripen;
       const add = (at: number) =>
-        bridge.call('leads.create', { facts: { firstName: `Zoe ${at}`, company: `Zinnia ${1000 + at}` } });
+        bridge.call('leads.create', { attributes: { firstName: `Zoe ${at}`, company: `Zinnia ${1000 + at}` } });
       for (let at = 0; at < 120; at++) await add(at);
     });
     await grid.getByText('Zoe 5', { exact: true }).waitFor();

@@ -13,7 +13,7 @@ beforeAll(async () => {
       ['Dana', 'Kranich Logistik'],
       ['Luis', 'Ortega y Hijos'],
     ]) {
-      await call('leads.create', { facts: { firstName, lastName: 'Weber', company } });
+      await call('leads.create', { attributes: { firstName, lastName: 'Weber', company } });
     }
   });
   ripen = await launchRipen({ workspace, now: today });

@@ -30,8 +30,13 @@ describe('the profile after a session', () => {
   it('holds nothing that was typed about people, in the log box, filters, searches and fields', async () => {
     let id = '';
     const file = await aFileWith(async ({ call }) => {
-      const facts = { firstName: 'Ida', lastName: 'Quillfeather', email: 'quill@zymurgy.example', company: 'Zymurgy' };
-      id = (await call('leads.create', { facts: { ...facts, phone: '+1 555 019 8844' } })).id;
+      const attributes = {
+        firstName: 'Ida',
+        lastName: 'Quillfeather',
+        email: 'quill@zymurgy.example',
+        company: 'Zymurgy',
+      };
+      id = (await call('leads.create', { attributes: { ...attributes, phone: '+1 555 019 8844' } })).id;
     });
     const userData = await aUserData();
     const ripen = await launchRipen({ workspace: file, now: today, userData });

@@ -19,7 +19,7 @@ type Started = Ripen & { readonly file: string; readonly id: string; readonly en
 async function startTyping(): Promise<Started> {
   let id = '';
   const file = await aFileWith(async ({ call }) => {
-    id = (await call('leads.create', { facts: { firstName: 'Dana', email: 'dana@kranich.example' } })).id;
+    id = (await call('leads.create', { attributes: { firstName: 'Dana', email: 'dana@kranich.example' } })).id;
   });
   const ripen = await launchRipen({ workspace: file, now: today });
   running.push(ripen);

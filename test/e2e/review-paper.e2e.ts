@@ -8,7 +8,7 @@ import { questionOf } from '../support/export-of-workspace.ts';
 import { figuresBy, wilsonBySearch } from '../support/independent-figures.ts';
 import { axeFindings } from './support/axe.ts';
 import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
-import { pdfFacts } from './support/pdf.ts';
+import { pdfInfo } from './support/pdf.ts';
 
 /** Monday morning: the meeting about the week from 22 or 23 February. */
 const now = '2026-03-02T08:30:00Z';
@@ -115,15 +115,15 @@ test('the review goes on paper by one key: A4 and Letter, letters inside, white 
     await page.keyboard.press('Control+p');
     await expect.poll(() => toast().allInnerTexts(), { timeout: 30_000 }).toEqual(['Review saved as PDF.']);
     await page.locator('[aria-label="Notifications"] button').last().click();
-    const facts = await pdfFacts(path);
-    expect(facts).toMatchObject({ fontsOutside: 0, tagged: true });
-    expect(facts.fonts).toBeGreaterThan(0);
-    expect(facts.pages).toBeGreaterThanOrEqual(3);
-    expect(facts.pages).toBeLessThanOrEqual(8);
-    expect(facts.pictures).toBeGreaterThanOrEqual(4);
+    const attributes = await pdfInfo(path);
+    expect(attributes).toMatchObject({ fontsOutside: 0, tagged: true });
+    expect(attributes.fonts).toBeGreaterThan(0);
+    expect(attributes.pages).toBeGreaterThanOrEqual(3);
+    expect(attributes.pages).toBeLessThanOrEqual(8);
+    expect(attributes.pictures).toBeGreaterThanOrEqual(4);
     const [width, height] = sizes[paper] ?? [0, 0];
-    expect(Math.abs(facts.size[0] - width)).toBeLessThanOrEqual(1);
-    expect(Math.abs(facts.size[1] - height)).toBeLessThanOrEqual(1);
+    expect(Math.abs(attributes.size[0] - width)).toBeLessThanOrEqual(1);
+    expect(Math.abs(attributes.size[1] - height)).toBeLessThanOrEqual(1);
   }
   // The window that drew it is gone again.
   await expect

@@ -27,7 +27,9 @@ const aFilledWorkspace = () =>
     const touches = [{ id: null, day: 0, label: 'Guide', subject: 'A guide', body: 'Hello' }];
     await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches });
     for (const firstName of ['Ada', 'Bo', 'Cy', 'Di', 'Eve']) {
-      const { id } = await call('leads.create', { facts: { firstName, company: `${firstName} Ltd`, memberId: mara } });
+      const { id } = await call('leads.create', {
+        attributes: { firstName, company: `${firstName} Ltd`, memberId: mara },
+      });
       leadId = id;
     }
     await call('activities.log', { leadIds: [leadId], typeId: 'demo-requested' });

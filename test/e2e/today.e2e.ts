@@ -10,7 +10,7 @@ import { openShared } from './support/shared.ts';
 const somePeople = () =>
   aFileWith(async ({ call, at }) => {
     const add = async (firstName: string) =>
-      (await call('leads.create', { facts: { firstName, lastName: 'Weber', company: `${firstName} & Co` } })).id;
+      (await call('leads.create', { attributes: { firstName, lastName: 'Weber', company: `${firstName} & Co` } })).id;
     at('2026-01-20T09:00:00Z');
     const [ada, luis, mette] = [await add('Ada'), await add('Luis'), await add('Mette')];
     await call('leads.move', { ids: [ada, luis], move: { to: 'sql' } });
@@ -127,7 +127,7 @@ describe('Today: what waits for somebody', () => {
   it('says that it is done in a workspace where nobody waits', async () => {
     const { page } = await openToday({
       workspace: await aFileWith(async ({ call }) => {
-        await call('leads.create', { facts: { firstName: 'Mette', lastName: 'Weber' } });
+        await call('leads.create', { attributes: { firstName: 'Mette', lastName: 'Weber' } });
       }),
     });
     await page.getByRole('heading', { name: 'All done' }).waitFor();

@@ -22,7 +22,7 @@ const aFilledWorkspace = () =>
       assignment: { how: 'turn', rules: [], otherwise: 'turn', away: [] },
     });
     const add = async (firstName: string, more = {}) =>
-      (await call('leads.create', { facts: { firstName, lastName: 'Weber', ...more } })).id;
+      (await call('leads.create', { attributes: { firstName, lastName: 'Weber', ...more } })).id;
     const [luis, mette, cora] = [
       await add('Luis'),
       await add('Mette', { email: 'mette@nordlys.example', company: 'Nordlys' }),

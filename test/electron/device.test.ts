@@ -41,13 +41,13 @@ describe('a healthy workspace opens when the memory', () => {
     const first = startHost(memory);
     first.person.newWorkspace = file;
     await first.call('workspaces.create', {});
-    await first.call('leads.create', { facts: { firstName: 'Ada' } });
+    await first.call('leads.create', { attributes: { firstName: 'Ada' } });
     first.host.close();
     spoil(memory);
     const later = startHost(memory);
     later.person.workspace = file;
     expect(await later.call('workspaces.open', { file: null })).toEqual({ opened: true });
-    await later.call('leads.create', { facts: { firstName: 'Bo' } });
+    await later.call('leads.create', { attributes: { firstName: 'Bo' } });
     expect((await later.call('leads.list', {})).total).toBe(2);
     // Known until the program ends, at least.
     expect((await later.call('workspaces.state', {})).recent).toMatchObject([{ file }]);
@@ -67,7 +67,7 @@ describe('a healthy workspace opens when the memory', () => {
     const { call, person } = startHost(disk);
     person.newWorkspace = newWorkspace;
     expect(await call('workspaces.create', {})).toEqual({ opened: true });
-    await call('leads.create', { facts: { firstName: 'Ada' } });
+    await call('leads.create', { attributes: { firstName: 'Ada' } });
     expect(readFileSync(join(disk, 'device.json'), 'utf8')).toBe(before);
     expect(readdirSync(disk).sort()).toEqual(['device.json', 'fill']);
   });

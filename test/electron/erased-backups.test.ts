@@ -45,8 +45,8 @@ async function aWorkspaceWithBackups() {
   const here = start(folder);
   const file = join(folder, 'Mill.ripen');
   here.workspaces.create(file);
-  await here.call('leads.create', { facts: { firstName: 'Ann', lastName: 'Lee' } });
-  const { id } = await here.call<{ id: string }>('leads.create', { facts: person });
+  await here.call('leads.create', { attributes: { firstName: 'Ann', lastName: 'Lee' } });
+  const { id } = await here.call<{ id: string }>('leads.create', { attributes: person });
   await here.workspaces.backUp('asked');
   here.clock.now += 3_600_000;
   await here.call('activities.log', { leadIds: [id], typeId: 'call-made', note: 'Quillfeather called' });
@@ -94,7 +94,9 @@ describe('restoring a backup from before an erasure', () => {
 
   it('takes new people of later days as they are', async () => {
     const { workspaces, call, names } = await aWorkspaceWithBackups();
-    await call('leads.create', { facts: { firstName: 'Otto', lastName: 'Other', email: 'other@zymurgy.example' } });
+    await call('leads.create', {
+      attributes: { firstName: 'Otto', lastName: 'Other', email: 'other@zymurgy.example' },
+    });
     await workspaces.backUp('asked');
     const [newest] = workspaces.backups()?.list() ?? [];
     await workspaces.restore(newest?.id ?? '');
@@ -105,7 +107,7 @@ describe('restoring a backup from before an erasure', () => {
 describe('a list of erasures that cannot be written', () => {
   it('is no reason to say that nothing was erased, and is written at the next opening', async () => {
     const { workspaces, call, file, folder } = await aWorkspaceWithBackups();
-    const { id } = await call<{ id: string }>('leads.create', { facts: { firstName: 'Cy', lastName: 'Fern' } });
+    const { id } = await call<{ id: string }>('leads.create', { attributes: { firstName: 'Cy', lastName: 'Fern' } });
     const list = join(backupFolder(file), 'erasures.json');
     rmSync(list);
     mkdirSync(list);

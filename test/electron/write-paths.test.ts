@@ -18,7 +18,7 @@ async function aHostWithAWorkspace() {
   const file = join(folder, 'Mill.ripen');
   here.person.newWorkspace = file;
   await here.call('workspaces.create', {});
-  await here.call('leads.create', { facts: { firstName: 'Ada' } });
+  await here.call('leads.create', { attributes: { firstName: 'Ada' } });
   await here.call('backups.take', {});
   return { ...here, folder, file };
 }
@@ -79,7 +79,7 @@ describe('the open workspace', () => {
       ]);
     }
     clock.now += 1000;
-    expect(await call('leads.create', { facts: { firstName: 'Bo' } })).toBeTruthy();
+    expect(await call('leads.create', { attributes: { firstName: 'Bo' } })).toBeTruthy();
     expect(readdirSync(folder).sort()).toEqual(names.sort());
     await call('workspaces.close', {});
     await call('workspaces.open', { file });

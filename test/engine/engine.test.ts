@@ -25,7 +25,7 @@ function chunked<T>(rows: readonly T[], size: number): readonly (readonly T[])[]
 function loaded(people: Crowd, chunk: number) {
   const engine = createEngine();
   engine.beginLoad(fields);
-  const leads = [...people].map(([id, { facts }]): LeadRow => [id, ...fields.map(field => facts[field])]);
+  const leads = [...people].map(([id, { attributes }]): LeadRow => [id, ...fields.map(field => attributes[field])]);
   for (const rows of chunked(leads, chunk)) engine.addLeads(rows);
   const activities = [...people].flatMap(([id, someone]) =>
     [...someone.activities].sort((a, b) => a.at - b.at).map(({ typeId, at }) => [id, typeId, at] as const),
@@ -106,7 +106,7 @@ describe('the engine', () => {
             engine.removeLead(id);
             expected.delete(id);
           } else {
-            engine.replaceLead(id, someone.facts, someone.activities);
+            engine.replaceLead(id, someone.attributes, someone.activities);
             engine.setAdjustments(id, { hand: someone.hand, mqlExclusion: someone.mqlExclusion });
             expected.set(id, someone);
           }
@@ -132,10 +132,10 @@ describe('the engine', () => {
         const turned = new Map(
           people.map((someone, i) => [
             `lead-${i}`,
-            { ...someone, facts: people[(i + 1) % 40]?.facts ?? someone.facts },
+            { ...someone, attributes: people[(i + 1) % 40]?.attributes ?? someone.attributes },
           ]),
         );
-        for (const [id, { facts }] of turned) engine.setFacts(id, facts);
+        for (const [id, { attributes }] of turned) engine.setAttributes(id, attributes);
         engine.scoreAll(rules, today);
         expectAgreement(engine, turned, rules, today);
       }),
@@ -291,8 +291,8 @@ describe('the engine', () => {
       ],
     );
     expect(engine.lacks(['city', 'industry'])).toEqual([]);
-    expect(engine.factsAt(engine.positionOf('ann') ?? -1)).toMatchObject({ country: 'Peru', city: 'Lima' });
-    expect(engine.factsAt(engine.positionOf('bo') ?? -1)).toMatchObject({ city: null, industry: 'Wine' });
+    expect(engine.attributesAt(engine.positionOf('ann') ?? -1)).toMatchObject({ country: 'Peru', city: 'Lima' });
+    expect(engine.attributesAt(engine.positionOf('bo') ?? -1)).toMatchObject({ city: null, industry: 'Wine' });
     expect(engine.leadCount).toBe(2);
   });
 

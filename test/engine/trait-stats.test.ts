@@ -30,7 +30,7 @@ it('counts, for each thing done before the end and each fact, who ended with and
       engine.finishLoad();
       const outcomes = emptyOutcomes(people.length);
       people.forEach(([someone, what], i) => {
-        engine.replaceLead(`lead-${i}`, someone.facts, someone.activities);
+        engine.replaceLead(`lead-${i}`, someone.attributes, someone.activities);
         setOutcome(outcomes, engine.positionOf(`lead-${i}`) ?? 0, what);
       });
       const lastAt = new Float64Array(people.length).fill(today);
@@ -56,10 +56,10 @@ it('counts, for each thing done before the end and each fact, who ended with and
           const known = ended.filter(
             ({ someone }) =>
               trait.test.test === 'is-known' ||
-              passes({ test: 'is-known' }, someone.facts[trait.field] ?? null, trait.field),
+              passes({ test: 'is-known' }, someone.attributes[trait.field] ?? null, trait.field),
           );
           const is = ({ someone }: (typeof ended)[number]) =>
-            passes(trait.test, someone.facts[trait.field] ?? null, trait.field);
+            passes(trait.test, someone.attributes[trait.field] ?? null, trait.field);
           expect(seen.with).toEqual(count(known.filter(is)));
           expect(seen.without).toEqual(count(known.filter(one => !is(one))));
         }
@@ -67,7 +67,7 @@ it('counts, for each thing done before the end and each fact, who ended with and
       for (const rule of rules.fit) {
         expect(
           traitStats.seen.some(
-            ({ trait, present }) => trait.kind === 'fact' && trait.ruleId === rule.id && present === rule.points,
+            ({ trait, present }) => trait.kind === 'attribute' && trait.ruleId === rule.id && present === rule.points,
           ),
         ).toBe(true);
       }
@@ -103,7 +103,7 @@ it('of a value no rule asks for, knows the points the present rules give it', ()
   const endings = endingsOf(outcomes, new Float64Array(60), 60, today);
   const { seen } = drained(engine.traitStats(rules, endings, ['industry']));
   const points = seen.map(({ trait, present }) => [
-    trait.kind === 'fact' && trait.test.test === 'is' ? trait.test.value : 'rule',
+    trait.kind === 'attribute' && trait.test.test === 'is' ? trait.test.value : 'rule',
     present,
   ]);
   expect(points).toEqual([

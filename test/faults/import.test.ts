@@ -66,7 +66,7 @@ describe('kill -9 in an import', () => {
   }, async () => {
     const { app, call, file: base } = aWorkspace();
     for (let n = 0; n < 40; n += 1) {
-      await call('leads.create', { facts: { firstName: `P${n * 3}`, email: `p${n * 3}@mill.example` } });
+      await call('leads.create', { attributes: { firstName: `P${n * 3}`, email: `p${n * 3}@mill.example` } });
     }
     const before = contentHash(app().reader);
     app().close();
@@ -209,7 +209,7 @@ describe('an import that cannot go on', () => {
       error: { kind: 'file', message: expect.stringMatching(/^[A-Z][^\n]*\.$/) },
     });
     expect(contentHash(app.reader)).toBe(before);
-    expect(await app.call('leads.create', { facts: { firstName: 'Ada' } })).toMatchObject({ ok: true });
+    expect(await app.call('leads.create', { attributes: { firstName: 'Ada' } })).toMatchObject({ ok: true });
     expect(bugs).toEqual([]);
     close();
   });

@@ -138,7 +138,7 @@ describe('kill -9 at any moment', () => {
   }, async () => {
     const { app, file } = aWorkspace();
     const hash = () => contentHash(app().reader);
-    await app().call('leads.create', { facts: { firstName: 'Ada' } });
+    await app().call('leads.create', { attributes: { firstName: 'Ada' } });
     const undone = hash();
     await app().call('imports.run', { jobId: 'x', ...rowsToImport(600) });
     const done = hash();

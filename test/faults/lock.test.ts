@@ -36,7 +36,7 @@ describe.skipIf(process.platform === 'win32')('an open workspace', () => {
       await raw('imports.read', { jobId: 'a', source: { kind: 'file', path: chosen }, choices: {}, like: null });
       await raw('criteriaFile.read', { path: rules });
       await raw('backups.saveCopy', {});
-      await call('leads.create', { facts: { firstName: `Ada ${n}` } });
+      await call('leads.create', { attributes: { firstName: `Ada ${n}` } });
       const { opened, message } = await openElsewhere(n % 2 === 0 ? file : alias);
       if (opened || !inUse.test(message ?? '')) got.push(`${n} by ${alias}: ${message}`);
     }
@@ -47,14 +47,14 @@ describe.skipIf(process.platform === 'win32')('an open workspace', () => {
 
   it('is still refused when the lock on the file itself is lost, to the same user and to another one', async () => {
     const { file, call } = aWorkspace();
-    await call('leads.create', { facts: { firstName: 'Ada' } });
+    await call('leads.create', { attributes: { firstName: 'Ada' } });
     // What a library that reads files, of whom nobody knows, would do.
     closeSync(openSync(file, 'r'));
     for (const asNobody of [false, true, false]) {
       const { opened } = await openElsewhere(file, { asNobody });
       expect(opened).toBe(false);
     }
-    await call('leads.create', { facts: { firstName: 'Bo' } });
+    await call('leads.create', { attributes: { firstName: 'Bo' } });
   });
 
   it('leaves no lock behind when it is closed', () => {
@@ -93,7 +93,7 @@ describe('a lock that was left behind', () => {
     app().close();
     make(`${file}-lock`);
     reopen();
-    await call('leads.create', { facts: { firstName: 'Ada' } });
+    await call('leads.create', { attributes: { firstName: 'Ada' } });
     expect(await openElsewhere(file)).toMatchObject({ opened: false });
   });
 });

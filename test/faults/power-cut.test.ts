@@ -19,7 +19,7 @@ async function aFileWithALongLog() {
   reopen();
   const hashes = [contentHash(app().reader)];
   for (let n = 0; n < 10; n += 1) {
-    const { id } = await call('leads.create', { facts: { firstName: `Ada ${n}` } });
+    const { id } = await call('leads.create', { attributes: { firstName: `Ada ${n}` } });
     hashes.push(contentHash(app().reader));
     await call('activities.log', { leadIds: [id], typeId: 'demo-requested' });
     hashes.push(contentHash(app().reader));

@@ -51,7 +51,7 @@ describe('a big step', () => {
       expect(asked(here)).toEqual(['wal', 2, 'exclusive']);
     }
     // The next answer is in the log, and lasts.
-    await here.call('leads.create', { facts: { firstName: 'Ada' } });
+    await here.call('leads.create', { attributes: { firstName: 'Ada' } });
     expect(statSync(`${here.file}-wal`).size).toBeGreaterThan(0);
   });
 

@@ -8,7 +8,7 @@ const hour = 3_600_000;
 const day = 24 * hour;
 
 const aLead = async ({ call }: TestWorkspace, stage: 'stranger' | 'visitor' | 'lead' = 'lead') =>
-  (await call('leads.create', { facts: { firstName: 'Ada', company: 'Mill' }, stage })).id;
+  (await call('leads.create', { attributes: { firstName: 'Ada', company: 'Mill' }, stage })).id;
 
 describe('an activity', () => {
   it('without a day happened now; with a day at noon there; with a time then, in the workspace’s zone', async () => {
@@ -127,7 +127,7 @@ describe('the promotion by score', () => {
     clock.now += day;
     await call('leads.move', { ids: [id], move: { to: 'lead', note: 'Not yet' } });
     clock.now += day;
-    await call('leads.update', { id, facts: { jobTitle: 'Owner' } });
+    await call('leads.update', { id, attributes: { jobTitle: 'Owner' } });
     expect((await call('leads.get', { id })).lead.stage).toBe('lead');
     expect(await log('website-visit')).toHaveLength(1);
     expect((await call('leads.get', { id })).receipts).toHaveLength(2);

@@ -9,8 +9,8 @@ import { aWorkspace, monday, type TestWorkspace } from '../support/workspace.ts'
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-const add = async ({ call }: TestWorkspace, firstName: string, facts = {}): Promise<string> =>
-  (await call('leads.create', { facts: { firstName, ...facts } })).id;
+const add = async ({ call }: TestWorkspace, firstName: string, attributes = {}): Promise<string> =>
+  (await call('leads.create', { attributes: { firstName, ...attributes } })).id;
 const names = async ({ call }: TestWorkspace, stage: Stage, filter = {}) =>
   (await call('board.cards', { stage, ...filter })).rows.map(row => row.name);
 const columnOf = async ({ call }: TestWorkspace, stage: Stage, filter = {}) =>
@@ -87,7 +87,7 @@ describe('the board', () => {
     expect(await found('o ö')).toEqual(['Bo', 'José Ño']);
     expect(await found('jos no')).toEqual(['José Ño']);
     expect(await found('%')).toEqual([]);
-    await call('leads.update', { id: jose, facts: { lastName: 'Müller' } });
+    await call('leads.update', { id: jose, attributes: { lastName: 'Müller' } });
     await call('leads.remove', { ids: [bo] });
     expect(await found('no')).toEqual([]);
     expect(await found('mu')).toEqual(['José Müller']);

@@ -28,7 +28,7 @@ describe('guests of a webinar', () => {
   it('are found by address, then by name; another address is another person', async () => {
     const { call } = aWorkspace();
     const add = async (firstName: string, lastName: string, email: string | null, company: string | null = null) =>
-      (await call('leads.create', { facts: { firstName, lastName, email, company } })).id;
+      (await call('leads.create', { attributes: { firstName, lastName, email, company } })).id;
     const ida = await add('Ida', 'Stone', 'ida@mill.example', 'Mill');
     const jose = await add('José', 'Núñez', null);
     const twin = await add('Kim', 'Park', 'kim@quay.example', 'Quay');
@@ -47,11 +47,11 @@ describe('guests of a webinar', () => {
 
   it('are logged in one step: new people come in, and one undo takes all of it back', async () => {
     const { call } = aWorkspace();
-    const { id } = await call('leads.create', { facts: { firstName: 'Ida' } });
-    const facts = { firstName: 'Jon', lastName: 'Reed', email: 'jon@reed.example', company: null };
+    const { id } = await call('leads.create', { attributes: { firstName: 'Ida' } });
+    const attributes = { firstName: 'Jon', lastName: 'Reed', email: 'jon@reed.example', company: null };
     const when = { date: '2026-05-29', time: null };
     expect(
-      await call('bulkLog.save', { people: [{ id }, { facts }, { id }], typeId: 'webinar-attended', when }),
+      await call('bulkLog.save', { people: [{ id }, { attributes }, { id }], typeId: 'webinar-attended', when }),
     ).toEqual({ logged: 2, added: 1, promoted: 0 });
     const { rows } = await call('leads.list', { sort: 'name', descending: false });
     expect(rows.map(({ name, stage }) => [name, stage])).toEqual([

@@ -15,7 +15,7 @@ const dayMs = 86_400_000;
 const at = (threshold: number): Criteria => ({ ...defaultCriteria, threshold });
 
 const person = async ({ call }: TestWorkspace, firstName: string, ...did: string[]): Promise<string> => {
-  const { id } = await call('leads.create', { facts: { firstName } });
+  const { id } = await call('leads.create', { attributes: { firstName } });
   for (const typeId of did) await call('activities.log', { leadIds: [id], typeId });
   return id;
 };
@@ -194,7 +194,7 @@ describe('publishing', () => {
 
   it('of rules on a fact nobody looked at before scores by it at once', async () => {
     const workspace = aWorkspace();
-    const id = (await workspace.call('leads.create', { facts: { firstName: 'Ada', country: 'Austria' } })).id;
+    const id = (await workspace.call('leads.create', { attributes: { firstName: 'Ada', country: 'Austria' } })).id;
     const fit = [{ id: 'at', field: 'country', test: { test: 'is', value: 'austria' }, points: 60 }] as const;
     await publish(workspace, { ...at(50), fit: [...fit] });
     expect(await stageOf(workspace, id)).toBe('mql');
@@ -240,7 +240,8 @@ describe('versions', () => {
     const plan: readonly (Criteria | null)[] = [null, { ...at(60), behaviour: fading }, at(120), null, at(45)];
     const types = ['email-opened', 'website-visit', 'pricing-page-visit', 'demo-requested', 'unsubscribed'];
     const ids: string[] = [];
-    for (let one = 0; one < 12; one++) ids.push((await call('leads.create', { facts: { firstName: `P${one}` } })).id);
+    for (let one = 0; one < 12; one++)
+      ids.push((await call('leads.create', { attributes: { firstName: `P${one}` } })).id);
     let roll = 7;
     const next = (below: number) => {
       roll = (roll * 1103515245 + 12345) % 2147483648;
@@ -297,7 +298,7 @@ describe('a replay', () => {
 
   it('held against the rules in force is empty for them, and names who differs for others', async () => {
     const workspace = aWorkspace();
-    const { id } = await workspace.call('leads.create', { facts: { firstName: 'By hand' } });
+    const { id } = await workspace.call('leads.create', { attributes: { firstName: 'By hand' } });
     await workspace.call('leads.move', { ids: [id], move: { to: 'mql' } });
     await person(workspace, 'Bo', 'demo-requested');
     const same = await workspace.call('criteria.replay', { against: 'in-force' });
@@ -313,7 +314,7 @@ describe('a replay', () => {
     const fit = [{ id: 'x', field: 'industry', test: { test: 'is', value: 'joinery' }, points: 30 }] as const;
     const rules: Criteria = { ...at(80), fit: [...fit] };
     expect((await workspace.call('criteria.replay', { criteria: rules })).draft.mqls).toBe(0);
-    await workspace.call('leads.update', { id, facts: { industry: 'Joinery' } });
+    await workspace.call('leads.update', { id, attributes: { industry: 'Joinery' } });
     expect((await workspace.call('criteria.replay', { criteria: rules })).draft.mqls).toBe(1);
     await person(workspace, 'Bo', 'demo-requested', 'demo-requested');
     expect((await workspace.call('criteria.replay', { criteria: rules })).draft.mqls).toBe(2);

@@ -15,7 +15,7 @@ const aField = async (
   (await call('customFields.save', { ...blank, label, kind, choices: kind === 'choice' ? ['Vans', 'Lorries'] : [] }))
     .id;
 const aLead = async ({ call }: TestWorkspace, firstName = 'Ada') =>
-  (await call('leads.create', { facts: { firstName } })).id;
+  (await call('leads.create', { attributes: { firstName } })).id;
 
 /** Publishes criteria as the rules editor would, and opens the file again. */
 function publish(workspace: TestWorkspace, change: (criteria: Criteria) => Criteria): void {

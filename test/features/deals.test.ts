@@ -9,7 +9,7 @@ const column = async ({ call }: TestWorkspace, stage: Stage) =>
 
 async function aCustomer(workspace: TestWorkspace): Promise<string> {
   const { call } = workspace;
-  const { id } = await call('leads.create', { facts: { firstName: 'Ida', company: 'Mill' } });
+  const { id } = await call('leads.create', { attributes: { firstName: 'Ida', company: 'Mill' } });
   await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 1000_00 } });
   await call('leads.move', { ids: [id], move: { to: 'customer', amount: 900_00 } });
   return id;
@@ -20,7 +20,7 @@ describe('a column’s money', () => {
     const workspace = aWorkspace({ probabilities: { opportunity: 40 } });
     const { call } = workspace;
     for (const amount of [1000_00, 500_00]) {
-      const { id } = await call('leads.create', { facts: { firstName: 'Ida' } });
+      const { id } = await call('leads.create', { attributes: { firstName: 'Ida' } });
       await call('leads.move', { ids: [id], move: { to: 'opportunity', amount } });
     }
     expect(await column(workspace, 'opportunity')).toMatchObject({ amount: 1500_00, expectedAmount: 600_00 });
@@ -93,7 +93,7 @@ describe('a move on the board', () => {
 
   it('back from a deal leaves it open, or says that it is lost', async () => {
     const { call } = aWorkspace();
-    const { id } = await call('leads.create', { facts: { firstName: 'Ida' } });
+    const { id } = await call('leads.create', { attributes: { firstName: 'Ida' } });
     await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 1 } });
     await call('leads.move', { ids: [id], move: { to: 'sql', note: 'Too early' } });
     expect((await call('leads.get', { id })).deals).toMatchObject([{ status: 'open' }]);
@@ -106,7 +106,7 @@ describe('a move on the board', () => {
 describe('the last deal of an opportunity', () => {
   it('takes the lead along, to Customer or to Lost; one of two does not', async () => {
     const { call } = aWorkspace();
-    const { id: leadId } = await call('leads.create', { facts: { firstName: 'Ida' } });
+    const { id: leadId } = await call('leads.create', { attributes: { firstName: 'Ida' } });
     await call('leads.move', { ids: [leadId], move: { to: 'opportunity', amount: 100_00 } });
     const second = await call('deals.save', { ...nothing, id: null, leadId, amount: 200_00 });
     await call('deals.close', { id: second.id, end: { how: 'lost', reason: 'price' } });
@@ -121,7 +121,7 @@ describe('the last deal of an opportunity', () => {
 
   it('is refused for a lead that is no opportunity yet, and twice', async () => {
     const { call, appError } = aWorkspace();
-    const { id: leadId } = await call('leads.create', { facts: { firstName: 'Ida' } });
+    const { id: leadId } = await call('leads.create', { attributes: { firstName: 'Ida' } });
     expect(await appError('deals.save', { ...nothing, id: null, leadId, amount: null })).toMatch(
       /Move the lead to Opportunity/,
     );

@@ -5,7 +5,7 @@ import { brokenInvariants } from '../support/invariants.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const dayMs = 86_400_000;
-const add = async ({ call }: TestWorkspace, facts: object) => (await call('leads.create', { facts })).id;
+const add = async ({ call }: TestWorkspace, attributes: object) => (await call('leads.create', { attributes })).id;
 
 /** Ada twice: first as a lead with a web visit, later from a fair, where she became MQL and was accepted. */
 async function adaTwice() {
@@ -64,7 +64,7 @@ describe('suggestions', () => {
   it('follow what is edited', async () => {
     const ada = await adaTwice();
     await ada.call('duplicates.list', {});
-    await ada.call('leads.update', { id: ada.second, facts: { email: 'eve@dock.example', firstName: 'Eve' } });
+    await ada.call('leads.update', { id: ada.second, attributes: { email: 'eve@dock.example', firstName: 'Eve' } });
     expect((await ada.call('duplicates.list', {})).total).toBe(0);
   });
 });
@@ -96,15 +96,15 @@ describe('merging', () => {
 
   it('takes the values that were chosen', async () => {
     const ada = await adaTwice();
-    const facts = { notes: 'New', consent: 'unknown' as const };
+    const attributes = { notes: 'New', consent: 'unknown' as const };
     await ada.call('duplicates.merge', {
       id: ada.first,
       otherId: ada.second,
-      facts,
+      attributes,
       customValues: { [ada.seats]: 41 },
     });
     const { lead, customValues } = await ada.call('leads.get', { id: ada.first });
-    expect(lead).toMatchObject(facts);
+    expect(lead).toMatchObject(attributes);
     expect(customValues).toEqual({ [ada.seats]: 41 });
   });
 

@@ -67,19 +67,21 @@ async function aWorkspaceWith(person: Person): Promise<TestWorkspace & { id: str
   const { mapping } = await call('imports.read', { jobId: 'read', source });
   await call('imports.run', { jobId: 'run', source, mapping });
   const { id } = await call('leads.create', {
-    facts: { ...person, lastName: 'Borborygmus', notes: 'A sesquipedalian' },
+    attributes: { ...person, lastName: 'Borborygmus', notes: 'A sesquipedalian' },
   });
-  await call('leads.update', { id, facts: { lastName: person.lastName, jobTitle: 'Pettifogging officer' } });
+  await call('leads.update', { id, attributes: { lastName: person.lastName, jobTitle: 'Pettifogging officer' } });
   for (const typeId of ['demo-requested', 'pricing-page-visit', 'pricing-page-visit'])
     await call('activities.log', { leadIds: [id], typeId, note: `${name} had a sesquipedalian question` });
   await call('leads.adjustScore', { id, points: 5, reason: 'Pettifogging' });
   const twin = await call('leads.create', {
-    facts: { firstName: person.firstName, lastName: 'Borborygmus', phone: person.phone },
+    attributes: { firstName: person.firstName, lastName: 'Borborygmus', phone: person.phone },
   });
-  await call('duplicates.merge', { id, otherId: twin.id, facts: {}, customValues: {} });
-  await call('leads.move', { ids: [id], move: { to: 'sql', facts: { need: 'yes', needNote: 'Sesquipedalian' } } });
+  await call('duplicates.merge', { id, otherId: twin.id, attributes: {}, customValues: {} });
+  await call('leads.move', { ids: [id], move: { to: 'sql', attributes: { need: 'yes', needNote: 'Sesquipedalian' } } });
   await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 120_000, dealName: `Deal of ${name}` } });
-  const { id: otherId } = await call('leads.create', { facts: { firstName: 'Mara', notes: `Sister of ${name}.` } });
+  const { id: otherId } = await call('leads.create', {
+    attributes: { firstName: 'Mara', notes: `Sister of ${name}.` },
+  });
   await call('activities.log', {
     leadIds: [otherId],
     typeId: 'call-made',
@@ -217,7 +219,7 @@ describe.each(people)('erasing $lastName', person => {
 describe('erasing', () => {
   it('asks for the name as it is now, and erases nobody otherwise', async () => {
     const workspace = aWorkspace();
-    const { id } = await workspace.call('leads.create', { facts: { firstName: 'Ada', lastName: 'Holm' } });
+    const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Ada', lastName: 'Holm' } });
     const asked = { jobId: 'a', ids: [id], name: 'Ada Holmes', others: true, reason: 'request' as const };
     expect(await workspace.appError('privacy.erase', asked)).toBe(
       'This is now Ada Holm, not Ada Holmes. No one was erased; look again.',
@@ -227,7 +229,7 @@ describe('erasing', () => {
 
   it('can be stopped, and then nobody is erased', async () => {
     const workspace = aWorkspace();
-    const { id } = await workspace.call('leads.create', { facts: { firstName: 'Ada', lastName: 'Holm' } });
+    const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Ada', lastName: 'Holm' } });
     await workspace.call('privacy.cancel', { jobId: 'a' });
     const asked = { jobId: 'a', ids: [id], name: 'Ada Holm', others: true, reason: 'request' as const };
     expect(await workspace.appError('privacy.erase', asked)).toBe('Stopped. No one was erased.');
@@ -237,7 +239,7 @@ describe('erasing', () => {
 
   it('is logged without a name', async () => {
     const workspace = aWorkspace();
-    const { id } = await workspace.call('leads.create', { facts: { firstName: 'Ada', lastName: 'Holm' } });
+    const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Ada', lastName: 'Holm' } });
     await erase(workspace, id, 'Ada Holm');
     const log = await workspace.call('privacy.erasures', {});
     expect(log).toMatchObject([{ at: workspace.clock.now, reason: 'request', counts: { lead: 1, stage_change: 1 } }]);
@@ -247,9 +249,13 @@ describe('erasing', () => {
 
   it('leaves namesakes in other words alone', async () => {
     const workspace = aWorkspace();
-    const { id } = await workspace.call('leads.create', { facts: { firstName: 'Ann', lastName: 'Lee' } });
+    const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Ann', lastName: 'Lee' } });
     const { id: other } = await workspace.call('leads.create', {
-      facts: { firstName: 'Joann', lastName: 'Leeds', notes: 'Joann Leeds, not Ann Leeds; Ann Lee-Smith? lee ann' },
+      attributes: {
+        firstName: 'Joann',
+        lastName: 'Leeds',
+        notes: 'Joann Leeds, not Ann Leeds; Ann Lee-Smith? lee ann',
+      },
     });
     await erase(workspace, id, 'Ann Lee');
     const { lead } = await workspace.call('leads.get', { id: other });
@@ -269,7 +275,7 @@ describe('erasing', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(randomStep, { minLength: 5, maxLength: 25 }), fc.nat(20), async (steps, place) => {
         const workspace = aWorkspace();
-        const { id } = await workspace.call('leads.create', { facts: begin });
+        const { id } = await workspace.call('leads.create', { attributes: begin });
         for (const step of steps.slice(0, place)) await doStep(workspace, step);
         const { reader } = workspace.app();
         const lead = reader.get<{ first_name: string | null }>('SELECT first_name FROM lead WHERE id = ?', [id]);

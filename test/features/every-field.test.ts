@@ -7,18 +7,18 @@ import { createWorkspace, makeApp } from '../../electron/app.ts';
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import {
+  emptyAttributes,
   type FieldKind,
-  type LeadFacts,
+  type LeadAttributes,
   type LeadField,
   leadFieldNames,
   leadFields,
-  noFacts,
   textLimits,
 } from '../../shared/lead.ts';
 import { listFields } from '../../shared/lead-filter.ts';
 import { migrationsFolder, monday } from '../support/workspace.ts';
 
-type Value = LeadFacts[LeadField];
+type Value = LeadAttributes[LeadField];
 /** What one field may hold, and how a spreadsheet writes it. */
 const samples: Readonly<Record<FieldKind, Sample>> = {
   text: ['Oak', 'Oak'],
@@ -84,7 +84,7 @@ beforeAll(async () => {
 
 const sampleOf = (field: LeadField): Sample => links[field] ?? named[field] ?? samples[leadFields[field].kind];
 /** A lead that has a value in this field and, unless it is that, an address. */
-const factsWith = (field: LeadField): Partial<LeadFacts> => ({
+const attributesWith = (field: LeadField): Partial<LeadAttributes> => ({
   email: `${field.toLowerCase()}@mill.example`,
   [field]: sampleOf(field)[0],
 });
@@ -103,18 +103,18 @@ const leadOf = async (id: string) => (await call('leads.get', { id })).lead;
 describe('each field of a lead', () => {
   it.each(fields)('%s is kept when it is entered by hand, and shown in the table', async field => {
     const [value] = sampleOf(field);
-    const { id } = await call('leads.create', { facts: factsWith(field) });
+    const { id } = await call('leads.create', { attributes: attributesWith(field) });
     expect((await call('leads.get', { id })).lead[field]).toBe(value);
-    await call('leads.update', { id, facts: { [field]: noFacts[field] } });
-    expect((await call('leads.get', { id })).lead[field]).toBe(noFacts[field]);
-    await call('leads.update', { id, facts: { [field]: value } });
+    await call('leads.update', { id, attributes: { [field]: emptyAttributes[field] } });
+    expect((await call('leads.get', { id })).lead[field]).toBe(emptyAttributes[field]);
+    await call('leads.update', { id, attributes: { [field]: value } });
     const table = await call('table.rows', { conditions: [], sort: field, descending: false });
-    expect(table.rows.find(row => row.id === id)?.facts[field]).toBe(value);
+    expect(table.rows.find(row => row.id === id)?.attributes[field]).toBe(value);
     expect(listFields([]).find(({ key }) => key === field)?.label).toBe(leadFields[field].label);
   });
 
   it.each(fields)('%s is found by a filter', async field => {
-    const { id } = await call('leads.create', { facts: { lastName: 'Other', ...factsWith(field) } });
+    const { id } = await call('leads.create', { attributes: { lastName: 'Other', ...attributesWith(field) } });
     const found = async (is: 'known' | 'unknown') =>
       (await call('table.rows', { conditions: [{ field, is }] })).rows.some(row => row.id === id);
     expect([await found('known'), await found('unknown')]).toEqual([true, false]);
@@ -142,7 +142,7 @@ describe('each field of a lead', () => {
     );
     const kept = (await leadOf(id))[field] ?? '';
     expect(kept.length).toBe(most);
-    await call('leads.update', { id, facts: { [field]: kept } });
+    await call('leads.update', { id, attributes: { [field]: kept } });
   });
 
   it('gives points by a fit rule', async () => {
@@ -150,9 +150,9 @@ describe('each field of a lead', () => {
     await call('criteria.saveDraft', { criteria: { ...defaultCriteria, fit, threshold: 10_000 } });
     await call('criteria.publish', { jobId: 'p', reason: 'Every field' });
     for (const field of inRules) {
-      const facts = factsWith(field);
-      const { id } = await call('leads.create', { facts });
-      const points = fit.reduce((sum, rule) => sum + (rule.field in facts ? rule.points : 0), 0);
+      const attributes = attributesWith(field);
+      const { id } = await call('leads.create', { attributes });
+      const points = fit.reduce((sum, rule) => sum + (rule.field in attributes ? rule.points : 0), 0);
       expect((await call('leads.get', { id })).score.fit, field).toBe(points);
     }
   });

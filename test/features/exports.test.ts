@@ -32,12 +32,12 @@ function saving(workspace: TestWorkspace) {
   return { call, save, app, clock };
 }
 
-const facts = { firstName: '=cmd|calc', lastName: 'Lee', email: 'ann@acme.example', phone: '+49 30 1234567' };
+const attributes = { firstName: '=cmd|calc', lastName: 'Lee', email: 'ann@acme.example', phone: '+49 30 1234567' };
 
 describe('an export', () => {
   it('is safe to open in a spreadsheet, and leaves telephone numbers as they are for other programs', async () => {
     const { call, save, app } = saving(aWorkspace());
-    await call('leads.create', { facts });
+    await call('leads.create', { attributes });
     const path = join(aFolder(), 'leads.csv');
     expect(await save(path)).toEqual({ saved: path, rows: 1 });
     const customValues = readFileSync(path, 'utf8');
@@ -52,7 +52,8 @@ describe('an export', () => {
   it('has only the leads that were chosen, in the order they were chosen', async () => {
     const { call, save, app } = saving(aWorkspace());
     const ids: string[] = [];
-    for (const firstName of ['Ann', 'Bob', 'Cy']) ids.push((await call('leads.create', { facts: { firstName } })).id);
+    for (const firstName of ['Ann', 'Bob', 'Cy'])
+      ids.push((await call('leads.create', { attributes: { firstName } })).id);
     expect(await call('exports.count', {})).toEqual({ leads: 3, activities: 0, stages: 3, deals: 0 });
     const path = join(aFolder(), 'some.csv');
     await save(path, { who: { by: 'ids', ids: [ids[2] ?? '', ids[0] ?? ''] } });
@@ -64,7 +65,7 @@ describe('an export', () => {
 
   it('is not there at all when it is stopped, when nobody chooses a place, or when the folder refuses', async () => {
     const { call, save, app } = saving(aWorkspace());
-    for (let i = 0; i < 120; i++) await call('leads.create', { facts: { firstName: `Ann ${i}` } });
+    for (let i = 0; i < 120; i++) await call('leads.create', { attributes: { firstName: `Ann ${i}` } });
     const folder = aFolder();
     expect(await save(null)).toEqual({ saved: null, rows: 0 });
     const running = save(join(folder, 'stopped.csv'));
@@ -171,7 +172,7 @@ describe('a workspace that goes out and comes back', () => {
             const { first, last, company, notes, size: companySize, budget } = one;
             const email = `p${index}@acme.example`;
             const { id } = await from.call('leads.create', {
-              facts: { firstName: first, lastName: last, company, notes, companySize, budget, email },
+              attributes: { firstName: first, lastName: last, company, notes, companySize, budget, email },
             });
             if (one.tag) await from.call('tags.put', { ids: [id], add: [tag.id] });
             if (one.contract) await from.call('customFields.set', { id, fieldId: field.id, value: one.contract });

@@ -4,8 +4,8 @@ import type { Assignment } from '../../shared/assignment.ts';
 import { manualAssignment } from '../../shared/assignment.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
-const add = async ({ call }: TestWorkspace, firstName: string, facts = {}): Promise<string> =>
-  (await call('leads.create', { facts: { firstName, ...facts } })).id;
+const add = async ({ call }: TestWorkspace, firstName: string, attributes = {}): Promise<string> =>
+  (await call('leads.create', { attributes: { firstName, ...attributes } })).id;
 const member = async ({ call }: TestWorkspace, name: string, side: 'sales' | 'marketing' | 'both' = 'sales') =>
   (await call('members.save', { id: null, name, side, archived: false })).id;
 const memberOf = async ({ call }: TestWorkspace, id: string) => (await call('leads.get', { id })).lead.memberId;
@@ -86,7 +86,7 @@ describe('an MQL', () => {
     const team = await aTeam({ how: 'turn' });
     const id = await add(team, 'Ida');
     await team.call('leads.move', { ids: [id], move: { to: 'mql' } });
-    await team.call('leads.move', { ids: [id], move: { to: 'sql', facts: { memberId: team.ben } } });
+    await team.call('leads.move', { ids: [id], move: { to: 'sql', attributes: { memberId: team.ben } } });
     expect(await memberOf(team, id)).toBe(team.ben);
   });
 });

@@ -107,7 +107,7 @@ describe('whoever asked not to be written to', () => {
   it.each(['fill', 'skip'])('is not written to any more, whatever was said before (%s)', async policy => {
     const workspace = aWorkspace();
     const { call } = workspace;
-    const { id } = await call('leads.create', { facts: { email: 'ann@acme.example', consent: 'yes' } });
+    const { id } = await call('leads.create', { attributes: { email: 'ann@acme.example', consent: 'yes' } });
     const { batchId } = await importFile(workspace, list, { policy });
     expect((await call('leads.get', { id })).lead.consent).toBe('no');
     await call('imports.undo', { jobId: 'undo', batchId });
@@ -117,7 +117,7 @@ describe('whoever asked not to be written to', () => {
   it('nor when an event says so', async () => {
     const workspace = aWorkspace();
     const { call } = workspace;
-    const { id } = await call('leads.create', { facts: { email: 'ann@acme.example', consent: 'yes' } });
+    const { id } = await call('leads.create', { attributes: { email: 'ann@acme.example', consent: 'yes' } });
     const { batchId } = await importFile(workspace, [
       'email,event,timestamp',
       'ann@acme.example,unsubscribe,1709645100',

@@ -6,14 +6,14 @@ import { aWorkspace } from '../support/workspace.ts';
 
 async function withAnn() {
   const workspace = aWorkspace();
-  const facts = {
+  const attributes = {
     firstName: 'Ann',
     lastName: 'Lee',
     email: 'ann@acme.example',
     phone: '+49 30 1234567',
     city: 'Berlin',
   };
-  const { id } = await workspace.call('leads.create', { facts: { ...facts, company: 'Acme' } });
+  const { id } = await workspace.call('leads.create', { attributes: { ...attributes, company: 'Acme' } });
   return { workspace, id };
 }
 
@@ -58,14 +58,14 @@ describe('who is found', () => {
         line: 3,
         name: 'Bob Fox',
         likely: 'new',
-        facts: { city: 'Linz' },
+        attributes: { city: 'Linz' },
         candidates: [
           {
             leadId: id,
             line: null,
             name: 'Ann Lee',
             why: 'Same phone, but a different name.',
-            facts: { city: 'Berlin' },
+            attributes: { city: 'Berlin' },
           },
         ],
       },

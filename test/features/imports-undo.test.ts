@@ -63,7 +63,7 @@ async function withPeople(): Promise<TestWorkspace> {
   const workspace = aWorkspace();
   for (let n = 0; n < 4; n += 1) {
     const { id } = await workspace.call('leads.create', {
-      facts: { firstName: 'Person', lastName: `No${n}`, email: `p${n}@mill.example` },
+      attributes: { firstName: 'Person', lastName: `No${n}`, email: `p${n}@mill.example` },
     });
     if (n % 2 === 0) await workspace.call('activities.log', { leadIds: [id], typeId: 'website-visit' });
     if (n === 3) await workspace.call('leads.move', { ids: [id], move: { to: 'mql' } });
@@ -95,7 +95,7 @@ describe('an import that is taken back', () => {
         const workspace = await withPeople();
         const before = contentWithout(workspace, []);
         const batchId = await importRows(workspace, rows);
-        const { id } = await workspace.call('leads.create', { facts: { firstName: 'Later', lastName: 'Lead' } });
+        const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Later', lastName: 'Lead' } });
         await workspace.call('activities.log', { leadIds: [id], typeId: 'demo-requested' });
         workspace.clock.now += 9 * 86_400_000;
         if (restart) workspace.reopen();
@@ -154,7 +154,7 @@ describe('an import that is taken back', () => {
       { ...nobody, person: 6, source: 'Fair 2026', campaign: 'Spring', owner: 'Sam', tags: 'hot' },
     ]);
     const [channelId = ''] = app().reader.pluck<string>("SELECT id FROM channel WHERE label = 'Fair 2026'");
-    await call('leads.create', { facts: { firstName: 'Later', channelId } });
+    await call('leads.create', { attributes: { firstName: 'Later', channelId } });
     await call('imports.undo', { jobId: 'u', batchId });
     expect(app().reader.pluck("SELECT label FROM channel WHERE label = 'Fair 2026'")).toEqual(['Fair 2026']);
     expect(app().reader.pluck("SELECT name FROM member WHERE name = 'Sam'")).toEqual([]);

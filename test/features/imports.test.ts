@@ -30,7 +30,7 @@ describe('an import', () => {
   it('says beforehand exactly what it then does, and writes nothing before', async () => {
     const workspace = aWorkspace();
     const { call, changes } = workspace;
-    await call('leads.create', { facts: { firstName: 'Ada', email: 'ADA@mill.example' } });
+    await call('leads.create', { attributes: { firstName: 'Ada', email: 'ADA@mill.example' } });
     const before = changes.length;
     const path = aFile('contacts.csv', contacts);
     const source = { kind: 'file', path } as const;
@@ -72,12 +72,12 @@ describe('an import', () => {
   it('is taken back a week later: what was worked on since stays and is named', async () => {
     const workspace = aWorkspace();
     const { call, clock } = workspace;
-    const { id } = await call('leads.create', { facts: { firstName: 'Ada', email: 'ada@mill.example' } });
+    const { id } = await call('leads.create', { attributes: { firstName: 'Ada', email: 'ada@mill.example' } });
     const { done } = await importFile(workspace, aFile('contacts.csv', contacts));
     clock.now += 7 * 86_400_000;
     const bo = done.created.find(lead => lead.name === 'Bo Lind');
     await call('activities.log', { leadIds: [bo?.id ?? ''], typeId: 'call-made' });
-    await call('leads.update', { id, facts: { jobTitle: 'Owner' } });
+    await call('leads.update', { id, attributes: { jobTitle: 'Owner' } });
     const undone = await call('imports.undo', { jobId: 'u', batchId: done.batchId });
     expect(undone).toMatchObject({ removed: 1, restored: 1 });
     expect(undone.kept.map(lead => lead.name).sort()).toEqual(['Ada', 'Bo Lind']);

@@ -10,10 +10,10 @@ describe('the edits of a lead', () => {
       await call('customFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false })
     ).id;
     const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
-    const { id } = await call('leads.create', { facts: { firstName: 'Ada', company: 'Mill' } });
+    const { id } = await call('leads.create', { attributes: { firstName: 'Ada', company: 'Mill' } });
     await call('settings.update', { actingAs: member });
     clock.now += 60_000;
-    await call('leads.update', { id, facts: { company: 'Mill AG', city: 'Graz' } });
+    await call('leads.update', { id, attributes: { company: 'Mill AG', city: 'Graz' } });
     await call('customFields.set', { id, fieldId: field, value: 4 });
     await call('customFields.set', { id, fieldId: field, value: 5 });
     await call('customFields.set', { id, fieldId: field, value: null });

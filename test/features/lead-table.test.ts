@@ -17,8 +17,8 @@ async function aSmallWorkspace() {
   ).id;
   const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
   const member = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
-  const add = async (facts: object, stage: 'stranger' | 'lead' = 'lead') =>
-    (await call('leads.create', { facts, stage })).id;
+  const add = async (attributes: object, stage: 'stranger' | 'lead' = 'lead') =>
+    (await call('leads.create', { attributes, stage })).id;
   const ada = await add({ firstName: 'Ada', lastName: 'Öl', city: 'Wien', budget: 100_000, email: 'ada@oil.example' });
   const bo = await add({ firstName: 'Bo' }, 'stranger');
   const cy = await add({ firstName: 'Cy', company: 'Fern', memberId: member, consent: 'yes' });
@@ -95,10 +95,10 @@ describe('a condition', () => {
   it('is searched in names, company, e-mail and notes as they are now: after an edit, a delete and its undo', async () => {
     const { call, ada, cy, ...workspace } = await aSmallWorkspace();
     const found = (search: string) => namesOf({ call, ...workspace } as TestWorkspace, [], search);
-    await call('leads.update', { id: ada, facts: { notes: 'Wants oak stairs,\nnot pine' } });
+    await call('leads.update', { id: ada, attributes: { notes: 'Wants oak stairs,\nnot pine' } });
     expect(await found('STAIRS, n')).toEqual(['Ada Öl']);
     expect(await found('pine oil')).toEqual(['Ada Öl']);
-    await call('leads.update', { id: ada, facts: { notes: 'Wants ash' } });
+    await call('leads.update', { id: ada, attributes: { notes: 'Wants ash' } });
     expect(await found('oak')).toEqual([]);
     await call('leads.remove', { ids: [cy] });
     expect(await found('fern')).toEqual([]);
@@ -113,7 +113,9 @@ describe('a condition', () => {
       company: n % 700 === 0 ? 'Mill' : 'Firm',
     }));
     for (let from = 0; from < people.length; from += 100) {
-      await Promise.all(people.slice(from, from + 100).map(facts => workspace.call('leads.create', { facts })));
+      await Promise.all(
+        people.slice(from, from + 100).map(attributes => workspace.call('leads.create', { attributes })),
+      );
     }
     const list = { conditions: [], sort: 'name', descending: false };
     const all = await workspace.call('table.rows', { ...list, search: 'ada', limit: 5 });
@@ -166,7 +168,7 @@ describe('one deed for many', () => {
     const who = { by: 'filter', conditions: [], search: '', except: [workspace.bo] } as const;
     const actions: readonly Input<'bulk.run'>['action'][] = [
       { do: 'log', typeId: 'webinar-attended', when: null, note: 'Live' },
-      { do: 'facts', facts: { memberId: workspace.member } },
+      { do: 'attributes', attributes: { memberId: workspace.member } },
       { do: 'custom-field', fieldId: workspace.seats, value: 7 },
       { do: 'tags', add: [workspace.tag], remove: [] },
       { do: 'next-step', nextStep: 'Call', nextStepOn: '2026-07-10' },

@@ -59,7 +59,7 @@ describe('a decision', () => {
     const { call, clock } = aWorkspace();
     const mqlsIn = async (count: number) => {
       for (let i = 0; i < count; i++) {
-        const { id } = await call('leads.create', { facts: { firstName: `Lead ${i}` } });
+        const { id } = await call('leads.create', { attributes: { firstName: `Lead ${i}` } });
         await call('leads.move', { ids: [id], move: { to: 'mql' } });
         if (i > 0) await call('leads.move', { ids: [id], move: { to: 'sql' } });
       }
@@ -188,7 +188,7 @@ describe('the promise of both sides', () => {
     await call('meeting.saveSla', { date: week1, sla });
     expect((await call('meeting.get', { date: week1 })).inForce).toBeNull();
     const add = async (firstName: string) => {
-      const { id } = await call('leads.create', { facts: { firstName, memberId: tom } });
+      const { id } = await call('leads.create', { attributes: { firstName, memberId: tom } });
       await call('leads.move', { ids: [id], move: { to: 'mql' } });
       return id;
     };

@@ -8,7 +8,7 @@ type Move = Input<'leads.move'>['move'];
 
 async function anMql() {
   const workspace = aWorkspace();
-  const { id } = await workspace.call('leads.create', { facts: { firstName: 'Ada', company: 'Mill' } });
+  const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Ada', company: 'Mill' } });
   const move = async (to: Move) => {
     workspace.clock.now += 3_600_000;
     await workspace.call('leads.move', { ids: [id], move: to });
@@ -22,7 +22,7 @@ async function anMql() {
 describe('a move', () => {
   it('to SQL keeps what sales learned', async () => {
     const { move } = await anMql();
-    const { lead } = await move({ to: 'sql', facts: { need: 'yes', budget: 500_000 } });
+    const { lead } = await move({ to: 'sql', attributes: { need: 'yes', budget: 500_000 } });
     expect(lead).toMatchObject({ stage: 'sql', need: 'yes', budget: 500_000 });
   });
 
@@ -75,7 +75,7 @@ describe('a move', () => {
 
   it('of many people is one step, and is refused as a whole', async () => {
     const { call, appError, id } = await anMql();
-    const other = (await call('leads.create', { facts: { firstName: 'Bo' } })).id;
+    const other = (await call('leads.create', { attributes: { firstName: 'Bo' } })).id;
     await appError('leads.move', { ids: [other, id], move: { to: 'mql' } });
     expect((await call('leads.get', { id: other })).lead.stage).toBe('lead');
     await call('leads.move', { ids: [other, id], move: { to: 'sql' } });

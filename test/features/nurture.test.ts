@@ -12,7 +12,7 @@ async function aPlan() {
   const workspace = aWorkspace();
   const { call } = workspace;
   const { id: planId } = await call('nurture.savePlan', { id: null, label: 'Warm', archived: false, touches });
-  const add = async (facts: object) => (await call('leads.create', { facts })).id;
+  const add = async (attributes: object) => (await call('leads.create', { attributes })).id;
   const ida = await add({ firstName: 'Ida', email: 'ida@mill.example', company: 'Mill' });
   return { ...workspace, planId, add, ida };
 }
@@ -95,12 +95,12 @@ describe('a nurture plan', () => {
   it.each([
     ['said so', { consent: 'no' }, null],
     ['unsubscribed', {}, 'unsubscribed'],
-  ] as const)('is silent for whoever %s, says so, and takes nobody of them on', async (_, facts, typeId) => {
+  ] as const)('is silent for whoever %s, says so, and takes nobody of them on', async (_, attributes, typeId) => {
     const workspace = await aPlan();
     const { call, appError, planId, ida } = workspace;
     await call('nurture.start', { leadIds: [ida], planId });
     const touch = await firstTouch(workspace);
-    await call('leads.update', { id: ida, facts });
+    await call('leads.update', { id: ida, attributes });
     if (typeId) await call('activities.log', { leadIds: [ida], typeId });
     expect(await due(workspace)).toEqual([]);
     expect((await call('nurture.ofLead', { leadId: ida })).leftAlone).toBe(true);

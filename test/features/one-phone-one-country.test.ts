@@ -5,7 +5,7 @@ import { contentOf } from '../support/content.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const london = () => aWorkspace({ timeZone: 'Europe/London', currency: 'GBP' });
-const add = async ({ call }: TestWorkspace, facts: object) => (await call('leads.create', { facts })).id;
+const add = async ({ call }: TestWorkspace, attributes: object) => (await call('leads.create', { attributes })).id;
 const named = async ({ call }: TestWorkspace, search: string) =>
   (await call('table.rows', { search, conditions: [], sort: 'name', descending: false })).rows.map(row => row.name);
 const leadsOf = ({ app }: TestWorkspace) =>
@@ -71,7 +71,7 @@ describe('one phone', () => {
     expect(await named(workspace, '0777')).toEqual(['Sue']);
     const columns = await workspace.call('board.columns', { order: 'score', search: '+44 7700 900555' });
     expect(columns.reduce((sum, column) => sum + column.count, 0)).toBe(1);
-    await workspace.call('leads.update', { id: dave, facts: { phone: '07700 900888' } });
+    await workspace.call('leads.update', { id: dave, attributes: { phone: '07700 900888' } });
     expect(await named(workspace, '+44 7700 900555')).toEqual([]);
     expect(await named(workspace, '900888')).toEqual(['Dave']);
     await workspace.call('leads.remove', { ids: [dave] });
@@ -110,7 +110,7 @@ describe('one country', () => {
       'United Kingdom',
       'Deutschland',
     ]);
-    await workspace.call('leads.update', { id, facts: { country: 'FR' } });
+    await workspace.call('leads.update', { id, attributes: { country: 'FR' } });
     expect((await workspace.call('leads.get', { id })).lead.country).toBe('France');
   });
 

@@ -5,7 +5,7 @@ import { aWorkspace } from '../support/workspace.ts';
 describe('from the first activity to the customer', () => {
   it('makes an MQL of a lead at 100 points, dated at the activity, with a receipt that adds up', async () => {
     const { call, clock } = aWorkspace();
-    const { id } = await call('leads.create', { facts: { firstName: 'Ada', company: 'Mill & Sons' } });
+    const { id } = await call('leads.create', { attributes: { firstName: 'Ada', company: 'Mill & Sons' } });
     for (const typeId of ['demo-requested', 'pricing-page-visit'])
       await call('activities.log', { leadIds: [id], typeId });
     clock.now += 60_000;
@@ -27,9 +27,9 @@ describe('from the first activity to the customer', () => {
   it('walks on by hand and undoes and redoes every step, also after a restart', async () => {
     const workspace = aWorkspace();
     const { call } = workspace;
-    const { id } = await call('leads.create', { facts: { firstName: 'Ada', company: 'Mill & Sons' } });
+    const { id } = await call('leads.create', { attributes: { firstName: 'Ada', company: 'Mill & Sons' } });
     await call('leads.move', { ids: [id], move: { to: 'mql' } });
-    await call('leads.move', { ids: [id], move: { to: 'sql', facts: { need: 'yes' } } });
+    await call('leads.move', { ids: [id], move: { to: 'sql', attributes: { need: 'yes' } } });
     await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 120_000 } });
     await call('leads.move', { ids: [id], move: { to: 'customer', amount: 110_000 } });
     const whole = await call('leads.get', { id });

@@ -12,8 +12,11 @@ async function someLeads() {
   const workspace = aWorkspace();
   const { call } = workspace;
   const add = async (firstName: string) =>
-    (await call('leads.create', { facts: { firstName, lastName: 'Lee', email: `${firstName.toLowerCase()}@x.org` } }))
-      .id;
+    (
+      await call('leads.create', {
+        attributes: { firstName, lastName: 'Lee', email: `${firstName.toLowerCase()}@x.org` },
+      })
+    ).id;
   const [ann, bo] = [await add('Ann'), await add('Bo')];
   const interest = async (id: string) => {
     for (const typeId of ['demo-requested', 'pricing-page-visit', 'pricing-page-visit'])
@@ -81,7 +84,7 @@ describe('"do not contact"', () => {
     await forbid(workspace, ann, 'doNotContact');
     const consent = async () => (await call('leads.get', { id: ann })).lead.consent;
     expect(await consent()).toBe('no');
-    await call('leads.update', { id: ann, facts: { consent: 'yes' } });
+    await call('leads.update', { id: ann, attributes: { consent: 'yes' } });
     expect(await consent()).toBe('no');
     const source = { kind: 'pasted' as const, text: 'E-mail;Consent\nann@x.org;yes' };
     const { mapping } = await call('imports.read', { jobId: 'a', source });
@@ -117,7 +120,7 @@ describe('"do not contact"', () => {
       const { call, ann, bo } = workspace;
       await forbid(workspace, workspace[restricted], 'doNotContact');
       await forbid(workspace, workspace[restricted], 'doNotScore');
-      await call('duplicates.merge', { id: ann, otherId: bo, facts: { consent: 'yes' }, customValues: {} });
+      await call('duplicates.merge', { id: ann, otherId: bo, attributes: { consent: 'yes' }, customValues: {} });
       const privacy = await call('privacy.ofLead', { id: ann });
       expect(privacy).toMatchObject({ doNotContact: 'Asked by phone', doNotScore: 'Asked by phone', consent: 'no' });
     }

@@ -69,7 +69,7 @@ describe('the figures', () => {
     const volume = async () =>
       (await call('review.get', {})).figures.figures.find(({ id }) => id === 'mql-volume')?.value;
     expect(await volume()).toBe(0);
-    const { id } = await call('leads.create', { facts: { firstName: 'Ada' } });
+    const { id } = await call('leads.create', { attributes: { firstName: 'Ada' } });
     expect(await volume()).toBe(0);
     await call('leads.move', { ids: [id], move: { to: 'mql' } });
     expect(await volume()).toBe(1);

@@ -24,7 +24,7 @@ describe('settings', () => {
     const { call, appError } = aWorkspace({ currency: 'EUR' });
     await call('settings.update', { currency: 'JPY' });
     await call('settings.update', { currency: 'EUR' });
-    const { id } = await call('leads.create', { facts: { company: 'Mill' } });
+    const { id } = await call('leads.create', { attributes: { company: 'Mill' } });
     await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 120_000 } });
     expect(await appError('settings.update', { currency: 'JPY' })).toMatch(/EUR cannot be shown in JPY/);
     await call('settings.update', { currency: 'USD' });
@@ -35,7 +35,7 @@ describe('activity types', () => {
   it('can be added, logged, renamed and put away', async () => {
     const { call } = aWorkspace();
     const { id } = await call('activityTypes.save', customValues);
-    const lead = await call('leads.create', { facts: { company: 'Mill' } });
+    const lead = await call('leads.create', { attributes: { company: 'Mill' } });
     await call('activities.log', { leadIds: [lead.id], typeId: id });
     await call('activityTypes.save', { ...customValues, id, label: 'Sample posted' });
     await call('activityTypes.save', { ...customValues, id, label: 'Sample posted', archived: true });
@@ -74,7 +74,7 @@ describe('the first steps', () => {
   it('tick themselves by what is there, and untick when it is taken back', async () => {
     const workspace = aWorkspace();
     const { call } = workspace;
-    await call('leads.create', { facts: { company: 'Mill' } });
+    await call('leads.create', { attributes: { company: 'Mill' } });
     await call('campaigns.save', {
       id: null,
       channelId: null,
@@ -84,9 +84,9 @@ describe('the first steps', () => {
       archived: false,
     });
     await call('activityTypes.save', customValues);
-    expect(await done(workspace)).toEqual(['signs fact', 'people fact', 'campaign fact']);
+    expect(await done(workspace)).toEqual(['signs data', 'people data', 'campaign data']);
     await call('journal.undo', {});
-    expect(await done(workspace)).toEqual(['people fact', 'campaign fact']);
+    expect(await done(workspace)).toEqual(['people data', 'campaign data']);
   });
 
   it('can be ticked by hand where what is there is right, and put away', async () => {

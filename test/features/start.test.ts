@@ -109,7 +109,7 @@ describe('the ideal-customer questions', () => {
       ['Sales manager', 'Retail'],
       ['Owner', 'Wine'],
     ]) {
-      await call('leads.create', { facts: { jobTitle, industry, country: 'Austria' } });
+      await call('leads.create', { attributes: { jobTitle, industry, country: 'Austria' } });
     }
     const { frequent } = await call('idealCustomer.get', {});
     expect(frequent.titles[0]).toBe('sales');
@@ -128,7 +128,7 @@ describe('do you need scoring yet', () => {
     const { call } = aWorkspace();
     expect(await call('scoringNeed.get', {})).toMatchObject({ needed: false });
     const ids: string[] = [];
-    for (let i = 0; i < 30; i++) ids.push((await call('leads.create', { facts: { lastName: `L${i}` } })).id);
+    for (let i = 0; i < 30; i++) ids.push((await call('leads.create', { attributes: { lastName: `L${i}` } })).id);
     for (let i = 0; i < 3; i++) await call('activities.log', { leadIds: ids, typeId: 'website-visit' });
     await call('activities.log', { leadIds: ids, typeId: 'call-made' });
     const { needed, checks } = await call('scoringNeed.get', {});

@@ -5,7 +5,7 @@ import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 const dayMs = 86_400_000;
 
 const add = async ({ call }: TestWorkspace, firstName: string): Promise<string> =>
-  (await call('leads.create', { facts: { firstName } })).id;
+  (await call('leads.create', { attributes: { firstName } })).id;
 const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
 
 describe('Today', () => {
@@ -45,7 +45,7 @@ describe('Today', () => {
     const workspace = aWorkspace();
     const { call, clock } = workspace;
     const id = await add(workspace, 'Ada');
-    await call('leads.update', { id, facts: { consent: 'no' } });
+    await call('leads.update', { id, attributes: { consent: 'no' } });
     await call('leads.move', { ids: [id], move: { to: 'nurture', until: '2026-06-02', reason: null } });
     clock.now += 5 * dayMs;
     expect((await call('today.get', {})).nurture).toEqual([]);

@@ -65,7 +65,7 @@ describe('a long step', () => {
     const { done } = await halfWay(app);
     await Promise.all([
       done.then(note('import')),
-      app.call('leads.create', { facts: { firstName: 'Ada' } }).then(note('command')),
+      app.call('leads.create', { attributes: { firstName: 'Ada' } }).then(note('command')),
       app.call('journal.undo', {}).then(note('undo')),
       app.call('workspace.get', {}).then(note('query')),
     ]);
@@ -128,7 +128,7 @@ describe('a long step', () => {
     const left = log();
     expect(left).toBeGreaterThan(10 * 1024 * 1024);
     // Meanwhile work goes on, and none of it waits for the merging.
-    value(await app.call('leads.create', { facts: { firstName: 'Ada' } }));
+    value(await app.call('leads.create', { attributes: { firstName: 'Ada' } }));
     expect(log()).toBeGreaterThanOrEqual(left);
     await vi.waitFor(() => expect(log()).toBe(0), { timeout: 120_000, interval: 100 });
     expect(value<{ total: number }>(await app.call('leads.list', {})).total).toBe(people + 1);
@@ -142,7 +142,7 @@ describe('steps that were taken back', () => {
     value(await app.call('imports.run', importing));
     value(await app.call('journal.undo', {}));
     expect(recorded()).toBeGreaterThan(rows);
-    value(await app.call('leads.create', { facts: { firstName: 'Ada' } }));
+    value(await app.call('leads.create', { attributes: { firstName: 'Ada' } }));
     expect(await app.call('journal.state', {})).toEqual({ ok: true, value: { undo: 'add lead', redo: null } });
     expect(recorded()).toBeGreaterThan(rows);
     while (recorded() > 2) await nextTurn();
@@ -176,7 +176,7 @@ describe('commands while the scores are still loading', () => {
       emit: { changed: () => undefined, progress: () => undefined },
       log: String,
     });
-    const created = call('leads.create', { facts: { firstName: 'Ada' } });
+    const created = call('leads.create', { attributes: { firstName: 'Ada' } });
     for (let turn = 0; turn < 5; turn += 1) await nextTurn();
     expect(countLeads(database.writer)).toBe(0);
     loaded();

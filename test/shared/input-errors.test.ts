@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { CallName } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import { inputError } from '../../shared/input-errors.ts';
-import { leadFactsSchema } from '../../shared/lead.ts';
+import { leadAttributesSchema } from '../../shared/lead.ts';
 import { aFilledWorkspace, examplesFor } from '../support/examples.ts';
 
 const messageFor = (schema: z.ZodType, value: unknown): string | undefined =>
@@ -12,7 +12,12 @@ const messageFor = (schema: z.ZodType, value: unknown): string | undefined =>
 
 describe('a refused value', () => {
   it.each<[string, z.ZodType, unknown, string]>([
-    ['a long text', leadFactsSchema.partial(), { company: 'x'.repeat(301) }, 'Company can have up to 300 characters.'],
+    [
+      'a long text',
+      leadAttributesSchema.partial(),
+      { company: 'x'.repeat(301) },
+      'Company can have up to 300 characters.',
+    ],
     ['an empty text', z.object({ label: z.string().min(1) }), { label: '' }, 'Name must not be empty.'],
     [
       'a large number',

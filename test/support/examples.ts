@@ -115,7 +115,7 @@ async function fillAWorkspace(): Promise<Filled> {
   const add = async (firstName: string, company: string) =>
     (
       await call('leads.create', {
-        facts: { firstName, company, channelId: channel, campaignId: campaign, memberId: member },
+        attributes: { firstName, company, channelId: channel, campaignId: campaign, memberId: member },
       })
     ).id;
   const mql = await add('Ada', 'Mill');
@@ -131,7 +131,7 @@ async function fillAWorkspace(): Promise<Filled> {
   await log([mql], 'pricing-page-visit');
   await log([opportunity, customer], 'call-made');
   for (const id of [opportunity, customer]) {
-    await call('leads.move', { ids: [id], move: { to: 'sql', facts: { need: 'yes', budget: 500_000 } } });
+    await call('leads.move', { ids: [id], move: { to: 'sql', attributes: { need: 'yes', budget: 500_000 } } });
     clock.now += dayMs;
     await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 120_000, expectedClose: '2026-07-15' } });
   }
@@ -324,7 +324,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'duplicates.merge': {
       id: ids.mql,
       otherId: ids.customer,
-      facts: { firstName: 'Ada' },
+      attributes: { firstName: 'Ada' },
       customValues: { [ids.otherField]: 4 },
     },
     'duplicates.apart': { id: ids.mql, otherId: ids.lead },
@@ -335,8 +335,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'tags.put': { ids: [ids.lead], add: [ids.tag], remove: [] },
     'leads.list': { search: '', sort: 'name' },
     'leads.get': { id: ids.mql },
-    'leads.create': { facts: { firstName: 'Eve', email: 'eve@dock.example' } },
-    'leads.update': { id: ids.lead, facts: { industry: 'Shipping', company: 'Dock', channelId: null } },
+    'leads.create': { attributes: { firstName: 'Eve', email: 'eve@dock.example' } },
+    'leads.update': { id: ids.lead, attributes: { industry: 'Shipping', company: 'Dock', channelId: null } },
     'leads.adjustScore': { id: ids.lead, points: 95, reason: 'Met at the fair' },
     'leads.removeAdjustment': { id: ids.opportunity, pointsId: ids.points },
     'leads.setMqlExclusion': { id: ids.lead, reason: 'Sells to us' },
@@ -360,7 +360,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'bulkLog.save': {
       people: [
         { id: ids.lead },
-        { facts: { firstName: 'Eve', lastName: null, email: 'eve@dock.example', company: null } },
+        { attributes: { firstName: 'Eve', lastName: null, email: 'eve@dock.example', company: null } },
       ],
       typeId: 'webinar-attended',
     },

@@ -26,7 +26,7 @@ const steps = {
   }),
   edit: fc.record({
     who: pick,
-    facts: fc.record({ jobTitle: fc.option(text), notes: fc.option(text), need: known, budget: amount }),
+    attributes: fc.record({ jobTitle: fc.option(text), notes: fc.option(text), need: known, budget: amount }),
   }),
   nextStep: fc.record({ who: pick, nextStep: fc.option(text), nextStepOn: fc.option(on) }),
   remove: fc.record({ who: fc.array(pick, { minLength: 1, maxLength: 3 }) }),
@@ -77,13 +77,16 @@ function callFor({ app }: TestWorkspace, step: RandomStep): readonly [CallName, 
   switch (step.kind) {
     case 'create': {
       const { firstName, company, email } = step.given;
-      return ['leads.create', { facts: { firstName: tidy(firstName), company: maybe(company), email } }];
+      return ['leads.create', { attributes: { firstName: tidy(firstName), company: maybe(company), email } }];
     }
     case 'edit': {
-      const { jobTitle, notes, ...facts } = step.given.facts;
+      const { jobTitle, notes, ...attributes } = step.given.attributes;
       return [
         'leads.update',
-        { id: one(leads, step.given.who), facts: { ...facts, jobTitle: maybe(jobTitle), notes: maybe(notes) } },
+        {
+          id: one(leads, step.given.who),
+          attributes: { ...attributes, jobTitle: maybe(jobTitle), notes: maybe(notes) },
+        },
       ];
     }
     case 'nextStep': {

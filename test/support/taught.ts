@@ -37,7 +37,7 @@ async function teach() {
     archived: false,
   });
   const add = async (lastName: string, industry: string, companySize: number) => {
-    const { id } = await call('leads.create', { facts: { lastName, industry, companySize } });
+    const { id } = await call('leads.create', { attributes: { lastName, industry, companySize } });
     await call('customFields.set', { id, fieldId: customValues.id, value: companySize > 20 ? '2 vans' : '1 van' });
     return id;
   };

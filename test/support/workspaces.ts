@@ -30,7 +30,7 @@ export function startWorkspaces(
     workspaces,
     clock,
     app,
-    add: (firstName: string) => app().call('leads.create', { facts: { firstName } }),
+    add: (firstName: string) => app().call('leads.create', { attributes: { firstName } }),
     names: () => app().reader.pluck<string>('SELECT first_name FROM lead ORDER BY first_name'),
     backups: () => workspaces.backups()?.list() ?? [],
     hash: () => contentHash(app().reader),

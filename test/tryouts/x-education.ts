@@ -32,7 +32,7 @@ const typeOfLast: Readonly<Record<string, string>> = {
 const fields: readonly LeadField[] = ['jobTitle', 'industry', 'country', 'channelId', 'campaignId'];
 const said = (text: string | undefined) =>
   !text || /^(select|unknown|other)$/i.test(text.trim()) ? null : text.trim();
-const factsOf = (row: Row) => [
+const attributesOf = (row: Row) => [
   said(row['What is your current occupation']),
   said(row.Specialization),
   said(row.Country),
@@ -49,7 +49,7 @@ function engineOf(rows: readonly Row[]) {
   const engine = createEngine();
   // What the export does not have stays unknown, as with anybody who does not record it.
   engine.beginLoad([...fields, 'authority', 'need', 'timeline', 'budget', 'companySize']);
-  engine.addLeads(rows.map((row, i) => [String(i), ...factsOf(row)]));
+  engine.addLeads(rows.map((row, i) => [String(i), ...attributesOf(row)]));
   rows.forEach((row, i) => {
     engine.addActivities(typesOf(row).map((type, place) => [String(i), type, happenedAt + place]));
   });

@@ -48,7 +48,7 @@ export const fileOf = <T>(columns: readonly Column<T>[]): ExportFile<T> => ({
 });
 
 /** A fact as text; what is unknown is an empty cell. */
-export function factText(item: LeadToExport, field: LeadField, { minorUnits }: ExportContext): string {
+export function attributeText(item: LeadToExport, field: LeadField, { minorUnits }: ExportContext): string {
   switch (field) {
     case 'channelId':
       return item.channel ?? '';
@@ -76,7 +76,7 @@ const entered =
 const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.leadId.label, ({ lead }) => lead.id],
   ...leadFieldNames.map(
-    (field): Column<LeadToExport> => [leadFields[field].label, (item, context) => factText(item, field, context)],
+    (field): Column<LeadToExport> => [leadFields[field].label, (item, context) => attributeText(item, field, context)],
   ),
   [importTargets.createdOn.label, ({ lead }, context) => moment(lead.createdAt, context)],
   [importTargets.stage.label, ({ lead }) => stageWords[lead.stage].label],

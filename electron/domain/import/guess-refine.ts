@@ -2,7 +2,7 @@
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { saysConsent } from './row-facts.ts';
+import { saysConsent } from './row-attributes.ts';
 import { guessStage } from './stage-words.ts';
 import { fold, headerWords } from './text.ts';
 import { guessActivityType } from './values.ts';

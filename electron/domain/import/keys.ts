@@ -85,22 +85,22 @@ type More = {
 const none: string[] = [];
 
 /** The country a lead's numbers without a country code belong to: its own, else `home`. */
-export const phoneCountry = (facts: Pick<Matchable, 'country'>, home: string | null): string | null =>
-  (facts.country ? countryCode(facts.country) : null) ?? home;
+export const phoneCountry = (attributes: Pick<Matchable, 'country'>, home: string | null): string | null =>
+  (attributes.country ? countryCode(attributes.country) : null) ?? home;
 
 /** All keys of one lead. `home`: ISO code for phone numbers without a country code, where the lead names no country. */
-export function matchKeys(facts: Matchable, home: string | null, more: More = {}): MatchKeys {
-  const emails = [facts.email, ...(more.emails ?? [])].filter(text => typeof text === 'string').map(emailKey);
+export function matchKeys(attributes: Matchable, home: string | null, more: More = {}): MatchKeys {
+  const emails = [attributes.email, ...(more.emails ?? [])].filter(text => typeof text === 'string').map(emailKey);
   const phones: string[] = [];
-  const country = phoneCountry(facts, home);
-  for (const text of [facts.phone, ...(more.phones ?? [])]) {
+  const country = phoneCountry(attributes, home);
+  for (const text of [attributes.phone, ...(more.phones ?? [])]) {
     const key = typeof text === 'string' ? parsePhone(text, country)?.key : null;
     if (key && !phones.includes(key)) phones.push(key);
   }
-  const name = nameKey(facts.firstName ?? null, facts.lastName ?? null);
-  const company = facts.company ? companyKey(facts.company) : '';
-  const externalId = facts.externalId ? externalIdKey(facts.externalId) : null;
-  const profile = facts.linkedinUrl ? linkedinKey(facts.linkedinUrl) : null;
+  const name = nameKey(attributes.firstName ?? null, attributes.lastName ?? null);
+  const company = attributes.company ? companyKey(attributes.company) : '';
+  const externalId = attributes.externalId ? externalIdKey(attributes.externalId) : null;
+  const profile = attributes.linkedinUrl ? linkedinKey(attributes.linkedinUrl) : null;
   // The page of a company is nobody's profile.
   const linkedin = profile?.startsWith('company/') ? null : profile;
   const found = emails.length + phones.length > 0 || externalId !== null || linkedin !== null;
@@ -113,9 +113,9 @@ export function matchKeys(facts: Matchable, home: string | null, more: More = {}
     otherLinkedins: more.linkedins ?? none,
     nameCompany: nameCompanyKey(name, company),
     company: company === '' ? null : company,
-    city: facts.city ? fold(facts.city.slice(0, 100)) : null,
+    city: attributes.city ? fold(attributes.city.slice(0, 100)) : null,
     program: externalId === null ? null : (more.program ?? null),
     name,
-    bare: found ? null : bareKey(facts),
+    bare: found ? null : bareKey(attributes),
   };
 }

@@ -10,9 +10,9 @@ import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import type { RowActivities } from './row-activities.ts';
 import { readActivities } from './row-activities.ts';
+import { each, moneyOf, readAttributes } from './row-attributes.ts';
 import { readBack } from './row-back.ts';
 import { readCustomValues, readTags } from './row-custom.ts';
-import { each, moneyOf, readFacts } from './row-facts.ts';
 import { readDealStage, readStage } from './row-stage.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
@@ -25,9 +25,9 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const why = leftOut(cells, plan.header);
   if (why !== null) return reject(why);
   if (hasSlipped(plan, cells)) return reject(slipped);
-  const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
+  const { attributes, emails, phones, country, warnings } = readAttributes(plan, cells);
   const stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
-  const keys = matchKeys(facts, country, { emails, phones, program: plan.mapping.program ?? null });
+  const keys = matchKeys(attributes, country, { emails, phones, program: plan.mapping.program ?? null });
   const references = {
     channel: link(plan, cells, 'channelId'),
     campaign: link(plan, cells, 'campaignId'),
@@ -37,9 +37,9 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const spend = readSpend(plan, cells, warnings);
   const reach = readReach(plan, cells, warnings);
   const leadId = readLeadId(plan, cells);
-  if (plan.mapping.rows === 'deals' && leadId === null && !saysWho(facts) && stage.deal !== null)
+  if (plan.mapping.rows === 'deals' && leadId === null && !saysWho(attributes) && stage.deal !== null)
     return reject('This row has no person or company for the deal. It may continue the row above.');
-  if (aboutPeople && leadId === null && !saysWho(facts)) {
+  if (aboutPeople && leadId === null && !saysWho(attributes)) {
     return reject(warnings[0] ?? 'This row has no name, company, e-mail, phone or ID.');
   }
   if (plan.mapping.rows === 'campaigns' && references.campaign === null && references.channel === null) {
@@ -64,12 +64,12 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
   const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
   // An unsubscribe counts, with or without an opt-out column.
-  if (activities.some(({ typeId }) => typeId === 'unsubscribed')) facts.consent = 'no';
+  if (activities.some(({ typeId }) => typeId === 'unsubscribed')) attributes.consent = 'no';
   return {
     row: {
       line,
       leadId,
-      facts,
+      attributes,
       references,
       keys,
       ...stage,
@@ -97,15 +97,15 @@ function hasSlipped(plan: Plan, cells: readonly string[]): boolean {
   return cells.some(cell => /^\s*[^\s@,;]+@[^\s@,;]+\s*$/.test(cell));
 }
 
-const saysWho = (facts: PreparedRow['facts']): boolean =>
+const saysWho = (attributes: PreparedRow['attributes']): boolean =>
   Boolean(
-    facts.firstName ||
-      facts.lastName ||
-      facts.company ||
-      facts.email ||
-      facts.phone ||
-      facts.externalId ||
-      facts.linkedinUrl,
+    attributes.firstName ||
+      attributes.lastName ||
+      attributes.company ||
+      attributes.email ||
+      attributes.phone ||
+      attributes.externalId ||
+      attributes.linkedinUrl,
   );
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -8,7 +8,7 @@ import type { Use } from './cells.ts';
 import { momentOf, warning } from './cells.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
-import { each, moneyOf } from './row-facts.ts';
+import { each, moneyOf } from './row-attributes.ts';
 
 const longestTag = 100;
 const mostTags = 50;

@@ -9,7 +9,7 @@ import { stageOfDeal } from './deals.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
-import { each, moneyOf } from './row-facts.ts';
+import { each, moneyOf } from './row-attributes.ts';
 import { lookUp } from './row-values.ts';
 import { guessReason, isReasonOf } from './stage-words.ts';
 import { headerKey } from './text.ts';

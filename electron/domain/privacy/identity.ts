@@ -1,10 +1,10 @@
 // What a person is recognized by: in running text, and as keys of which only salted hashes are kept once they are erased.
 import type { MatchKeys } from '../../../shared/import-row.ts';
-import type { LeadFacts } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
 
 /** Facts that name a person, as they are or once were. */
 export type Identity = Partial<
-  Pick<LeadFacts, 'firstName' | 'lastName' | 'email' | 'phone' | 'linkedinUrl' | 'externalId' | 'company'>
+  Pick<LeadAttributes, 'firstName' | 'lastName' | 'email' | 'phone' | 'linkedinUrl' | 'externalId' | 'company'>
 >;
 export const identityFields = [
   'firstName',

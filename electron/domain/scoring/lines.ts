@@ -69,7 +69,7 @@ export function scoreLines(criteria: Criteria, subject: Subject, at: number, nam
         note: reason,
       };
     });
-  const fit = matchingFitRules(criteria, subject.facts)
+  const fit = matchingFitRules(criteria, subject.attributes)
     .filter(rule => rule.points !== 0)
     .map((rule): ScoreLine => {
       const what = fitTestWords(rule.field, rule.test, names);

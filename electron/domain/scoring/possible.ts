@@ -1,11 +1,11 @@
 // Missing fields: the points the best answer to each could add.
 import type { Criteria, FitRule } from '../../../shared/criteria.ts';
-import type { CustomKey, FitFacts, FitField } from '../../../shared/custom-field.ts';
+import type { CustomKey, FitAttributes, FitField } from '../../../shared/custom-field.ts';
 import { fieldLabel, isCustomKey } from '../../../shared/custom-field.ts';
 import { isKnown, leadFieldNames, leadFields } from '../../../shared/lead.ts';
-import type { MissingFact } from '../../../shared/score.ts';
-import type { Fact } from './fit.ts';
-import { fieldsOf, foldFact, prepareTest } from './fit.ts';
+import type { MissingAttribute } from '../../../shared/score.ts';
+import type { AttributeValue } from './fit.ts';
+import { fieldsOf, foldAttribute, prepareTest } from './fit.ts';
 
 /** An answer that no rule names. */
 const something = '\u0001';
@@ -14,10 +14,10 @@ const something = '\u0001';
  * Answers worth trying for one field: every value the rules name, the whole numbers beside each border (the sum of points
  * changes only there), one text with all words that count for the lead, and an answer no rule names.
  */
-function candidates(field: FitField, rules: readonly FitRule[]): readonly Fact[] {
+function candidates(field: FitField, rules: readonly FitRule[]): readonly AttributeValue[] {
   const kind = isCustomKey(field) ? 'custom-field' : leadFields[field].kind;
   if (kind === 'known') return ['yes', 'no'];
-  const found = new Set<Fact>();
+  const found = new Set<AttributeValue>();
   const words: string[] = [];
   for (const { test, points } of rules) {
     if (test.test === 'is') found.add(test.value);
@@ -42,8 +42,8 @@ export function bestAnswer(criteria: Criteria, field: FitField): number {
   const rules = criteria.fit.filter(rule => rule.field === field);
   if (rules.length === 0) return 0;
   const ready = rules.map(rule => ({ passes: prepareTest(rule.test, field), points: rule.points }));
-  const worth = (value: Fact) =>
-    ready.reduce((sum, rule) => sum + (rule.passes(value, () => foldFact(value, field)) ? rule.points : 0), 0);
+  const worth = (value: AttributeValue) =>
+    ready.reduce((sum, rule) => sum + (rule.passes(value, () => foldAttribute(value, field)) ? rule.points : 0), 0);
   return Math.max(0, ...candidates(field, rules).map(worth));
 }
 
@@ -58,9 +58,13 @@ const questionFor = (field: FitField, nameOf: CustomFieldNames): string =>
   `What is their ${fieldLabel(field, nameOf).toLowerCase()}?`;
 
 /** Open questions whose answer could add points, the one that matters most first. */
-export function missingFacts(criteria: Criteria, facts: FitFacts, nameOf?: CustomFieldNames): readonly MissingFact[] {
+export function missingAttributes(
+  criteria: Criteria,
+  attributes: FitAttributes,
+  nameOf?: CustomFieldNames,
+): readonly MissingAttribute[] {
   return [...leadFieldNames, ...fieldsOf(criteria).filter(isCustomKey)]
-    .filter(field => !isKnown(facts[field] ?? null))
+    .filter(field => !isKnown(attributes[field] ?? null))
     .map(field => ({ field, question: questionFor(field, nameOf), upTo: bestAnswer(criteria, field) }))
     .filter(missing => missing.upTo > 0)
     .sort((a, b) => b.upTo - a.upTo);

@@ -65,7 +65,7 @@ export function walkSubject(criteria: Criteria, subject: Subject, goal: Goal, no
   const { codes, plan } = compiled(criteria);
   const unmentioned = codes.size + 1;
   const track = trackOf(subject, typeId => codes.get(typeId) ?? unmentioned);
-  const fit = fitPoints(criteria, subject.facts);
+  const fit = fitPoints(criteria, subject.attributes);
   walk.run(plan, track, 0, track.at.length, fit, isEligible(criteria, subject), goal, now, from, now);
   return walk;
 }
@@ -95,7 +95,7 @@ export function firstPromotion(criteria: Criteria, subject: Subject, window: Win
 export function promotionAt(criteria: Criteria, subject: Subject, at: number): Promotion | null {
   if (!isEligible(criteria, subject)) return null;
   const { engagement } = walkSubject(criteria, subject, 'now', at, Number.POSITIVE_INFINITY);
-  if (fitPoints(criteria, subject.facts) + engagement >= criteria.threshold) {
+  if (fitPoints(criteria, subject.attributes) + engagement >= criteria.threshold) {
     return { at, because: becauseOf(criteria, byThreshold), shortcutId: null };
   }
   const times = Map.groupBy(

@@ -1,7 +1,7 @@
 // Input of the score of one lead, and the order of events.
 import type { Activity } from '../../../shared/activity.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
-import type { FitFacts } from '../../../shared/custom-field.ts';
+import type { FitAttributes } from '../../../shared/custom-field.ts';
 import type { ScoreAdjustment } from '../../../shared/score.ts';
 import { disqualifierOf, fitPoints } from './fit.ts';
 
@@ -10,7 +10,7 @@ export type Happened = Pick<Activity, 'id' | 'typeId' | 'at'>;
 /** Everything a score is a function of, besides the criteria and the moment. */
 export type Subject = {
   /** Built-in facts and, by `customValues:` key, the owner's own. */
-  readonly facts: FitFacts;
+  readonly attributes: FitAttributes;
   /** In any order; those after the scoring moment do not count. */
   readonly activities: readonly Happened[];
   readonly hand?: readonly ScoreAdjustment[];
@@ -30,9 +30,9 @@ export const byTime = (
 export function blockedBy(criteria: Criteria, subject: Subject): string | null {
   if (subject.doNotScore) return `Not scored: ${subject.doNotScore}`;
   if (subject.mqlExclusion) return `Never an MQL: ${subject.mqlExclusion}`;
-  return disqualifierOf(criteria, subject.facts)?.why ?? null;
+  return disqualifierOf(criteria, subject.attributes)?.why ?? null;
 }
 
 /** Whether nothing but points is wanting: not blocked, and the minimum fit is met. */
 export const isEligible = (criteria: Criteria, subject: Subject): boolean =>
-  blockedBy(criteria, subject) === null && fitPoints(criteria, subject.facts) >= criteria.minimumFit;
+  blockedBy(criteria, subject) === null && fitPoints(criteria, subject.attributes) >= criteria.minimumFit;

@@ -1,8 +1,8 @@
 // Match of a row: the user's choice, else a certain match, else the likelier option.
 import type { Candidate, Decision, Decisions, Mapping, Uncertain } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
-import type { Lead, LeadFacts } from '../../../shared/lead.ts';
-import { isKnown, leadName, noFacts } from '../../../shared/lead.ts';
+import type { Lead, LeadAttributes } from '../../../shared/lead.ts';
+import { emptyAttributes, isKnown, leadName } from '../../../shared/lead.ts';
 import { isOffFunnel, stageRank } from '../../../shared/stages.ts';
 import type { FoundMatch } from '../../domain/import/duplicates.ts';
 import type { Matcher } from './matching.ts';
@@ -61,7 +61,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     const inFile = lead.batchId === batchId;
     const { stage } = lead;
     const at = { leadId: inFile ? null : ref, line: inFile ? (lines.get(ref) ?? 0) : null };
-    return [{ ...at, name: leadName(lead), why, stage, facts: knownFacts(lead) }];
+    return [{ ...at, name: leadName(lead), why, stage, attributes: knownAttributes(lead) }];
   };
 
   function answered(line: number, matches: readonly FoundMatch<string>[]): Whom | null {
@@ -75,10 +75,10 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
   }
 
   /** A deal with only a company belongs to a lead there, most likely the one furthest in the funnel. */
-  function colleagues({ keys, facts }: PreparedRow): FoundMatch<string>[] {
-    if (mapping.rows !== 'deals' || !facts.company) return [];
+  function colleagues({ keys, attributes }: PreparedRow): FoundMatch<string>[] {
+    if (mapping.rows !== 'deals' || !attributes.company) return [];
     if (keys.emails.length + keys.phones.length > 0 || keys.name !== null || keys.linkedin !== null) return [];
-    const leads = matcher.at(facts.company).flatMap(id => leadOf(id) ?? []);
+    const leads = matcher.at(attributes.company).flatMap(id => leadOf(id) ?? []);
     const there = leads
       .filter(({ externalId }) => !(keys.externalId && externalId))
       .sort((a, b) => further(b.stage) - further(a.stage));
@@ -102,20 +102,20 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     count(matchWarnings, best.why);
     if (uncertain.length < shown) {
       const candidates = matches.slice(0, mostCandidates).flatMap(candidate);
-      const facts = knownFacts(row.facts);
-      const name = leadName({ ...noFacts, ...row.facts });
-      if (candidates.length > 0) uncertain.push({ line: row.line, name, facts, likely: best.likely, candidates });
+      const attributes = knownAttributes(row.attributes);
+      const name = leadName({ ...emptyAttributes, ...row.attributes });
+      if (candidates.length > 0) uncertain.push({ line: row.line, name, attributes, likely: best.likely, candidates });
     }
     return best.likely === 'same' ? taken(best.ref, best.why) : { is: 'new' };
   }
 
   return {
     whom,
-    made: (leadId, { line, keys, facts }) => {
+    made: (leadId, { line, keys, attributes }) => {
       lines.set(leadId, line);
       madeAt.set(line, leadId);
       matcher.add(leadId, keys);
-      matcher.joins(leadId, facts.company);
+      matcher.joins(leadId, attributes.company);
     },
     reasons: () => counted(found),
     uncertain,
@@ -132,9 +132,9 @@ const counted = (counts: ReadonlyMap<string, number>) =>
 /** Ids of channels and the like say nothing to a reader. */
 const references = new Set(['channelId', 'campaignId', 'memberId']);
 
-const knownFacts = (facts: Partial<LeadFacts>): Partial<LeadFacts> =>
+const knownAttributes = (attributes: Partial<LeadAttributes>): Partial<LeadAttributes> =>
   Object.fromEntries(
-    Object.entries(facts).filter(
-      ([name, value]) => name in noFacts && !references.has(name) && value !== undefined && isKnown(value),
+    Object.entries(attributes).filter(
+      ([name, value]) => name in emptyAttributes && !references.has(name) && value !== undefined && isKnown(value),
     ),
-  ) as Partial<LeadFacts>;
+  ) as Partial<LeadAttributes>;

@@ -33,9 +33,9 @@ export async function createMatcher(
   const programs = programsOfBatches(db);
   for (let after = ''; ; ) {
     const rows = matchRowsAfter(db, after, chunk);
-    for (const { id, batchId, ...facts } of rows) {
-      index.add(id, leadKeys(facts, country, programs.get(batchId ?? '') ?? null));
-      joins(id, facts.company);
+    for (const { id, batchId, ...attributes } of rows) {
+      index.add(id, leadKeys(attributes, country, programs.get(batchId ?? '') ?? null));
+      joins(id, attributes.company);
       await yieldToEventLoop();
     }
     after = rows.at(-1)?.id ?? after;

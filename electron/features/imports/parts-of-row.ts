@@ -13,7 +13,7 @@ export const withoutDeal = (row: PreparedRow): PreparedRow => ({
 /** Of a row about somebody who is to be skipped, what must not be passed over: that they may not be written to. */
 export const onlyOptOut = (row: PreparedRow): PreparedRow => ({
   ...withoutDeal(row),
-  facts: { consent: 'no' },
+  attributes: { consent: 'no' },
   references: { channel: null, campaign: null, member: null },
   nextStep: null,
   nextStepOn: null,

@@ -1,6 +1,6 @@
 // Promotions of an import: a bounded check first, then scoring in pages.
 import type { Lead } from '../../../shared/lead.ts';
-import { factsAndMoments } from '../../db/imports.ts';
+import { attributesAndMoments } from '../../db/imports.ts';
 import { updateLead } from '../../db/leads.ts';
 import { endPlans } from '../../db/nurture.ts';
 import { doNotScoreOf } from '../../db/privacy.ts';
@@ -48,8 +48,8 @@ async function* likely(
   const engine = createEngine();
   engine.beginLoad(fields);
   for (let from = 0; from < leadIds.length; from += chunk) {
-    const { facts, moments } = factsAndMoments(db, fields, leadIds.slice(from, from + chunk));
-    engine.addLeads(facts);
+    const { attributes, moments } = attributesAndMoments(db, fields, leadIds.slice(from, from + chunk));
+    engine.addLeads(attributes);
     engine.addActivities(moments);
     await yieldToEventLoop();
   }
@@ -87,7 +87,7 @@ export async function* promoteAll(
       const since = eligibleSince(lead.stage, changes);
       if (since === undefined) continue;
       const subject = {
-        facts: { ...lead, ...customValues },
+        attributes: { ...lead, ...customValues },
         activities,
         hand,
         mqlExclusion: lead.mqlExclusion,

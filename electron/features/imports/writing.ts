@@ -2,7 +2,7 @@
 import type { Decisions, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead } from '../../../shared/lead.ts';
-import { leadName, noFacts } from '../../../shared/lead.ts';
+import { emptyAttributes, leadName } from '../../../shared/lead.ts';
 import { isOffFunnel } from '../../../shared/stages.ts';
 import { importRows } from '../../db/import-rows.ts';
 import { startEarlier } from '../../db/imports.ts';
@@ -11,7 +11,7 @@ import { insertScoreAdjustment } from '../../db/score-adjustments.ts';
 import { stageChangesOf } from '../../db/stage-changes.ts';
 import { leadKeys } from '../../domain/import/lead-keys.ts';
 import type { StageBefore, StageEntry } from '../../domain/import/merge.ts';
-import { mergeFacts, stageEntries } from '../../domain/import/merge.ts';
+import { mergeAttributes, stageEntries } from '../../domain/import/merge.ts';
 import type { CommandContext } from '../context.ts';
 import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
@@ -123,8 +123,8 @@ export function createWriting(
     const entries = stageEntries(null, row, since);
     const last = entries.at(-1);
     const lead: Lead = {
-      ...noFacts,
-      ...row.facts,
+      ...emptyAttributes,
+      ...row.attributes,
       ...references(row.references),
       id,
       stage: last?.to ?? 'lead',
@@ -187,7 +187,12 @@ export function createWriting(
       if (!inFile) tally.isTheSame(lead, row.line);
       return;
     }
-    const facts = mergeFacts(lead, { ...row.facts, ...references(row.references) }, mapping, context.country);
+    const attributes = mergeAttributes(
+      lead,
+      { ...row.attributes, ...references(row.references) },
+      mapping,
+      context.country,
+    );
     const before = stageBefore(lead, row, inFile);
     const entries = inOrder(lead, before, stageEntries(before, row, now));
     const last = entries.at(-1);
@@ -195,7 +200,7 @@ export function createWriting(
       lead.nextStep === null && lead.nextStepOn === null && (row.nextStep !== null || row.nextStepOn !== null)
         ? { nextStep: row.nextStep, nextStepOn: row.nextStepOn }
         : {};
-    const change = { ...facts, ...step, ...(last ? { stage: last.to, stageSince: last.at } : {}) };
+    const change = { ...attributes, ...step, ...(last ? { stage: last.to, stageSince: last.at } : {}) };
     const changes = Object.keys(change).length;
     if (changes > 0) {
       if (inFile) rows.flush();
@@ -203,15 +208,17 @@ export function createWriting(
       leads.set({ ...lead, ...change });
     }
     enterStages(lead.id, entries, row.reason);
-    if (entries.length > 0) addDeal({ ...lead, ...facts }, row);
+    if (entries.length > 0) addDeal({ ...lead, ...attributes }, row);
     const called =
-      Object.keys(facts).length > 0 ? leadKeys({ ...lead, ...facts }, context.country, mapping.program ?? null) : null;
+      Object.keys(attributes).length > 0
+        ? leadKeys({ ...lead, ...attributes }, context.country, mapping.program ?? null)
+        : null;
     matcher.learn(lead.id, row.keys, called);
     const activities = addActivities(lead.id, row, inFile);
     let others = 0;
     if (inFile) customs.add(lead.id, row);
     else others = customs.merge(lead.id, row);
-    if (Object.keys(facts).length > 0 || activities + others > 0) touched.set(lead.id, row.line);
+    if (Object.keys(attributes).length > 0 || activities + others > 0) touched.set(lead.id, row.line);
     if (inFile) return;
     if (changes + activities + others === 0) tally.isTheSame(lead, row.line);
     else tally.hasChanged(lead, row.line);
@@ -261,7 +268,7 @@ export function createWriting(
       if (mapping.policy !== 'skip' || ofDeals || row.activities.length > 0) update(row, whom.lead, inFile);
       else {
         counts.skipped += 1;
-        if (row.facts.consent === 'no' && whom.lead.consent !== 'no') update(onlyOptOut(row), whom.lead, inFile);
+        if (row.attributes.consent === 'no' && whom.lead.consent !== 'no') update(onlyOptOut(row), whom.lead, inFile);
       }
     }
   }

@@ -26,8 +26,8 @@ async function erasedLeads(
   const found: string[] = [];
   for (let after = ''; ; ) {
     const rows = matchRowsAfter(db, after, chunk);
-    for (const { id, ...facts } of rows) {
-      const keys = suppressionKeys(matchKeys(facts, country), id);
+    for (const { id, ...attributes } of rows) {
+      const keys = suppressionKeys(matchKeys(attributes, country), id);
       if (salts.some(salt => keys.some(key => hashes.has(hashOf(salt, key))))) found.push(id);
       await yieldToEventLoop();
     }

@@ -62,7 +62,7 @@ export function personSections(context: QueryContext, id: string): Sections {
   ]);
   const money = (amount: number | null): string =>
     amount === null ? 'no amount' : amountWords(amount, settings.currency);
-  const facts = leadFieldNames.flatMap((field): Row[] => {
+  const attributes = leadFieldNames.flatMap((field): Row[] => {
     const value = lead[field];
     if (!isKnown(value) || value === null) return [];
     const kind = leadFields[field].kind;
@@ -76,7 +76,7 @@ export function personSections(context: QueryContext, id: string): Sections {
     intro: `From the workspace ${settings.name}, on ${day(context.now)}.`,
     sections: [
       ...rows('Details', [
-        ...facts,
+        ...attributes,
         ...data.customFields.map(({ field, value }) => ({ label: field, value: String(value) })),
         ...optional('Tags', data.tags.join(', ')),
       ]),

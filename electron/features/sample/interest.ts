@@ -1,6 +1,6 @@
 // What somebody does before (and beside) any talk with sales: sessions of activities, drawn by taste.
 import type { Criteria } from '../../../shared/criteria.ts';
-import type { LeadFacts } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
 import { firstPromotion } from '../../domain/scoring/promotion.ts';
 import type { Random } from './random.ts';
 
@@ -88,7 +88,7 @@ export type Interest = {
 export type InterestWish = {
   readonly channel: string;
   readonly taste: Taste;
-  readonly facts: LeadFacts;
+  readonly attributes: LeadAttributes;
   readonly criteria: Criteria;
   /** Sessions after becoming MQL; or, for 'never', sessions in all, cut off before the score is reached. */
   readonly goal:
@@ -97,13 +97,13 @@ export type InterestWish = {
 };
 
 /** Whether the score would promote somebody who did these things, one after the other. */
-export function promotes(criteria: Criteria, facts: LeadFacts, doings: readonly Doing[]): boolean {
+export function promotes(criteria: Criteria, attributes: LeadAttributes, doings: readonly Doing[]): boolean {
   const activities = doings.flatMap(({ types }) => types).map((typeId, at) => ({ id: String(at), typeId, at }));
-  return firstPromotion(criteria, { facts, activities }) !== null;
+  return firstPromotion(criteria, { attributes, activities }) !== null;
 }
 
 export function drawInterest(random: Random, wish: InterestWish): Interest {
-  const { taste, facts, criteria, goal } = wish;
+  const { taste, attributes, criteria, goal } = wish;
   const entry = random.pick(entries[wish.channel] ?? [[['form-submitted']]]);
   const gap = () => Math.max(0.2, random.between(0.1, 2.4, 1.4) * paces[taste]);
   const doings: Doing[] = entry.map((types, place) => ({ gap: place === 0 ? 0 : gap(), types }));
@@ -116,13 +116,13 @@ export function drawInterest(random: Random, wish: InterestWish): Interest {
   if (goal.reach === 'never') {
     while (doings.length < goal.sessions) {
       const next = draw();
-      if (promotes(criteria, facts, [...doings, next])) break;
+      if (promotes(criteria, attributes, [...doings, next])) break;
       doings.push(next);
     }
     return { doings, decisive: entry.length - 1 };
   }
   // A buyer has often looked around for longer than the score needed; everybody gets there in the end.
-  while (!promotes(criteria, facts, doings) && doings.length < 60) doings.push(draw());
+  while (!promotes(criteria, attributes, doings) && doings.length < 60) doings.push(draw());
   const decisive = doings.length - 1;
   for (let i = 0; i < goal.more; i++) doings.push(draw());
   return { doings, decisive };

@@ -4,7 +4,7 @@ import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { Move } from '../../../shared/contract/leads.ts';
 import type { CriteriaVersion } from '../../../shared/criteria.ts';
 import type { Deal } from '../../../shared/deal.ts';
-import type { Lead, LeadFacts } from '../../../shared/lead.ts';
+import type { Lead, LeadAttributes } from '../../../shared/lead.ts';
 import type { ScoreAdjustment } from '../../../shared/score.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageRank } from '../../../shared/stages.ts';
@@ -19,7 +19,7 @@ type SampleActivity = { readonly did: string; readonly note?: string; readonly c
 export type Step = { readonly at: number; readonly by?: string } & (
   | SampleActivity
   | { readonly move: Move }
-  | { readonly learn: Partial<LeadFacts> }
+  | { readonly learn: Partial<LeadAttributes> }
   | { readonly hand: number; readonly reason: string }
   | { readonly next: string | null; readonly on: string | null }
   | { readonly deal: Pick<Deal, 'name' | 'amount'> & { readonly won: boolean } }
@@ -51,10 +51,16 @@ export const versionAt = (versions: readonly CriteriaVersion[], at: number): Cri
   return version;
 };
 
-export function startLife(rules: LifeRules, facts: LeadFacts, at: number, stage: Stage, by: string | null): Life {
+export function startLife(
+  rules: LifeRules,
+  attributes: LeadAttributes,
+  at: number,
+  stage: Stage,
+  by: string | null,
+): Life {
   const { newId, versions } = rules;
   let lead: Lead = {
-    ...facts,
+    ...attributes,
     id: newId(),
     stage,
     stageSince: at,
@@ -89,7 +95,7 @@ export function startLife(rules: LifeRules, facts: LeadFacts, at: number, stage:
     const since = eligibleSince(lead.stage, changes);
     if (since === undefined) return;
     const { criteria, number } = versionAt(versions, now);
-    const subject = { facts: lead, activities, hand, mqlExclusion: lead.mqlExclusion };
+    const subject = { attributes: lead, activities, hand, mqlExclusion: lead.mqlExclusion };
     const promotion =
       firstPromotion(criteria, subject, { eligibleSince: since, until: now }) ??
       (since === Number.NEGATIVE_INFINITY ? promotionAt(criteria, subject, now) : null);

@@ -1,6 +1,6 @@
 // Makes people up: a person with a company, knowing as little about them as a small firm really does.
-import type { LeadFacts } from '../../../shared/lead.ts';
-import { noFacts } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
+import { emptyAttributes } from '../../../shared/lead.ts';
 import { fold } from '../../domain/scoring/fold.ts';
 import type { Place } from './places.ts';
 import { places } from './places.ts';
@@ -24,7 +24,7 @@ type Company = {
   readonly city: string;
 };
 
-export type PersonSource = (random: Random, kind: Kind, knowledge: Knowledge) => LeadFacts;
+export type PersonSource = (random: Random, kind: Kind, knowledge: Knowledge) => LeadAttributes;
 
 /** Every stem is one company; now and then a second person of the same company turns up. */
 export function createPersons(random: Random): PersonSource {
@@ -78,7 +78,7 @@ export function createPersons(random: Random): PersonSource {
     const located = own.chance(share);
     const phone = place.phone?.(own.whole(0, 99)) ?? null;
     return {
-      ...noFacts,
+      ...emptyAttributes,
       firstName,
       lastName: knowledge === 'little' ? maybe(lastName) : lastName,
       email: knowledge === 'little' && own.chance(0.3) ? null : addressOf(firstName, lastName, site),

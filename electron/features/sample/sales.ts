@@ -1,6 +1,6 @@
 // What sales does with somebody who became MQL, step by step with plausible delays, until the story ends or today comes.
 import type { Move } from '../../../shared/contract/leads.ts';
-import type { LeadFacts } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs, hourMs } from './calendar.ts';
 import type { Team } from './company.ts';
@@ -14,7 +14,7 @@ export type SalesContext = {
   readonly calendar: Calendar;
   readonly random: Random;
   readonly team: Team;
-  readonly facts: LeadFacts;
+  readonly attributes: LeadAttributes;
 };
 
 type Touch = 'call-made' | 'email-sent' | 'meeting-held' | 'proposal-sent';
@@ -34,7 +34,7 @@ export const unsubscribe = (at: number): Step[] => [
 
 /** What comes after `from`, the moment somebody became MQL. Steps may lie after today; whoever tells the story stops there. */
 export function answer(context: SalesContext, ending: Ending, from: number): Step[] {
-  const { calendar, random, team, facts } = context;
+  const { calendar, random, team, attributes } = context;
   const steps: Step[] = [];
   const seller = random.pick(team.sellers).id;
   let at = from;
@@ -54,7 +54,7 @@ export function answer(context: SalesContext, ending: Ending, from: number): Ste
 
   /** The size of the sale follows from the size of the firm. */
   const amount = () => {
-    const seats = Math.min(40, Math.max(3, (facts.companySize ?? 20) / 3));
+    const seats = Math.min(40, Math.max(3, (attributes.companySize ?? 20) / 3));
     return cents(Math.round(((900 + seats * 310) * random.between(0.85, 1.15)) / 50) * 50);
   };
 
@@ -68,7 +68,7 @@ export function answer(context: SalesContext, ending: Ending, from: number): Ste
     wait(1, 50);
     touch('call-made', words.talkNotes);
     const budget = keen && random.chance(0.5) ? cents(Math.round(random.between(30, 180, 2)) * 100) : null;
-    const learned: Partial<LeadFacts> = keen
+    const learned: Partial<LeadAttributes> = keen
       ? {
           need: random.chance(0.9) ? 'yes' : 'unknown',
           authority: random.chance(0.65) ? 'yes' : 'unknown',
@@ -77,7 +77,7 @@ export function answer(context: SalesContext, ending: Ending, from: number): Ste
         }
       : {};
     const note = random.chance(0.5) ? random.pick(words.acceptNotes) : undefined;
-    move({ to: 'sql', facts: { ...learned, memberId: seller }, ...(note ? { note } : {}) });
+    move({ to: 'sql', attributes: { ...learned, memberId: seller }, ...(note ? { note } : {}) });
   }
 
   function offer(): number {
@@ -90,7 +90,7 @@ export function answer(context: SalesContext, ending: Ending, from: number): Ste
     move({
       to: 'opportunity',
       amount: sum,
-      dealName: `Planning for ${facts.company ?? 'the workshop'}`,
+      dealName: `Planning for ${attributes.company ?? 'the workshop'}`,
       expectedClose: closes,
     });
     return sum;

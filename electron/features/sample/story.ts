@@ -1,5 +1,5 @@
 // Tells one part's whole story: where they come from, what they do, and what sales makes of it, up to now and no further.
-import type { LeadFacts } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
 import { moveError } from '../../domain/funnel.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs, hourMs, minuteMs, yearDays } from './calendar.ts';
@@ -36,7 +36,7 @@ function liveOn(life: Life, given: readonly Step[], until: number, ending: (at: 
   }
 }
 
-function factsOf(world: World, random: Random, kind: Kind, knows: Knowledge, origin: Origin): LeadFacts {
+function attributesOf(world: World, random: Random, kind: Kind, knows: Knowledge, origin: Origin): LeadAttributes {
   const { channel, effort } = origin;
   const unknownChannel = knows !== 'well' && effort === null && random.chance(0.1);
   const list = channel === 'cold-outreach' ? { externalId: `N-${random.whole(1000, 9999)}` } : {};
@@ -58,14 +58,14 @@ function tellMql(world: World, random: Random, part: Part & { readonly is: 'mql'
     newest: daysAgo + 4,
     oldest: Math.min(yearDays, daysAgo + 90),
   });
-  const facts = factsOf(world, random, kind, taste === 'prize' ? 'some' : 'well', origin);
+  const attributes = attributesOf(world, random, kind, taste === 'prize' ? 'some' : 'well', origin);
   const more = moreSessions(random, ending);
-  const wish = { channel: origin.channel, taste, facts, criteria: versionAt(world.versions, at).criteria };
+  const wish = { channel: origin.channel, taste, attributes, criteria: versionAt(world.versions, at).criteria };
   const { doings, decisive } = drawInterest(random, { ...wish, goal: { reach: 'mql', more } });
   const first = origin.day === null ? null : calendar.at(origin.day, random.whole(10 * 60, 16 * 60));
   const steps = schedule(calendar, random, doings, { place: decisive, at, first });
-  const life = begin(world, facts, steps, origin);
-  const sales = (by: Ending) => (from: number) => answer({ ...world, random, facts }, by, from);
+  const life = begin(world, attributes, steps, origin);
+  const sales = (by: Ending) => (from: number) => answer({ ...world, random, attributes }, by, from);
   const back = again && momentOf(calendar, random, again.ago);
   liveOn(life, withEffort(steps, origin), back ? back - 3 * dayMs : calendar.now, sales(ending));
   if (!again || !back) return life;
@@ -83,19 +83,19 @@ function moreSessions(random: Random, ending: Ending): number {
   return 0;
 }
 
-function begin(world: World, facts: LeadFacts, steps: readonly Step[], origin: Origin): Life {
+function begin(world: World, attributes: LeadAttributes, steps: readonly Step[], origin: Origin): Life {
   const first = steps[0];
   if (!first) throw new Error('Every story of the sample begins with something.');
   if (origin.channel === 'cold-outreach') {
     // They answer to a letter, and were strangers on a list until then.
     const { calendar, team } = world;
     const sent = calendar.at(calendar.daysAgo(first.at) + 9, 11 * 60);
-    const life = startLife(world, facts, sent, 'stranger', team.marketer.id);
+    const life = startLife(world, attributes, sent, 'stranger', team.marketer.id);
     life.take({ at: sent, by: team.marketer.id, did: 'email-sent' });
     return life;
   }
   const by = origin.channel === 'trade-show' ? world.team.boss.id : null;
-  return startLife(world, facts, first.at, stageOfFirst(first), by);
+  return startLife(world, attributes, first.at, stageOfFirst(first), by);
 }
 
 /** What was done at a campaign belongs to it. */
@@ -114,16 +114,16 @@ function tellLead(world: World, random: Random, part: Part & { readonly is: 'lea
     oldest: daysAgo + 10,
   });
   const at = origin.day === null ? drawn : calendar.at(origin.day, random.whole(10 * 60, 17 * 60));
-  const known = factsOf(world, random, kind, knows, origin);
-  const facts = turn?.is === 'disqualified' ? { ...known, ...suspicious(random, turn.reason, known) } : known;
-  const wish = { channel: origin.channel, taste, facts, criteria: versionAt(world.versions, 0).criteria };
+  const known = attributesOf(world, random, kind, knows, origin);
+  const attributes = turn?.is === 'disqualified' ? { ...known, ...suspicious(random, turn.reason, known) } : known;
+  const wish = { channel: origin.channel, taste, attributes, criteria: versionAt(world.versions, 0).criteria };
   const sessions = turn?.is === 'warm' ? 12 : turn ? random.whole(1, 3) : Math.round(random.between(1, 6, 1.5));
   const { doings, decisive } = drawInterest(random, { ...wish, goal: { reach: 'never', sessions } });
   const steps = schedule(calendar, random, doings, { place: decisive, at, first: null });
-  const life = begin(world, facts, steps, origin);
+  const life = begin(world, attributes, steps, origin);
   const turned = turn ? turnSteps(world, random, turn, life, steps) : [];
   liveOn(life, [...withEffort(steps, origin), ...turned], calendar.now, from =>
-    answer({ ...world, random, facts }, { fate: 'handed-back' }, from),
+    answer({ ...world, random, attributes }, { fate: 'handed-back' }, from),
   );
   return life;
 }
@@ -134,14 +134,14 @@ function tellEarly(world: World, random: Random, part: Part & { readonly is: 'st
   const list = world.efforts.find(({ key }) => key === 'coldList');
   const known = world.person(random, 'market', 'some');
   if (part.is === 'stranger') {
-    const facts = {
+    const attributes = {
       ...known,
       channelId: 'cold-outreach',
       campaignId: list?.id ?? null,
       consent: 'unknown',
       notes: null,
     } as const;
-    const life = startLife(world, facts, calendar.office(at, random), 'stranger', team.marketer.id);
+    const life = startLife(world, attributes, calendar.office(at, random), 'stranger', team.marketer.id);
     const sent = calendar.office(at + dayMs, random);
     liveOn(
       life,
@@ -153,14 +153,21 @@ function tellEarly(world: World, random: Random, part: Part & { readonly is: 'st
   }
   const company = { company: known.company, website: known.website, country: known.country, city: known.city };
   const nobody = { firstName: null, lastName: null, email: null, phone: null, jobTitle: null, linkedinUrl: null };
-  const facts = { ...known, ...nobody, ...company, consent: 'unknown', notes: null, channelId: 'website' } as const;
+  const attributes = {
+    ...known,
+    ...nobody,
+    ...company,
+    consent: 'unknown',
+    notes: null,
+    channelId: 'website',
+  } as const;
   const visits = random.whole(1, 3);
   const steps = Array.from({ length: visits }, (_, i): Step[] => {
     const visit = calendar.awake(at + i * random.between(1, 6) * dayMs, random);
     const priced: Step[] = i === 1 ? [{ at: visit + 2 * minuteMs, did: 'pricing-page-visit' }] : [];
     return [{ at: visit, did: 'website-visit' }, ...priced];
   }).flat();
-  const life = startLife(world, facts, steps[0]?.at ?? at, 'visitor', null);
+  const life = startLife(world, attributes, steps[0]?.at ?? at, 'visitor', null);
   liveOn(life, steps, calendar.now, () => []);
   return life;
 }
@@ -168,10 +175,10 @@ function tellEarly(world: World, random: Random, part: Part & { readonly is: 'st
 /** Somebody who rings and is in the middle of it at once: sales takes them without the score. */
 function tellWalkIn(world: World, random: Random, part: Part & { readonly is: 'walk-in' }): Life {
   const at = world.calendar.office(momentOf(world.calendar, random, part.ago), random);
-  const facts = { ...world.person(random, 'market', 'well'), channelId: 'referral' };
-  const life = startLife(world, facts, at, 'lead', world.team.boss.id);
+  const attributes = { ...world.person(random, 'market', 'well'), channelId: 'referral' };
+  const life = startLife(world, attributes, at, 'lead', world.team.boss.id);
   const call: Step = { at, did: 'inbound-call', note: 'Called us on a tip from their saw dealer.' };
-  const steps = [call, ...answer({ ...world, random, facts }, part.ending, at + hourMs)];
+  const steps = [call, ...answer({ ...world, random, attributes }, part.ending, at + hourMs)];
   liveOn(life, steps, world.calendar.now, () => []);
   return life;
 }

@@ -1,5 +1,5 @@
 // What else happens to leads that never become MQL: they are put aside, leave, or are marked.
-import type { LeadFacts } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
 import type { DisqualifyReason, Stage } from '../../../shared/stages.ts';
 import { dayMs, hourMs } from './calendar.ts';
 import { rivalDomain } from './company.ts';
@@ -19,7 +19,7 @@ const nonsense = ['asdf', 'Test', 'xxx', 'Mickey', 'qwertz'] as const;
 const sellers = ['Best Ranking Service', 'Cheap Lead Lists', 'Parcel Winner Team'] as const;
 
 /** What the facts look like of somebody who is thrown out at first sight. */
-export function suspicious(random: Random, reason: DisqualifyReason, known: LeadFacts): Partial<LeadFacts> {
+export function suspicious(random: Random, reason: DisqualifyReason, known: LeadAttributes): Partial<LeadAttributes> {
   const number = random.whole(10, 999);
   switch (reason) {
     case 'bad-data':

@@ -21,7 +21,7 @@ const noKeys: PreparedRow['keys'] = {
 const nothing: PreparedRow = {
   line: 0,
   leadId: null,
-  facts: {},
+  attributes: {},
   references: noReferences,
   keys: noKeys,
   stage: null,
@@ -58,9 +58,9 @@ function said(whole: object): object | undefined {
 
 /** A piece as text. */
 export function packed(piece: PreparedPiece): string {
-  const rows = piece.rows.map(({ facts, references, keys, ...row }) => ({
+  const rows = piece.rows.map(({ attributes, references, keys, ...row }) => ({
     ...said(row),
-    facts,
+    attributes,
     references: said(references),
     keys: said(keys),
   }));

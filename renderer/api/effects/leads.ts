@@ -3,7 +3,7 @@ import type { BoardCard } from '../../../shared/contract/board.ts';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { type LeadFacts, leadName } from '../../../shared/lead.ts';
+import { type LeadAttributes, leadName } from '../../../shared/lead.ts';
 import type { Effects } from '../layers.ts';
 import type { EffectTable } from './index.ts';
 import { given, without } from './rows.ts';
@@ -47,22 +47,22 @@ const rowKeys = [
 ];
 
 /** Facts as a row of a list holds them; `name` follows. */
-export function inRow<T extends LeadRow>(row: T, facts: Partial<LeadFacts>): T {
-  const seen = Object.fromEntries(Object.entries(facts).filter(([key]) => rowKeys.includes(key)));
+export function inRow<T extends LeadRow>(row: T, attributes: Partial<LeadAttributes>): T {
+  const seen = Object.fromEntries(Object.entries(attributes).filter(([key]) => rowKeys.includes(key)));
   const next = { ...row, ...seen };
   return { ...next, name: leadName(next) };
 }
 
 export const leadEffects: EffectTable = {
-  'leads.update': ({ id, facts }) => {
-    const known = given(facts) as Partial<LeadFacts>;
+  'leads.update': ({ id, attributes }) => {
+    const known = given(attributes) as Partial<LeadAttributes>;
     return onLeads([id], {
       detail: answer => {
         const lead = { ...answer.lead, ...known };
         return { ...answer, lead, name: leadName(lead) };
       },
       row: row => inRow(row, known),
-      table: row => ({ ...row, facts: { ...row.facts, ...known } }),
+      table: row => ({ ...row, attributes: { ...row.attributes, ...known } }),
     });
   },
   'customFields.set': ({ id, fieldId, value }) => {

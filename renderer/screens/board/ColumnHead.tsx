@@ -50,7 +50,7 @@ export function ColumnHead({ column, id, onClose }: Props) {
           <IconButton icon="close" label={`Fold ${stageWords[stage].label}`} onClick={onClose} size="small" />
         )}
       </h2>
-      <p className={styles.facts}>
+      <p className={styles.attributes}>
         {(amount > 0 || openAmount > 0) && <span {...moneyHoverCard}>{format.shortMoney(amount)}</span>}
         {medianDays !== null && <span {...daysHoverCard}>{format.whole(medianDays)} d</span>}
       </p>

@@ -69,7 +69,11 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
                 label: name,
                 run: () =>
                   bulk.run(
-                    { jobId: 'assign', who: { by: 'ids', ids }, action: { do: 'facts', facts: { memberId: id } } },
+                    {
+                      jobId: 'assign',
+                      who: { by: 'ids', ids },
+                      action: { do: 'attributes', attributes: { memberId: id } },
+                    },
                     { done: `${peopleWords(cards)}: assigned to ${name}.` },
                   ),
               })),

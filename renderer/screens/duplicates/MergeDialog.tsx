@@ -49,11 +49,11 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
     const made = lines
       .filter(line => chosen[line.key] !== undefined && chosen[line.key] !== line.first)
       .map(line => [line.key, chosen[line.key] === 'mine' ? line.mine : line.theirs] as const);
-    const facts = Object.fromEntries(made.filter(([key]) => !key.startsWith('custom:')));
+    const attributes = Object.fromEntries(made.filter(([key]) => !key.startsWith('custom:')));
     const customValues = Object.fromEntries(
       made.filter(([key]) => key.startsWith('custom:')).map(([key, value]) => [key.slice(7), value]),
     );
-    const result = await merge.run({ id, otherId, facts, customValues }, { done: `Merged into ${side.name}.` });
+    const result = await merge.run({ id, otherId, attributes, customValues }, { done: `Merged into ${side.name}.` });
     if (!result.ok) return;
     if (place.lead === otherId) openLead(id);
     onClose();
@@ -168,12 +168,12 @@ function CompareRow({ line, choice, onChoose }: RowProps) {
 }
 
 /** Facts that differ, those that only one knows among them. */
-function linesOf({ side, other, facts, same }: Pair, workspace: Workspace, format: Format): readonly Line[] {
+function linesOf({ side, other, attributes, same }: Pair, workspace: Workspace, format: Format): readonly Line[] {
   const known = (value: CustomValue) => (value === 'unknown' ? null : value);
   const built = leadFieldNames.flatMap((key): Line[] => {
     const [mine, theirs] = [known(side.lead[key]), known(other.lead[key])];
     if (mine === theirs || same.includes(key)) return [];
-    const stands = known(facts[key]);
+    const stands = known(attributes[key]);
     const first: Choice = stands === mine ? 'mine' : stands === theirs ? 'theirs' : 'both';
     return [
       {
@@ -182,7 +182,7 @@ function linesOf({ side, other, facts, same }: Pair, workspace: Workspace, forma
         mine,
         theirs,
         first,
-        show: value => factWords(key, value, workspace, format),
+        show: value => attributeText(key, value, workspace, format),
       },
     ];
   });
@@ -199,7 +199,7 @@ function linesOf({ side, other, facts, same }: Pair, workspace: Workspace, forma
 
 const knownWords: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No' };
 
-export function factWords(field: LeadField, value: CustomValue, workspace: Workspace, format: Format): string {
+export function attributeText(field: LeadField, value: CustomValue, workspace: Workspace, format: Format): string {
   if (value === null) return 'not known';
   const { kind } = leadFields[field];
   if (kind === 'money') return format.money(Number(value));

@@ -5,7 +5,7 @@ import { type LeadField, leadFields } from '../../../shared/lead.ts';
 import { isLeadField } from '../../../shared/lead-filter.ts';
 import { byId, useWorkspace, type Workspace } from '../../api/workspace.tsx';
 import { type Format, useFormat } from '../../ui/format.tsx';
-import { factWords } from '../duplicates/MergeDialog.tsx';
+import { attributeText } from '../duplicates/MergeDialog.tsx';
 import styles from './lead.module.css';
 
 type Change = LeadEdit['changes'][number];
@@ -49,7 +49,7 @@ function labelOf(key: string, { customFields }: Workspace): string {
 }
 
 function valueWords(key: string, value: Value, workspace: Workspace, format: Format): string {
-  if (isLeadField(key)) return factWords(key as LeadField, value, workspace, format);
+  if (isLeadField(key)) return attributeText(key as LeadField, value, workspace, format);
   if (key === 'nextStepOn') return format.date(String(value));
   const field = byId(workspace.customFields, customFieldIdOf(key));
   if (field?.kind === 'money') return format.money(Number(value));

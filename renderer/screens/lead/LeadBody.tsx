@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { LeadPrivacy } from '../privacy/LeadPrivacy.tsx';
 import { Deals } from './Deals.tsx';
-import { Facts } from './Facts.tsx';
+import { LeadFields } from './LeadFields.tsx';
 import { LeadHead } from './LeadHead.tsx';
 import styles from './lead.module.css';
 import { MayBeTwice } from './MayBeTwice.tsx';
@@ -26,13 +26,13 @@ type Props = {
 };
 
 const parts = [
-  { value: 'facts', label: 'Details' },
+  { value: 'attributes', label: 'Details' },
   { value: 'timeline', label: 'Timeline' },
   { value: 'stages', label: 'Stages and receipts' },
 ] as const;
 
 export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
-  const [part, setPart] = useState<(typeof parts)[number]['value']>('facts');
+  const [part, setPart] = useState<(typeof parts)[number]['value']>('attributes');
   return (
     <article className={styles.lead} data-wide={wide}>
       <LeadHead detail={detail} heading={heading} onGone={onGone} />
@@ -47,7 +47,7 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
         </div>
         <div className={styles.column}>
           <Segments label="View" onChange={setPart} options={parts} value={part} />
-          {part === 'facts' && <Facts detail={detail} />}
+          {part === 'attributes' && <LeadFields detail={detail} />}
           {part === 'timeline' && <Timeline detail={detail} />}
           {part === 'stages' && <Receipts changes={detail.stageChanges} receipts={detail.receipts} />}
         </div>

@@ -4,7 +4,7 @@ import { customKey, fieldLabel, isCustomKey } from '../../../shared/custom-field
 import { useWorkspace } from '../../api/workspace.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { CustomFieldRow } from './CustomFieldRow.tsx';
-import { Fact } from './Fact.tsx';
+import { FieldRow } from './FieldRow.tsx';
 import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
 
@@ -52,7 +52,7 @@ export function OneQuestion({ detail: { lead, score, customValues } }: { readonl
         />
       )}
       {!isCustomKey(field) && (
-        <Fact field={field} key={field} label={missing.question} lead={lead} missing={missing.upTo} />
+        <FieldRow field={field} key={field} label={missing.question} lead={lead} missing={missing.upTo} />
       )}
     </div>
   );

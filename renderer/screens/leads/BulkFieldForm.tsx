@@ -35,7 +35,7 @@ export function BulkFieldForm({ run }: { readonly run: Run }) {
     const words = (count: string) => `${field.label} set for ${count}`;
     if (fieldId !== null) return [{ do: 'custom-field', fieldId, value: read.value }, words];
     const plain = field.kind === 'known' ? (read.value ?? 'unknown') : read.value;
-    return [{ do: 'facts', facts: { [field.key]: plain } }, words];
+    return [{ do: 'attributes', attributes: { [field.key]: plain } }, words];
   }
   return (
     <BulkShell button="Set" read={read} run={run}>

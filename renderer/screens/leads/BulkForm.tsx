@@ -146,7 +146,7 @@ function AssignForm({ run }: FormProps) {
     <BulkShell
       button={memberId === null ? 'Unassign' : 'Assign'}
       read={() => [
-        { do: 'facts', facts: { memberId } },
+        { do: 'attributes', attributes: { memberId } },
         count => (name ? `${count} assigned to ${name}` : `${count} unassigned`),
       ]}
       run={run}

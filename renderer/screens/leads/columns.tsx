@@ -1,7 +1,7 @@
 // The columns of the Leads table: how each field is shown, how wide it is at first, and how it is edited in its cell.
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import { type CustomField, customFieldIdOf, isCustomKey } from '../../../shared/custom-field.ts';
-import { type LeadFacts, type LeadField, leadFields } from '../../../shared/lead.ts';
+import { type LeadAttributes, type LeadField, leadFields } from '../../../shared/lead.ts';
 import { isLeadField, isStanding, type ListField, type StandingKey } from '../../../shared/lead-filter.ts';
 import { ask } from '../../api/call.ts';
 import { byId, type Workspace } from '../../api/workspace.tsx';
@@ -102,8 +102,8 @@ const standingCells: Readonly<
   batch: (row, { batches }) => words(row.batchId === null ? null : batches.get(row.batchId)),
 };
 
-function factCell(row: TableRow, field: LeadField, { workspace, format }: ColumnContext) {
-  const value = row.facts[field];
+function attributeCell(row: TableRow, field: LeadField, { workspace, format }: ColumnContext) {
+  const value = row.attributes[field];
   const { kind } = leadFields[field];
   switch (kind) {
     case 'money':
@@ -143,11 +143,11 @@ function customCell(row: TableRow, field: CustomField | undefined, format: Forma
 }
 
 /** How a fact is edited in a cell or, with the same words, for many at once. */
-export function factEdit(
+export function attributeEdit(
   field: LeadField,
-  value: LeadFacts[LeadField],
+  value: LeadAttributes[LeadField],
   workspace: Workspace,
-  save: (value: LeadFacts[LeadField]) => Promise<string | null>,
+  save: (value: LeadAttributes[LeadField]) => Promise<string | null>,
 ): CellEdit {
   const { kind } = leadFields[field];
   if (kind === 'reference') {
@@ -181,7 +181,8 @@ export function customEdit(
 
 function editOf(key: ColumnKey, context: ColumnContext): Column<TableRow>['edit'] {
   const { workspace, writers } = context;
-  if (isLeadField(key)) return row => factEdit(key, row.facts[key], workspace, value => writers.fact(row, key, value));
+  if (isLeadField(key))
+    return row => attributeEdit(key, row.attributes[key], workspace, value => writers.attribute(row, key, value));
   if (isCustomKey(key)) {
     const field = byId(workspace.customFields, customFieldIdOf(key));
     if (!field) return undefined;
@@ -240,6 +241,6 @@ function cellOf(key: ColumnKey, row: TableRow, context: ColumnContext) {
   if (key === 'name') return <b>{row.name}</b>;
   if (key === 'strongest') return words(row.strongest);
   if (isStanding(key)) return standingCells[key]?.(row, context) ?? null;
-  if (isLeadField(key)) return factCell(row, key, context);
+  if (isLeadField(key)) return attributeCell(row, key, context);
   return customCell(row, byId(context.workspace.customFields, customFieldIdOf(key)), context.format);
 }

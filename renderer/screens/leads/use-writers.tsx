@@ -1,7 +1,7 @@
 // Saves cell edits; each returns an error sentence or null.
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
-import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
+import type { LeadAttributes, LeadField } from '../../../shared/lead.ts';
 import { stages, stageWords } from '../../../shared/stages.ts';
 import { send } from '../../api/send.ts';
 import { errorMessage } from '../../api/use-command.ts';
@@ -12,7 +12,7 @@ import { whyNot } from '../moves/question.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 
 export type Writers = {
-  readonly fact: (row: TableRow, field: LeadField, value: LeadFacts[LeadField]) => Promise<string | null>;
+  readonly attribute: (row: TableRow, field: LeadField, value: LeadAttributes[LeadField]) => Promise<string | null>;
   readonly customValues: (row: TableRow, fieldId: string, value: string | number | null) => Promise<string | null>;
   readonly nextStep: (
     row: TableRow,
@@ -29,8 +29,8 @@ export function useWriters(): { readonly writers: Writers; readonly question: Re
   const { start } = moves;
   const writers = useMemo<Writers>(
     () => ({
-      fact: async (row, field, value) =>
-        errorMessage(await send('leads.update', { id: row.id, facts: { [field]: value } })),
+      attribute: async (row, field, value) =>
+        errorMessage(await send('leads.update', { id: row.id, attributes: { [field]: value } })),
       customValues: async (row, fieldId, value) =>
         errorMessage(await send('customFields.set', { id: row.id, fieldId, value })),
       nextStep: async (row, change) => errorMessage(await send('leads.setNextStep', { id: row.id, ...change })),

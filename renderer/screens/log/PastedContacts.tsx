@@ -7,8 +7,8 @@ import type { Person } from './people.ts';
 export type PastedContact = Output<'bulkLog.match'>[number];
 
 /** The name a line goes by. */
-const nameOf = ({ lead, facts, text }: PastedContact): string =>
-  lead?.name ?? ([facts.firstName, facts.lastName].filter(Boolean).join(' ') || facts.email || text);
+const nameOf = ({ lead, attributes, text }: PastedContact): string =>
+  lead?.name ?? ([attributes.firstName, attributes.lastName].filter(Boolean).join(' ') || attributes.email || text);
 
 export const asPeople = (contacts: readonly PastedContact[], out: ReadonlySet<number>): readonly Person[] => {
   const seen = new Set<string>();
@@ -16,7 +16,7 @@ export const asPeople = (contacts: readonly PastedContact[], out: ReadonlySet<nu
     if (out.has(index) || (contact.lead && seen.has(contact.lead.id))) return [];
     if (contact.lead) seen.add(contact.lead.id);
     const id = contact.lead?.id ?? null;
-    return [{ id, name: nameOf(contact), facts: id === null ? contact.facts : null }];
+    return [{ id, name: nameOf(contact), attributes: id === null ? contact.attributes : null }];
   });
 };
 
@@ -59,7 +59,9 @@ export function PastedContacts({ contacts, out, onOut }: Props) {
                 ) : (
                   <>
                     <Icon name="plus" size={12} /> new
-                    <span className={styles.workspaceTexts}>{contact.facts.email ?? contact.facts.company}</span>
+                    <span className={styles.workspaceTexts}>
+                      {contact.attributes.email ?? contact.attributes.company}
+                    </span>
                   </>
                 )}
               </span>

@@ -2,16 +2,16 @@
 import type { Input } from '../../../shared/contract.ts';
 
 type LogMany = Input<'bulkLog.save'>['people'][number];
-type Facts = Extract<LogMany, { readonly facts: unknown }>['facts'];
+type Attributes = Extract<LogMany, { readonly attributes: unknown }>['attributes'];
 
 export type Person = {
   readonly name: string;
   /** Null: not a lead yet. */
   readonly id: string | null;
-  readonly facts: Facts | null;
+  readonly attributes: Attributes | null;
 };
 
-export const known = (id: string, name: string): Person => ({ id, name, facts: null });
+export const known = (id: string, name: string): Person => ({ id, name, attributes: null });
 
 /** Somebody who is no lead yet, by the words typed: an e-mail address, or a name. Comes in when the activity is logged. */
 export function comingIn(typed: string): Person {
@@ -19,12 +19,12 @@ export function comingIn(typed: string): Person {
   const [firstName = name, ...rest] = name.split(/\s+/);
   const unknown = { firstName: null, lastName: null, email: null, company: null };
   const told = name.includes('@') ? { email: name } : { firstName, lastName: rest.join(' ') || null };
-  return { name, id: null, facts: { ...unknown, ...told } };
+  return { name, id: null, attributes: { ...unknown, ...told } };
 }
 
 /** As the call wants them. */
 export const toLogEntries = (people: readonly Person[]): LogMany[] =>
-  people.flatMap(({ id, facts }): LogMany[] => (id !== null ? [{ id }] : facts ? [{ facts }] : []));
+  people.flatMap(({ id, attributes }): LogMany[] => (id !== null ? [{ id }] : attributes ? [{ attributes }] : []));
 
 /** Some are no leads yet. */
 export const hasNew = (people: readonly Person[]): boolean => people.some(({ id }) => id === null);

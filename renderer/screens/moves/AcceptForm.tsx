@@ -51,7 +51,7 @@ export function AcceptForm({ known, onAnswer, onCancel }: FormProps & { readonly
     const given = (topic: Topic) => known !== null || said[topic].known !== 'unknown' || noted(topic) !== null;
     return {
       to: 'sql',
-      facts: {
+      attributes: {
         ...(given('need') ? { need: said.need.known, needNote: noted('need') } : {}),
         ...(given('authority') ? { authority: said.authority.known, authorityNote: noted('authority') } : {}),
         ...(given('timeline') ? { timeline: said.timeline.known, timelineNote: noted('timeline') } : {}),

@@ -12,14 +12,14 @@ import { zoneOf } from '../../../electron/domain/zone.ts';
 import { writeXlsx } from '../../../electron/jobs/workbook/xlsx.ts';
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { Lead } from '../../../shared/lead.ts';
-import { noFacts } from '../../../shared/lead.ts';
+import { emptyAttributes } from '../../../shared/lead.ts';
 import { stages } from '../../../shared/stages.ts';
 import { now, read, text } from '../import/support.ts';
 
 const zone = zoneOf('Europe/Berlin');
 const context = { zone, minorUnits: 100 };
 const lead: Lead = {
-  ...noFacts,
+  ...emptyAttributes,
   id: '0190a6a0-0000-7000-8000-000000000001',
   firstName: 'Ann',
   lastName: 'Lee',
@@ -74,10 +74,10 @@ describe('Ripen’s own files', () => {
       nextStepOn,
       createdAt,
       batchId: _batch,
-      ...facts
+      ...attributes
     } = lead;
     const known = Object.fromEntries(
-      Object.entries(facts).filter(([, value]) => value !== null && value !== 'unknown'),
+      Object.entries(attributes).filter(([, value]) => value !== null && value !== 'unknown'),
     );
     expect(rows[0]).toMatchObject({
       leadId: id,
@@ -90,11 +90,11 @@ describe('Ripen’s own files', () => {
       deal: { name: 'Acme deal', amount: 99_900, closeOn: '2024-06-30', probability: 40 },
       warnings: [],
     });
-    expect(rows[0]?.facts).toEqual(known);
+    expect(rows[0]?.attributes).toEqual(known);
   });
 
   test('whatever stands in a fact comes back: formulas, words that say nothing, broken addresses, any letters', async () => {
-    const fact = fc
+    const attribute = fc
       .oneof(
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
         fc.constantFrom(
@@ -121,7 +121,10 @@ describe('Ripen’s own files', () => {
     const stage = fc.constantFrom(...stages);
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fact, fact, fact, fact, stage, fc.nat({ max: 1e9 })), { minLength: 1, maxLength: 6 }),
+        fc.array(fc.tuple(attribute, attribute, attribute, attribute, stage, fc.nat({ max: 1e9 })), {
+          minLength: 1,
+          maxLength: 6,
+        }),
         async people => {
           const items = people.map(
             ([firstName, company, email, notes, at, budget], i): LeadToExport => ({
@@ -154,14 +157,14 @@ describe('Ripen’s own files', () => {
           expect(rejected).toEqual([]);
           expect(
             rows.map(row => [
-              row.facts.firstName,
-              row.facts.company,
-              row.facts.email,
-              row.facts.phone,
-              row.facts.externalId,
-              row.facts.notes,
+              row.attributes.firstName,
+              row.attributes.company,
+              row.attributes.email,
+              row.attributes.phone,
+              row.attributes.externalId,
+              row.attributes.notes,
               row.stage,
-              row.facts.budget,
+              row.attributes.budget,
             ]),
           ).toEqual(
             items.map(({ lead: one }) => [
@@ -225,7 +228,7 @@ describe('Ripen’s own files', () => {
   test('as a workbook they come back as well', async () => {
     const bytes = writeXlsx([{ name: 'Leads', rows: [[...ripenLeads.header], [...ripenLeads.row(item, context)]] }]);
     const { preview, rows } = await read({ kind: 'bytes', name: 'leads.xlsx', bytes });
-    expect([preview.source?.id, rows[0]?.facts.phone, rows[0]?.facts.budget]).toEqual([
+    expect([preview.source?.id, rows[0]?.attributes.phone, rows[0]?.attributes.budget]).toEqual([
       'ripen-leads',
       '+49 170 1234567',
       120_050,
@@ -237,7 +240,7 @@ describe('other programs', () => {
   test.each(Object.entries(leadFiles))('%s recognises its own headers and reads same person', async (program, file) => {
     const { preview, rows } = await read(text(csvOf(file.header, [file.row(item, context)])));
     expect(preview.source?.id.split('-')[0]).toBe(program);
-    expect(rows[0]?.facts).toMatchObject({
+    expect(rows[0]?.attributes).toMatchObject({
       firstName: 'Ann',
       lastName: 'Lee',
       email: 'ann@acme.example',

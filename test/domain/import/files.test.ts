@@ -86,7 +86,9 @@ test('people come out as they went in, in every encoding, with every delimiter, 
       const region = { locale: alphabets[page]?.locale ?? 'en', dateOrder: 'dmy', decimal: ',' } as const;
       const { rows, rejected } = await read({ kind: 'bytes', name: 'list.csv', bytes }, { region });
       expect(rejected).toEqual([]);
-      expect(rows.map(({ facts }) => [facts.firstName, facts.email, facts.company, facts.city])).toEqual(
+      expect(
+        rows.map(({ attributes }) => [attributes.firstName, attributes.email, attributes.company, attributes.city]),
+      ).toEqual(
         people.map(([name, number, company, town]) => [
           name,
           `p${number}@x.example`,

@@ -14,14 +14,14 @@ test('an export without names becomes leads by their id, with stages from its "C
   });
   expect(result.rejected).toEqual([]);
   expect(result.rows).toHaveLength(39);
-  expect(result.rows[2]).toMatchObject({ facts: { city: 'Mumbai', country: 'India' }, stage: 'customer' });
-  expect(result.rows[0]?.facts).not.toHaveProperty('city');
+  expect(result.rows[2]).toMatchObject({ attributes: { city: 'Mumbai', country: 'India' }, stage: 'customer' });
+  expect(result.rows[0]?.attributes).not.toHaveProperty('city');
   expect(result.rows[0]?.references.channel).toBe('Website');
 });
 
 test('a plain list of contacts in another language is understood, and a row that names nobody is refused', async () => {
   const { rows, rejected } = await read(fixture('contacts.csv'));
-  expect(rows.map(row => row.facts)).toEqual([
+  expect(rows.map(row => row.attributes)).toEqual([
     {
       firstName: 'Anna',
       lastName: 'Müller',

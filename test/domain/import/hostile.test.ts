@@ -177,7 +177,7 @@ test('a file of such cells is read, and each row is a lead or is refused', async
   const result = await read(text(['Name,E-mail,Company,Phone,Created,Notes', ...rows].join('\n')));
   expect(result.rows.length + result.rejected.length).toBe(rows.length);
   for (const row of result.rows) {
-    expect(row.facts.notes?.length ?? 0).toBeLessThanOrEqual(20_000);
-    expect(row.facts.phone?.length ?? 0).toBeLessThanOrEqual(100);
+    expect(row.attributes.notes?.length ?? 0).toBeLessThanOrEqual(20_000);
+    expect(row.attributes.phone?.length ?? 0).toBeLessThanOrEqual(100);
   }
 });

@@ -75,7 +75,7 @@ describe('dates', () => {
     );
     expect(mapping.rows).toBe('leads');
     expect(rows[0]).toMatchObject({
-      facts: { externalId: 'A-100' },
+      attributes: { externalId: 'A-100' },
       stage: 'customer',
       stageDates: [{ stage: 'customer', at: Date.parse('2024-03-01T11:00:00Z') }],
       deal: { amount: 120_050 },
@@ -93,7 +93,7 @@ describe('numbers', () => {
   ] as const)('%s beside %s', async (a, b, region, decimal, ambiguous, amount) => {
     const content = list('Name;Budget', `Ann;${a}`, `Bob;${b}`);
     expect((await preview(content, {}, region)).columns[1]).toMatchObject({ decimal, ambiguous });
-    expect((await read(content, { region })).rows[0]?.facts.budget).toBe(amount);
+    expect((await read(content, { region })).rows[0]?.attributes.budget).toBe(amount);
   });
 });
 
@@ -186,7 +186,11 @@ test('leads that know little are taken: only an id, only a company, only an e-ma
   const { rows, rejected } = await read(
     list('Lead ID,Company,E-mail', 'A-100,,', ',Fox GmbH,', ',,a@x.org', ',,not an address'),
   );
-  expect(rows.map(row => row.facts)).toEqual([{ externalId: 'A-100' }, { company: 'Fox GmbH' }, { email: 'a@x.org' }]);
+  expect(rows.map(row => row.attributes)).toEqual([
+    { externalId: 'A-100' },
+    { company: 'Fox GmbH' },
+    { email: 'a@x.org' },
+  ]);
   expect(rejected[0]?.reason).toBe('E-mail: “not an address” is not an e-mail address.');
 });
 
@@ -201,10 +205,10 @@ test('an id that lost its digits is refused, not guessed', async () => {
     }),
   });
   expect(rejected[0]?.reason).toContain('lost its last digits');
-  expect(rows[0]?.facts).toEqual({ firstName: 'Ann' });
+  expect(rows[0]?.attributes).toEqual({ firstName: 'Ann' });
 });
 
 test('texts longer than a field holds are cut, and it is said', async () => {
   const { rows } = await read(list('Name,Company', `Ann,${'x'.repeat(400)}`));
-  expect([rows[0]?.facts.company?.length, rows[0]?.warnings.length]).toEqual([300, 1]);
+  expect([rows[0]?.attributes.company?.length, rows[0]?.warnings.length]).toEqual([300, 1]);
 });

@@ -6,7 +6,7 @@ const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** A row in one line: who, where they stand and since when, money, what happened, what else is known. */
 export function told({
-  facts,
+  attributes,
   references,
   stage,
   stageDates,
@@ -16,16 +16,16 @@ export function told({
   activities,
   ...row
 }: Read['rows'][number]) {
-  const who = [facts.firstName, facts.lastName].filter(Boolean).join(' ');
+  const who = [attributes.firstName, attributes.lastName].filter(Boolean).join(' ');
   const parts = [
     who,
-    facts.company && `@ ${facts.company}`,
-    facts.jobTitle && `(${facts.jobTitle})`,
-    facts.email && `<${facts.email}>`,
-    facts.phone,
-    [facts.city, facts.region, facts.country].filter(Boolean).join(', '),
-    facts.companySize && `${facts.companySize} people`,
-    facts.externalId && `#${facts.externalId}`,
+    attributes.company && `@ ${attributes.company}`,
+    attributes.jobTitle && `(${attributes.jobTitle})`,
+    attributes.email && `<${attributes.email}>`,
+    attributes.phone,
+    [attributes.city, attributes.region, attributes.country].filter(Boolean).join(', '),
+    attributes.companySize && `${attributes.companySize} people`,
+    attributes.externalId && `#${attributes.externalId}`,
     stage && `is ${stage}${reason ? ` (${reason})` : ''}`,
     ...stageDates.map(entry => `${entry.stage} on ${day(entry.at)}`),
     createdAt && `since ${day(createdAt)}`,
@@ -35,13 +35,13 @@ export function told({
     ...activities.map(
       ({ typeId, at, note }) => `${typeId} ${day(at)}${note ? ` “${note.replaceAll('\n', ' / ')}”` : ''}`,
     ),
-    facts.consent && facts.consent !== 'unknown' && `consent ${facts.consent}`,
-    facts.budget && `budget ${facts.budget / 100}`,
-    facts.needNote && `needs ${facts.needNote}`,
+    attributes.consent && attributes.consent !== 'unknown' && `consent ${attributes.consent}`,
+    attributes.budget && `budget ${attributes.budget / 100}`,
+    attributes.needNote && `needs ${attributes.needNote}`,
     references.channel && `by ${references.channel}`,
     references.campaign && `in ${references.campaign}`,
     row.nextStep && `next ${row.nextStep}`,
-    facts.notes && `notes: ${facts.notes.replaceAll('\n', ' / ')}`,
+    attributes.notes && `notes: ${attributes.notes.replaceAll('\n', ' / ')}`,
     ...row.warnings.map(warning => `! ${warning}`),
   ];
   return parts.filter(Boolean).join('; ');

@@ -20,7 +20,7 @@ describe('a score', () => {
         expect(score.total).toBe(score.lines.reduce((sum, line) => sum + line.points, 0));
         expect(score.total).toBe(score.engagement + score.fit);
         expect(score.blockedBy !== null).toBe(reference.isBlocked(rules, someone));
-        expect(score.possible).toBe(score.total + score.missing.reduce((sum, fact) => sum + fact.upTo, 0));
+        expect(score.possible).toBe(score.total + score.missing.reduce((sum, attribute) => sum + attribute.upTo, 0));
         expect(scoreDetailSchema.parse(score)).toEqual(score);
       }),
       runs,

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import type { Subject } from '../../../electron/domain/scoring/subject.ts';
 import type { Criteria, FitTest } from '../../../shared/criteria.ts';
-import type { LeadFacts } from '../../../shared/lead.ts';
-import { noFacts } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
+import { emptyAttributes } from '../../../shared/lead.ts';
 import type { ScoreAdjustment } from '../../../shared/score.ts';
 import type { Person } from './reference.ts';
 
@@ -45,7 +45,7 @@ const words = [
 ];
 const sizes = [0, 1, 9, 10, 49, 50, 200, 5000];
 
-export const facts = fc
+export const attributes = fc
   .record({
     country: fc.option(fc.constantFrom(...countries)),
     jobTitle: fc.option(fc.constantFrom(...titles)),
@@ -53,7 +53,7 @@ export const facts = fc
     budget: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
     authority: fc.constantFrom('unknown' as const, 'no' as const, 'yes' as const),
   })
-  .map(known => ({ ...noFacts, ...known }));
+  .map(known => ({ ...emptyAttributes, ...known }));
 
 const activity = fc.record({ id: fc.uuid(), typeId: type, at: instant });
 const given = fc.record({
@@ -63,10 +63,11 @@ const given = fc.record({
   reason: fc.constant('met at the fair'),
 });
 
-export type Someone = Subject & Person & { readonly hand: readonly ScoreAdjustment[]; readonly facts: LeadFacts };
+export type Someone = Subject &
+  Person & { readonly hand: readonly ScoreAdjustment[]; readonly attributes: LeadAttributes };
 
 export const person: fc.Arbitrary<Someone> = fc.record({
-  facts,
+  attributes,
   activities: fc.array(activity, { maxLength: 25 }),
   hand: fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
@@ -80,7 +81,7 @@ export const person: fc.Arbitrary<Someone> = fc.record({
 
 /** Someone who does something every few days for years. */
 export const busyPerson: fc.Arbitrary<Someone> = fc.record({
-  facts,
+  attributes,
   activities: fc.array(activity, { minLength: 120, maxLength: 250 }),
   hand: fc.constant([]),
   mqlExclusion: fc.constant(null),

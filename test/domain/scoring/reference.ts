@@ -2,7 +2,7 @@
 import type { Criteria, FitTest } from '../../../shared/criteria.ts';
 
 export type Person = {
-  readonly facts: Readonly<Record<string, string | number | null>>;
+  readonly attributes: Readonly<Record<string, string | number | null>>;
   readonly activities: readonly { readonly id: string; readonly typeId: string; readonly at: number }[];
   readonly hand: readonly { readonly id: string; readonly at: number; readonly points: number }[];
   readonly mqlExclusion: string | null;
@@ -31,7 +31,7 @@ const writings = [
 const nation = (text: string) => writings.find(ways => ways.includes(simple(text)))?.[0];
 const oneNation = (one: string, other: string) => nation(one) !== undefined && nation(one) === nation(other);
 
-export function factPasses(test: FitTest, value: string | number | null | undefined, field: string): boolean {
+export function attributePasses(test: FitTest, value: string | number | null | undefined, field: string): boolean {
   if (value === null || value === undefined || value === 'unknown') return false;
   if (test.test === 'is-known') return true;
   if (field === 'country' && (test.test === 'is-one-of' || test.test === 'contains')) {
@@ -49,7 +49,7 @@ export function factPasses(test: FitTest, value: string | number | null | undefi
 export const fitOf = (criteria: Criteria, person: Person): number => {
   let fit = 0;
   for (const rule of criteria.fit)
-    if (factPasses(rule.test, person.facts[rule.field], rule.field)) fit = fit + rule.points;
+    if (attributePasses(rule.test, person.attributes[rule.field], rule.field)) fit = fit + rule.points;
   return fit;
 };
 
@@ -80,7 +80,7 @@ export function engagementOf(criteria: Criteria, person: Person, now: number): n
 
 export const isBlocked = (criteria: Criteria, person: Person): boolean =>
   person.mqlExclusion !== null ||
-  criteria.disqualifiers.some(rule => factPasses(rule.test, person.facts[rule.field], rule.field));
+  criteria.disqualifiers.some(rule => attributePasses(rule.test, person.attributes[rule.field], rule.field));
 
 /** -1: by the threshold; 0 and up: by that shortcut; null: not met at `now`. */
 export function metBy(criteria: Criteria, person: Person, now: number): number | null {

@@ -195,9 +195,9 @@ describe('a further address finds its person', () => {
     const [one, other] =
       everybody(workspace).length === 2 ? workspace.app().reader.pluck<string>('SELECT id FROM lead ORDER BY seq') : [];
     if (!one || !other) throw new Error('two people were expected');
-    await call('leads.update', { id: other, facts: { linkedinUrl: 'https://www.linkedin.com/in/eva-home' } });
-    await call('leads.update', { id: one, facts: { linkedinUrl: 'https://www.linkedin.com/in/eva-work' } });
-    await call('duplicates.merge', { id: one, otherId: other, facts: {}, customValues: {} });
+    await call('leads.update', { id: other, attributes: { linkedinUrl: 'https://www.linkedin.com/in/eva-home' } });
+    await call('leads.update', { id: one, attributes: { linkedinUrl: 'https://www.linkedin.com/in/eva-work' } });
+    await call('duplicates.merge', { id: one, otherId: other, attributes: {}, customValues: {} });
     for (const text of ['eva.kurz@work.example', 'eva@home.example', '2222222', 'eva-home']) {
       const { rows } = await call('leads.list', { search: text });
       expect([text, rows.map(({ name }) => name)]).toEqual([text, ['Eva Kurz']]);

@@ -37,7 +37,11 @@ describe('the score in the sample', () => {
         const place = changes.findIndex(({ id }) => id === stageChangeId);
         const rules = criteria.get(receipt.criteriaNumber);
         if (!rules) throw new Error('A receipt names criteria that do not exist.');
-        const subject = { facts: lead, activities: activitiesOf(db, lead.id), hand: listScoreAdjustments(db, lead.id) };
+        const subject = {
+          attributes: lead,
+          activities: activitiesOf(db, lead.id),
+          hand: listScoreAdjustments(db, lead.id),
+        };
         const since = eligibleSince(changes[place]?.from ?? 'mql', changes.slice(0, place));
         // Facts are those of today; what counts for fit is what was known then, as the receipt has it.
         const then = {
@@ -69,7 +73,7 @@ describe('the score in the sample', () => {
       const since = eligibleSince(lead.stage, stageChangesOf(db, lead.id));
       if (!isEarly(lead.stage) || since === undefined) return false;
       const subject = {
-        facts: lead,
+        attributes: lead,
         activities: activitiesOf(db, lead.id),
         hand: listScoreAdjustments(db, lead.id),
         mqlExclusion: lead.mqlExclusion,

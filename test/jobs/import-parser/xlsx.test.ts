@@ -116,7 +116,7 @@ describe('reading', () => {
   test('long numbers: a phone with all its digits is kept, an id that lost some is refused', async () => {
     const sheet = `${row(1, 'Phone', 'Lead ID', 'Name')}<row r="2"><c r="A2"><v>4.91701234567E11</v></c><c r="B2"><v>1.2345678901234501E+15</v></c><c r="C2" t="str"><v>Ann</v></c></row>`;
     const { rows } = await read(raw(sheet));
-    expect(rows[0]?.facts).toEqual({ phone: '491701234567', firstName: 'Ann' });
+    expect(rows[0]?.attributes).toEqual({ phone: '491701234567', firstName: 'Ann' });
     expect(rows[0]?.keys.phones).toEqual(['+491701234567']);
     expect(rows[0]?.warnings[0]).toContain('lost its last digits');
   });
@@ -155,7 +155,7 @@ describe('reading', () => {
     expect(seen.sheets.map(sheet => sheet.name)).toEqual(['subscribed_members.csv', 'unsubscribed_members.csv']);
     const { rows } = await read(book(bytes), { choices: { sheet: 1 } });
     expect(rows[0]).toMatchObject({
-      facts: { email: 'b@example.org', consent: 'no' },
+      attributes: { email: 'b@example.org', consent: 'no' },
       activities: [{ typeId: 'unsubscribed' }],
     });
   });

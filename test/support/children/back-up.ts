@@ -19,7 +19,7 @@ workspaces.openLast();
 writeSync(1, 'going\n');
 for (let n = 0; n < 500; n += 1) {
   now += 1000;
-  await workspaces.current()?.call('leads.create', { facts: { firstName: `Ada ${n}` } });
+  await workspaces.current()?.call('leads.create', { attributes: { firstName: `Ada ${n}` } });
   const oldest = workspaces.backups()?.list().at(-1);
   if (what === 'restore' && oldest) await workspaces.restore(oldest.id);
   else await workspaces.backUp('asked');

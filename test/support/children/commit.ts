@@ -6,7 +6,7 @@ import { migrationsFolder } from '../places.ts';
 const [file = '', count = '1'] = process.argv.slice(2);
 const app = makeApp({ file, migrationsFolder, now: () => 0, deviceId: 'child' });
 for (let n = 0; n < Number(count); n += 1) {
-  const { ok } = await app.call('leads.create', { facts: { firstName: `Ada ${n}` } });
+  const { ok } = await app.call('leads.create', { attributes: { firstName: `Ada ${n}` } });
   if (!ok) throw new Error('Not saved.');
   writeSync(1, 'answered\n');
 }

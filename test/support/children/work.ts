@@ -26,7 +26,7 @@ async function call<T>(name: string, input: unknown): Promise<T> {
 const leads: string[] = [];
 const create = async (): Promise<string> => {
   const { id } = await call<{ id: string }>('leads.create', {
-    facts: { firstName: `Person ${seed}`, company: 'Mill' },
+    attributes: { firstName: `Person ${seed}`, company: 'Mill' },
   });
   return id;
 };

@@ -84,7 +84,7 @@ function insightOf(seen: Seen, looks: Looks, names: RuleNames): Insight {
   const prior = 1 / priorError ** 2;
   const drawn = (odds.log * weight + presentLog * prior) / (weight + prior);
   const ours = trait.kind === 'activity' && looks.ourTypes.has(trait.typeId);
-  const late = trait.kind === 'fact' && (askedLate.has(trait.field) || trait.test.test === 'is-known');
+  const late = trait.kind === 'attribute' && (askedLate.has(trait.field) || trait.test.test === 'is-known');
   const points = rounded((drawn * pointsPerLogOdds) / Math.max(1, times));
   return {
     trait,

@@ -1,7 +1,7 @@
 // Fixes for rejections: the smallest rule changes that prevent them, and the customers they lose.
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
-import type { LeadFacts } from '../../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../../shared/lead.ts';
 import { compareCriteria } from '../sets/compare.ts';
 import { shortId } from '../short-id.ts';
 import { suspectTests } from './suspects.ts';
@@ -13,7 +13,7 @@ export type RejectedCase = {
   readonly customers: readonly number[];
   /** All other MQLs there were. */
   readonly others: readonly number[];
-  readonly factsOf: (position: number) => LeadFacts;
+  readonly attributesOf: (position: number) => LeadAttributes;
 };
 
 export type Found = {
@@ -70,19 +70,22 @@ function weaker(criteria: Criteria): readonly Family[] {
 }
 
 /** Facts of many, a slice of a few milliseconds at a time. */
-function* factsIn(positions: readonly number[], factsOf: RejectedCase['factsOf']): Generator<void, LeadFacts[]> {
-  const facts: LeadFacts[] = [];
+function* attributesIn(
+  positions: readonly number[],
+  attributesOf: RejectedCase['attributesOf'],
+): Generator<void, LeadAttributes[]> {
+  const attributes: LeadAttributes[] = [];
   for (const [place, position] of positions.entries()) {
-    facts.push(factsOf(position));
+    attributes.push(attributesOf(position));
     if (place % 500 === 499) yield;
   }
-  return facts;
+  return attributes;
 }
 
 /** Negative fit for what the rejected are and customers are not; at last, a disqualifier. */
-function* against(criteria: Criteria, { rejected, customers, factsOf }: RejectedCase): Generator<void, Family[]> {
-  const theirs = yield* factsIn(rejected, factsOf);
-  const buyers = yield* factsIn(customers, factsOf);
+function* against(criteria: Criteria, { rejected, customers, attributesOf }: RejectedCase): Generator<void, Family[]> {
+  const theirs = yield* attributesIn(rejected, attributesOf);
+  const buyers = yield* attributesIn(customers, attributesOf);
   const suspects = yield* suspectTests(theirs, buyers);
   return suspects.map(({ field, test }) => {
     const id = `against-${shortId(JSON.stringify([field, test]))}`;
@@ -116,8 +119,8 @@ export function* findRemedies(
   const rest = leads.others.filter(now);
   yield;
   if (stoppable.length === 0) return [];
-  const facts = yield* against(criteria, leads);
-  for (const { about, drafts } of [...bars(criteria, greatestFit), ...weaker(criteria), ...facts]) {
+  const attributes = yield* against(criteria, leads);
+  for (const { about, drafts } of [...bars(criteria, greatestFit), ...weaker(criteria), ...attributes]) {
     for (const draft of drafts) {
       const promoted = yield* replay(draft);
       const stops = stoppable.filter(position => !promoted(position));

@@ -1,9 +1,9 @@
 // Traits of rejected leads that customers do not have.
 import type { FitTest } from '../../../../shared/criteria.ts';
-import type { LeadFacts, LeadField } from '../../../../shared/lead.ts';
+import type { LeadAttributes, LeadField } from '../../../../shared/lead.ts';
 import { isKnown } from '../../../../shared/lead.ts';
-import type { Fact } from '../fit.ts';
-import { foldFact, prepareTest } from '../fit.ts';
+import type { AttributeValue } from '../fit.ts';
+import { foldAttribute, prepareTest } from '../fit.ts';
 import { wordsOf } from '../fold.ts';
 
 export type Suspect = { readonly field: LeadField; readonly test: FitTest };
@@ -28,11 +28,11 @@ const common = 0.3;
 const mostSuspects = 8;
 
 /** How many people there are, and how many have each value of a field. */
-type Tally = { readonly people: number; readonly counts: ReadonlyMap<Fact, number> };
+type Tally = { readonly people: number; readonly counts: ReadonlyMap<AttributeValue, number> };
 
-function tallyOf(people: readonly LeadFacts[], field: LeadField): Tally {
-  const counts = new Map<Fact, number>();
-  for (const facts of people) counts.set(facts[field], (counts.get(facts[field]) ?? 0) + 1);
+function tallyOf(people: readonly LeadAttributes[], field: LeadField): Tally {
+  const counts = new Map<AttributeValue, number>();
+  for (const attributes of people) counts.set(attributes[field], (counts.get(attributes[field]) ?? 0) + 1);
   return { people: people.length, counts };
 }
 
@@ -40,27 +40,27 @@ function tallyOf(people: readonly LeadFacts[], field: LeadField): Tally {
 function shareOf({ people, counts }: Tally, { test, field }: Suspect): number {
   const passes = prepareTest(test, field);
   let passing = 0;
-  for (const [value, count] of counts) if (passes(value, () => foldFact(value, field))) passing += count;
+  for (const [value, count] of counts) if (passes(value, () => foldAttribute(value, field))) passing += count;
   return people === 0 ? 0 : passing / people;
 }
 
-function valueTests(people: readonly LeadFacts[], field: LeadField): readonly FitTest[] {
-  const values = people.map(facts => facts[field]).filter(isKnown);
-  return [...new Map(values.map(value => [foldFact(value, field), String(value)])).values()].map(value => ({
+function valueTests(people: readonly LeadAttributes[], field: LeadField): readonly FitTest[] {
+  const values = people.map(attributes => attributes[field]).filter(isKnown);
+  return [...new Map(values.map(value => [foldAttribute(value, field), String(value)])).values()].map(value => ({
     test: 'is',
     value,
   }));
 }
 
-function wordTests(people: readonly LeadFacts[]): readonly FitTest[] {
+function wordTests(people: readonly LeadAttributes[]): readonly FitTest[] {
   const words = people.flatMap(({ jobTitle }) => wordsOf(jobTitle ?? ''));
   return [...new Set(words)].map(word => ({ test: 'contains', values: [word] }));
 }
 
 /** The lower and the upper half and the extreme quarters of the rejected, as ranges. */
-function rangeTests(people: readonly LeadFacts[], field: LeadField): readonly FitTest[] {
+function rangeTests(people: readonly LeadAttributes[], field: LeadField): readonly FitTest[] {
   const sorted = people
-    .flatMap(facts => (typeof facts[field] === 'number' ? [facts[field]] : []))
+    .flatMap(attributes => (typeof attributes[field] === 'number' ? [attributes[field]] : []))
     .sort((a, b) => a - b);
   if (sorted.length < 4) return [];
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
@@ -70,7 +70,7 @@ function rangeTests(people: readonly LeadFacts[], field: LeadField): readonly Fi
   ];
 }
 
-const testsOf = (people: readonly LeadFacts[], field: LeadField): readonly FitTest[] =>
+const testsOf = (people: readonly LeadAttributes[], field: LeadField): readonly FitTest[] =>
   field === 'jobTitle'
     ? wordTests(people)
     : measured.includes(field)
@@ -79,8 +79,8 @@ const testsOf = (people: readonly LeadFacts[], field: LeadField): readonly FitTe
 
 /** The tests that tell the rejected from the customers best, best first. Yields after each field. */
 export function* suspectTests(
-  rejected: readonly LeadFacts[],
-  customers: readonly LeadFacts[],
+  rejected: readonly LeadAttributes[],
+  customers: readonly LeadAttributes[],
 ): Generator<void, readonly Suspect[]> {
   const found: { readonly suspect: Suspect; readonly theirs: number; readonly buyers: number }[] = [];
   for (const field of suspectFields) {

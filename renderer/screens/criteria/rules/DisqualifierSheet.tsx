@@ -4,7 +4,7 @@ import { TextCell } from '../../../ui/sheet/Cell.tsx';
 import { useRules } from '../rules-context.tsx';
 import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
-import { FactsRow, FactsSheet } from './FactsSheet.tsx';
+import { FitRuleRow, FitRuleSheet } from './FitRuleSheet.tsx';
 import { RemoveCell } from './RemoveCell.tsx';
 import { TestCells } from './TestCells.tsx';
 
@@ -22,7 +22,7 @@ export function DisqualifierSheet() {
     focusRule(id);
   };
   return (
-    <FactsSheet
+    <FitRuleSheet
       caption="Disqualifiers"
       last={{ label: 'Why' }}
       nothing="No disqualifiers yet. Add a competitor’s e-mail domain or a country you do not sell to."
@@ -31,7 +31,7 @@ export function DisqualifierSheet() {
       {criteria.disqualifiers.map(rule => {
         const reading = disqualifierWords(rule, names);
         return (
-          <FactsRow id={rule.id} key={rule.id} reading={reading}>
+          <FitRuleRow id={rule.id} key={rule.id} reading={reading}>
             <TestCells
               field={rule.field}
               onChange={change => edit(withRule('disqualifiers', rule.id, change), { what })}
@@ -50,9 +50,9 @@ export function DisqualifierSheet() {
               />
             </td>
             <RemoveCell id={rule.id} list="disqualifiers" name={reading} />
-          </FactsRow>
+          </FitRuleRow>
         );
       })}
-    </FactsSheet>
+    </FitRuleSheet>
   );
 }

@@ -6,7 +6,7 @@ import { NumberCell } from '../../../ui/sheet/Cell.tsx';
 import { useRuleEdits, useRules } from '../rules-context.tsx';
 import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
-import { FactsRow, FactsSheet } from './FactsSheet.tsx';
+import { FitRuleRow, FitRuleSheet } from './FitRuleSheet.tsx';
 import { RemoveCell } from './RemoveCell.tsx';
 import { TestCells } from './TestCells.tsx';
 
@@ -21,7 +21,7 @@ export function FitSheet() {
     focusRule(id);
   };
   return (
-    <FactsSheet
+    <FitRuleSheet
       caption="Points for fit"
       last={{ label: 'Points', isNumber: true }}
       nothing="No fit rules yet. Company size and job title are a good start."
@@ -30,7 +30,7 @@ export function FitSheet() {
       {criteria.fit.map(rule => (
         <FitRow key={rule.id} reading={fitWords(rule, names)} rule={rule} />
       ))}
-    </FactsSheet>
+    </FitRuleSheet>
   );
 }
 
@@ -38,7 +38,7 @@ const FitRow = memo(function FitRow({ rule, reading }: { readonly rule: FitRule;
   const { edit } = useRuleEdits();
   const set = (change: Partial<FitRule>) => edit(withRule('fit', rule.id, change), { what: 'change a fit rule' });
   return (
-    <FactsRow id={rule.id} reading={reading}>
+    <FitRuleRow id={rule.id} reading={reading}>
       <TestCells field={rule.field} onChange={set} test={rule.test} />
       <td>
         <NumberCell
@@ -51,6 +51,6 @@ const FitRow = memo(function FitRow({ rule, reading }: { readonly rule: FitRule;
         />
       </td>
       <RemoveCell id={rule.id} list="fit" name={reading} />
-    </FactsRow>
+    </FitRuleRow>
   );
 });

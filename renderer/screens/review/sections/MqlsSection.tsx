@@ -96,11 +96,11 @@ function NoLonger({ listed, meeting }: { readonly listed: Listed; readonly meeti
   return (
     <article className={styles.one}>
       <h3 className={styles.person}>{listed.name}</h3>
-      <p className={styles.facts}>
+      <p className={styles.attributes}>
         At closing: became MQL <DateText as="both" at={listed.at} />
         {kept?.total == null ? ' manually.' : ` with ${kept.total} points: ${kept.because}.`}
       </p>
-      <p className={styles.facts}>Today’s records no longer show this.</p>
+      <p className={styles.attributes}>Today’s records no longer show this.</p>
     </article>
   );
 }
@@ -108,14 +108,14 @@ function NoLonger({ listed, meeting }: { readonly listed: Listed; readonly meeti
 function OneMql({ mql: { row, at, receipt } }: { readonly mql: Mql }) {
   const { channels, members } = useWorkspace();
   const { openLead } = usePlace();
-  const facts = [row.jobTitle, row.company, byId(channels, row.channelId)?.label].filter(Boolean).join(', ');
+  const attributes = [row.jobTitle, row.company, byId(channels, row.channelId)?.label].filter(Boolean).join(', ');
   const member = byId(members, row.memberId);
   return (
     <article className={styles.one}>
       <header>
         <h3 className={styles.person}>{row.name}</h3>
-        <p className={styles.facts}>{facts}</p>
-        <p className={styles.facts}>
+        <p className={styles.attributes}>{attributes}</p>
+        <p className={styles.attributes}>
           Became MQL <DateText as="both" at={at} />
           {receipt ? ` with ${receipt.total} points: ${receipt.because}.` : ' manually; there is no receipt.'}
         </p>

@@ -134,33 +134,33 @@ describe('a lesson', () => {
   });
 
   it('about an answer that only buyers give carries a caution', () => {
-    const insight = only(clear({ kind: 'fact', field: 'budget', test: { test: 'is-known' }, ruleId: null }));
+    const insight = only(clear({ kind: 'attribute', field: 'budget', test: { test: 'is-known' }, ruleId: null }));
     expect(insight?.caution).toMatch(/about to buy/);
   });
 
   it('taken into a draft sets the rule it speaks of, or adds the difference as a rule', () => {
     const activity = only(clear({ kind: 'activity', typeId: 'webinar-attended' }, 5));
-    const fact = only(
-      clear({ kind: 'fact', field: 'industry', test: { test: 'is', value: 'Software' }, ruleId: null }, 10),
+    const attribute = only(
+      clear({ kind: 'attribute', field: 'industry', test: { test: 'is', value: 'Software' }, ruleId: null }, 10),
     );
-    if (!activity || !fact || activity.suggested === null || fact.suggested === null)
+    if (!activity || !attribute || activity.suggested === null || attribute.suggested === null)
       throw new Error('Nothing was suggested.');
     const take = (draft: Criteria, { trait, suggested, present }: Insight, points = suggested ?? 0) =>
       takePoints(draft, defaultCriteria, trait, { points, present });
-    const draft = take(take(defaultCriteria, activity), fact);
+    const draft = take(take(defaultCriteria, activity), attribute);
     expect(draft.behaviour.find(rule => rule.typeId === 'webinar-attended')?.points).toBe(activity.suggested);
     expect(draft.fit.at(-1)).toEqual({
-      id: insightRuleId(fact.trait),
+      id: insightRuleId(attribute.trait),
       field: 'industry',
       test: { test: 'is', value: 'Software' },
-      points: fact.suggested - 10,
+      points: attribute.suggested - 10,
     });
     expect(draft.behaviour).toHaveLength(defaultCriteria.behaviour.length);
-    for (const insight of [activity, fact]) {
+    for (const insight of [activity, attribute]) {
       expect(draftedPoints(draft, defaultCriteria, insight.trait, insight.present)).toBe(insight.suggested);
     }
     expect(take(draft, activity)).toEqual(draft);
-    expect(take(take(draft, fact, fact.present), activity, 30)).toEqual(defaultCriteria);
+    expect(take(take(draft, attribute, attribute.present), activity, 30)).toEqual(defaultCriteria);
   });
 
   it('put back leaves no rule behind where there was none, and none of what else was changed in the draft', () => {

@@ -14,7 +14,7 @@ import { builtInActivityTypes } from '../../../../shared/activity.ts';
 import { type Criteria, criteriaSchema } from '../../../../shared/criteria.ts';
 import { readCriteriaFile } from '../../../../shared/criteria-file.ts';
 import type { IdealCustomer } from '../../../../shared/ideal-customer.ts';
-import { noFacts } from '../../../../shared/lead.ts';
+import { emptyAttributes } from '../../../../shared/lead.ts';
 import { criteria } from '../arbitraries.ts';
 
 const happened = (...types: readonly string[]) =>
@@ -34,15 +34,18 @@ describe('ready sets', () => {
 
   it('do what they say: a consultancy waits for three downloads and two visits to the services page', () => {
     const reader = happened('content-downloaded', 'content-downloaded', 'services-page-visit', 'services-page-visit');
-    expect(firstPromotion(setOf('consultancy'), { facts: noFacts, activities: reader })).toBeNull();
+    expect(firstPromotion(setOf('consultancy'), { attributes: emptyAttributes, activities: reader })).toBeNull();
     const more = [...reader, { id: 'x', typeId: 'content-downloaded', at: 9e8 }];
-    expect(firstPromotion(setOf('consultancy'), { facts: noFacts, activities: more })?.because).toMatch(/3 downloads/);
+    expect(firstPromotion(setOf('consultancy'), { attributes: emptyAttributes, activities: more })?.because).toMatch(
+      /3 downloads/,
+    );
   });
 
   it('and a software firm takes whoever asks for a demo', () => {
-    expect(firstPromotion(setOf('software'), { facts: noFacts, activities: happened('demo-requested') })?.because).toBe(
-      'Requested a demo',
-    );
+    expect(
+      firstPromotion(setOf('software'), { attributes: emptyAttributes, activities: happened('demo-requested') })
+        ?.because,
+    ).toBe('Requested a demo');
   });
 });
 
@@ -59,7 +62,7 @@ describe('the ideal-customer questions', () => {
   };
   const written = withIdealCustomer(defaultCriteria, answers);
   const ideal = {
-    ...noFacts,
+    ...emptyAttributes,
     jobTitle: 'CEO',
     industry: 'retail',
     companySize: 50,
@@ -69,14 +72,14 @@ describe('the ideal-customer questions', () => {
 
   it('write fit rules that tell the ideal customer from the rest', () => {
     expect(criteriaSchema.parse(written)).toEqual(written);
-    expect(explainScore(written, { facts: ideal, activities: [] }, 0).grade).not.toBe('D');
+    expect(explainScore(written, { attributes: ideal, activities: [] }, 0).grade).not.toBe('D');
     expect(fitPoints(written, ideal)).toBeGreaterThan(fitPoints(written, { ...ideal, companySize: 3 }) + 30);
-    expect(explainScore(written, { facts: { ...ideal, country: 'atlantis' }, activities: [] }, 0).blockedBy).toBe(
+    expect(explainScore(written, { attributes: { ...ideal, country: 'atlantis' }, activities: [] }, 0).blockedBy).toBe(
       'Outside our market',
     );
-    expect(explainScore(written, { facts: { ...ideal, email: 'a@rival.example' }, activities: [] }, 0).blockedBy).toBe(
-      'Competitor',
-    );
+    expect(
+      explainScore(written, { attributes: { ...ideal, email: 'a@rival.example' }, activities: [] }, 0).blockedBy,
+    ).toBe('Competitor');
   });
 
   it('replace what earlier answers wrote, and write nothing for what is not answered', () => {
@@ -96,7 +99,7 @@ describe('the ideal-customer questions', () => {
   });
 
   it('no longer reward a title or a size for being known, once it is said which are right', () => {
-    expect(fitPoints(written, { ...noFacts, companySize: 100_000, jobTitle: 'Student' })).toBe(0);
+    expect(fitPoints(written, { ...emptyAttributes, companySize: 100_000, jobTitle: 'Student' })).toBe(0);
   });
 });
 
@@ -213,8 +216,8 @@ describe('do you need scoring yet', () => {
   });
 
   it('else it says what to do first', () => {
-    const failing = (facts: Partial<typeof plenty>) =>
-      needScoring({ ...plenty, ...facts }).checks.filter(check => check.state === 'not');
+    const failing = (attributes: Partial<typeof plenty>) =>
+      needScoring({ ...plenty, ...attributes }).checks.filter(check => check.state === 'not');
     expect(failing({ leads: 12, newIn90Days: 3 }).map(check => check.id)).toEqual(['leads']);
     expect(failing({ activities: 400 })[0]?.todo).toMatch(/Record more/);
     expect(failing({ accepted: 2 })[0]?.todo).toMatch(/better leads/);

@@ -11,8 +11,8 @@ import { findRemedies } from '../../../../electron/domain/scoring/what-if/remedi
 import { thresholdCurve } from '../../../../electron/domain/scoring/what-if/threshold-curve.ts';
 import { weeksBetween } from '../../../../electron/domain/scoring/what-if/weeks.ts';
 import { zoneOf } from '../../../../electron/domain/zone.ts';
-import type { LeadFacts } from '../../../../shared/lead.ts';
-import { noFacts } from '../../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../../shared/lead.ts';
+import { emptyAttributes } from '../../../../shared/lead.ts';
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 2, 2, 9);
@@ -141,7 +141,7 @@ describe('the curve of thresholds', () => {
 });
 
 describe('from rejection to rule', () => {
-  const facts = (companySize: number): LeadFacts => ({ ...noFacts, companySize });
+  const attributes = (companySize: number): LeadAttributes => ({ ...emptyAttributes, companySize });
   // Rejected: tiny firms with 105 points. Customers: larger ones with 110 and 160. Others: 120.
   const leads = [
     ...Array.from({ length: 6 }, () => ({ size: 2, score: 105 })),
@@ -156,7 +156,7 @@ describe('from rejection to rule', () => {
   const meets = (draft: typeof defaultCriteria, position: number) => {
     const lead = leads[position];
     if (!lead) return false;
-    const size = facts(lead.size).companySize ?? 0;
+    const size = attributes(lead.size).companySize ?? 0;
     const hit = (test: { test: string; from?: number; to?: number; value?: unknown }) =>
       test.test === 'between'
         ? size >= (test.from ?? 0) && size <= (test.to ?? 0)
@@ -175,7 +175,7 @@ describe('from rejection to rule', () => {
         rejected: [0, 1, 2, 3, 4, 5],
         customers: [6, 7],
         others: [8],
-        factsOf: position => facts(leads[position]?.size ?? 0),
+        attributesOf: position => attributes(leads[position]?.size ?? 0),
       },
       replay,
     );
@@ -209,7 +209,7 @@ describe('from rejection to rule', () => {
     const search = findRemedies(
       { ...defaultCriteria, threshold: 500 },
       0,
-      { rejected: [0], customers: [], others: [], factsOf: () => noFacts },
+      { rejected: [0], customers: [], others: [], attributesOf: () => emptyAttributes },
       replay,
     );
     let step = search.next();

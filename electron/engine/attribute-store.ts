@@ -1,17 +1,17 @@
 // Facts of all leads as columns of small numbers, one dictionary per field, so that a rule is tried once per distinct value.
 import type { FitTest } from '../../shared/criteria.ts';
-import type { FitFacts, FitField } from '../../shared/custom-field.ts';
-import { isKnown, noFacts } from '../../shared/lead.ts';
-import type { Fact } from '../domain/scoring/fit.ts';
-import { foldFact, prepareTest } from '../domain/scoring/fit.ts';
+import type { FitAttributes, FitField } from '../../shared/custom-field.ts';
+import { emptyAttributes, isKnown } from '../../shared/lead.ts';
+import type { AttributeValue } from '../domain/scoring/fit.ts';
+import { foldAttribute, prepareTest } from '../domain/scoring/fit.ts';
 
 const unknownCode = 0;
 
-export class FactColumn {
+export class AttributeColumn {
   readonly #field: FitField;
   codes = new Uint32Array(1024);
-  readonly values: Fact[] = [null];
-  readonly #lookup = new Map<Fact, number>();
+  readonly values: AttributeValue[] = [null];
+  readonly #lookup = new Map<AttributeValue, number>();
   readonly #folded: (string | undefined)[] = [];
   /** Per test (as JSON) which values pass; kept, since a drag changes points and not tests. */
   readonly #passing = new Map<string, Uint8Array>();
@@ -20,7 +20,7 @@ export class FactColumn {
     this.#field = field;
   }
 
-  set(position: number, value: Fact): void {
+  set(position: number, value: AttributeValue): void {
     if (position >= this.codes.length) {
       const larger = new Uint32Array(Math.max(position + 1, this.codes.length * 2));
       larger.set(this.codes);
@@ -29,7 +29,7 @@ export class FactColumn {
     this.codes[position] = this.#codeFor(value);
   }
 
-  #codeFor(value: Fact): number {
+  #codeFor(value: AttributeValue): number {
     if (!isKnown(value)) return unknownCode;
     const known = this.#lookup.get(value);
     if (known !== undefined) return known;
@@ -39,7 +39,7 @@ export class FactColumn {
     return code;
   }
 
-  valueAt(position: number): Fact {
+  valueAt(position: number): AttributeValue {
     return this.values[this.codes[position] ?? unknownCode] ?? null;
   }
 
@@ -47,7 +47,7 @@ export class FactColumn {
   folded(code: number): string {
     const kept = this.#folded[code];
     if (kept !== undefined) return kept;
-    const made = foldFact(this.values[code] ?? null, this.#field);
+    const made = foldAttribute(this.values[code] ?? null, this.#field);
     this.#folded[code] = made;
     return made;
   }
@@ -70,8 +70,8 @@ export class FactColumn {
 }
 
 /** Facts by field; only the fields that criteria have asked for are held. */
-export class FactStore {
-  readonly #columns = new Map<FitField, FactColumn>();
+export class AttributeStore {
+  readonly #columns = new Map<FitField, AttributeColumn>();
 
   get fields(): readonly FitField[] {
     return [...this.#columns.keys()];
@@ -82,30 +82,30 @@ export class FactStore {
   }
 
   ensureFields(field: FitField): void {
-    if (!this.#columns.has(field)) this.#columns.set(field, new FactColumn(field));
+    if (!this.#columns.has(field)) this.#columns.set(field, new AttributeColumn(field));
   }
 
-  column = (field: FitField): FactColumn => {
+  column = (field: FitField): AttributeColumn => {
     const column = this.#columns.get(field);
     if (!column) throw new Error(`The engine does not hold the fact "${field}": load it first.`);
     return column;
   };
 
-  set(position: number, field: FitField, value: Fact): void {
+  set(position: number, field: FitField, value: AttributeValue): void {
     this.column(field).set(position, value);
   }
 
   /** Sets all held fields of one lead. */
-  setAll(position: number, facts: Partial<FitFacts>): void {
-    for (const [field, column] of this.#columns) column.set(position, facts[field] ?? null);
+  setAll(position: number, attributes: Partial<FitAttributes>): void {
+    for (const [field, column] of this.#columns) column.set(position, attributes[field] ?? null);
   }
 
   /** What is held about one lead; all other facts as if unknown. */
-  of(position: number): FitFacts {
+  of(position: number): FitAttributes {
     const held = [...this.#columns].flatMap(([field, column]) => {
       const value = column.valueAt(position);
       return value === null ? [] : [[field, value]];
     });
-    return { ...noFacts, ...Object.fromEntries(held) };
+    return { ...emptyAttributes, ...Object.fromEntries(held) };
   }
 }

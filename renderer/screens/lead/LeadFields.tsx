@@ -6,7 +6,7 @@ import { useWorkspace } from '../../api/workspace.tsx';
 import { usePlace } from '../../app/use-place.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { CustomFieldRow } from './CustomFieldRow.tsx';
-import { Fact } from './Fact.tsx';
+import { FieldRow } from './FieldRow.tsx';
 import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
 
@@ -18,7 +18,7 @@ const groups: readonly (readonly [FieldGroup, string])[] = [
   ['notes', 'Notes'],
 ];
 
-export function Facts({ detail }: { readonly detail: LeadDetail }) {
+export function LeadFields({ detail }: { readonly detail: LeadDetail }) {
   const { lead, score, colleagues, customValues } = detail;
   const { openLead } = usePlace();
   const { customFields } = useWorkspace();
@@ -31,7 +31,7 @@ export function Facts({ detail }: { readonly detail: LeadDetail }) {
           {leadFieldNames
             .filter(field => leadFields[field].group === group)
             .map(field => (
-              <Fact
+              <FieldRow
                 field={field}
                 key={field}
                 lead={lead}

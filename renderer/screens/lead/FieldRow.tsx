@@ -1,5 +1,5 @@
 // One built-in field of a lead, edited in place.
-import { type Lead, type LeadFacts, type LeadField, leadFields } from '../../../shared/lead.ts';
+import { type Lead, type LeadAttributes, type LeadField, leadFields } from '../../../shared/lead.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { InlineChoice, InlineTristate } from '../../ui/fields/InlineChoice.tsx';
@@ -14,12 +14,12 @@ type Props = {
   readonly label?: string;
 };
 
-export function Fact({ field, lead, missing, label }: Props) {
+export function FieldRow({ field, lead, missing, label }: Props) {
   const { members, channels, campaigns } = useWorkspace();
   const { run } = useCommand('leads.update');
   const words = leadFields[field];
-  const save = async (value: LeadFacts[LeadField]) => {
-    return errorMessage(await run({ id: lead.id, facts: { [field]: value } }, { quiet: true }));
+  const save = async (value: LeadAttributes[LeadField]) => {
+    return errorMessage(await run({ id: lead.id, attributes: { [field]: value } }, { quiet: true }));
   };
   const common = {
     label: label ?? words.label,

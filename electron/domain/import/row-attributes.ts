@@ -1,8 +1,8 @@
 // Lead fields of one row: text, addresses, numbers, yes and no, each with its limit.
 
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import type { LeadFacts } from '../../../shared/lead.ts';
-import { fieldsOfKind, leadFactsSchema, textLimits } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
+import { fieldsOfKind, leadAttributesSchema, textLimits } from '../../../shared/lead.ts';
 import { countryCode, countryName } from '../countries.ts';
 import { furtherLine } from '../further-contacts.ts';
 import type { Use } from './cells.ts';
@@ -18,8 +18,8 @@ import { readName } from './row-names.ts';
 import { fold, headerKey, spoken } from './text.ts';
 
 export type Writable<T> = { -readonly [K in keyof T]?: T[K] };
-export type RowFacts = {
-  readonly facts: Writable<LeadFacts>;
+export type RowAttributes = {
+  readonly attributes: Writable<LeadAttributes>;
   readonly emails: string[];
   readonly phones: string[];
   /** ISO code of the row's country, else the workspace's. */
@@ -44,10 +44,10 @@ const bareNotes = new Set(
 );
 
 /** Reads all facts of a row. Cells that are not what their column should hold are kept in the notes and warned about. */
-export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
-  const facts: Writable<LeadFacts> = {};
-  const out: RowFacts & { country: string | null } = {
-    facts,
+export function readAttributes(plan: Plan, row: readonly string[]): RowAttributes {
+  const attributes: Writable<LeadAttributes> = {};
+  const out: RowAttributes & { country: string | null } = {
+    attributes,
     emails: [],
     phones: [],
     country: plan.context.country,
@@ -58,32 +58,32 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
   for (const field of textFields) readText(plan, row, field, out);
   readName(plan, row, out);
   // In a list of customers, a person is the customer as well.
-  const { firstName, lastName, company } = facts;
+  const { firstName, lastName, company } = attributes;
   if (!plan.mapping.literal && company && firstName && lastName && fold(company) === fold(`${firstName} ${lastName}`))
-    facts.company = null;
-  if (facts.country) {
-    out.country = countryCode(facts.country) ?? out.country;
-    if (!plan.mapping.literal) facts.country = countryName(facts.country);
+    attributes.company = null;
+  if (attributes.country) {
+    out.country = countryCode(attributes.country) ?? out.country;
+    if (!plan.mapping.literal) attributes.country = countryName(attributes.country);
   }
-  if (!plan.mapping.literal) splitPlace(facts);
+  if (!plan.mapping.literal) splitPlace(attributes);
   each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes));
   each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, out, notes));
   for (const field of knownFields) readKnown(plan, row, field, out);
   each(plan, row, ['optOut'], (_use, text) => {
     // The day of opting out says the same as a yes.
-    if (yesNo(text) === true || consentWord(text) === false || dateEvidence(text) !== null) facts.consent = 'no';
+    if (yesNo(text) === true || consentWord(text) === false || dateEvidence(text) !== null) attributes.consent = 'no';
   });
   for (const field of numberFields) {
     each(plan, row, [field], (use, text) => {
       const number = parseSize(text, use.decimal ?? '.');
-      if (number !== null && leadFactsSchema.shape[field].safeParse(number).success) facts[field] = number;
+      if (number !== null && leadAttributesSchema.shape[field].safeParse(number).success) attributes[field] = number;
       else out.warnings.push(warning(use, text, `is not a number${field === 'companySize' ? ' of people' : ''}.`));
     });
   }
   for (const field of moneyFields) {
     each(plan, row, [field], (use, text) => {
       const amount = moneyOf(plan, use, text);
-      if (amount !== null) facts[field] = amount;
+      if (amount !== null) attributes[field] = amount;
       else out.warnings.push(warning(use, text, 'is not an amount.'));
     });
   }
@@ -98,7 +98,7 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
   const fixedNote = plan.fixed.get('notes');
   if (fixedNote) notes.push(fixedNote);
   const all = notes.join('\n');
-  if (all !== '') facts.notes = limited('notes', all, out.warnings);
+  if (all !== '') attributes.notes = limited('notes', all, out.warnings);
   return out;
 }
 
@@ -133,7 +133,7 @@ export function limited(field: TextField, text: string, warnings: string[]): str
   return text.slice(0, most).trim();
 }
 
-function readText(plan: Plan, row: readonly string[], field: TextField, out: RowFacts): void {
+function readText(plan: Plan, row: readonly string[], field: TextField, out: RowAttributes): void {
   let text = '';
   const [{ header } = { header: '' }] = plan.uses.get(field) ?? [];
   for (const use of plan.uses.get(field) ?? []) {
@@ -152,7 +152,7 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
   }
   if (text === '') text = plan.fixed.get(field) ?? '';
   if (text !== '')
-    out.facts[field] = limited(
+    out.attributes[field] = limited(
       field,
       field.endsWith('Note') || plan.mapping.literal ? text : tidied(header, inOneLine(spoken(text), ', ')),
       out.warnings,
@@ -178,58 +178,58 @@ function tidied(header: string, text: string): string {
 const both = /^(?:singapore|singapur|luxembo?u?rg|monaco|panama|guatemala|kuwait|djibouti|san marino|mexico)$/i;
 
 /** "Hamburg, Germany" and "Austin, Texas, United States" in one column: only split where the last part is a country. */
-function splitPlace(facts: Writable<LeadFacts>): void {
-  const parts = facts.city?.split(',').map(part => part.trim()) ?? [];
+function splitPlace(attributes: Writable<LeadAttributes>): void {
+  const parts = attributes.city?.split(',').map(part => part.trim()) ?? [];
   const last = parts.at(-1) ?? '';
   // "Location: Germany" names no city; Luxembourg and Singapore are both.
-  if (parts.length === 1 && !facts.country && countryCode(last) !== null && last.length > 3 && !both.test(last)) {
-    facts.country = countryName(last);
-    facts.city = null;
+  if (parts.length === 1 && !attributes.country && countryCode(last) !== null && last.length > 3 && !both.test(last)) {
+    attributes.country = countryName(last);
+    attributes.city = null;
     return;
   }
-  if (parts.length < 2 || parts.length > 3 || facts.country || countryCode(last) === null) return;
-  facts.city = parts[0] ?? null;
-  facts.country = countryName(last);
-  if (parts.length === 3 && !facts.region) facts.region = parts[1] ?? null;
+  if (parts.length < 2 || parts.length > 3 || attributes.country || countryCode(last) === null) return;
+  attributes.city = parts[0] ?? null;
+  attributes.country = countryName(last);
+  if (parts.length === 3 && !attributes.region) attributes.region = parts[1] ?? null;
 }
 
-function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void {
+function readEmail(use: Use, text: string, out: RowAttributes, notes: string[]): void {
   if (use.literal) {
-    out.facts.email = text.slice(0, textLimits.email);
+    out.attributes.email = text.slice(0, textLimits.email);
     return;
   }
   // Programs write a list of addresses as ["a@x.org", "b@x.org"].
   const { addresses, name, rest } = parseEmails(
     /^[[{].*[\]}]$/s.test(text) ? text.replace(/[[\]{}"']/g, ' ').trim() : text,
   );
-  if (name && !out.facts.firstName && !out.facts.lastName) {
+  if (name && !out.attributes.firstName && !out.attributes.lastName) {
     const { firstName, lastName } = splitName(name);
-    if (firstName) out.facts.firstName = firstName;
-    if (lastName) out.facts.lastName = lastName;
+    if (firstName) out.attributes.firstName = firstName;
+    if (lastName) out.attributes.lastName = lastName;
   }
   for (const address of addresses) {
-    if (!out.facts.email) out.facts.email = address;
-    else if (address !== out.facts.email && !out.emails.includes(address)) {
+    if (!out.attributes.email) out.attributes.email = address;
+    else if (address !== out.attributes.email && !out.emails.includes(address)) {
       out.emails.push(address);
       notes.push(furtherLine('email', address));
     }
   }
   // A column for either, as in "E-mail / phone".
   const phone = tidyPhone(addresses.length === 0 ? text : rest.join(' '));
-  if (isPhone(phone) && !out.facts.phone) out.facts.phone = phone;
+  if (isPhone(phone) && !out.attributes.phone) out.attributes.phone = phone;
   else if (addresses.length === 0) {
     out.warnings.push(warning(use, text, 'is not an e-mail address.'));
     notes.push(`${use.header || 'E-mail'}: ${text}`);
   } else if (rest.length > 0) notes.push(`${use.header || 'E-mail'}: ${rest.join(' ')}`);
 }
 
-function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void {
+function readPhone(use: Use, text: string, out: RowAttributes, notes: string[]): void {
   if (use.literal) {
-    out.facts.phone = text.slice(0, textLimits.phone);
+    out.attributes.phone = text.slice(0, textLimits.phone);
     return;
   }
   const keyOf = (phone: string) => parsePhone(phone, out.country)?.key ?? phone;
-  const known = new Set([...(out.facts.phone ? [out.facts.phone] : []), ...out.phones].map(keyOf));
+  const known = new Set([...(out.attributes.phone ? [out.attributes.phone] : []), ...out.phones].map(keyOf));
   for (const part of splitPhones(text)) {
     const phone = tidyPhone(part).slice(0, textLimits.phone);
     if (lostDigits(phone)) out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet.'));
@@ -238,8 +238,8 @@ function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void
       notes.push(`${use.header || 'Phone'}: ${part}`);
     } else if (!known.has(keyOf(phone))) {
       known.add(keyOf(phone));
-      if (!out.facts.phone) {
-        out.facts.phone = phone;
+      if (!out.attributes.phone) {
+        out.attributes.phone = phone;
         continue;
       }
       out.phones.push(phone);
@@ -248,16 +248,16 @@ function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void
   }
 }
 
-function readKnown(plan: Plan, row: readonly string[], field: (typeof knownFields)[number], out: RowFacts): void {
+function readKnown(plan: Plan, row: readonly string[], field: (typeof knownFields)[number], out: RowAttributes): void {
   each(plan, row, [field], (use, text) => {
     const answer = yesNo(text) ?? consentWord(text);
     if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));
-    else out.facts[field] = answer ? 'yes' : 'no';
+    else out.attributes[field] = answer ? 'yes' : 'no';
   });
   const fixed = plan.fixed.get(field);
-  if (fixed !== undefined && out.facts[field] === undefined) {
+  if (fixed !== undefined && out.attributes[field] === undefined) {
     const answer = yesNo(fixed);
-    if (answer !== null) out.facts[field] = answer ? 'yes' : 'no';
+    if (answer !== null) out.attributes[field] = answer ? 'yes' : 'no';
   }
 }
 

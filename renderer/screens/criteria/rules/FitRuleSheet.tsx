@@ -10,21 +10,21 @@ type Props = {
   readonly last: { readonly label: string; readonly isNumber?: boolean };
   /** Said in the place of the sheet while there is no rule. */
   readonly nothing: string;
-  /** Two rows a rule; see `FactsRow`. */
+  /** Two rows a rule; see `FitRuleRow`. */
   readonly children: readonly ReactNode[];
   readonly onAdd: () => void;
 };
 
-export const FactsSheet = ({ caption, last, nothing, children, onAdd }: Props) => (
+export const FitRuleSheet = ({ caption, last, nothing, children, onAdd }: Props) => (
   <div>
     {children.length === 0 ? (
       <p className={styles.nothing}>{nothing}</p>
     ) : (
-      <table className={styles.sheet} data-kind="facts" onKeyDown={moveInColumn}>
+      <table className={styles.sheet} data-kind="attributes" onKeyDown={moveInColumn}>
         <caption className="hidden-visually">{caption}</caption>
         <thead>
           <tr>
-            <th className={styles.fact} scope="col">
+            <th className={styles.attribute} scope="col">
               Field
             </th>
             <th className={styles.test} scope="col">
@@ -51,7 +51,7 @@ export const FactsSheet = ({ caption, last, nothing, children, onAdd }: Props) =
 type RowProps = { readonly id: string; readonly reading: string; readonly children: ReactNode };
 
 /** The cells of a rule, and beneath them the rule in a sentence. */
-export const FactsRow = ({ id, reading, children }: RowProps) => (
+export const FitRuleRow = ({ id, reading, children }: RowProps) => (
   <>
     <tr data-rule={id}>{children}</tr>
     <tr className={styles.sentence}>

@@ -92,7 +92,7 @@ async function work(): Promise<void> {
       fixed: [],
       values: [],
       policy: 'overwrite',
-      unknownPeople: 'create',
+      unknownLeads: 'create',
     },
   });
   const field = { id: null, kind: 'number', choices: [], archived: false };

@@ -32,11 +32,11 @@ export const barSchema = z.strictObject({
   /** Of all who became MQL, those whose last answer is a rejection. */
   rejected: shareSchema,
   /** The first 100, the latest first. */
-  rejectedPeople: z.array(z.strictObject({ leadId: z.string(), name: z.string(), reason: z.string(), at: z.int() })),
+  rejectedLeads: z.array(z.strictObject({ leadId: z.string(), name: z.string(), reason: z.string(), at: z.int() })),
   /** Of all customers, those whose score never reached the bar before they bought. */
   missed: shareSchema,
   /** The first 100, the latest customers first. */
-  missedPeople: z.array(
+  missedLeads: z.array(
     z.strictObject({
       leadId: z.string(),
       name: z.string(),

@@ -147,7 +147,7 @@ export const mappingSchema = z.strictObject({
   /** True for Ripen's own files: cells are taken as they stand, "Select" is a job title like any other. */
   literal: z.boolean().optional(),
   /** For "activities": what to do with people who are not found. */
-  unknownPeople: z.enum(['create', 'leave-out']),
+  unknownLeads: z.enum(['create', 'leave-out']),
 });
 
 /** What the owner says of a row that may be somebody who is here already. */

@@ -119,8 +119,8 @@ export type SlaResult = Readonly<z.infer<typeof slaResultSchema>>;
 export const rejectionReasonSchema = z.strictObject({
   reason: z.string(),
   label: z.string(),
-  people: z.array(z.strictObject({ leadId: z.string(), name: z.string() })),
-  rules: z.array(z.strictObject({ what: z.string(), points: z.int(), people: z.int() })),
+  leads: z.array(z.strictObject({ leadId: z.string(), name: z.string() })),
+  rules: z.array(z.strictObject({ what: z.string(), points: z.int(), leads: z.int() })),
   /** People of this reason without a receipt: somebody made them MQL by hand. */
   manual: z.int(),
 });
@@ -147,6 +147,6 @@ export const minutesSchema = z.strictObject({
   mqls: z.array(
     z.strictObject({ leadId: z.string(), at: z.int(), total: z.int().nullable(), because: z.string().nullable() }),
   ),
-  rejections: z.array(rejectionReasonSchema.omit({ people: true }).extend({ leadIds: z.array(z.string()) })),
+  rejections: z.array(rejectionReasonSchema.omit({ leads: true }).extend({ leadIds: z.array(z.string()) })),
 });
 export type Minutes = Readonly<z.infer<typeof minutesSchema>>;

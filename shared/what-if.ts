@@ -51,7 +51,7 @@ export type Side = Readonly<z.infer<typeof sideSchema>>;
 export const baselineSchema = z.enum(['actual', 'in-force']);
 export type Baseline = z.infer<typeof baselineSchema>;
 
-const personSchema = z.object({
+const whatIfLeadSchema = z.object({
   leadId: z.string(),
   name: z.string(),
   company: z.string().nullable(),
@@ -59,7 +59,7 @@ const personSchema = z.object({
   at: z.int().nullable(),
   became: becameSchema,
 });
-export type WhatIfPerson = Readonly<z.infer<typeof personSchema>>;
+export type WhatIfLead = Readonly<z.infer<typeof whatIfLeadSchema>>;
 
 export const replayComparisonSchema = z.object({
   against: baselineSchema,
@@ -73,9 +73,9 @@ export const replayComparisonSchema = z.object({
   draft: sideSchema,
   actual: sideSchema,
   /** MQL under the draft, never really; customers first, then the latest. The list may be cut, the count is whole. */
-  gained: z.object({ count: z.int(), people: z.array(personSchema) }),
+  gained: z.object({ count: z.int(), leads: z.array(whatIfLeadSchema) }),
   /** Really MQL, not under the draft. */
-  lost: z.object({ count: z.int(), people: z.array(personSchema) }),
+  lost: z.object({ count: z.int(), leads: z.array(whatIfLeadSchema) }),
 });
 export type ReplayComparison = Readonly<z.infer<typeof replayComparisonSchema>>;
 
@@ -96,7 +96,7 @@ export type ThresholdCurve = Readonly<z.infer<typeof thresholdCurveSchema>>;
 /** People by name: how many, and the first of them. */
 const namedSchema = z.object({
   count: z.int(),
-  people: z.array(z.object({ leadId: z.string(), name: z.string() })),
+  leads: z.array(z.object({ leadId: z.string(), name: z.string() })),
 });
 
 /** A change to the criteria that would have stopped rejected leads, already replayed. */

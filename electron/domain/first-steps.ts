@@ -40,7 +40,7 @@ export const firstSteps = (input: FirstStepsInput): readonly (readonly [FirstSte
     ],
     ['signs', input.customTypes > 0 || !same(signsOf(criteria), signsOf(defaultCriteria))],
     ['points', !same(pointsOf(criteria), pointsOf(defaultCriteria))],
-    ['people', input.leads > 0],
+    ['leads', input.leads > 0],
     ['campaign', input.campaigns > 0],
     ['meeting', input.closedReviews > 0 || input.hasMeetingTime],
   ];

@@ -16,7 +16,7 @@ import type { Adjustments } from './lead-index.ts';
 import { createReplay } from './replay.ts';
 import { createScorer, grades, noColumns, type ScoreColumns, withRoom } from './scores.ts';
 import { createStore } from './store.ts';
-import { frequentValues, peopleOf, recorded } from './trait-queries.ts';
+import { frequentValues, leadsOf, recorded } from './trait-queries.ts';
 import { gatherTraitStats } from './trait-stats.ts';
 
 /** A lead's id, then its facts in the order of the fields named in beginLoad. */
@@ -261,8 +261,8 @@ export function createEngine() {
       };
     },
     /** Ids of the leads that ended with a trait, or without it; see `looks.ts`. */
-    peopleOf: (...[trait, endings, whom]: Tail<typeof peopleOf>): readonly string[] =>
-      peopleOf(store, trait, endings, whom),
+    leadsOf: (...[trait, endings, whom]: Tail<typeof leadsOf>): readonly string[] =>
+      leadsOf(store, trait, endings, whom),
     /** The most frequent values of a field that is held. */
     frequentValues: (field: FitField, most: number): readonly string[] => frequentValues(store, field, most),
     /** Leads about whom something of their own is recorded, and how much. */

@@ -75,19 +75,19 @@ export function traitOf(store: Store, trait: Trait, endings: Endings): (position
 }
 
 /** Leads that ended, with (or without) the trait: the people a lesson counts. */
-export function peopleOf(
+export function leadsOf(
   store: Store,
   trait: Trait,
   endings: Endings,
   { having, customersOnly }: { readonly having: boolean; readonly customersOnly: boolean },
 ): readonly string[] {
   const has = traitOf(store, trait, endings);
-  const people: string[] = [];
+  const leadIds: string[] = [];
   for (let position = 0; position < store.leadIndex.size; position++) {
     const id = store.leadIndex.ids[position] ?? null;
     if (id === null || (endings.at[position] as number) === Number.POSITIVE_INFINITY) continue;
     if (customersOnly && endings.won[position] !== 1) continue;
-    if (has(position) === having) people.push(id);
+    if (has(position) === having) leadIds.push(id);
   }
-  return people;
+  return leadIds;
 }

@@ -72,7 +72,7 @@ async function look(context: QueryContext): Promise<Looked> {
 }
 
 /** Positions of the people behind the numbers, the latest first. */
-function peopleIn({ criteria, known: { outcomes, size }, peaks }: Looked) {
+function leadsIn({ criteria, known: { outcomes, size }, peaks }: Looked) {
   const mqls: number[] = [];
   const rejected: number[] = [];
   const customers: number[] = [];
@@ -116,14 +116,14 @@ function barOf(context: QueryContext, looked: Looked, beforeSales: Int32Array): 
   const { criteria, known, peaks } = looked;
   const { outcomes, index, size } = known;
   const { threshold } = criteria;
-  const people = peopleIn(looked);
+  const groups = leadsIn(looked);
   const begins = Number.isNaN(index.beginsDay) ? now : zone.startOfDay(index.beginsDay);
   const weeks = (now - begins) / weekMs;
   const highest = highestDrawn(peaks, threshold);
   const curve = thresholdCurve(peaks, outcomes, size, weeks, highest);
   const places = spanOf(barPlaces(curve), barPlaces(thresholdCurve(beforeSales, outcomes, size, weeks, highest)));
   const idOf = (position: number) => scores.engine.leadIdAt(position) ?? '';
-  const [rejected, missed] = [people.rejected.slice(0, named), people.missed.slice(0, named)];
+  const [rejected, missed] = [groups.rejected.slice(0, named), groups.missed.slice(0, named)];
   const names = namesOf(db, [...rejected, ...missed].map(idOf));
   const nameOf = (position: number) => names.get(idOf(position)) ?? 'Deleted lead';
   const reasons = reasonsByLead(known, rejected.map(idOf));
@@ -131,15 +131,15 @@ function barOf(context: QueryContext, looked: Looked, beforeSales: Int32Array): 
     onDraft: draftCriteria(db) !== undefined,
     threshold,
     inForce: scores.criteria().criteria.threshold,
-    rejected: shareOf(people.rejected.length, people.mqls.length),
-    rejectedPeople: rejected.map(position => ({
+    rejected: shareOf(groups.rejected.length, groups.mqls.length),
+    rejectedLeads: rejected.map(position => ({
       leadId: idOf(position),
       name: nameOf(position),
       reason: reasons.get(idOf(position)) ?? '',
       at: outcomes.rejectedAt[position] as number,
     })),
-    missed: shareOf(people.missed.length, people.customers.length),
-    missedPeople: missed.map(position => ({
+    missed: shareOf(groups.missed.length, groups.customers.length),
+    missedLeads: missed.map(position => ({
       leadId: idOf(position),
       name: nameOf(position),
       at: outcomes.customerAt[position] as number,
@@ -182,9 +182,9 @@ export const bar: HandlersOfPrefix<'bar'> = {
     }
   },
 
-  'bar.people': async (context, { who }) => {
+  'bar.leads': async (context, { who }) => {
     const { db, scores } = context;
-    const positions = peopleIn(await look(context))[who];
+    const positions = leadsIn(await look(context))[who];
     const ids = positions.map(position => scores.engine.leadIdAt(position) ?? '');
     const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores }, row));
     return { total: ids.length, rows };

@@ -49,13 +49,13 @@ export const bulkLog: HandlersOfPrefix<'bulkLog'> = {
     return found;
   },
 
-  'bulkLog.save': (context, { people, ...what }) => {
+  'bulkLog.save': (context, { leads, ...what }) => {
     const stage = findActivityType(context.db, what.typeId)?.impliesStage;
     let added = 0;
-    const leadIds = people.map(person => {
-      if ('id' in person) return person.id;
+    const leadIds = leads.map(listedLead => {
+      if ('id' in listedLead) return listedLead.id;
       added += 1;
-      return createLead(context, person.attributes, stage === 'visitor' ? 'visitor' : 'lead');
+      return createLead(context, listedLead.attributes, stage === 'visitor' ? 'visitor' : 'lead');
     });
     const { promoted } = logFor(context, { ...what, leadIds: [...new Set(leadIds)] });
     return { logged: new Set(leadIds).size, added, promoted: promoted.length };

@@ -23,16 +23,16 @@ const deletedAtOnce = 25;
 /** Ids asked of a list at once. */
 const chunk = 2000;
 
-const people = (count: number): string => (count === 1 ? '1 lead' : `${count} leads`);
+const countText = (count: number): string => (count === 1 ? '1 lead' : `${count} leads`);
 
 const labels: Readonly<Record<BulkAction['do'], (count: number) => string>> = {
-  log: count => `log for ${people(count)}`,
-  move: count => `move ${people(count)}`,
-  attributes: count => `edit ${people(count)}`,
-  'custom-field': count => `edit ${people(count)}`,
-  tags: count => `tag ${people(count)}`,
-  'next-step': count => `plan for ${people(count)}`,
-  remove: count => `delete ${people(count)}`,
+  log: count => `log for ${countText(count)}`,
+  move: count => `move ${countText(count)}`,
+  attributes: count => `edit ${countText(count)}`,
+  'custom-field': count => `edit ${countText(count)}`,
+  tags: count => `tag ${countText(count)}`,
+  'next-step': count => `plan for ${countText(count)}`,
+  remove: count => `delete ${countText(count)}`,
 };
 
 /** May somebody become MQL by it? */

@@ -119,9 +119,9 @@ export const criteria: HandlersOfPrefix<'criteria'> = {
     return {};
   },
 
-  'criteria.replay': (context, { criteria: given, against, people }) => {
+  'criteria.replay': (context, { criteria: given, against, leads }) => {
     const { db, scores } = context;
     const rules = given ?? draftCriteria(db)?.criteria ?? scores.criteria().criteria;
-    return whatIf(context, { criteria: rules, against, people });
+    return whatIf(context, { criteria: rules, against, leads });
   },
 };

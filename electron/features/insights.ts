@@ -62,12 +62,12 @@ export const insights: HandlersOfPrefix<'insights'> = {
     }
   },
 
-  'insights.people': async (context, { key, group, customersOnly }) => {
+  'insights.leads': async (context, { key, group, customersOnly }) => {
     const { db, scores } = context;
     const trait = traitIn(key);
     if (trait.kind === 'attribute') await scores.ensureFields([trait.field]);
     const { endings } = await endedLeads(context);
-    const ids = scores.engine.peopleOf(trait, endings, { having: group === 'with', customersOnly });
+    const ids = scores.engine.leadsOf(trait, endings, { having: group === 'with', customersOnly });
     const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores }, row));
     return { total: ids.length, rows };
   },

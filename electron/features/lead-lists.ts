@@ -85,16 +85,16 @@ function only(list: Uint32Array, rows: readonly number[]): Uint32Array {
 
 async function findPairs(db: Reader, country: string | null): Promise<readonly DuplicatePair[]> {
   const yieldToEventLoop = createYield();
-  const people: MatchRow[] = [];
+  const leads: MatchRow[] = [];
   for (let after = ''; ; ) {
     const rows = matchRowsAfter(db, after, stretch / 4);
-    people.push(...rows);
+    leads.push(...rows);
     await yieldToEventLoop();
     after = rows.at(-1)?.id ?? after;
     if (rows.length < stretch / 4) break;
   }
   const apart = new Set(notDuplicates(db).map(([one, other]) => pairKey(one, other)));
-  return runInSlices(duplicatePairs(people, country, apart));
+  return runInSlices(duplicatePairs(leads, country, apart));
 }
 
 /** Days and limits are part of the question: tomorrow "in the last 7 days" is another one. */

@@ -56,13 +56,13 @@ export async function goingOn(context: MeetingContext, week: Period): Promise<Co
   const last = lastClosedBefore(db, week.from);
   const sla = slaInForce(db, week.from);
   const kept = sla === undefined ? [] : slaResults(index, given, week, sla);
-  const people = new Map(
+  const leadsById = new Map(
     leadNameParts(
       db,
       kept.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)),
     ).map(lead => [lead.id, lead]),
   );
-  const names = namesOf(db, [...people.keys()]);
+  const names = namesOf(db, [...leadsById.keys()]);
   const members = new Map(listMembers(db).map(({ id, name }) => [id, name]));
   return {
     kept: kept.map(({ leads, ...part }) => ({
@@ -71,7 +71,7 @@ export async function goingOn(context: MeetingContext, week: Period): Promise<Co
         leadId,
         hours,
         name: names.get(leadId) ?? deleted,
-        member: members.get(people.get(leadId)?.memberId ?? '') ?? null,
+        member: members.get(leadsById.get(leadId)?.memberId ?? '') ?? null,
       })),
     })),
     cameBack: decisionsComingBack(db, week.from).map((decision): ComingBack => {

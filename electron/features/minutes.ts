@@ -44,9 +44,9 @@ export async function minutesOf(context: MeetingContext, week: Period, figures: 
       const receipt = receipts.find(proof => proof.leadId === leadId && proof.at === at)?.receipt;
       return { leadId, at, total: receipt?.total ?? null, because: receipt?.because ?? null };
     }),
-    rejections: reasonsBehind(db, scope).map(({ people, ...reason }) => ({
+    rejections: reasonsBehind(db, scope).map(({ leads, ...reason }) => ({
       ...reason,
-      leadIds: people.map(({ leadId }) => leadId),
+      leadIds: leads.map(({ leadId }) => leadId),
     })),
   };
 }

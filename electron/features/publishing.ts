@@ -72,7 +72,7 @@ async function candidates(
 export async function whoWouldBePromoted(context: QueryContext): Promise<Output<'criteria.promotions'>> {
   const { db } = context;
   const draft = draftCriteria(db);
-  if (!draft) return { number: null, count: 0, people: [] };
+  if (!draft) return { number: null, count: 0, leads: [] };
   const found = (await candidates(context, draft)).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const first = found.slice(0, shown);
   const ids = first.map(({ id }) => id);
@@ -81,7 +81,7 @@ export async function whoWouldBePromoted(context: QueryContext): Promise<Output<
   return {
     number: draft.number,
     count: found.length,
-    people: first.flatMap(({ id, score }) => {
+    leads: first.flatMap(({ id, score }) => {
       const lead = names.get(id);
       const stage = stages.get(id);
       return lead && stage ? { leadId: id, name: leadName(lead), company: lead.company, stage, score } : [];

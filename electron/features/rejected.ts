@@ -40,10 +40,10 @@ export const rejections: HandlersOfPrefix<'rejections'> = {
     const no = rejectedLeads(scope).length;
     return {
       rejected: shareOf(no, no + accepted(scope).length),
-      reasons: reasonsBehind(db, scope).map(({ people, ...reason }) => ({
+      reasons: reasonsBehind(db, scope).map(({ leads, ...reason }) => ({
         ...reason,
-        count: people.length,
-        people: people.slice(0, named),
+        count: leads.length,
+        leads: leads.slice(0, named),
       })),
     };
   },
@@ -130,7 +130,7 @@ async function remediesOf(
     );
     const group = (positions: readonly number[]) => ({
       count: positions.length,
-      people: positions.slice(0, named).map(position => {
+      leads: positions.slice(0, named).map(position => {
         const leadId = engine.leadIdAt(position) ?? '';
         return { leadId, name: names.get(leadId) ?? gone };
       }),

@@ -28,8 +28,8 @@ export function reasonsBehind(db: Reader, scope: Scope): RejectionReason[] {
   return rulesBehindRejections(traced).map(({ reason, leadIds, rules }) => ({
     reason,
     label: reasonWords[reason] ?? reason,
-    people: leadIds.map(leadId => ({ leadId, name: names.get(leadId) ?? 'Deleted lead' })),
-    rules: rules.map(rule => ({ what: rule.what, points: rule.points, people: rule.leadIds.length })),
+    leads: leadIds.map(leadId => ({ leadId, name: names.get(leadId) ?? 'Deleted lead' })),
+    rules: rules.map(rule => ({ what: rule.what, points: rule.points, leads: rule.leadIds.length })),
     manual: traced.filter(row => row.reason === reason && row.manual).length,
   }));
 }

@@ -40,7 +40,7 @@ export const review: HandlersOfPrefix<'review'> = {
     return { figures, mqls };
   },
 
-  'review.people': async (context, { kind, date, figureId, set, only }) => {
+  'review.leads': async (context, { kind, date, figureId, set, only }) => {
     const { history, scores, settings, zone, now, today } = context;
     await scores.ready();
     const index = await history.index(zone, now);

@@ -25,12 +25,12 @@ export const today: HandlersOfPrefix<'today'> = {
     await scores.ready();
     const news = promotionsSince(db, newsSince(context), shown);
     const ids = news.map(({ leadId }) => leadId);
-    const people = new Map(listedLeads(db, ids).map(lead => [lead.id, lead]));
+    const leadsById = new Map(listedLeads(db, ids).map(lead => [lead.id, lead]));
     return {
       waiting: countOfStage(db, 'mql'),
       nurture: nurturedIds(db, context.today, 0).count,
       promoted: news.flatMap(({ leadId, at }) => {
-        const lead = people.get(leadId);
+        const lead = leadsById.get(leadId);
         return lead ? [{ id: leadId, name: leadName(lead), stage: lead.stage, total: lead.total, at }] : [];
       }),
     };

@@ -1,7 +1,7 @@
 // What-if: a replay of the draft over the recorded history in slices, compared with a baseline.
 import type { Criteria } from '../../shared/criteria.ts';
 import { leadName } from '../../shared/lead.ts';
-import type { Baseline, ReplayComparison, WhatIfPerson } from '../../shared/what-if.ts';
+import type { Baseline, ReplayComparison, WhatIfLead } from '../../shared/what-if.ts';
 import { leadNameParts } from '../db/reviews.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import { notMet } from '../domain/scoring/walk.ts';
@@ -74,10 +74,10 @@ function gridOf({ zone, now, settings }: QueryContext, known: OutcomeSnapshot) {
   return grid;
 }
 
-type Asked = { readonly criteria: Criteria; readonly against: Baseline; readonly people: number };
+type Asked = { readonly criteria: Criteria; readonly against: Baseline; readonly leads: number };
 
 /** Replays `criteria` over the recorded history and says what is different. Facts are those of today. */
-export async function whatIf(context: QueryContext, { criteria, against, people }: Asked): Promise<ReplayComparison> {
+export async function whatIf(context: QueryContext, { criteria, against, leads }: Asked): Promise<ReplayComparison> {
   const { db, scores } = context;
   for (;;) {
     await scores.ensureFields(fieldsOf(criteria));
@@ -90,8 +90,8 @@ export async function whatIf(context: QueryContext, { criteria, against, people 
     const { weeks, from } = gridOf(context, known);
     const result = compareReplay(draft, baseline, weeks, size);
 
-    const named = (positions: readonly number[], at: (position: number) => number): WhatIfPerson[] => {
-      const first = toName(positions, at, outcomes, people);
+    const named = (positions: readonly number[], at: (position: number) => number): WhatIfLead[] => {
+      const first = toName(positions, at, outcomes, leads);
       const ids = first.map(position => scores.engine.leadIdAt(position) ?? '');
       const parts = new Map(leadNameParts(db, ids).map(lead => [lead.id, lead]));
       return first.flatMap((position, place) => {
@@ -119,8 +119,8 @@ export async function whatIf(context: QueryContext, { criteria, against, people 
       })),
       draft: result.draft,
       actual: result.actual,
-      gained: { count: result.gained.length, people: named(result.gained, at => draft.at[at] ?? 0) },
-      lost: { count: result.lost.length, people: named(result.lost, at => baseline.mqlAt[at] ?? 0) },
+      gained: { count: result.gained.length, leads: named(result.gained, at => draft.at[at] ?? 0) },
+      lost: { count: result.lost.length, leads: named(result.lost, at => baseline.mqlAt[at] ?? 0) },
     };
   }
 }

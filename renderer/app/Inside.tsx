@@ -40,7 +40,7 @@ type Opened =
   | {
       readonly what: 'log';
       readonly leadId: string | null;
-      readonly people: ReturnType<typeof takeMeant>;
+      readonly leads: ReturnType<typeof takeMeant>;
       readonly again: boolean;
     }
   | { readonly what: 'points' | 'never'; readonly leadId: string }
@@ -61,7 +61,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
     else setOpen({ what, leadId });
   };
 
-  const log = (again: boolean) => setOpen({ what: 'log', leadId: whom(), people: takeMeant(), again });
+  const log = (again: boolean) => setOpen({ what: 'log', leadId: whom(), leads: takeMeant(), again });
   useAction('log', () => log(false));
   useAction('log-again', () => log(true));
   useAction('hand-points', () => adjustLead('points'));
@@ -110,7 +110,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         </Suspense>
         <Suspense>
           {open?.what === 'log' && (
-            <LogBox again={open.again} leadId={open.leadId} onClose={close} people={open.people} />
+            <LogBox again={open.again} leadId={open.leadId} onClose={close} leads={open.leads} />
           )}
           {open?.what === 'points' && <AdjustScore leadId={open.leadId} onClose={close} />}
           {open?.what === 'never' && <MqlExclusion leadId={open.leadId} onClose={close} />}

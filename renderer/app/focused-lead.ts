@@ -10,18 +10,18 @@ export const setFocusedLead = (id: string | null): void => {
 
 export const focusedLead = (): string | null => focused;
 
-type Person = { readonly id: string; readonly name: string };
-let meant: readonly Person[] = [];
+type NamedLead = { readonly id: string; readonly name: string };
+let meant: readonly NamedLead[] = [];
 
 /** Opens the log box for these people; 'log-again': with what was logged last. */
-export function logFor(people: readonly Person[], how: 'log' | 'log-again' = 'log'): void {
-  meant = people;
+export function logFor(leads: readonly NamedLead[], how: 'log' | 'log-again' = 'log'): void {
+  meant = leads;
   act(how);
 }
 
 /** The people the log box was asked for, once; none when it was opened by key or button. */
-export function takeMeant(): readonly Person[] {
-  const people = meant;
+export function takeMeant(): readonly NamedLead[] {
+  const leads = meant;
   meant = [];
-  return people;
+  return leads;
 }

@@ -24,9 +24,9 @@ export const bulkLog = {
     reads: ['lead'],
   }),
   'bulkLog.save': command({
-    label: ({ people }) => `log activity for ${people.length} ${people.length === 1 ? 'person' : 'people'}`,
+    label: ({ leads }) => `log activity for ${leads.length} ${leads.length === 1 ? 'person' : 'people'}`,
     input: z.strictObject({
-      people: z
+      leads: z
         .array(z.union([z.strictObject({ id: idSchema }), z.strictObject({ attributes: contactAttributes })]))
         .min(1)
         .max(1000),

@@ -75,7 +75,7 @@ export const criteria = {
       number: z.int().nullable(),
       count: z.int(),
       /** The first 500, the highest score first. */
-      people: z.array(
+      leads: z.array(
         z.strictObject({
           leadId: idSchema,
           name: z.string(),
@@ -100,7 +100,7 @@ export const criteria = {
       criteria: criteriaSchema.nullable().default(null),
       against: baselineSchema.default('actual'),
       /** How many people of each list to name. */
-      people: z.int().min(0).max(500).default(40),
+      leads: z.int().min(0).max(500).default(40),
     }),
     output: replayComparisonSchema,
     reads: figureSources,

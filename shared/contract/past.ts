@@ -34,7 +34,7 @@ export const past = {
     }),
     reads: figureSources,
   }),
-  'insights.people': query({
+  'insights.leads': query({
     input: z.strictObject({ key: keySchema, group: z.enum(['with', 'without']), customersOnly: z.boolean() }),
     /** The first 500. */
     output: leadPageSchema,
@@ -58,7 +58,7 @@ export const past = {
     output: z.strictObject({
       /** Of the MQLs that sales answered in the span, those it rejected. */
       rejected: shareSchema,
-      /** `people` names the first 200 of `count`. */
+      /** `leads` names the first 200 of `count`. */
       reasons: z.array(rejectionReasonSchema.extend({ count: z.int() })),
     }),
     reads: figureSources,
@@ -79,7 +79,7 @@ export const past = {
 
   /** Of the draft where there is one, and of the rules in force. */
   'bar.get': query({ input: nothing, output: barSchema, reads: figureSources }),
-  'bar.people': query({
+  'bar.leads': query({
     input: z.strictObject({ who: z.enum(['rejected', 'mqls', 'missed', 'customers']) }),
     output: leadPageSchema,
     reads: figureSources,

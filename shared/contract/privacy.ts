@@ -25,7 +25,7 @@ export const erasedCountsSchema = z.strictObject({
 
 export const erasurePreviewSchema = z.strictObject({
   /** As they are called now, in the order asked for. */
-  people: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+  leads: z.array(z.strictObject({ id: idSchema, name: z.string() })),
   counts: erasedCountsSchema,
   /** Minutes, decisions, file names and views that name them; the name always goes. */
   workspaceTexts: z.int(),

@@ -61,7 +61,7 @@ export const review = {
     }),
     reads: figureSources,
   }),
-  'review.people': query({
+  'review.leads': query({
     /** One of a figure's `sets`, by key; or a stage, with figureId `funnel-period` or `funnel-cohort`. */
     input: z.strictObject({
       ...periodAt,

@@ -119,11 +119,11 @@ async function* workbook(folder: string): AsyncIterable<Figure> {
 }
 
 async function* activities(folder: string): AsyncIterable<Figure> {
-  const [people, acts] = ['people.csv', 'acts.csv'].map(name => join(folder, name)) as [string, string];
-  writeContacts(people, some100k);
+  const [leads, acts] = ['people.csv', 'acts.csv'].map(name => join(folder, name)) as [string, string];
+  writeContacts(leads, some100k);
   writeActivities(acts, some100k * 10, some100k);
   const base = bare(folder, acts, activitySql, activity);
-  const measured = await measure(folder, [people, acts]);
+  const measured = await measure(folder, [leads, acts]);
   yield figure(named('import-activities-1m'), measured.ms, 1, { base, limit: 4 });
   yield* beside('import-activities-1m', measured);
 }

@@ -115,16 +115,16 @@ async function* reading(file: string, base: number): AsyncIterable<Figure> {
   });
   blocks.push(...year.blocks);
   yield figure('review-year', timesOf(year.times).p95, 15, { base, limit: 8, limitMs: 400 });
-  const people = await repeated(30, round =>
-    call('review.people', {
+  const leads = await repeated(30, round =>
+    call('review.leads', {
       kind: 'year',
       date: '2026-02-01',
       figureId: round % 2 === 0 ? 'mql-to-sql-cohort' : 'wasted-effort',
       set: round % 2 === 0 ? 'hits' : 'of',
     }),
   );
-  blocks.push(...people.blocks);
-  yield figure('review-people', timesOf(people.times).p95, 30, { base, limit: 8, limitMs: 150 });
+  blocks.push(...leads.blocks);
+  yield figure('review-people', timesOf(leads.times).p95, 30, { base, limit: 8, limitMs: 150 });
   const handoff = await repeated(10, () =>
     call('review.handoff', { kind: 'week', date: dateOf(datasetEnd - 9 * day) }),
   );

@@ -169,7 +169,7 @@ describe('the undo history', () => {
         fixed: [],
         values: [],
         policy: 'fill',
-        unknownPeople: 'create',
+        unknownLeads: 'create',
       },
     });
     workspace.app().close();

@@ -74,7 +74,7 @@ const opens = (file: string) => {
   const app = makeApp({ file, migrationsFolder, now: () => monday, deviceId: 'test' });
   const result = {
     broken: Object.keys(brokenInvariants(app.reader)),
-    people: app.reader.pluck<number>('SELECT count(*) FROM lead')[0],
+    listedLeads: app.reader.pluck<number>('SELECT count(*) FROM lead')[0],
   };
   app.close();
   return result;
@@ -120,7 +120,7 @@ describe('salvaging', () => {
           where.push(`seed ${seed}: ${missing} of ${table}`);
         }
       }
-      expect([seed, opens(target).people]).toEqual([seed, expect.any(Number)]);
+      expect([seed, opens(target).listedLeads]).toEqual([seed, expect.any(Number)]);
     }
     console.log(`${rows} readable rows, ${lost} of them lost. ${where.join(', ')}`);
     expect(lost).toBe(0);
@@ -137,7 +137,7 @@ describe('salvaging', () => {
     expect(() => opens(file)).toThrow(/was changed|another program/);
     const { target, rows, rejected, unread } = await salvaged(file);
     expect({ lead: rows.lead, rejected, unread }).toEqual({ lead: 300, rejected: 0, unread: 0 });
-    expect(opens(target)).toEqual({ broken: [], people: 300 });
+    expect(opens(target)).toEqual({ broken: [], listedLeads: 300 });
   });
 
   it('makes an entry for people who are gone when something of theirs is left', async () => {
@@ -149,7 +149,7 @@ describe('salvaging', () => {
     const { target, rows, mended } = await salvaged(file);
     expect(rows.lead).toBe(297);
     expect(mended).toMatchObject({ made: 3, removed: 0 });
-    expect(opens(target).people).toBe(300);
+    expect(opens(target).listedLeads).toBe(300);
   });
 
   it('of a file in which nothing can be read says so', async () => {
@@ -182,7 +182,7 @@ describe('repairing', () => {
     const { done } = repair(file);
     expect(done.join(', ')).toMatch(words);
     expect(repair(file).done).toEqual([]);
-    expect(opens(file).people).toBe(300);
+    expect(opens(file).listedLeads).toBe(300);
   });
 
   it('builds damaged indexes anew', async () => {
@@ -206,6 +206,6 @@ describe('repairing', () => {
     const { repaired } = (await mendHere(request)) as { repaired: Repaired };
     expect(repaired).toEqual({ done: [expect.stringMatching(/written anew; every row/)], left: [] });
     expect(repair(file)).toEqual({ done: [], left: [] });
-    expect(opens(file)).toEqual({ broken: [], people: 300 });
+    expect(opens(file)).toEqual({ broken: [], listedLeads: 300 });
   });
 });

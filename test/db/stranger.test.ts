@@ -134,7 +134,7 @@ describe('code that is not ours', () => {
     const file = join(folder, 'old.ripen');
     writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/old-files/0001.ripen.gz'))));
     const raw = new Database(file);
-    const people = Number(raw.prepare('SELECT count(*) FROM lead').pluck().get());
+    const listedLeads = Number(raw.prepare('SELECT count(*) FROM lead').pluck().get());
     const tables = raw
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE %STRICT'")
       .pluck()
@@ -150,7 +150,7 @@ describe('code that is not ours', () => {
     raw.close();
     const here = startWorkspaces(folder);
     here.workspaces.open(file);
-    expect(here.names()).toHaveLength(people);
+    expect(here.names()).toHaveLength(listedLeads);
     expect(here.app().reader.pluck("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'trap%'")).toEqual([0]);
   });
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { actions } from '../../shared/actions.ts';
 import { axeFindings } from './support/axe.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { zoomTo } from './support/probes.ts';
 
 let ripen: Ripen | undefined;

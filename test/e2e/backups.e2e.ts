@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { backupFolder } from '../../electron/files/places.ts';
 import { axeFindings } from './support/axe.ts';
 import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {

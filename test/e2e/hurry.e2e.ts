@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { seededRandom } from '../../electron/ipc/slow.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { atRest } from './support/slow.ts';
 
 let ripen: Ripen | undefined;
@@ -153,7 +153,7 @@ const contentOf = ({ page }: Ripen) =>
       tags: tags.map(({ label, archived }) => [label, archived]),
       fields: customFields.map(({ label }) => label),
       cards,
-      people: Object.values(cards).flat().length === names,
+      leads: Object.values(cards).flat().length === names,
     };
   }, names.length);
 
@@ -163,5 +163,5 @@ it('ends the same, however fast it is done', { timeout: 400_000 }, async () => {
   const slowly = await live(seed, false);
   const fast = await live(seed, true);
   expect(fast.content, `seed ${seed}: ${fast.done.join(', ')}`).toEqual(slowly.content);
-  expect(fast.content.people).toBe(true);
+  expect(fast.content.leads).toBe(true);
 });

@@ -1,7 +1,7 @@
 // The table of leads in the real window: columns, filters, views, cells and many at once, by keyboard alone and by clicks alone.
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { typingIn, zoomTo } from './support/probes.ts';
 import { openShared } from './support/shared.ts';
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { axeFindings } from './support/axe.ts';
 import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith } from './support/people.ts';
+import { aFileWith } from './support/leads.ts';
 import { inMain, zoomTo } from './support/probes.ts';
 
 let ripen: Ripen | undefined;
@@ -71,10 +71,10 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await section(page, 'Over time');
   await page.keyboard.press('5');
   await section(page, 'MQLs');
-  const person = page.getByRole('article').getByRole('heading').first();
-  const first = await person.innerText();
+  const listedLead = page.getByRole('article').getByRole('heading').first();
+  const first = await listedLead.innerText();
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => person.innerText()).not.toBe(first);
+  await expect.poll(() => listedLead.innerText()).not.toBe(first);
 
   await page.keyboard.press('0');
   await section(page, 'Decisions');

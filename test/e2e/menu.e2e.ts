@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actions } from '../../shared/actions.ts';
 import { axeFindings } from './support/axe.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 
 let ripen: Ripen;
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());

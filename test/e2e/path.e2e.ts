@@ -105,12 +105,12 @@ describe('one Enter too many', () => {
 describe('somebody new in the log box', () => {
   it('comes in when it is logged, not before, and goes again with it', async () => {
     const { page } = ripen;
-    const people = () =>
+    const leads = () =>
       page.evaluate(async () => {
         const found = await window.ripen.call('leads.list', { limit: 5 });
         return found.ok ? (found.value as { rows: { name: string }[] }).rows.map(({ name }) => name) : [];
       });
-    const newPerson = async () => {
+    const newLead = async () => {
       await page.keyboard.press('Control+l');
       await page.getByRole('dialog', { name: 'Log activity' }).waitFor();
       await page.keyboard.type('Nele Neu');
@@ -119,21 +119,21 @@ describe('somebody new in the log box', () => {
       await page.getByRole('button', { name: 'Remove Nele Neu' }).waitFor();
     };
     await page.locator('#screen-title').waitFor();
-    await newPerson();
+    await newLead();
     await page.keyboard.type('zzz');
     await page.keyboard.press('Enter');
     await page.getByText('There is no activity type “zzz”.', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });
-    await expect.poll(() => people()).toEqual([]);
+    await expect.poll(() => leads()).toEqual([]);
 
-    await newPerson();
+    await newLead();
     await page.keyboard.type('demo');
     await page.keyboard.press('Enter');
     await page.getByText('Logged: Demo requested, Nele Neu. New lead added.').waitFor();
-    await expect.poll(() => people()).toEqual(['Nele Neu']);
+    await expect.poll(() => leads()).toEqual(['Nele Neu']);
     await page.keyboard.press('Control+z');
-    await expect.poll(people).toEqual([]);
+    await expect.poll(leads).toEqual([]);
   });
 });
 

@@ -6,8 +6,8 @@ import { aFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
 import { chooseNewFile } from './support/files.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { pdfInfo } from './support/pdf.ts';
-import { aFileWith, today } from './support/people.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());

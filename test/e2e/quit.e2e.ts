@@ -6,7 +6,7 @@ import type { Output } from '../../shared/contract.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { answerQuestions, questionsOf } from './support/files.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {

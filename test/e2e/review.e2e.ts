@@ -162,12 +162,12 @@ test('the MQLs of a week one by one, by keyboard, each with a receipt whose line
   await list.getByRole('button').first().focus();
   const count = await list.getByRole('button').count();
   expect(count).toBeGreaterThan(3);
-  const people = new Set<string>();
+  const leads = new Set<string>();
   let receipts = 0;
   for (let at = 0; at < count; at++) {
     const one = page.getByRole('article');
     const name = await one.getByRole('heading').innerText();
-    people.add(name);
+    leads.add(name);
     const receipt = one.locator('details[open]');
     if ((await receipt.count()) > 0) {
       receipts++;
@@ -180,7 +180,7 @@ test('the MQLs of a week one by one, by keyboard, each with a receipt whose line
     await page.keyboard.press('ArrowDown');
     if (at < count - 1) await expect.poll(() => one.getByRole('heading').innerText()).not.toBe(name);
   }
-  expect(people.size).toBe(count);
+  expect(leads.size).toBe(count);
   expect(receipts).toBeGreaterThan(0);
 });
 

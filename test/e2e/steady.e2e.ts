@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Changed, changeControl, keysOf, lookAt, prepareControls } from './support/controls.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { atRest } from './support/slow.ts';
 
 let ripen: Ripen | undefined;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../shared/stages.ts';
 import { axeFindings } from './support/axe.ts';
 import type { Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { inMain, zoomTo } from './support/probes.ts';
 import { openShared } from './support/shared.ts';
 

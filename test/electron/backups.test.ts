@@ -102,7 +102,7 @@ describe('a backup', () => {
         fixed: [],
         values: [],
         policy: 'overwrite',
-        unknownPeople: 'create',
+        unknownLeads: 'create',
       },
     });
     expect(imported.ok).toBe(true);

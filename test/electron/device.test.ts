@@ -39,13 +39,13 @@ describe('a healthy workspace opens when the memory', () => {
     mkdirSync(memory);
     const file = join(aFolder(), 'Mill.ripen');
     const first = startHost(memory);
-    first.person.newWorkspace = file;
+    first.lead.newWorkspace = file;
     await first.call('workspaces.create', {});
     await first.call('leads.create', { attributes: { firstName: 'Ada' } });
     first.host.close();
     spoil(memory);
     const later = startHost(memory);
-    later.person.workspace = file;
+    later.lead.workspace = file;
     expect(await later.call('workspaces.open', { file: null })).toEqual({ opened: true });
     await later.call('leads.create', { attributes: { firstName: 'Bo' } });
     expect((await later.call('leads.list', {})).total).toBe(2);
@@ -64,8 +64,8 @@ describe('a healthy workspace opens when the memory', () => {
     const before = readFileSync(join(disk, 'device.json'), 'utf8');
     expect(() => writeFileSync(join(disk, 'fill'), 'x'.repeat(200_000))).toThrow(/ENOSPC/);
     const newWorkspace = join(aFolder(), 'Mill.ripen');
-    const { call, person } = startHost(disk);
-    person.newWorkspace = newWorkspace;
+    const { call, lead } = startHost(disk);
+    lead.newWorkspace = newWorkspace;
     expect(await call('workspaces.create', {})).toEqual({ opened: true });
     await call('leads.create', { attributes: { firstName: 'Ada' } });
     expect(readFileSync(join(disk, 'device.json'), 'utf8')).toBe(before);

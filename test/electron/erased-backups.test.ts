@@ -36,7 +36,7 @@ function start(folder: string, clock = { now: monday }) {
   };
 }
 
-const person = { firstName: 'Ottoline', lastName: 'Quillfeather', email: 'otto@zymurgy.example' };
+const listedLead = { firstName: 'Ottoline', lastName: 'Quillfeather', email: 'otto@zymurgy.example' };
 const traces = ['Quillfeather', 'otto@zymurgy.example'];
 
 /** A workspace with two backups that hold the person, who was erased afterwards. */
@@ -46,7 +46,7 @@ async function aWorkspaceWithBackups() {
   const file = join(folder, 'Mill.ripen');
   here.workspaces.create(file);
   await here.call('leads.create', { attributes: { firstName: 'Ann', lastName: 'Lee' } });
-  const { id } = await here.call<{ id: string }>('leads.create', { attributes: person });
+  const { id } = await here.call<{ id: string }>('leads.create', { attributes: listedLead });
   await here.workspaces.backUp('asked');
   here.clock.now += 3_600_000;
   await here.call('activities.log', { leadIds: [id], typeId: 'call-made', note: 'Quillfeather called' });

@@ -60,7 +60,7 @@ const workspacesIn = (folder: string): string[] =>
     .map(name => join(folder, name));
 
 /** 0: it cannot be opened. */
-const peopleIn = (file: string): number => {
+const leadsIn = (file: string): number => {
   let app: App;
   try {
     app = makeApp({ file, migrationsFolder, now: () => 0, deviceId: 'test' });
@@ -92,7 +92,7 @@ describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s w
     expect(names()).toHaveLength(acknowledged + 1);
     expect(await openElsewhere(file)).toMatchObject({ opened: false });
     workspaces.close();
-    expect(peopleIn(file)).toBe(acknowledged + 1);
+    expect(leadsIn(file)).toBe(acknowledged + 1);
     expect(readdirSync(dirname(file)).filter(name => name.endsWith('.part'))).toEqual([]);
   });
 
@@ -100,8 +100,8 @@ describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s w
     const { workspaces, file, root, userData } = await aWorkspaceAtWork();
     happen(file);
     workspaces.close();
-    const people = [root, userData].flatMap(workspacesIn).map(peopleIn);
-    expect(Math.max(0, ...people)).toBe(acknowledged);
+    const listedLeads = [root, userData].flatMap(workspacesIn).map(leadsIn);
+    expect(Math.max(0, ...listedLeads)).toBe(acknowledged);
   });
 
   it('is a backup as soon as it is noticed, where its folder still stands', async () => {

@@ -16,7 +16,7 @@ async function aHostWithAWorkspace() {
   });
   const folder = aFolder();
   const file = join(folder, 'Mill.ripen');
-  here.person.newWorkspace = file;
+  here.lead.newWorkspace = file;
   await here.call('workspaces.create', {});
   await here.call('leads.create', { attributes: { firstName: 'Ada' } });
   await here.call('backups.take', {});
@@ -66,11 +66,11 @@ const calls: readonly (readonly [name: CallName, input: object])[] = [
 
 describe('the open workspace', () => {
   it.each(spellings)('is not written over %s', async (_, spell) => {
-    const { raw, call, person, file, folder, clock } = await aHostWithAWorkspace();
+    const { raw, call, lead, file, folder, clock } = await aHostWithAWorkspace();
     await call('paper.setMeetingTime', { weekday: 1, time: '09:00', minutes: 30 });
     const target = spell(file);
     const names = readdirSync(folder);
-    person.save = target;
+    lead.save = target;
     for (const [name, input] of calls) {
       const answer = await raw(name, input);
       expect([name, answer]).toEqual([
@@ -87,23 +87,23 @@ describe('the open workspace', () => {
   });
 
   it('is not written over where it was, while it is not there', async () => {
-    const { raw, person, file, folder } = await aHostWithAWorkspace();
+    const { raw, lead, file, folder } = await aHostWithAWorkspace();
     renameSync(file, join(folder, 'moved.ripen'));
-    person.save = file;
+    lead.save = file;
     for (const [name, input] of calls.slice(0, 4)) expect(await raw(name, input)).toMatchObject({ ok: false });
-    person.save = join(folder, 'moved.ripen');
+    lead.save = join(folder, 'moved.ripen');
     for (const [name, input] of calls.slice(0, 4)) expect(await raw(name, input)).toMatchObject({ ok: false });
     expect(existsSync(file)).toBe(false);
   });
 
   it('leaves every other place free, and what lies beside it alone', async () => {
-    const { call, person, folder } = await aHostWithAWorkspace();
+    const { call, lead, folder } = await aHostWithAWorkspace();
     for (const name of ['Leads.csv', 'mill.csv', 'Mill.ripen.csv', 'Mill copy.ripen']) {
       for (const end of ['.part', '.new', '.restoring']) writeFileSync(join(folder, name + end), 'of somebody else');
-      person.save = join(folder, name);
+      lead.save = join(folder, name);
       if (name.endsWith('.ripen')) await call('backups.saveCopy', {});
       else await call('exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'csv', who: null });
-      expect(existsSync(person.save)).toBe(true);
+      expect(existsSync(lead.save)).toBe(true);
       for (const end of ['.part', '.new', '.restoring']) {
         expect(readFileSync(join(folder, name + end), 'utf8')).toBe('of somebody else');
       }
@@ -111,33 +111,33 @@ describe('the open workspace', () => {
   });
 
   it('is not written through a link in the place of a draft', async () => {
-    const { call, person, folder, file } = await aHostWithAWorkspace();
+    const { call, lead, folder, file } = await aHostWithAWorkspace();
     symlinkSync(file, join(folder, 'Leads.csv.part'));
-    person.save = join(folder, 'Leads.csv');
+    lead.save = join(folder, 'Leads.csv');
     await call('exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'csv', who: null });
     expect(readFileSync(file).subarray(0, 15).toString()).toBe('SQLite format 3');
   });
 
   it('of another Ripen is not replaced by a copy', async () => {
-    const { raw, person, call } = await aHostWithAWorkspace();
+    const { raw, lead, call } = await aHostWithAWorkspace();
     const other = startHost(aFolder());
     const theirs = join(aFolder(), 'Theirs.ripen');
-    other.person.newWorkspace = theirs;
+    other.lead.newWorkspace = theirs;
     await other.call('workspaces.create', {});
     const hash = fileHash(theirs);
-    person.save = theirs;
+    lead.save = theirs;
     expect(await raw('backups.saveCopy', {})).toMatchObject({ ok: false, error: { kind: 'file' } });
     expect(fileHash(theirs)).toBe(hash);
     await call('backups.take', {});
   });
 
   it('cannot be chosen to be read, and keeps its lock', async () => {
-    const { raw, host, person, call, file, folder } = await aHostWithAWorkspace();
+    const { raw, host, lead, call, file, folder } = await aHostWithAWorkspace();
     linkSync(file, join(folder, 'list.csv'));
     symlinkSync(file, join(folder, 'list.json'));
     for (const path of [file, join(folder, 'list.csv'), join(folder, 'list.json'), `${file}-wal`]) {
-      person.imports = [path];
-      person.criteria = path;
+      lead.imports = [path];
+      lead.criteria = path;
       const [token] = (await call('files.choose', { purpose: 'import' })).paths;
       const rejected = {
         ok: false,

@@ -7,7 +7,7 @@ import type { TraitStats } from '../../electron/domain/scoring/learn/insights.ts
 import { emptyOutcomes, setOutcome } from '../../electron/domain/scoring/what-if/outcomes.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import type { LeadField } from '../../shared/lead.ts';
-import { criteria, day, person, today } from '../domain/scoring/arbitraries.ts';
+import { anyLead, criteria, day, today } from '../domain/scoring/arbitraries.ts';
 
 const fields: readonly LeadField[] = ['country', 'jobTitle', 'companySize', 'budget', 'authority'];
 const ending = fc.record({
@@ -24,21 +24,21 @@ function drained(work: Generator<void, TraitStats>): TraitStats {
 
 it('counts, for each thing done before the end and each fact, who ended with and without it', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(person, ending), { minLength: 1, maxLength: 15 }), criteria, (people, rules) => {
+    fc.property(fc.array(fc.tuple(anyLead, ending), { minLength: 1, maxLength: 15 }), criteria, (leads, rules) => {
       const engine = createEngine();
       engine.beginLoad(fields);
       engine.finishLoad();
-      const outcomes = emptyOutcomes(people.length);
-      people.forEach(([someone, what], i) => {
+      const outcomes = emptyOutcomes(leads.length);
+      leads.forEach(([someone, what], i) => {
         engine.replaceLead(`lead-${i}`, someone.attributes, someone.activities);
         setOutcome(outcomes, engine.positionOf(`lead-${i}`) ?? 0, what);
       });
-      const lastAt = new Float64Array(people.length).fill(today);
+      const lastAt = new Float64Array(leads.length).fill(today);
       engine.lastActivityAt(lastAt, today);
       const endings = endingsOf(outcomes, lastAt, engine.size, today);
       const traitStats = drained(engine.traitStats(rules, endings, fields));
 
-      const ended = people.flatMap(([someone, { customerAt, lostAt }]) => {
+      const ended = leads.flatMap(([someone, { customerAt, lostAt }]) => {
         const past = someone.activities.map(({ at }) => at).filter(at => at <= today);
         const quietAt = Math.max(...(past.length > 0 ? past : [today])) + 180 * day;
         const at = customerAt ?? Math.min(lostAt ?? Infinity, quietAt);

@@ -20,10 +20,10 @@ const header = 'First name;Company;E-mail;Notes;Activity type;Activity date';
 /** People who did so much that many become MQL; every third one is there already when `from` is 0. */
 const lines = (from: number, count: number): string =>
   Array.from({ length: count }, (_, i) => {
-    const person = from + i;
-    const type = ['Demo requested', 'Pricing page visit', 'Website visit'][person % 3];
-    const note = `Note ${person}, long enough for the file to count as a big one${'.'.repeat(80)}`;
-    return `P${person};Firm ${person % 97};p${person}@mill.example;${note};${type};2026-05-${10 + (person % 18)}`;
+    const lead = from + i;
+    const type = ['Demo requested', 'Pricing page visit', 'Website visit'][lead % 3];
+    const note = `Note ${lead}, long enough for the file to count as a big one${'.'.repeat(80)}`;
+    return `P${lead};Firm ${lead % 97};p${lead}@mill.example;${note};${type};2026-05-${10 + (lead % 18)}`;
   }).join('\n');
 
 function aFile(name: string, from: number, count: number): string {

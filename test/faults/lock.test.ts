@@ -13,10 +13,10 @@ const inUse = /is already open in Ripen, here or on another computer\. Close it 
 
 describe.skipIf(process.platform === 'win32')('an open workspace', () => {
   it(`is refused to a second process ${times(5, 20)} times of ${times(5, 20)}, whatever is done with its other names`, async () => {
-    const { host, call, raw, person } = startHost();
+    const { host, call, raw, lead } = startHost();
     const folder = aFolder();
     const file = join(folder, 'Mill.ripen');
-    person.newWorkspace = file;
+    lead.newWorkspace = file;
     await call('workspaces.create', {});
     const linked = join(aFolder(), 'linked');
     symlinkSync(folder, linked);
@@ -28,9 +28,9 @@ describe.skipIf(process.platform === 'win32')('an open workspace', () => {
     for (let n = 0; n < times(5, 20); n += 1) {
       const alias = aliases[n % aliases.length] ?? '';
       await host.openFile(alias);
-      person.imports = [alias];
-      person.criteria = alias;
-      person.save = alias;
+      lead.imports = [alias];
+      lead.criteria = alias;
+      lead.save = alias;
       const [chosen] = (await call('files.choose', { purpose: 'import' })).paths;
       const [rules] = (await call('files.choose', { purpose: 'criteria' })).paths;
       await raw('imports.read', { jobId: 'a', source: { kind: 'file', path: chosen }, choices: {}, like: null });

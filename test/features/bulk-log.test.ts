@@ -51,7 +51,7 @@ describe('guests of a webinar', () => {
     const attributes = { firstName: 'Jon', lastName: 'Reed', email: 'jon@reed.example', company: null };
     const when = { date: '2026-05-29', time: null };
     expect(
-      await call('bulkLog.save', { people: [{ id }, { attributes }, { id }], typeId: 'webinar-attended', when }),
+      await call('bulkLog.save', { leads: [{ id }, { attributes }, { id }], typeId: 'webinar-attended', when }),
     ).toEqual({ logged: 2, added: 1, promoted: 0 });
     const { rows } = await call('leads.list', { sort: 'name', descending: false });
     expect(rows.map(({ name, stage }) => [name, stage])).toEqual([

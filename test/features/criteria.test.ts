@@ -14,7 +14,7 @@ import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 const dayMs = 86_400_000;
 const at = (threshold: number): Criteria => ({ ...defaultCriteria, threshold });
 
-const person = async ({ call }: TestWorkspace, firstName: string, ...did: string[]): Promise<string> => {
+const listedLead = async ({ call }: TestWorkspace, firstName: string, ...did: string[]): Promise<string> => {
   const { id } = await call('leads.create', { attributes: { firstName } });
   for (const typeId of did) await call('activities.log', { leadIds: [id], typeId });
   return id;
@@ -53,7 +53,7 @@ describe('a draft', () => {
 
   it('promotes nobody and changes no score before it is published', async () => {
     const workspace = aWorkspace();
-    const id = await person(workspace, 'Ada', 'demo-requested');
+    const id = await listedLead(workspace, 'Ada', 'demo-requested');
     await workspace.call('criteria.saveDraft', { criteria: at(40) });
     await workspace.call('activities.log', { leadIds: [id], typeId: 'email-opened' });
     expect(await stageOf(workspace, id)).toBe('lead');
@@ -81,7 +81,7 @@ describe('publishing', () => {
   it('leaves every list as it would be found after a restart, and so do the days and undo', async () => {
     const workspace = aWorkspace();
     const said = ['website-visit', 'demo-requested', 'email-opened', 'unsubscribed', 'content-downloaded'];
-    for (let i = 0; i < 12; i++) await person(workspace, `Lead ${i}`, ...said.slice(i % 3, (i % 5) + 1));
+    for (let i = 0; i < 12; i++) await listedLead(workspace, `Lead ${i}`, ...said.slice(i % 3, (i % 5) + 1));
     const asAfterRestart = async () => {
       const now = await cachedScores(workspace);
       workspace.reopen();
@@ -120,14 +120,14 @@ describe('publishing', () => {
 
   it('names beforehand exactly those whom it promotes, and writes them receipts that name the version and add up', async () => {
     const workspace = aWorkspace();
-    const ada = await person(workspace, 'Ada', 'demo-requested', 'pricing-page-visit');
-    const bo = await person(workspace, 'Bo', 'demo-requested');
-    const cy = await person(workspace, 'Cy', 'email-opened');
+    const ada = await listedLead(workspace, 'Ada', 'demo-requested', 'pricing-page-visit');
+    const bo = await listedLead(workspace, 'Bo', 'demo-requested');
+    const cy = await listedLead(workspace, 'Cy', 'email-opened');
     workspace.clock.now += dayMs;
     await workspace.call('criteria.saveDraft', { criteria: at(50) });
     const before = await workspace.call('criteria.promotions', {});
     expect(before).toMatchObject({ number: 2, count: 2 });
-    expect(before.people.map(({ name, score }) => [name, score])).toEqual([
+    expect(before.leads.map(({ name, score }) => [name, score])).toEqual([
       ['Ada', 75],
       ['Bo', 50],
     ]);
@@ -155,8 +155,8 @@ describe('publishing', () => {
 
   it('demotes nobody, and looks at nobody who came back from sales', async () => {
     const workspace = aWorkspace();
-    const mql = await person(workspace, 'Ada', 'demo-requested', 'demo-requested');
-    const back = await person(workspace, 'Bo', 'demo-requested', 'demo-requested');
+    const mql = await listedLead(workspace, 'Ada', 'demo-requested', 'demo-requested');
+    const back = await listedLead(workspace, 'Bo', 'demo-requested', 'demo-requested');
     await workspace.call('leads.move', { ids: [back], move: { to: 'lead' } });
     expect(await publish(workspace, at(500))).toEqual({ number: 2, promoted: 0 });
     expect(await stageOf(workspace, mql)).toBe('mql');
@@ -166,7 +166,7 @@ describe('publishing', () => {
 
   it('is one step that is undone, and done again whole', async () => {
     const workspace = aWorkspace();
-    for (let one = 0; one < 8; one++) await person(workspace, `Person ${one}`, 'demo-requested');
+    for (let one = 0; one < 8; one++) await listedLead(workspace, `Person ${one}`, 'demo-requested');
     await workspace.call('criteria.saveDraft', { criteria: at(50) });
     const { reader } = workspace.app();
     const before = contentHash(reader);
@@ -184,7 +184,7 @@ describe('publishing', () => {
 
   it('that is stopped leaves everything as it was', async () => {
     const workspace = aWorkspace();
-    for (let one = 0; one < 3; one++) await person(workspace, `Person ${one}`, 'demo-requested');
+    for (let one = 0; one < 3; one++) await listedLead(workspace, `Person ${one}`, 'demo-requested');
     await workspace.call('criteria.saveDraft', { criteria: at(50) });
     const before = contentHash(workspace.app().reader);
     await workspace.call('criteria.cancel', { jobId: 'p' });
@@ -280,18 +280,18 @@ describe('versions', () => {
 describe('a replay', () => {
   it('of a lower threshold gains people by name, with what became of them, and costs the scores nothing', async () => {
     const workspace = aWorkspace();
-    const bo = await person(workspace, 'Bo', 'demo-requested');
-    const ada = await person(workspace, 'Ada', 'demo-requested', 'demo-requested');
+    const bo = await listedLead(workspace, 'Bo', 'demo-requested');
+    const ada = await listedLead(workspace, 'Ada', 'demo-requested', 'demo-requested');
     workspace.clock.now += dayMs;
     await workspace.call('leads.move', { ids: [ada], move: { to: 'customer', amount: 100 } });
     const result = await workspace.call('criteria.replay', { criteria: at(50) });
-    expect(result.gained).toMatchObject({ count: 1, people: [{ leadId: bo, name: 'Bo', became: 'nothing-yet' }] });
+    expect(result.gained).toMatchObject({ count: 1, leads: [{ leadId: bo, name: 'Bo', became: 'nothing-yet' }] });
     expect(result.lost.count).toBe(0);
     expect(result.draft).toMatchObject({ mqls: 2, toCustomer: { hits: 1, n: 2 } });
     expect(result.actual).toMatchObject({ mqls: 1, toCustomer: { hits: 1, n: 1 } });
     expect(result.weeks.map(({ draft, actual }) => [draft, actual])).toEqual([[2, 1]]);
     const higher = await workspace.call('criteria.replay', { criteria: at(150) });
-    expect(higher.lost.people).toMatchObject([{ leadId: ada, became: 'customer' }]);
+    expect(higher.lost.leads).toMatchObject([{ leadId: ada, became: 'customer' }]);
     expect(higher.gained.count).toBe(0);
     expect((await workspace.call('leads.get', { id: bo })).score.threshold).toBe(100);
   });
@@ -300,29 +300,29 @@ describe('a replay', () => {
     const workspace = aWorkspace();
     const { id } = await workspace.call('leads.create', { attributes: { firstName: 'By hand' } });
     await workspace.call('leads.move', { ids: [id], move: { to: 'mql' } });
-    await person(workspace, 'Bo', 'demo-requested');
+    await listedLead(workspace, 'Bo', 'demo-requested');
     const same = await workspace.call('criteria.replay', { against: 'in-force' });
     expect([same.gained.count, same.lost.count]).toEqual([0, 0]);
-    expect((await workspace.call('criteria.replay', {})).lost.people.map(({ name }) => name)).toEqual(['By hand']);
+    expect((await workspace.call('criteria.replay', {})).lost.leads.map(({ name }) => name)).toEqual(['By hand']);
     const lower = await workspace.call('criteria.replay', { criteria: at(50), against: 'in-force' });
-    expect(lower.gained.people.map(({ name }) => name)).toEqual(['Bo']);
+    expect(lower.gained.leads.map(({ name }) => name)).toEqual(['Bo']);
   });
 
   it('sees what was logged a moment ago, and facts its rules ask about for the first time', async () => {
     const workspace = aWorkspace();
-    const id = await person(workspace, 'Ada', 'demo-requested');
+    const id = await listedLead(workspace, 'Ada', 'demo-requested');
     const fit = [{ id: 'x', field: 'industry', test: { test: 'is', value: 'joinery' }, points: 30 }] as const;
     const rules: Criteria = { ...at(80), fit: [...fit] };
     expect((await workspace.call('criteria.replay', { criteria: rules })).draft.mqls).toBe(0);
     await workspace.call('leads.update', { id, attributes: { industry: 'Joinery' } });
     expect((await workspace.call('criteria.replay', { criteria: rules })).draft.mqls).toBe(1);
-    await person(workspace, 'Bo', 'demo-requested', 'demo-requested');
+    await listedLead(workspace, 'Bo', 'demo-requested', 'demo-requested');
     expect((await workspace.call('criteria.replay', { criteria: rules })).draft.mqls).toBe(2);
   });
 
   it('asked many times at once, and while things change, answers each as if it were alone', async () => {
     const workspace = aWorkspace();
-    for (let one = 0; one < 6; one++) await person(workspace, `P${one}`, ...Array(one).fill('pricing-page-visit'));
+    for (let one = 0; one < 6; one++) await listedLead(workspace, `P${one}`, ...Array(one).fill('pricing-page-visit'));
     const thresholds = [20, 50, 75, 100, 125, 30, 60];
     const alone = [];
     for (const threshold of thresholds)
@@ -334,7 +334,7 @@ describe('a replay', () => {
     expect(together.map(({ draft }) => draft.mqls)).toEqual(alone);
     const [answer] = await Promise.all([
       workspace.call('criteria.replay', { criteria: at(20) }),
-      person(workspace, 'Late', 'pricing-page-visit'),
+      listedLead(workspace, 'Late', 'pricing-page-visit'),
     ]);
     expect([alone[0], (alone[0] ?? 0) + 1]).toContain(answer.draft.mqls);
     expect((await workspace.call('criteria.replay', { criteria: at(20) })).draft.mqls).toBe((alone[0] ?? 0) + 1);
@@ -344,7 +344,7 @@ describe('a replay', () => {
 describe('points by hand', () => {
   it('are a line like any other, promote, and are taken back', async () => {
     const workspace = aWorkspace();
-    const id = await person(workspace, 'Ada', 'demo-requested');
+    const id = await listedLead(workspace, 'Ada', 'demo-requested');
     await workspace.call('leads.adjustScore', { id, points: 20, reason: 'Met at the fair' });
     const one = await workspace.call('leads.get', { id });
     expect(one.score.total).toBe(70);
@@ -365,7 +365,7 @@ describe('points by hand', () => {
 
   it('and never MQL: a mark with a reason stands against any score until it is taken back', async () => {
     const workspace = aWorkspace();
-    const id = await person(workspace, 'Ada');
+    const id = await listedLead(workspace, 'Ada');
     await workspace.call('leads.setMqlExclusion', { id, reason: 'Sells to us' });
     await workspace.call('activities.log', { leadIds: [id], typeId: 'demo-requested' });
     await workspace.call('activities.log', { leadIds: [id], typeId: 'demo-requested' });

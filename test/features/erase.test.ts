@@ -17,7 +17,7 @@ type Person = {
   readonly phone: string;
   readonly company: string;
 };
-const people: readonly Person[] = [
+const leads: readonly Person[] = [
   {
     firstName: 'Ottoline',
     lastName: 'Quillfeather',
@@ -57,24 +57,24 @@ const sourceOf = (text: string) => ({ kind: 'pasted' as const, text });
 const oldest = '2026-05-26';
 
 /** A workspace in which the person has left traces wherever a person can. */
-async function aWorkspaceWith(person: Person): Promise<TestWorkspace & { id: string; otherId: string }> {
+async function aWorkspaceWith(listedLead: Person): Promise<TestWorkspace & { id: string; otherId: string }> {
   const workspace = aWorkspace();
   const { call, clock } = workspace;
-  const name = `${person.firstName} ${person.lastName}`;
+  const name = `${listedLead.firstName} ${listedLead.lastName}`;
   // A hundred others, so that pages are full and rows have been moved between them.
   const rows = Array.from({ length: 120 }, (_, n) => `Person ${n} Nomen${n};p${n}@mill.example;Firm ${n};Note ${n}`);
   const source = sourceOf(['Name;E-mail;Company;Notes', ...rows].join('\n'));
   const { mapping } = await call('imports.read', { jobId: 'read', source });
   await call('imports.run', { jobId: 'run', source, mapping });
   const { id } = await call('leads.create', {
-    attributes: { ...person, lastName: 'Borborygmus', notes: 'A sesquipedalian' },
+    attributes: { ...listedLead, lastName: 'Borborygmus', notes: 'A sesquipedalian' },
   });
-  await call('leads.update', { id, attributes: { lastName: person.lastName, jobTitle: 'Pettifogging officer' } });
+  await call('leads.update', { id, attributes: { lastName: listedLead.lastName, jobTitle: 'Pettifogging officer' } });
   for (const typeId of ['demo-requested', 'pricing-page-visit', 'pricing-page-visit'])
     await call('activities.log', { leadIds: [id], typeId, note: `${name} had a sesquipedalian question` });
   await call('leads.adjustScore', { id, points: 5, reason: 'Pettifogging' });
   const twin = await call('leads.create', {
-    attributes: { firstName: person.firstName, lastName: 'Borborygmus', phone: person.phone },
+    attributes: { firstName: listedLead.firstName, lastName: 'Borborygmus', phone: listedLead.phone },
   });
   await call('duplicates.merge', { id, otherId: twin.id, attributes: {}, customValues: {} });
   await call('leads.move', { ids: [id], move: { to: 'sql', attributes: { need: 'yes', needNote: 'Sesquipedalian' } } });
@@ -92,7 +92,7 @@ async function aWorkspaceWith(person: Person): Promise<TestWorkspace & { id: str
     label: `Like ${name}`,
     body: {
       search: '',
-      conditions: [{ field: 'email', is: 'any-of', values: [person.email] }],
+      conditions: [{ field: 'email', is: 'any-of', values: [listedLead.email] }],
       sort: 'score',
       descending: true,
       columns: [],
@@ -100,7 +100,7 @@ async function aWorkspaceWith(person: Person): Promise<TestWorkspace & { id: str
   });
   clock.now += 7 * 86_400_000;
   await call('meeting.saveDecision', { date: oldest, id: null, text: `Call ${name} first` });
-  await call('meeting.note', { date: oldest, notes: `${name} liked the fair; write to ${person.email}.` });
+  await call('meeting.note', { date: oldest, notes: `${name} liked the fair; write to ${listedLead.email}.` });
   await call('meeting.close', { date: oldest });
   await call('leads.remove', { ids: [id] });
   await call('journal.undo', {});
@@ -126,46 +126,46 @@ async function allBytes({ file, app }: TestWorkspace, words: readonly string[]):
 const erase = (workspace: TestWorkspace, id: string, name: string, others = true) =>
   workspace.call('privacy.erase', { jobId: 'erase', ids: [id], name, others, reason: 'request' });
 
-describe.each(people)('erasing $lastName', person => {
-  const name = `${person.firstName} ${person.lastName}`;
+describe.each(leads)('erasing $lastName', listedLead => {
+  const name = `${listedLead.firstName} ${listedLead.lastName}`;
 
   it('leaves no trace in the bytes of the file, beside it and in later copies', async () => {
-    const workspace = await aWorkspaceWith(person);
-    expect(await allBytes(workspace, traces(person))).not.toEqual([]);
+    const workspace = await aWorkspaceWith(listedLead);
+    expect(await allBytes(workspace, traces(listedLead))).not.toEqual([]);
     await erase(workspace, workspace.id, name);
-    expect(await allBytes(workspace, traces(person))).toEqual([]);
+    expect(await allBytes(workspace, traces(listedLead))).toEqual([]);
     expect(brokenInvariants(workspace.app().reader)).toEqual({});
-    const { rows } = await workspace.call('leads.list', { search: person.lastName });
+    const { rows } = await workspace.call('leads.list', { search: listedLead.lastName });
     expect(rows).toEqual([]);
   });
 
   it('cannot be undone: no undo and no redo brings anything of them back', async () => {
-    const workspace = await aWorkspaceWith(person);
+    const workspace = await aWorkspaceWith(listedLead);
     await erase(workspace, workspace.id, name);
     while ((await workspace.call('journal.undo', {})).label !== null)
       expect(brokenInvariants(workspace.app().reader)).toEqual({});
-    expect(await allBytes(workspace, traces(person))).toEqual([]);
+    expect(await allBytes(workspace, traces(listedLead))).toEqual([]);
     while ((await workspace.call('journal.redo', {})).label !== null);
     expect(brokenInvariants(workspace.app().reader)).toEqual({});
-    expect(await allBytes(workspace, traces(person))).toEqual([]);
+    expect(await allBytes(workspace, traces(listedLead))).toEqual([]);
   });
 
   it('leaves notes about others as they are unless they are asked for', async () => {
-    const workspace = await aWorkspaceWith(person);
+    const workspace = await aWorkspaceWith(listedLead);
     const { call, id, otherId } = workspace;
     const preview = await call('privacy.preview', { jobId: 'preview', ids: [id] });
-    expect(preview.people).toEqual([{ id, name }]);
+    expect(preview.leads).toEqual([{ id, name }]);
     expect(preview.otherCount).toBe(2);
     expect(preview.others.map(({ name: of }) => of)).toEqual(['Mara', 'Mara']);
     expect(preview.counts).toMatchObject({ lead: 1, activity: 3, deal: 1, score_adjustment: 1 });
     expect(preview.workspaceTexts).toBeGreaterThanOrEqual(3);
     await erase(workspace, id, name, false);
     expect((await call('leads.get', { id: otherId })).lead.notes).toBe(`Sister of ${name}.`);
-    expect(await allBytes(workspace, [person.email, person.phone, 'sesquipedalian'])).toEqual([]);
+    expect(await allBytes(workspace, [listedLead.email, listedLead.phone, 'sesquipedalian'])).toEqual([]);
   });
 
   it('takes the name out of notes about others, and of the way back to them, when asked for', async () => {
-    const workspace = await aWorkspaceWith(person);
+    const workspace = await aWorkspaceWith(listedLead);
     await erase(workspace, workspace.id, name);
     const { lead, activities } = await workspace.call('leads.get', { id: workspace.otherId });
     expect(lead.notes).toBe('Sister of [erased].');
@@ -173,7 +173,7 @@ describe.each(people)('erasing $lastName', person => {
   });
 
   it('keeps the closed figures, and the minutes without the name', async () => {
-    const workspace = await aWorkspaceWith(person);
+    const workspace = await aWorkspaceWith(listedLead);
     const stored = () =>
       workspace.app().reader.get<{ figures: string; closed_at: number }>('SELECT figures, closed_at FROM review');
     const before = stored();
@@ -187,11 +187,11 @@ describe.each(people)('erasing $lastName', person => {
   });
 
   it('refuses them in a later import, with the reason, and takes everybody else', async () => {
-    const workspace = await aWorkspaceWith(person);
+    const workspace = await aWorkspaceWith(listedLead);
     const { call, id } = workspace;
     await erase(workspace, id, name);
     const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
-    const { firstName, lastName, email, phone, company } = person;
+    const { firstName, lastName, email, phone, company } = listedLead;
     const source = sourceOf(
       [
         'First name;Last name;E-mail;Phone;Company',
@@ -281,7 +281,7 @@ describe('erasing', () => {
         const lead = reader.get<{ first_name: string | null }>('SELECT first_name FROM lead WHERE id = ?', [id]);
         if (!lead) return;
         const preview = await workspace.call('privacy.preview', { jobId: 'preview', ids: [id] });
-        await erase(workspace, id, preview.people[0]?.name ?? '');
+        await erase(workspace, id, preview.leads[0]?.name ?? '');
         for (const step of steps.slice(place)) await doStep(workspace, step);
         while ((await workspace.call('journal.undo', {})).label !== null);
         while ((await workspace.call('journal.redo', {})).label !== null);

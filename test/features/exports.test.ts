@@ -83,7 +83,7 @@ describe('an export', () => {
 });
 
 const dayMs = 86_400_000;
-const person = fc.record({
+const listedLead = fc.record({
   first: fc.constantFrom('Ann', 'Bob', 'Čy', '=Dee'),
   last: fc.constantFrom('Lee', 'Fox', 'Müller'),
   company: fc.constantFrom(null, 'Acme GmbH', 'Fox, Ltd'),
@@ -148,7 +148,7 @@ describe('a workspace that goes out and comes back', () => {
     { timeout: 300_000 },
     async kind => {
       await fc.assert(
-        fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 6 }), async people => {
+        fc.asyncProperty(fc.array(listedLead, { minLength: 1, maxLength: 6 }), async leads => {
           const from = saving(aWorkspace());
           const { clock } = from;
           const start = clock.now;
@@ -167,7 +167,7 @@ describe('a workspace that goes out and comes back', () => {
             archived: false,
           });
           const tag = await from.call('tags.save', { id: null, label: 'VIP', archived: false });
-          for (const [index, one] of people.entries()) {
+          for (const [index, one] of leads.entries()) {
             clock.now = start - 250 * dayMs + index * 1000;
             const { first, last, company, notes, size: companySize, budget } = one;
             const email = `p${index}@acme.example`;

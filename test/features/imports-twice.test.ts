@@ -44,7 +44,7 @@ const anyRow: fc.Arbitrary<Row> = fc
   .map(row => (row.email === '' || row.id === '' ? row : { ...row, id: idOf[row.email] ?? '' }));
 
 /** People as they are: colleagues share a company, its telephone and its mailbox; a name comes twice. */
-const people: readonly Row[] = [
+const leads: readonly Row[] = [
   ['Ann', 'Lee', 'ann@acme.example', '+49 30 1234567', 'Acme GmbH', '1', 'Berlin', 'New'],
   ['Bob', 'Fox', 'bob@acme.example', '+49 30 1234567', 'Acme', '2', 'Berlin', 'Customer'],
   ['Cy', 'Marsh', 'info@acme.example', '+49 30 1234567', 'ACME', '3', 'Berlin', 'Lost'],
@@ -55,7 +55,7 @@ const people: readonly Row[] = [
 ].map(values => Object.fromEntries(fields.map((name, i) => [name, values[i] ?? ''])) as Row);
 /** Somebody of them, of whom the row knows the address or the id, and of the rest some. */
 const somebody: fc.Arbitrary<Row> = fc
-  .record({ who: fc.constantFrom(...people), knows: fc.subarray(['first', 'phone', 'company', 'city', 'stage']) })
+  .record({ who: fc.constantFrom(...leads), knows: fc.subarray(['first', 'phone', 'company', 'city', 'stage']) })
   .map(({ who, knows }) => ({
     ...(Object.fromEntries(
       fields.map(name => [name, !['phone', 'city', 'stage'].includes(name) || knows.includes(name) ? who[name] : '']),

@@ -10,7 +10,7 @@ import { aWorkspace } from '../support/workspace.ts';
 const one = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 /** People that are there already have the numbers 0 to 3. */
 const row = fc.record({
-  person: fc.nat(7),
+  listedLead: fc.nat(7),
   company: one('', 'Mill', 'Weir'),
   status: one('', 'New', 'MQL', 'Customer', 'Lost'),
   won: one('', '2026-04-20', '2026-05-02'),
@@ -26,7 +26,7 @@ const row = fc.record({
 type Row = typeof row extends fc.Arbitrary<infer R> ? R : never;
 
 const nobody: Row = {
-  person: 7,
+  listedLead: 7,
   company: '',
   status: '',
   won: '',
@@ -44,8 +44,8 @@ const header =
   'Email;Name;Company;Lead status;Won on;Amount;Lead source;Campaign;Owner;Tags;Website visit;Demo requested;Opted out';
 const line = (r: Row): string =>
   [
-    `p${r.person}@mill.example`,
-    `Person No${r.person}`,
+    `p${r.listedLead}@mill.example`,
+    `Person No${r.listedLead}`,
     r.company,
     r.status,
     r.won,
@@ -59,7 +59,7 @@ const line = (r: Row): string =>
     r.optOut,
   ].join(';');
 
-async function withPeople(): Promise<TestWorkspace> {
+async function withLeads(): Promise<TestWorkspace> {
   const workspace = aWorkspace();
   for (let n = 0; n < 4; n += 1) {
     const { id } = await workspace.call('leads.create', {
@@ -92,7 +92,7 @@ describe('an import that is taken back', () => {
   it('leaves what was there before, after other work and a restart as well', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 8 }), fc.boolean(), async (rows, restart) => {
-        const workspace = await withPeople();
+        const workspace = await withLeads();
         const before = contentWithout(workspace, []);
         const batchId = await importRows(workspace, rows);
         const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Later', lastName: 'Lead' } });
@@ -114,10 +114,10 @@ describe('an import that is taken back', () => {
   });
 
   it('leaves a history that holds together to somebody who went on from a stage the file had put them in', async () => {
-    const workspace = await withPeople();
+    const workspace = await withLeads();
     const { call, app } = workspace;
     const [id = ''] = app().reader.pluck<string>("SELECT id FROM lead WHERE email = 'p0@mill.example'");
-    const batchId = await importRows(workspace, [{ ...nobody, person: 0, status: 'MQL', visit: '2026-05-03' }]);
+    const batchId = await importRows(workspace, [{ ...nobody, listedLead: 0, status: 'MQL', visit: '2026-05-03' }]);
     workspace.clock.now += 86_400_000;
     await call('leads.move', { ids: [id], move: { to: 'sql' } });
     const { kept } = await call('imports.undo', { jobId: 'u', batchId });
@@ -131,7 +131,7 @@ describe('an import that is taken back', () => {
   });
 
   it('leaves every step of a history come from where it came from before', async () => {
-    const workspace = await withPeople();
+    const workspace = await withLeads();
     const { call, app } = workspace;
     const before = contentWithout(workspace, []);
     const [id = ''] = app().reader.pluck<string>("SELECT id FROM lead WHERE email = 'p3@mill.example'");
@@ -148,10 +148,10 @@ describe('an import that is taken back', () => {
   });
 
   it('keeps names that somebody has used or changed meanwhile', async () => {
-    const workspace = await withPeople();
+    const workspace = await withLeads();
     const { call, app } = workspace;
     const batchId = await importRows(workspace, [
-      { ...nobody, person: 6, source: 'Fair 2026', campaign: 'Spring', owner: 'Sam', tags: 'hot' },
+      { ...nobody, listedLead: 6, source: 'Fair 2026', campaign: 'Spring', owner: 'Sam', tags: 'hot' },
     ]);
     const [channelId = ''] = app().reader.pluck<string>("SELECT id FROM channel WHERE label = 'Fair 2026'");
     await call('leads.create', { attributes: { firstName: 'Later', channelId } });

@@ -23,12 +23,12 @@ describe('learning from the past', () => {
       present: 50,
       drafted: 50,
     });
-    const people = async (group: 'with' | 'without', customersOnly: boolean) =>
-      (await call('insights.people', { key: demo, group, customersOnly })).total;
-    expect(await people('with', false)).toBe(20);
-    expect(await people('with', true)).toBe(18);
-    expect(await people('without', false)).toBe(40);
-    expect(await people('without', true)).toBe(2);
+    const leads = async (group: 'with' | 'without', customersOnly: boolean) =>
+      (await call('insights.leads', { key: demo, group, customersOnly })).total;
+    expect(await leads('with', false)).toBe(20);
+    expect(await leads('with', true)).toBe(18);
+    expect(await leads('without', false)).toBe(40);
+    expect(await leads('without', true)).toBe(2);
   });
 
   it('takes one suggestion into the draft, says so, and puts it back', async () => {
@@ -61,7 +61,7 @@ describe('learning from the past', () => {
   });
 
   it('refuses a lesson nobody gave', async () => {
-    expect(await taught.appError('insights.people', { key: 'x', group: 'with', customersOnly: false })).toBe(
+    expect(await taught.appError('insights.leads', { key: 'x', group: 'with', customersOnly: false })).toBe(
       'This suggestion no longer exists.',
     );
   });
@@ -82,7 +82,7 @@ describe('from rejection to rule', () => {
     expect(rejected).toMatchObject({ hits: 8, n: 26 });
     expect(reasons).toHaveLength(1);
     expect(reasons[0]).toMatchObject({ reason: 'too-small', manual: 0 });
-    expect(reasons[0]?.people.map(({ name }) => name).sort()).toEqual(taught.names.rejected.toSorted());
+    expect(reasons[0]?.leads.map(({ name }) => name).sort()).toEqual(taught.names.rejected.toSorted());
     expect(reasons[0]?.rules[0]?.what).toBe('E-mail opened');
     expect((await taught.call('rejections.trace', { to: '2026-01-01' })).reasons).toEqual([]);
   });
@@ -93,12 +93,12 @@ describe('from rejection to rule', () => {
     expect({ rejected, stillPromoted, onDraft }).toEqual({ rejected: 8, stillPromoted: 8, onDraft: false });
     const opened = remedies.find(({ words }) => words.includes('E-mail opened') || words.includes('opened e-mail'));
     if (!opened) throw new Error('No remedy speaks of opened e-mails.');
-    expect(opened.stops.people.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
-    expect(opened.costs).toEqual({ count: 0, people: [] });
+    expect(opened.stops.leads.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
+    expect(opened.costs).toEqual({ count: 0, leads: [] });
     // What is said is what a replay of those rules says.
     await call('criteria.saveDraft', { criteria: opened.criteria, what: 'take a remedy' });
-    const replay = await call('criteria.replay', { people: 100 });
-    expect(replay.lost.people.map(({ name }) => name)).toEqual(expect.arrayContaining([...names.rejected]));
+    const replay = await call('criteria.replay', { leads: 100 });
+    expect(replay.lost.leads.map(({ name }) => name)).toEqual(expect.arrayContaining([...names.rejected]));
     const again = await call('rejections.remedies', { reason: 'too-small' });
     expect(again).toMatchObject({ rejected: 8, stillPromoted: 0, onDraft: true, remedies: [] });
   });
@@ -107,7 +107,7 @@ describe('from rejection to rule', () => {
     const { remedies } = await taught.call('rejections.remedies', { reason: 'too-small' });
     const higher = remedies.find(({ words }) => words.startsWith('Threshold'));
     for (const remedy of remedies) expect(remedy.stops.count * 2).toBeGreaterThanOrEqual(remedy.of);
-    if (higher) expect(higher.costs.people.every(({ name }) => name.startsWith('Customer'))).toBe(true);
+    if (higher) expect(higher.costs.leads.every(({ name }) => name.startsWith('Customer'))).toBe(true);
     expect(remedies.map(({ costs }) => costs.count)).toEqual(remedies.map(({ costs }) => costs.count).toSorted());
   });
 });
@@ -118,18 +118,18 @@ describe('the bar', () => {
     const bar = await call('bar.get', {});
     expect(bar).toMatchObject({ onDraft: false, threshold: 100, inForce: 100, leads: 60, customers: 20 });
     expect(bar.rejected).toMatchObject({ hits: 8, n: 28 });
-    expect(bar.rejectedPeople.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
-    expect(bar.rejectedPeople[0]?.reason).toBe('Too small');
+    expect(bar.rejectedLeads.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
+    expect(bar.rejectedLeads[0]?.reason).toBe('Too small');
     expect(bar.missed).toMatchObject({ hits: 2, n: 20 });
-    expect(bar.missedPeople.map(({ name, best, why }) => ({ name, best, why }))).toEqual([
+    expect(bar.missedLeads.map(({ name, best, why }) => ({ name, best, why }))).toEqual([
       { name: 'Customer 19', best: 35, why: 'points' },
       { name: 'Customer 18', best: 35, why: 'points' },
     ]);
-    expect((await call('bar.people', { who: 'missed' })).rows.map(({ name }) => name).sort()).toEqual([
+    expect((await call('bar.leads', { who: 'missed' })).rows.map(({ name }) => name).sort()).toEqual([
       'Customer 18',
       'Customer 19',
     ]);
-    expect((await call('bar.people', { who: 'mqls' })).total).toBe(28);
+    expect((await call('bar.leads', { who: 'mqls' })).total).toBe(28);
   });
 
   it('draws for every threshold what a replay at that threshold finds', async () => {
@@ -154,6 +154,6 @@ describe('the bar', () => {
     await call('criteria.saveDraft', { criteria: { ...inForce.criteria, threshold: 200, minimumFit: 500 } });
     const bar = await call('bar.get', {});
     expect(bar).toMatchObject({ onDraft: true, threshold: 200, inForce: 100, missed: { hits: 20, n: 20 } });
-    expect(new Set(bar.missedPeople.map(({ why }) => why))).toEqual(new Set(['fit']));
+    expect(new Set(bar.missedLeads.map(({ why }) => why))).toEqual(new Set(['fit']));
   });
 });

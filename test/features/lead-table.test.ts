@@ -108,13 +108,13 @@ describe('a condition', () => {
 
   it('of a part that thousands of leads contain narrows the list in its order', async () => {
     const workspace = aWorkspace();
-    const people = Array.from({ length: 2100 }, (_, n) => ({
+    const leads = Array.from({ length: 2100 }, (_, n) => ({
       firstName: `Ada ${n}`,
       company: n % 700 === 0 ? 'Mill' : 'Firm',
     }));
-    for (let from = 0; from < people.length; from += 100) {
+    for (let from = 0; from < leads.length; from += 100) {
       await Promise.all(
-        people.slice(from, from + 100).map(attributes => workspace.call('leads.create', { attributes })),
+        leads.slice(from, from + 100).map(attributes => workspace.call('leads.create', { attributes })),
       );
     }
     const list = { conditions: [], sort: 'name', descending: false };

@@ -276,8 +276,8 @@ describe('the handoff of a period', () => {
     const { call, ids } = await aFilledWorkspace();
     await call('leads.move', { ids: [ids.mql], move: { to: 'nurture', until: '2026-08-01', reason: 'no-budget' } });
     const { reasons, late } = await call('review.handoff', { kind: 'month', date: '2026-06-15' });
-    expect(reasons).toMatchObject([{ reason: 'no-budget', label: 'No budget', people: [{ name: 'Ada' }], manual: 0 }]);
-    expect(reasons[0]?.rules.every(({ points, people }) => points > 0 && people === 1)).toBe(true);
+    expect(reasons).toMatchObject([{ reason: 'no-budget', label: 'No budget', leads: [{ name: 'Ada' }], manual: 0 }]);
+    expect(reasons[0]?.rules.every(({ points, leads }) => points > 0 && leads === 1)).toBe(true);
     expect(reasons[0]?.rules.length).toBeGreaterThan(1);
     expect(late).toMatchObject([{ row: { name: 'Ada' }, answered: true, state: 'too-late' }]);
   });

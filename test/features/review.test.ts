@@ -13,9 +13,9 @@ describe('the review of a month', () => {
     const { figures } = await call('review.get', june);
     for (const figure of figures.figures) {
       for (const { key, count } of figure.sets) {
-        const people = await call('review.people', { ...june, figureId: figure.id, set: key });
-        expect(people.total, `${figure.id} ${key}`).toBe(count);
-        expect(people.rows).toHaveLength(count);
+        const leads = await call('review.leads', { ...june, figureId: figure.id, set: key });
+        expect(leads.total, `${figure.id} ${key}`).toBe(count);
+        expect(leads.rows).toHaveLength(count);
       }
     }
     const channels = figures.tables.find(({ by }) => by === 'channel');
@@ -23,10 +23,10 @@ describe('the review of a month', () => {
     const column = channels?.columns.findIndex(({ figureId }) => figureId === 'mql-volume') ?? -1;
     expect(fair?.cells[column]?.n).toBe(3);
     const only = { by: 'channel', id: fair?.id ?? '' } as const;
-    const ofFair = await call('review.people', { ...june, figureId: 'mql-volume', set: 'counted', only });
+    const ofFair = await call('review.leads', { ...june, figureId: 'mql-volume', set: 'counted', only });
     expect(ofFair.rows.map(({ name }) => name).sort()).toEqual(['Ada', 'Bo', 'Cy']);
     const nobody = { by: 'channel', id: null } as const;
-    expect(await call('review.people', { ...june, figureId: 'mql-volume', set: 'counted', only: nobody })).toEqual({
+    expect(await call('review.leads', { ...june, figureId: 'mql-volume', set: 'counted', only: nobody })).toEqual({
       total: 0,
       rows: [],
     });
@@ -37,8 +37,8 @@ describe('the review of a month', () => {
     const { figures } = await call('review.get', june);
     for (const kind of ['period', 'cohort'] as const) {
       for (const step of figures.funnel[kind]) {
-        const people = await call('review.people', { ...june, figureId: `funnel-${kind}`, set: step.stage });
-        expect(people.total, `${kind} ${step.stage}`).toBe(step.named);
+        const leads = await call('review.leads', { ...june, figureId: `funnel-${kind}`, set: step.stage });
+        expect(leads.total, `${kind} ${step.stage}`).toBe(step.named);
       }
     }
   });
@@ -46,11 +46,11 @@ describe('the review of a month', () => {
   it('refuses a list, a figure and a channel that do not exist', async () => {
     const { appError } = await aFilledWorkspace();
     const gone = 'This list no longer exists.';
-    expect(await appError('review.people', { figureId: 'mql-volume', set: 'toString' })).toBe(gone);
-    expect(await appError('review.people', { figureId: 'toString', set: 'counted' })).toBe(gone);
-    expect(await appError('review.people', { figureId: 'funnel-period', set: 'nurture' })).toBe(gone);
+    expect(await appError('review.leads', { figureId: 'mql-volume', set: 'toString' })).toBe(gone);
+    expect(await appError('review.leads', { figureId: 'toString', set: 'counted' })).toBe(gone);
+    expect(await appError('review.leads', { figureId: 'funnel-period', set: 'nurture' })).toBe(gone);
     const only = { by: 'channel', id: 'gone' } as const;
-    expect(await appError('review.people', { figureId: 'mql-volume', set: 'counted', only })).toBe(gone);
+    expect(await appError('review.leads', { figureId: 'mql-volume', set: 'counted', only })).toBe(gone);
   });
 
   it('shows each MQL with the receipt of that promotion', async () => {

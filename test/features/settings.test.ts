@@ -84,9 +84,9 @@ describe('the first steps', () => {
       archived: false,
     });
     await call('activityTypes.save', customValues);
-    expect(await done(workspace)).toEqual(['signs data', 'people data', 'campaign data']);
+    expect(await done(workspace)).toEqual(['signs data', 'leads data', 'campaign data']);
     await call('journal.undo', {});
-    expect(await done(workspace)).toEqual(['people data', 'campaign data']);
+    expect(await done(workspace)).toEqual(['leads data', 'campaign data']);
   });
 
   it('can be ticked by hand where what is there is right, and put away', async () => {

@@ -10,9 +10,9 @@ import { Money } from '../../renderer/ui/Money.tsx';
 import { StageBadge } from '../../renderer/ui/StageBadge.tsx';
 import { RipenessBar } from '../../renderer/ui/score/RipenessBar.tsx';
 import { type Column, DataTable } from '../../renderer/ui/table/DataTable.tsx';
-import { people } from './samples.ts';
+import { sampleLeads } from './samples.ts';
 
-const columns: readonly Column<(typeof people)[number]>[] = [
+const columns: readonly Column<(typeof sampleLeads)[number]>[] = [
   {
     id: 'name',
     head: 'Name',
@@ -75,13 +75,13 @@ export function FrameGallery() {
           <DataTable
             at={at}
             columns={columns}
-            count={people.length}
+            count={sampleLeads.length}
             keyOf={row => row.id}
             label="Leads"
             onAt={setAt}
             onOpen={() => {}}
             onSort={() => {}}
-            rowAt={index => people[index]}
+            rowAt={index => sampleLeads[index]}
             sort={{ by: 'score', descending: true }}
           />
         </Screen>

@@ -121,8 +121,8 @@ describe('a long step', () => {
     const { app } = anApp(file);
     const log = () => statSync(`${file}-wal`).size;
     // One person more, and it would not go through the log.
-    const people = 1999;
-    value(await app.call('imports.run', { ...importing, ...rowsToImport(people) }));
+    const listedLeads = 1999;
+    value(await app.call('imports.run', { ...importing, ...rowsToImport(listedLeads) }));
     const action = { do: 'log', typeId: 'website-visit', note: 'x'.repeat(5000) };
     value(await app.call('bulk.run', { jobId: 'log', who: { by: 'filter' }, action }));
     const left = log();
@@ -131,7 +131,7 @@ describe('a long step', () => {
     value(await app.call('leads.create', { attributes: { firstName: 'Ada' } }));
     expect(log()).toBeGreaterThanOrEqual(left);
     await vi.waitFor(() => expect(log()).toBe(0), { timeout: 120_000, interval: 100 });
-    expect(value<{ total: number }>(await app.call('leads.list', {})).total).toBe(people + 1);
+    expect(value<{ total: number }>(await app.call('leads.list', {})).total).toBe(listedLeads + 1);
   });
 });
 

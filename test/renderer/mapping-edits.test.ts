@@ -35,7 +35,7 @@ const empty: Mapping = {
   fixed: [],
   values: [],
   policy: 'fill',
-  unknownPeople: 'create',
+  unknownLeads: 'create',
 };
 const targets = ({ columns }: Mapping) => columns.map(choiceOf);
 

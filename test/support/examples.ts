@@ -223,7 +223,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     fixed: [],
     values: [],
     policy: 'create',
-    unknownPeople: 'create',
+    unknownLeads: 'create',
   };
   return {
     'workspace.get': {},
@@ -275,12 +275,12 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'criteriaFile.read': { path: criteriaFilePath },
     'criteriaFile.take': { path: criteriaFilePath, unknown: 'add' },
     'insights.get': {},
-    'insights.people': { key: '{"kind":"activity","typeId":"website-visit"}', group: 'with', customersOnly: true },
+    'insights.leads': { key: '{"kind":"activity","typeId":"website-visit"}', group: 'with', customersOnly: true },
     'insights.apply': { key: '{"kind":"activity","typeId":"website-visit"}', points: 15, present: 10 },
     'rejections.trace': { from: '2026-06-01' },
     'rejections.remedies': { reason: 'no-budget' },
     'bar.get': {},
-    'bar.people': { who: 'customers' },
+    'bar.leads': { who: 'customers' },
     'journal.state': {},
     'journal.undo': {},
     'journal.redo': {},
@@ -358,7 +358,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'deals.close': { id: ids.deal, end: { how: 'won', amount: 140_000 }, note: 'The price' },
     'bulkLog.match': { text: 'Ada\nEve Dock <eve@dock.example>' },
     'bulkLog.save': {
-      people: [
+      leads: [
         { id: ids.lead },
         { attributes: { firstName: 'Eve', lastName: null, email: 'eve@dock.example', company: null } },
       ],
@@ -385,7 +385,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'today.glance': {},
     'today.get': {},
     'review.get': { date: '2026-06-15', kind: 'month' },
-    'review.people': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
+    'review.leads': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
     'review.spend': { date: '2026-06-15', kind: 'month' },
     'review.handoff': { date: '2026-06-15', kind: 'month' },
     'meeting.get': { date: '2026-06-24' },

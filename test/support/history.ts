@@ -55,5 +55,5 @@ export function figure(rows: HistoryRows, id: string, date: string, asking: Aski
 }
 
 /** The people behind a number of a week. */
-export const people = (rows: HistoryRows, where: Omit<DrillDown, 'kind'>): readonly string[] | null =>
+export const historyLeads = (rows: HistoryRows, where: Omit<DrillDown, 'kind'>): readonly string[] | null =>
   drillDown(indexOf(rows), defaultFigureSettings, { kind: 'week', ...where });

@@ -147,10 +147,10 @@ export function spendOf(
 export function figuresBy(q: Question, from: string, to: string, only: Only | null): Record<string, Found> {
   const { rows, zone } = q;
   const within = (at: number) => dateIn(at, zone) >= from && dateIn(at, zone) < to;
-  const people = rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
+  const listedLeads = rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
   const at = (id: string, stage: string) => first(q, id, stage);
   const into = (stage: string, a = from, b = to) =>
-    people.filter(id => {
+    listedLeads.filter(id => {
       const moment = at(id, stage);
       return typeof moment === 'number' && dateIn(moment, zone) >= a && dateIn(moment, zone) < b;
     });
@@ -187,7 +187,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
     const cohort = into(a, plus(end, -84), end);
     found[name] = rate(came(cohort, b), cohort);
   }
-  const lost = people.filter(id => {
+  const lost = listedLeads.filter(id => {
     const gone = way(q, id).some(change => change.to === 'lost' && within(change.at));
     const bought = at(id, 'customer');
     return gone && bought !== 'unknown' && (bought === null || dateIn(bought, zone) >= to);
@@ -209,8 +209,8 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
     way(q, id)
       .filter(change => isAnswer(change) && (!inside || within(change.at)))
       .at(-1);
-  const yes = people.filter(id => lastAnswer(id, true) && !isOffFunnel(lastAnswer(id, true)?.to ?? ''));
-  const no = people.filter(id => isOffFunnel(lastAnswer(id, true)?.to ?? 'mql'));
+  const yes = listedLeads.filter(id => lastAnswer(id, true) && !isOffFunnel(lastAnswer(id, true)?.to ?? ''));
+  const no = listedLeads.filter(id => isOffFunnel(lastAnswer(id, true)?.to ?? 'mql'));
   found['accepted-mqls'] = count(yes);
   found.acceptance = rate(yes, [...yes, ...no], { rejected: no });
   found.rejections = count(no);
@@ -255,7 +255,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   for (const stage of ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'nurture']) {
     const lengths: number[] = [];
     const leavers: string[] = [];
-    for (const id of people) {
+    for (const id of listedLeads) {
       const moves = way(q, id).filter((change, i, all) => i === 0 || change.to !== all[i - 1]?.to);
       moves.forEach((move, i) => {
         const next = moves[i + 1];
@@ -279,7 +279,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   found['cost-per-customer'] = per(customers);
   const won = rows.deals.filter(
     deal =>
-      people.includes(deal.leadId) &&
+      listedLeads.includes(deal.leadId) &&
       deal.status === 'won' &&
       deal.closedAt !== null &&
       deal.closedAt <= q.asOf &&
@@ -298,7 +298,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   };
   const touches = rows.touches.filter(touch => {
     const since = at(touch.leadId, 'mql');
-    if (!people.includes(touch.leadId) || touch.at > q.asOf || !within(touch.at)) return false;
+    if (!listedLeads.includes(touch.leadId) || touch.at > q.asOf || !within(touch.at)) return false;
     return since === 'unknown' || (since !== null && since <= touch.at);
   });
   const wasted = touches.filter(touch => touch.at <= (rejectedAt(touch.leadId) ?? -Infinity));
@@ -335,9 +335,9 @@ export function funnelBy(q: Question, from: string, to: string, only: Only | nul
     }
   }
   const extra = [reach.strangers, reach.visitors, 0, 0, 0, 0, 0];
-  const people = q.rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
+  const listedLeads = q.rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
   const entered = (stage: string) =>
-    people.filter(id => {
+    listedLeads.filter(id => {
       const moment = first(q, id, stage);
       return typeof moment === 'number' && dateIn(moment, q.zone) >= from && dateIn(moment, q.zone) < to;
     });

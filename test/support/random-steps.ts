@@ -129,7 +129,7 @@ function callFor({ app }: TestWorkspace, step: RandomStep): readonly [CallName, 
         { column: 0, target: 'firstName' },
         { column: 1, target: 'email' },
       ];
-      const mapping = { rows: 'leads', columns, fixed: [], values: [], policy: 'overwrite', unknownPeople: 'create' };
+      const mapping = { rows: 'leads', columns, fixed: [], values: [], policy: 'overwrite', unknownLeads: 'create' };
       const source = { kind: 'pasted', text: ['Name;E-mail', ...text].join('\n') };
       return ['imports.run', { jobId: crypto.randomUUID(), source, mapping }];
     }

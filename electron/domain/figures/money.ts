@@ -30,7 +30,7 @@ export const spend: Figure = {
 type CostWords = Pick<Figure, 'id' | 'label' | 'meaning' | 'formula' | 'nWords'> & { readonly nobody: string };
 
 /** Spend of the period divided by a number of people. */
-const cost = (words: CostWords, peopleOf: (scope: Scope) => LeadSet, notesOf?: (scope: Scope) => string[]): Figure => {
+const cost = (words: CostWords, leadsOf: (scope: Scope) => LeadSet, notesOf?: (scope: Scope) => string[]): Figure => {
   const { nobody, ...rest } = words;
   return {
     ...rest,
@@ -39,12 +39,12 @@ const cost = (words: CostWords, peopleOf: (scope: Scope) => LeadSet, notesOf?: (
     over: 'pooled',
     series: true,
     compute: scope => {
-      const people = peopleOf(scope);
-      const n = people.leads.length;
+      const listedLeads = leadsOf(scope);
+      const n = listedLeads.leads.length;
       const { amount } = spendIn(scope);
       const why = amount === null ? noSpend : n === 0 ? nobody : null;
       const value = amount === null || n === 0 ? null : amount / n;
-      return { measure: measured(value, n, why), sets: { counted: people }, notes: notesOf?.(scope) ?? [] };
+      return { measure: measured(value, n, why), sets: { counted: listedLeads }, notes: notesOf?.(scope) ?? [] };
     },
   };
 };

@@ -34,8 +34,8 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
     const dated =
       has('activityOn') || mapping.columns.some(({ target, dateOrder }) => target === 'activity' && dateOrder);
     const columns = dated ? mapping.columns : asActivityDate(mapping.columns, preview.columns);
-    const ofPeople = columns.filter(({ target }) => !ofCampaigns.has(target));
-    return { ...mapping, columns: ofPeople, rows: 'leads-and-activities' };
+    const perLead = columns.filter(({ target }) => !ofCampaigns.has(target));
+    return { ...mapping, columns: perLead, rows: 'leads-and-activities' };
   }
   const stray = new Set<ImportTarget>([...ofCampaigns, 'activityType', 'activityNote', 'activityOn']);
   const deals = isOfDeals(mapping.columns, preview.columns);

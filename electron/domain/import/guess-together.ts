@@ -118,7 +118,7 @@ export const soldUnpaid = (
     : [];
 
 /** An id of a company or an event is not the id of the person. */
-export function ofPeople(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+export function perLead(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
   const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
   const people = has('email', 'firstName', 'lastName', 'fullName');
   const events =

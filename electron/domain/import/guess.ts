@@ -19,7 +19,7 @@ import {
   ofContacts,
   ofDeals,
   ofOrders,
-  ofPeople,
+  perLead,
 } from './guess-together.ts';
 import { matchHeader } from './headers.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
@@ -44,7 +44,7 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
   >((used, understand) => understand(used, preview.columns), guessed);
   const done = source
     ? guessed
-    : ofPeople(
+    : perLead(
         activityNotes(
           preview.columns,
           withTasks(
@@ -68,7 +68,7 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
     policy: 'fill',
     ...(source?.literal ? { literal: true } : {}),
     ...(program === undefined || source?.literal ? {} : { program }),
-    unknownPeople: 'create',
+    unknownLeads: 'create',
   };
   const meant = source ? mapping : meaning(mapping, preview);
   return withNewValues(source?.literal ? meant : withAllCells(meant, preview.columns, source), preview.columns, words);

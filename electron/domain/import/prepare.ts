@@ -33,13 +33,13 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
     campaign: link(plan, cells, 'campaignId'),
     member: link(plan, cells, 'memberId'),
   };
-  const aboutPeople = plan.mapping.rows !== 'campaigns' && plan.mapping.rows !== 'reach';
+  const aboutLeads = plan.mapping.rows !== 'campaigns' && plan.mapping.rows !== 'reach';
   const spend = readSpend(plan, cells, warnings);
   const reach = readReach(plan, cells, warnings);
   const leadId = readLeadId(plan, cells);
   if (plan.mapping.rows === 'deals' && leadId === null && !saysWho(attributes) && stage.deal !== null)
     return reject('This row has no person or company for the deal. It may continue the row above.');
-  if (aboutPeople && leadId === null && !saysWho(attributes)) {
+  if (aboutLeads && leadId === null && !saysWho(attributes)) {
     return reject(warnings[0] ?? 'This row has no name, company, e-mail, phone or ID.');
   }
   if (plan.mapping.rows === 'campaigns' && references.campaign === null && references.channel === null) {
@@ -49,7 +49,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
     return reject(warnings[0] ?? 'This row has no number of strangers or visitors.');
   const withoutActivities = ['leads', 'stages', 'deals'].includes(plan.mapping.rows);
   const { activities, planned }: RowActivities =
-    withoutActivities || !aboutPeople ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
+    withoutActivities || !aboutLeads ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
   if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
     return reject(warnings.at(-1) ?? 'This row has no activity.');
   }
@@ -59,8 +59,8 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   if (plan.mapping.rows === 'stages' && stage.stageDates.length === 0) {
     return reject(warnings[0] ?? 'This row has no stage and date.');
   }
-  const tags = aboutPeople ? readTags(plan, cells) : [];
-  const customValues = aboutPeople ? readCustomValues(plan, cells, warnings) : [];
+  const tags = aboutLeads ? readTags(plan, cells) : [];
+  const customValues = aboutLeads ? readCustomValues(plan, cells, warnings) : [];
   const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
   const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
   // An unsubscribe counts, with or without an opt-out column.

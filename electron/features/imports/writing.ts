@@ -260,7 +260,7 @@ export function createWriting(
     if (whom.is === 'skip') {
       counts.skipped += 1;
     } else if (whom.is === 'new') {
-      if (mapping.rows === 'activities' && mapping.unknownPeople === 'leave-out') counts.skipped += 1;
+      if (mapping.rows === 'activities' && mapping.unknownLeads === 'leave-out') counts.skipped += 1;
       else create(row);
     } else {
       const inFile = whom.lead.batchId === batchId;

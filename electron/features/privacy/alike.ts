@@ -7,11 +7,11 @@ export async function alikeOf(
   { db, lists, country }: QueryContext,
   leadIds: readonly string[],
 ): Promise<{ id: string; name: string; why: string }[]> {
-  const person = new Set(leadIds);
+  const listedLead = new Set(leadIds);
   const pairs = await lists.pairs(country);
   return pairs.flatMap(({ id, otherId, why }) => {
-    const other = person.has(id) ? otherId : person.has(otherId) ? id : null;
-    const lead = other === null || person.has(other) ? undefined : findLead(db, other);
+    const other = listedLead.has(id) ? otherId : listedLead.has(otherId) ? id : null;
+    const lead = other === null || listedLead.has(other) ? undefined : findLead(db, other);
     return lead ? [{ id: lead.id, name: leadName(lead), why }] : [];
   });
 }

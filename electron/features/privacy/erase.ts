@@ -48,16 +48,16 @@ type EraseContext = CommandContext & { readonly yieldToEventLoop: () => Promise<
 /** Erases inside the running transaction; the caller leaves no trace of it in the journal. */
 export async function erasePeople(context: EraseContext, { ids, reason, others }: EraseRequest): Promise<ErasedCounts> {
   const { db, yieldToEventLoop } = context;
-  const person = personOf(db, ids);
-  const counts = countRows(db, person.leadIds);
+  const listedLead = personOf(db, ids);
+  const counts = countRows(db, listedLead.leadIds);
   const search: Search = {
-    scrubber: createScrubber(namingWords(person.identities)),
-    leadIds: new Set(person.leadIds),
+    scrubber: createScrubber(namingWords(listedLead.identities)),
+    leadIds: new Set(listedLead.leadIds),
     yieldToEventLoop,
   };
-  suppress(context, person, { reason, counts });
-  deleteJournalOf(db, person.leadIds);
-  for (const id of person.leadIds) {
+  suppress(context, listedLead, { reason, counts });
+  deleteJournalOf(db, listedLead.leadIds);
+  for (const id of listedLead.leadIds) {
     deleteLeadsById(db, [id]);
     await yieldToEventLoop();
   }

@@ -23,8 +23,8 @@ const named = (db: Reader, ids: readonly string[]) =>
   });
 
 /** What the owner is asked to confirm: the name, or how many people there are. */
-export const confirmation = (people: readonly { readonly name: string }[]): string =>
-  people.length === 1 ? (people[0]?.name ?? '') : `${people.length} people`;
+export const confirmation = (leads: readonly { readonly name: string }[]): string =>
+  leads.length === 1 ? (leads[0]?.name ?? '') : `${leads.length} people`;
 
 const stoppable =
   ({ isCancelled }: ProcedureContext, jobId: string, yieldToEventLoop: () => Promise<void>) =>
@@ -38,11 +38,11 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
 
   'privacy.preview': async (context, { jobId, ids }) => {
     const { db } = context;
-    const people = named(db, ids);
-    const person = personOf(db, ids);
+    const leads = named(db, ids);
+    const listedLead = personOf(db, ids);
     const search = {
-      scrubber: createScrubber(namingWords(person.identities)),
-      leadIds: new Set(person.leadIds),
+      scrubber: createScrubber(namingWords(listedLead.identities)),
+      leadIds: new Set(listedLead.leadIds),
       yieldToEventLoop: stoppable(context, jobId, createYield()),
     };
     const others: { leadId: string | null; name: string | null; text: string }[] = [];
@@ -58,8 +58,8 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
       others.push({ leadId, name: lead ? leadName(lead) : null, text: Object.values(texts).join(' / ').slice(0, 300) });
     }
     return {
-      people,
-      counts: countRows(db, person.leadIds),
+      leads,
+      counts: countRows(db, listedLead.leadIds),
       workspaceTexts,
       others,
       otherCount,

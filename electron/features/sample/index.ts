@@ -11,12 +11,12 @@ import { createYield } from '../../jobs/yield-to-event-loop.ts';
 import { fillNewWorkspace } from '../new-workspace.ts';
 import { createCalendar } from './calendar.ts';
 import { beginning, makeEfforts, makeTeam, makeVersions, sampleSettings } from './company.ts';
+import { createContacts } from './contacts.ts';
 import { writeLife, writeMeetings, writeSampleCompany } from './insert.ts';
 import { makeMeetings } from './meetings.ts';
 import { makeReach, makeSpend } from './money.ts';
 import { writeNurturing } from './nurturing.ts';
 import { cast } from './parts.ts';
-import { createPersons } from './persons.ts';
 import { seeded } from './random.ts';
 import { tell } from './story.ts';
 
@@ -76,8 +76,8 @@ async function fill(db: Writer, now: number, seed: number, local: Partial<Settin
   writeSampleCompany(db, { team, efforts, spend, reach });
   await yieldToEventLoop();
 
-  const person = createPersons(chance);
-  const world = { calendar, team, efforts, person, versions, newId };
+  const contact = createContacts(chance);
+  const world = { calendar, team, efforts, contact, versions, newId };
   for (const [index, part] of chance.shuffle(cast).entries()) {
     writeLife(db, tell(world, seeded(seed * 1009 + index), part));
     await yieldToEventLoop();

@@ -1,7 +1,7 @@
 // Where somebody comes from: a channel, perhaps a campaign, and the day where the campaign fixes it.
 import type { Effort, EffortKey } from './company.ts';
+import type { Kind } from './contacts.ts';
 import type { Taste } from './interest.ts';
-import type { Kind } from './persons.ts';
 import type { Random } from './random.ts';
 
 export type Origin = {

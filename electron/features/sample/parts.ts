@@ -1,7 +1,7 @@
 // The cast: how many people of which kind the sample has, and how each one's story ends. The figures follow from this.
 import type { DisqualifyReason, LostReason, RejectReason } from '../../../shared/stages.ts';
+import type { Kind, Knowledge } from './contacts.ts';
 import type { Taste } from './interest.ts';
-import type { Kind, Knowledge } from './persons.ts';
 
 /** What comes after somebody became MQL. */
 export type Ending =

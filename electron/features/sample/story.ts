@@ -4,13 +4,13 @@ import { moveError } from '../../domain/funnel.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs, hourMs, minuteMs, yearDays } from './calendar.ts';
 import type { Effort, Team } from './company.ts';
+import type { ContactSource, Kind, Knowledge } from './contacts.ts';
 import { comeback, drawInterest } from './interest.ts';
 import type { Life, LifeRules, Step } from './life.ts';
 import { startLife, versionAt } from './life.ts';
 import type { Origin } from './origin.ts';
 import { drawOrigin } from './origin.ts';
 import type { Ending, Part } from './parts.ts';
-import type { Kind, Knowledge, PersonSource } from './persons.ts';
 import type { Random } from './random.ts';
 import { answer } from './sales.ts';
 import { momentOf, schedule } from './schedule.ts';
@@ -20,7 +20,7 @@ export type World = LifeRules & {
   readonly calendar: Calendar;
   readonly team: Team;
   readonly efforts: readonly Effort[];
-  readonly person: PersonSource;
+  readonly contact: ContactSource;
 };
 
 /** Lives through the steps in order of time, up to `until`; whenever the score promotes, sales takes over with `ending`. */
@@ -41,7 +41,7 @@ function attributesOf(world: World, random: Random, kind: Kind, knows: Knowledge
   const unknownChannel = knows !== 'well' && effort === null && random.chance(0.1);
   const list = channel === 'cold-outreach' ? { externalId: `N-${random.whole(1000, 9999)}` } : {};
   return {
-    ...world.person(random, kind, knows),
+    ...world.contact(random, kind, knows),
     ...list,
     channelId: unknownChannel ? null : channel,
     campaignId: effort?.id ?? null,
@@ -132,7 +132,7 @@ function tellEarly(world: World, random: Random, part: Part & { readonly is: 'st
   const { calendar, team } = world;
   const at = momentOf(calendar, random, part.ago);
   const list = world.efforts.find(({ key }) => key === 'coldList');
-  const known = world.person(random, 'market', 'some');
+  const known = world.contact(random, 'market', 'some');
   if (part.is === 'stranger') {
     const attributes = {
       ...known,
@@ -175,7 +175,7 @@ function tellEarly(world: World, random: Random, part: Part & { readonly is: 'st
 /** Somebody who rings and is in the middle of it at once: sales takes them without the score. */
 function tellWalkIn(world: World, random: Random, part: Part & { readonly is: 'walk-in' }): Life {
   const at = world.calendar.office(momentOf(world.calendar, random, part.ago), random);
-  const attributes = { ...world.person(random, 'market', 'well'), channelId: 'referral' };
+  const attributes = { ...world.contact(random, 'market', 'well'), channelId: 'referral' };
   const life = startLife(world, attributes, at, 'lead', world.team.boss.id);
   const call: Step = { at, did: 'inbound-call', note: 'Called us on a tip from their saw dealer.' };
   const steps = [call, ...answer({ ...world, random, attributes }, part.ending, at + hourMs)];

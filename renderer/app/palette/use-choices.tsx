@@ -46,7 +46,7 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
   ).data;
   const files = useQuery({ queryKey: ['workspaces.state'], queryFn: () => ask('workspaces.state', {}) }).data;
 
-  const people = typed.trim() === '' ? [] : byName(found?.rows ?? [], typed).slice(0, shown);
+  const leads = typed.trim() === '' ? [] : byName(found?.rows ?? [], typed).slice(0, shown);
   const doable = actions.filter(({ id }) => id !== 'palette' && canAct(id));
   const toChoice = ({ id, label, keys }: (typeof actions)[number]): PaletteChoice => {
     const step = id === 'undo' ? steps?.undo : id === 'redo' ? steps?.redo : null;
@@ -83,12 +83,12 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
   return inOrder(
     {
       title: 'Leads',
-      choices: people.map(row => ({
+      choices: leads.map(row => ({
         key: row.id,
         label: row.name,
         glyph: <StageGlyph stage={row.stage} />,
         after: (
-          <span className={styles.person}>
+          <span className={styles.lead}>
             {row.company !== row.name && row.company} <b>{row.score.total}</b>
           </span>
         ),

@@ -55,12 +55,12 @@ function Row({ backup, before }: { readonly backup: Backup; readonly before: str
     const kept = keptAs === null ? '' : ` The previous file is kept as ${keptAs}.`;
     showToast(`Workspace restored to ${when(backup.takenAt)}.${kept}`);
   });
-  const people = backup.leads === 1 ? '1 person' : `${whole(backup.leads)} people`;
+  const leads = backup.leads === 1 ? '1 person' : `${whole(backup.leads)} people`;
   return (
     <li className={styles.row}>
       <span className={styles.when}>{when(backup.takenAt)}</span>
       <span className={styles.what}>
-        {because[backup.because]}, {people}, {size(backup.size)}
+        {because[backup.because]}, {leads}, {size(backup.size)}
         {!backup.sound && <b className={styles.damaged}> Damaged</b>}
       </span>
       <Button
@@ -82,7 +82,7 @@ function Row({ backup, before }: { readonly backup: Backup; readonly before: str
         >
           <div className={styles.question}>
             <p>
-              The workspace returns to its state of {when(backup.takenAt)}: {people} and {whole(backup.activities)}{' '}
+              The workspace returns to its state of {when(backup.takenAt)}: {leads} and {whole(backup.activities)}{' '}
               activities. {before}
             </p>
             <div className={styles.buttons}>

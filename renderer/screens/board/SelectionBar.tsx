@@ -8,7 +8,7 @@ import { logFor } from '../../app/focused-lead.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { peopleWords } from '../moves/words.ts';
+import { leadsWords } from '../moves/words.ts';
 import styles from './board.module.css';
 
 type Props = {
@@ -26,7 +26,7 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
   const bar = useRef<HTMLElement>(null);
   return (
     <section aria-label="Selected" className={styles.selection} ref={bar}>
-      <p>{cards.length === 1 ? `${peopleWords(cards)} selected` : `${cards.length} people selected`}</p>
+      <p>{cards.length === 1 ? `${leadsWords(cards)} selected` : `${cards.length} people selected`}</p>
       <Menu
         button={props => (
           <Button {...props} icon="arrow" size="small">
@@ -74,7 +74,7 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
                       who: { by: 'ids', ids },
                       action: { do: 'attributes', attributes: { memberId: id } },
                     },
-                    { done: `${peopleWords(cards)}: assigned to ${name}.` },
+                    { done: `${leadsWords(cards)}: assigned to ${name}.` },
                   ),
               })),
             },

@@ -40,7 +40,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
 
   function startMove(cards: readonly BoardCard[], to: Stage, anchor = elementOf(cards[0]?.id ?? '')) {
     lanes.setActive(cards[0]?.id ?? null);
-    showErrorOr(cards, to, () => moves.start({ people: cards, to, anchor }));
+    showErrorOr(cards, to, () => moves.start({ leads: cards, to, anchor }));
   }
 
   function dropped(id: string, to: Stage, y: number) {

@@ -5,7 +5,7 @@ import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
 import { whyNot } from '../moves/question.ts';
-import { peopleWords } from '../moves/words.ts';
+import { leadsWords } from '../moves/words.ts';
 
 export type KeyboardDrag = { readonly cards: readonly BoardCard[]; readonly from: Stage; readonly over: Stage };
 
@@ -17,7 +17,7 @@ export function useKeyboardDrag(onPut: (cards: readonly BoardCard[], to: Stage) 
     drag,
     up: (cards: readonly BoardCard[], from: Stage) => {
       setDrag({ cards, from, over: from });
-      announce(`Picked up ${peopleWords(cards)}. Left and Right choose the column, Space drops, Escape cancels.`);
+      announce(`Picked up ${leadsWords(cards)}. Left and Right choose the column, Space drops, Escape cancels.`);
     },
     carry: (by: 1 | -1) => {
       const over = drag && stages[stages.indexOf(drag.over) + by];
@@ -29,11 +29,11 @@ export function useKeyboardDrag(onPut: (cards: readonly BoardCard[], to: Stage) 
       if (!drag) return;
       setDrag(null);
       if (drag.over === drag.from)
-        announce(`Canceled. ${peopleWords(drag.cards)}: still in ${stageWords[drag.from].label}.`);
+        announce(`Canceled. ${leadsWords(drag.cards)}: still in ${stageWords[drag.from].label}.`);
       else showErrorOr(drag.cards, drag.over, () => onPut(drag.cards, drag.over));
     },
     leave: () => {
-      if (drag) announce(`Canceled. ${peopleWords(drag.cards)}: still in ${stageWords[drag.from].label}.`);
+      if (drag) announce(`Canceled. ${leadsWords(drag.cards)}: still in ${stageWords[drag.from].label}.`);
       setDrag(null);
     },
   };
@@ -44,5 +44,5 @@ export function showErrorOr(cards: readonly BoardCard[], to: Stage, run: () => v
   const reason = cards.map(card => whyNot(card.stage, to)).find(why => why !== undefined);
   if (cards.every(card => card.stage === to)) return;
   if (reason === undefined || cards.some(card => whyNot(card.stage, to) === undefined)) run();
-  else showToast(`${peopleWords(cards)} cannot move to ${stageWords[to].label}. ${reason}.`, { tone: 'problem' });
+  else showToast(`${leadsWords(cards)} cannot move to ${stageWords[to].label}. ${reason}.`, { tone: 'problem' });
 }

@@ -5,7 +5,7 @@ import { stageWords } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
-import { peopleWords } from '../moves/words.ts';
+import { leadsWords } from '../moves/words.ts';
 import type { LanesState } from './use-lanes.ts';
 
 type Options = {
@@ -36,7 +36,7 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
     lanes.setActive(first.id);
     void run({ ids: here.map(card => card.id), before });
     const now = to > from ? to - here.length + 1 : to + 1;
-    announce(`${peopleWords(here)}: position ${now} of ${column.total()} in ${stageWords[first.stage].label}.`);
+    announce(`${leadsWords(here)}: position ${now} of ${column.total()} in ${stageWords[first.stage].label}.`);
   };
 
   return {

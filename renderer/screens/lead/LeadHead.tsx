@@ -34,7 +34,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
   const remove = useCommand('leads.remove');
   const open = useCommand('links.open');
   const mover = { id: lead.id, name, stage: lead.stage };
-  const move = (to: typeof lead.stage) => moves.start({ people: [mover], to, anchor: buttons });
+  const move = (to: typeof lead.stage) => moves.start({ leads: [mover], to, anchor: buttons });
   const links = webLinks(lead);
   const role = [lead.jobTitle, lead.company].filter(Boolean).join(', ');
   const clock = detail.wait === null ? null : clockWords(detail.wait, settings);

@@ -26,10 +26,10 @@ export const bulkTitles: Readonly<Record<BulkKind, { readonly verb: string }>> =
 
 type Props = {
   readonly kind: BulkKind;
-  readonly people: readonly Pick<TableRow, 'id' | 'tagIds'>[];
+  readonly leads: readonly Pick<TableRow, 'id' | 'tagIds'>[];
   readonly run: Run;
 };
-type FormProps = { readonly run: Run; readonly people: Props['people'] };
+type FormProps = { readonly run: Run; readonly leads: Props['leads'] };
 
 export function BulkForm({ kind, ...rest }: Props) {
   switch (kind) {
@@ -88,12 +88,12 @@ function LogForm({ run }: FormProps) {
   );
 }
 
-function TagForm({ run, people }: FormProps) {
+function TagForm({ run, leads }: FormProps) {
   const { tags } = useWorkspace();
   const save = useCommand('tags.save');
   const [add, setAdd] = useState<readonly string[]>([]);
   const [remove, setRemove] = useState<readonly string[]>([]);
-  const had = tags.filter(tag => people.length === 0 || people.some(person => person.tagIds.includes(tag.id)));
+  const had = tags.filter(tag => leads.length === 0 || leads.some(listedLead => listedLead.tagIds.includes(tag.id)));
   const named = (ids: readonly string[]) =>
     ids.map(id => `“${tags.find(tag => tag.id === id)?.label ?? ''}”`).join(', ');
   return (

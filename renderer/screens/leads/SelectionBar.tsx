@@ -24,7 +24,7 @@ const kinds: readonly BulkKind[] = ['log', 'tags', 'member', 'field', 'next-step
 
 export function SelectionBar({ selection, onDone }: Props) {
   const format = useFormat();
-  const { count, who, people, clear, all } = selection;
+  const { count, who, leads, clear, all } = selection;
   const bar = useRef<HTMLElement>(null);
   const anchor = useRef<HTMLElement | null>(null);
   const [open, setOpen] = useState<BulkKind | null>(null);
@@ -35,7 +35,7 @@ export function SelectionBar({ selection, onDone }: Props) {
     if (action === 'remove') clear();
     onDone();
   });
-  const asked = all || people.length === 0 ? [{ id: 'all', name: words(), stage: 'lead' as Stage }] : people;
+  const asked = all || leads.length === 0 ? [{ id: 'all', name: words(), stage: 'lead' as Stage }] : leads;
 
   function words(): string {
     return count === 1 ? '1 lead' : `${format.whole(count)} leads`;
@@ -46,7 +46,7 @@ export function SelectionBar({ selection, onDone }: Props) {
   };
   const move = (stage: Stage) => {
     anchor.current = bar.current;
-    if (asked.some(person => questionOf(person.stage, stage) !== null)) setTo(stage);
+    if (asked.some(listedLead => questionOf(listedLead.stage, stage) !== null)) setTo(stage);
     else if (stage === 'stranger' || stage === 'visitor' || stage === 'lead' || stage === 'mql' || stage === 'sql') {
       void say(
         bulk.run({ do: 'move', move: { to: stage } }, number => `${number} moved to ${stageWords[stage].label}`),
@@ -123,7 +123,7 @@ export function SelectionBar({ selection, onDone }: Props) {
           role="dialog"
           side="above"
         >
-          <BulkForm kind={open} people={people} run={bulk.run} />
+          <BulkForm kind={open} leads={leads} run={bulk.run} />
         </Floating>
       )}
       {to !== null && bulk.job === null && (
@@ -132,7 +132,7 @@ export function SelectionBar({ selection, onDone }: Props) {
             bulk.run({ do: 'move', move: made }, number => `${number} moved to ${stageWords[made.to].label}`)
           }
           onClose={() => setTo(null)}
-          request={{ people: asked, to, anchor: anchor as RefObject<Element | null> }}
+          request={{ leads: asked, to, anchor: anchor as RefObject<Element | null> }}
         />
       )}
     </section>

@@ -47,7 +47,7 @@ export function useWriters(): { readonly writers: Writers; readonly question: Re
                 id: stage,
                 label: stageWords[stage].label,
                 glyph: <StageGlyph stage={stage} />,
-                run: () => start({ people: [row], to: stage, anchor }),
+                run: () => start({ leads: [row], to: stage, anchor }),
                 unless: whyNot(row.stage, stage),
               })),
             },

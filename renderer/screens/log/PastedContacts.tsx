@@ -2,7 +2,7 @@
 import type { Output } from '../../../shared/contract.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './log.module.css';
-import type { Person } from './people.ts';
+import type { LogLead } from './log-leads.ts';
 
 export type PastedContact = Output<'bulkLog.match'>[number];
 
@@ -10,9 +10,9 @@ export type PastedContact = Output<'bulkLog.match'>[number];
 const nameOf = ({ lead, attributes, text }: PastedContact): string =>
   lead?.name ?? ([attributes.firstName, attributes.lastName].filter(Boolean).join(' ') || attributes.email || text);
 
-export const asPeople = (contacts: readonly PastedContact[], out: ReadonlySet<number>): readonly Person[] => {
+export const asLeads = (contacts: readonly PastedContact[], out: ReadonlySet<number>): readonly LogLead[] => {
   const seen = new Set<string>();
-  return contacts.flatMap((contact, index): Person[] => {
+  return contacts.flatMap((contact, index): LogLead[] => {
     if (out.has(index) || (contact.lead && seen.has(contact.lead.id))) return [];
     if (contact.lead) seen.add(contact.lead.id);
     const id = contact.lead?.id ?? null;

@@ -44,9 +44,9 @@ const verbs: Readonly<Record<Question, string>> = {
 };
 
 export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props) {
-  const { people, to, anchor } = request;
-  const asked = people.map(person => questionOf(person.stage, to)).find(kind => kind !== null) ?? 'accept';
-  const heading = title(verbs[asked], people);
+  const { leads, to, anchor } = request;
+  const asked = leads.map(lead => questionOf(lead.stage, to)).find(kind => kind !== null) ?? 'accept';
+  const heading = title(verbs[asked], leads);
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <Floating anchor={anchor} hidden={sent} label={heading} onClose={onClose} role="dialog" side="below">
@@ -55,7 +55,7 @@ export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props
           <StageGlyph stage={to} />
           <span>{heading}</span>
         </h2>
-        <KnownDetails id={people.length === 1 ? (people[0]?.id ?? null) : null} sheet={sheet}>
+        <KnownDetails id={leads.length === 1 ? (leads[0]?.id ?? null) : null} sheet={sheet}>
           {known => <Form asked={asked} known={known} onAnswer={onAnswer} onCancel={onClose} to={to} />}
         </KnownDetails>
         <p className="hidden-visually">{stageWords[to].meaning}</p>

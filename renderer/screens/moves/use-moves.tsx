@@ -15,7 +15,7 @@ import { movedWords } from './words.ts';
 export type Mover = { readonly id: string; readonly name: string; readonly stage: Stage };
 
 export type MoveRequest = {
-  readonly people: readonly Mover[];
+  readonly leads: readonly Mover[];
   readonly to: Stage;
   /** Beside which a question opens. */
   readonly anchor: RefObject<Element | null>;
@@ -31,7 +31,7 @@ export type Moves = {
 
 type Options = {
   /** Called after the move is written. */
-  readonly onMoved?: (people: readonly Mover[], to: Stage) => void;
+  readonly onMoved?: (leads: readonly Mover[], to: Stage) => void;
   /** Called when a question is closed without an answer. */
   readonly onLeft?: () => void;
 };
@@ -52,9 +52,9 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
 
   /** Answers the sentence that says why not, or null. */
   const move = useCallback(
-    async (people: readonly Mover[], made: Move, quiet: boolean): Promise<string | null> => {
-      const ids = people.map(({ id }) => id);
-      const said = { done: movedWords(people, made, format), quiet };
+    async (leads: readonly Mover[], made: Move, quiet: boolean): Promise<string | null> => {
+      const ids = leads.map(({ id }) => id);
+      const said = { done: movedWords(leads, made, format), quiet };
       // Many at once are moved in slices, so that nothing stands still meanwhile.
       const result =
         ids.length > fewAtOnce
@@ -64,8 +64,8 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
             )
           : await run({ ids, move: made }, said);
       if (!result.ok) return result.error.message;
-      showLanding(people.map(({ id }) => id));
-      onMoved?.(people, made.to);
+      showLanding(leads.map(({ id }) => id));
+      onMoved?.(leads, made.to);
       return null;
     },
     [run, runMany, format, onMoved],
@@ -73,22 +73,22 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
 
   const start = useCallback(
     (request: MoveRequest) => {
-      const people = request.people.filter(person => person.stage !== request.to);
-      const [first] = people;
+      const leads = request.leads.filter(listedLead => listedLead.stage !== request.to);
+      const [first] = leads;
       if (!first) return;
-      const asks = people.some(person => questionOf(person.stage, request.to) !== null);
-      if (asks) setPending({ ...request, people });
-      else if (isPlain(request.to)) void move(people, { to: request.to }, false);
+      const asks = leads.some(listedLead => questionOf(listedLead.stage, request.to) !== null);
+      if (asks) setPending({ ...request, leads });
+      else if (isPlain(request.to)) void move(leads, { to: request.to }, false);
     },
     [move],
   );
 
   const question = pending && (
     <MoveQuestion
-      key={`${pending.people[0]?.id}${pending.to}`}
+      key={`${pending.leads[0]?.id}${pending.to}`}
       onAnswer={async made => {
         setSent(pending);
-        const error = await move(pending.people, made, true);
+        const error = await move(pending.leads, made, true);
         setSent(now => (now === pending ? null : now));
         if (error === null) setPending(now => (now === pending ? null : now));
         else if (latest.current !== pending) showToast(error, { tone: 'problem' });

@@ -12,23 +12,23 @@ import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import styles from './moves.module.css';
-import { peopleWords, title } from './words.ts';
+import { leadsWords, title } from './words.ts';
 
-type Person = { readonly id: string; readonly name: string };
-type Asked = { readonly people: readonly Person[]; readonly anchor: RefObject<Element | null> };
+type NamedLead = { readonly id: string; readonly name: string };
+type Asked = { readonly leads: readonly NamedLead[]; readonly anchor: RefObject<Element | null> };
 
 export function usePlanChoice(): {
-  readonly ask: (people: readonly Person[], anchor: RefObject<Element | null>) => void;
+  readonly ask: (leads: readonly NamedLead[], anchor: RefObject<Element | null>) => void;
   readonly question: ReactNode;
 } {
   const [asked, setAsked] = useState<Asked | null>(null);
   return {
-    ask: (people, anchor) => setAsked({ people, anchor }),
-    question: asked && <PlanChoice key={asked.people[0]?.id} {...asked} onClose={() => setAsked(null)} />,
+    ask: (leads, anchor) => setAsked({ leads, anchor }),
+    question: asked && <PlanChoice key={asked.leads[0]?.id} {...asked} onClose={() => setAsked(null)} />,
   };
 }
 
-function PlanChoice({ people, anchor, onClose }: Asked & { readonly onClose: () => void }) {
+function PlanChoice({ leads, anchor, onClose }: Asked & { readonly onClose: () => void }) {
   const { today, date } = useFormat();
   const plans = useRead('nurture.plans', {}).data?.filter(plan => !plan.archived && plan.touches.length > 0);
   const { run, busy } = useCommand('nurture.start');
@@ -43,18 +43,18 @@ function PlanChoice({ people, anchor, onClose }: Asked & { readonly onClose: () 
     if (planId === null || !plan) return setError('Choose a plan.');
     if (!isPlainDate(startsOn)) return setError('Choose a day.');
     const result = await run(
-      { leadIds: people.map(({ id }) => id), planId, startsOn },
-      { done: `${peopleWords(people)}: “${plan.label}” from ${date(startsOn)}.`, quiet: true },
+      { leadIds: leads.map(({ id }) => id), planId, startsOn },
+      { done: `${leadsWords(leads)}: “${plan.label}” from ${date(startsOn)}.`, quiet: true },
     );
     if (result.ok) onClose();
     else setError(errorMessage(result));
   }
 
   return (
-    <Floating anchor={anchor} label={title('Nurture plan', people)} onClose={onClose} role="dialog">
+    <Floating anchor={anchor} label={title('Nurture plan', leads)} onClose={onClose} role="dialog">
       <form className={styles.sheet} onSubmit={submit}>
         <h2 className={styles.title}>
-          <span>{title('Nurture plan', people)}</span>
+          <span>{title('Nurture plan', leads)}</span>
         </h2>
         {plans === undefined ? (
           <Skeleton lines={2} />

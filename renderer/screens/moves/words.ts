@@ -29,17 +29,17 @@ const plural: Readonly<Record<Stage, string>> = {
 };
 
 /** "Dana Weber", "Dana Weber and 1 other", "Dana Weber and 11 others". */
-export function peopleWords(people: readonly { readonly name: string }[]): string {
-  const [first] = people;
+export function leadsWords(leads: readonly { readonly name: string }[]): string {
+  const [first] = leads;
   if (!first) return 'No leads';
-  const others = people.length - 1;
+  const others = leads.length - 1;
   return others === 0 ? first.name : `${first.name} and ${others} ${others === 1 ? 'other' : 'others'}`;
 }
 
 /** "Dana Weber is now an SQL.", "Dana Weber is in Nurture until 12 Feb: bad timing." */
-export function movedWords(people: readonly { readonly name: string }[], move: Move, format: Format): string {
-  const several = people.length > 1;
-  const subject = `${peopleWords(people)} ${several ? 'are' : 'is'}`;
+export function movedWords(leads: readonly { readonly name: string }[], move: Move, format: Format): string {
+  const several = leads.length > 1;
+  const subject = `${leadsWords(leads)} ${several ? 'are' : 'is'}`;
   const now = several ? plural[move.to] : articles[move.to];
   switch (move.to) {
     case 'nurture': {
@@ -53,7 +53,7 @@ export function movedWords(people: readonly { readonly name: string }[], move: M
     case 'opportunity':
       if (move.again === 'stay') {
         const open = move.amount === null ? '' : ` of ${format.money(move.amount)}`;
-        return `${peopleWords(people)}: new deal${open}. Still a customer.`;
+        return `${leadsWords(leads)}: new deal${open}. Still a customer.`;
       }
       return `${subject} now ${now}${move.amount === null ? '' : `: ${format.money(move.amount)}`}.`;
     case 'customer': {
@@ -66,7 +66,7 @@ export function movedWords(people: readonly { readonly name: string }[], move: M
 }
 
 /** "11 people" or the name, for the title of a question. */
-export const title = (verb: string, people: readonly { readonly name: string }[]): string =>
-  people.length === 1 ? `${verb}: ${people[0]?.name ?? ''}` : `${verb}: ${people.length} people`;
+export const title = (verb: string, leads: readonly { readonly name: string }[]): string =>
+  leads.length === 1 ? `${verb}: ${leads[0]?.name ?? ''}` : `${verb}: ${leads.length} people`;
 
 export const stageLabel = (stage: Stage): string => stageWords[stage].label;

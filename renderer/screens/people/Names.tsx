@@ -6,16 +6,16 @@ import { useFormat } from '../../ui/format.tsx';
 import styles from './names.module.css';
 
 type Props = {
-  readonly people: readonly { readonly leadId: string; readonly name: string }[];
+  readonly leads: readonly { readonly leadId: string; readonly name: string }[];
   /** How many are shown at first. */
   readonly few?: number;
 };
 
-export function Names({ people, few = 8 }: Props) {
+export function Names({ leads, few = 8 }: Props) {
   const { openLead } = usePlace();
   const format = useFormat();
   const [all, setAll] = useState(false);
-  const shown = all ? people : people.slice(0, few);
+  const shown = all ? leads : leads.slice(0, few);
   return (
     <ul className={styles.names}>
       {shown.map(({ leadId, name }) => (
@@ -25,10 +25,10 @@ export function Names({ people, few = 8 }: Props) {
           </button>
         </li>
       ))}
-      {people.length > few && (
+      {leads.length > few && (
         <li>
           <Button look="plain" onClick={() => setAll(!all)} size="small">
-            {all ? 'Show fewer' : `and ${format.whole(people.length - few)} more`}
+            {all ? 'Show fewer' : `and ${format.whole(leads.length - few)} more`}
           </Button>
         </li>
       )}

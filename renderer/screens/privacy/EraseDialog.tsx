@@ -44,7 +44,7 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number | null } | null>(null);
   useEffect(() => bridge().onProgress(now => now.jobId === jobId && setProgress(now)), [jobId]);
   const found = preview.data;
-  const matches = typed.trim() === (found?.people[0]?.name ?? name);
+  const matches = typed.trim() === (found?.leads[0]?.name ?? name);
   const busy = erase.busy || progress !== null;
 
   async function go(event: FormEvent) {

@@ -8,8 +8,8 @@ const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** "Ann Lee with 3 activities and 1 deal." and what else goes. */
-export function goesWords({ people, counts, workspaceTexts }: ErasurePreview): string[] {
-  const who = people.length === 1 ? (people[0]?.name ?? '') : `${people.length} people`;
+export function goesWords({ leads, counts, workspaceTexts }: ErasurePreview): string[] {
+  const who = leads.length === 1 ? (leads[0]?.name ?? '') : `${leads.length} people`;
   const rows = [
     ...counted(counts.activity, 'activity', 'activities'),
     ...counted(counts.deal, 'deal', 'deals'),

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Term } from '../../ui/Term.tsx';
 import { changeWords, intervalWords, numberWords, sinceClosing, usualMeaning, usualWords } from './figure-words.ts';
 import styles from './figures.module.css';
-import { PeopleCount } from './PeopleCount.tsx';
+import { LeadsCount } from './LeadsCount.tsx';
 import { figureOf, useReview } from './review-context.tsx';
 import { Since } from './Since.tsx';
 import { hasSpendEntries } from './SpendBehindFigure.tsx';
@@ -20,7 +20,7 @@ type Props = {
 
 export function FigureBlock({ figure, label = figure.label }: Props) {
   const format = useFormat();
-  const { data, now, openPeople } = useReview();
+  const { data, now, openLeads } = useReview();
   const { kind } = data.figures.period;
   const words = figure.value === null ? null : numberWords(format, figure.unit, figure.value);
   const [main] = figure.sets;
@@ -37,7 +37,7 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
       {...((main && main.count > 0) || (hasSpendEntries(figure.id) && figure.value !== null)
         ? {
             onOpen: () =>
-              openPeople({
+              openLeads({
                 title: main?.label ?? figure.label,
                 figureId: figure.id,
                 set: main?.key ?? null,
@@ -93,7 +93,7 @@ function StandsOn({ figure }: { readonly figure: FigureValue }) {
   if (figure.hits !== null && hits && of && figure.group !== 'effort') {
     return (
       <>
-        <PeopleCount figureId={figure.id} set={hits} /> of <PeopleCount figureId={figure.id} set={of} />
+        <LeadsCount figureId={figure.id} set={hits} /> of <LeadsCount figureId={figure.id} set={of} />
       </>
     );
   }

@@ -14,15 +14,15 @@ import { useFormat } from '../../ui/format.tsx';
 import { Agenda } from './Agenda.tsx';
 import { agendaKind, labelOf, type SectionId, sectionIn, sectionsOf } from './agenda.ts';
 import { ClosedStrip } from './ClosedStrip.tsx';
+import { LeadsPanel } from './LeadsPanel.tsx';
 import { MeetingMode } from './meeting/MeetingMode.tsx';
 import { useMeetingClock } from './meeting/use-meeting-clock.ts';
 import { useSectionKeys } from './meeting/use-section-keys.ts';
-import { PeoplePanel } from './PeoplePanel.tsx';
 import { Period } from './Period.tsx';
 import { TakeAlongMenu } from './paper/TakeAlongMenu.tsx';
 import { type ReviewPlace, readReviewPlace, writeReviewPlace } from './place.ts';
 import styles from './review.module.css';
-import { type MeetingData, type PeopleAsked, type ReviewData, ReviewProvider } from './review-context.tsx';
+import { type LeadsRequest, type MeetingData, type ReviewData, ReviewProvider } from './review-context.tsx';
 import { SectionBody } from './SectionBody.tsx';
 
 type Shown = { readonly live: ReviewData; readonly meeting: MeetingData | null };
@@ -45,7 +45,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
   const format = useFormat();
   const place = readReviewPlace(rest, today, settings.firstDayOfWeek);
   const { shown, review, found } = useShown(place);
-  const [people, setPeople] = useState<PeopleAsked | null>(null);
+  const [leads, setLeads] = useState<LeadsRequest | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const period = shown?.live.figures.period;
   const sections = sectionsOf(agendaKind(period?.kind ?? place.kind, shown?.meeting?.closedAt != null));
@@ -62,7 +62,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
       {/* A region that scrolls must be reachable by keyboard, and is where the keyboard rests between sections. */}
       <div className={styles.section} data-from={period?.from} ref={body} tabIndex={-1}>
         {shown ? (
-          <Inside here={here} onGo={section => visit({ section })} onPeople={setPeople} people={people} shown={shown}>
+          <Inside here={here} onGo={section => visit({ section })} onLeads={setLeads} leads={leads} shown={shown}>
             <SectionBody section={here} />
           </Inside>
         ) : (
@@ -121,23 +121,21 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
 type InsideProps = {
   readonly shown: Shown;
   readonly here: SectionId;
-  readonly people: PeopleAsked | null;
-  readonly onPeople: (asked: PeopleAsked | null) => void;
+  readonly leads: LeadsRequest | null;
+  readonly onLeads: (asked: LeadsRequest | null) => void;
   readonly onGo: (section: SectionId) => void;
   readonly children: ReactNode;
 };
 
 /** Of a closed review the figures are those that closing kept. */
-function Inside({ shown: { live, meeting }, here, people, onPeople, onGo, children }: InsideProps) {
+function Inside({ shown: { live, meeting }, here, leads, onLeads, onGo, children }: InsideProps) {
   const kept = meeting?.figures ?? null;
   const data = kept === null ? live : { ...live, figures: kept };
   return (
-    <ReviewProvider
-      value={{ data, now: kept === null ? null : live.figures, meeting, openPeople: onPeople, goTo: onGo }}
-    >
+    <ReviewProvider value={{ data, now: kept === null ? null : live.figures, meeting, openLeads: onLeads, goTo: onGo }}>
       {meeting?.closedAt != null && <ClosedStrip here={here} />}
       {children}
-      {people && <PeoplePanel asked={people} onClose={() => onPeople(null)} />}
+      {leads && <LeadsPanel asked={leads} onClose={() => onLeads(null)} />}
     </ReviewProvider>
   );
 }

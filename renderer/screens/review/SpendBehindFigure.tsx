@@ -5,7 +5,7 @@ import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { pathTo } from '../../app/place.ts';
 import { useFormat } from '../../ui/format.tsx';
-import type { PeopleAsked } from './review-context.tsx';
+import type { LeadsRequest } from './review-context.tsx';
 import styles from './spend.module.css';
 
 const spent: ReadonlySet<string> = new Set([
@@ -19,7 +19,7 @@ const spent: ReadonlySet<string> = new Set([
 /** Whether money was spent for a figure, so that bills stand behind it as well as people. */
 export const hasSpendEntries = (figureId: string): boolean => spent.has(figureId);
 
-type Props = { readonly kind: PeriodKind; readonly date: PlainDate; readonly only: PeopleAsked['only'] };
+type Props = { readonly kind: PeriodKind; readonly date: PlainDate; readonly only: LeadsRequest['only'] };
 
 export function SpendEntries({ kind, date, only = null }: Props) {
   const format = useFormat();

@@ -63,10 +63,10 @@ type RowProps = {
   readonly children: ReactNode;
 };
 
-export function PersonRow({ lead, actions, why, children }: RowProps) {
+export function LeadItem({ lead, actions, why, children }: RowProps) {
   return (
     <li className={styles.row} data-row={lead.id}>
-      <button className={styles.person} data-person onClick={() => actions.open(lead.id)} type="button">
+      <button className={styles.lead} data-lead onClick={() => actions.open(lead.id)} type="button">
         <b>{lead.name}</b>
         {lead.company !== null && lead.company !== lead.name && <span>{lead.company}</span>}
       </button>

@@ -7,7 +7,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTouch } from '../nurture/use-touch.ts';
-import { PersonRow } from './Section.tsx';
+import { LeadItem } from './Section.tsx';
 import styles from './today.module.css';
 import type { TodayActions } from './use-today-actions.tsx';
 
@@ -21,7 +21,7 @@ export function TouchRow({ touch, actions }: Props) {
   const sentButton = useRef<HTMLButtonElement>(null);
   const touchActions = useTouch({ id: touch.id, name: row.name, label });
   return (
-    <PersonRow
+    <LeadItem
       actions={actions}
       lead={row}
       why={
@@ -75,6 +75,6 @@ export function TouchRow({ touch, actions }: Props) {
           },
         ]}
       />
-    </PersonRow>
+    </LeadItem>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
-import { PersonRow, Section } from './Section.tsx';
+import { LeadItem, Section } from './Section.tsx';
 import { NextStep, type SectionsProps } from './sections.tsx';
 import styles from './today.module.css';
 
@@ -21,7 +21,7 @@ export function Answered({ found, actions }: SectionsProps) {
       title={['answer from sales', 'answers from sales']}
     >
       {found.answered.map(({ row, at, accepted, reason, note, memberId }) => (
-        <PersonRow
+        <LeadItem
           key={`${row.id}${at}`}
           lead={row}
           actions={actions}
@@ -49,7 +49,7 @@ export function Answered({ found, actions }: SectionsProps) {
             </Button>
           )}
           {!accepted && <NextStep actions={actions} lead={row} />}
-        </PersonRow>
+        </LeadItem>
       ))}
     </Section>
   );
@@ -63,7 +63,7 @@ export const Promoted = ({ found, actions }: SectionsProps) => (
     title={['new MQL by score this week', 'new MQLs by score this week']}
   >
     {found.promoted.map(({ row, at, because }) => (
-      <PersonRow
+      <LeadItem
         key={`${row.id}${at}`}
         lead={row}
         actions={actions}
@@ -80,7 +80,7 @@ export const Promoted = ({ found, actions }: SectionsProps) => (
         <Button icon="panel" onClick={() => actions.open(row.id)} size="small">
           Receipt
         </Button>
-      </PersonRow>
+      </LeadItem>
     ))}
   </Section>
 );
@@ -93,12 +93,12 @@ export const Cooling = ({ found, actions }: SectionsProps) => (
     title={['lead is cooling', 'leads are cooling']}
   >
     {found.cooling.map(lead => (
-      <PersonRow key={lead.id} lead={lead} actions={actions} why={<StageBadge stage={lead.stage} />}>
+      <LeadItem key={lead.id} lead={lead} actions={actions} why={<StageBadge stage={lead.stage} />}>
         <NextStep actions={actions} lead={lead} />
         <Button onClick={event => actions.move(lead, 'nurture', event.currentTarget)} size="small">
           Nurture
         </Button>
-      </PersonRow>
+      </LeadItem>
     ))}
   </Section>
 );

@@ -7,7 +7,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { waitText } from '../board/card-words.ts';
-import { PersonRow, Section } from './Section.tsx';
+import { LeadItem, Section } from './Section.tsx';
 import { TouchRow } from './TouchRow.tsx';
 import styles from './today.module.css';
 import type { TodayActions } from './use-today-actions.tsx';
@@ -31,7 +31,7 @@ export function Waiting({ found, actions }: SectionsProps) {
       title={['person is waiting for sales', 'people are waiting for sales']}
     >
       {found.waiting.map(({ row, ...wait }) => (
-        <PersonRow
+        <LeadItem
           key={row.id}
           lead={row}
           actions={actions}
@@ -43,7 +43,7 @@ export function Waiting({ found, actions }: SectionsProps) {
           <Button icon="close" onClick={event => actions.move(row, 'nurture', event.currentTarget)} size="small">
             Reject
           </Button>
-        </PersonRow>
+        </LeadItem>
       ))}
     </Section>
   );
@@ -91,12 +91,12 @@ export const Due = ({ found, actions }: SectionsProps) => (
     title={['next step is due', 'next steps are due']}
   >
     {found.due.map(lead => (
-      <PersonRow key={lead.id} lead={lead} actions={actions} why={<Step lead={lead} />}>
+      <LeadItem key={lead.id} lead={lead} actions={actions} why={<Step lead={lead} />}>
         <Button icon="check" onClick={() => actions.stepDone(lead)} size="small">
           Done
         </Button>
         <NextStep actions={actions} label="Snooze" lead={lead} />
-      </PersonRow>
+      </LeadItem>
     ))}
   </Section>
 );
@@ -124,7 +124,7 @@ export const Nurtured = ({ found, actions }: SectionsProps) => (
     title={['nurture date is due', 'nurture dates are due']}
   >
     {found.nurture.map(lead => (
-      <PersonRow
+      <LeadItem
         key={lead.id}
         lead={lead}
         actions={actions}
@@ -144,7 +144,7 @@ export const Nurtured = ({ found, actions }: SectionsProps) => (
           Snooze
         </Button>
         <NextStep actions={actions} lead={lead} />
-      </PersonRow>
+      </LeadItem>
     ))}
   </Section>
 );
@@ -170,7 +170,7 @@ export const Quiet = ({ found, actions }: SectionsProps) => (
     title={['person is inactive', 'people are inactive']}
   >
     {found.quiet.map(({ row, days }) => (
-      <PersonRow
+      <LeadItem
         key={row.id}
         lead={row}
         actions={actions}
@@ -187,7 +187,7 @@ export const Quiet = ({ found, actions }: SectionsProps) => (
         <Button onClick={event => actions.move(row, 'lost', event.currentTarget)} size="small">
           Lost
         </Button>
-      </PersonRow>
+      </LeadItem>
     ))}
   </Section>
 );

@@ -29,7 +29,7 @@ export function useTodayActions(list: RefObject<HTMLElement | null>): TodayActio
   const { run } = useCommand('leads.setNextStep');
   useKeptFocus(list);
   return {
-    move: (lead, to, button) => moves.start({ people: [lead], to, anchor: { current: button } }),
+    move: (lead, to, button) => moves.start({ leads: [lead], to, anchor: { current: button } }),
     plan: (lead, button) => plan.ask([lead], { current: button }),
     nextStep: (lead, button) => nextStep.ask(lead, { current: button }),
     stepDone: lead =>
@@ -69,7 +69,7 @@ function useKeptFocus(list: RefObject<HTMLElement | null>) {
       if (last.current < 0 || document.activeElement !== document.body) return;
       const all = rows();
       const row = all[Math.min(last.current, all.length - 1)];
-      row?.querySelector<HTMLElement>('[data-person]')?.focus({ preventScroll: true });
+      row?.querySelector<HTMLElement>('[data-lead]')?.focus({ preventScroll: true });
     });
     element.addEventListener('focusin', onFocus);
     gone.observe(element, { childList: true, subtree: true });

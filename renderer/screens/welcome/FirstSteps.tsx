@@ -40,7 +40,7 @@ const words: Readonly<Record<FirstStep, Words>> = {
     open: () => go('criteria', 'rules'),
     right: 'Keep defaults',
   },
-  people: {
+  leads: {
     title: 'Import your leads',
     why: 'From any spreadsheet, or one by one. Every import can be undone.',
     verb: 'Import file',

@@ -125,8 +125,8 @@ describe('Ripen’s own files', () => {
           minLength: 1,
           maxLength: 6,
         }),
-        async people => {
-          const items = people.map(
+        async listedLeads => {
+          const items = listedLeads.map(
             ([firstName, company, email, notes, at, budget], i): LeadToExport => ({
               ...item,
               entered: {},

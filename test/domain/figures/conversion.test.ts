@@ -1,6 +1,6 @@
 // The figures of the way from MQL to customer, by example.
 import { expect, test } from 'vitest';
-import { figure, life, people, review, rowsOf } from '../../support/history.ts';
+import { figure, historyLeads, life, review, rowsOf } from '../../support/history.ts';
 
 test('MQL volume counts each person once, at the first time', () => {
   const rows = rowsOf([
@@ -34,8 +34,8 @@ test('the cohort looks up to now, the period only at itself', () => {
   ]);
   expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 0.5, hits: 1, n: 2 });
   expect(figure(rows, 'mql-to-sql-period', '2026-03-03')).toMatchObject({ value: 0.5, hits: 1, n: 2, interval: null });
-  expect(people(rows, { date: '2026-03-03', figureId: 'mql-to-sql-cohort', set: 'hits' })).toEqual(['a']);
-  expect(people(rows, { date: '2026-03-03', figureId: 'mql-to-sql-period', set: 'hits' })).toEqual(['c']);
+  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'mql-to-sql-cohort', set: 'hits' })).toEqual(['a']);
+  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'mql-to-sql-period', set: 'hits' })).toEqual(['c']);
 });
 
 test('a rate of nobody has no value, and says so', () => {
@@ -80,7 +80,7 @@ test('the win rate holds customers against the lost, and not who was lost and bo
     life('both', ['2026-03-02 09:00 sql', '2026-03-03 09:00 lost price', '2026-03-04 09:00 customer']),
   ]);
   expect(figure(rows, 'win-rate', '2026-03-03')).toMatchObject({ value: 2 / 3, hits: 2, n: 3 });
-  expect(people(rows, { date: '2026-03-03', figureId: 'win-rate', set: 'lost' })).toEqual(['lost']);
+  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'win-rate', set: 'lost' })).toEqual(['lost']);
 });
 
 test('time to conversion has a median, quartiles, a mean, bars and an n', () => {

@@ -1,6 +1,6 @@
 // The figures of the handoff, of effort and of the bar, by example.
 import { expect, test } from 'vitest';
-import { at, figure, life, people, rowsOf } from '../../support/history.ts';
+import { at, figure, historyLeads, life, rowsOf } from '../../support/history.ts';
 
 const day = '2026-03-03';
 
@@ -21,7 +21,7 @@ test('acceptance counts the answers of the period, each person by the last one',
     life('later', ['2026-03-02 09:00 mql', '2026-03-09 09:00 sql']),
   ]);
   expect(figure(rows, 'acceptance', day)).toMatchObject({ value: 3 / 5, hits: 3, n: 5 });
-  const list = (set: string) => [...(people(rows, { date: day, figureId: 'acceptance', set }) ?? [])].sort();
+  const list = (set: string) => [...(historyLeads(rows, { date: day, figureId: 'acceptance', set }) ?? [])].sort();
   expect(list('hits')).toEqual(['at last', 'skip', 'yes']);
   expect(list('rejected')).toEqual(['for good', 'no']);
 });
@@ -73,7 +73,7 @@ test('the clock of somebody who still has time is not decided', () => {
   expect(figure(rows, 'answered-in-time', day, soon)).toMatchObject({ value: 1 / 2, hits: 1, n: 2 });
   expect(figure(rows, 'answered-at-most', day, soon)).toMatchObject({ value: 1, hits: 2, n: 2 });
   expect(figure(rows, 'answered-in-time', day)).toMatchObject({ value: 1 / 3, hits: 1, n: 3 });
-  expect(people(rows, { date: day, figureId: 'answered-in-time', set: 'late' })).toEqual(['slow', 'waits']);
+  expect(historyLeads(rows, { date: day, figureId: 'answered-in-time', set: 'late' })).toEqual(['slow', 'waits']);
 });
 
 test('weekends and holidays do not count where they are free', () => {
@@ -110,7 +110,7 @@ test('wasted are the touches before a rejection that still stands', () => {
     },
   );
   expect(figure(rows, 'wasted-effort', day)).toMatchObject({ value: 2 / 4, hits: 2, n: 4 });
-  expect(people(rows, { date: day, figureId: 'wasted-effort', set: 'hits' })).toEqual(['rejected']);
+  expect(historyLeads(rows, { date: day, figureId: 'wasted-effort', set: 'hits' })).toEqual(['rejected']);
 });
 
 test('the bar is too low where MQLs are rejected, too high where the score never found the customer', () => {
@@ -122,5 +122,5 @@ test('the bar is too low where MQLs are rejected, too high where the score never
   ]);
   expect(figure(rows, 'mqls-rejected', day)).toMatchObject({ value: 1 / 3, hits: 1, n: 3 });
   expect(figure(rows, 'customers-never-found', day)).toMatchObject({ value: 1 / 2, hits: 1, n: 2 });
-  expect(people(rows, { date: day, figureId: 'customers-never-found', set: 'hits' })).toEqual(['missed']);
+  expect(historyLeads(rows, { date: day, figureId: 'customers-never-found', set: 'hits' })).toEqual(['missed']);
 });

@@ -1,6 +1,6 @@
 // The figures of money, by example: spread by day, nothing recorded is not 0, by channel and campaign.
 import { expect, test } from 'vitest';
-import { at, figure, life, people, review, rowsOf } from '../../support/history.ts';
+import { at, figure, historyLeads, life, review, rowsOf } from '../../support/history.ts';
 
 const day = '2026-03-03';
 const channels = [
@@ -92,8 +92,8 @@ test('cost of one MQL, accepted MQL and customer, by channel and campaign side b
   expect(byChannel?.total.map(({ value }) => value)).toContain(100);
   expect(dataGaps.mqlsWithoutChannel).toEqual({ count: 1, of: 4 });
   const where = { date: day, figureId: 'mql-volume', set: 'counted' };
-  expect(people(rows, { ...where, only: { by: 'channel', id: 'fair' } })).toEqual(['a', 'b']);
-  expect(people(rows, { ...where, only: { by: 'channel', id: null } })).toEqual(['d']);
+  expect(historyLeads(rows, { ...where, only: { by: 'channel', id: 'fair' } })).toEqual(['a', 'b']);
+  expect(historyLeads(rows, { ...where, only: { by: 'channel', id: null } })).toEqual(['d']);
 });
 
 test('revenue is that of the deals won in the period, and says how many have no amount', () => {

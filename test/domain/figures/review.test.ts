@@ -11,7 +11,7 @@ import { defaultFigureSettings } from '../../../electron/domain/figures/scope.ts
 import { zoneOf } from '../../../electron/domain/zone.ts';
 import { addDays } from '../../../shared/dates.ts';
 import { reviewFiguresSchema } from '../../../shared/figures.ts';
-import { at, figure, indexOf, type Life, life, people, review, rowsOf } from '../../support/history.ts';
+import { at, figure, historyLeads, indexOf, type Life, life, review, rowsOf } from '../../support/history.ts';
 
 const monday = '2026-03-02';
 
@@ -133,8 +133,8 @@ test('every figure has its own id, and says what it means, how it is computed an
 
 test('there is nobody behind a number that does not exist', () => {
   const rows = rowsOf(week(0, 1, 0));
-  expect(people(rows, { date: monday, figureId: 'no-such-figure', set: 'counted' })).toBeNull();
-  expect(people(rows, { date: monday, figureId: 'mql-volume', set: 'no-such-list' })).toBeNull();
+  expect(historyLeads(rows, { date: monday, figureId: 'no-such-figure', set: 'counted' })).toBeNull();
+  expect(historyLeads(rows, { date: monday, figureId: 'mql-volume', set: 'no-such-list' })).toBeNull();
 });
 
 test('the work is cut into slices', () => {

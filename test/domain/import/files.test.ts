@@ -60,17 +60,17 @@ test('people come out as they went in, in every encoding, with every delimiter, 
       newline: fc.constantFrom('\n', '\r\n'),
       quoteAll: fc.boolean(),
       lastEnd: fc.boolean(),
-      people: fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 9999 }), company, fc.constantFrom(...towns)), {
+      leads: fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 9999 }), company, fc.constantFrom(...towns)), {
         minLength: 4,
         maxLength: 20,
       }),
     });
   });
   await fc.assert(
-    fc.asyncProperty(file, async ({ page, encoding, delimiter, newline, quoteAll, lastEnd, people }) => {
+    fc.asyncProperty(file, async ({ page, encoding, delimiter, newline, quoteAll, lastEnd, leads }) => {
       const cells = [
         ['First name', 'E-mail', 'Company', 'City'],
-        ...people.map(([name, number, company, town]) => [name, `p${number}@x.example`, company, town]),
+        ...leads.map(([name, number, company, town]) => [name, `p${number}@x.example`, company, town]),
       ];
       const content = cells
         .map(row =>
@@ -89,12 +89,7 @@ test('people come out as they went in, in every encoding, with every delimiter, 
       expect(
         rows.map(({ attributes }) => [attributes.firstName, attributes.email, attributes.company, attributes.city]),
       ).toEqual(
-        people.map(([name, number, company, town]) => [
-          name,
-          `p${number}@x.example`,
-          company.replace('\n', ', '),
-          town,
-        ]),
+        leads.map(([name, number, company, town]) => [name, `p${number}@x.example`, company.replace('\n', ', '), town]),
       );
     }),
     // Telling code pages apart is a judgement: the same files each time, so that a failure is a change.

@@ -85,7 +85,7 @@ const columns = everywhere.map((target, column) => ({
   ...(target === 'activity' ? { typeId: 'website-visit' } : {}),
 }));
 const everything = planOf(
-  { rows: 'leads-and-activities', columns, fixed: [], values: [], policy: 'fill', unknownPeople: 'create' },
+  { rows: 'leads-and-activities', columns, fixed: [], values: [], policy: 'fill', unknownLeads: 'create' },
   everywhere.map(target => `${target} (UTC)`),
   context,
 );

@@ -105,9 +105,9 @@ describe('CRMs', () => {
   });
 
   test('Pipedrive people and deals', async () => {
-    const people = await open('pipedrive-people.csv');
-    expect(people.id).toBe('pipedrive');
-    expect(people.rows[0]).toMatchObject({
+    const listedLeads = await open('pipedrive-people.csv');
+    expect(listedLeads.id).toBe('pipedrive');
+    expect(listedLeads.rows[0]).toMatchObject({
       attributes: {
         externalId: '11',
         firstName: 'Ann',
@@ -118,7 +118,7 @@ describe('CRMs', () => {
       },
       keys: { emails: ['ann@acme.example', 'ann@home.example'] },
     });
-    expect(people.rows[1]?.attributes.consent).toBe('no');
+    expect(listedLeads.rows[1]?.attributes.consent).toBe('no');
     const deals = await open('pipedrive-deals.csv');
     expect(deals.id).toBe('pipedrive-deals');
     expect(

@@ -5,7 +5,7 @@ import type { Criteria, FitTest } from '../../../shared/criteria.ts';
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import { emptyAttributes } from '../../../shared/lead.ts';
 import type { ScoreAdjustment } from '../../../shared/score.ts';
-import type { Person } from './reference.ts';
+import type { ReferenceLead } from './reference.ts';
 
 export const day = 86_400_000;
 export const today = Date.UTC(2026, 4, 20, 12);
@@ -64,9 +64,9 @@ const given = fc.record({
 });
 
 export type Someone = Subject &
-  Person & { readonly hand: readonly ScoreAdjustment[]; readonly attributes: LeadAttributes };
+  ReferenceLead & { readonly hand: readonly ScoreAdjustment[]; readonly attributes: LeadAttributes };
 
-export const person: fc.Arbitrary<Someone> = fc.record({
+export const anyLead: fc.Arbitrary<Someone> = fc.record({
   attributes,
   activities: fc.array(activity, { maxLength: 25 }),
   hand: fc.oneof(
@@ -80,7 +80,7 @@ export const person: fc.Arbitrary<Someone> = fc.record({
 });
 
 /** Someone who does something every few days for years. */
-export const busyPerson: fc.Arbitrary<Someone> = fc.record({
+export const busyLead: fc.Arbitrary<Someone> = fc.record({
   attributes,
   activities: fc.array(activity, { minLength: 120, maxLength: 250 }),
   hand: fc.constant([]),

@@ -42,8 +42,8 @@ describe('an id that several people share is nobody’s', () => {
       ['ID;Nombre;Correo', '7;Ada Holm;ada@mill.example', '7;Bo Lind;bo@mill.example', '9;Cy Marsh;cy@fern.example'],
       ['Ada Holm', 'Bo Lind', 'Cy Marsh'],
     ],
-  ])('%s', async (_what, file, people) => {
-    expect(names(await roundRobin(file))).toEqual(people);
+  ])('%s', async (_what, file, leads) => {
+    expect(names(await roundRobin(file))).toEqual(leads);
   });
 
   it('an id belongs to its program', async () => {
@@ -79,8 +79,8 @@ describe('one mailbox, two people', () => {
       ['Nom;E-mail', 'Luc Petit;petit@web.example', 'Zoé Petit;petit@web.example'],
       ['Luc Petit', 'Zoé Petit'],
     ],
-  ])('%s stay apart', async (_what, file, people) => {
-    expect(names(await roundRobin(file))).toEqual(people);
+  ])('%s stay apart', async (_what, file, leads) => {
+    expect(names(await roundRobin(file))).toEqual(leads);
   });
 
   it.each([

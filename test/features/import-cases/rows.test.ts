@@ -8,10 +8,10 @@ describe('quotation marks nobody paired', () => {
     ['a01a-quote-opens-cell.csv', ['Ada Holm', 'Bo Lind', 'Cy Marsh', 'Do Vane']],
     ['a01c-quote-never-closed-later-quoted.csv', ['Ada Holm', 'Bo Lind', 'Cy Marsh', 'Do Vane']],
     ['a01e-quote-opens-cell-nothing-quoted-later.csv', ['Ada Holm', 'Bo Lind', 'Cy Marsh']],
-  ])('%s: every line is a row', async (file, people) => {
+  ])('%s: every line is a row', async (file, leads) => {
     const workspace = berlin();
     await importOne(workspace, file);
-    expect(names(workspace)).toEqual(people);
+    expect(names(workspace)).toEqual(leads);
   });
 
   it.each([

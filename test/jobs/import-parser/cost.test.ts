@@ -85,7 +85,7 @@ describe('a text file', () => {
         fixed: [],
         values: [],
         policy: 'fill',
-        unknownPeople: 'create',
+        unknownLeads: 'create',
       },
     } as const;
     let rejected = 0;

@@ -1,10 +1,10 @@
 // Detects which program wrote a file, by headers only it writes.
 import { headerKey } from '../text.ts';
 import { bookingSources } from './booking.ts';
+import { contactSources } from './contacts.ts';
 import { crmSources } from './crm.ts';
 import { eventSources } from './events.ts';
 import { orderSources } from './orders.ts';
-import { peopleSources } from './people.ts';
 import type { Becomes, Source } from './source.ts';
 import { workSources } from './work.ts';
 
@@ -14,7 +14,7 @@ export const sources: readonly Source[] = [
   ...workSources,
   ...orderSources,
   ...bookingSources,
-  ...peopleSources,
+  ...contactSources,
   ...crmSources,
 ];
 

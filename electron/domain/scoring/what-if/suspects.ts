@@ -28,38 +28,38 @@ const common = 0.3;
 const mostSuspects = 8;
 
 /** How many people there are, and how many have each value of a field. */
-type Tally = { readonly people: number; readonly counts: ReadonlyMap<AttributeValue, number> };
+type Tally = { readonly leads: number; readonly counts: ReadonlyMap<AttributeValue, number> };
 
-function tallyOf(people: readonly LeadAttributes[], field: LeadField): Tally {
+function tallyOf(leads: readonly LeadAttributes[], field: LeadField): Tally {
   const counts = new Map<AttributeValue, number>();
-  for (const attributes of people) counts.set(attributes[field], (counts.get(attributes[field]) ?? 0) + 1);
-  return { people: people.length, counts };
+  for (const attributes of leads) counts.set(attributes[field], (counts.get(attributes[field]) ?? 0) + 1);
+  return { leads: leads.length, counts };
 }
 
 /** Share of the people who pass; each value is tried once, however many have it. */
-function shareOf({ people, counts }: Tally, { test, field }: Suspect): number {
+function shareOf({ leads, counts }: Tally, { test, field }: Suspect): number {
   const passes = prepareTest(test, field);
   let passing = 0;
   for (const [value, count] of counts) if (passes(value, () => foldAttribute(value, field))) passing += count;
-  return people === 0 ? 0 : passing / people;
+  return leads === 0 ? 0 : passing / leads;
 }
 
-function valueTests(people: readonly LeadAttributes[], field: LeadField): readonly FitTest[] {
-  const values = people.map(attributes => attributes[field]).filter(isKnown);
+function valueTests(leads: readonly LeadAttributes[], field: LeadField): readonly FitTest[] {
+  const values = leads.map(attributes => attributes[field]).filter(isKnown);
   return [...new Map(values.map(value => [foldAttribute(value, field), String(value)])).values()].map(value => ({
     test: 'is',
     value,
   }));
 }
 
-function wordTests(people: readonly LeadAttributes[]): readonly FitTest[] {
-  const words = people.flatMap(({ jobTitle }) => wordsOf(jobTitle ?? ''));
+function wordTests(leads: readonly LeadAttributes[]): readonly FitTest[] {
+  const words = leads.flatMap(({ jobTitle }) => wordsOf(jobTitle ?? ''));
   return [...new Set(words)].map(word => ({ test: 'contains', values: [word] }));
 }
 
 /** The lower and the upper half and the extreme quarters of the rejected, as ranges. */
-function rangeTests(people: readonly LeadAttributes[], field: LeadField): readonly FitTest[] {
-  const sorted = people
+function rangeTests(leads: readonly LeadAttributes[], field: LeadField): readonly FitTest[] {
+  const sorted = leads
     .flatMap(attributes => (typeof attributes[field] === 'number' ? [attributes[field]] : []))
     .sort((a, b) => a - b);
   if (sorted.length < 4) return [];
@@ -70,12 +70,12 @@ function rangeTests(people: readonly LeadAttributes[], field: LeadField): readon
   ];
 }
 
-const testsOf = (people: readonly LeadAttributes[], field: LeadField): readonly FitTest[] =>
+const testsOf = (leads: readonly LeadAttributes[], field: LeadField): readonly FitTest[] =>
   field === 'jobTitle'
-    ? wordTests(people)
+    ? wordTests(leads)
     : measured.includes(field)
-      ? rangeTests(people, field)
-      : valueTests(people, field);
+      ? rangeTests(leads, field)
+      : valueTests(leads, field);
 
 /** The tests that tell the rejected from the customers best, best first. Yields after each field. */
 export function* suspectTests(

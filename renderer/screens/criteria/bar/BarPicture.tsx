@@ -12,13 +12,13 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { Figure } from '../../../ui/figure/Figure.tsx';
 import { IntervalStrip } from '../../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { PeopleDrawer } from '../../people/PeopleDrawer.tsx';
+import { LeadsDrawer } from '../../people/LeadsDrawer.tsx';
 import { likelyWords, ofWords } from '../share-words.ts';
 import styles from './bar.module.css';
 import { ThresholdChart } from './ThresholdChart.tsx';
 import { verdictWords } from './verdict-words.ts';
 
-type Who = Input<'bar.people'>['who'];
+type Who = Input<'bar.leads'>['who'];
 const titles: Readonly<Record<Who, string>> = {
   rejected: 'MQLs that sales rejected',
   mqls: 'All MQLs',
@@ -31,20 +31,20 @@ export function BarPicture() {
   const [who, setWho] = useState<Who | null>(null);
   return (
     <>
-      <QueryBoundary of={bar}>{value => <Whole bar={value} onPeople={setWho} />}</QueryBoundary>
+      <QueryBoundary of={bar}>{value => <Whole bar={value} onLeads={setWho} />}</QueryBoundary>
       {who && <Drawer onClose={() => setWho(null)} who={who} />}
     </>
   );
 }
 
 function Drawer({ who, onClose }: { readonly who: Who; readonly onClose: () => void }) {
-  const people = useRead('bar.people', { who });
-  return <PeopleDrawer of={people} onClose={onClose} title={titles[who]} />;
+  const leads = useRead('bar.leads', { who });
+  return <LeadsDrawer of={leads} onClose={onClose} title={titles[who]} />;
 }
 
-type Props = { readonly bar: Bar; readonly onPeople: (who: Who) => void };
+type Props = { readonly bar: Bar; readonly onLeads: (who: Who) => void };
 
-function Whole({ bar, onPeople }: Props) {
+function Whole({ bar, onLeads }: Props) {
   if (bar.leads === 0) {
     return (
       <EmptyState glyph="mql" title="Not enough leads yet">
@@ -62,34 +62,28 @@ function Whole({ bar, onPeople }: Props) {
         <ShareFigure
           label="Threshold too low: MQLs rejected"
           meaning="Of all MQLs, the share that sales rejected last. A high share suggests the threshold is too low."
-          onPeople={onPeople}
+          onLeads={onLeads}
           share={bar.rejected}
           who={['rejected', 'mqls']}
         />
         <ShareFigure
           label="Threshold too high: customers who never reached it"
           meaning="Of all customers, the share whose score stayed below the threshold before they bought, under these rules and today’s field values. A high share suggests the threshold is too high or too little is recorded."
-          onPeople={onPeople}
+          onLeads={onLeads}
           share={bar.missed}
           who={['missed', 'customers']}
         />
       </div>
       <ThresholdChart bar={bar} />
       <div className={styles.lists}>
-        <List count={bar.rejected.hits} onAll={() => onPeople('rejected')} title="Rejected by sales">
-          {bar.rejectedPeople.map(person => (
-            <Person
-              key={person.leadId}
-              leadId={person.leadId}
-              name={person.name}
-              note={person.reason}
-              when={person.at}
-            />
+        <List count={bar.rejected.hits} onAll={() => onLeads('rejected')} title="Rejected by sales">
+          {bar.rejectedLeads.map(lead => (
+            <LeadLine key={lead.leadId} leadId={lead.leadId} name={lead.name} note={lead.reason} when={lead.at} />
           ))}
         </List>
-        <List count={bar.missed.hits} onAll={() => onPeople('missed')} title="Customers below the threshold">
-          {bar.missedPeople.map(({ leadId, name, at, best, why }) => (
-            <Person
+        <List count={bar.missed.hits} onAll={() => onLeads('missed')} title="Customers below the threshold">
+          {bar.missedLeads.map(({ leadId, name, at, best, why }) => (
+            <LeadLine
               key={leadId}
               leadId={leadId}
               name={name}
@@ -108,10 +102,10 @@ type ShareProps = {
   readonly meaning: string;
   readonly share: Bar['rejected'];
   readonly who: readonly [hits: Who, of: Who];
-  readonly onPeople: Props['onPeople'];
+  readonly onLeads: Props['onLeads'];
 };
 
-function ShareFigure({ label, meaning, share, who: [hits, of], onPeople }: ShareProps) {
+function ShareFigure({ label, meaning, share, who: [hits, of], onLeads }: ShareProps) {
   const format = useFormat();
   const { interval, n } = share;
   const value = n === 0 ? null : String(Math.round((share.hits / n) * 100));
@@ -123,14 +117,14 @@ function ShareFigure({ label, meaning, share, who: [hits, of], onPeople }: Share
         n === 0 ? (
           'none yet'
         ) : (
-          <button className={styles.of} onClick={() => onPeople(of)} title={`Show people: ${titles[of]}`} type="button">
+          <button className={styles.of} onClick={() => onLeads(of)} title={`Show people: ${titles[of]}`} type="button">
             {ofWords(format, share)}
           </button>
         )
       }
       unit="%"
       value={value}
-      {...(share.hits > 0 ? { onOpen: () => onPeople(hits) } : {})}
+      {...(share.hits > 0 ? { onOpen: () => onLeads(hits) } : {})}
     >
       {interval && (
         <>
@@ -168,13 +162,13 @@ function List({ title, count, onAll, children }: ListProps) {
   );
 }
 
-type PersonProps = { readonly leadId: string; readonly name: string; readonly note: string; readonly when: number };
+type LeadProps = { readonly leadId: string; readonly name: string; readonly note: string; readonly when: number };
 
-function Person({ leadId, name, note, when }: PersonProps) {
+function LeadLine({ leadId, name, note, when }: LeadProps) {
   const { openLead } = usePlace();
   return (
     <li>
-      <button className={styles.person} onClick={() => openLead(leadId)} type="button">
+      <button className={styles.lead} onClick={() => openLead(leadId)} type="button">
         <span className={styles.name}>{name}</span>
         <span className={styles.note}>{note}</span>
         <span className={styles.when}>

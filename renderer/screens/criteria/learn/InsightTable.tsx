@@ -6,17 +6,17 @@ import { Help } from '../../../ui/Help.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Points } from '../../../ui/score/Points.tsx';
 import { percentWords } from '../share-words.ts';
-import type { InsightPeople, InsightRow } from './Insights.tsx';
+import type { InsightLeads, InsightRow } from './Insights.tsx';
 import styles from './learn.module.css';
 import { TwoShares } from './TwoShares.tsx';
 
 type Props = {
   readonly label: string;
   readonly insights: readonly InsightRow[];
-  readonly onPeople: (asked: InsightPeople) => void;
+  readonly onLeads: (asked: InsightLeads) => void;
 };
 
-export function InsightTable({ label, insights, onPeople }: Props) {
+export function InsightTable({ label, insights, onLeads }: Props) {
   const most = Math.max(0.1, ...insights.map(insight => Math.max(highOf(insight.with), highOf(insight.without))));
   return (
     <div className={styles.scroll}>
@@ -48,7 +48,7 @@ export function InsightTable({ label, insights, onPeople }: Props) {
         </thead>
         <tbody>
           {insights.map(insight => (
-            <Row key={insight.key} insight={insight} most={most} onPeople={onPeople} />
+            <Row key={insight.key} insight={insight} most={most} onLeads={onLeads} />
           ))}
         </tbody>
       </table>
@@ -67,9 +67,9 @@ const saysWords: Readonly<Record<InsightRow['says'], string>> = {
 /** Said where the points claim more than the past shows. */
 const noSign = 'History does not support these points';
 
-type RowProps = { readonly insight: InsightRow; readonly most: number; readonly onPeople: Props['onPeople'] };
+type RowProps = { readonly insight: InsightRow; readonly most: number; readonly onLeads: Props['onLeads'] };
 
-function Row({ insight, most, onPeople }: RowProps) {
+function Row({ insight, most, onLeads }: RowProps) {
   return (
     <tr>
       <th scope="row">
@@ -84,8 +84,8 @@ function Row({ insight, most, onPeople }: RowProps) {
           </span>
         )}
       </th>
-      <Group group="with" insight={insight} onPeople={onPeople} />
-      <Group group="without" insight={insight} onPeople={onPeople} />
+      <Group group="with" insight={insight} onLeads={onLeads} />
+      <Group group="without" insight={insight} onLeads={onLeads} />
       <td>
         <TwoShares having={insight.with} lacking={insight.without} most={most} />
       </td>
@@ -100,10 +100,10 @@ function Row({ insight, most, onPeople }: RowProps) {
   );
 }
 
-type GroupProps = Pick<RowProps, 'insight' | 'onPeople'> & { readonly group: InsightPeople['group'] };
+type GroupProps = Pick<RowProps, 'insight' | 'onLeads'> & { readonly group: InsightLeads['group'] };
 
 /** "18 of 20, 90 %": each number opens its people. */
-function Group({ insight, group, onPeople }: GroupProps) {
+function Group({ insight, group, onLeads }: GroupProps) {
   const format = useFormat();
   const share = insight[group];
   const number = (count: number, customersOnly: boolean) =>
@@ -113,7 +113,7 @@ function Group({ insight, group, onPeople }: GroupProps) {
       <button
         aria-label={`Show ${format.whole(count)} ${customersOnly ? 'customers' : 'people'} ${group}: ${insight.words}`}
         className={styles.number}
-        onClick={() => onPeople({ insight, group, customersOnly })}
+        onClick={() => onLeads({ insight, group, customersOnly })}
         type="button"
       >
         {format.whole(count)}

@@ -7,7 +7,7 @@ import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { PeopleDrawer } from '../../people/PeopleDrawer.tsx';
+import { LeadsDrawer } from '../../people/LeadsDrawer.tsx';
 import { WaitWithProgress } from '../WaitWithProgress.tsx';
 import { InsightTable } from './InsightTable.tsx';
 import styles from './learn.module.css';
@@ -15,7 +15,7 @@ import styles from './learn.module.css';
 type Learned = Output<'insights.get'>;
 export type InsightRow = Learned['insights'][number];
 /** One number of a lesson, whose people somebody wants to see. */
-export type InsightPeople = {
+export type InsightLeads = {
   readonly insight: InsightRow;
   readonly group: 'with' | 'without';
   readonly customersOnly: boolean;
@@ -23,13 +23,13 @@ export type InsightPeople = {
 
 export function Insights() {
   const learned = useRead('insights.get', {}, { keep: true });
-  const [people, setPeople] = useState<InsightPeople | null>(null);
+  const [leads, setLeads] = useState<InsightLeads | null>(null);
   return (
     <>
       <QueryBoundary of={learned} waiting={<WaitWithProgress job={insightsJob} label="Analyzing closed leads" />}>
-        {value => (value.missing === null ? <Groups learned={value} onPeople={setPeople} /> : <Missing of={value} />)}
+        {value => (value.missing === null ? <Groups learned={value} onLeads={setLeads} /> : <Missing of={value} />)}
       </QueryBoundary>
-      {people && <InsightDrawer asked={people} onClose={() => setPeople(null)} />}
+      {leads && <InsightDrawer asked={leads} onClose={() => setLeads(null)} />}
     </>
   );
 }
@@ -50,9 +50,9 @@ function Missing({ of: { missing, ended, customers, leads } }: { readonly of: Le
   );
 }
 
-type GroupsProps = { readonly learned: Learned; readonly onPeople: (asked: InsightPeople) => void };
+type GroupsProps = { readonly learned: Learned; readonly onLeads: (asked: InsightLeads) => void };
 
-function Groups({ learned: { insights, ended, customers }, onPeople }: GroupsProps) {
+function Groups({ learned: { insights, ended, customers }, onLeads }: GroupsProps) {
   const format = useFormat();
   const isTaken = (insight: InsightRow) => insight.drafted !== insight.present;
   const suggestions = insights.filter(insight => insight.suggested !== null || isTaken(insight));
@@ -71,7 +71,7 @@ function Groups({ learned: { insights, ended, customers }, onPeople }: GroupsPro
         {suggestions.length === 0 ? (
           <p className={styles.none}>Your history does not contradict any of your points. Leave them as they are.</p>
         ) : (
-          <InsightTable label="Suggestions" insights={suggestions} onPeople={onPeople} />
+          <InsightTable label="Suggestions" insights={suggestions} onLeads={onLeads} />
         )}
       </section>
       {clear.length > 0 && (
@@ -79,7 +79,7 @@ function Groups({ learned: { insights, ended, customers }, onPeople }: GroupsPro
           <h3 id="clear">
             Confirmed, no change needed <span className={styles.count}>{clear.length}</span>
           </h3>
-          <InsightTable label="Confirmed, no change needed" insights={clear} onPeople={onPeople} />
+          <InsightTable label="Confirmed, no change needed" insights={clear} onLeads={onLeads} />
         </section>
       )}
       {unclear.length > 0 && (
@@ -87,18 +87,18 @@ function Groups({ learned: { insights, ended, customers }, onPeople }: GroupsPro
           <summary>
             Cannot tell from chance yet <span className={styles.count}>{unclear.length}</span>
           </summary>
-          <InsightTable label="Cannot tell from chance yet" insights={unclear} onPeople={onPeople} />
+          <InsightTable label="Cannot tell from chance yet" insights={unclear} onLeads={onLeads} />
         </details>
       )}
     </div>
   );
 }
 
-function InsightDrawer({ asked, onClose }: { readonly asked: InsightPeople; readonly onClose: () => void }) {
+function InsightDrawer({ asked, onClose }: { readonly asked: InsightLeads; readonly onClose: () => void }) {
   const { insight, group, customersOnly } = asked;
-  const people = useRead('insights.people', { key: insight.key, group, customersOnly });
+  const leads = useRead('insights.leads', { key: insight.key, group, customersOnly });
   const who = `${group === 'with' ? 'With' : 'Without'}: ${insight.words}`;
   return (
-    <PeopleDrawer aside={customersOnly ? 'Customers' : 'All closed leads'} of={people} onClose={onClose} title={who} />
+    <LeadsDrawer aside={customersOnly ? 'Customers' : 'All closed leads'} of={leads} onClose={onClose} title={who} />
   );
 }

@@ -54,14 +54,14 @@ const fewRules = 5;
 
 function OneReason({ reason, from, to }: SpanProps & { readonly reason: Reason }) {
   const format = useFormat();
-  const { label, people, count, rules, manual } = reason;
+  const { label, leads, count, rules, manual } = reason;
   const most = Math.max(1, ...rules.map(({ points }) => points));
   return (
     <section aria-label={label} className={styles.reason}>
       <h3>
         <span className={styles.many}>{format.whole(count)}</span> {label}
       </h3>
-      <Names people={people} />
+      <Names leads={leads} />
       <div className={styles.columns}>
         <div>
           <h4>Where the points came from</h4>
@@ -74,7 +74,7 @@ function OneReason({ reason, from, to }: SpanProps & { readonly reason: Reason }
                 </span>
                 <Points sign value={rule.points} />
                 <span className={styles.n}>
-                  {format.whole(rule.people)} {rule.people === 1 ? 'person' : 'people'}
+                  {format.whole(rule.leads)} {rule.leads === 1 ? 'person' : 'people'}
                 </span>
               </li>
             ))}

@@ -98,7 +98,7 @@ function OneRemedy({ remedy: { words, criteria, stops, of, costs, others } }: { 
       {costs.count > 0 && (
         <div className={styles.costs}>
           <span className={styles.aside}>Customers who would not have become MQL:</span>
-          <Names few={5} people={costs.people} />
+          <Names few={5} leads={costs.leads} />
         </div>
       )}
       <Button

@@ -38,10 +38,10 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     if (!result.ok) return;
     onClose();
     const { number, promoted } = result.value;
-    const people =
+    const leads =
       promoted === 0 ? 'No new MQLs.' : promoted === 1 ? '1 person became MQL.' : `${promoted} people became MQL.`;
-    showToast(`Version ${number} published. ${people}`, { action: { label: 'Undo', run: undo } });
-    announce(`Version ${number} published. ${people}`);
+    showToast(`Version ${number} published. ${leads}`, { action: { label: 'Undo', run: undo } });
+    announce(`Version ${number} published. ${leads}`);
   }
 
   return (
@@ -91,7 +91,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
 
 type Promotions = NonNullable<ReturnType<typeof useRead<'criteria.promotions'>>['data']>;
 
-function Promotions({ value: { count, people } }: { readonly value: Promotions }) {
+function Promotions({ value: { count, leads } }: { readonly value: Promotions }) {
   const format = useFormat();
   return (
     <section aria-label="Who becomes MQL" className={styles.promotions}>
@@ -104,7 +104,7 @@ function Promotions({ value: { count, people } }: { readonly value: Promotions }
       </h3>
       {count > 0 && (
         <ul className={styles.names}>
-          {people.map(({ leadId, name, company, stage, score }) => (
+          {leads.map(({ leadId, name, company, stage, score }) => (
             <li key={leadId}>
               <StageGlyph stage={stage} />
               <span className={styles.name}>
@@ -116,7 +116,7 @@ function Promotions({ value: { count, people } }: { readonly value: Promotions }
           ))}
         </ul>
       )}
-      {count > people.length && <p className={styles.aside}>and {format.whole(count - people.length)} more.</p>}
+      {count > leads.length && <p className={styles.aside}>and {format.whole(count - leads.length)} more.</p>}
       <p className={styles.aside}>No leads are moved back. Existing receipts keep their version.</p>
     </section>
   );

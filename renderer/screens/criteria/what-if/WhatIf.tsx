@@ -9,11 +9,11 @@ import { Skeleton } from '../../../ui/feedback/Skeleton.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { RulesProvider, useRules } from '../rules-context.tsx';
-import { PeopleList } from './PeopleList.tsx';
 import { Sides } from './Sides.tsx';
 import { Slider } from './Slider.tsx';
 import { useReplay } from './use-replay.ts';
 import { WeeksChart } from './WeeksChart.tsx';
+import { WhatIfLeads } from './WhatIfLeads.tsx';
 import styles from './what-if.module.css';
 
 const baselines = [
@@ -77,8 +77,8 @@ export function WhatIf({ look = 'panel' }: Props) {
           </div>
           <Sides answer={answer} label={label} />
           <div className={styles.lists}>
-            <PeopleList group={answer.gained} says={gainedWords[answer.against]} sign="+" title="Gained" />
-            <PeopleList group={answer.lost} says={lostWords[answer.against]} sign="−" title="Lost" />
+            <WhatIfLeads group={answer.gained} says={gainedWords[answer.against]} sign="+" title="Gained" />
+            <WhatIfLeads group={answer.lost} says={lostWords[answer.against]} sign="−" title="Lost" />
           </div>
           <WeeksChart answer={later} height={look === 'room' ? 16 : 9} label={label} />
           <p className={styles.honest}>

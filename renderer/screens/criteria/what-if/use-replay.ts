@@ -5,7 +5,7 @@ import type { Baseline, ReplayComparison } from '../../../../shared/what-if.ts';
 import { bridge } from '../../../api/bridge.ts';
 import { call } from '../../../api/call.ts';
 
-type Asked = { readonly criteria: Criteria; readonly against: Baseline; readonly people: number };
+type Asked = { readonly criteria: Criteria; readonly against: Baseline; readonly leads: number };
 
 export type Replay = {
   /** Of the newest rules that were answered; an older answer never comes after a newer one. */
@@ -17,7 +17,7 @@ export type Replay = {
   readonly problem: string | null;
 };
 
-export function useReplay(criteria: Criteria, against: Baseline, people: number): Replay {
+export function useReplay(criteria: Criteria, against: Baseline, leads: number): Replay {
   const [{ answer, of }, setAnswer] = useState<Pick<Replay, 'answer' | 'of'>>({ answer: null, of: null });
   const [behind, setBehind] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
@@ -42,19 +42,19 @@ export function useReplay(criteria: Criteria, against: Baseline, people: number)
 
   // Before the frame is painted, and not after it: the question is on its way while the knob is drawn.
   useLayoutEffect(() => {
-    pump.current.wanted = { criteria, against, people };
+    pump.current.wanted = { criteria, against, leads };
     void run();
-  }, [criteria, against, people, run]);
+  }, [criteria, against, leads, run]);
 
   useEffect(() => {
     const state = pump.current;
     state.stopped = false;
     const stop = bridge().onChanged(() => {
-      state.wanted ??= { criteria, against, people };
+      state.wanted ??= { criteria, against, leads };
       void run();
     });
     return stop;
-  }, [criteria, against, people, run]);
+  }, [criteria, against, leads, run]);
 
   useEffect(() => {
     const state = pump.current;

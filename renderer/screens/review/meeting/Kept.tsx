@@ -38,7 +38,7 @@ function Late({ leads }: Pick<SlaResult, 'leads'>) {
     <ul className={styles.late}>
       {leads.map(({ leadId, name, member, hours }) => (
         <li key={leadId}>
-          <button className={styles.person} onClick={() => openLead(leadId)} type="button">
+          <button className={styles.lead} onClick={() => openLead(leadId)} type="button">
             {name}
           </button>{' '}
           {format.whole(hours)} hours{member && `, owner ${member}`}

@@ -36,7 +36,7 @@ export function useExpectation(criteriaId: string | null): Expectation {
   const version = draft?.id === criteriaId ? draft : versions?.find(({ id }) => id === criteriaId);
   const replay = useRead(
     'criteria.replay',
-    { criteria: version?.criteria ?? null, people: 0 },
+    { criteria: version?.criteria ?? null, leads: 0 },
     { when: version !== undefined },
   );
   if (version === undefined) return none;

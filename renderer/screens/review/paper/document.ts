@@ -52,11 +52,11 @@ export type DocumentSources = {
 };
 
 const deleted = 'Deleted lead';
-type Rule = { readonly what: string; readonly points: number; readonly people: number };
+type Rule = { readonly what: string; readonly points: number; readonly leads: number };
 const rulesText = (rules: readonly Rule[]) =>
   rules
     .slice(0, 4)
-    .map(({ what, points, people }) => `${what} ${points > 0 ? '+' : ''}${points} (n ${people})`)
+    .map(({ what, points, leads }) => `${what} ${points > 0 ? '+' : ''}${points} (n ${leads})`)
     .join('; ');
 
 export function documentOf({ workspace, review, handoff, meeting }: DocumentSources): ReviewDocument {
@@ -97,9 +97,9 @@ export function documentOf({ workspace, review, handoff, meeting }: DocumentSour
           rules: rulesText(rules),
           manual,
         }))
-      : handoff.reasons.map(({ label, people, rules, manual }) => ({
+      : handoff.reasons.map(({ label, leads, rules, manual }) => ({
           label,
-          names: people.map(({ name }) => name),
+          names: leads.map(({ name }) => name),
           rules: rulesText(rules),
           manual,
         })),

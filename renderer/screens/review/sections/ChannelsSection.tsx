@@ -56,7 +56,7 @@ const drawn = {
 
 function ColumnCharts({ table }: { readonly table: FigureTable }) {
   const format = useFormat();
-  const { openPeople } = useReview();
+  const { openLeads } = useReview();
   const specs = useMemo(
     () => drawn[table.by].map(id => ({ id, spec: columnChart(format, table, id) })),
     [format, table],
@@ -73,7 +73,7 @@ function ColumnCharts({ table }: { readonly table: FigureTable }) {
                 const row = table.rows[place];
                 const column = table.columns.find(({ figureId }) => figureId === id);
                 if (!row || !column) return;
-                openPeople({
+                openLeads({
                   title: `${row.label}: ${column.label}`,
                   figureId: id,
                   set: setOf(column.unit),
@@ -92,7 +92,7 @@ function ColumnCharts({ table }: { readonly table: FigureTable }) {
 const setOf = (unit: Unit) => (['share', 'times'].includes(unit) ? 'hits' : 'counted');
 
 function Table({ table: { by, columns, rows, total } }: { readonly table: FigureTable }) {
-  const { openPeople, now } = useReview();
+  const { openLeads, now } = useReview();
   const present = now?.tables.find(table => table.by === by);
   /** The same cell as it would be now. */
   const nowAt = (rowId: string | null | undefined, figureId: string) => {
@@ -123,7 +123,7 @@ function Table({ table: { by, columns, rows, total } }: { readonly table: Figure
                     measure={cells[at]}
                     now={nowAt(id, figureId)}
                     onOpen={() =>
-                      openPeople({
+                      openLeads({
                         title: `${label}: ${columns[at]?.label}`,
                         figureId,
                         set: figureId === 'spend' ? null : setOf(unit),

@@ -65,7 +65,7 @@ function Live() {
 const keptReasons = ({ minutes, names }: MeetingData): Handoff['reasons'] =>
   (minutes?.rejections ?? []).map(({ leadIds, ...reason }) => ({
     ...reason,
-    people: leadIds.map(leadId => ({ leadId, name: names[leadId] ?? 'Deleted lead' })),
+    leads: leadIds.map(leadId => ({ leadId, name: names[leadId] ?? 'Deleted lead' })),
   }));
 
 function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
@@ -75,14 +75,14 @@ function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
       <h3 id="reasons">{traced}</h3>
       {reasons.length === 0 && <p className={styles.none}>No rejections.</p>}
       <ul className={styles.reasons}>
-        {reasons.map(({ reason, label, people, rules, manual }) => (
+        {reasons.map(({ reason, label, leads, rules, manual }) => (
           <li key={reason}>
             <p className={styles.reason}>
-              <b>{people.length}</b> {label}
+              <b>{leads.length}</b> {label}
             </p>
             <p>
-              {people.map(({ leadId, name }) => (
-                <button className={styles.person} key={leadId} onClick={() => openLead(leadId)} type="button">
+              {leads.map(({ leadId, name }) => (
+                <button className={styles.lead} key={leadId} onClick={() => openLead(leadId)} type="button">
                   {name}
                 </button>
               ))}
@@ -90,7 +90,7 @@ function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
             <p className={styles.none}>
               {rules
                 .slice(0, 4)
-                .map(rule => `${rule.what} +${rule.points} (n ${rule.people})`)
+                .map(rule => `${rule.what} +${rule.points} (n ${rule.leads})`)
                 .join('; ')}
               {manual > 0 && ` ${manual} moved to MQL manually, without a receipt.`}
             </p>
@@ -115,7 +115,7 @@ function Waits({ title, none, list }: WaitsProps) {
         {list.map(({ row, hours, state }) => (
           <li key={row.id}>
             <span>
-              <button className={styles.person} onClick={() => openLead(row.id)} type="button">
+              <button className={styles.lead} onClick={() => openLead(row.id)} type="button">
                 {row.name}
               </button>
               <small className={styles.who}>{byId(members, row.memberId)?.name ?? 'unassigned'}</small>

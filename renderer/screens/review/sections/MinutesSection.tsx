@@ -23,7 +23,7 @@ export function MinutesSection() {
         <h3 className={talk.heading} id="there">
           Attendees
         </h3>
-        <p className={styles.people}>{attendees.length === 0 ? 'No attendees recorded.' : attendees.join(', ')}</p>
+        <p className={styles.leads}>{attendees.length === 0 ? 'No attendees recorded.' : attendees.join(', ')}</p>
       </section>
       <section aria-labelledby="decided">
         <h3 className={talk.heading} id="decided">

@@ -95,7 +95,7 @@ function NoLonger({ listed, meeting }: { readonly listed: Listed; readonly meeti
   const kept = meeting?.minutes?.mqls.find(({ leadId }) => leadId === listed.id);
   return (
     <article className={styles.one}>
-      <h3 className={styles.person}>{listed.name}</h3>
+      <h3 className={styles.lead}>{listed.name}</h3>
       <p className={styles.attributes}>
         At closing: became MQL <DateText as="both" at={listed.at} />
         {kept?.total == null ? ' manually.' : ` with ${kept.total} points: ${kept.because}.`}
@@ -113,7 +113,7 @@ function OneMql({ mql: { row, at, receipt } }: { readonly mql: Mql }) {
   return (
     <article className={styles.one}>
       <header>
-        <h3 className={styles.person}>{row.name}</h3>
+        <h3 className={styles.lead}>{row.name}</h3>
         <p className={styles.attributes}>{attributes}</p>
         <p className={styles.attributes}>
           Became MQL <DateText as="both" at={at} />

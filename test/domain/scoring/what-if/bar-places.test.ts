@@ -5,13 +5,13 @@ import { emptyOutcomes, setOutcome } from '../../../../electron/domain/scoring/w
 import { thresholdCurve } from '../../../../electron/domain/scoring/what-if/threshold-curve.ts';
 
 /** People by their greatest score; the first `customers` of each bought. */
-function curveOf(groups: readonly { readonly score: number; readonly people: number; readonly customers: number }[]) {
-  const size = groups.reduce((sum, { people }) => sum + people, 0);
+function curveOf(groups: readonly { readonly score: number; readonly leads: number; readonly customers: number }[]) {
+  const size = groups.reduce((sum, { leads }) => sum + leads, 0);
   const outcomes = emptyOutcomes(size);
   const peaks = new Int32Array(size);
   let position = 0;
-  for (const { score, people, customers } of groups) {
-    for (let i = 0; i < people; i++, position++) {
+  for (const { score, leads, customers } of groups) {
+    for (let i = 0; i < leads; i++, position++) {
       peaks[position] = score;
       setOutcome(outcomes, position, { customerAt: i < customers ? 1 : null });
     }
@@ -21,9 +21,9 @@ function curveOf(groups: readonly { readonly score: number; readonly people: num
 
 describe('the places on the curve', () => {
   const clear = curveOf([
-    { score: 20, people: 500, customers: 0 },
-    { score: 60, people: 300, customers: 30 },
-    { score: 120, people: 200, customers: 170 },
+    { score: 20, leads: 500, customers: 0 },
+    { score: 60, leads: 300, customers: 30 },
+    { score: 120, leads: 200, customers: 170 },
   ]);
 
   it('are around the best, and hold it', () => {
@@ -37,9 +37,9 @@ describe('the places on the curve', () => {
 
   it('are wider the fewer customers there are to tell by', () => {
     const few = curveOf([
-      { score: 20, people: 60, customers: 0 },
-      { score: 60, people: 30, customers: 4 },
-      { score: 120, people: 20, customers: 12 },
+      { score: 20, leads: 60, customers: 0 },
+      { score: 60, leads: 30, customers: 4 },
+      { score: 120, leads: 20, customers: 12 },
     ]);
     const places = barPlaces(few);
     expect(places?.from).toBe(21);
@@ -47,7 +47,7 @@ describe('the places on the curve', () => {
   });
 
   it('are nowhere below ten customers', () => {
-    const places = barPlaces(curveOf([{ score: 50, people: 100, customers: 9 }]));
+    const places = barPlaces(curveOf([{ score: 50, leads: 100, customers: 9 }]));
     expect(places).toBeNull();
     expect(barVerdict(100, places)).toBe('cannot-tell');
   });

@@ -6,8 +6,8 @@ import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { SidePanel } from '../../app/SidePanel.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { type PeoplePage, PeopleRows } from './PeopleRows.tsx';
-import styles from './people.module.css';
+import { type LeadsPage, LeadsRows } from './LeadsRows.tsx';
+import styles from './leads-drawer.module.css';
 
 type Props = {
   readonly title: string;
@@ -16,13 +16,13 @@ type Props = {
   /** Under that: what is to be known about the list. */
   readonly note?: ReactNode;
   /** Null: there is nobody behind it, only what stands before. */
-  readonly of: UseQueryResult<PeoplePage, CallError> | null;
+  readonly of: UseQueryResult<LeadsPage, CallError> | null;
   /** Before the people: bills. */
   readonly children?: ReactNode;
   readonly onClose: () => void;
 };
 
-export function PeopleDrawer({ title, aside, note, of, children, onClose }: Props) {
+export function LeadsDrawer({ title, aside, note, of, children, onClose }: Props) {
   const format = useFormat();
   const total = of?.data?.total;
   const count = total === undefined ? null : `${format.whole(total)} ${total === 1 ? 'person' : 'people'}`;
@@ -42,7 +42,7 @@ export function PeopleDrawer({ title, aside, note, of, children, onClose }: Prop
       </header>
       <div className={styles.body}>
         {children}
-        {of && <QueryBoundary of={of}>{page => <PeopleRows page={page} />}</QueryBoundary>}
+        {of && <QueryBoundary of={of}>{page => <LeadsRows page={page} />}</QueryBoundary>}
       </div>
     </SidePanel>
   );

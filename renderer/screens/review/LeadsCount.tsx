@@ -1,22 +1,22 @@
 // A number of people that opens them.
 import { useFormat } from '../../ui/format.tsx';
 import styles from './figures.module.css';
-import { type PeopleAsked, useReview } from './review-context.tsx';
+import { type LeadsRequest, useReview } from './review-context.tsx';
 
-type Props = Pick<PeopleAsked, 'figureId' | 'only' | 'date'> & {
+type Props = Pick<LeadsRequest, 'figureId' | 'only' | 'date'> & {
   readonly set: { readonly key: string; readonly label: string; readonly count: number };
 };
 
-export function PeopleCount({ set, ...asked }: Props) {
+export function LeadsCount({ set, ...asked }: Props) {
   const format = useFormat();
-  const { openPeople } = useReview();
+  const { openLeads } = useReview();
   const words = format.whole(set.count);
   if (set.count === 0) return <span className={styles.count}>{words}</span>;
   return (
     <button
       aria-label={`Show ${words}, ${set.label}`}
       className={styles.count}
-      onClick={() => openPeople({ ...asked, title: set.label, set: set.key, count: set.count })}
+      onClick={() => openLeads({ ...asked, title: set.label, set: set.key, count: set.count })}
       title={`Show ${set.label}`}
       type="button"
     >

@@ -6,9 +6,9 @@ import { StageBadge } from '../../ui/StageBadge.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import styles from './rows.module.css';
 
-export type PeoplePage = Output<'review.people'>;
+export type LeadsPage = Output<'review.leads'>;
 
-export function PeopleRows({ page: { rows, total } }: { readonly page: PeoplePage }) {
+export function LeadsRows({ page: { rows, total } }: { readonly page: LeadsPage }) {
   const format = useFormat();
   const { openLead } = usePlace();
   return (
@@ -16,7 +16,7 @@ export function PeopleRows({ page: { rows, total } }: { readonly page: PeoplePag
       <ul>
         {rows.map(row => (
           <li key={row.id}>
-            <button className={styles.person} onClick={() => openLead(row.id)} type="button">
+            <button className={styles.lead} onClick={() => openLead(row.id)} type="button">
               <span className={styles.name}>{row.name}</span>
               <span className={styles.company}>{row.company}</span>
               <span>

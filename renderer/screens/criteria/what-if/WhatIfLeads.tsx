@@ -1,6 +1,6 @@
 // Leads gained or lost by a draft, with their outcome.
 import { memo } from 'react';
-import { becameWords, type ReplayComparison, type WhatIfPerson } from '../../../../shared/what-if.ts';
+import { becameWords, type ReplayComparison, type WhatIfLead } from '../../../../shared/what-if.ts';
 import { usePlace } from '../../../app/use-place.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -15,12 +15,12 @@ type Props = {
 };
 
 /** Drawn anew only when the people are others. */
-export const PeopleList = memo(function PeopleList({ title, says, group, sign }: Props) {
+export const WhatIfLeads = memo(function WhatIfLeads({ title, says, group, sign }: Props) {
   const format = useFormat();
   const { openLead } = usePlace();
-  const more = group.count - group.people.length;
+  const more = group.count - group.leads.length;
   return (
-    <section aria-label={title} className={styles.people}>
+    <section aria-label={title} className={styles.leads}>
       <h2>
         {title}
         <span className={styles.count} data-sign={group.count === 0 ? undefined : sign}>
@@ -29,8 +29,8 @@ export const PeopleList = memo(function PeopleList({ title, says, group, sign }:
       </h2>
       {group.count > 0 && <p className={styles.says}>{says}</p>}
       <ul>
-        {group.people.map(person => (
-          <Person key={person.leadId} {...person} onOpen={openLead} />
+        {group.leads.map(lead => (
+          <LeadLine key={lead.leadId} {...lead} onOpen={openLead} />
         ))}
       </ul>
       {more > 0 && <p className={styles.says}>and {format.whole(more)} more</p>}
@@ -38,12 +38,12 @@ export const PeopleList = memo(function PeopleList({ title, says, group, sign }:
   );
 });
 
-type PersonProps = WhatIfPerson & { readonly onOpen: (leadId: string) => void };
+type LeadProps = WhatIfLead & { readonly onOpen: (leadId: string) => void };
 
-const Person = memo(function Person({ leadId, name, company, at, became, onOpen }: PersonProps) {
+const LeadLine = memo(function LeadLine({ leadId, name, company, at, became, onOpen }: LeadProps) {
   return (
     <li>
-      <button className={styles.person} onClick={() => onOpen(leadId)} type="button">
+      <button className={styles.lead} onClick={() => onOpen(leadId)} type="button">
         <span className={styles.name}>
           {name}
           {company && company !== name && <span className={styles.company}>{company}</span>}

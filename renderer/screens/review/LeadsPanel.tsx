@@ -1,28 +1,28 @@
 // Panel with the people, or spend entries, behind a number.
 import { useRead } from '../../api/use-read.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { PeopleDrawer } from '../people/PeopleDrawer.tsx';
-import { type PeopleAsked, useReview } from './review-context.tsx';
+import { LeadsDrawer } from '../people/LeadsDrawer.tsx';
+import { type LeadsRequest, useReview } from './review-context.tsx';
 import { hasSpendEntries, SpendEntries } from './SpendBehindFigure.tsx';
 
-type Props = { readonly asked: PeopleAsked; readonly onClose: () => void };
+type Props = { readonly asked: LeadsRequest; readonly onClose: () => void };
 
-export function PeoplePanel({ asked, onClose }: Props) {
+export function LeadsPanel({ asked, onClose }: Props) {
   const { data, now } = useReview();
   const format = useFormat();
   const { kind, from, label } = data.figures.period;
   const { title, figureId, set, date = from, only = null, count } = asked;
-  const people = useRead('review.people', { kind, date, figureId, set: set ?? '', only }, { when: set !== null });
+  const leads = useRead('review.leads', { kind, date, figureId, set: set ?? '', only }, { when: set !== null });
   return (
-    <PeopleDrawer
+    <LeadsDrawer
       aside={date === from ? label : `${kind} of ${format.date(date)}`}
-      note={now !== null && people.data && listedWords(count, people.data.total)}
-      of={set === null ? null : people}
+      note={now !== null && leads.data && listedWords(count, leads.data.total)}
+      of={set === null ? null : leads}
       onClose={onClose}
       title={title}
     >
       {hasSpendEntries(figureId) && <SpendEntries date={date} kind={kind} only={only} />}
-    </PeopleDrawer>
+    </LeadsDrawer>
   );
 }
 

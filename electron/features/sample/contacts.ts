@@ -24,10 +24,10 @@ type Company = {
   readonly city: string;
 };
 
-export type PersonSource = (random: Random, kind: Kind, knowledge: Knowledge) => LeadAttributes;
+export type ContactSource = (random: Random, kind: Kind, knowledge: Knowledge) => LeadAttributes;
 
 /** Every stem is one company; now and then a second person of the same company turns up. */
-export function createPersons(random: Random): PersonSource {
+export function createContacts(random: Random): ContactSource {
   const names = random.shuffle(stems);
   const companies: Record<Kind, Company[]> = { market: [], small: [], outside: [] };
   const taken = new Set<string>();

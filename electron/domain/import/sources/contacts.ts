@@ -1,7 +1,7 @@
 // Exports of address books and networks: Google Contacts, Outlook, LinkedIn, Mailchimp.
 import type { Source } from './source.ts';
 
-export const peopleSources: readonly Source[] = [
+export const contactSources: readonly Source[] = [
   {
     id: 'google',
     label: 'Google Contacts',

@@ -76,7 +76,7 @@ export type App = {
   readonly eraseAgain: Dispatch['eraseAgain'];
   readonly isOpen: () => boolean;
   /** Whether the file still stands where it was opened. */
-  readonly place: () => Place;
+  readonly index: () => Place;
   /** Whether it stands anywhere; false: it was deleted. */
   readonly hasName: () => boolean;
   /** Merges the log into the file, between two steps: one that was renamed is whole by itself then. */
@@ -150,7 +150,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     handOver,
     eraseAgain,
     isOpen: () => database.connection.open,
-    place: database.place,
+    index: database.index,
     hasName: database.held.hasName,
     mergeLog,
     copyAtOnce: target => {

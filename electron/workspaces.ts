@@ -135,7 +135,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     changed = false;
     try {
       // With the folder gone, one would be made anew where nobody looks for it.
-      if (current && !existsSync(dirname(current.file))) refuseMoved(current.file, current.place());
+      if (current && !existsSync(dirname(current.file))) refuseMoved(current.file, current.index());
       const { broken } = await store.take(because, copy);
       backupTrouble = null;
       damage = damageSentence(broken);
@@ -193,13 +193,13 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     }
   }
 
-  const placeTrouble = (): string | null => current && placeSentence(current.file, current.place());
+  const placeTrouble = (): string | null => current && placeSentence(current.file, current.index());
 
   /** The file of which it is known that it stands in its place no more. */
   let moved: App | null = null;
   async function look(): Promise<void> {
     const app = current;
-    if (!app?.isOpen() || app.place() === 'here') {
+    if (!app?.isOpen() || app.index() === 'here') {
       moved = null;
       return;
     }

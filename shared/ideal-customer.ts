@@ -14,10 +14,10 @@ export const idealCustomerSchema = z
     sizeFrom: z.int().min(0).nullable(),
     sizeTo: z.int().min(0).nullable(),
     /** Countries. */
-    places: words,
+    countries: words,
     /** Least that makes it worth while, in minor units. */
     budget: amountSchema.nullable(),
-    notPlaces: words,
+    excludedCountries: words,
     /** E-mail domains of competitors. */
     competitors: words,
   })
@@ -32,8 +32,8 @@ export const idealCustomerQuestions: Readonly<Record<keyof IdealCustomer, string
   industries: 'Which industries are your best customers in?',
   sizeFrom: 'Smallest company (people)',
   sizeTo: 'Largest company (people)',
-  places: 'Which countries do you sell to?',
+  countries: 'Which countries do you sell to?',
   budget: 'What is the smallest budget worth your time?',
-  notPlaces: 'Which places do you not sell to?',
+  excludedCountries: 'Which places do you not sell to?',
   competitors: 'Which e-mail domains belong to competitors?',
 };

@@ -47,7 +47,7 @@ export function columnInOrder(db: Reader, stage: Stage, order: BoardOrder): numb
 }
 
 /** Ids and own places of a column in own order, up to `limit`. */
-export const placesOf = (db: Reader, stage: Stage, limit: number): { id: string; position: number | null }[] => {
+export const columnPositions = (db: Reader, stage: Stage, limit: number): { id: string; position: number | null }[] => {
   const placed = db.all<{ id: string; position: number | null }>(
     `SELECT id, position FROM lead WHERE stage = ? AND position IS NOT NULL ORDER BY position, id LIMIT ?`,
     [stage, limit],

@@ -30,13 +30,13 @@ export type RecordedChange = {
   readonly cause: ChangeCause;
   readonly reason: string | null;
 };
-export type Place = { readonly leadId: string; readonly at: number; readonly id: string };
-export const beginning: Place = { leadId: '', at: 0, id: '' };
+export type HistoryCursor = { readonly leadId: string; readonly at: number; readonly id: string };
+export const beginning: HistoryCursor = { leadId: '', at: 0, id: '' };
 
 const changes = `SELECT id, lead_id AS leadId, from_stage AS "from", to_stage AS "to", at, cause, reason FROM stage_change`;
 
 /** Stage changes by lead and time, behind `after`. */
-export const stageChangesAfter = (db: Reader, after: Place, limit: number): RecordedChange[] =>
+export const stageChangesAfter = (db: Reader, after: HistoryCursor, limit: number): RecordedChange[] =>
   db.all(`${changes} WHERE (lead_id, at, id) > (?, ?, ?) ORDER BY lead_id, at, id LIMIT ?`, [
     after.leadId,
     after.at,
@@ -50,7 +50,7 @@ export const stageChangesOfLeads = (db: Reader, ids: readonly string[]): Recorde
   ]);
 
 /** Activities of our own side by lead and time, behind `after`, from the covering index. */
-export const touchesAfter = (db: Reader, after: Place, limit: number): Place[] =>
+export const touchesAfter = (db: Reader, after: HistoryCursor, limit: number): HistoryCursor[] =>
   db.all(
     `SELECT lead_id AS leadId, at, id FROM activity
      WHERE (lead_id, at, id) > (?, ?, ?) AND type_id IN (SELECT id FROM activity_type WHERE our_side = 1)
@@ -58,7 +58,7 @@ export const touchesAfter = (db: Reader, after: Place, limit: number): Place[] =
     [after.leadId, after.at, after.id, limit],
   );
 
-export const touchesOfLeads = (db: Reader, ids: readonly string[]): Place[] =>
+export const touchesOfLeads = (db: Reader, ids: readonly string[]): HistoryCursor[] =>
   db.all(
     `SELECT lead_id AS leadId, at, id FROM activity WHERE lead_id IN (SELECT value FROM json_each(?))
      AND type_id IN (SELECT id FROM activity_type WHERE our_side = 1) ORDER BY lead_id, at, id`,

@@ -16,7 +16,7 @@ import { AppError } from '../../shared/result.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { ensureFields, refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
 import { realPath } from '../files/identity.ts';
-import { type Place, placeOf } from '../files/place.ts';
+import { indexOf, type Place } from '../files/place.ts';
 import { backupFolder, refuseLongName } from '../files/places.ts';
 import { toAppError } from './app-errors.ts';
 import { syncFolder } from './atomic-write.ts';
@@ -57,7 +57,7 @@ export type OpenDatabase = {
   /** The open file; see `SecondHandle`. */
   readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
   /** Whether it still stands where it was opened. */
-  readonly place: () => Place;
+  readonly index: () => Place;
   /** Asks the disk to take what was written to the file so far, in the background. */
   readonly sync: () => Promise<void>;
   readonly close: () => void;
@@ -176,7 +176,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       told,
       wasCutShort,
       held: second,
-      place: () => placeOf(options.file, fileId),
+      index: () => indexOf(options.file, fileId),
       sync: second.sync,
       close,
     };

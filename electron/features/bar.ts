@@ -5,7 +5,7 @@ import { draftCriteria } from '../db/criteria.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { reasonWords } from '../domain/figures/handoff.ts';
 import { disqualifierOf, fieldsOf, fitPoints } from '../domain/scoring/fit.ts';
-import { barPlaces, barVerdict, spanOf } from '../domain/scoring/what-if/bar-places.ts';
+import { barVerdict, bestThresholds, spanOf } from '../domain/scoring/what-if/best-thresholds.ts';
 import { shareOf } from '../domain/scoring/what-if/compare-replay.ts';
 import { wasRejected } from '../domain/scoring/what-if/outcomes.ts';
 import { thresholdCurve } from '../domain/scoring/what-if/threshold-curve.ts';
@@ -121,7 +121,10 @@ function barOf(context: QueryContext, looked: Looked, beforeSales: Int32Array): 
   const weeks = (now - begins) / weekMs;
   const highest = highestDrawn(peaks, threshold);
   const curve = thresholdCurve(peaks, outcomes, size, weeks, highest);
-  const places = spanOf(barPlaces(curve), barPlaces(thresholdCurve(beforeSales, outcomes, size, weeks, highest)));
+  const thresholdRange = spanOf(
+    bestThresholds(curve),
+    bestThresholds(thresholdCurve(beforeSales, outcomes, size, weeks, highest)),
+  );
   const idOf = (position: number) => scores.engine.leadIdAt(position) ?? '';
   const [rejected, missed] = [groups.rejected.slice(0, named), groups.missed.slice(0, named)];
   const names = namesOf(db, [...rejected, ...missed].map(idOf));
@@ -146,17 +149,17 @@ function barOf(context: QueryContext, looked: Looked, beforeSales: Int32Array): 
       best: (peaks[position] as number) === noScore ? null : (peaks[position] as number),
       why: whyMissed(context, looked, position),
     })),
-    points: curve.thresholds.map((one, place) => ({
+    points: curve.thresholds.map((one, slot) => ({
       threshold: one,
-      mqlsPerWeek: curve.mqlsPerWeek[place] ?? 0,
-      customers: curve.customersCaught[place] ?? 0,
+      mqlsPerWeek: curve.mqlsPerWeek[slot] ?? 0,
+      customers: curve.customersCaught[slot] ?? 0,
     })),
     leads: curve.leads,
     customers: curve.customers,
     weeks: curve.weeks,
     best: curve.best,
-    about: places,
-    verdict: barVerdict(threshold, places),
+    about: thresholdRange,
+    verdict: barVerdict(threshold, thresholdRange),
   };
 }
 

@@ -3,7 +3,7 @@ import { chanceOf } from '../../shared/deal.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { stages } from '../../shared/stages.ts';
-import { placesOf } from '../db/board.ts';
+import { columnPositions } from '../db/board.ts';
 import { idsOf } from '../db/lead-scan.ts';
 import { amountsByStage, medianStageSince, standingOf, updateLead } from '../db/leads.ts';
 import { arrange } from '../domain/own-order.ts';
@@ -33,7 +33,7 @@ function entryOf(stage: Stage, { scores }: QueryContext): string {
 }
 
 /** Cards of a column that can be placed by hand: more nobody keeps in order. */
-const mostPlaced = 1000;
+const mostPositioned = 1000;
 
 /** The money of a column: what its head shows, what is open, and what of that is to be expected. */
 function moneyByStage({ db, settings }: QueryContext) {
@@ -79,7 +79,7 @@ export const board: HandlersOfPrefix<'board'> = {
     return { total: seqs.length, rows: cardsOf(context, idsOf(db, [...seqs.subarray(from, from + limit)])) };
   },
 
-  'board.place': async (context, { id, order, ...filter }) => {
+  'board.locate': async (context, { id, order, ...filter }) => {
     const { db, scores } = context;
     await scores.ready();
     const standing = standingOf(db, id);
@@ -93,9 +93,9 @@ export const board: HandlersOfPrefix<'board'> = {
     const stage = standingOf(db, before ?? first)?.stage;
     if (stage === undefined) throw new AppError('not-found', 'This card no longer exists.');
     const moved = ids.filter(id => standingOf(db, id)?.stage === stage);
-    const changes = arrange(placesOf(db, stage, mostPlaced), moved, before);
+    const changes = arrange(columnPositions(db, stage, mostPositioned), moved, before);
     if (changes === null) {
-      throw new AppError('conflict', `Manual order covers the first ${mostPlaced} cards of a column.`);
+      throw new AppError('conflict', `Manual order covers the first ${mostPositioned} cards of a column.`);
     }
     for (const { id, position } of changes) updateLead(db, id, { position });
     return {};

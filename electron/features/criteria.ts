@@ -91,8 +91,8 @@ export const criteria: HandlersOfPrefix<'criteria'> = {
   'criteria.versions': ({ db }) => {
     const names = ruleNames(db);
     const all = publishedCriteria(db);
-    return all.map((one, place) => {
-      const before = all[place + 1];
+    return all.map((one, index) => {
+      const before = all[index + 1];
       return { ...version(one), changes: before ? [...compareCriteria(before.criteria, one.criteria, names)] : [] };
     });
   },

@@ -107,8 +107,8 @@ export async function publish(
     const names = ruleNames(db);
     markPublished(db, version.id, reason, now);
     let promoted = 0;
-    for (const [place, { id }] of found.entries()) {
-      if (place % told === 0) progress({ jobId, phase: 'promoting', done: place, total: found.length });
+    for (const [index, { id }] of found.entries()) {
+      if (index % told === 0) progress({ jobId, phase: 'promoting', done: index, total: found.length });
       if (isCancelled(jobId)) throw new AppError('conflict', 'Stopped. The criteria were not changed.');
       const lead = requireLead(step, id);
       const subject = subjectOf(db, lead);

@@ -85,7 +85,7 @@ export const start: HandlersOfPrefix<'sets'> & HandlersOfPrefix<'idealCustomer'>
       frequent: {
         titles: frequentTitles(scores.engine.frequentValues('jobTitle', 500)),
         industries: [...scores.engine.frequentValues('industry', offered)],
-        places: [...scores.engine.frequentValues('country', offered)],
+        countries: [...scores.engine.frequentValues('country', offered)],
       },
     };
   },

@@ -94,8 +94,8 @@ export async function whatIf(context: QueryContext, { criteria, against, leads }
       const first = toName(positions, at, outcomes, leads);
       const ids = first.map(position => scores.engine.leadIdAt(position) ?? '');
       const parts = new Map(leadNameParts(db, ids).map(lead => [lead.id, lead]));
-      return first.flatMap((position, place) => {
-        const lead = parts.get(ids[place] ?? '');
+      return first.flatMap((position, slot) => {
+        const lead = parts.get(ids[slot] ?? '');
         const moment = at(position);
         if (!lead) return [];
         return {

@@ -93,7 +93,7 @@ export function createSteps({
   const roundRobin = <T>(work: () => Promise<T>): Promise<T> =>
     runExclusive(async () => {
       if (!connection.open) throw closedMeanwhile();
-      refuseMoved(connection.name, database.place());
+      refuseMoved(connection.name, database.index());
       checkpointer.noteCall();
       returnToWal();
       await scores.ready().catch(() => undefined);

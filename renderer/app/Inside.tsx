@@ -19,7 +19,7 @@ import { screenCode } from './screens.ts';
 import styles from './shell.module.css';
 import { type SidebarItem, settingsItem, sidebarItems } from './sidebar-items.ts';
 import { withFile } from './use-file-actions.ts';
-import { go, usePlace } from './use-place.ts';
+import { go, useRoute } from './use-route.ts';
 
 const LeadPanel = lazy(() => import('../screens/lead/LeadPanel.tsx').then(code => ({ default: code.LeadPanel })));
 const AddLead = lazy(() => import('../screens/leads/AddLead.tsx').then(code => ({ default: code.AddLead })));
@@ -48,13 +48,13 @@ type Opened =
   | { readonly what: 'palette' };
 
 export function Inside({ workspace }: { readonly workspace: Workspace }) {
-  const { place, openLead, closeLead } = usePlace();
+  const { route, openLead, closeLead } = useRoute();
   const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
   const { settings, today } = workspace;
-  const Screen = screenCode[place.screen];
+  const Screen = screenCode[route.screen];
 
-  const whom = () => place.lead ?? (place.screen === 'lead' ? place.rest : focusedLead());
+  const whom = () => route.lead ?? (route.screen === 'lead' ? route.rest : focusedLead());
   const adjustLead = (what: 'points' | 'never') => {
     const leadId = whom();
     if (leadId === null) showToast('Open a lead first, or select one with the arrow keys.');
@@ -88,21 +88,21 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         {appearances.map(appearance => (
           <AppearanceAction appearance={appearance} key={appearance} />
         ))}
-        <ErrorBoundary key={place.screen}>
+        <ErrorBoundary key={route.screen}>
           <Suspense fallback={<Waiting />}>
-            <Screen rest={place.rest} />
+            <Screen rest={route.rest} />
           </Suspense>
         </ErrorBoundary>
-        {place.lead !== null && (
-          <ErrorBoundary key={`lead ${place.lead}`}>
+        {route.lead !== null && (
+          <ErrorBoundary key={`lead ${route.lead}`}>
             <Suspense>
-              <LeadPanel id={place.lead} onClose={closeLead} />
+              <LeadPanel id={route.lead} onClose={closeLead} />
             </Suspense>
           </ErrorBoundary>
         )}
         <HoverCardLayer />
         <PromotionWatch />
-        <TakeAlong place={place} />
+        <TakeAlong route={route} />
         <DropAnywhere />
         <CriteriaFileActions />
         <Suspense>

@@ -3,11 +3,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { announce } from '../ui/feedback/announce.tsx';
 import { useAction } from './actions.ts';
 import { readPreference, savePreference } from './local-preferences.ts';
-import type { ScreenId } from './place.ts';
+import type { ScreenId } from './route.ts';
 import { Sidebar } from './Sidebar.tsx';
 import styles from './shell.module.css';
 import { settingsItem, sidebarItems } from './sidebar-items.ts';
-import { usePlace } from './use-place.ts';
+import { useRoute } from './use-route.ts';
 
 type Props = {
   /** Name of the workspace. */
@@ -17,10 +17,10 @@ type Props = {
 };
 
 export function Shell({ name, counts, children }: Props) {
-  const { place } = usePlace();
+  const { route } = useRoute();
   const [wide, setWide] = useState(() => readPreference('rail', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
   const main = useRef<HTMLElement>(null);
-  const label = [...sidebarItems, settingsItem].find(item => item.id === place.screen)?.label ?? 'Lead';
+  const label = [...sidebarItems, settingsItem].find(item => item.id === route.screen)?.label ?? 'Lead';
   const widen = (next: boolean) => {
     setWide(next);
     savePreference('rail', next ? 'wide' : 'narrow');
@@ -43,7 +43,7 @@ export function Shell({ name, counts, children }: Props) {
       <button className="skip-link" onClick={() => main.current?.focus()} type="button">
         Skip to content
       </button>
-      <Sidebar counts={counts} name={name} onWide={widen} screen={place.screen} wide={wide} />
+      <Sidebar counts={counts} name={name} onWide={widen} screen={route.screen} wide={wide} />
       <main className={styles.main} ref={main} tabIndex={-1}>
         {children}
       </main>

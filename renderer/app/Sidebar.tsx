@@ -5,7 +5,7 @@ import { useHoverCard } from '../ui/hover-card/use-hover-card.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { shortcutText } from '../ui/Kbd.tsx';
 import { StageGlyph } from '../ui/StageGlyph.tsx';
-import { pathTo, type ScreenId } from './place.ts';
+import { pathTo, type ScreenId } from './route.ts';
 import styles from './sidebar.module.css';
 import { type SidebarItem, settingsItem, sidebarItems } from './sidebar-items.ts';
 

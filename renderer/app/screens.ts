@@ -1,6 +1,6 @@
 // The code of every screen, read when it is first opened.
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { ScreenId } from './place.ts';
+import type { ScreenId } from './route.ts';
 
 /** What a screen is given: the second word of its address. */
 export type ScreenProps = { readonly rest: string | null };

@@ -46,7 +46,7 @@ export const start = {
       frequent: z.strictObject({
         titles: z.array(z.string()),
         industries: z.array(z.string()),
-        places: z.array(z.string()),
+        countries: z.array(z.string()),
       }),
     }),
     reads: ['setting', 'lead', 'criteria'],

@@ -8,7 +8,7 @@ import { createWorkspace, makeApp } from '../../electron/app.ts';
 import type { ParserProcess } from '../../electron/jobs/import-parser/client.ts';
 import { separateParser } from '../../electron/jobs/import-parser/separate.ts';
 import type { Output } from '../../shared/contract.ts';
-import { migrationsFolder } from '../support/places.ts';
+import { migrationsFolder } from '../support/folders.ts';
 
 export type Job = { readonly file: string; readonly paths: readonly string[]; readonly undo: boolean };
 export type Measured = {

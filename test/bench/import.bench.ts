@@ -10,7 +10,7 @@ import { readMigrations } from '../../electron/db/migrate.ts';
 import { createDatabase } from '../../electron/db/open.ts';
 import { sidecarFiles } from '../../electron/db/wal.ts';
 import { createIdSource } from '../../electron/ids.ts';
-import { migrationsFolder } from '../support/places.ts';
+import { migrationsFolder } from '../support/folders.ts';
 import { type Figure, figure } from './figure.ts';
 import type { Job, Measured } from './import-child.ts';
 import { writeActivities, writeContacts, writeWideContacts, writeWorkbook } from './import-files.ts';

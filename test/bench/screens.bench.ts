@@ -32,8 +32,8 @@ const call = (page: Page, name: string, input: unknown) =>
   page.evaluate(([n, i]) => (window as unknown as Bridge).ripen.call(n, i), [name, input] as const);
 
 const goTo = (page: Page, path: string) =>
-  page.evaluate(place => {
-    location.hash = place;
+  page.evaluate(index => {
+    location.hash = index;
   }, path);
 
 /** Ms from the key to the painted screen, each time after something has changed, so that nothing is shown from memory. */
@@ -221,8 +221,8 @@ async function* memory({ page, electronApp }: Ripen): AsyncIterable<Figure> {
     );
   const before = new Map((await weigh()).map(({ type, mb }) => [type, mb]));
   for (let round = 0; round < 20; round++) {
-    for (const place of ['/today', '/board', '/leads', '/review', '/criteria']) {
-      await goTo(page, place);
+    for (const index of ['/today', '/board', '/leads', '/review', '/criteria']) {
+      await goTo(page, index);
       await page.waitForTimeout(300);
     }
   }

@@ -13,8 +13,8 @@ import { openDatabase } from '../../electron/db/open.ts';
 import { childEnv } from '../support/children.ts';
 import { contentOf, fileHash, tablesOf } from '../support/content.ts';
 import { aDatabase, anEmptyFile, insertBareLead, migrations } from '../support/database.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 
 const oldFiles = join(import.meta.dirname, '../fixtures/old-files');

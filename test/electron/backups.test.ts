@@ -21,8 +21,8 @@ import { sidecarFiles } from '../../electron/db/wal.ts';
 import { backupFolder } from '../../electron/files/places.ts';
 import { childEnv } from '../support/children.ts';
 import { fileHash } from '../support/content.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { aFolder } from '../support/workspace.ts';
 import { startWorkspaces } from '../support/workspaces.ts';
 

@@ -11,8 +11,8 @@ import type { Result } from '../../shared/result.ts';
 import { childEnv } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { aSeparateParser } from '../support/separate-parser.ts';
 import { aFolder, aWorkspace, migrationsFolder, monday } from '../support/workspace.ts';
 

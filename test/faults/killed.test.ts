@@ -9,8 +9,8 @@ import { rowsToImport } from '../support/children/rows.ts';
 import { childEnv, openElsewhere } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
 type Moment = { readonly lines: number; readonly ms: number };

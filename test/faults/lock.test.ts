@@ -4,9 +4,9 @@ import { closeSync, existsSync, linkSync, openSync, readdirSync, symlinkSync, wr
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { childEnv, openElsewhere } from '../support/children.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { startHost } from '../support/host.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { aFolder, aWorkspace } from '../support/workspace.ts';
 
 const inUse = /is already open in Ripen, here or on another computer\. Close it there first\./;

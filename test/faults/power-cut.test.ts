@@ -8,8 +8,8 @@ import { seeded } from '../bench/random.ts';
 import { childEnv } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { seed } from '../support/seed.ts';
 import { aFolder, aWorkspace } from '../support/workspace.ts';
 

@@ -11,7 +11,7 @@ import { rowsToImport } from '../support/children/rows.ts';
 import { childEnv, openElsewhere } from '../support/children.ts';
 import { contentHash, fileHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
-import { childrenFolder } from '../support/places.ts';
+import { childrenFolder } from '../support/folders.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aFolder, aWorkspace, migrationsFolder, monday } from '../support/workspace.ts';
 

@@ -51,10 +51,10 @@ describe('the board', () => {
     await call('activities.log', { leadIds: [cy], typeId: 'website-visit' });
     expect(await names(workspace, 'lead')).toEqual(['Bo', 'Cy', 'Ada']);
     expect(await names(workspace, 'lead', { from: 1, limit: 1 })).toEqual(['Cy']);
-    expect(await call('board.place', { id: ada })).toEqual({ stage: 'lead', index: 2 });
+    expect(await call('board.locate', { id: ada })).toEqual({ stage: 'lead', index: 2 });
     await call('leads.move', { ids: [ada], move: { to: 'mql' } });
-    expect(await call('board.place', { id: ada })).toEqual({ stage: 'mql', index: 0 });
-    expect(await call('board.place', { id: 'nobody' })).toBeNull();
+    expect(await call('board.locate', { id: ada })).toEqual({ stage: 'mql', index: 0 });
+    expect(await call('board.locate', { id: 'nobody' })).toBeNull();
   });
 
   it('is narrowed by search and by whose leads they are, in counts, cards and places alike', async () => {
@@ -69,8 +69,8 @@ describe('the board', () => {
     expect(await columnOf(workspace, 'lead', search)).toMatchObject({ count: 2 });
     expect((await names(workspace, 'lead', { memberId })).sort()).toEqual(['Bo', 'Cy']);
     expect(await names(workspace, 'lead', { ...search, memberId })).toEqual(['Cy']);
-    expect(await call('board.place', { id: cy, ...search, memberId })).toEqual({ stage: 'lead', index: 0 });
-    expect(await call('board.place', { id: bo, ...search })).toBeNull();
+    expect(await call('board.locate', { id: cy, ...search, memberId })).toEqual({ stage: 'lead', index: 0 });
+    expect(await call('board.locate', { id: bo, ...search })).toBeNull();
   });
 
   it('finds words of one and two letters as it finds longer ones: anywhere, whatever the accents, and as things are now', async () => {
@@ -219,7 +219,7 @@ describe('the order of a column', () => {
     for (const by of ['own', 'score', 'days', 'step'] as const) {
       const rows = (await board.call('board.cards', { stage: 'lead', order: by })).rows;
       for (const [index, { id, name }] of rows.entries()) {
-        expect(await board.call('board.place', { id, order: by }), `${by} ${name}`).toEqual({ stage: 'lead', index });
+        expect(await board.call('board.locate', { id, order: by }), `${by} ${name}`).toEqual({ stage: 'lead', index });
         expect(await order(board, by, { from: index, limit: 1 })).toEqual([name]);
       }
     }

@@ -260,8 +260,8 @@ describe('versions', () => {
     let proved = 0;
     for (const lead of leadsAfter(reader, '', 100)) {
       const subject = subjectOf(reader, lead);
-      const expected = versions.flatMap(({ criteria, number, publishedAt }, place) => {
-        const until = (versions[place + 1]?.publishedAt ?? clock.now + 1) - 1;
+      const expected = versions.flatMap(({ criteria, number, publishedAt }, index) => {
+        const until = (versions[index + 1]?.publishedAt ?? clock.now + 1) - 1;
         const from = number === 1 ? Number.NEGATIVE_INFINITY : (publishedAt ?? 0);
         const found =
           (number > 1 ? promotionAt(criteria, subject, from) : null) ??

@@ -273,16 +273,16 @@ describe('erasing', () => {
   }, async () => {
     const begin = { firstName: 'Ottoline', lastName: 'Quillfeather', email: 'otto@zymurgy.example' };
     await fc.assert(
-      fc.asyncProperty(fc.array(randomStep, { minLength: 5, maxLength: 25 }), fc.nat(20), async (steps, place) => {
+      fc.asyncProperty(fc.array(randomStep, { minLength: 5, maxLength: 25 }), fc.nat(20), async (steps, position) => {
         const workspace = aWorkspace();
         const { id } = await workspace.call('leads.create', { attributes: begin });
-        for (const step of steps.slice(0, place)) await doStep(workspace, step);
+        for (const step of steps.slice(0, position)) await doStep(workspace, step);
         const { reader } = workspace.app();
         const lead = reader.get<{ first_name: string | null }>('SELECT first_name FROM lead WHERE id = ?', [id]);
         if (!lead) return;
         const preview = await workspace.call('privacy.preview', { jobId: 'preview', ids: [id] });
         await erase(workspace, id, preview.leads[0]?.name ?? '');
-        for (const step of steps.slice(place)) await doStep(workspace, step);
+        for (const step of steps.slice(position)) await doStep(workspace, step);
         while ((await workspace.call('journal.undo', {})).label !== null);
         while ((await workspace.call('journal.redo', {})).label !== null);
         expect(brokenInvariants(workspace.app().reader)).toEqual({});

@@ -12,13 +12,13 @@ import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';
 function saving(workspace: TestWorkspace) {
   const { clock } = workspace;
   workspace.app().close();
-  let place: string | null = null;
+  let savePath: string | null = null;
   const app = makeApp({
     file: workspace.file,
     migrationsFolder,
     now: () => clock.now,
     deviceId: 'test',
-    saveAs: async () => place,
+    saveAs: async () => savePath,
   });
   const call = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const result = await app.call(name, input);
@@ -26,7 +26,7 @@ function saving(workspace: TestWorkspace) {
     return result.value as Output<N>;
   };
   const save = async (path: string | null, asked: Partial<Input<'exports.save'>> = {}) => {
-    place = path;
+    savePath = path;
     return call('exports.save', { jobId: 'e', what: 'leads', as: 'ripen', kind: 'csv', who: null, ...asked });
   };
   return { call, save, app, clock };

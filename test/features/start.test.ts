@@ -11,9 +11,9 @@ const answers: IdealCustomer = {
   industries: ['Retail'],
   sizeFrom: 20,
   sizeTo: 200,
-  places: ['Austria', 'Germany'],
+  countries: ['Austria', 'Germany'],
   budget: 500_000,
-  notPlaces: ['Atlantis'],
+  excludedCountries: ['Atlantis'],
   competitors: ['rival.example'],
 };
 const agency = join(import.meta.dirname, '..', 'fixtures', 'criteria', 'agency.json');
@@ -114,7 +114,7 @@ describe('the ideal-customer questions', () => {
     const { frequent } = await call('idealCustomer.get', {});
     expect(frequent.titles[0]).toBe('sales');
     expect(frequent.titles).not.toContain('of');
-    expect(frequent).toMatchObject({ industries: ['Retail', 'Wine'], places: ['Austria'] });
+    expect(frequent).toMatchObject({ industries: ['Retail', 'Wine'], countries: ['Austria'] });
   });
 
   it('refuse a smallest company larger than the largest', async () => {

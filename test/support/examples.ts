@@ -204,9 +204,9 @@ const idealAnswers = {
   industries: ['Shipping'],
   sizeFrom: 10,
   sizeTo: 200,
-  places: ['Austria'],
+  countries: ['Austria'],
   budget: 100_000,
-  notPlaces: [],
+  excludedCountries: [],
   competitors: ['rival.example'],
 };
 
@@ -345,7 +345,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },
     'board.columns': {},
     'board.cards': { stage: 'mql' },
-    'board.place': { id: ids.mql },
+    'board.locate': { id: ids.mql },
     'board.arrange': { ids: [ids.mql], before: null },
     'deals.save': {
       id: ids.deal,

@@ -100,18 +100,18 @@ function rowsOf(lives: readonly Life[], spend: FullRows['spend'], reach: FullRow
   }));
   const changes = lives.flatMap(({ moves, inTime, opening }, i) => {
     const recorded = inTime ? [...moves].sort((a, b) => a.at - b.at) : moves;
-    return recorded.map(({ to, at, reason: why, byScore }, place) => ({
+    return recorded.map(({ to, at, reason: why, byScore }, index) => ({
       leadId: `lead${i}`,
-      from: recorded[place - 1]?.to ?? null,
+      from: recorded[index - 1]?.to ?? null,
       to,
       at,
       reason: why,
       cause: byScore ? 'score' : 'hand',
-      opening: opening && place === 0,
+      opening: opening && index === 0,
     }));
   });
   const touches = lives.flatMap((life, i) =>
-    [...life.touches, ...life.touchedMoves.flatMap(place => life.moves[place]?.at ?? [])].map(at => ({
+    [...life.touches, ...life.touchedMoves.flatMap(index => life.moves[index]?.at ?? [])].map(at => ({
       leadId: `lead${i}`,
       at,
     })),

@@ -83,10 +83,10 @@ const belongs = (q: Question, leadId: string, only: Only | null) => {
 
 const middle = (values: number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
-  const place = share * (sorted.length - 1);
-  const low = sorted[Math.floor(place)] as number;
-  const high = sorted[Math.ceil(place)] as number;
-  return low * (1 - (place - Math.floor(place))) + high * (place - Math.floor(place));
+  const index = share * (sorted.length - 1);
+  const low = sorted[Math.floor(index)] as number;
+  const high = sorted[Math.ceil(index)] as number;
+  return low * (1 - (index - Math.floor(index))) + high * (index - Math.floor(index));
 };
 export const quartiles = (values: number[]) => [0.25, 0.5, 0.75].map(share => middle(values, share));
 

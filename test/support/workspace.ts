@@ -8,7 +8,7 @@ import type { CallName, Changed, Input, Output } from '../../shared/contract.ts'
 import { contract } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { afterThisTest } from './cleanups.ts';
-import { migrationsFolder } from './places.ts';
+import { migrationsFolder } from './folders.ts';
 
 /** Runs after the test, before what was there earlier goes: a file is closed before its folder is removed. */
 export const atTheEnd = afterThisTest.add;

@@ -51,7 +51,7 @@ function engineOf(rows: readonly Row[]) {
   engine.beginLoad([...fields, 'authority', 'need', 'timeline', 'budget', 'companySize']);
   engine.addLeads(rows.map((row, i) => [String(i), ...attributesOf(row)]));
   rows.forEach((row, i) => {
-    engine.addActivities(typesOf(row).map((type, place) => [String(i), type, happenedAt + place]));
+    engine.addActivities(typesOf(row).map((type, index) => [String(i), type, happenedAt + index]));
   });
   engine.finishLoad();
   const endings: Endings = {

@@ -47,7 +47,7 @@ function changesIn(zone: Zone, fromDay: number, toDay: number): Change[] {
 }
 
 /** "-1SU", "2SU": which weekday of its month a day is, counted from the end where it is the last. */
-function placesInMonth(local: number): { readonly fromStart: string; readonly fromEnd: string } {
+function weekdaysInMonth(local: number): { readonly fromStart: string; readonly fromEnd: string } {
   const day = Math.floor(local / dayMs);
   const date = fromDayNumber(day);
   const name = days[(((day + 4) % 7) + 7) % 7] ?? 'SU';
@@ -59,16 +59,16 @@ function placesInMonth(local: number): { readonly fromStart: string; readonly fr
 function yearlyRule(changes: readonly Change[], years: number): string | null {
   const [first] = changes;
   if (first === undefined || changes.length < years) return null;
-  const all = changes.map(({ local }) => ({ ...placesInMonth(local), stamp: localStamp(local) }));
+  const all = changes.map(({ local }) => ({ ...weekdaysInMonth(local), stamp: localStamp(local) }));
   const months = new Set(all.map(({ stamp }) => stamp.slice(4, 6)));
   const times = new Set(all.map(({ stamp }) => stamp.slice(8)));
   const eachYear = new Set(all.map(({ stamp }) => stamp.slice(0, 4)));
   if (months.size > 1 || times.size > 1 || eachYear.size < all.length) return null;
   const month = Number([...months][0]);
   for (const key of ['fromEnd', 'fromStart'] as const) {
-    const places = new Set(all.map(place => place[key]));
-    const [place] = places;
-    if (places.size === 1 && place) return `FREQ=YEARLY;BYMONTH=${month};BYDAY=${place}`;
+    const positions = new Set(all.map(position => position[key]));
+    const [position] = positions;
+    if (positions.size === 1 && position) return `FREQ=YEARLY;BYMONTH=${month};BYDAY=${position}`;
   }
   return null;
 }

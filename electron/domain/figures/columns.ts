@@ -75,10 +75,10 @@ export function sortByDay(rows: Int32Array, days: Int32Array): ByDay {
   const sorted = { days: new Int32Array(rows.length), rows: new Int32Array(rows.length) };
   for (let i = 0; i < rows.length; i++) {
     const day = days[i] ?? 0;
-    const place = next[day - least] ?? 0;
-    next[day - least] = place + 1;
-    sorted.days[place] = day;
-    sorted.rows[place] = rows[i] ?? 0;
+    const position = next[day - least] ?? 0;
+    next[day - least] = position + 1;
+    sorted.days[position] = day;
+    sorted.rows[position] = rows[i] ?? 0;
   }
   return sorted;
 }

@@ -22,7 +22,7 @@ export function dataGapsOf(evaluation: Evaluation): DataGaps {
   }
   return {
     mqlsWithoutChannel: {
-      count: entered(scope.within({ by: 'channel', place: -1 }), 'mql').length,
+      count: entered(scope.within({ by: 'channel', position: -1 }), 'mql').length,
       of: entered(scope, 'mql').length,
     },
     weeksWithoutSpend: { weeks: without, of: weeks },

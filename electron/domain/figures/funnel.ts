@@ -16,7 +16,7 @@ export function reachIn({ index, only, fromDay, toDay }: Scope): {
   let strangers = 0;
   let visitors = 0;
   if (only !== null && only.by !== 'channel') return { strangers, visitors };
-  const channelId = only === null ? null : (channels[only.place]?.id ?? null);
+  const channelId = only === null ? null : (channels[only.position]?.id ?? null);
   for (const row of reach) {
     if (only !== null && row.channelId !== channelId) continue;
     const first = dayNumber(row.weekStart);

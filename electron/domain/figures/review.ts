@@ -39,8 +39,8 @@ export function* reviewFigures(
   const funnel = funnelOf(scope);
   yield;
   const channels: ReviewFigures['funnelByChannel'] = [];
-  for (const [place, { id, label }] of listOf(index.history, 'channel').entries()) {
-    channels.push({ id, label, funnel: funnelOf(scope.within({ by: 'channel', place })) });
+  for (const [position, { id, label }] of listOf(index.history, 'channel').entries()) {
+    channels.push({ id, label, funnel: funnelOf(scope.within({ by: 'channel', position })) });
     yield;
   }
   const dataGaps = dataGapsOf(evaluation);
@@ -84,8 +84,8 @@ export type DrillDown = {
 
 /** The same span for one line of a table; null when there is no such channel, campaign or member any more. */
 export function withinLine(scope: Scope, { by, id }: NonNullable<DrillDown['only']>): Scope | null {
-  const place = listOf(scope.index.history, by).findIndex(one => one.id === id);
-  return id !== null && place === -1 ? null : scope.within({ by, place });
+  const position = listOf(scope.index.history, by).findIndex(one => one.id === id);
+  return id !== null && position === -1 ? null : scope.within({ by, position });
 }
 
 /** Ids of the leads behind one number of a review; null when there is no such figure, list, channel, campaign or member. */

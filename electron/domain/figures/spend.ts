@@ -19,14 +19,14 @@ const lines = new WeakMap<History, readonly Line[]>();
 function linesOf(history: History): readonly Line[] {
   const before = lines.get(history);
   if (before !== undefined) return before;
-  const channels = new Map(history.channels.map(({ id }, place) => [id, place]));
-  const campaigns = new Map(history.campaigns.map(({ id }, place) => [id, place]));
-  const made = history.spend.map((row, place) => {
+  const channels = new Map(history.channels.map(({ id }, position) => [id, position]));
+  const campaigns = new Map(history.campaigns.map(({ id }, position) => [id, position]));
+  const made = history.spend.map((row, position) => {
     const campaign = campaigns.get(row.campaignId ?? '') ?? -1;
     const channelId = row.channelId ?? history.campaigns[campaign]?.channelId ?? '';
     const fromDay = dayNumber(row.from);
     const toDay = dayNumber(row.to) + 1;
-    return { row: place, amount: row.amount, campaign, channel: channels.get(channelId) ?? -1, fromDay, toDay };
+    return { row: position, amount: row.amount, campaign, channel: channels.get(channelId) ?? -1, fromDay, toDay };
   });
   lines.set(history, made);
   return made;
@@ -36,9 +36,9 @@ function belongs(line: Line, only: Only | null): boolean {
   if (only === null) return true;
   switch (only.by) {
     case 'channel':
-      return line.channel === only.place;
+      return line.channel === only.position;
     case 'campaign':
-      return line.campaign === only.place;
+      return line.campaign === only.position;
     case 'member':
       return false;
     default:

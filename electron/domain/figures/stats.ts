@@ -23,7 +23,7 @@ export function wilson(hits: number, n: number, z = z95): Interval | null {
   return { low, high };
 }
 
-const place = (interval: Interval | null, band: Band): Verdict['is'] => {
+const compare = (interval: Interval | null, band: Band): Verdict['is'] => {
   if (interval === null) return 'cannot-tell';
   if (interval.high < band.low) return 'below';
   if (interval.low > band.high) return 'above';
@@ -39,7 +39,7 @@ const mostMore = 100_000;
 export function moreToTell(hits: number, n: number, band: Band): number | null {
   if (n <= 0) return null;
   const share = hits / n;
-  const tells = (more: number) => place(wilson(share * (n + more), n + more), band) !== 'cannot-tell';
+  const tells = (more: number) => compare(wilson(share * (n + more), n + more), band) !== 'cannot-tell';
   if (!tells(mostMore)) return null;
   let low = 0;
   let high = mostMore;
@@ -56,7 +56,7 @@ export function moreToTell(hits: number, n: number, band: Band): number | null {
  * people it would take cannot be said, because time alone will change it.
  */
 export function judge(hits: number, n: number, band: Band, young: boolean): Verdict {
-  const is = place(wilson(hits, n), band);
+  const is = compare(wilson(hits, n), band);
   if (n === 0) return { is, more: null, because: 'nobody' };
   if (young && is !== 'above') return { is: 'cannot-tell', more: null, because: 'too-young' };
   if (is === 'cannot-tell') return { is, more: moreToTell(hits, n, band), because: 'too-few' };

@@ -46,9 +46,9 @@ export function* figureTables(scope: Scope): Generator<void, FigureTable[]> {
     const columns = figures.flatMap(id => figureById(id) ?? []);
     const list = listOf(scope.index.history, by);
     const rows: FigureTable['rows'] = [];
-    for (let place = 0; place <= list.length; place++) {
-      const item = list[place];
-      const cells = yield* measuresOf(columns, scope.within({ by, place: item === undefined ? -1 : place }));
+    for (let position = 0; position <= list.length; position++) {
+      const item = list[position];
+      const cells = yield* measuresOf(columns, scope.within({ by, position: item === undefined ? -1 : position }));
       if (cells.some(({ n, value }) => n > 0 || (value ?? 0) > 0)) {
         rows.push({ id: item?.id ?? null, label: item?.label ?? none, cells });
       }

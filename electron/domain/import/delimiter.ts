@@ -14,7 +14,7 @@ export function declaredDelimiter(text: string): { readonly delimiter: string; r
 export function sniffDelimiter(text: string): readonly string[] {
   const lines = logicalLines(text);
   return candidates
-    .map((delimiter, place) => ({ delimiter, score: scoreOf(lines, delimiter) - place / 1000 }))
+    .map((delimiter, index) => ({ delimiter, score: scoreOf(lines, delimiter) - index / 1000 }))
     .sort((a, b) => b.score - a.score)
     .map(({ delimiter }) => delimiter);
 }

@@ -94,9 +94,9 @@ const commonHan = new Set(
 function byScore(bytes: Uint8Array, locale: string): string[] {
   const homes = homesOf(locale);
   return alphabets
-    .map(([id, alphabet, languages], place) => {
+    .map(([id, alphabet, languages], index) => {
       const home = Math.max(0, ...languages.split(' ').map(language => homes.get(language) ?? 0));
-      return { id, score: scoreOf(decoderOf(id)(bytes, true), new Set(alphabet)) + home - place / 1000 };
+      return { id, score: scoreOf(decoderOf(id)(bytes, true), new Set(alphabet)) + home - index / 1000 };
     })
     .sort((a, b) => b.score - a.score)
     .map(({ id }) => id);

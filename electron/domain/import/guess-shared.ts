@@ -61,8 +61,8 @@ export function withoutShared(
   // Of two columns of addresses the one that is everybody's own is left.
   return kept.some(({ target }) => target === 'email')
     ? kept
-    : kept.map((entry, place) =>
-        entry.target === 'otherEmail' && kept.findIndex(one => one.target === 'otherEmail') === place
+    : kept.map((entry, index) =>
+        entry.target === 'otherEmail' && kept.findIndex(one => one.target === 'otherEmail') === index
           ? { ...entry, target: 'email' as const }
           : entry,
       );

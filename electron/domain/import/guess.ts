@@ -108,13 +108,13 @@ function relocated(mapping: Mapping, columns: readonly ImportColumn[]): Mapping 
   if (!before) return { ...mapping, fixed };
   const free = new Map<string, number[]>();
   for (const { header, index } of columns) free.set(headerKey(header), [...(free.get(headerKey(header)) ?? []), index]);
-  const places = before.map(key => free.get(key)?.shift());
+  const indexes = before.map(key => free.get(key)?.shift());
   return {
     ...mapping,
     headers: columns.map(({ header }) => header),
     fixed,
     columns: mapping.columns.flatMap(entry => {
-      const column = places[entry.column];
+      const column = indexes[entry.column];
       return column === undefined ? [] : [{ ...entry, column }];
     }),
   };

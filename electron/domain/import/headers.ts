@@ -22,9 +22,9 @@ const qualifiers = new Set(
 const exact = new Map<string, HeaderMatch>();
 const loose: { readonly words: readonly string[]; readonly target: ImportTarget }[] = [];
 for (const [target, list] of phrases) {
-  for (const [place, phrase] of list.split('|').entries()) {
+  for (const [index, phrase] of list.split('|').entries()) {
     const key = headerKey(phrase);
-    if (!exact.has(key)) exact.set(key, { target, score: 1 - place / 1000 });
+    if (!exact.has(key)) exact.set(key, { target, score: 1 - index / 1000 });
     const words = headerWords(phrase);
     if (words.join('').length >= 5 && !(words.length === 1 && tooGeneral.has(words[0] ?? '')))
       loose.push({ words, target });

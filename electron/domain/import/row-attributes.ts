@@ -65,7 +65,7 @@ export function readAttributes(plan: Plan, row: readonly string[]): RowAttribute
     out.country = countryCode(attributes.country) ?? out.country;
     if (!plan.mapping.literal) attributes.country = countryName(attributes.country);
   }
-  if (!plan.mapping.literal) splitPlace(attributes);
+  if (!plan.mapping.literal) splitCityAndCountry(attributes);
   each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes));
   each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, out, notes));
   for (const field of knownFields) readKnown(plan, row, field, out);
@@ -178,7 +178,7 @@ function tidied(header: string, text: string): string {
 const both = /^(?:singapore|singapur|luxembo?u?rg|monaco|panama|guatemala|kuwait|djibouti|san marino|mexico)$/i;
 
 /** "Hamburg, Germany" and "Austin, Texas, United States" in one column: only split where the last part is a country. */
-function splitPlace(attributes: Writable<LeadAttributes>): void {
+function splitCityAndCountry(attributes: Writable<LeadAttributes>): void {
   const parts = attributes.city?.split(',').map(part => part.trim()) ?? [];
   const last = parts.at(-1) ?? '';
   // "Location: Germany" names no city; Luxembourg and Singapore are both.

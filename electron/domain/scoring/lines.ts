@@ -27,8 +27,8 @@ function noteFor(rule: BehaviourRule, counts: boolean, points: number, days: num
 /** Lines of one rule for the activities of its type, oldest first. What does not count stands there with 0 and why. */
 function ruleLines(rule: BehaviourRule, happened: readonly Happened[], at: number, names: RuleNames): ScoreLine[] {
   const { from, to } = counting(rule, happened.length);
-  return happened.map((activity, place) => {
-    const counts = place >= from && place < to;
+  return happened.map((activity, index) => {
+    const counts = index >= from && index < to;
     const days = ageInDays(activity.at, at);
     const points = counts ? decayed(rule.points, rule.halfLifeDays, days) : 0;
     return {

@@ -88,12 +88,12 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
   };
 
   for await (const piece of parser.prepare({ source, choices, locale, mapping, context }, () => isCancelled(jobId))) {
-    for (const [place, row] of piece.rows.entries()) {
+    for (const [index, row] of piece.rows.entries()) {
       takeRow(row);
       warned += row.warnings.length;
       for (const message of row.warnings)
         if (warnings.length < shownWarnings) warnings.push({ line: row.line, message });
-      if (place % rowsAtOnce === 0) await yieldToEventLoop();
+      if (index % rowsAtOnce === 0) await yieldToEventLoop();
     }
     for (const row of piece.rejected)
       if (rejected.length < shownRejected) rejected.push({ ...row, cells: [...row.cells] });

@@ -40,12 +40,12 @@ export function createStageHistory({ db, newId, settings }: CommandContext, batc
       const base = { leadId, cause: 'import' as const, note: null, memberId: settings.actingAs };
       insertStageChange(db, { ...step, ...base }, batchId);
     }
-    const place = new Map(steps.map((step, i) => [key(step), i]));
+    const index = new Map(steps.map((step, i) => [key(step), i]));
     const all = [...before, ...added].sort(
       (a, b) =>
         a.at - b.at ||
-        (place.has(key(a)) && place.has(key(b))
-          ? (place.get(key(a)) ?? 0) - (place.get(key(b)) ?? 0)
+        (index.has(key(a)) && index.has(key(b))
+          ? (index.get(key(a)) ?? 0) - (index.get(key(b)) ?? 0)
           : depth(a.to) - depth(b.to)),
     );
     for (const [i, { id, from }] of all.entries()) {

@@ -2,8 +2,8 @@
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import { emptyAttributes } from '../../../shared/lead.ts';
 import { fold } from '../../domain/scoring/fold.ts';
-import type { Place } from './places.ts';
-import { places } from './places.ts';
+import type { Area } from './areas.ts';
+import { areas } from './areas.ts';
 import type { Random } from './random.ts';
 import type { Industry } from './trades.ts';
 import { decidingTitles, elsewhere, market, otherTitles, stems, tradeNames } from './trades.ts';
@@ -20,7 +20,7 @@ type Company = {
   readonly site: string;
   readonly size: number;
   readonly industry: Industry;
-  readonly place: Place;
+  readonly area: Area;
   readonly city: string;
 };
 
@@ -35,19 +35,19 @@ export function createContacts(random: Random): ContactSource {
 
   function found(own: Random, kind: Kind): Company {
     const stem = names[founded++ % names.length] ?? 'Kestdrell';
-    const weights = Object.fromEntries(places.map(({ weight }, index) => [index, weight]));
-    const place = places[Number(own.weighted(weights))] ?? own.pick(places);
+    const weights = Object.fromEntries(areas.map(({ weight }, index) => [index, weight]));
+    const area = areas[Number(own.weighted(weights))] ?? own.pick(areas);
     const industry = own.pick<Industry>(kind === 'outside' ? elsewhere : market);
-    const patterns = tradeNames[industry][place.language] ?? tradeNames[industry].en;
-    const name = `${own.pick(patterns).replace('*', stem)} ${place.form}`;
+    const patterns = tradeNames[industry][area.language] ?? tradeNames[industry].en;
+    const name = `${own.pick(patterns).replace('*', stem)} ${area.form}`;
     const size = kind === 'small' ? own.whole(1, 8) : Math.round(own.between(12, kind === 'market' ? 180 : 400, 2));
     const company = {
       name,
       site: `${stem.toLowerCase()}.example`,
       size,
       industry,
-      place,
-      city: own.pick(place.cities),
+      area,
+      city: own.pick(area.cities),
     };
     companies[kind].push(company);
     return company;
@@ -67,16 +67,16 @@ export function createContacts(random: Random): ContactSource {
   return (own, kind, knowledge) => {
     const known = companies[kind];
     const company = known.length > 8 && own.chance(0.14) ? own.pick(known) : found(own, kind);
-    const { place, site } = company;
+    const { area, site } = company;
     const [city = null, region = null] = company.city.split('/');
-    const firstName = own.pick(place.first);
-    const lastName = own.pick(place.last);
-    const titles = decidingTitles[place.language] ?? decidingTitles.en;
+    const firstName = own.pick(area.first);
+    const lastName = own.pick(area.last);
+    const titles = decidingTitles[area.language] ?? decidingTitles.en;
     const jobTitle = own.chance(kind === 'market' ? 0.6 : 0.35) ? own.pick(titles) : own.pick(otherTitles);
     const share = knowledge === 'well' ? 0.94 : knowledge === 'some' ? 0.6 : 0.15;
     const maybe = <T>(value: T): T | null => (own.chance(share) ? value : null);
     const located = own.chance(share);
-    const phone = place.phone?.(own.whole(0, 99)) ?? null;
+    const phone = area.phone?.(own.whole(0, 99)) ?? null;
     return {
       ...emptyAttributes,
       firstName,
@@ -87,7 +87,7 @@ export function createContacts(random: Random): ContactSource {
       jobTitle: maybe(jobTitle),
       industry: maybe(company.industry),
       companySize: maybe(company.size),
-      country: located ? place.country : null,
+      country: located ? area.country : null,
       region: located ? region : null,
       city: located ? city : null,
       website: maybe(`https://www.${site}`),

@@ -106,7 +106,7 @@ export function drawInterest(random: Random, wish: InterestWish): Interest {
   const { taste, attributes, criteria, goal } = wish;
   const entry = random.pick(entries[wish.channel] ?? [[['form-submitted']]]);
   const gap = () => Math.max(0.2, random.between(0.1, 2.4, 1.4) * paces[taste]);
-  const doings: Doing[] = entry.map((types, place) => ({ gap: place === 0 ? 0 : gap(), types }));
+  const doings: Doing[] = entry.map((types, position) => ({ gap: position === 0 ? 0 : gap(), types }));
   let demos = 0;
   const draw = (): Doing => {
     const drawn = random.weighted(tastes[taste]);

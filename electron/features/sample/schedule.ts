@@ -16,7 +16,7 @@ export function momentOf(calendar: Calendar, random: Random, [newest, oldest]: A
 
 export type Anchor = {
   /** Place of the session whose end is known, and that end (UTC ms). */
-  readonly place: number;
+  readonly position: number;
   readonly at: number;
   /** When the first session was; null: as the gaps say, but not before the sample begins. */
   readonly first: number | null;
@@ -24,20 +24,20 @@ export type Anchor = {
 
 /** Steps of all sessions, in order of time, around the one that is fixed. */
 export function schedule(calendar: Calendar, random: Random, doings: readonly Doing[], anchor: Anchor): Step[] {
-  const { place: fixed, at, first } = anchor;
+  const { position: fixed, at, first } = anchor;
   const offsets = doings.map((_, i) => doings.slice(0, i + 1).reduce((sum, { gap }) => sum + gap, 0));
   const length = offsets[fixed] ?? 0;
   const room = first === null ? yearDays - calendar.daysAgo(at) : (at - first) / dayMs;
   const scale = length > 0 && (first !== null || length > room) ? Math.max(0, room) / length : 1;
   let last = Number.NEGATIVE_INFINITY;
-  return doings.flatMap(({ types }, place) => {
+  return doings.flatMap(({ types }, position) => {
     const duration = (types.length - 1) * 3 * minuteMs;
-    const days = ((offsets[place] ?? 0) - length) * (place <= fixed ? scale : 1);
+    const days = ((offsets[position] ?? 0) - length) * (position <= fixed ? scale : 1);
     const drawn = calendar.awake(at + days * dayMs, random);
     // Whatever the hour, the fixed session stays where it is and the others stay on their side of it.
-    const latest = at - (fixed - place) * 30 * minuteMs;
-    const end = place === fixed ? at : place < fixed ? Math.min(drawn, latest) : Math.max(drawn, latest);
-    const begin = place === fixed ? end - duration : Math.max(end - duration, last + 20 * minuteMs);
+    const latest = at - (fixed - position) * 30 * minuteMs;
+    const end = position === fixed ? at : position < fixed ? Math.min(drawn, latest) : Math.max(drawn, latest);
+    const begin = position === fixed ? end - duration : Math.max(end - duration, last + 20 * minuteMs);
     last = begin + duration;
     return types.map((did, i): Step => ({ at: begin + i * 3 * minuteMs, did }));
   });

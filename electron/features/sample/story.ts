@@ -63,7 +63,7 @@ function tellMql(world: World, random: Random, part: Part & { readonly is: 'mql'
   const wish = { channel: origin.channel, taste, attributes, criteria: versionAt(world.versions, at).criteria };
   const { doings, decisive } = drawInterest(random, { ...wish, goal: { reach: 'mql', more } });
   const first = origin.day === null ? null : calendar.at(origin.day, random.whole(10 * 60, 16 * 60));
-  const steps = schedule(calendar, random, doings, { place: decisive, at, first });
+  const steps = schedule(calendar, random, doings, { position: decisive, at, first });
   const life = begin(world, attributes, steps, origin);
   const sales = (by: Ending) => (from: number) => answer({ ...world, random, attributes }, by, from);
   const back = again && momentOf(calendar, random, again.ago);
@@ -119,7 +119,7 @@ function tellLead(world: World, random: Random, part: Part & { readonly is: 'lea
   const wish = { channel: origin.channel, taste, attributes, criteria: versionAt(world.versions, 0).criteria };
   const sessions = turn?.is === 'warm' ? 12 : turn ? random.whole(1, 3) : Math.round(random.between(1, 6, 1.5));
   const { doings, decisive } = drawInterest(random, { ...wish, goal: { reach: 'never', sessions } });
-  const steps = schedule(calendar, random, doings, { place: decisive, at, first: null });
+  const steps = schedule(calendar, random, doings, { position: decisive, at, first: null });
   const life = begin(world, attributes, steps, origin);
   const turned = turn ? turnSteps(world, random, turn, life, steps) : [];
   liveOn(life, [...withEffort(steps, origin), ...turned], calendar.now, from =>

@@ -1,5 +1,5 @@
 // What the sample's companies do and what their people are called at work. Company names are made-up syllables plus a trade.
-import type { Language } from './places.ts';
+import type { Language } from './areas.ts';
 
 /** The firm's own market: the industries of its fit rule. */
 export const market = [

@@ -64,7 +64,7 @@ const span = (attributes: string, name: string): number =>
   Math.min(16_384, Math.max(0, Math.floor(Number(attribute(attributes, name) ?? 0)) || 0));
 
 /** A place given by number goes on from there; else the next one is meant. */
-const placeOf = (attributes: string, next: number, most: number): number => {
+const indexOf = (attributes: string, next: number, most: number): number => {
   const given = Number(attribute(attributes, 'ss:Index') ?? 0) - 1;
   return Number.isInteger(given) && given >= next && given < most ? given : next;
 };
@@ -126,7 +126,7 @@ async function* readSheet(
       if (sheet !== wanted) return;
       if (name === 'Row') {
         const last = line;
-        line = placeOf(attributes, line + 1, limits.sheetRows);
+        line = indexOf(attributes, line + 1, limits.sheetRows);
         for (let gap = last + 1; gap < Math.min(line, blanksKeptTo); gap++) {
           rows.push([]);
           lines.push(gap + 1);
@@ -136,7 +136,7 @@ async function* readSheet(
       } else if (name === 'Cell') {
         let free = column + 1;
         while ((below.get(free)?.rows ?? 0) > 0) free++;
-        column = placeOf(attributes, free, 16_384);
+        column = indexOf(attributes, free, 16_384);
         down = span(attributes, 'ss:MergeDown');
         style = attribute(attributes, 'ss:StyleID') ?? '';
         across = span(attributes, 'ss:MergeAcross');

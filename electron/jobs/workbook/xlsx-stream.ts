@@ -27,20 +27,20 @@ export function xlsxPieces(
 
   async function* sheet(): AsyncGenerator<Uint8Array> {
     yield bytes(sheetHead + rowXml(header, 1));
-    let place = 2;
-    while (place <= rowsInSheet) {
+    let index = 2;
+    while (index <= rowsInSheet) {
       if (left.length === 0) {
         const { value, done } = await walk.next();
         over = done === true;
         if (done) break;
         left = value;
       }
-      const now = left.slice(0, rowsInSheet - place + 1);
+      const now = left.slice(0, rowsInSheet - index + 1);
       left = left.slice(now.length);
       let text = '';
       for (const cells of now) {
-        text += rowXml(cells, place);
-        place += 1;
+        text += rowXml(cells, index);
+        index += 1;
       }
       yield bytes(text);
     }

@@ -38,9 +38,9 @@ function cell(value: XlsxCell, reference: string, epoch: 1900 | 1904): string {
 }
 
 /** One row of a sheet, its place counted from 1; '' when nothing stands in it. */
-export function rowXml(cells: readonly XlsxCell[], place: number, epoch: 1900 | 1904 = 1900): string {
-  const inner = cells.map((value, column) => cell(value, `${columnLetter(column)}${place}`, epoch)).join('');
-  return inner === '' ? '' : `<row r="${place}">${inner}</row>`;
+export function rowXml(cells: readonly XlsxCell[], index: number, epoch: 1900 | 1904 = 1900): string {
+  const inner = cells.map((value, column) => cell(value, `${columnLetter(column)}${index}`, epoch)).join('');
+  return inner === '' ? '' : `<row r="${index}">${inner}</row>`;
 }
 
 export const sheetHead = `${head}<worksheet xmlns="${main}"><sheetData>`;

@@ -11,7 +11,7 @@ import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { act, canAct } from '../actions.ts';
 import { settingsItem, sidebarItems } from '../sidebar-items.ts';
 import { withFile } from '../use-file-actions.ts';
-import { usePlace } from '../use-place.ts';
+import { useRoute } from '../use-route.ts';
 import { byName, fitting, inOrder, type PaletteChoice, type PaletteGroup } from './choices.ts';
 import styles from './palette.module.css';
 
@@ -35,7 +35,7 @@ const shown = 6;
 
 /** Groups for what was typed, in the order in which Enter meets them. */
 export function useChoices(typed: string): readonly PaletteGroup[] {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const { members, settings } = useWorkspace();
   const update = useCommand('settings.update');
   const steps = useRead('journal.state', {}).data;

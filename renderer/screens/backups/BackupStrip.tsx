@@ -1,6 +1,6 @@
 // Banner shown while backups fail.
 
-import { pathTo } from '../../app/place.ts';
+import { pathTo } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBackups } from './BackupList.tsx';
 import styles from './backups.module.css';

@@ -16,7 +16,7 @@ export type CardActions = {
   readonly nextStep: () => void;
   readonly plan: () => void;
   /** Up or down by one in own order; null: another order holds. */
-  readonly place: ((by: 1 | -1) => void) | null;
+  readonly reorder: ((by: 1 | -1) => void) | null;
 };
 
 const item = (id: string, label: string, icon: IconName, run: () => void, keys?: string): MenuItem => ({
@@ -40,12 +40,12 @@ function about({ id }: BoardCard, action: ActionId): void {
   act(action);
 }
 
-const placing = ({ place }: CardActions): readonly MenuItem[] =>
-  place === null
+const ordering = ({ reorder }: CardActions): readonly MenuItem[] =>
+  reorder === null
     ? []
     : [
-        item('up', 'Move up', 'up', () => place(-1), 'Alt+↑'),
-        item('down', 'Move down', 'down', () => place(1), 'Alt+↓'),
+        item('up', 'Move up', 'up', () => reorder(-1), 'Alt+↑'),
+        item('down', 'Move down', 'down', () => reorder(1), 'Alt+↓'),
       ];
 
 export function cardMenu(card: BoardCard, actions: CardActions): readonly MenuSection[] {
@@ -58,7 +58,7 @@ export function cardMenu(card: BoardCard, actions: CardActions): readonly MenuSe
         item('log', 'Log…', 'plus', () => about(card, 'log')),
         item('next-step', 'Next step…', 'calendar', actions.nextStep, 'N'),
         item('plan', 'Add to nurture plan…', 'mail', actions.plan),
-        ...placing(actions),
+        ...ordering(actions),
         item('hand-points', 'Adjust score…', 'edit', () => about(card, 'hand-points')),
         item('never-mql', 'Exclude from MQL…', 'quiet', () => about(card, 'never-mql')),
       ],

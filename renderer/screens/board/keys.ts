@@ -7,7 +7,7 @@ export type KeyAction =
   | { readonly do: 'side'; readonly by: 1 | -1 }
   | { readonly do: 'carry'; readonly by: 1 | -1 }
   | { readonly do: 'move'; readonly by: 1 | -1 }
-  | { readonly do: 'place'; readonly by: 1 | -1 }
+  | { readonly do: 'reorder'; readonly by: 1 | -1 }
   | { readonly do: 'open' | 'menu' | 'lift' | 'drop' | 'leave' | 'clear' | 'select' | 'next-step' };
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
@@ -23,8 +23,8 @@ type Where = {
 export function keyAction(press: Press, { index, total, page, carrying }: Where): KeyAction | null {
   const { key, shiftKey } = press;
   if (press.altKey && !press.ctrlKey && !press.metaKey && !carrying) {
-    if (key === 'ArrowUp') return { do: 'place', by: -1 };
-    if (key === 'ArrowDown') return { do: 'place', by: 1 };
+    if (key === 'ArrowUp') return { do: 'reorder', by: -1 };
+    if (key === 'ArrowDown') return { do: 'reorder', by: 1 };
   }
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (key === 'F10' && shiftKey) return { do: 'menu' };

@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { usePlace } from '../../app/use-place.ts';
+import { useRoute } from '../../app/use-route.ts';
 import { neighbour } from '../moves/question.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 import { useNextStep } from '../moves/use-next-step.tsx';
@@ -12,7 +12,7 @@ import { installDrag } from './drag.ts';
 import type { KeyAction } from './keys.ts';
 import { showErrorOr, useKeyboardDrag } from './use-keyboard-drag.ts';
 import { elementOf, type LanesState } from './use-lanes.ts';
-import { usePlacing } from './use-placing.ts';
+import { useOrdering } from './use-ordering.ts';
 import { useSelection } from './use-selection.ts';
 
 type Options = {
@@ -25,7 +25,7 @@ type CardAction = Exclude<KeyAction['do'], 'walk' | 'side' | 'carry' | 'drop' | 
 type OpenMenu = { readonly card: BoardCard; readonly index: number; readonly anchor: RefObject<Element | null> };
 
 export function useCardActions({ root, lanes, order, onOrder }: Options) {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const selection = useSelection();
   const nextStep = useNextStep();
@@ -36,7 +36,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
   /** The card, with the others that are selected when it is one of them. */
   const withSelected = (card: BoardCard): readonly BoardCard[] =>
     selection.cards.has(card.id) ? [...selection.cards.values()] : [card];
-  const placing = usePlacing({ lanes, order, onOrder, withSelected });
+  const ordering = useOrdering({ lanes, order, onOrder, withSelected });
 
   function startMove(cards: readonly BoardCard[], to: Stage, anchor = elementOf(cards[0]?.id ?? '')) {
     lanes.setActive(cards[0]?.id ?? null);
@@ -48,7 +48,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
     if (!found) return;
     const { card, index } = found;
     if (card.stage === to) {
-      if (order === 'own') placing.drop(card, index, lanes.column(to)?.gap(y) ?? index);
+      if (order === 'own') ordering.drop(card, index, lanes.column(to)?.gap(y) ?? index);
       return;
     }
     const landing = lanes.column(to)?.landing() ?? root.current?.querySelector(`[data-drop="${to}"]`) ?? null;
@@ -89,8 +89,8 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
         return selection.toggle(card);
       case 'next-step':
         return nextStep.ask(card, elementOf(card.id));
-      case 'place':
-        return placing.step(card, index, by);
+      case 'reorder':
+        return ordering.step(card, index, by);
       case 'move': {
         const to = neighbour(card.stage, by);
         return to ? startMove(withSelected(card), to) : undefined;
@@ -105,7 +105,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
     open: () => openLead(card.id),
     nextStep: () => nextStep.ask(card, elementOf(card.id)),
     plan: () => plan.ask(withSelected(card), elementOf(card.id)),
-    place: order === 'own' ? by => placing.step(card, index, by) : null,
+    reorder: order === 'own' ? by => ordering.step(card, index, by) : null,
   });
 
   return { openLead, menu, setMenu, menuActions, selection, moves, nextStep, plan, drag, startMove, onCard };

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { Lists } from './Lists.tsx';

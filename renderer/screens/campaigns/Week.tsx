@@ -5,7 +5,7 @@ import { addDays, isPlainDate, type PlainDate, weekStart } from '../../../shared
 import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../app/use-route.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';

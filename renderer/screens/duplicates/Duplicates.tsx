@@ -4,7 +4,7 @@ import type { Output } from '../../../shared/contract.ts';
 import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
-import { go, usePlace } from '../../app/use-place.ts';
+import { go, useRoute } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
@@ -88,7 +88,7 @@ function pairWords(total: number, sure: number, whole: (count: number) => string
 }
 
 function Someone({ row }: { readonly row: Row }) {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const known = [row.jobTitle, row.company === row.name ? null : row.company, row.email, row.phone];
   return (
     <div className={styles.someone}>

@@ -8,7 +8,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace, type Workspace } from '../../api/workspace.tsx';
-import { usePlace } from '../../app/use-place.ts';
+import { useRoute } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -38,7 +38,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
   const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({});
   const workspace = useWorkspace();
   const format = useFormat();
-  const { place, openLead } = usePlace();
+  const { route, openLead } = useRoute();
   const merge = useCommand('duplicates.merge');
   const apart = useCommand('duplicates.apart');
   const lines = pair.data ? linesOf(pair.data, workspace, format) : [];
@@ -55,7 +55,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
     );
     const result = await merge.run({ id, otherId, attributes, customValues }, { done: `Merged into ${side.name}.` });
     if (!result.ok) return;
-    if (place.lead === otherId) openLead(id);
+    if (route.lead === otherId) openLead(id);
     onClose();
   });
 

@@ -1,7 +1,7 @@
 // Outcome of an import or preview: counts, names, rejected rows.
 import type { ImportCounts } from '../../../shared/import.ts';
 import type { RejectedRow } from '../../../shared/import-row.ts';
-import { usePlace } from '../../app/use-place.ts';
+import { useRoute } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
@@ -46,7 +46,7 @@ type NamesProps = {
 };
 
 export function Names({ title, names, total, open = false }: NamesProps) {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const format = useFormat();
   if (names.length === 0) return null;
   return (

@@ -86,19 +86,20 @@ export function splitsOf(
   });
 }
 
-const places: readonly (readonly TargetChoice[])[] = [
+const addressParts: readonly (readonly TargetChoice[])[] = [
   ['city', 'country'],
   ['notes', 'city', 'country'],
   ['notes', 'city', 'region', 'country'],
 ];
 const names: readonly TargetChoice[] = ['firstName', 'lastName', 'company', 'jobTitle'];
-const isPlace =
+const isAddress =
   /place|address|adress|anschrift|location|standort|wohnort|sitz|\bort\b|city|country|land|region|lieu|ville|ciudad|direcc|indirizzo/i;
 
 /** What the parts of a column are likely to be. */
 function partsOf(column: ImportColumn, target: ImportTarget | undefined, parts: number): readonly TargetChoice[] {
-  const place = target === 'city' || target === 'country' || target === 'region' || isPlace.test(column.header);
-  if (place) return places[parts - 2] ?? ['notes', 'city', 'region', 'country'];
+  const isAddressPart =
+    target === 'city' || target === 'country' || target === 'region' || isAddress.test(column.header);
+  if (isAddressPart) return addressParts[parts - 2] ?? ['notes', 'city', 'region', 'country'];
   if (target === 'fullName' || target === 'firstName') return names;
   return [target ?? 'notes', ...Array.from({ length: parts - 1 }, () => 'notes')];
 }

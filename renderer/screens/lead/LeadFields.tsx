@@ -3,7 +3,7 @@
 import { customKey } from '../../../shared/custom-field.ts';
 import { type FieldGroup, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { usePlace } from '../../app/use-place.ts';
+import { useRoute } from '../../app/use-route.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { CustomFieldRow } from './CustomFieldRow.tsx';
 import { FieldRow } from './FieldRow.tsx';
@@ -20,7 +20,7 @@ const groups: readonly (readonly [FieldGroup, string])[] = [
 
 export function LeadFields({ detail }: { readonly detail: LeadDetail }) {
   const { lead, score, colleagues, customValues } = detail;
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const { customFields } = useWorkspace();
   const shown = customFields.filter(field => !field.archived || customValues[field.id] !== undefined);
   return (

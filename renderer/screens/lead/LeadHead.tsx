@@ -59,8 +59,8 @@ export function LeadHead({ detail, heading, onGone }: Props) {
       {lead.consent === 'no' && <Notice tone="warning">This lead asked not to be contacted.</Notice>}
       {score.blockedBy && <Notice tone="warning">{score.blockedBy}</Notice>}
       <div className={styles.actions} ref={buttons}>
-        {answersOf(lead.stage).map((to, place) => (
-          <Button key={to} look={place === 0 ? 'primary' : 'quiet'} onClick={() => move(to)}>
+        {answersOf(lead.stage).map((to, index) => (
+          <Button key={to} look={index === 0 ? 'primary' : 'quiet'} onClick={() => move(to)}>
             {moveVerb(lead.stage, to)}
           </Button>
         ))}

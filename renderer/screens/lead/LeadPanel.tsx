@@ -2,7 +2,7 @@
 import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { SidePanel } from '../../app/SidePanel.tsx';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../app/use-route.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { LeadBody } from './LeadBody.tsx';
 import styles from './lead.module.css';

@@ -1,5 +1,5 @@
 // Stage history, and under each promotion by score its frozen receipt.
-import { pathTo } from '../../app/place.ts';
+import { pathTo } from '../../app/route.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { Points } from '../../ui/score/Points.tsx';

@@ -8,7 +8,7 @@ import { useAction } from '../../app/actions.ts';
 import { setFocusedLead } from '../../app/focused-lead.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
-import { go, usePlace } from '../../app/use-place.ts';
+import { go, useRoute } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
@@ -48,7 +48,7 @@ const Twice = () => (
 
 function Everybody() {
   const workspace = useWorkspace();
-  const { place, openLead } = usePlace();
+  const { route, openLead } = useRoute();
   const format = useFormat();
   const table = useTable();
   const { state, change, setConditions, setColumns, plainColumns } = table;
@@ -189,7 +189,7 @@ function Everybody() {
                 onSort={by =>
                   narrow({ sort: by, descending: state.sort === by ? !state.descending : downFirst.has(by) })
                 }
-                openKey={place.lead}
+                openKey={route.lead}
                 rowAt={rows.at}
                 selected={selection.count === 0 ? 'none' : selection.count === rows.total ? 'all' : 'some'}
                 sort={{ by: state.sort, descending: state.descending }}

@@ -173,7 +173,7 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
           placeholder="demo, call, pricing …"
           value={what}
         />
-        <label className={styles.place}>
+        <label className={styles.index}>
           <span className={styles.word}>When</span>
           <input
             aria-describedby="log-when"

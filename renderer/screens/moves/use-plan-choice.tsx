@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, type RefObject, useState } from 'react'
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/feedback/Skeleton.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';

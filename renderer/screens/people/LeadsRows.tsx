@@ -1,6 +1,6 @@
 // People as rows, each of which opens the lead; of a long list the first ones, with how many there are.
 import type { Output } from '../../../shared/contract.ts';
-import { usePlace } from '../../app/use-place.ts';
+import { useRoute } from '../../app/use-route.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
@@ -10,7 +10,7 @@ export type LeadsPage = Output<'review.leads'>;
 
 export function LeadsRows({ page: { rows, total } }: { readonly page: LeadsPage }) {
   const format = useFormat();
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   return (
     <>
       <ul>

@@ -1,6 +1,6 @@
 // A few people by name in a line; each opens the lead, and those who do not fit come with one press.
 import { useState } from 'react';
-import { usePlace } from '../../app/use-place.ts';
+import { useRoute } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './names.module.css';
@@ -12,7 +12,7 @@ type Props = {
 };
 
 export function Names({ leads, few = 8 }: Props) {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const format = useFormat();
   const [all, setAll] = useState(false);
   const shown = all ? leads : leads.slice(0, few);

@@ -4,8 +4,8 @@ import { type PeriodKind, periodKinds, type ReviewFigures } from '../../../share
 import { useWorkspace } from '../../api/workspace.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { dateInKind } from './place.ts';
 import styles from './review.module.css';
+import { dateInKind } from './review-route.ts';
 
 type Props = {
   /** What is asked for; the period on screen follows when its figures are there. */

@@ -2,8 +2,8 @@
 import type { ScreenProps } from '../../app/screens.ts';
 import { Compare } from './past/Compare.tsx';
 import { PastReviews } from './past/PastReviews.tsx';
-import { readComparison } from './place.ts';
 import { ReviewOfPeriod } from './ReviewOfPeriod.tsx';
+import { readComparison } from './review-route.ts';
 
 export function Review({ rest }: ScreenProps) {
   const weeks = readComparison(rest);

@@ -7,7 +7,7 @@ import { useWorkspace } from '../../api/workspace.tsx';
 import { useAction } from '../../app/actions.ts';
 import { Screen } from '../../app/Screen.tsx';
 import type { ScreenProps } from '../../app/screens.ts';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -20,15 +20,15 @@ import { useMeetingClock } from './meeting/use-meeting-clock.ts';
 import { useSectionKeys } from './meeting/use-section-keys.ts';
 import { Period } from './Period.tsx';
 import { TakeAlongMenu } from './paper/TakeAlongMenu.tsx';
-import { type ReviewPlace, readReviewPlace, writeReviewPlace } from './place.ts';
 import styles from './review.module.css';
 import { type LeadsRequest, type MeetingData, type ReviewData, ReviewProvider } from './review-context.tsx';
+import { formatReviewRoute, parseReviewRoute, type ReviewRoute } from './review-route.ts';
 import { SectionBody } from './SectionBody.tsx';
 
 type Shown = { readonly live: ReviewData; readonly meeting: MeetingData | null };
 
 /** Figures and meeting of the same week, never of two: while another is asked for, the pair before stays on screen. */
-function useShown({ kind, date }: ReviewPlace) {
+function useShown({ kind, date }: ReviewRoute) {
   const review = useRead('review.get', { kind, date }, { keep: true });
   const found = useRead('meeting.get', { date }, { when: kind === 'week', keep: true });
   const last = useRef<Shown | null>(null);
@@ -43,22 +43,22 @@ function useShown({ kind, date }: ReviewPlace) {
 export function ReviewOfPeriod({ rest }: ScreenProps) {
   const { today, settings } = useWorkspace();
   const format = useFormat();
-  const place = readReviewPlace(rest, today, settings.firstDayOfWeek);
-  const { shown, review, found } = useShown(place);
+  const route = parseReviewRoute(rest, today, settings.firstDayOfWeek);
+  const { shown, review, found } = useShown(route);
   const [leads, setLeads] = useState<LeadsRequest | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const period = shown?.live.figures.period;
-  const sections = sectionsOf(agendaKind(period?.kind ?? place.kind, shown?.meeting?.closedAt != null));
-  const here = sectionIn(sections, place.section);
-  const visit = (next: Partial<ReviewPlace>) => go('review', writeReviewPlace({ ...place, section: here, ...next }));
-  const clock = useMeetingClock(place.meeting ? here : null, period?.from ?? '');
-  useFollowSection(here, place.meeting, body);
+  const sections = sectionsOf(agendaKind(period?.kind ?? route.kind, shown?.meeting?.closedAt != null));
+  const here = sectionIn(sections, route.section);
+  const visit = (next: Partial<ReviewRoute>) => go('review', formatReviewRoute({ ...route, section: here, ...next }));
+  const clock = useMeetingClock(route.meeting ? here : null, period?.from ?? '');
+  useFollowSection(here, route.meeting, body);
   useSectionKeys({ sections, here, body, onGo: section => visit({ section }) });
-  useAction('meeting-mode', () => visit({ meeting: !place.meeting }));
+  useAction('meeting-mode', () => visit({ meeting: !route.meeting }));
 
   const content = (
     <div className={styles.meeting}>
-      <Agenda here={here} place={place} sections={sections} used={place.meeting ? clock.used : undefined} />
+      <Agenda here={here} route={route} sections={sections} used={route.meeting ? clock.used : undefined} />
       {/* A region that scrolls must be reachable by keyboard, and is where the keyboard rests between sections. */}
       <div className={styles.section} data-from={period?.from} ref={body} tabIndex={-1}>
         {shown ? (
@@ -72,7 +72,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
     </div>
   );
   const dates = period && `${period.label}, ${format.date(period.from)} to ${format.date(addDays(period.to, -1))}`;
-  if (place.meeting && period) {
+  if (route.meeting && period) {
     return (
       <MeetingMode
         clock={clock}
@@ -93,8 +93,8 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
       filters={
         period && (
           <Period
-            kind={place.kind}
-            onGo={(kind, date) => visit({ kind, date, section: place.section })}
+            kind={route.kind}
+            onGo={(kind, date) => visit({ kind, date, section: route.section })}
             period={period}
           />
         )

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type PlainDate } from '../../../shared/dates.ts';
 import type { PeriodKind } from '../../../shared/figures.ts';
 import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
-import { pathTo } from '../../app/place.ts';
+import { pathTo } from '../../app/route.ts';
 import { useFormat } from '../../ui/format.tsx';
 import type { LeadsRequest } from './review-context.tsx';
 import styles from './spend.module.css';

@@ -57,7 +57,7 @@ export function sectionIn(sections: readonly Section[], wanted: SectionId | null
 /** The section that a key leads to, from `here`; null when the key means something else. */
 export function sectionByKey(sections: readonly Section[], here: SectionId, key: string): SectionId | null {
   const at = sections.findIndex(({ id }) => id === here);
-  const to = (place: number) => sections[Math.max(0, Math.min(sections.length - 1, place))]?.id ?? null;
+  const to = (index: number) => sections[Math.max(0, Math.min(sections.length - 1, index))]?.id ?? null;
   if (key === 'ArrowRight' || key === 'PageDown') return to(at + 1);
   if (key === 'ArrowLeft' || key === 'PageUp') return to(at - 1);
   // Nought stands after nine on every keyboard, so it is the tenth.

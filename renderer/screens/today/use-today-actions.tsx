@@ -5,7 +5,7 @@ import type { Stage } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { act } from '../../app/actions.ts';
 import { setFocusedLead } from '../../app/focused-lead.ts';
-import { usePlace } from '../../app/use-place.ts';
+import { useRoute } from '../../app/use-route.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 import { useNextStep } from '../moves/use-next-step.tsx';
 import { usePlanChoice } from '../moves/use-plan-choice.tsx';
@@ -22,7 +22,7 @@ export type TodayActions = {
 };
 
 export function useTodayActions(list: RefObject<HTMLElement | null>): TodayActions {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const moves = useMoves();
   const nextStep = useNextStep();
   const plan = usePlanChoice();

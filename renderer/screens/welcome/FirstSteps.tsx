@@ -4,7 +4,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../app/actions.ts';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './welcome.module.css';

@@ -12,7 +12,7 @@ import {
   ScatterController,
   Tooltip,
 } from 'chart.js';
-import { chartTable, placesOf } from './chart-table.ts';
+import { chartTable, columnPositions } from './chart-table.ts';
 import type { Kinds } from './datasets.ts';
 import type { Ink } from './palette.ts';
 import type { ChartSpec, Series } from './types.ts';
@@ -68,7 +68,7 @@ export function optionsOf(spec: ChartSpec, ink: Ink, letters: number): ChartOpti
       callback: (value: number | string) => y.write(Number(value)),
     },
   };
-  const places =
+  const categories =
     x.kind === 'names'
       ? {
           type: 'category' as const,
@@ -95,7 +95,7 @@ export function optionsOf(spec: ChartSpec, ink: Ink, letters: number): ChartOpti
     // Room for the number behind the longest bar.
     layout: { padding: lying ? { right: roomBeside(spec, letters) } : { top: letters + 2 } },
     interaction: { mode: x.kind === 'names' ? 'index' : 'nearest', axis: lying ? 'y' : 'x', intersect: false },
-    scales: lying ? { x: values, y: places } : { x: places, y: values },
+    scales: lying ? { x: values, y: categories } : { x: categories, y: values },
     plugins: { tooltip: tooltipOf(spec, ink, letters) },
   };
 }
@@ -110,9 +110,9 @@ function roomBeside({ columns: [more] = [], x }: ChartSpec, letters: number): nu
 /** Tells what the table tells, so that the two never differ. */
 function tooltipOf(spec: ChartSpec, ink: Ink, letters: number) {
   const { heads, rows, seriesOf } = chartTable(spec);
-  const places = placesOf(spec);
+  const categories = columnPositions(spec);
   const cellsAt = (dataIndex: number, x: number | null) =>
-    rows[spec.x.kind === 'numbers' && x !== null ? places.indexOf(x) : dataIndex]?.cells ?? [];
+    rows[spec.x.kind === 'numbers' && x !== null ? categories.indexOf(x) : dataIndex]?.cells ?? [];
   return {
     backgroundColor: ink('ink'),
     titleColor: ink('paper'),

@@ -28,13 +28,13 @@ const fillOf = (colour: string, fill: Bars['fill'], ink: Ink): CanvasPattern | s
 const tenfold = (value: number | null): number | null => (value === null ? null : Math.log10(1 + value));
 
 /** A line, over names or over numbers. */
-const lineLook = ({ dash, shape }: Line | Curve, places: number, colour: string) => ({
+const lineLook = ({ dash, shape }: Line | Curve, categories: number, colour: string) => ({
   borderColor: colour,
   backgroundColor: colour,
   borderWidth: 2,
   borderDash: dash ? [6, 4] : [],
   pointStyle: shape === 'none' ? (false as const) : (shape ?? 'circle'),
-  pointRadius: places > 30 ? 0 : 3,
+  pointRadius: categories > 30 ? 0 : 3,
   pointHoverRadius: 6,
   // A point on the edge is drawn whole.
   clip: false as const,
@@ -52,8 +52,8 @@ function datasetOf(series: Series, ink: Ink, isTenfold: boolean): ChartDataset<K
         type: 'bar',
         label,
         data: isTenfold ? series.values.map(tenfold) : [...series.values],
-        backgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? unsure : plain)),
-        hoverBackgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? unsure : plain)),
+        backgroundColor: series.values.map((_, category) => (series.unsure?.[category] ? unsure : plain)),
+        hoverBackgroundColor: series.values.map((_, category) => (series.unsure?.[category] ? unsure : plain)),
         borderColor: colour,
         hoverBorderColor: ink('ink'),
         borderWidth: 1,
@@ -80,7 +80,7 @@ function datasetOf(series: Series, ink: Ink, isTenfold: boolean): ChartDataset<K
         borderColor: colour,
         pointBorderColor: colour,
         pointBorderWidth: 2,
-        pointBackgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? ink('paper') : colour)),
+        pointBackgroundColor: series.values.map((_, category) => (series.unsure?.[category] ? ink('paper') : colour)),
         pointRadius: 4,
         pointHoverRadius: 6,
         clip: false,

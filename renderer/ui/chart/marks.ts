@@ -48,10 +48,10 @@ function drawIntervals(chart: Chart, { ink }: Drawn, series: Intervals, index: n
   ctx.save();
   ctx.strokeStyle = ink(series.tone);
   ctx.lineWidth = 1.5;
-  series.values.forEach((value, place) => {
-    const low = series.low[place] ?? null;
-    const high = series.high[place] ?? null;
-    const x = points[place]?.x;
+  series.values.forEach((value, category) => {
+    const low = series.low[category] ?? null;
+    const high = series.high[category] ?? null;
+    const x = points[category]?.x;
     if (value === null || low === null || high === null || x === undefined || !scales.y) return;
     const top = scales.y.getPixelForValue(high);
     const bottom = scales.y.getPixelForValue(low);
@@ -75,11 +75,11 @@ function drawNumbers(chart: Chart, { spec, ink, letters }: Drawn): void {
   const index = spec.series.indexOf(only);
   const words = only.write ?? spec.y.write;
   const [more] = spec.columns ?? [];
-  chart.getDatasetMeta(index).data.forEach((bar, place) => {
-    const value = only.values[place] ?? null;
+  chart.getDatasetMeta(index).data.forEach((bar, category) => {
+    const value = only.values[category] ?? null;
     if (!spec.lying && (value === null || value === 0)) return;
-    const beside = spec.lying && more?.cells[place] ? besideWords(more.label, more.cells[place]) : '';
-    const missing = (spec.x.kind === 'names' && spec.x.notes?.[place]) || nothing;
+    const beside = spec.lying && more?.cells[category] ? besideWords(more.label, more.cells[category]) : '';
+    const missing = (spec.x.kind === 'names' && spec.x.notes?.[category]) || nothing;
     const x = spec.lying ? (value === null ? chart.chartArea.left : bar.x) + 6 : bar.x;
     const y = spec.lying ? bar.y + letters / 3 : bar.y - 5;
     write(chart.ctx, value === null ? missing : words(value) + beside, x, y, {

@@ -10,7 +10,7 @@ const staysMs = 8000;
 export function Toaster() {
   const toast = useSyncExternalStore(toastStore.subscribe, toastStore.get);
   return (
-    <section aria-label="Notifications" aria-live="polite" className={styles.place}>
+    <section aria-label="Notifications" aria-live="polite" className={styles.index}>
       {toast && <ToastBox key={toast.id} toast={toast} />}
     </section>
   );

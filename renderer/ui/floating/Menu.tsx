@@ -3,7 +3,7 @@ import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, 
 import { Kbd } from '../Kbd.tsx';
 import { Floating } from './Floating.tsx';
 import styles from './menu.module.css';
-import type { Align } from './place.ts';
+import type { Align } from './position-box.ts';
 
 export type MenuItem = {
   readonly id: string;

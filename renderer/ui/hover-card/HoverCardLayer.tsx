@@ -1,6 +1,6 @@
 // The one place where peeks appear; stands once at the root of the window.
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { placeElement } from '../floating/place.ts';
+import { positionElement } from '../floating/position-box.ts';
 import styles from './hover-card.module.css';
 import { hoverCardStore } from './hover-card-store.ts';
 
@@ -14,11 +14,11 @@ export function HoverCardLayer() {
     const element = box.current;
     if (!element || !hoverCard) return;
     element.showPopover();
-    const place = () => placeElement(element, hoverCard.anchor, hoverCard.side, 'center', 8);
-    place();
+    const index = () => positionElement(element, hoverCard.anchor, hoverCard.side, 'center', 8);
+    index();
     const described = hoverCard.anchor.getAttribute('aria-describedby');
     if (hoverCard.look === 'words') hoverCard.anchor.setAttribute('aria-describedby', hoverCardId);
-    const size = new ResizeObserver(place);
+    const size = new ResizeObserver(index);
     size.observe(element);
     return () => {
       size.disconnect();

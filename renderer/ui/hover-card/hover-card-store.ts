@@ -1,6 +1,6 @@
 // Which peek is open: one for the whole window, so that a thousand cards cost nothing until one is looked at.
 import type { ReactNode } from 'react';
-import type { Side } from '../floating/place.ts';
+import type { Side } from '../floating/position-box.ts';
 
 export type HoverCard = {
   readonly anchor: Element;

@@ -1,6 +1,6 @@
 // Something more to read on hover or focus. Spread the result on the element: `<span {...useHoverCard(() => 'words')} />`.
 import type { FocusEvent, PointerEvent, ReactNode } from 'react';
-import type { Side } from '../floating/place.ts';
+import type { Side } from '../floating/position-box.ts';
 import { type HoverCard, hoverCardStore } from './hover-card-store.ts';
 
 /** `content` is drawn only while it is looked at. Touch and mouse presses do not open it, a keyboard's focus does. */

@@ -59,23 +59,23 @@ function Row<T>({ row, name, index, columns, here, editing, open, selected, boxe
           />
         </div>
       )}
-      {columns.map((shown, place) => {
-        const isHere = place === here;
+      {columns.map((shown, position) => {
+        const isHere = position === here;
         const edit = isHere && editing && row !== undefined ? shown.edit?.(row) : undefined;
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself hears the keys
           <div
-            aria-colindex={place + 1}
+            aria-colindex={position + 1}
             className={styles.cell}
             data-align={shown.align}
             data-editable={shown.edit !== undefined}
             data-editing={edit !== undefined && edit.kind !== 'own'}
             data-here={isHere}
-            id={`cell-${index}-${place}`}
+            id={`cell-${index}-${position}`}
             key={shown.id}
-            onClick={() => !edit && actions.cell(index, place)}
+            onClick={() => !edit && actions.cell(index, position)}
             onDoubleClick={() =>
-              !edit && row !== undefined && shown.edit?.(row) !== undefined && actions.edit(index, place)
+              !edit && row !== undefined && shown.edit?.(row) !== undefined && actions.edit(index, position)
             }
             role="gridcell"
           >
@@ -83,7 +83,7 @@ function Row<T>({ row, name, index, columns, here, editing, open, selected, boxe
               <CellEditor edit={edit} label={shown.head} onDone={actions.done} onNext={actions.next} />
             ) : (
               <div className={styles.clip}>
-                {row === undefined ? place === 0 && <Bone width="60%" /> : shown.cell(row)}
+                {row === undefined ? position === 0 && <Bone width="60%" /> : shown.cell(row)}
               </div>
             )}
           </div>

@@ -76,7 +76,7 @@ export function DataTable<T>(props: TableProps<T>) {
     tallest.current = Math.max(tallest.current, seen.endIndex - seen.startIndex + 1);
     const drawn = Math.min(seen.count, tallest.current + 2 * overscan);
     const first = Math.max(0, Math.min(seen.startIndex - overscan, seen.count - drawn));
-    return Array.from({ length: drawn }, (_, place) => first + place);
+    return Array.from({ length: drawn }, (_, slot) => first + slot);
   }, []);
   const rows = useVirtualizer({
     count,
@@ -91,14 +91,14 @@ export function DataTable<T>(props: TableProps<T>) {
   useEffect(() => onRange?.(from, to), [onRange, from, to]);
   // Rows are used again: one that goes out of sight is filled with the one that comes, which costs a third of a new one.
   // Rows are in document order while nothing scrolls, as screen readers expect.
-  const firstPlace = useRef(0);
-  if (!rows.isScrolling && !editing) firstPlace.current = from;
+  const firstSlot = useRef(0);
+  if (!rows.isScrolling && !editing) firstSlot.current = from;
   const placed = items
     .map(item => ({
       ...item,
-      place: (((item.index - firstPlace.current) % items.length) + items.length) % items.length,
+      slot: (((item.index - firstSlot.current) % items.length) + items.length) % items.length,
     }))
-    .sort((one, other) => one.place - other.place);
+    .sort((one, other) => one.slot - other.slot);
   const here = Math.min(column, columns.length - 1);
   const shown = columns[here];
 
@@ -227,7 +227,7 @@ export function DataTable<T>(props: TableProps<T>) {
     >
       <div className={styles.table} style={{ height: rows.getTotalSize() + rowHeight }}>
         <DataHead {...props} narrowest={narrowest} tracks={tracks} />
-        {placed.map(({ index, start, place }) => {
+        {placed.map(({ index, start, slot }) => {
           const row = rowAt(index);
           return (
             <DataRow
@@ -237,7 +237,7 @@ export function DataTable<T>(props: TableProps<T>) {
               editing={editing && index === at}
               here={index === at ? here : null}
               index={index}
-              key={place}
+              key={slot}
               name={row === undefined ? '' : (props.nameOf ?? props.keyOf)(row)}
               open={row !== undefined && props.keyOf(row) === (props.openKey ?? null)}
               row={row}

@@ -219,8 +219,8 @@ describe('two imports of one list, taken back', () => {
       await importOne(workspace, 'b27a-list.csv'),
       await importOne(workspace, 'b27b-same-list-with-phone.csv'),
     ];
-    for (const place of order) {
-      const batchId = batches[place]?.batchId ?? '';
+    for (const index of order) {
+      const batchId = batches[index]?.batchId ?? '';
       const { kept } = await workspace.call('imports.undo', { jobId: 'u', batchId });
       expect(kept).toEqual([]);
     }
@@ -239,8 +239,8 @@ describe('two imports of one list, taken back', () => {
       const workspace = berlin();
       const before = content(workspace);
       const batches = [await importOne(workspace, 'b27a-list.csv'), await importOne(workspace, second)];
-      for (const place of order)
-        await workspace.call('imports.undo', { jobId: 'u', batchId: batches[place]?.batchId ?? '' });
+      for (const index of order)
+        await workspace.call('imports.undo', { jobId: 'u', batchId: batches[index]?.batchId ?? '' });
       expect(content(workspace)).toEqual(before);
     }
   });

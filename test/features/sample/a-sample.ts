@@ -9,7 +9,7 @@ import { createSampleWorkspace } from '../../../electron/features/sample/index.t
 import type { CallName, Input, Output } from '../../../shared/contract.ts';
 import { contract } from '../../../shared/contract.ts';
 import { afterThisFile } from '../../support/cleanups.ts';
-import { migrationsFolder } from '../../support/places.ts';
+import { migrationsFolder } from '../../support/folders.ts';
 
 export const wednesday = Date.UTC(2026, 5, 3, 12);
 let folder: string | undefined;

@@ -34,7 +34,7 @@ describe('the score in the sample', () => {
       const receipts = receiptsOf(db, lead.id);
       expect(receipts.length).toBe(changes.filter(({ cause }) => cause === 'score').length);
       for (const { stageChangeId, receipt } of receipts) {
-        const place = changes.findIndex(({ id }) => id === stageChangeId);
+        const index = changes.findIndex(({ id }) => id === stageChangeId);
         const rules = criteria.get(receipt.criteriaNumber);
         if (!rules) throw new Error('A receipt names criteria that do not exist.');
         const subject = {
@@ -42,7 +42,7 @@ describe('the score in the sample', () => {
           activities: activitiesOf(db, lead.id),
           hand: listScoreAdjustments(db, lead.id),
         };
-        const since = eligibleSince(changes[place]?.from ?? 'mql', changes.slice(0, place));
+        const since = eligibleSince(changes[index]?.from ?? 'mql', changes.slice(0, index));
         // Facts are those of today; what counts for fit is what was known then, as the receipt has it.
         const then = {
           ...rules,
@@ -53,7 +53,7 @@ describe('the score in the sample', () => {
         };
         const window = { ...(since === undefined ? {} : { eligibleSince: since }), until: receipt.at };
         expect(firstPromotion(then, subject, window)?.at).toBe(receipt.at);
-        expect(changes[place]).toMatchObject({ to: 'mql', at: receipt.at, cause: 'score' });
+        expect(changes[index]).toMatchObject({ to: 'mql', at: receipt.at, cause: 'score' });
         expect(receipt.lines.reduce((sum, line) => sum + line.points, 0)).toBe(receipt.total);
         expect(receipt.engagement + receipt.fit).toBe(receipt.total);
         expect(receipt.total).toBeGreaterThanOrEqual(receipt.threshold);

@@ -22,8 +22,8 @@ describe('keys of the board', () => {
     expect(keyAction(press('ArrowLeft', { shiftKey: true }), here)).toEqual({ do: 'move', by: -1 });
   });
   it('place a card with Alt and an arrow, and leave all else with Alt to others', () => {
-    expect(keyAction(press('ArrowUp', { altKey: true }), here)).toEqual({ do: 'place', by: -1 });
-    expect(keyAction(press('ArrowDown', { altKey: true }), here)).toEqual({ do: 'place', by: 1 });
+    expect(keyAction(press('ArrowUp', { altKey: true }), here)).toEqual({ do: 'reorder', by: -1 });
+    expect(keyAction(press('ArrowDown', { altKey: true }), here)).toEqual({ do: 'reorder', by: 1 });
     expect(keyAction(press('ArrowLeft', { altKey: true }), here)).toBeNull();
     expect(keyAction(press('ArrowDown', { altKey: true, ctrlKey: true }), here)).toBeNull();
   });

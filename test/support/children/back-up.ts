@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs';
 import { openDevice } from '../../../electron/device.ts';
 import { createWorkspaces } from '../../../electron/workspaces.ts';
-import { migrationsFolder } from '../places.ts';
+import { migrationsFolder } from '../folders.ts';
 
 const [userData = '', what = 'take'] = process.argv.slice(2);
 let now = Date.now();

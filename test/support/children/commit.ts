@@ -1,7 +1,7 @@
 // Run as a process of its own: makes so many commands, one after the other, and says "answered" after each.
 import { writeSync } from 'node:fs';
 import { makeApp } from '../../../electron/app.ts';
-import { migrationsFolder } from '../places.ts';
+import { migrationsFolder } from '../folders.ts';
 
 const [file = '', count = '1'] = process.argv.slice(2);
 const app = makeApp({ file, migrationsFolder, now: () => 0, deviceId: 'child' });

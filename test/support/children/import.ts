@@ -4,7 +4,7 @@ import { writeSync } from 'node:fs';
 import { makeApp } from '../../../electron/app.ts';
 import { createIdSource } from '../../../electron/ids.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { migrationsFolder } from '../places.ts';
+import { migrationsFolder } from '../folders.ts';
 import { aSeparateParser } from '../separate-parser.ts';
 
 const [file = '', path = ''] = process.argv.slice(2);

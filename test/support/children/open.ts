@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3';
 import { createWorkspace, makeApp } from '../../../electron/app.ts';
 import { AppError } from '../../../shared/result.ts';
-import { migrationsFolder } from '../places.ts';
+import { migrationsFolder } from '../folders.ts';
 
 const [file = '', uid, make] = process.argv.slice(2);
 // Loads the addon while this process may still read it.

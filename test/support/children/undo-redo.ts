@@ -1,7 +1,7 @@
 // Run as a process of its own: undoes and redoes the last step over and over, and says so after each.
 import { writeSync } from 'node:fs';
 import { makeApp } from '../../../electron/app.ts';
-import { migrationsFolder } from '../places.ts';
+import { migrationsFolder } from '../folders.ts';
 
 const [file = ''] = process.argv.slice(2);
 const app = makeApp({ file, migrationsFolder, now: () => 0, deviceId: 'child' });

@@ -2,7 +2,7 @@
 // only after the answer. Arguments: the file, and a number that decides what is done in which order.
 import { writeSync } from 'node:fs';
 import { makeApp } from '../../../electron/app.ts';
-import { migrationsFolder } from '../places.ts';
+import { migrationsFolder } from '../folders.ts';
 import { rowsToImport } from './rows.ts';
 
 const [file = '', seed = '1'] = process.argv.slice(2);

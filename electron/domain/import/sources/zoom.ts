@@ -35,7 +35,7 @@ export function joinAttendances(header: readonly string[], piece: Piece): Piece 
     leave: column('Leave Time'),
     minutes: column('Time in Session') < 0 ? column('Duration') : column('Time in Session'),
   };
-  const cell = (row: readonly string[], place: number) => (place < 0 ? '' : cleanCell(row[place] ?? ''));
+  const cell = (row: readonly string[], index: number) => (index < 0 ? '' : cleanCell(row[index] ?? ''));
   const people = new Map<string, { row: string[]; line: number; minutes: number; times: number }>();
   for (const [i, row] of piece.rows.entries()) {
     const email = cell(row, at.email);

@@ -95,8 +95,8 @@ export function toName(
   const first: number[] = [];
   for (const position of positions) {
     if (first.length === most && inOrder(position, first[most - 1] ?? position) >= 0) continue;
-    const place = first.findIndex(other => inOrder(position, other) < 0);
-    first.splice(place === -1 ? first.length : place, 0, position);
+    const index = first.findIndex(other => inOrder(position, other) < 0);
+    first.splice(index === -1 ? first.length : index, 0, position);
     if (first.length > most) first.pop();
   }
   return first;

@@ -75,9 +75,9 @@ function* attributesIn(
   attributesOf: RejectedCase['attributesOf'],
 ): Generator<void, LeadAttributes[]> {
   const attributes: LeadAttributes[] = [];
-  for (const [place, position] of positions.entries()) {
+  for (const [index, position] of positions.entries()) {
     attributes.push(attributesOf(position));
-    if (place % 500 === 499) yield;
+    if (index % 500 === 499) yield;
   }
   return attributes;
 }
@@ -143,7 +143,7 @@ export function* findRemedies(
     (a, b) => a.costs.length - b.costs.length || a.others - b.others || b.stops.length - a.stops.length,
   );
   return best
-    .filter(({ about }, place) => best.findIndex(other => other.about === about) === place)
+    .filter(({ about }, index) => best.findIndex(other => other.about === about) === index)
     .slice(0, mostRemedies)
     .map(({ about: _, ...remedy }) => remedy);
 }

@@ -6,7 +6,7 @@ import { missedWhyWords } from '../../../../shared/bar.ts';
 import type { Input } from '../../../../shared/contract.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
-import { usePlace } from '../../../app/use-place.ts';
+import { useRoute } from '../../../app/use-route.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { Figure } from '../../../ui/figure/Figure.tsx';
@@ -165,7 +165,7 @@ function List({ title, count, onAll, children }: ListProps) {
 type LeadProps = { readonly leadId: string; readonly name: string; readonly note: string; readonly when: number };
 
 function LeadLine({ leadId, name, note, when }: LeadProps) {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   return (
     <li>
       <button className={styles.lead} onClick={() => openLead(leadId)} type="button">

@@ -5,7 +5,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chart } from '../../../ui/chart/Chart.tsx';
-import { placesOf } from '../../../ui/chart/chart-table.ts';
+import { columnPositions } from '../../../ui/chart/chart-table.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Slider } from '../what-if/Slider.tsx';
@@ -26,9 +26,9 @@ export function ThresholdChart({ bar }: { readonly bar: Bar }) {
     <section aria-label="All thresholds" className={styles.picture}>
       <Chart
         height={18}
-        onPick={({ place, series }) => {
+        onPick={({ category, series }) => {
           const one = spec.series[series];
-          const x = one?.kind === 'curve' ? one.points[place]?.x : placesOf(spec)[place];
+          const x = one?.kind === 'curve' ? one.points[category]?.x : columnPositions(spec)[category];
           if (x !== undefined) setChosen(thresholdAt(bar, x));
         }}
         spec={spec}

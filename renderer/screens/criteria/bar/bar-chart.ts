@@ -18,7 +18,7 @@ export function pointsDrawn({ points, threshold, best, about }: Bar): readonly B
   );
   const rising = kept.toReversed();
   return rising.filter(
-    (point, place) => wanted.has(point.threshold) || rising[place - 1]?.mqlsPerWeek !== point.mqlsPerWeek,
+    (point, category) => wanted.has(point.threshold) || rising[category - 1]?.mqlsPerWeek !== point.mqlsPerWeek,
   );
 }
 
@@ -81,7 +81,7 @@ export function barChart(bar: Bar, tried: number, format: Format): ChartSpec {
     ...single(`Now, ${threshold}`, now, 'ripe', 'rectRot'),
     ...single(`Tried, ${tried}`, trial, 'accent', 'triangle'),
   ];
-  const places = [...new Set(series.flatMap(one => one.points.map(({ x }) => x)))].sort((a, b) => a - b);
+  const thresholds = [...new Set(series.flatMap(one => one.points.map(({ x }) => x)))].sort((a, b) => a - b);
   return {
     title: 'All thresholds',
     says: saysOf(bar, format),
@@ -95,8 +95,8 @@ export function barChart(bar: Bar, tried: number, format: Format): ChartSpec {
     columns: [
       {
         label: 'Threshold',
-        cells: places
-          .map(place => bar.points.filter(point => point.mqlsPerWeek === place).map(p => p.threshold))
+        cells: thresholds
+          .map(category => bar.points.filter(point => point.mqlsPerWeek === category).map(p => p.threshold))
           .map(spanWords),
       },
     ],

@@ -25,10 +25,10 @@ export function Grades() {
       <table>
         <caption>Fit, of {greatestFit} points at most</caption>
         <tbody>
-          {['A', 'B', 'C', 'D'].map((grade, place) => (
+          {['A', 'B', 'C', 'D'].map((grade, index) => (
             <tr key={grade}>
               <th scope="row">{grade}</th>
-              <td>{fit[place]}</td>
+              <td>{fit[index]}</td>
             </tr>
           ))}
         </tbody>
@@ -36,9 +36,9 @@ export function Grades() {
       <table>
         <caption>Engagement, with a threshold of {criteria.threshold}</caption>
         <tbody>
-          {[...engagement, 'below'].map((words, place) => (
+          {[...engagement, 'below'].map((words, index) => (
             <tr key={words}>
-              <th scope="row">{place + 1}</th>
+              <th scope="row">{index + 1}</th>
               <td>{words}</td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 // Tab "Rules": sheets of rules, and the what-if beside them.
-import { go } from '../../../app/use-place.ts';
+import { go } from '../../../app/use-route.ts';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useRules } from '../rules-context.tsx';
 import type { TabProps } from '../tabs.ts';

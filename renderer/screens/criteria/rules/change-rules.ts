@@ -33,8 +33,8 @@ export function focusRule(id: string, framesLeft = 30): void {
 export const focusBeside = (row: HTMLElement | null): void => {
   const table = row?.closest('table');
   const rows = [...(table?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])];
-  const place = row === null ? -1 : rows.indexOf(row);
-  const beside = (rows[place + 1] ?? rows[place - 1])?.querySelector<HTMLElement>('input');
+  const index = row === null ? -1 : rows.indexOf(row);
+  const beside = (rows[index + 1] ?? rows[index - 1])?.querySelector<HTMLElement>('input');
   const adder = table?.parentElement?.querySelector<HTMLElement>('[data-adds] :is(input, button)');
   requestAnimationFrame(() => (beside ?? adder)?.focus());
 };

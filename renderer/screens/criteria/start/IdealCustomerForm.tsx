@@ -18,9 +18,9 @@ const nothing: IdealCustomer = {
   industries: [],
   sizeFrom: null,
   sizeTo: null,
-  places: [],
+  countries: [],
   budget: null,
-  notPlaces: [],
+  excludedCountries: [],
   competitors: [],
 };
 
@@ -41,7 +41,10 @@ export function IdealCustomerForm({ answers: before, frequent }: SavedAnswers) {
     setAnswers({ ...answers, ...change });
     setProblem(null);
   };
-  const words = (name: 'titles' | 'industries' | 'places' | 'notPlaces' | 'competitors', more: Partial<Hints> = {}) => (
+  const words = (
+    name: 'titles' | 'industries' | 'countries' | 'excludedCountries' | 'competitors',
+    more: Partial<Hints> = {},
+  ) => (
     <WordsField label={questions[name]} onChange={value => set({ [name]: value })} values={answers[name]} {...more} />
   );
   const number = (name: 'sizeFrom' | 'sizeTo' | 'budget', placeholder: string) => (
@@ -82,9 +85,11 @@ export function IdealCustomerForm({ answers: before, frequent }: SavedAnswers) {
           {number('sizeFrom', '10')}
           {number('sizeTo', '200')}
         </div>
-        {words('places', { placeholder: 'Austria', suggestions: frequent.places })}
+        {words('countries', { placeholder: 'Austria', suggestions: frequent.countries })}
         {number('budget', format.money(5000 * format.unit))}
-        {words('notPlaces', { suggestions: frequent.places.filter(place => !answers.places.includes(place)) })}
+        {words('excludedCountries', {
+          suggestions: frequent.countries.filter(index => !answers.countries.includes(index)),
+        })}
         {words('competitors', { placeholder: 'rival.example' })}
       </div>
       <aside aria-label="Rules from these answers" className={styles.preview}>

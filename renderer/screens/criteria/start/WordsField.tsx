@@ -24,7 +24,7 @@ export function WordsField({ label, values, onChange, placeholder, suggestions =
     const words = typed
       .split(/[,;\n]/)
       .map(word => word.trim())
-      .filter((word, place, all) => word !== '' && all.findIndex(other => alike(other, word)) === place);
+      .filter((word, index, all) => word !== '' && all.findIndex(other => alike(other, word)) === index);
     const fresh = words.filter(word => !values.some(value => alike(value, word)));
     if (fresh.length > 0) onChange([...values, ...fresh]);
     setText('');

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
-import { go } from '../../../app/use-place.ts';
+import { go } from '../../../app/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Changes } from '../Changes.tsx';
@@ -22,10 +22,10 @@ export function VersionsTab({ at }: TabProps) {
         <div className={styles.versions}>
           <Compare versions={list} />
           <ol className={styles.list}>
-            {list.map((version, place) => (
+            {list.map((version, index) => (
               <Version
-                first={place === list.length - 1}
-                inForce={place === 0}
+                first={index === list.length - 1}
+                inForce={index === 0}
                 key={version.id}
                 reading={at === String(version.number)}
                 version={version}

@@ -1,7 +1,7 @@
 // Leads gained or lost by a draft, with their outcome.
 import { memo } from 'react';
 import { becameWords, type ReplayComparison, type WhatIfLead } from '../../../../shared/what-if.ts';
-import { usePlace } from '../../../app/use-place.ts';
+import { useRoute } from '../../../app/use-route.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import styles from './what-if.module.css';
@@ -17,7 +17,7 @@ type Props = {
 /** Drawn anew only when the people are others. */
 export const WhatIfLeads = memo(function WhatIfLeads({ title, says, group, sign }: Props) {
   const format = useFormat();
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const more = group.count - group.leads.length;
   return (
     <section aria-label={title} className={styles.leads}>

@@ -2,7 +2,7 @@
 import type { ComingBack, DecisionVerdict } from '../../../../shared/meeting.ts';
 import { verdicts, verdictWords } from '../../../../shared/meeting.ts';
 import { errorMessage, useCommand } from '../../../api/use-command.ts';
-import { pathTo } from '../../../app/place.ts';
+import { pathTo } from '../../../app/route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chips } from '../../../ui/fields/Chips.tsx';
 import { InlineText } from '../../../ui/fields/InlineText.tsx';

@@ -1,6 +1,6 @@
 // Commitments compared with the week: met, missed or open, with names.
 import type { SlaResult } from '../../../../shared/meeting.ts';
-import { usePlace } from '../../../app/use-place.ts';
+import { useRoute } from '../../../app/use-route.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './kept.module.css';
@@ -33,7 +33,7 @@ export const Kept = ({ parts }: { readonly parts: readonly SlaResult[] }) => (
 
 function Late({ leads }: Pick<SlaResult, 'leads'>) {
   const format = useFormat();
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   return (
     <ul className={styles.late}>
       {leads.map(({ leadId, name, member, hours }) => (

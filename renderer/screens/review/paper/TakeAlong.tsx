@@ -3,17 +3,21 @@
 import { lazy, Suspense, useState } from 'react';
 import { useWorkspace } from '../../../api/workspace.tsx';
 import { useAction } from '../../../app/actions.ts';
-import type { Place } from '../../../app/place.ts';
+import type { Route } from '../../../app/route.ts';
 import { useFormat } from '../../../ui/format.tsx';
-import { readReviewPlace } from '../place.ts';
+import { parseReviewRoute } from '../review-route.ts';
 
 const MeetingTimeForm = lazy(() => import('./MeetingTimeForm.tsx').then(code => ({ default: code.MeetingTimeForm })));
 
-export function TakeAlong({ place }: { readonly place: Place }) {
+export function TakeAlong({ route }: { readonly route: Route }) {
   const { today, settings } = useWorkspace();
   const format = useFormat();
   const [asksTime, setAsksTime] = useState(false);
-  const { kind, date } = readReviewPlace(place.screen === 'review' ? place.rest : null, today, settings.firstDayOfWeek);
+  const { kind, date } = parseReviewRoute(
+    route.screen === 'review' ? route.rest : null,
+    today,
+    settings.firstDayOfWeek,
+  );
   const code = () => import('./take-along.ts');
   useAction('print', () => void code().then(({ savePdf }) => savePdf(kind, date)));
   useAction('copy-minutes', () => void code().then(({ copyMinutes }) => copyMinutes(format, kind, date)));

@@ -3,17 +3,17 @@ import type { FigureValue, ReviewFigures } from '../../../../shared/figures.ts';
 import { figureGroups } from '../../../../shared/figures.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
-import { pathTo } from '../../../app/place.ts';
+import { pathTo } from '../../../app/route.ts';
 import { Screen } from '../../../app/Screen.tsx';
-import { go } from '../../../app/use-place.ts';
+import { go } from '../../../app/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { differenceWords, wholeWords } from '../figure-words.ts';
-import { writeReviewPlace } from '../place.ts';
 import type { MeetingData } from '../review-context.tsx';
+import { formatReviewRoute } from '../review-route.ts';
 import styles from './past.module.css';
 
 type Props = { readonly weeks: readonly [string, string] };
@@ -78,7 +78,7 @@ function Figures({ one, two }: { readonly one: ReviewFigures; readonly two: Revi
             {[one, two].map(({ period }) => (
               <th key={period.from} scope="col">
                 <a
-                  href={`#${pathTo('review', writeReviewPlace({ kind: 'week', date: period.from, section: 'figures', meeting: false }))}`}
+                  href={`#${pathTo('review', formatReviewRoute({ kind: 'week', date: period.from, section: 'figures', meeting: false }))}`}
                 >
                   {period.label}
                 </a>

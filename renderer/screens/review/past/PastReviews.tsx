@@ -5,14 +5,14 @@ import type { PlainDate } from '../../../../shared/dates.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { useAction } from '../../../app/actions.ts';
-import { pathTo } from '../../../app/place.ts';
+import { pathTo } from '../../../app/route.ts';
 import { Screen } from '../../../app/Screen.tsx';
-import { go } from '../../../app/use-place.ts';
+import { go } from '../../../app/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { SearchInput } from '../../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { writeComparison, writeReviewPlace } from '../place.ts';
+import { formatReviewRoute, writeComparison } from '../review-route.ts';
 import styles from './past.module.css';
 
 type Listed = Output<'meeting.list'>[number];
@@ -95,7 +95,7 @@ type RowProps = {
 function Row({ review, search, picked, onPick }: RowProps) {
   const format = useFormat();
   const { weekStart, label, closedAt, attendees, decisions, items, notes, mqls, customers, accepted } = review;
-  const open = pathTo('review', writeReviewPlace({ kind: 'week', date: weekStart, section: null, meeting: false }));
+  const open = pathTo('review', formatReviewRoute({ kind: 'week', date: weekStart, section: null, meeting: false }));
   const figures = [
     mqls === null ? null : `${format.whole(mqls)} ${mqls === 1 ? 'MQL' : 'MQLs'}`,
     accepted === null || accepted.n === 0 ? null : `${accepted.hits} of ${accepted.n} accepted`,

@@ -1,7 +1,7 @@
 // Channels, campaigns and team side by side: each number with its n, holes in the records named.
 import { useMemo, useState } from 'react';
 import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
-import { pathTo } from '../../../app/place.ts';
+import { pathTo } from '../../../app/route.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -69,8 +69,8 @@ function ColumnCharts({ table }: { readonly table: FigureTable }) {
             <Chart
               height={3 + table.rows.length * 2.25}
               key={id}
-              onPick={({ place }) => {
-                const row = table.rows[place];
+              onPick={({ category }) => {
+                const row = table.rows[category];
                 const column = table.columns.find(({ figureId }) => figureId === id);
                 if (!row || !column) return;
                 openLeads({

@@ -3,7 +3,7 @@ import type { Output } from '../../../../shared/contract.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
-import { usePlace } from '../../../app/use-place.ts';
+import { useRoute } from '../../../app/use-route.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { Rejections } from '../../criteria/rejections/Rejections.tsx';
 import { FigureBlock } from '../FigureBlock.tsx';
@@ -69,7 +69,7 @@ const keptReasons = ({ minutes, names }: MeetingData): Handoff['reasons'] =>
   }));
 
 function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   return (
     <section aria-labelledby="reasons" className={figures.group}>
       <h3 id="reasons">{traced}</h3>
@@ -106,7 +106,7 @@ type WaitsProps = { readonly title: string; readonly none: string; readonly list
 function Waits({ title, none, list }: WaitsProps) {
   const { members } = useWorkspace();
   const format = useFormat();
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   return (
     <section aria-label={title} className={figures.group}>
       <h3>{title}</h3>

@@ -1,6 +1,6 @@
 // The frozen minutes of a closed review.
 import { type Minutes, slaText } from '../../../../shared/meeting.ts';
-import { go } from '../../../app/use-place.ts';
+import { go } from '../../../app/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Term } from '../../../ui/Term.tsx';
@@ -9,8 +9,8 @@ import { expectedWords } from '../meeting/effect-words.ts';
 import { ItemList } from '../meeting/ItemList.tsx';
 import talk from '../meeting/talk.module.css';
 import { TakeAlongMenu } from '../paper/TakeAlongMenu.tsx';
-import { writeComparison } from '../place.ts';
 import { type MeetingData, useMeeting } from '../review-context.tsx';
+import { writeComparison } from '../review-route.ts';
 
 export function MinutesSection() {
   const meeting = useMeeting();

@@ -1,7 +1,7 @@
 // The MQLs of the period one by one, each with the receipt that says why.
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
-import { usePlace } from '../../../app/use-place.ts';
+import { useRoute } from '../../../app/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -107,7 +107,7 @@ function NoLonger({ listed, meeting }: { readonly listed: Listed; readonly meeti
 
 function OneMql({ mql: { row, at, receipt } }: { readonly mql: Mql }) {
   const { channels, members } = useWorkspace();
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const attributes = [row.jobTitle, row.company, byId(channels, row.channelId)?.label].filter(Boolean).join(', ');
   const member = byId(members, row.memberId);
   return (

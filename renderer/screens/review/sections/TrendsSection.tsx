@@ -66,8 +66,8 @@ function Line({ id }: { readonly id: string }) {
       spec={spec}
       {...(set
         ? {
-            onPick: ({ place, series }) => {
-              const point = figure.series[place];
+            onPick: ({ category, series }) => {
+              const point = figure.series[category];
               // The mean of the periods before has no people of its own.
               if (point && series === 0) {
                 openLeads({ title: set.label, figureId: id, set: set.key, date: point.from });

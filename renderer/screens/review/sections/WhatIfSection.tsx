@@ -1,6 +1,6 @@
 // What-if: another threshold or other points, replayed on recorded history.
 import { useRead } from '../../../api/use-read.ts';
-import { pathTo } from '../../../app/place.ts';
+import { pathTo } from '../../../app/route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { WhatIfAlone } from '../../criteria/what-if/WhatIf.tsx';
 import styles from '../meeting/talk.module.css';

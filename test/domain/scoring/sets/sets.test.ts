@@ -55,9 +55,9 @@ describe('the ideal-customer questions', () => {
     industries: ['Retail'],
     sizeFrom: 10,
     sizeTo: 200,
-    places: ['Germany', 'Austria'],
+    countries: ['Germany', 'Austria'],
     budget: 500_000,
-    notPlaces: ['Atlantis'],
+    excludedCountries: ['Atlantis'],
     competitors: ['rival.example'],
   };
   const written = withIdealCustomer(defaultCriteria, answers);
@@ -88,9 +88,9 @@ describe('the ideal-customer questions', () => {
       industries: [],
       sizeFrom: null,
       sizeTo: null,
-      places: [],
+      countries: [],
       budget: null,
-      notPlaces: [],
+      excludedCountries: [],
       competitors: [],
     };
     expect(withIdealCustomer(written, answers)).toEqual(written);

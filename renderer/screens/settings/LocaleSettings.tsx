@@ -28,7 +28,7 @@ const zones = (now: string) =>
     .toSorted()
     .map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 
-export function Places() {
+export function LocaleSettings() {
   const { settings, save } = useSettings();
   const { locale } = useFormat();
   const { currency, timeZone, firstDayOfWeek } = settings;

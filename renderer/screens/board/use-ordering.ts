@@ -16,14 +16,14 @@ type Options = {
   readonly withSelected: (card: BoardCard) => readonly BoardCard[];
 };
 
-export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
+export function useOrdering({ lanes, order, onOrder, withSelected }: Options) {
   const { run } = useCommand('board.arrange');
   const latest = useRef(order);
   useEffect(() => {
     latest.current = order;
   }, [order]);
 
-  const place = (cards: readonly BoardCard[], from: number, to: number) => {
+  const reorder = (cards: readonly BoardCard[], from: number, to: number) => {
     const [first] = cards;
     const column = first && lanes.column(first.stage);
     if (!first || !column) return;
@@ -52,11 +52,11 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
       const to = by === 1 ? index + 2 : index - 1;
       if (to < 0 || to > total)
         return announce(by === 1 ? 'Already last in the column.' : 'Already first in the column.');
-      place(withSelected(card), index, to);
+      reorder(withSelected(card), index, to);
     },
     /** Dropped between two cards of its own column; `gap` counts from the top. */
     drop: (card: BoardCard, index: number, gap: number): void => {
-      if (gap !== index && gap !== index + 1) place(withSelected(card), index, gap);
+      if (gap !== index && gap !== index + 1) reorder(withSelected(card), index, gap);
     },
   };
 }

@@ -8,7 +8,7 @@ export type Size = { readonly width: number; readonly height: number };
 const edge = 8;
 
 /** Left and top, in window pixels, for a box of `size` at `anchor`. */
-export function place(anchor: Box, size: Size, view: Size, side: Side, align: Align, gap = 6) {
+export function positionBox(anchor: Box, size: Size, view: Size, side: Side, align: Align, gap = 6) {
   const clamp = (value: number, most: number) => Math.round(Math.max(edge, Math.min(value, most - edge)));
   const middle = anchor.top + (anchor.height - size.height) / 2;
   if (side === 'right')
@@ -30,9 +30,16 @@ export function place(anchor: Box, size: Size, view: Size, side: Side, align: Al
 }
 
 /** Puts `element` beside `anchor` now. Styles are set through the object model, which the CSP allows. */
-export function placeElement(element: HTMLElement, anchor: Element, side: Side, align: Align, gap?: number) {
+export function positionElement(element: HTMLElement, anchor: Element, side: Side, align: Align, gap?: number) {
   const view = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
-  const { left, top } = place(anchor.getBoundingClientRect(), element.getBoundingClientRect(), view, side, align, gap);
+  const { left, top } = positionBox(
+    anchor.getBoundingClientRect(),
+    element.getBoundingClientRect(),
+    view,
+    side,
+    align,
+    gap,
+  );
   element.style.left = `${left}px`;
   element.style.top = `${top}px`;
 }

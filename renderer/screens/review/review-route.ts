@@ -5,7 +5,7 @@ import { addDays, isPlainDate, type PlainDate, weekStart } from '../../../shared
 import { type PeriodKind, periodKinds } from '../../../shared/figures.ts';
 import { type SectionId, sectionIds } from './agenda.ts';
 
-export type ReviewPlace = {
+export type ReviewRoute = {
   readonly kind: PeriodKind;
   readonly date: PlainDate;
   /** Null: the first one. */
@@ -17,7 +17,7 @@ export type ReviewPlace = {
 export const lastWholeWeek = (today: PlainDate, firstDay: number): PlainDate => addDays(weekStart(today, firstDay), -7);
 
 /** Reads the address; what it does not say is the last whole week and its first section. */
-export function readReviewPlace(rest: string | null, today: PlainDate, firstDay: number): ReviewPlace {
+export function parseReviewRoute(rest: string | null, today: PlainDate, firstDay: number): ReviewRoute {
   const parts = (rest ?? '').split('.');
   const [first = '', second = '', third = ''] = parts;
   const kind = periodKinds.find(name => name === first) ?? 'week';
@@ -26,7 +26,7 @@ export function readReviewPlace(rest: string | null, today: PlainDate, firstDay:
   return { kind, date, section, meeting: parts.at(-1) === 'meeting' };
 }
 
-export const writeReviewPlace = ({ kind, date, section, meeting }: ReviewPlace): string =>
+export const formatReviewRoute = ({ kind, date, section, meeting }: ReviewRoute): string =>
   [kind, date, ...(section === null && !meeting ? [] : [section ?? 'last']), ...(meeting ? ['meeting'] : [])].join('.');
 
 /** The two weeks of "compare.2026-02-16.2026-02-23"; null for any other address. */

@@ -1,6 +1,6 @@
 // Where the bar lies on the curve of thresholds: what is as good as the best, and what is too low or too high.
 import { describe, expect, it } from 'vitest';
-import { barPlaces, barVerdict, spanOf } from '../../../../electron/domain/scoring/what-if/bar-places.ts';
+import { barVerdict, bestThresholds, spanOf } from '../../../../electron/domain/scoring/what-if/best-thresholds.ts';
 import { emptyOutcomes, setOutcome } from '../../../../electron/domain/scoring/what-if/outcomes.ts';
 import { thresholdCurve } from '../../../../electron/domain/scoring/what-if/threshold-curve.ts';
 
@@ -27,12 +27,12 @@ describe('the places on the curve', () => {
   ]);
 
   it('are around the best, and hold it', () => {
-    const places = barPlaces(clear);
+    const thresholdRange = bestThresholds(clear);
     expect(clear.best).toBe(120);
-    expect(places).toEqual({ from: 61, to: 120 });
-    expect(barVerdict(100, places)).toBe('about-right');
-    expect(barVerdict(60, places)).toBe('too-low');
-    expect(barVerdict(121, places)).toBe('too-high');
+    expect(thresholdRange).toEqual({ from: 61, to: 120 });
+    expect(barVerdict(100, thresholdRange)).toBe('about-right');
+    expect(barVerdict(60, thresholdRange)).toBe('too-low');
+    expect(barVerdict(121, thresholdRange)).toBe('too-high');
   });
 
   it('are wider the fewer customers there are to tell by', () => {
@@ -41,15 +41,15 @@ describe('the places on the curve', () => {
       { score: 60, leads: 30, customers: 4 },
       { score: 120, leads: 20, customers: 12 },
     ]);
-    const places = barPlaces(few);
-    expect(places?.from).toBe(21);
-    expect(places?.to).toBe(120);
+    const thresholdRange = bestThresholds(few);
+    expect(thresholdRange?.from).toBe(21);
+    expect(thresholdRange?.to).toBe(120);
   });
 
   it('are nowhere below ten customers', () => {
-    const places = barPlaces(curveOf([{ score: 50, leads: 100, customers: 9 }]));
-    expect(places).toBeNull();
-    expect(barVerdict(100, places)).toBe('cannot-tell');
+    const thresholdRange = bestThresholds(curveOf([{ score: 50, leads: 100, customers: 9 }]));
+    expect(thresholdRange).toBeNull();
+    expect(barVerdict(100, thresholdRange)).toBe('cannot-tell');
   });
 
   it('told in two ways hold what either counts as good', () => {

@@ -13,7 +13,7 @@ export const screenIds = [
 ] as const;
 export type ScreenId = (typeof screenIds)[number];
 
-export type Place = {
+export type Route = {
   readonly screen: ScreenId;
   /** What the screen itself wants to know: "2025-11-17" of the review, the lead's id on its own page. */
   readonly rest: string | null;
@@ -22,7 +22,7 @@ export type Place = {
 };
 
 /** Reads "/board", "/review/2025-11-17", "/board/with/LEAD", "/lead/LEAD"; anything else is Today. */
-export function readPlace(path: string): Place {
+export function parseRoute(path: string): Route {
   const parts = path
     .split('/')
     .filter(part => part !== '')
@@ -33,14 +33,14 @@ export function readPlace(path: string): Place {
   return { screen, rest: rest ?? null, lead: panel > 0 ? (parts[panel + 1] ?? null) : null };
 }
 
-export const writePlace = ({ screen, rest, lead }: Place): string =>
+export const formatRoute = ({ screen, rest, lead }: Route): string =>
   [screen, ...(rest === null ? [] : [rest]), ...(lead === null ? [] : ['with', lead])]
     .map(part => `/${encodeURIComponent(part)}`)
     .join('');
 
 /** The address of a screen; with a second word, of a part of it: `pathTo('lead', id)`. */
 export const pathTo = (screen: ScreenId, rest: string | null = null): string =>
-  writePlace({ screen, rest, lead: null });
+  formatRoute({ screen, rest, lead: null });
 
 function safeDecode(part: string): string {
   try {

@@ -3,7 +3,7 @@
 
 export type Language = 'en' | 'de' | 'fr' | 'nl' | 'sv' | 'es' | 'it';
 
-export type Place = {
+export type Area = {
   readonly country: string;
   readonly weight: number;
   readonly language: Language;
@@ -20,7 +20,7 @@ export type Place = {
 const two = (n: number): string => String(n).padStart(2, '0');
 const list = (text: string): readonly string[] => text.split('|');
 
-const place = (
+const area = (
   country: string,
   weight: number,
   language: Language,
@@ -28,11 +28,11 @@ const place = (
   cities: string,
   first: string,
   last: string,
-  phone: Place['phone'] = null,
-): Place => ({ country, weight, language, form, cities: list(cities), first: list(first), last: list(last), phone });
+  phone: Area['phone'] = null,
+): Area => ({ country, weight, language, form, cities: list(cities), first: list(first), last: list(last), phone });
 
-export const places: readonly Place[] = [
-  place(
+export const areas: readonly Area[] = [
+  area(
     'United Kingdom',
     16,
     'en',
@@ -42,7 +42,7 @@ export const places: readonly Place[] = [
     'Ahmed|Baker|Clarke|Davies|Evans|Ferguson|Hughes|Kaur|Lewis|Mensah|O’Brien|Patel|Robinson|Shaw|Turner|Whitfield',
     n => `+44 1632 9600${two(n)}`,
   ),
-  place(
+  area(
     'Germany',
     14,
     'de',
@@ -52,7 +52,7 @@ export const places: readonly Place[] = [
     'Bauer|Böhm|Çelik|Fuchs|Groß|Hartmann|Jäger|Kowalczyk|Krüger|Lorenz|Möller|Schäfer|Vogt|Weiß|Yilmaz|Zimmermann',
     n => `+49 30 23125 0${two(n)}`,
   ),
-  place(
+  area(
     'Netherlands',
     14,
     'nl',
@@ -61,7 +61,7 @@ export const places: readonly Place[] = [
     'Anouk|Bas|Daan|Fatima|Femke|Jeroen|Joris|Lotte|Maarten|Marijke|Noor|Ruben|Sanne|Thijs|Wouter|Yasmine',
     'Bakker|van den Berg|Bos|Dekker|El Amrani|de Graaf|Hendriks|Jansen|Kuipers|Meijer|Postma|Smit|van Dijk|Visser|Vos|Willems',
   ),
-  place(
+  area(
     'United States',
     10,
     'en',
@@ -71,7 +71,7 @@ export const places: readonly Place[] = [
     'Alvarez|Brooks|Carter|Delgado|Foster|Garcia|Hayes|Johnson|Kim|Lopez|Mitchell|Nguyen|Parker|Reed|Sanders|Walker',
     n => `+1 202 555 01${two(n)}`,
   ),
-  place(
+  area(
     'Belgium',
     6,
     'nl',
@@ -80,7 +80,7 @@ export const places: readonly Place[] = [
     'Bart|Céline|Elke|Hans|Ilse|Jef|Karim|Liesbeth|Luc|Nele|Pieter|Sofie',
     'Claes|De Smet|Dubois|Goossens|Jacobs|Lambert|Maes|Mertens|Peeters|Vermeulen|Willaert|Wouters',
   ),
-  place(
+  area(
     'France',
     6,
     'fr',
@@ -90,7 +90,7 @@ export const places: readonly Place[] = [
     'Bernard|Chevalier|Da Silva|Fournier|Girard|Lefèvre|Mercier|Moreau|Noël|Perrin|Roussel|Vidal',
     n => `+33 1 99 00 10 ${two(n)}`,
   ),
-  place(
+  area(
     'Sweden',
     5,
     'sv',
@@ -100,7 +100,7 @@ export const places: readonly Place[] = [
     'Andersson|Bergström|Ekholm|Forsberg|Håkansson|Lindqvist|Nyström|Persson|Sandberg|Sjögren|Åberg|Öhman',
     n => `+46 8 465 004 ${two(n)}`,
   ),
-  place(
+  area(
     'Ireland',
     4,
     'en',
@@ -110,7 +110,7 @@ export const places: readonly Place[] = [
     'Brennan|Byrne|Doyle|Gallagher|Kavanagh|Murphy|Nolan|O’Connor|Quinn|Walsh',
     n => `+353 20 910 00${two(n)}`,
   ),
-  place(
+  area(
     'Austria',
     4,
     'de',
@@ -119,7 +119,7 @@ export const places: readonly Place[] = [
     'Barbara|Christoph|Eva|Franz|Gerlinde|Jakob|Magdalena|Matthias|Sabine|Wolfgang',
     'Berger|Egger|Gruber|Hofer|Kofler|Leitner|Pichler|Steiner|Wallner|Winkler',
   ),
-  place(
+  area(
     'Denmark',
     3,
     'sv',
@@ -128,7 +128,7 @@ export const places: readonly Place[] = [
     'Astrid|Bjarne|Freja|Henrik|Kirsten|Lærke|Mads|Søren|Trine|Viggo',
     'Andersen|Christensen|Holm|Jørgensen|Kjær|Madsen|Nørgaard|Østergaard|Rasmussen|Thomsen',
   ),
-  place(
+  area(
     'Spain',
     4,
     'es',
@@ -137,7 +137,7 @@ export const places: readonly Place[] = [
     'Álvaro|Carmen|Elena|Iker|José Luis|Lucía|María|Núria|Pablo|Sergio',
     'Álvarez|Castro|Fernández|García|Gómez Ruiz|Ibáñez|Martínez|Muñoz|Ortega|Peña',
   ),
-  place(
+  area(
     'Italy',
     4,
     'it',
@@ -146,7 +146,7 @@ export const places: readonly Place[] = [
     'Alessandra|Davide|Elisa|Fabio|Giulia|Lorenzo|Marta|Nicolò|Paola|Stefano',
     'Barbieri|Colombo|D’Angelo|Esposito|Ferrari|Gallo|Marchetti|Ricci|Rossetti|Villa',
   ),
-  place(
+  area(
     'Poland',
     4,
     'en',
@@ -155,7 +155,7 @@ export const places: readonly Place[] = [
     'Agnieszka|Dorota|Grzegorz|Jakub|Łukasz|Małgorzata|Paweł|Piotr|Wojciech|Zofia',
     'Kaczmarek|Król|Mazur|Nowak|Pawlak|Sobczak|Woźniak|Wójcik|Wróbel|Zając',
   ),
-  place(
+  area(
     'Australia',
     3,
     'en',
@@ -165,7 +165,7 @@ export const places: readonly Place[] = [
     'Anderson|Campbell|Chen|Hall|McKenzie|Nguyen|Thompson|Wilson',
     n => `+61 2 5550 00${two(n)}`,
   ),
-  place(
+  area(
     'India',
     2,
     'en',
@@ -174,7 +174,7 @@ export const places: readonly Place[] = [
     'Ananya|Arjun|Deepa|Kavita|Ravi|Sanjay|Sunita|Vikram',
     'Chaudhary|Deshmukh|Iyer|Joshi|Menon|Rao|Sharma|Venkataraman',
   ),
-  place(
+  area(
     'Greece',
     1,
     'en',

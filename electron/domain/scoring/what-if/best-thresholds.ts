@@ -2,7 +2,7 @@
 import type { BarVerdict } from '../../../../shared/bar.ts';
 import type { ThresholdCurve } from '../../../../shared/what-if.ts';
 
-export type Places = { readonly from: number; readonly to: number };
+export type ThresholdRange = { readonly from: number; readonly to: number };
 
 /** Share of the customers found less the share of the others who would be MQL too, with its standard error. */
 function differenceAt({ mqlsPerWeek, customersCaught, leads, customers, weeks }: ThresholdCurve, index: number) {
@@ -20,7 +20,7 @@ function differenceAt({ mqlsPerWeek, customersCaught, leads, customers, weeks }:
  * The thresholds around the best that are as good as it, as far as so few people can tell: those within one standard error of the
  * best (the one-standard-error rule of L. Breiman et al., Classification and Regression Trees, 1984). Null without a best.
  */
-export function barPlaces(curve: ThresholdCurve): Places | null {
+export function bestThresholds(curve: ThresholdCurve): ThresholdRange | null {
   const at = curve.best === null ? -1 : curve.thresholds.indexOf(curve.best);
   if (at === -1) return null;
   const best = differenceAt(curve, at);
@@ -33,14 +33,14 @@ export function barPlaces(curve: ThresholdCurve): Places | null {
 }
 
 /** From the lowest to the highest threshold that any of these count as good; null where none can tell. */
-export function spanOf(...all: readonly (Places | null)[]): Places | null {
-  const told = all.filter(places => places !== null);
+export function spanOf(...all: readonly (ThresholdRange | null)[]): ThresholdRange | null {
+  const told = all.filter(thresholdRange => thresholdRange !== null);
   if (told.length === 0) return null;
   return { from: Math.min(...told.map(({ from }) => from)), to: Math.max(...told.map(({ to }) => to)) };
 }
 
-export function barVerdict(threshold: number, places: Places | null): BarVerdict {
-  if (places === null) return 'cannot-tell';
-  if (threshold < places.from) return 'too-low';
-  return threshold > places.to ? 'too-high' : 'about-right';
+export function barVerdict(threshold: number, thresholdRange: ThresholdRange | null): BarVerdict {
+  if (thresholdRange === null) return 'cannot-tell';
+  if (threshold < thresholdRange.from) return 'too-low';
+  return threshold > thresholdRange.to ? 'too-high' : 'about-right';
 }

@@ -20,7 +20,7 @@ export type QuitGuard = {
 
 export function createQuitGuard({ tellPage, confirm, patience }: QuitGuardOptions): QuitGuard {
   let hear: ((answer: PageState) => void) | null = null;
-  let asked: Promise<boolean> | null = null;
+  let decision: Promise<boolean> | null = null;
 
   const askPage = (): Promise<PageState | null> =>
     new Promise(resolve => {
@@ -42,10 +42,10 @@ export function createQuitGuard({ tellPage, confirm, patience }: QuitGuardOption
     leave: ({ mayAsk }) => {
       // When the system shuts down, an open question is not waited for either.
       if (!mayAsk) return decide(false);
-      asked ??= decide(true).finally(() => {
-        asked = null;
+      decision ??= decide(true).finally(() => {
+        decision = null;
       });
-      return asked;
+      return decision;
     },
     pageState: answer => hear?.(answer),
   };

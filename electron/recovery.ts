@@ -63,12 +63,12 @@ export function createRecovery(options: RecoveryOptions): Recovery {
       }
     },
     repair: async () => {
-      const asked = mendOptions();
+      const request = mendOptions();
       try {
-        return await repairFile(asked);
+        return await repairFile(request);
       } finally {
         forgetClosed();
-        if (asked.open || existsSync(asked.file)) tryToOpen(asked.file);
+        if (request.open || existsSync(request.file)) tryToOpen(request.file);
       }
     },
     salvage: async () => {

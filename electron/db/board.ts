@@ -14,14 +14,14 @@ export function passing(
   { search, memberId, channelId, tagId, cell }: BoardNarrowing,
 ): (readonly number[])[] {
   const [grade, level] = [cell?.match(/[A-D]/)?.[0], cell?.match(/[1-4]/)?.[0]];
-  const asked: (readonly [from: string, value: Value | undefined])[] = [
+  const request: (readonly [from: string, value: Value | undefined])[] = [
     ['seq FROM lead WHERE member_id = ?', memberId ?? undefined],
     ['seq FROM lead WHERE channel_id = ?', channelId ?? undefined],
     ['l.seq FROM lead_tag t CROSS JOIN lead l ON l.id = t.lead_id WHERE t.tag_id = ?', tagId ?? undefined],
     [`seq FROM ${scoreCache} WHERE s.grade = ?`, grade],
     [`seq FROM ${scoreCache} WHERE s.level = ?`, level && Number(level)],
   ];
-  const found = asked.flatMap(([from, value]) =>
+  const found = request.flatMap(([from, value]) =>
     value === undefined ? [] : [db.pluck<number>(`SELECT ${from}`, [value])],
   );
   return search === null ? found : [search, ...found];

@@ -17,11 +17,11 @@ export type ListedLead = Omit<LeadRow, 'name' | 'score' | 'strongest'> & {
 
 const inStages = (stages: readonly Stage[] | null): string =>
   stages?.length ? 'WHERE s.stage IN (SELECT value FROM json_each(?))' : '';
-const asked = (stages: readonly Stage[] | null): Value[] => (stages?.length ? [JSON.stringify(stages)] : []);
+const request = (stages: readonly Stage[] | null): Value[] => (stages?.length ? [JSON.stringify(stages)] : []);
 
 /** How many leads there are in these stages; null or none: in all. */
 export const countCached = (db: Reader, stages: readonly Stage[] | null): number =>
-  db.pluck<number>(`SELECT count(*) FROM temp.score_cache s ${inStages(stages)}`, asked(stages))[0] ?? 0;
+  db.pluck<number>(`SELECT count(*) FROM temp.score_cache s ${inStages(stages)}`, request(stages))[0] ?? 0;
 
 /** A page of ids by the score alone, by the mirror's index; ties by row number, so that pages never overlap. */
 export const idsByScore = (
@@ -32,7 +32,7 @@ export const idsByScore = (
   db.pluck(
     `SELECT s.lead_id FROM temp.score_cache s ${inStages(stages)}
      ORDER BY s.total ${page.descending ? 'DESC' : 'ASC'}, s.seq LIMIT ? OFFSET ?`,
-    [...asked(stages), page.limit, page.from],
+    [...request(stages), page.limit, page.from],
   );
 
 /** These leads as rows, in the order of `ids`; an id without a lead is left out. */

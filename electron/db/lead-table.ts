@@ -17,11 +17,11 @@ const columns = leadFieldNames.map(field => `l.${columnOf(field)}`).join(', ');
 
 /** By lead id; for a page of leads. */
 export function tableAttributes(db: Reader, ids: readonly string[]): ReadonlyMap<string, TableAttributes> {
-  const asked = JSON.stringify(ids);
+  const request = JSON.stringify(ids);
   const customValues = Map.groupBy(
     db.raw<readonly [lead: string, field: string, value: CustomValue]>(
       'SELECT lead_id, field_id, value FROM custom_value WHERE lead_id IN (SELECT value FROM json_each(?))',
-      [asked],
+      [request],
     ),
     ([lead]) => lead,
   );
@@ -29,7 +29,7 @@ export function tableAttributes(db: Reader, ids: readonly string[]): ReadonlyMap
     `SELECT l.id, l.batch_id, ${columns}, (SELECT min(c.at) FROM stage_change c
       WHERE c.lead_id = l.id AND c.to_stage IN ('mql', 'sql', 'opportunity', 'customer')) AS mql_at
      FROM json_each(?) wanted CROSS JOIN lead l ON l.id = wanted.value`,
-    [asked],
+    [request],
   );
   return new Map(
     rows.map(row => {

@@ -76,8 +76,8 @@ const told = (name: string): string => `“${name.replace(/[\p{Cc}\p{Cf}]/gu, ' 
  * Compares the schema with ours and writes nothing; to be asked before anything else is done with a file. Throws a Refusal when a table is
  * missing, changed or not ours: what is in it cannot be judged. Triggers, views and indexes hold no data.
  */
-export function checkSchema(connection: Database.Database, file: string, asked: Asked): Repairs {
-  const expected = expectedParts(asked);
+export function checkSchema(connection: Database.Database, file: string, request: Asked): Repairs {
+  const expected = expectedParts(request);
   const present = new Map(partsOf(connection).map(part => [keyOf(part), part]));
   const isRight = (part: Part): boolean => normalized(expected.get(keyOf(part))?.sql ?? '?') === normalized(part.sql);
   const isCustom = (part: Part): boolean => expected.has(keyOf(part)) && (part.sql === null || isRight(part));

@@ -136,7 +136,7 @@ function codeOf(name: string): string | undefined {
 
 let english: Intl.DisplayNames | null = null;
 /** Of each way of writing it is asked once: a file has some hundred of them, and a hundred thousand people. */
-const asked = new Map<string, string>();
+const request = new Map<string, string>();
 const mostAsked = 10_000;
 
 /** ISO 3166 code of a country written in any usual way; null when it is none we know. */
@@ -150,11 +150,11 @@ export function countryCode(text: string): string | null {
  * and folded texts are not, so the two never meet.
  */
 export function countryKey(text: string): string {
-  const known = asked.get(text);
+  const known = request.get(text);
   if (known !== undefined) return known;
   const key = (text.length > 100 ? undefined : codeOf(tidy(text))) ?? fold(text);
-  if (asked.size >= mostAsked) asked.clear();
-  asked.set(text, key);
+  if (request.size >= mostAsked) request.clear();
+  request.set(text, key);
   return key;
 }
 

@@ -83,10 +83,10 @@ export function createRunningMaxima(store: Store) {
     knows: (criteria: Criteria, from: number, to: number): boolean => {
       const { behaviour, shortcuts, ...rest } = criteria;
       const { version } = store.activities;
-      const asked = JSON.stringify([version, store.leadIndex.size, behaviour, shortcuts]);
+      const request = JSON.stringify([version, store.leadIndex.size, behaviour, shortcuts]);
       const beside = JSON.stringify(rest);
-      if (asked !== key) {
-        key = asked;
+      if (request !== key) {
+        key = request;
         others = beside;
         wanted = false;
         covered = 0;

@@ -127,12 +127,12 @@ function attributeTraits(store: Store, criteria: Criteria, endings: Endings, fie
   const column = store.attributes.column(field);
   const counts = tally(column, endings, store.leadIndex.size);
   const rules = criteria.fit.filter(rule => rule.field === field);
-  const asked = rules.map(({ test, id }) => ({ test, ruleId: id as string | null }));
+  const request = rules.map(({ test, id }) => ({ test, ruleId: id as string | null }));
   const known = new Set(rules.map(rule => JSON.stringify(rule.test)));
   const fresh = testsFor(field, column, counts)
     .filter(test => !known.has(JSON.stringify(test)))
     .map(test => ({ test, ruleId: null }));
-  return [...asked, ...fresh].map(({ test, ruleId }): Seen => {
+  return [...request, ...fresh].map(({ test, ruleId }): Seen => {
     const ready = prepareTest(test, field);
     const yes: Tally = { n: 0, customers: 0 };
     const no: Tally = { n: 0, customers: 0 };

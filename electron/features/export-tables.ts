@@ -109,10 +109,18 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
   };
 }
 
-type Asked = { readonly what: ExportWhat; readonly as: ExportFor; readonly leadIds: readonly string[] | null };
+type ExportTableRequest = {
+  readonly what: ExportWhat;
+  readonly as: ExportFor;
+  readonly leadIds: readonly string[] | null;
+};
 
 /** The table that was asked for, to be walked once. */
-export function exportTable(db: Reader, { what, as, leadIds }: Asked, context: ExportContext): ExportTable {
+export function exportTable(
+  db: Reader,
+  { what, as, leadIds }: ExportTableRequest,
+  context: ExportContext,
+): ExportTable {
   const table = <T>(file: ExportFile<T>, read: (ids: readonly string[]) => readonly T[]): ExportTable => ({
     header: file.header,
     *pieces() {

@@ -57,7 +57,7 @@ const xlsxCells = (header: readonly string[]) => {
     cells.map((text, i) => (numeric[i] && /^-?\d{1,15}(?:\.\d+)?$/.test(text) ? Number(text) : text));
 };
 
-type Asked = {
+type ExportRequest = {
   readonly jobId: string;
   readonly what: ExportWhat;
   readonly as: ExportFor;
@@ -65,10 +65,10 @@ type Asked = {
   readonly who: Parsed<'exports.save'>['who'];
 };
 
-async function write(context: ProcedureContext, asked: Asked, path: string): Promise<number> {
+async function write(context: ProcedureContext, request: ExportRequest, path: string): Promise<number> {
   const { db, zone, settings, progress, isCancelled } = context;
-  const { jobId, what, as, kind } = asked;
-  const leadIds = asked.who === null ? null : await idsOfWho(context, asked.who);
+  const { jobId, what, as, kind } = request;
+  const leadIds = request.who === null ? null : await idsOfWho(context, request.who);
   const total = countExport(db, leadIds)[what];
   const table = exportTable(db, { what, as, leadIds }, { zone, minorUnits: minorUnits(settings.currency) });
   const yieldToEventLoop = createYield();
@@ -98,8 +98,8 @@ async function write(context: ProcedureContext, asked: Asked, path: string): Pro
 export const exports: HandlersOfPrefix<'exports'> = {
   'exports.count': ({ db }) => countExport(db, null),
 
-  'exports.save': async (context, asked) => {
-    const { what, as, kind } = asked;
+  'exports.save': async (context, request) => {
+    const { what, as, kind } = request;
     if (as !== 'ripen' && what !== 'leads') {
       throw new AppError(
         'invalid',
@@ -108,6 +108,6 @@ export const exports: HandlersOfPrefix<'exports'> = {
     }
     const path = await context.saveAs(`${names[what]}${programs[as]}.${kind}`);
     if (path === null) return { saved: null, rows: 0 };
-    return { saved: path, rows: await write(context, asked, path) };
+    return { saved: path, rows: await write(context, request, path) };
   },
 };

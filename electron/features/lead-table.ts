@@ -10,10 +10,10 @@ import type { HandlersOfPrefix } from './context.ts';
 import { toLeadRow } from './lead-rows.ts';
 
 export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
-  'table.rows': async (context, { from, limit, ...asked }) => {
+  'table.rows': async (context, { from, limit, ...request }) => {
     const { db, scores, lists } = context;
     await scores.ready();
-    const list = await lists.of({ ...asked, country: context.country }, calendarOf(context));
+    const list = await lists.of({ ...request, country: context.country }, calendarOf(context));
     const ids = list.page(from, limit);
     const attributes = tableAttributes(db, ids);
     const rows = listedLeads(db, ids).flatMap((listed): TableRow[] => {

@@ -81,7 +81,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   let ours = readOurs();
   let scoredOn = 0;
   /** Facts held beside those the criteria look at. */
-  const asked = new Set<FitField>();
+  const request = new Set<FitField>();
   let revision = 0;
   let loading = load();
   // The caller that awaits it gets the error; until then it is not unhandled.
@@ -98,7 +98,7 @@ export function createScores(db: Writer, now: () => number): Scores {
 
   async function load(): Promise<void> {
     revision++;
-    await fillEngine(engine, db, version, asked);
+    await fillEngine(engine, db, version, request);
     await scoreEverybody();
     await cacheAllScores();
   }
@@ -197,7 +197,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     phones,
     ready,
     ensureFields: async fields => {
-      for (const field of fields) asked.add(field);
+      for (const field of fields) request.add(field);
       await ready();
       // Somebody else may have begun to load meanwhile.
       for (let before: unknown; before !== loading; ) {

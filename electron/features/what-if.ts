@@ -74,10 +74,13 @@ function gridOf({ zone, now, settings }: QueryContext, known: OutcomeSnapshot) {
   return grid;
 }
 
-type Asked = { readonly criteria: Criteria; readonly against: Baseline; readonly leads: number };
+type ReplayRequest = { readonly criteria: Criteria; readonly against: Baseline; readonly leads: number };
 
 /** Replays `criteria` over the recorded history and says what is different. Facts are those of today. */
-export async function whatIf(context: QueryContext, { criteria, against, leads }: Asked): Promise<ReplayComparison> {
+export async function whatIf(
+  context: QueryContext,
+  { criteria, against, leads }: ReplayRequest,
+): Promise<ReplayComparison> {
   const { db, scores } = context;
   for (;;) {
     await scores.ensureFields(fieldsOf(criteria));

@@ -153,12 +153,12 @@ async function* printing(file: string, folder: string): AsyncIterable<Figure> {
     }, path);
     const date = dateOf(datasetEnd - (9 + 7 * round) * day);
     times.push(
-      await ripen.page.evaluate(async asked => {
+      await ripen.page.evaluate(async request => {
         const { ripen: bridge } = window as unknown as {
           ripen: { call: (name: string, input: unknown) => Promise<unknown> };
         };
         const began = performance.now();
-        await bridge.call('paper.saveReview', { kind: 'week', date: asked });
+        await bridge.call('paper.saveReview', { kind: 'week', date: request });
         return performance.now() - began;
       }, date),
     );

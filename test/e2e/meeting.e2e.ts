@@ -23,7 +23,7 @@ async function open(options: LaunchOptions): Promise<Page> {
 
 async function ask<N extends CallName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
   const given = { name, input };
-  const answer = await page.evaluate(asked => window.ripen.call(asked.name, asked.input), given);
+  const answer = await page.evaluate(request => window.ripen.call(request.name, request.input), given);
   if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
   return answer.value as Output<N>;
 }

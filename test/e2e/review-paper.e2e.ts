@@ -19,8 +19,8 @@ let figures: Output<'review.get'>['figures'];
 
 const call = <T>(name: string, input: unknown): Promise<T> =>
   page.evaluate(
-    async ([asked, given]) => {
-      const result = (await window.ripen.call(asked as string, given)) as { ok: boolean; value: unknown };
+    async ([request, given]) => {
+      const result = (await window.ripen.call(request as string, given)) as { ok: boolean; value: unknown };
       if (!result.ok) throw new Error(JSON.stringify(result));
       return result.value;
     },

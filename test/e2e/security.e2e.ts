@@ -85,7 +85,7 @@ describe('what the page is given', () => {
 describe('what the page may load and run', () => {
   it('1 loads nothing from anywhere but Ripen itself, whoever asks', async () => {
     hits = [];
-    const asked = await inPage(async address => {
+    const wanted = await inPage(async address => {
       const image = new Image();
       const failed = new Promise(resolve => {
         image.onerror = () => resolve('image refused');
@@ -99,7 +99,7 @@ describe('what the page may load and run', () => {
           .catch(() => 'fetch refused'),
       ];
     }, origin);
-    expect(asked).toEqual(['image refused', 'fetch refused']);
+    expect(wanted).toEqual(['image refused', 'fetch refused']);
     // Below the content security policy: a window of ours that asks for a site is canceled by the session itself.
     const loaded = await inMain(
       ripen,
@@ -364,12 +364,12 @@ describe('what the page may ask of the system', () => {
 
   it('15 asks before a web page is opened, and says of which host', async () => {
     await inMain(ripen, ({ dialog, shell }) => {
-      const [asked, opened]: [string[], string[]] = [[], []];
-      Object.assign(globalThis, { asked, opened });
+      const [wanted, opened]: [string[], string[]] = [[], []];
+      Object.assign(globalThis, { wanted, opened });
       shell.openExternal = async address => void opened.push(address);
       dialog.showMessageBox = (async (...given: { message: string }[]) => {
-        asked.push(given.at(-1)?.message ?? '');
-        return { response: asked.length === 1 ? 0 : 1, checkboxChecked: asked.length === 2 };
+        wanted.push(given.at(-1)?.message ?? '');
+        return { response: wanted.length === 1 ? 0 : 1, checkboxChecked: wanted.length === 2 };
       }) as never;
     });
     const open = (url: string) =>
@@ -378,8 +378,8 @@ describe('what the page may ask of the system', () => {
     expect(await open('https://www.mill.example/b')).toEqual({ ok: true, value: { opened: true } });
     expect(await open('https://www.mill.example/c')).toEqual({ ok: true, value: { opened: true } });
     expect(await open('https://xn--mll-hoa.example/')).toEqual({ ok: true, value: { opened: true } });
-    const { asked, opened } = await inMain(ripen, () => globalThis as never as { asked: string[]; opened: string[] });
-    expect(asked.map(message => / of (\S+) in your browser/.exec(message)?.[1])).toEqual([
+    const { wanted, opened } = await inMain(ripen, () => globalThis as never as { wanted: string[]; opened: string[] });
+    expect(wanted.map(message => / of (\S+) in your browser/.exec(message)?.[1])).toEqual([
       'www.mill.example',
       'www.mill.example',
       'xn--mll-hoa.example',

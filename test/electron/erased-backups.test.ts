@@ -138,8 +138,8 @@ describe('writing the backups anew', () => {
 
   it('stops between two backups, and goes on the next time', async () => {
     const { workspaces, backups } = await aWorkspaceWithBackups();
-    let asked = 0;
-    const some = await workspaces.eraseBackups('job', () => ++asked > 1);
+    let query = 0;
+    const some = await workspaces.eraseBackups('job', () => ++query > 1);
     expect(some.rewritten).toBe(1);
     const rest = await workspaces.eraseBackups('job', () => false);
     expect(some.rewritten + rest.rewritten).toBe(backups().length);

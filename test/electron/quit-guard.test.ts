@@ -6,7 +6,7 @@ const clean: PageState = { unsaved: [], busy: false };
 
 /** A page that answers `answer`, or never when it is null; an owner who says `yes`. */
 function start({ answer, yes = false }: { answer: PageState | null; yes?: boolean }) {
-  const asked: PageState[] = [];
+  const request: PageState[] = [];
   let told = 0;
   const quitGuard = createQuitGuard({
     tellPage: () => {
@@ -14,34 +14,34 @@ function start({ answer, yes = false }: { answer: PageState | null; yes?: boolea
       if (answer) queueMicrotask(() => quitGuard.pageState(answer));
     },
     confirm: async pageState => {
-      asked.push(pageState);
+      request.push(pageState);
       return yes;
     },
     patience: 50,
   });
-  return { quitGuard, asked, told: () => told };
+  return { quitGuard, request, told: () => told };
 }
 
 describe('leaving', () => {
   it('lets the window go once the page has saved everything', async () => {
-    const { quitGuard, asked } = start({ answer: clean });
+    const { quitGuard, request } = start({ answer: clean });
     expect(await quitGuard.leave({ mayAsk: true })).toBe(true);
-    expect(asked).toEqual([]);
+    expect(request).toEqual([]);
   });
 
   it.each([
     { answer: { unsaved: ['E-mail'], busy: false }, yes: false },
     { answer: { unsaved: [], busy: true }, yes: true },
   ])('asks the owner about $answer, and does what the owner says', async ({ answer, yes }) => {
-    const { quitGuard, asked } = start({ answer, yes });
+    const { quitGuard, request } = start({ answer, yes });
     expect(await quitGuard.leave({ mayAsk: true })).toBe(yes);
-    expect(asked).toEqual([answer]);
+    expect(request).toEqual([answer]);
   });
 
   it('asks nobody when the system is going down', async () => {
-    const { quitGuard, asked } = start({ answer: { unsaved: ['E-mail'], busy: true } });
+    const { quitGuard, request } = start({ answer: { unsaved: ['E-mail'], busy: true } });
     expect(await quitGuard.leave({ mayAsk: false })).toBe(true);
-    expect(asked).toEqual([]);
+    expect(request).toEqual([]);
   });
 
   it('waits for a page that does not answer, but not for ever', async () => {
@@ -56,14 +56,14 @@ describe('leaving', () => {
   });
 
   it('puts one question when the cross is pressed twice', async () => {
-    const { quitGuard, asked, told } = start({ answer: { unsaved: ['Note'], busy: false } });
+    const { quitGuard, request, told } = start({ answer: { unsaved: ['Note'], busy: false } });
     expect(await Promise.all([quitGuard.leave({ mayAsk: true }), quitGuard.leave({ mayAsk: true })])).toEqual([
       false,
       false,
     ]);
-    expect([asked.length, told()]).toEqual([1, 1]);
+    expect([request.length, told()]).toEqual([1, 1]);
     await quitGuard.leave({ mayAsk: true });
-    expect(asked.length).toBe(2);
+    expect(request.length).toBe(2);
   });
 });
 

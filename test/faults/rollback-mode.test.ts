@@ -22,7 +22,7 @@ const old = (file: string): string => `${file}-journal`;
 const isNeeded = (file: string): boolean => existsSync(old(file)) && (readFileSync(old(file))[0] ?? 0) !== 0;
 
 type Asked = readonly [mode: unknown, synchronous: unknown, locking: unknown];
-const asked = ({ app }: TestWorkspace): Asked =>
+const request = ({ app }: TestWorkspace): Asked =>
   ['journal_mode', 'synchronous', 'locking_mode'].map(name => app().reader.pluck(`PRAGMA ${name}`)[0]) as never;
 
 /** What holds while `call` runs, looked at as soon as it has written a hundred leads. */
@@ -30,7 +30,7 @@ async function halfWay(here: TestWorkspace, call: 'imports.run' | 'imports.check
   const done = here.app().call(call, input);
   const written = () => here.app().reader.pluck<number>('SELECT count(*) FROM lead')[0] ?? 0;
   while (written() < 100) await sleep(1);
-  return { done, found: asked(here) };
+  return { done, found: request(here) };
 }
 
 describe('a big step', () => {
@@ -40,15 +40,15 @@ describe('a big step', () => {
     expect(found).toEqual(['delete', 2, 'exclusive']);
     expect(existsSync(old(here.file))).toBe(true);
     expect(await done).toMatchObject({ ok: true });
-    expect(asked(here)).toEqual(['wal', 2, 'exclusive']);
+    expect(request(here)).toEqual(['wal', 2, 'exclusive']);
     expect(existsSync(old(here.file))).toBe(false);
 
     for (const direction of ['undo', 'redo'] as const) {
       const undoOrRedoRunning = here.call(`journal.${direction}`, {});
       await sleep(20);
-      expect(asked(here)[0]).toBe('delete');
+      expect(request(here)[0]).toBe('delete');
       await undoOrRedoRunning;
-      expect(asked(here)).toEqual(['wal', 2, 'exclusive']);
+      expect(request(here)).toEqual(['wal', 2, 'exclusive']);
     }
     // The next answer is in the log, and lasts.
     await here.call('leads.create', { attributes: { firstName: 'Ada' } });
@@ -71,7 +71,7 @@ describe('a big step', () => {
     const { done } = await halfWay(here, 'imports.run', big);
     await here.call('imports.cancel', { jobId: 'big' });
     expect(await done).toMatchObject({ ok: false, error: { kind: 'conflict' } });
-    expect(asked(here)).toEqual(['wal', 2, 'exclusive']);
+    expect(request(here)).toEqual(['wal', 2, 'exclusive']);
     expect(contentHash(here.app().reader)).toBe(before);
     expect(existsSync(old(here.file))).toBe(false);
   });
@@ -84,7 +84,7 @@ describe('a big step', () => {
     expect(await done).toMatchObject({ ok: false });
     expect(existsSync(old(here.file))).toBe(false);
     here.reopen();
-    expect(asked(here)).toEqual(['wal', 2, 'exclusive']);
+    expect(request(here)).toEqual(['wal', 2, 'exclusive']);
     expect(contentHash(here.app().reader)).toBe(before);
   });
 });

@@ -220,8 +220,8 @@ describe('erasing', () => {
   it('asks for the name as it is now, and erases nobody otherwise', async () => {
     const workspace = aWorkspace();
     const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Ada', lastName: 'Holm' } });
-    const asked = { jobId: 'a', ids: [id], name: 'Ada Holmes', others: true, reason: 'request' as const };
-    expect(await workspace.appError('privacy.erase', asked)).toBe(
+    const query = { jobId: 'a', ids: [id], name: 'Ada Holmes', others: true, reason: 'request' as const };
+    expect(await workspace.appError('privacy.erase', query)).toBe(
       'This is now Ada Holm, not Ada Holmes. No one was erased; look again.',
     );
     expect((await workspace.call('workspace.get', {})).leadCount).toBe(1);
@@ -231,8 +231,8 @@ describe('erasing', () => {
     const workspace = aWorkspace();
     const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Ada', lastName: 'Holm' } });
     await workspace.call('privacy.cancel', { jobId: 'a' });
-    const asked = { jobId: 'a', ids: [id], name: 'Ada Holm', others: true, reason: 'request' as const };
-    expect(await workspace.appError('privacy.erase', asked)).toBe('Stopped. No one was erased.');
+    const query = { jobId: 'a', ids: [id], name: 'Ada Holm', others: true, reason: 'request' as const };
+    expect(await workspace.appError('privacy.erase', query)).toBe('Stopped. No one was erased.');
     expect((await workspace.call('workspace.get', {})).leadCount).toBe(1);
     expect(await workspace.call('privacy.erasures', {})).toEqual([]);
   });

@@ -25,9 +25,9 @@ function saving(workspace: TestWorkspace) {
     if (!result.ok) throw new Error(result.error.message);
     return result.value as Output<N>;
   };
-  const save = async (path: string | null, asked: Partial<Input<'exports.save'>> = {}) => {
+  const save = async (path: string | null, request: Partial<Input<'exports.save'>> = {}) => {
     savePath = path;
-    return call('exports.save', { jobId: 'e', what: 'leads', as: 'ripen', kind: 'csv', who: null, ...asked });
+    return call('exports.save', { jobId: 'e', what: 'leads', as: 'ripen', kind: 'csv', who: null, ...request });
   };
   return { call, save, app, clock };
 }

@@ -34,14 +34,14 @@ async function importList(
 ) {
   const source = { kind: 'pasted', text } as const;
   const read = await call('imports.read', { jobId: 'r', source });
-  const asked = {
+  const request = {
     jobId: 'x',
     source,
     mapping: mapping(read.mapping),
     decisions: { rows: [], alike: [], ...decisions },
   };
-  const checked = await call('imports.check', asked);
-  return { checked, done: await call('imports.run', asked) };
+  const checked = await call('imports.check', request);
+  return { checked, done: await call('imports.run', request) };
 }
 const names = async ({ call }: TestWorkspace) => (await call('leads.list', {})).rows.map(({ name }) => name).sort();
 const leadOf = async ({ call }: TestWorkspace, id: string) => (await call('leads.get', { id })).lead;

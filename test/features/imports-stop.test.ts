@@ -6,7 +6,7 @@ import { aWorkspace, migrationsFolder } from '../support/workspace.ts';
 it('stops while the backup before it is made, without waiting for it, and leaves nothing', async () => {
   const workspace = aWorkspace();
   workspace.app().close();
-  let asked = 0;
+  let request = 0;
   let finish = () => {};
   const app = makeApp({
     file: workspace.file,
@@ -14,7 +14,7 @@ it('stops while the backup before it is made, without waiting for it, and leaves
     now: () => workspace.clock.now,
     deviceId: 'test',
     backUp: () => {
-      asked += 1;
+      request += 1;
       return new Promise(resolve => {
         finish = resolve;
       });
@@ -25,7 +25,7 @@ it('stops while the backup before it is made, without waiting for it, and leaves
   if (!read.ok) throw new Error(read.error.message);
   const { mapping } = read.value as { readonly mapping: object };
   const running = app.call('imports.run', { jobId: 'x', source, mapping } as never);
-  while (asked === 0) await new Promise(resolve => setTimeout(resolve, 5));
+  while (request === 0) await new Promise(resolve => setTimeout(resolve, 5));
   await app.call('imports.cancel', { jobId: 'x' });
   expect(await running).toMatchObject({
     ok: false,

@@ -11,7 +11,7 @@ import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';
 function savingTo(answer: (suggested: string) => string | null, more: Pick<AppOptions, 'print' | 'locale'> = {}) {
   const workspace = aWorkspace({ name: 'Mill & Sons', timeZone: 'Europe/Berlin' });
   workspace.app().close();
-  const asked: string[] = [];
+  const request: string[] = [];
   const app = makeApp({
     file: workspace.file,
     migrationsFolder,
@@ -19,20 +19,20 @@ function savingTo(answer: (suggested: string) => string | null, more: Pick<AppOp
     deviceId: 'test',
     ...more,
     saveAs: async suggested => {
-      asked.push(suggested);
+      request.push(suggested);
       return answer(suggested);
     },
   });
-  return { app, asked };
+  return { app, request };
 }
 
 describe('A picture', () => {
   it('is saved under the name the owner chooses, which its title suggests', async () => {
     const folder = aFolder();
-    const { app, asked } = savingTo(suggested => join(folder, suggested));
+    const { app, request } = savingTo(suggested => join(folder, suggested));
     const result = await app.call('paper.savePicture', { name: 'MQLs: week 47/2025', png: aPicture });
     expect(result).toEqual({ ok: true, value: { path: join(folder, 'MQLs week 47 2025.png') } });
-    expect(asked.map(name => basename(name))).toEqual(['MQLs week 47 2025.png']);
+    expect(request.map(name => basename(name))).toEqual(['MQLs week 47 2025.png']);
     expect(new Uint8Array(readFileSync(join(folder, 'MQLs week 47 2025.png')))).toEqual(aPicture);
     app.close();
   });
@@ -59,10 +59,10 @@ describe('A picture', () => {
   });
 
   it('is a picture: the page cannot have other things written under that call', async () => {
-    const { app, asked } = savingTo(() => '/nowhere');
+    const { app, request } = savingTo(() => '/nowhere');
     const result = await app.call('paper.savePicture', { name: 'A', png: new TextEncoder().encode('#!/bin/sh') });
     expect(result).toMatchObject({ ok: false, error: { kind: 'invalid' } });
-    expect(asked).toEqual([]);
+    expect(request).toEqual([]);
     app.close();
   });
 });
@@ -72,9 +72,9 @@ describe('The review as PDF', () => {
 
   it('is the page of its week or month, on the paper of the country, under a name that says which', async () => {
     const folder = aFolder();
-    const asked: unknown[] = [];
+    const request: unknown[] = [];
     const print: AppOptions['print'] = async page => {
-      asked.push(page);
+      request.push(page);
       return pdf;
     };
     for (const [locale, timeZone, size] of [
@@ -88,10 +88,10 @@ describe('The review as PDF', () => {
       const path = join(folder, 'Mill & Sons - Review - Week 22 of 2026.pdf');
       expect(result).toEqual({ ok: true, value: { path } });
       expect(new Uint8Array(readFileSync(path))).toEqual(pdf);
-      expect(asked.at(-1)).toEqual({ path: '/paper/week.2026-05-25', size });
+      expect(request.at(-1)).toEqual({ path: '/paper/week.2026-05-25', size });
       await app.call('settings.update', { paperSize: 'letter' });
       await app.call('paper.saveReview', { kind: 'quarter', date: '2026-05-28' });
-      expect(asked.at(-1)).toEqual({ path: '/paper/quarter.2026-04-01', size: 'letter' });
+      expect(request.at(-1)).toEqual({ path: '/paper/quarter.2026-04-01', size: 'letter' });
       app.close();
     }
   });
@@ -115,9 +115,9 @@ describe('The meeting in a calendar', () => {
 
   it('asks first when it is; then it is remembered, keeps its name, and says that it has moved', async () => {
     const path = join(aFolder(), 'meeting.ics');
-    const { app, asked } = savingTo(() => path);
+    const { app, request } = savingTo(() => path);
     expect(await app.call('paper.saveCalendar', {})).toMatchObject({ ok: false, error: { kind: 'conflict' } });
-    expect(asked).toEqual([]);
+    expect(request).toEqual([]);
 
     await app.call('paper.setMeetingTime', meeting);
     await app.call('paper.saveCalendar', {});

@@ -167,7 +167,7 @@ describe('criteria as a file', () => {
 
   it('go out where the owner says and come back the same in another workspace', async () => {
     const path = join(aFolder(), 'ours.json');
-    const asked: string[] = [];
+    const request: string[] = [];
     const { app, file, clock, call } = aWorkspace({ name: 'Mill: the old one' });
     await call('sets.take', { id: 'consultancy' });
     app().close();
@@ -177,13 +177,13 @@ describe('criteria as a file', () => {
       now: () => clock.now,
       deviceId: 'test',
       saveAs: async name => {
-        asked.push(name);
-        return asked.length === 1 ? path : null;
+        request.push(name);
+        return request.length === 1 ? path : null;
       },
     });
     expect(await again.call('criteriaFile.save', { what: 'draft' })).toEqual({ ok: true, value: { saved: path } });
     expect(await again.call('criteriaFile.save', { what: 'in-force' })).toEqual({ ok: true, value: { saved: null } });
-    expect(asked).toEqual([
+    expect(request).toEqual([
       'Mill  the old one, draft of the criteria.json',
       'Mill  the old one, criteria version 1.json',
     ]);

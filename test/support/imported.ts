@@ -34,9 +34,9 @@ export async function importOne(
   const source = { kind: 'file', path } as const;
   const read = await call('imports.read', { jobId: 'r', source, choices });
   const mapping = change?.(read.mapping) ?? read.mapping;
-  const asked = { jobId: 'x', source, choices, mapping, decisions };
-  const checked = await call('imports.check', asked);
-  const done = await call('imports.run', asked);
+  const request = { jobId: 'x', source, choices, mapping, decisions };
+  const checked = await call('imports.check', request);
+  const done = await call('imports.run', request);
   const targets = Object.fromEntries(
     mapping.columns.map(({ column, target }) => [
       read.preview.columns[column]?.header || read.preview.columns[column]?.letter || '',

@@ -56,13 +56,13 @@ const upToToday = ({ zone, asOf }: HistoryIndex, { fromDay, toDay }: Days): Days
 export type Spent = { readonly amount: number | null; readonly entries: number };
 const known = new WeakMap<Pick<Scope, 'index'>, Spent>();
 
-type Asked = Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>;
+type SpendQuery = Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>;
 
 /** One amount of the records and the part of it that falls in a span. */
 export type Part = { readonly row: number; readonly amount: number };
 
 /** The amounts that a span's spend is made of, in the order of the records. */
-export function spendParts(scope: Asked): Part[] {
+export function spendParts(scope: SpendQuery): Part[] {
   const span = upToToday(scope.index, scope);
   return linesOf(scope.index.history)
     .filter(line => overlaps(line, span) && belongs(line, scope.only))
@@ -70,7 +70,7 @@ export function spendParts(scope: Asked): Part[] {
 }
 
 /** Spend of the span, each amount spread evenly over its days. */
-export function spendIn(scope: Asked): Spent {
+export function spendIn(scope: SpendQuery): Spent {
   const before = known.get(scope);
   if (before !== undefined) return before;
   const parts = spendParts(scope);

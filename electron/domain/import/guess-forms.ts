@@ -39,12 +39,12 @@ export function withQuestions(
   used: readonly ColumnMapping[],
 ): readonly ColumnMapping[] {
   const taken = new Set(used.map(({ column }) => column));
-  const asked = columns.filter(
+  const request = columns.filter(
     ({ index, header, filled, content }) =>
       !taken.has(index) &&
       filled > 0 &&
       /[?？]\s*\*?$/.test(header) &&
       ['text', 'words', 'number', 'money', 'id'].includes(content),
   );
-  return [...used, ...asked.map(({ index }) => ({ column: index, target: 'notes' as const }))];
+  return [...used, ...request.map(({ index }) => ({ column: index, target: 'notes' as const }))];
 }

@@ -54,8 +54,8 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
         ),
         preview.columns,
       );
-  const asked = source?.literal ? done : withoutHeaders(withQuestions(preview.columns, done), preview.columns);
-  const columns = [...(source?.literal ? asked : withoutShared(asked, seen.columns, seen.rows ?? []))].sort(
+  const request = source?.literal ? done : withoutHeaders(withQuestions(preview.columns, done), preview.columns);
+  const columns = [...(source?.literal ? request : withoutShared(request, seen.columns, seen.rows ?? []))].sort(
     (a, b) => a.column - b.column,
   );
   const program = programOf(source?.id ?? null, columns, seen.columns);

@@ -40,8 +40,8 @@ export function readTags(plan: Plan, row: readonly string[]): string[] {
 /** "new:date:Contract end" is a date; a field that is here has its kind in the vocabulary. */
 function kindOf(plan: Plan, fieldId: string): CustomKind {
   const known = plan.context.words.customFields?.find(field => field.id === fieldId)?.kind;
-  const asked = fieldId.startsWith(newMark) ? fieldId.slice(newMark.length).split(':')[0] : undefined;
-  return known ?? customKinds.find(kind => kind === asked) ?? 'text';
+  const request = fieldId.startsWith(newMark) ? fieldId.slice(newMark.length).split(':')[0] : undefined;
+  return known ?? customKinds.find(kind => kind === request) ?? 'text';
 }
 
 /** Values of own fields; what does not fit its kind is left out with a warning. */

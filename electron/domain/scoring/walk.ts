@@ -76,10 +76,10 @@ export function createWalk(): Walk {
   };
 
   const shortcutMet = (plan: Plan): number => {
-    for (const { codes: asked, times: needed, index } of plan.shortcuts) {
+    for (const { codes: request, times: needed, index } of plan.shortcuts) {
       let all = true;
-      for (let i = 0; i < asked.length; i++) {
-        if ((counts[asked[i] as number] as number) < (needed[i] as number)) all = false;
+      for (let i = 0; i < request.length; i++) {
+        if ((counts[request[i] as number] as number) < (needed[i] as number)) all = false;
       }
       if (all) return index;
     }

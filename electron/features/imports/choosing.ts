@@ -10,8 +10,8 @@ import type { Matcher } from './matching.ts';
 export type Whom =
   | { readonly is: 'new' }
   | { readonly is: 'skip' }
-  /** `asked`: the owner was asked and said so. */
-  | { readonly is: 'lead'; readonly lead: Lead; readonly why: string; readonly asked: boolean };
+  /** `request`: the owner was asked and said so. */
+  | { readonly is: 'lead'; readonly lead: Lead; readonly why: string; readonly request: boolean };
 
 export type Choosing = {
   readonly whom: (row: PreparedRow) => Whom;
@@ -49,11 +49,11 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
   const uncertain: Uncertain[] = [];
   let undecided = 0;
   const count = (counts: Map<string, number>, why: string) => counts.set(why, (counts.get(why) ?? 0) + 1);
-  const taken = (id: string, why: string, asked = false): Whom => {
+  const taken = (id: string, why: string, request = false): Whom => {
     const lead = leadOf(id);
     if (!lead) return { is: 'new' };
     count(found, why);
-    return { is: 'lead', lead, why, asked };
+    return { is: 'lead', lead, why, request };
   };
   const candidate = ({ ref, why }: FoundMatch<string>): Candidate[] => {
     const lead = leadOf(ref);

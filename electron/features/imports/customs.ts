@@ -15,7 +15,7 @@ const plain = (label: string): string => label.trim().toLowerCase();
 
 export type Customs = {
   /** The activity type's id; "new:label" is made when nothing is called so. */
-  readonly typeId: (asked: string) => string;
+  readonly typeId: (key: string) => string;
   /** Tags and own values of a row, on a lead that came with this file. */
   readonly add: (leadId: string, row: PreparedRow) => void;
   /** The same on somebody who was here before; answers how many things changed. */
@@ -37,9 +37,9 @@ export function createCustoms(
       .map(({ fieldId }) => fieldId),
   );
 
-  function typeId(asked: string): string {
-    if (!asked.startsWith(newMark)) return asked;
-    const label = asked.slice(newMark.length).trim().slice(0, 100) || 'Something else';
+  function typeId(key: string): string {
+    if (!key.startsWith(newMark)) return key;
+    const label = key.slice(newMark.length).trim().slice(0, 100) || 'Something else';
     const known = types.get(plain(label));
     if (known !== undefined) return known;
     const id = newId();
@@ -58,16 +58,16 @@ export function createCustoms(
   }
 
   /** "new:date:Contract end" is the field of that name, made when there is none. Undefined: it is gone. */
-  function fieldOf(asked: string): CustomField | undefined {
-    const known = fields.get(asked);
-    if (known || !asked.startsWith(newMark)) return known;
-    const [kindAsked = '', ...words] = asked.slice(newMark.length).split(':');
+  function fieldOf(key: string): CustomField | undefined {
+    const known = fields.get(key);
+    if (known || !key.startsWith(newMark)) return known;
+    const [kindText = '', ...words] = key.slice(newMark.length).split(':');
     const label = words.join(':').trim().slice(0, 100) || 'Custom field';
-    const kind = customKinds.find(one => one === kindAsked) ?? 'text';
+    const kind = customKinds.find(one => one === kindText) ?? 'text';
     const same = [...fields.values()].find(field => plain(field.label) === plain(label));
     const field = same ?? { id: newId(), label, kind, choices: [], archived: false };
     if (!same) saveCustomField(db, field);
-    fields.set(asked, field);
+    fields.set(key, field);
     return field;
   }
 
@@ -81,15 +81,15 @@ export function createCustoms(
     const choice = value.slice(0, 100).trim();
     const more = { ...field, choices: [...field.choices, choice] };
     saveCustomField(db, more);
-    for (const [asked, known] of fields) if (known.id === field.id) fields.set(asked, more);
+    for (const [key, known] of fields) if (known.id === field.id) fields.set(key, more);
     return choice;
   }
 
   function* values(row: PreparedRow) {
-    for (const { fieldId: asked, value } of row.customValues) {
-      const field = fieldOf(asked);
+    for (const { fieldId: key, value } of row.customValues) {
+      const field = fieldOf(key);
       const fits = field ? fitting(field, value) : null;
-      if (field && fits !== null) yield { fieldId: field.id, value: fits, overwrite: overwrites.has(asked) };
+      if (field && fits !== null) yield { fieldId: field.id, value: fits, overwrite: overwrites.has(key) };
     }
   }
 

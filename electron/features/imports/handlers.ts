@@ -55,8 +55,8 @@ class DryRunRollback<T> extends Error {
 }
 
 /** Reads the file once more, from end to end, and writes every row inside the running step. */
-async function importRows(procedure: ProcedureContext, step: Step, asked: Importing) {
-  const { jobId, source, choices, mapping, decisions } = asked;
+async function importRows(procedure: ProcedureContext, step: Step, request: Importing) {
+  const { jobId, source, choices, mapping, decisions } = request;
   const { parser, progress, isCancelled, locale } = procedure;
   const batchId = step.newId();
   step.beginBatch(batchId);

@@ -6,7 +6,7 @@ import { saveFile } from '../../jobs/save-file.ts';
 import type { ProcedureContext } from '../context.ts';
 import { prepareContext } from './vocabulary.ts';
 
-type Asked = {
+type RejectedRowsRequest = {
   readonly jobId: string;
   readonly source: Parameters<ProcedureContext['parser']['preview']>[0]['source'];
   readonly choices: Parameters<ProcedureContext['parser']['preview']>[0]['choices'];
@@ -16,7 +16,7 @@ type Asked = {
 /** Reads the file once more and writes what is refused to `path`; answers how many rows. */
 export async function saveRejected(
   context: ProcedureContext,
-  { jobId, source, choices, mapping }: Asked,
+  { jobId, source, choices, mapping }: RejectedRowsRequest,
   header: readonly string[],
   path: string,
 ): Promise<number> {
@@ -24,8 +24,8 @@ export async function saveRejected(
   let rows = 0;
   const pieces = async function* () {
     yield byteOrderMark + csvLine([...header, lineHeader, reasonHeader]);
-    const asked = { source, choices, locale, mapping, context: prepareContext(context) };
-    for await (const piece of parser.prepare(asked, () => isCancelled(jobId))) {
+    const request = { source, choices, locale, mapping, context: prepareContext(context) };
+    for await (const piece of parser.prepare(request, () => isCancelled(jobId))) {
       let text = '';
       for (const { cells, line, reason } of piece.rejected) {
         const own = Array.from({ length: Math.max(header.length, cells.length) }, (_, i) => cells[i] ?? '');

@@ -68,9 +68,9 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
   },
 
   'privacy.erase': async (context, { jobId, ids, name, others, reason }) => {
-    const asked = confirmation(named(context.db, ids));
-    if (asked !== name.trim())
-      throw new AppError('conflict', `This is now ${asked}, not ${name}. No one was erased; look again.`, 'name');
+    const request = confirmation(named(context.db, ids));
+    if (request !== name.trim())
+      throw new AppError('conflict', `This is now ${request}, not ${name}. No one was erased; look again.`, 'name');
     context.progress({ jobId, phase: 'erasing', done: 0, total: null });
     const counts = await context.unrecordedStep(step =>
       erasePeople(

@@ -22,7 +22,7 @@ export function onLeads(ids: readonly string[], { detail, row = same, table = sa
     // A row that is still coming is undefined.
     rows.map(one => (one && ids.includes(one.id) ? change(one) : one));
   return {
-    'leads.get': (answer, asked) => (ids.includes(asked.id) ? detail(answer) : answer),
+    'leads.get': (answer, request) => (ids.includes(request.id) ? detail(answer) : answer),
     'table.rows': answer => ({ ...answer, rows: each(answer.rows, one => table(row(one))) }),
     'board.cards': answer => ({ ...answer, rows: each<BoardCard>(answer.rows, row) }),
   };
@@ -96,8 +96,8 @@ export const leadEffects: EffectTable = {
     'leads.get': answer => ({ ...answer, activities: without(answer.activities, ids) }),
   }),
   'nurture.stop': ({ leadIds }) => ({
-    'nurture.ofLead': (answer, asked) =>
-      answer.plan && leadIds.includes(asked.leadId)
+    'nurture.ofLead': (answer, request) =>
+      answer.plan && leadIds.includes(request.leadId)
         ? { ...answer, plan: { ...answer.plan, endedAt: answer.plan.endedAt ?? 0, endedBecause: 'stopped' } }
         : answer,
   }),

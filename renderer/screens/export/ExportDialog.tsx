@@ -10,7 +10,7 @@ import { Chips } from '../../ui/fields/Chips.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './export.module.css';
-import type { ExportAsked } from './open-export.ts';
+import type { ExportRequest } from './open-export.ts';
 import { useExport } from './use-export.ts';
 
 const whats: readonly { readonly value: ExportWhat; readonly label: string }[] = [
@@ -42,9 +42,9 @@ const units: Readonly<Record<ExportWhat, readonly [one: string, many: string]>> 
   deals: ['deal', 'deals'],
 };
 
-type Props = { readonly asked: ExportAsked; readonly onClose: () => void };
+type Props = { readonly request: ExportRequest; readonly onClose: () => void };
 
-export function ExportDialog({ asked, onClose }: Props) {
+export function ExportDialog({ request, onClose }: Props) {
   const format = useFormat();
   const [what, setWhat] = useState<ExportWhat>('leads');
   const [as, setAs] = useState<ExportFor>('ripen');
@@ -52,8 +52,8 @@ export function ExportDialog({ asked, onClose }: Props) {
   const counts = useRead('exports.count', {}).data;
   const job = useExport(onClose);
   const program = what === 'leads' ? as : 'ripen';
-  const rows = asked.who === null ? (counts?.[what] ?? null) : what === 'leads' ? asked.count : null;
-  const some = asked.who !== null && asked.count !== null;
+  const rows = request.who === null ? (counts?.[what] ?? null) : what === 'leads' ? request.count : null;
+  const some = request.who !== null && request.count !== null;
   const unit = (count: number) => units[what][count === 1 ? 0 : 1];
   return (
     <Dialog
@@ -63,14 +63,16 @@ export function ExportDialog({ asked, onClose }: Props) {
           <Button
             disabled={job.running || rows === 0}
             look="primary"
-            onClick={() => void job.save({ what, as: program, kind, who: asked.who })}
+            onClick={() => void job.save({ what, as: program, kind, who: request.who })}
           >
             {rows === null ? 'Export' : `Export ${format.whole(rows)} ${unit(rows)}`}
           </Button>
         </>
       }
       onClose={job.running ? () => undefined : onClose}
-      title={some ? `Export of ${format.whole(asked.count ?? 0)} ${asked.count === 1 ? 'lead' : 'leads'}` : 'Export'}
+      title={
+        some ? `Export of ${format.whole(request.count ?? 0)} ${request.count === 1 ? 'lead' : 'leads'}` : 'Export'
+      }
     >
       <div className={styles.form}>
         <div>

@@ -1,8 +1,8 @@
 // Mounts the export dialog when it is opened.
 import { ExportDialog } from './ExportDialog.tsx';
-import { closeExport, useExportAsked } from './open-export.ts';
+import { closeExport, useExportRequest } from './open-export.ts';
 
 export function ExportLayer() {
-  const asked = useExportAsked();
-  return asked && <ExportDialog asked={asked} onClose={closeExport} />;
+  const request = useExportRequest();
+  return request && <ExportDialog request={request} onClose={closeExport} />;
 }

@@ -19,12 +19,12 @@ export function useExport(onDone: () => void) {
     [],
   );
 
-  async function save(asked: Omit<Input<'exports.save'>, 'jobId'>): Promise<void> {
+  async function save(request: Omit<Input<'exports.save'>, 'jobId'>): Promise<void> {
     const jobId = crypto.randomUUID();
     running.current = jobId;
     setProblem(null);
     setJob({ id: jobId, progress: null });
-    const result = await call('exports.save', { ...asked, jobId });
+    const result = await call('exports.save', { ...request, jobId });
     running.current = null;
     setJob(null);
     if (!result.ok) return setProblem(result.error.message);

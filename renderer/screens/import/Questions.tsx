@@ -18,7 +18,7 @@ type Props = {
 export function Questions({ preview, mapping, remembered, onMapping }: Props) {
   const fixedDays = days.filter(({ targets }) => targets.some(target => fixedOf(mapping, target) !== ''));
   const open = questionsOf(preview, mapping, remembered);
-  const asked = days.filter(({ ask }) => open.some(question => question.ask === ask));
+  const request = days.filter(({ ask }) => open.some(question => question.ask === ask));
   return (
     <>
       {open.map(question => {
@@ -27,7 +27,7 @@ export function Questions({ preview, mapping, remembered, onMapping }: Props) {
           <OfColumn column={column} key={`${question.ask}${column.index}`} mapping={mapping} onMapping={onMapping} />
         ) : null;
       })}
-      {[...asked, ...fixedDays.filter(one => !asked.includes(one))].map(({ ask, words, targets }) => (
+      {[...request, ...fixedDays.filter(one => !request.includes(one))].map(({ ask, words, targets }) => (
         <section className={styles.question} key={ask}>
           <p>{words}</p>
           <div className={styles.questionDays}>

@@ -54,8 +54,8 @@ export function useDropAnywhere(onFiles: () => void): boolean {
       // Asked for at once: the list of files is empty when the event is over.
       void takeFiles([...(event.dataTransfer?.files ?? [])].map(file => bridge().tokenForFile(file)));
     };
-    const takeFiles = async (asked: readonly Promise<Result<string>>[]) => {
-      const answers = await Promise.all(asked);
+    const takeFiles = async (request: readonly Promise<Result<string>>[]) => {
+      const answers = await Promise.all(request);
       const rejected = answers.find(answer => !answer.ok);
       if (rejected) showToast(rejected.error.message, { tone: 'problem' });
       const tokens = answers.flatMap(answer => (answer.ok ? [answer.value] : []));

@@ -48,7 +48,7 @@ async function read(source: Source, choices: ReadChoices = {}, like: string | nu
   if (answer) announce(`File read: ${answer.preview.rowCount} rows.`);
 }
 
-const asked = (jobId: string, { source, choices, mapping }: Understood) => ({
+const request = (jobId: string, { source, choices, mapping }: Understood) => ({
   jobId,
   source,
   choices,
@@ -85,7 +85,7 @@ async function check(): Promise<void> {
   if (!understood) return;
   const dryRun = await work(
     'Preparing preview',
-    id => call('imports.check', asked(id, understood)),
+    id => call('imports.check', request(id, understood)),
     value => ({ step: { at: 'check', dryRun: value } }),
   );
   if (dryRun) announce(`Preview ready: ${dryRun.counts.created} new, ${dryRun.counts.updated} updated.`);
@@ -96,7 +96,7 @@ async function run(): Promise<void> {
   if (!understood) return;
   const result = await work(
     'Importing',
-    id => call('imports.run', asked(id, understood)),
+    id => call('imports.run', request(id, understood)),
     value => ({ step: { at: 'done', result: value, before: [] } }),
   );
   if (result) announce('File imported.');
@@ -128,7 +128,7 @@ async function runRest(): Promise<void> {
     const before = [...step.before, { fileName: last.preview.fileName, counts: step.result.counts }];
     const result = await work(
       `Importing ${preview.fileName}`,
-      id => call('imports.run', asked(id, understood)),
+      id => call('imports.run', request(id, understood)),
       value => ({ understood, step: { at: 'done', result: value, before } }),
     );
     if (!result) return;
@@ -141,7 +141,7 @@ const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 async function saveRejected(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
-  const done = await work('Saving rejected rows', id => call('imports.saveRejected', asked(id, understood)));
+  const done = await work('Saving rejected rows', id => call('imports.saveRejected', request(id, understood)));
   if (done?.saved) showToast(`${done.rows} ${done.rows === 1 ? 'row' : 'rows'} saved to ${done.saved}.`);
 }
 

@@ -25,11 +25,11 @@ export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly
       .filter(({ archived }) => !archived)
       .map(({ id, label }) => ({ value: `activity:${id}`, label: `Activity: ${label}` }));
     return column => {
-      const asked = newFieldOf(column);
+      const request = newFieldOf(column);
       const made = mapping.columns
-        .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== asked)
+        .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== request)
         .map(use => ({ value: choiceOf(use), label: `New custom field “${newName(use.fieldId ?? '')}”` }));
-      const fresh = { value: `customField:${asked}`, label: `New custom field “${newName(asked)}”` };
+      const fresh = { value: `customField:${request}`, label: `New custom field “${newName(request)}”` };
       return [...fields, ...owned, fresh, ...made, ...happened];
     };
   }, [types, customValues, mapping]);

@@ -63,9 +63,9 @@ function Everybody() {
   const batches = useMemo(() => new Map((imports ?? []).map(batch => [batch.id, batch.fileName])), [imports]);
   const { sort, descending } = state;
   const conditions = useMemo(() => state.conditions.filter(saysSomething), [state.conditions]);
-  const asked = useMemo(() => ({ search, conditions, sort, descending }), [search, conditions, sort, descending]);
-  const rows = usePages('table.rows', asked);
-  const selection = useSelection(asked, rows.total);
+  const request = useMemo(() => ({ search, conditions, sort, descending }), [search, conditions, sort, descending]);
+  const rows = usePages('table.rows', request);
+  const selection = useSelection(request, rows.total);
   const columns = useMemo(
     () => columnsFor(state.columns, fields, { workspace, format, batches, writers }),
     [state.columns, fields, workspace, format, batches, writers],

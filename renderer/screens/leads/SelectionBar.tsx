@@ -35,7 +35,7 @@ export function SelectionBar({ selection, onDone }: Props) {
     if (action === 'remove') clear();
     onDone();
   });
-  const asked = all || leads.length === 0 ? [{ id: 'all', name: words(), stage: 'lead' as Stage }] : leads;
+  const query = all || leads.length === 0 ? [{ id: 'all', name: words(), stage: 'lead' as Stage }] : leads;
 
   function words(): string {
     return count === 1 ? '1 lead' : `${format.whole(count)} leads`;
@@ -46,7 +46,7 @@ export function SelectionBar({ selection, onDone }: Props) {
   };
   const move = (stage: Stage) => {
     anchor.current = bar.current;
-    if (asked.some(listedLead => questionOf(listedLead.stage, stage) !== null)) setTo(stage);
+    if (query.some(listedLead => questionOf(listedLead.stage, stage) !== null)) setTo(stage);
     else if (stage === 'stranger' || stage === 'visitor' || stage === 'lead' || stage === 'mql' || stage === 'sql') {
       void say(
         bulk.run({ do: 'move', move: { to: stage } }, number => `${number} moved to ${stageWords[stage].label}`),
@@ -132,7 +132,7 @@ export function SelectionBar({ selection, onDone }: Props) {
             bulk.run({ do: 'move', move: made }, number => `${number} moved to ${stageWords[made.to].label}`)
           }
           onClose={() => setTo(null)}
-          request={{ leads: asked, to, anchor: anchor as RefObject<Element | null> }}
+          request={{ leads: query, to, anchor: anchor as RefObject<Element | null> }}
         />
       )}
     </section>

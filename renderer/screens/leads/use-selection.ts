@@ -15,7 +15,7 @@ const nobody: State = { all: false, leads: new Map() };
 /** Rows one call answers at most. */
 const atOnce = 500;
 
-export function useSelection(asked: LeadFilter & { sort: string; descending: boolean }, total: number | undefined) {
+export function useSelection(request: LeadFilter & { sort: string; descending: boolean }, total: number | undefined) {
   const [state, setState] = useState<State>(nobody);
   const count = state.all ? Math.max(0, (total ?? 0) - state.leads.size) : state.leads.size;
 
@@ -41,12 +41,12 @@ export function useSelection(asked: LeadFilter & { sort: string; descending: boo
     async (from: number, to: number) => {
       for (let first = from; first <= to; first += atOnce) {
         const limit = Math.min(atOnce, to - first + 1);
-        add((await ask('table.rows', { ...asked, conditions: [...asked.conditions], from: first, limit })).rows);
+        add((await ask('table.rows', { ...request, conditions: [...request.conditions], from: first, limit })).rows);
       }
     },
-    [asked, add],
+    [request, add],
   );
-  const { search, conditions } = asked;
+  const { search, conditions } = request;
   const who: Who = state.all
     ? { by: 'filter', search, conditions: [...conditions], except: [...state.leads.keys()] }
     : { by: 'ids', ids: [...state.leads.keys()] };

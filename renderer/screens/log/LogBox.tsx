@@ -17,8 +17,9 @@ type BoxProps = {
 export function LogBox({ leadId, leads, again, onClose }: BoxProps) {
   const seen = useRead('leads.get', { id: leadId ?? '' }, { when: leadId !== null && leads.length === 0 });
   const [picked, setPicked] = useState<readonly LogLead[] | null>(null);
-  const asked = leads.map(({ id, name }) => known(id, name));
-  const meant = asked.length > 0 ? asked : leadId === null || seen.error ? [] : [known(leadId, seen.data?.name ?? '…')];
+  const request = leads.map(({ id, name }) => known(id, name));
+  const meant =
+    request.length > 0 ? request : leadId === null || seen.error ? [] : [known(leadId, seen.data?.name ?? '…')];
   return (
     <LogLine again={again} onClose={onClose} onLeads={setPicked} leads={picked ?? meant} picked={picked !== null} />
   );

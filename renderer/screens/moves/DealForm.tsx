@@ -15,7 +15,7 @@ import { useAnswer } from './use-answer.ts';
 
 /** again: a customer may buy once more, or has not bought after all. */
 type Props = FormProps & {
-  readonly asked: 'opportunity' | 'win' | 'again';
+  readonly questionKind: 'opportunity' | 'win' | 'again';
   readonly known: Output<'leads.get'> | null;
 };
 
@@ -25,12 +25,12 @@ const agains = [
   { value: 'reopen', label: 'Undo the sale' },
 ] as const;
 
-export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
+export function DealForm({ questionKind, known, onAnswer, onCancel }: Props) {
   const { settings } = useWorkspace();
   const format = useFormat();
   const [again, setAgain] = useState<'stay' | 'reopen'>('stay');
   const [note, setNote] = useState('');
-  const open = asked === 'again' ? undefined : known?.deals.findLast(deal => deal.status === 'open');
+  const open = questionKind === 'again' ? undefined : known?.deals.findLast(deal => deal.status === 'open');
   const [amount, setAmount] = useState(open?.amount == null ? '' : format.money(open.amount));
   const [name, setName] = useState(open?.name ?? known?.lead.company ?? '');
   const [close, setClose] = useState(open?.expectedClose ?? '');
@@ -38,30 +38,30 @@ export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
   const { submit, error, busy } = useAnswer(onAnswer, () => {
     const value = amount.trim() === '' ? null : parseAmount(amount, minorUnits(settings.currency));
     if (amount.trim() !== '' && value === null) return 'An amount looks like 1,200.50.';
-    if (asked === 'win') return { to: 'customer', amount: value, note: note.trim() || null };
+    if (questionKind === 'win') return { to: 'customer', amount: value, note: note.trim() || null };
     return {
       to: 'opportunity',
       amount: value,
       dealName: name.trim() || null,
       expectedClose: isPlainDate(close) ? close : null,
-      ...(asked === 'again' ? { again } : {}),
+      ...(questionKind === 'again' ? { again } : {}),
     };
   });
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      {asked === 'again' && (
+      {questionKind === 'again' && (
         <Chips label="This lead is a customer" onChange={setAgain} options={agains} titled value={again} />
       )}
       <Input
         inputMode="decimal"
-        label={asked === 'win' ? 'Won amount' : 'Amount'}
+        label={questionKind === 'win' ? 'Won amount' : 'Amount'}
         layout="row"
         onChange={setAmount}
         placeholder={format.money(120_000)}
         value={amount}
       />
-      {asked === 'win' && (
+      {questionKind === 'win' && (
         <Input
           label="Why"
           layout="row"
@@ -71,7 +71,7 @@ export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
           value={note}
         />
       )}
-      {asked !== 'win' && (
+      {questionKind !== 'win' && (
         <>
           <Input label="Expected close" layout="row" onChange={setClose} type="date" value={close} />
           <Input label="Deal" layout="row" onChange={setName} placeholder="Deal name" value={name} />
@@ -80,7 +80,7 @@ export function DealForm({ asked, known, onAnswer, onCancel }: Props) {
       <FormFoot
         busy={busy}
         error={error}
-        label={buttons[again === 'reopen' ? 'opportunity' : asked]}
+        label={buttons[again === 'reopen' ? 'opportunity' : questionKind]}
         onCancel={onCancel}
       />
     </form>

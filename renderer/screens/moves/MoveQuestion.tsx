@@ -45,18 +45,18 @@ const verbs: Readonly<Record<Question, string>> = {
 
 export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props) {
   const { leads, to, anchor } = request;
-  const asked = leads.map(lead => questionOf(lead.stage, to)).find(kind => kind !== null) ?? 'accept';
-  const heading = title(verbs[asked], leads);
+  const questionKind = leads.map(lead => questionOf(lead.stage, to)).find(kind => kind !== null) ?? 'accept';
+  const heading = title(verbs[questionKind], leads);
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <Floating anchor={anchor} hidden={sent} label={heading} onClose={onClose} role="dialog" side="below">
-      <div className={styles.sheet} data-asked={asked} data-stage={to} ref={sheet}>
+      <div className={styles.sheet} data-asked={questionKind} data-stage={to} ref={sheet}>
         <h2 className={styles.title}>
           <StageGlyph stage={to} />
           <span>{heading}</span>
         </h2>
         <KnownDetails id={leads.length === 1 ? (leads[0]?.id ?? null) : null} sheet={sheet}>
-          {known => <Form asked={asked} known={known} onAnswer={onAnswer} onCancel={onClose} to={to} />}
+          {known => <Form questionKind={questionKind} known={known} onAnswer={onAnswer} onCancel={onClose} to={to} />}
         </KnownDetails>
         <p className="hidden-visually">{stageWords[to].meaning}</p>
       </div>
@@ -99,10 +99,10 @@ function KnownDetails({ id, sheet, children }: KnownDetailsProps) {
   );
 }
 
-type WhichForm = FormProps & { asked: Question; to: Stage; known: Output<'leads.get'> | null };
+type WhichForm = FormProps & { questionKind: Question; to: Stage; known: Output<'leads.get'> | null };
 
-function Form({ asked, to, known, ...rest }: WhichForm) {
-  switch (asked) {
+function Form({ questionKind, to, known, ...rest }: WhichForm) {
+  switch (questionKind) {
     case 'accept':
       return <AcceptForm {...rest} known={known} />;
     case 'back':
@@ -110,13 +110,13 @@ function Form({ asked, to, known, ...rest }: WhichForm) {
     case 'again':
     case 'opportunity':
     case 'win':
-      return <DealForm {...rest} asked={asked} known={known} />;
+      return <DealForm {...rest} questionKind={questionKind} known={known} />;
     case 'reject':
     case 'nurture':
     case 'lose':
     case 'disqualify':
-      return <ReasonForm {...rest} asked={asked} />;
+      return <ReasonForm {...rest} questionKind={questionKind} />;
     default:
-      return asked satisfies never;
+      return questionKind satisfies never;
   }
 }

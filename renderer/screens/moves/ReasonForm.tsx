@@ -20,16 +20,16 @@ import type { FormProps } from './MoveQuestion.tsx';
 import styles from './moves.module.css';
 import { useAnswer } from './use-answer.ts';
 
-type Asked = 'reject' | 'nurture' | 'lose' | 'disqualify';
+type ReasonQuestion = 'reject' | 'nurture' | 'lose' | 'disqualify';
 type Reason = RejectReason | LostReason | DisqualifyReason;
 
-const reasonsOf: Readonly<Record<Asked, Readonly<Partial<Record<Reason, string>>> | null>> = {
+const reasonsOf: Readonly<Record<ReasonQuestion, Readonly<Partial<Record<Reason, string>>> | null>> = {
   reject: rejectReasons,
   nurture: null,
   lose: lostReasons,
   disqualify: disqualifyReasons,
 };
-const buttons: Readonly<Record<Asked, string>> = {
+const buttons: Readonly<Record<ReasonQuestion, string>> = {
   reject: 'Reject',
   nurture: 'Move to Nurture',
   lose: 'Mark as lost',
@@ -37,22 +37,27 @@ const buttons: Readonly<Record<Asked, string>> = {
 };
 const untilOptions = [1, 3, 6, 12] as const;
 
-export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly asked: Asked }) {
+export function ReasonForm({
+  questionKind,
+  onAnswer,
+  onCancel,
+}: FormProps & { readonly questionKind: ReasonQuestion }) {
   const { today } = useFormat();
   const [reason, setReason] = useState<Reason | null>(null);
   const [until, setUntil] = useState(addMonths(today, 3));
   const [note, setNote] = useState('');
   const [planId, setPlanId] = useState<string>('none');
-  const plans = useRead('nurture.plans', {}, { when: asked === 'reject' || asked === 'nurture' }).data ?? [];
+  const plans =
+    useRead('nurture.plans', {}, { when: questionKind === 'reject' || questionKind === 'nurture' }).data ?? [];
   const offered = plans.filter(plan => !plan.archived && plan.touches.length > 0);
-  const reasons = reasonsOf[asked];
-  const dated = asked === 'reject' || asked === 'nurture';
+  const reasons = reasonsOf[questionKind];
+  const dated = questionKind === 'reject' || questionKind === 'nurture';
 
   const { submit, error, busy } = useAnswer(onAnswer, () => {
     if (reasons !== null && reason === null) return 'Choose a reason.';
     if (dated && !isPlainDate(until)) return 'Choose a follow-up day.';
     if (dated && until <= today) return 'Choose a follow-up day after today.';
-    const move = moveOf(asked, reason, until, note.trim() || null);
+    const move = moveOf(questionKind, reason, until, note.trim() || null);
     return move.to === 'nurture' && planId !== 'none' ? { ...move, planId } : move;
   });
 
@@ -88,13 +93,13 @@ export function ReasonForm({ asked, onAnswer, onCancel }: FormProps & { readonly
         />
       )}
       <Input label="Note" layout="row" maxLength={5000} onChange={setNote} placeholder="Optional" value={note} />
-      <FormFoot busy={busy} error={error} label={buttons[asked]} onCancel={onCancel} />
+      <FormFoot busy={busy} error={error} label={buttons[questionKind]} onCancel={onCancel} />
     </form>
   );
 }
 
-function moveOf(asked: Asked, reason: Reason | null, until: string, note: string | null): Move {
-  switch (asked) {
+function moveOf(questionKind: ReasonQuestion, reason: Reason | null, until: string, note: string | null): Move {
+  switch (questionKind) {
     case 'reject':
     case 'nurture':
       return { to: 'nurture', until, reason: reason as RejectReason | null, note };
@@ -103,6 +108,6 @@ function moveOf(asked: Asked, reason: Reason | null, until: string, note: string
     case 'disqualify':
       return { to: 'disqualified', reason: reason as DisqualifyReason, note };
     default:
-      return asked satisfies never;
+      return questionKind satisfies never;
   }
 }

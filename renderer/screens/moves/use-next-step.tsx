@@ -11,7 +11,7 @@ import { DateChips } from './DateChips.tsx';
 import styles from './moves.module.css';
 
 type Stepper = Pick<LeadRow, 'id' | 'name' | 'nextStep' | 'nextStepOn'>;
-type Asked = { readonly lead: Stepper; readonly anchor: RefObject<Element | null> };
+type NextStepRequest = { readonly lead: Stepper; readonly anchor: RefObject<Element | null> };
 
 const near = [
   [0, 'Today'],
@@ -25,14 +25,14 @@ export function useNextStep(): {
   readonly ask: (lead: Stepper, anchor: RefObject<Element | null>) => void;
   readonly question: ReactNode;
 } {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [request, setRequest] = useState<NextStepRequest | null>(null);
   return {
-    ask: (lead, anchor) => setAsked({ lead, anchor }),
-    question: asked && <NextStep key={asked.lead.id} {...asked} onClose={() => setAsked(null)} />,
+    ask: (lead, anchor) => setRequest({ lead, anchor }),
+    question: request && <NextStep key={request.lead.id} {...request} onClose={() => setRequest(null)} />,
   };
 }
 
-function NextStep({ lead, anchor, onClose }: Asked & { readonly onClose: () => void }) {
+function NextStep({ lead, anchor, onClose }: NextStepRequest & { readonly onClose: () => void }) {
   const { today, date } = useFormat();
   const { run } = useCommand('leads.setNextStep');
   const [what, setWhat] = useState(lead.nextStep ?? '');

@@ -15,20 +15,20 @@ import styles from './moves.module.css';
 import { leadsWords, title } from './words.ts';
 
 type NamedLead = { readonly id: string; readonly name: string };
-type Asked = { readonly leads: readonly NamedLead[]; readonly anchor: RefObject<Element | null> };
+type PlanRequest = { readonly leads: readonly NamedLead[]; readonly anchor: RefObject<Element | null> };
 
 export function usePlanChoice(): {
   readonly ask: (leads: readonly NamedLead[], anchor: RefObject<Element | null>) => void;
   readonly question: ReactNode;
 } {
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [request, setRequest] = useState<PlanRequest | null>(null);
   return {
-    ask: (leads, anchor) => setAsked({ leads, anchor }),
-    question: asked && <PlanChoice key={asked.leads[0]?.id} {...asked} onClose={() => setAsked(null)} />,
+    ask: (leads, anchor) => setRequest({ leads, anchor }),
+    question: request && <PlanChoice key={request.leads[0]?.id} {...request} onClose={() => setRequest(null)} />,
   };
 }
 
-function PlanChoice({ leads, anchor, onClose }: Asked & { readonly onClose: () => void }) {
+function PlanChoice({ leads, anchor, onClose }: PlanRequest & { readonly onClose: () => void }) {
   const { today, date } = useFormat();
   const plans = useRead('nurture.plans', {}).data?.filter(plan => !plan.archived && plan.touches.length > 0);
   const { run, busy } = useCommand('nurture.start');

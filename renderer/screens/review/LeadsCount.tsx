@@ -7,7 +7,7 @@ type Props = Pick<LeadsRequest, 'figureId' | 'only' | 'date'> & {
   readonly set: { readonly key: string; readonly label: string; readonly count: number };
 };
 
-export function LeadsCount({ set, ...asked }: Props) {
+export function LeadsCount({ set, ...request }: Props) {
   const format = useFormat();
   const { openLeads } = useReview();
   const words = format.whole(set.count);
@@ -16,7 +16,7 @@ export function LeadsCount({ set, ...asked }: Props) {
     <button
       aria-label={`Show ${words}, ${set.label}`}
       className={styles.count}
-      onClick={() => openLeads({ ...asked, title: set.label, set: set.key, count: set.count })}
+      onClick={() => openLeads({ ...request, title: set.label, set: set.key, count: set.count })}
       title={`Show ${set.label}`}
       type="button"
     >

@@ -5,13 +5,13 @@ import { LeadsDrawer } from '../people/LeadsDrawer.tsx';
 import { type LeadsRequest, useReview } from './review-context.tsx';
 import { hasSpendEntries, SpendEntries } from './SpendBehindFigure.tsx';
 
-type Props = { readonly asked: LeadsRequest; readonly onClose: () => void };
+type Props = { readonly request: LeadsRequest; readonly onClose: () => void };
 
-export function LeadsPanel({ asked, onClose }: Props) {
+export function LeadsPanel({ request, onClose }: Props) {
   const { data, now } = useReview();
   const format = useFormat();
   const { kind, from, label } = data.figures.period;
-  const { title, figureId, set, date = from, only = null, count } = asked;
+  const { title, figureId, set, date = from, only = null, count } = request;
   const leads = useRead('review.leads', { kind, date, figureId, set: set ?? '', only }, { when: set !== null });
   return (
     <LeadsDrawer

@@ -122,7 +122,7 @@ type InsideProps = {
   readonly shown: Shown;
   readonly here: SectionId;
   readonly leads: LeadsRequest | null;
-  readonly onLeads: (asked: LeadsRequest | null) => void;
+  readonly onLeads: (request: LeadsRequest | null) => void;
   readonly onGo: (section: SectionId) => void;
   readonly children: ReactNode;
 };
@@ -135,7 +135,7 @@ function Inside({ shown: { live, meeting }, here, leads, onLeads, onGo, children
     <ReviewProvider value={{ data, now: kept === null ? null : live.figures, meeting, openLeads: onLeads, goTo: onGo }}>
       {meeting?.closedAt != null && <ClosedStrip here={here} />}
       {children}
-      {leads && <LeadsPanel asked={leads} onClose={() => onLeads(null)} />}
+      {leads && <LeadsPanel request={leads} onClose={() => onLeads(null)} />}
     </ReviewProvider>
   );
 }

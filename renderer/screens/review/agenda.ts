@@ -49,8 +49,8 @@ export const labelOf = (id: SectionId): string => agenda.find(section => section
 export function sectionIn(sections: readonly Section[], wanted: SectionId | null): SectionId {
   const found = sections.find(({ id }) => id === wanted);
   if (found) return found.id;
-  const asked = agenda.find(({ id }) => id === wanted);
-  const alike = asked?.part === 'agree' ? sections.findLast(({ part }) => part === 'agree') : undefined;
+  const request = agenda.find(({ id }) => id === wanted);
+  const alike = request?.part === 'agree' ? sections.findLast(({ part }) => part === 'agree') : undefined;
   return (alike ?? sections[0])?.id ?? 'figures';
 }
 

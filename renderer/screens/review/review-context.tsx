@@ -27,7 +27,7 @@ export type ReviewContext = {
   readonly now: ReviewFigures | null;
   /** The meeting about the week on screen; null for longer periods. */
   readonly meeting: MeetingData | null;
-  readonly openLeads: (asked: LeadsRequest) => void;
+  readonly openLeads: (request: LeadsRequest) => void;
   readonly goTo: (section: SectionId) => void;
 };
 

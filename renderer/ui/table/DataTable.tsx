@@ -142,17 +142,17 @@ export function DataTable<T>(props: TableProps<T>) {
     if (event.target !== scroller.current) return;
     const row = rowAt(at);
     const page = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1;
-    const asked = gridKey(event, { row: at, column: here, count, columns: columns.length, page });
-    if (asked === null) return;
-    switch (asked.what) {
+    const request = gridKey(event, { row: at, column: here, count, columns: columns.length, page });
+    if (request === null) return;
+    switch (request.what) {
       case 'go':
-        if (asked.select && onSelect) {
+        if (request.select && onSelect) {
           anchor.current ??= at;
-          onSelect(Math.min(anchor.current, asked.row), Math.max(anchor.current, asked.row), 'add');
+          onSelect(Math.min(anchor.current, request.row), Math.max(anchor.current, request.row), 'add');
         } else {
           anchor.current = null;
         }
-        goTo(asked.row, asked.column);
+        goTo(request.row, request.column);
         break;
       case 'enter':
         if (!startEdit() && row) onOpen?.(row);
@@ -170,10 +170,10 @@ export function DataTable<T>(props: TableProps<T>) {
         onSelectAll();
         break;
       case 'resize':
-        if (shown && onResize) onResize(shown.id, Math.max(narrowest, shown.width + asked.by));
+        if (shown && onResize) onResize(shown.id, Math.max(narrowest, shown.width + request.by));
         break;
       default:
-        asked satisfies never;
+        request satisfies never;
     }
     event.preventDefault();
   }

@@ -10,7 +10,7 @@ type Press = {
 type GridCell = { readonly row: number; readonly column: number };
 type Grid = GridCell & { readonly count: number; readonly columns: number; readonly page: number };
 
-export type GridAsked =
+export type GridAction =
   | ({ readonly what: 'go'; readonly select: boolean } & GridCell)
   | { readonly what: 'enter' | 'edit' | 'select' | 'all' }
   | { readonly what: 'resize'; readonly by: number };
@@ -41,7 +41,7 @@ export function nextIndex(key: string, at: number, count: number, page: number):
 }
 
 /** What a key press asks of the table; null: nothing, it goes on to others. */
-export function gridKey(press: Press, grid: Grid): GridAsked | null {
+export function gridKey(press: Press, grid: Grid): GridAction | null {
   const { key, shiftKey, altKey } = press;
   const mod = press.ctrlKey || press.metaKey;
   const { row, column, count, columns, page } = grid;

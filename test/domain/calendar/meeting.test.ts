@@ -123,20 +123,22 @@ const two = (value: number) => String(value).padStart(2, '0');
 describe('The meeting in a calendar', () => {
   it('is every week at the same time of the wall clock, in every zone, over all changes of the clocks for four years', () => {
     fc.assert(
-      fc.property(aMeeting, asked => {
-        const time = `${two(asked.hour)}:${two(asked.minute)}`;
-        const file = meetingFile({ ...asked, time, uid: 'one' }, zoneOf(asked.zone), asked.now);
+      fc.property(aMeeting, request => {
+        const time = `${two(request.hour)}:${two(request.minute)}`;
+        const file = meetingFile({ ...request, time, uid: 'one' }, zoneOf(request.zone), request.now);
         const { event, toUtc } = read(file, 2036);
         const start = stamp(event.get('DTSTART') ?? '');
-        expect(event.get('RRULE')).toBe(`FREQ=WEEKLY;BYDAY=${weekdays[asked.weekday % 7]}`);
-        expect(event.get('DURATION')).toBe(`PT${asked.minutes}M`);
+        expect(event.get('RRULE')).toBe(`FREQ=WEEKLY;BYDAY=${weekdays[request.weekday % 7]}`);
+        expect(event.get('DURATION')).toBe(`PT${request.minutes}M`);
         const first = toUtc(start);
-        expect(first).toBeGreaterThan(asked.now);
+        expect(first).toBeGreaterThan(request.now);
         // Within a week and the hour that a change of the clocks may add.
-        expect(first - asked.now).toBeLessThanOrEqual(7 * day + 3_600_000 * 2);
-        const name = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][asked.weekday - 1];
+        expect(first - request.now).toBeLessThanOrEqual(7 * day + 3_600_000 * 2);
+        const name = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][request.weekday - 1];
         for (let week = 0; week < 208; week++) {
-          expect(wall(toUtc(start + week * 7 * day), asked.zone), `${asked.zone} week ${week}`).toBe(`${name} ${time}`);
+          expect(wall(toUtc(start + week * 7 * day), request.zone), `${request.zone} week ${week}`).toBe(
+            `${name} ${time}`,
+          );
         }
       }),
       { numRuns: 60 },

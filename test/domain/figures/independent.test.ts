@@ -24,12 +24,12 @@ type Asked = typeof aQuestion extends fc.Arbitrary<infer T> ? T : never;
 /** Shares of one another: only these have an interval. */
 const shares = new Set(figures.filter(({ unit }) => unit === 'share').map(({ id }) => id));
 
-function setUp(asked: Asked) {
-  const clock = { goalHours: 24, mostHours: 72, freeWeekdays: asked.freeWeekdays, holidays: asked.holidays };
-  const settings = { ...defaultFigureSettings, firstDay: asked.firstDay, clock };
-  const index = runToEnd(indexHistory(historyOf(asked.rows), zoneOf(asked.zone), asked.asOf));
-  const review = reviewFiguresSchema.parse(runToEnd(reviewFigures(index, settings, asked.kind, asked.date)));
-  const question: Question = { ...asked, clock };
+function setUp(request: Asked) {
+  const clock = { goalHours: 24, mostHours: 72, freeWeekdays: request.freeWeekdays, holidays: request.holidays };
+  const settings = { ...defaultFigureSettings, firstDay: request.firstDay, clock };
+  const index = runToEnd(indexHistory(historyOf(request.rows), zoneOf(request.zone), request.asOf));
+  const review = reviewFiguresSchema.parse(runToEnd(reviewFigures(index, settings, request.kind, request.date)));
+  const question: Question = { ...request, clock };
   return { settings, index, review, question };
 }
 
@@ -48,13 +48,13 @@ function expectMeasure(words: string, measure: Measure, found: Found | undefined
 
 test('value, n, parts and interval of every figure, now and before', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { review, question } = setUp(asked);
-      const [from, to] = spanOf(asked.kind, asked.date, asked.firstDay);
+    fc.property(aQuestion, request => {
+      const { review, question } = setUp(request);
+      const [from, to] = spanOf(request.kind, request.date, request.firstDay);
       expect([review.period.from, review.period.to]).toEqual([from, to]);
       const now = figuresBy(question, from, to, null);
       expect(review.mqls.map(({ leadId }) => leadId).sort()).toEqual(now['mql-volume']?.lists.counted?.sort());
-      const [before] = spanOf(asked.kind, plus(from, -1), asked.firstDay);
+      const [before] = spanOf(request.kind, plus(from, -1), request.firstDay);
       const earlier = figuresBy(question, before, from, null);
       for (const figure of review.figures) {
         expectMeasure(figure.id, figure, now[figure.id], shares.has(figure.id));
@@ -69,9 +69,9 @@ test('value, n, parts and interval of every figure, now and before', () => {
 
 test('every point of every line, and the usual value', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { review, question } = setUp({ ...asked, freeWeekdays: [], holidays: [] });
-      const [from] = spanOf(asked.kind, asked.date, asked.firstDay);
+    fc.property(aQuestion, request => {
+      const { review, question } = setUp({ ...request, freeWeekdays: [], holidays: [] });
+      const [from] = spanOf(request.kind, request.date, request.firstDay);
       const spans = new Map<string, Record<string, Found>>();
       for (const figure of review.figures) {
         for (const point of figure.series) {
@@ -81,7 +81,8 @@ test('every point of every line, and the usual value', () => {
         }
         if (figure.usual === null) continue;
         let start = from;
-        for (let i = 0; i < figure.usual.periods; i++) [start] = spanOf(asked.kind, plus(start, -1), asked.firstDay);
+        for (let i = 0; i < figure.usual.periods; i++)
+          [start] = spanOf(request.kind, plus(start, -1), request.firstDay);
         const found = spans.get(`usual ${start}`) ?? figuresBy(question, start, from, null);
         spans.set(`usual ${start}`, found);
         const whole = found[figure.id];
@@ -96,14 +97,14 @@ test('every point of every line, and the usual value', () => {
 
 test('every list behind a number holds the same people', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { index, settings, review, question } = setUp(asked);
+    fc.property(aQuestion, request => {
+      const { index, settings, review, question } = setUp(request);
       const found = figuresBy(question, review.period.from, review.period.to, null);
       for (const figure of review.figures) {
         const lists = found[figure.id]?.lists ?? {};
         expect(figure.sets.map(({ key }) => key).sort(), figure.id).toEqual(Object.keys(lists).sort());
         for (const { key, count } of figure.sets) {
-          const at = { kind: asked.kind, date: asked.date, figureId: figure.id, set: key } as const;
+          const at = { kind: request.kind, date: request.date, figureId: figure.id, set: key } as const;
           const ids = drillDown(index, settings, at) ?? [];
           expect([...ids].sort(), `${figure.id} ${key}`).toEqual([...(lists[key] ?? [])].sort());
           expect(ids).toHaveLength(count);
@@ -116,8 +117,8 @@ test('every list behind a number holds the same people', () => {
 
 test('every cell of every table', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { review, question } = setUp(asked);
+    fc.property(aQuestion, request => {
+      const { review, question } = setUp(request);
       for (const table of review.tables) {
         for (const row of [...table.rows, { id: 'total', label: '', cells: table.total }]) {
           const only: Only | null = row.id === 'total' ? null : { by: table.by, id: row.id };
@@ -135,8 +136,8 @@ test('every cell of every table', () => {
 
 test('the funnel of the period and of the cohort, for all and by channel', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { review, question } = setUp(asked);
+    fc.property(aQuestion, request => {
+      const { review, question } = setUp(request);
       const { from, to } = review.period;
       const counts = (steps: readonly { count: number }[]) => steps.map(({ count }) => count);
       const all = funnelBy(question, from, to, null);

@@ -52,15 +52,15 @@ describe('beside each figure stands', () => {
 describe('a young cohort', () => {
   // Of 50 people 20 reach SQL, all within two days: so the usual time is two days.
   const rows = rowsOf([...week(0, 50, 20), ...week(1, 50, 20)]);
-  const asked = (asOf: string) => figure(rows, 'mql-to-sql-cohort', addDays(monday, 7), { asOf });
+  const request = (asOf: string) => figure(rows, 'mql-to-sql-cohort', addDays(monday, 7), { asOf });
   test('is marked while its people have not had the usual time, and not judged', () => {
-    const young = asked(`${addDays(monday, 8)} 12:00`);
+    const young = request(`${addDays(monday, 8)} 12:00`);
     expect(young).toMatchObject({ value: 0, n: 50, verdict: { is: 'cannot-tell', because: 'too-young' } });
     expect(young.young).toEqual({ days: 2, words: '50 of 50 have had less than the usual 2 days.' });
     expect(young.series.at(-1)).toMatchObject({ young: true, partial: true });
   });
   test('is judged once it has had it', () => {
-    const ripe = asked(`${addDays(monday, 20)} 12:00`);
+    const ripe = request(`${addDays(monday, 20)} 12:00`);
     expect(ripe).toMatchObject({ young: null, hits: 20, n: 50 });
     expect(ripe.series.at(-1)).toMatchObject({ young: false, partial: false });
   });

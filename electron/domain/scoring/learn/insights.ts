@@ -38,7 +38,7 @@ const thresholdInLogOdds = 5;
 const priorError = Math.LN2;
 
 /** Answers that sales asks for: they are often known because somebody was about to buy, and not the other way round. */
-const askedLate: ReadonlySet<FitField> = new Set(['need', 'authority', 'timeline', 'budget', 'memberId', 'consent']);
+const knownLate: ReadonlySet<FitField> = new Set(['need', 'authority', 'timeline', 'budget', 'memberId', 'consent']);
 
 const followsFromSale =
   'This is often recorded only when a lead is about to buy, so it may be a result of the sale rather than a cause.';
@@ -84,7 +84,7 @@ function insightOf(seen: Seen, looks: Looks, names: RuleNames): Insight {
   const prior = 1 / priorError ** 2;
   const drawn = (odds.log * weight + presentLog * prior) / (weight + prior);
   const ours = trait.kind === 'activity' && looks.ourTypes.has(trait.typeId);
-  const late = trait.kind === 'attribute' && (askedLate.has(trait.field) || trait.test.test === 'is-known');
+  const late = trait.kind === 'attribute' && (knownLate.has(trait.field) || trait.test.test === 'is-known');
   const points = rounded((drawn * pointsPerLogOdds) / Math.max(1, times));
   return {
     trait,

@@ -66,9 +66,9 @@ export const idealCustomerRules = (answers: IdealCustomer): Criteria => ({
  */
 export function withIdealCustomer(criteria: Criteria, answers: IdealCustomer): Criteria {
   const rules = rulesFor(answers);
-  const asked = new Set(rules.map(rule => rule.field));
+  const request = new Set(rules.map(rule => rule.field));
   const kept = criteria.fit.filter(
-    rule => !rule.id.startsWith(mark) && !(rule.test.test === 'is-known' && asked.has(rule.field)),
+    rule => !rule.id.startsWith(mark) && !(rule.test.test === 'is-known' && request.has(rule.field)),
   );
   return {
     ...criteria,

@@ -13,7 +13,7 @@ import { TwoShares } from './TwoShares.tsx';
 type Props = {
   readonly label: string;
   readonly insights: readonly InsightRow[];
-  readonly onLeads: (asked: InsightLeads) => void;
+  readonly onLeads: (request: InsightLeads) => void;
 };
 
 export function InsightTable({ label, insights, onLeads }: Props) {

@@ -29,7 +29,7 @@ export function Insights() {
       <QueryBoundary of={learned} waiting={<WaitWithProgress job={insightsJob} label="Analyzing closed leads" />}>
         {value => (value.missing === null ? <Groups learned={value} onLeads={setLeads} /> : <Missing of={value} />)}
       </QueryBoundary>
-      {leads && <InsightDrawer asked={leads} onClose={() => setLeads(null)} />}
+      {leads && <InsightDrawer request={leads} onClose={() => setLeads(null)} />}
     </>
   );
 }
@@ -50,7 +50,7 @@ function Missing({ of: { missing, ended, customers, leads } }: { readonly of: Le
   );
 }
 
-type GroupsProps = { readonly learned: Learned; readonly onLeads: (asked: InsightLeads) => void };
+type GroupsProps = { readonly learned: Learned; readonly onLeads: (request: InsightLeads) => void };
 
 function Groups({ learned: { insights, ended, customers }, onLeads }: GroupsProps) {
   const format = useFormat();
@@ -94,8 +94,8 @@ function Groups({ learned: { insights, ended, customers }, onLeads }: GroupsProp
   );
 }
 
-function InsightDrawer({ asked, onClose }: { readonly asked: InsightLeads; readonly onClose: () => void }) {
-  const { insight, group, customersOnly } = asked;
+function InsightDrawer({ request, onClose }: { readonly request: InsightLeads; readonly onClose: () => void }) {
+  const { insight, group, customersOnly } = request;
   const leads = useRead('insights.leads', { key: insight.key, group, customersOnly });
   const who = `${group === 'with' ? 'With' : 'Without'}: ${insight.words}`;
   return (

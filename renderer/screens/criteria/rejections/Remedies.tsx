@@ -16,18 +16,18 @@ import styles from './rejections.module.css';
 type Props = SpanProps & { readonly reason: Reason };
 
 export function Remedies(props: Props) {
-  const [asked, setAsked] = useState(false);
+  const [request, setRequest] = useState(false);
   return (
     <div aria-live="polite">
       <h4>
         <Term id="remedy">What would have prevented these rejections</Term>
       </h4>
-      {asked ? (
+      {request ? (
         <Found {...props} />
       ) : (
         <>
           <p className={styles.aside}>Tests one small change at a time on all recorded history.</p>
-          <Button aria-label={`Find a fix for ${props.reason.label}`} onClick={() => setAsked(true)}>
+          <Button aria-label={`Find a fix for ${props.reason.label}`} onClick={() => setRequest(true)}>
             Find a fix
           </Button>
         </>

@@ -5,7 +5,7 @@ import type { Baseline, ReplayComparison } from '../../../../shared/what-if.ts';
 import { bridge } from '../../../api/bridge.ts';
 import { call } from '../../../api/call.ts';
 
-type Asked = { readonly criteria: Criteria; readonly against: Baseline; readonly leads: number };
+type ReplayRequest = { readonly criteria: Criteria; readonly against: Baseline; readonly leads: number };
 
 export type Replay = {
   /** Of the newest rules that were answered; an older answer never comes after a newer one. */
@@ -21,7 +21,7 @@ export function useReplay(criteria: Criteria, against: Baseline, leads: number):
   const [{ answer, of }, setAnswer] = useState<Pick<Replay, 'answer' | 'of'>>({ answer: null, of: null });
   const [behind, setBehind] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
-  const pump = useRef({ wanted: null as Asked | null, running: false, stopped: false });
+  const pump = useRef({ wanted: null as ReplayRequest | null, running: false, stopped: false });
 
   const run = useCallback(async () => {
     const state = pump.current;
@@ -29,11 +29,11 @@ export function useReplay(criteria: Criteria, against: Baseline, leads: number):
     state.running = true;
     setBehind(true);
     while (state.wanted !== null && !state.stopped) {
-      const asked = state.wanted;
+      const request = state.wanted;
       state.wanted = null;
-      const result = await call('criteria.replay', asked);
+      const result = await call('criteria.replay', request);
       if (state.stopped) return;
-      if (result.ok) setAnswer({ answer: result.value, of: asked.criteria });
+      if (result.ok) setAnswer({ answer: result.value, of: request.criteria });
       setProblem(result.ok ? null : result.error.message);
     }
     state.running = false;

@@ -25,7 +25,7 @@ import sv from 'i18n-iso-countries/langs/sv.json' with { type: 'json' };
 import tr from 'i18n-iso-countries/langs/tr.json' with { type: 'json' };
 import uk from 'i18n-iso-countries/langs/uk.json' with { type: 'json' };
 import zh from 'i18n-iso-countries/langs/zh.json' with { type: 'json' };
-import { fold } from './scoring/fold.ts';
+import { normalize } from './scoring/normalize.ts';
 
 /**
  * Names as registers and people write them, the languages Ripen reads files in first. Not from Intl: its names are those of
@@ -82,9 +82,9 @@ const plain = /^[a-z]+$/;
 
 /** A name without dots, brackets, articles and what else is written now one way, now another. */
 function tidy(name: string): string {
-  const folded = fold(name);
-  if (plain.test(folded)) return folded;
-  return folded
+  const normalized = normalize(name);
+  if (plain.test(normalized)) return normalized;
+  return normalized
     .replace(/\./g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
@@ -152,7 +152,7 @@ export function countryCode(text: string): string | null {
 export function countryKey(text: string): string {
   const known = request.get(text);
   if (known !== undefined) return known;
-  const key = (text.length > 100 ? undefined : codeOf(tidy(text))) ?? fold(text);
+  const key = (text.length > 100 ? undefined : codeOf(tidy(text))) ?? normalize(text);
   if (request.size >= mostAsked) request.clear();
   request.set(text, key);
   return key;

@@ -3,7 +3,7 @@ import type { FitTest } from '../../shared/criteria.ts';
 import type { FitAttributes, FitField } from '../../shared/custom-field.ts';
 import { emptyAttributes, isKnown } from '../../shared/lead.ts';
 import type { AttributeValue } from '../domain/scoring/fit.ts';
-import { foldAttribute, prepareTest } from '../domain/scoring/fit.ts';
+import { normalizeAttribute, prepareTest } from '../domain/scoring/fit.ts';
 
 const unknownCode = 0;
 
@@ -12,7 +12,7 @@ export class AttributeColumn {
   codes = new Uint32Array(1024);
   readonly values: AttributeValue[] = [null];
   readonly #lookup = new Map<AttributeValue, number>();
-  readonly #folded: (string | undefined)[] = [];
+  readonly #normalized: (string | undefined)[] = [];
   /** Per test (as JSON) which values pass; kept, since a drag changes points and not tests. */
   readonly #passing = new Map<string, Uint8Array>();
 
@@ -44,11 +44,11 @@ export class AttributeColumn {
   }
 
   /** The folded text of a value, made once. */
-  folded(code: number): string {
-    const kept = this.#folded[code];
+  normalized(code: number): string {
+    const kept = this.#normalized[code];
     if (kept !== undefined) return kept;
-    const made = foldAttribute(this.values[code] ?? null, this.#field);
-    this.#folded[code] = made;
+    const made = normalizeAttribute(this.values[code] ?? null, this.#field);
+    this.#normalized[code] = made;
     return made;
   }
 
@@ -62,7 +62,7 @@ export class AttributeColumn {
     const made = new Uint8Array(this.values.length);
     if (kept) made.set(kept);
     for (let code = kept?.length ?? 1; code < made.length; code++) {
-      made[code] = passes(this.values[code] ?? null, () => this.folded(code)) ? 1 : 0;
+      made[code] = passes(this.values[code] ?? null, () => this.normalized(code)) ? 1 : 0;
     }
     this.#passing.set(key, made);
     return made;

@@ -20,9 +20,9 @@ export function frequentValues({ attributes, leadIndex }: Store, field: FitField
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   const same = new Map<string, { readonly value: string; count: number }>();
   for (const { value, count, code } of written) {
-    const known = same.get(column.folded(code));
+    const known = same.get(column.normalized(code));
     if (known) known.count += count;
-    else same.set(column.folded(code), { value, count });
+    else same.set(column.normalized(code), { value, count });
   }
   return [...same.values()]
     .sort((a, b) => b.count - a.count)
@@ -66,7 +66,7 @@ export function traitOf(store: Store, trait: Trait, endings: Endings): (position
   }
   const column = store.attributes.column(trait.field);
   const ready = prepareTest(trait.test, trait.field);
-  const passing = column.values.map((value, code) => ready(value, () => column.folded(code)));
+  const passing = column.values.map((value, code) => ready(value, () => column.normalized(code)));
   const asksWhetherKnown = trait.test.test === 'is-known';
   return position => {
     const code = column.codes[position] ?? 0;

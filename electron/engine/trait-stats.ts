@@ -112,14 +112,14 @@ function testsFor(field: FitField, column: AttributeColumn, counts: readonly Tal
   if (kind === 'number' || kind === 'money' || kind === 'notes') return [];
   const values = column.values.map((value, code) => ({ value, code, n: counts[code]?.n ?? 0 })).slice(1);
   if (field === 'jobTitle') {
-    const named = values.flatMap(({ code, n }) => words(column.folded(code)).map(word => [word, n] as const));
+    const named = values.flatMap(({ code, n }) => words(column.normalized(code)).map(word => [word, n] as const));
     return frequent(named).map(word => ({ test: 'contains', values: [word] }));
   }
   // Of several ways to write one value ("UK", "United Kingdom"), the most frequent stands for all.
   const written = new Map<string, string>();
   for (const { value, code } of values.toSorted((a, b) => b.n - a.n))
-    if (!written.has(column.folded(code))) written.set(column.folded(code), String(value));
-  const named = values.map(({ code, n }) => [written.get(column.folded(code)) ?? '', n] as const);
+    if (!written.has(column.normalized(code))) written.set(column.normalized(code), String(value));
+  const named = values.map(({ code, n }) => [written.get(column.normalized(code)) ?? '', n] as const);
   return frequent(named).map(value => ({ test: 'is', value }));
 }
 
@@ -142,7 +142,7 @@ function attributeTraits(store: Store, criteria: Criteria, endings: Endings, fie
       const value = column.values[code] ?? null;
       const count = counts[code];
       if (!count) continue;
-      const passing = ready(value, () => column.folded(code));
+      const passing = ready(value, () => column.normalized(code));
       if (passing) sample ??= value;
       const group = passing ? yes : no;
       group.n += count.n;

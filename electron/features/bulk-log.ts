@@ -4,7 +4,7 @@ import { findActivityType } from '../db/activities.ts';
 import type { Candidate } from '../db/recognise.ts';
 import { leadsByEmail, leadsByRow } from '../db/recognise.ts';
 import { guestLines } from '../domain/pasted-contacts.ts';
-import { fold } from '../domain/scoring/fold.ts';
+import { normalize } from '../domain/scoring/normalize.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { logFor } from './activities.ts';
 import type { HandlersOfPrefix } from './context.ts';
@@ -12,7 +12,8 @@ import { createLead } from './leads.ts';
 import { searchOf } from './search.ts';
 
 const isNamed = (lead: Candidate, first: string | null, last: string | null): boolean =>
-  fold(lead.firstName ?? '') === fold(first ?? '') && fold(lead.lastName ?? '') === fold(last ?? '');
+  normalize(lead.firstName ?? '') === normalize(first ?? '') &&
+  normalize(lead.lastName ?? '') === normalize(last ?? '');
 
 export const bulkLog: HandlersOfPrefix<'bulkLog'> = {
   'bulkLog.match': async ({ db, scores, country }, { text }) => {
@@ -35,7 +36,7 @@ export const bulkLog: HandlersOfPrefix<'bulkLog'> = {
                 (attributes.email === null || lead.email === null),
             );
       const sameCompany = alike.find(
-        lead => attributes.company !== null && fold(lead.company ?? '') === fold(attributes.company),
+        lead => attributes.company !== null && normalize(lead.company ?? '') === normalize(attributes.company),
       );
       const lead = sameCompany ?? alike[0];
       found.push({

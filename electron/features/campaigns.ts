@@ -12,7 +12,7 @@ import { listCampaigns, listChannels, listReach, listSpend } from '../db/workspa
 import { readPaste } from '../domain/campaigns/paste.ts';
 import { type CampaignRows, campaignWeek, lastDayOf, weekOf } from '../domain/campaigns/week.ts';
 import { sniffDelimiter } from '../domain/import/delimiter.ts';
-import { cleanCell, fold } from '../domain/import/text.ts';
+import { cleanCell, normalize } from '../domain/import/text.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
 
 /** Lines of a pasted table: reading and writing them is one turn of the main process. Years of weeks are some hundred. */
@@ -99,18 +99,18 @@ type Sums = Partial<Record<'strangers' | 'visitors', number>>;
 /** Makes what is missing and writes the lines; people of several lines of one week are counted together. */
 function write(context: CommandContext, rows: readonly PasteRow[]) {
   const { db, newId, settings } = context;
-  const channels = new Map(listChannels(db).map(({ id, label }) => [fold(label), id]));
-  const campaigns = new Map(listCampaigns(db).map(({ id, label }) => [fold(label), id]));
+  const channels = new Map(listChannels(db).map(({ id, label }) => [normalize(label), id]));
+  const campaigns = new Map(listCampaigns(db).map(({ id, label }) => [normalize(label), id]));
   const before = { channels: channels.size, campaigns: campaigns.size };
   const reach = new Map<string, { readonly channelId: string | null; readonly from: string; readonly counted: Sums }>();
   let spent = 0;
   const named = (names: Map<string, string>, label: string | null, make: (id: string, label: string) => void) => {
     if (label === null) return null;
-    const known = names.get(fold(label));
+    const known = names.get(normalize(label));
     if (known !== undefined) return known;
     const id = newId();
     make(id, label.slice(0, 200));
-    names.set(fold(label), id);
+    names.set(normalize(label), id);
     return id;
   };
   for (const row of rows) {

@@ -7,7 +7,7 @@ import { type MatchRow, matchRowsAfter } from '../db/imports.ts';
 import { type Calendar, conditionSql, orderKey } from '../db/lead-filter.ts';
 import { idsOf, lastSeq, scanLeads } from '../db/lead-scan.ts';
 import { type DuplicatePair, duplicatePairs, pairKey } from '../domain/duplicate-pairs.ts';
-import { fold } from '../domain/scoring/fold.ts';
+import { normalize } from '../domain/scoring/normalize.ts';
 import { type SortKey, sortedIndices } from '../domain/sort-slices.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { runInSlices } from './history.ts';
@@ -64,7 +64,7 @@ function* walk(
     const here = rows ? rows.slice(from, from + count) : { from, to: from + count - 1 };
     for (const [seq, key] of scanLeads(db, scan, here)) {
       seqs.push(seq);
-      keys.push(typeof key === 'string' ? fold(key) : key);
+      keys.push(typeof key === 'string' ? normalize(key) : key);
     }
     from += count;
     // What is asked decides how long a row takes: a stage a microsecond, a history fifty.

@@ -22,7 +22,7 @@ import { closedReviews, closeReview, findReview, insertReview, updateReview } fr
 import { listMembers } from '../db/workspace.ts';
 import { periodLabel, periodOf } from '../domain/figures/period.ts';
 import { reviewFigures } from '../domain/figures/review.ts';
-import { fold } from '../domain/import/text.ts';
+import { normalize } from '../domain/import/text.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
 import { figureSettings, runInSlices } from './history.ts';
 import { readMeeting } from './meeting-read.ts';
@@ -57,9 +57,9 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
   'meeting.get': (context, { date }) => readMeeting(context, weekOf(context, date)),
 
   'meeting.list': ({ db, settings }, { search }) => {
-    const wanted = fold(search);
+    const wanted = normalize(search);
     const hits = (texts: readonly (string | null)[]) =>
-      texts.some(text => text !== null && fold(text).includes(wanted));
+      texts.some(text => text !== null && normalize(text).includes(wanted));
     return closedReviews(db).flatMap(({ id: _, figures, closedAt, ...row }) => {
       const label = periodLabel(periodOf('week', row.weekStart, settings.firstDayOfWeek));
       if (!hits([label, row.notes, ...row.attendees, ...row.decisions, ...row.items])) return [];

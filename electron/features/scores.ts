@@ -18,7 +18,7 @@ import { doNotScoreOf } from '../db/privacy.ts';
 import { listScoreAdjustments } from '../db/score-adjustments.ts';
 import { quietSince } from '../domain/follow-up.ts';
 import { phoneDigits } from '../domain/phone-search.ts';
-import { fold } from '../domain/scoring/fold.ts';
+import { normalize } from '../domain/scoring/normalize.ts';
 import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
@@ -92,7 +92,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     if (!score) return;
     const { any: lastAt, ours: touchAt } = engine.latestOf(lead.id, ours);
     cacheScore(db, score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
-    words.set(lead.seq, fold(lead.words));
+    words.set(lead.seq, normalize(lead.words));
     phones.set(lead.seq, phoneDigits(lead, lead.words));
   };
 

@@ -1,7 +1,7 @@
 // What is typed into a search, as row numbers of leads: every part must stand somewhere in names, company, e-mail or notes,
 // whatever its case or accents; a phone number is found however it is written.
 import { phoneNeedles } from '../domain/phone-search.ts';
-import { fold } from '../domain/scoring/fold.ts';
+import { normalize } from '../domain/scoring/normalize.ts';
 import type { Scores } from './scores.ts';
 
 /** What is held of all leads in memory to search in. */
@@ -12,7 +12,7 @@ export type Searched = Pick<Scores, 'words' | 'phones'>;
  * numbers without a country code.
  */
 export function searchOf(text: string, { words, phones }: Searched, country: string | null): readonly number[] | null {
-  const parts = text.split(/\s+/u).map(fold).filter(Boolean);
+  const parts = text.split(/\s+/u).map(normalize).filter(Boolean);
   if (parts.length === 0) return null;
   const written = words.having(parts);
   const called = phoneNeedles(text, country).flatMap(digits => phones.having([digits]));

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/result.ts';
 import { insertActivityType, listActivityTypes } from '../db/activities.ts';
 import type { Reader } from '../db/handle.ts';
 import { writeSettings } from '../db/workspace.ts';
-import { wordsOf } from '../domain/scoring/fold.ts';
+import { wordsOf } from '../domain/scoring/normalize.ts';
 import { compareCriteria } from '../domain/scoring/sets/compare.ts';
 import { fromCriteriaFile, toCriteriaFile } from '../domain/scoring/sets/criteria-file.ts';
 import { idealCustomerRules, withIdealCustomer } from '../domain/scoring/sets/ideal-customer.ts';

@@ -33,7 +33,7 @@ export function Sidebar({ screen, wide, onWide, name, counts = {} }: Props) {
       </ul>
       <ul className={styles.items}>
         <Item count={0} here={screen === 'settings'} item={settingsItem} wide={wide} />
-        <li className={styles.fold}>
+        <li className={styles.normalize}>
           <IconButton
             aria-expanded={wide}
             icon={wide ? 'left' : 'right'}

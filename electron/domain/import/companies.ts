@@ -1,5 +1,5 @@
 // Detects company names by legal form or trade.
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 const legalForm =
   /[\s,.](?:gmbh|mbh|ag|kg|ohg|gbr|ug|e\.? ?v\.?|e\.? ?k\.?|inc\.?|incorporated|corp\.?|corporation|llc|l\.l\.c\.|llp|ltd\.?|limited|plc|company|sarl|s\.a\.r\.l\.|sas|s\.a\.s\.|s\.a\.|s\.l\.u?\.?|s\.?r\.?l\.?|s\.p\.a\.|spa|b\.v\.|bv|n\.v\.|nv|oy|aps|a\/s|sp\.? z o\.? ?o\.?|s\.?r\.?o\.?|kft|ltda|pty|pvt)\.?$/;
@@ -11,6 +11,6 @@ const trade =
 /** True for "Sommer & Söhne GmbH", "Bäckerei Sommer", "Acme Solutions"; false for possible persons. */
 export function isCompanyName(name: string): boolean {
   if (name.length > 300) return false;
-  const text = fold(name);
+  const text = normalize(name);
   return legalForm.test(text) || family.test(text) || trade.test(text);
 }

@@ -4,7 +4,7 @@ import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { parseDate } from './dates.ts';
 import { bareDate } from './guess-refine.ts';
 import { isOfDeals, soldUnpaid } from './guess-together.ts';
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 /** What of a preview is looked at. */
 export type SeenColumns = Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble' | 'rows'>>;
@@ -57,7 +57,7 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
 /** A call log's "Date" is the day of the call; "Created" is not. */
 const asActivityDate = (used: readonly ColumnMapping[], columns: readonly ImportColumn[]): ColumnMapping[] =>
   used.map(entry =>
-    entry.target === 'createdOn' && bareDate.test(fold(columns[entry.column]?.header ?? ''))
+    entry.target === 'createdOn' && bareDate.test(normalize(columns[entry.column]?.header ?? ''))
       ? { ...entry, target: 'activityOn' }
       : entry,
   );

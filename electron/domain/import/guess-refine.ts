@@ -4,12 +4,12 @@ import type { ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { saysConsent } from './row-attributes.ts';
 import { guessStage } from './stage-words.ts';
-import { fold, headerWords } from './text.ts';
+import { headerWords, normalize } from './text.ts';
 import { guessActivityType } from './values.ts';
 
 /** The target a header's word means over these cells; null when it means nothing here. */
 export function refined(target: ImportTarget, column: ImportColumn): ImportTarget | null {
-  const key = fold(column.header);
+  const key = normalize(column.header);
   if (target === 'jobTitle' && column.values.length > 0 && column.values.every(({ value }) => isSalutation(value)))
     return null;
   if (column.content === 'date' && becameCustomer.test(key)) return 'customerOn';
@@ -115,4 +115,4 @@ function saysStages({ values }: ImportColumn): boolean {
 }
 
 const isSalutation = (value: string): boolean =>
-  /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dhr|mevr|pan|pani)\.?$/.test(fold(value));
+  /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dhr|mevr|pan|pani)\.?$/.test(normalize(value));

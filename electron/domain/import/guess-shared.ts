@@ -1,6 +1,6 @@
 // Columns that look like somebody's own id or address and are not: the same for several people, or of another kind of paper.
 import type { ColumnMapping, ImportColumn, Preview } from '../../../shared/import.ts';
-import { fold, headerWords } from './text.ts';
+import { headerWords, normalize } from './text.ts';
 
 type Rows = Preview['rows'];
 const names = new Set(['firstName', 'lastName', 'fullName']);
@@ -12,7 +12,7 @@ const papers =
 /** True for a header that names such a paper. */
 export const isPaper = (header: string): boolean => papers.test(headerWords(header).join(' '));
 
-const cellValue = (rows: Rows, row: number, column: number): string => fold(rows[row]?.[column] ?? '');
+const cellValue = (rows: Rows, row: number, column: number): string => normalize(rows[row]?.[column] ?? '');
 
 /** An id that comes again while the names beside it differ is that of a firm or of the owner. */
 function isOfSeveral(column: number, used: readonly ColumnMapping[], rows: Rows): boolean {

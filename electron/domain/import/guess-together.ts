@@ -2,7 +2,7 @@
 import type { ColumnMapping, ImportColumn, Preview, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { isCompanyName } from './companies.ts';
-import { fold, headerKey } from './text.ts';
+import { headerKey, normalize } from './text.ts';
 
 /** What is above the table may say that those who attended did so at a webinar. */
 export function atWebinar(
@@ -112,7 +112,7 @@ export const soldUnpaid = (
         target !== 'stage'
           ? []
           : (columns[column]?.values ?? []).flatMap(({ value }) =>
-              unpaid.includes(fold(value)) ? [{ target, value, to: 'customer' }] : [],
+              unpaid.includes(normalize(value)) ? [{ target, value, to: 'customer' }] : [],
             ),
       )
     : [];

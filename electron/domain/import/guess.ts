@@ -25,7 +25,7 @@ import { matchHeader } from './headers.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
 import type { Becomes, Source } from './sources/source.ts';
-import { fold, headerKey } from './text.ts';
+import { headerKey, normalize } from './text.ts';
 import type { Vocabulary } from './values.ts';
 import { guessValue, valueKey, valueTable } from './values.ts';
 
@@ -196,7 +196,9 @@ function freeTarget(target: ImportTarget, taken: ReadonlySet<ImportTarget>, scor
 /** Of two columns for one thing: the address that is everybody's own; who called whom before how it went. */
 function better(target: ImportTarget, { header, unique }: ImportColumn): number {
   if (target === 'email') return unique ? 0.05 : 0;
-  return target === 'activityType' && /direction|richtung|\bsens\b|direccion|direzione/.test(fold(header)) ? 0.1 : 0;
+  return target === 'activityType' && /direction|richtung|\bsens\b|direccion|direzione/.test(normalize(header))
+    ? 0.1
+    : 0;
 }
 
 function candidatesOf(column: ImportColumn, columns: readonly ImportColumn[]): Candidate[] {

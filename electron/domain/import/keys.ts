@@ -3,14 +3,14 @@ import type { MatchKeys } from '../../../shared/import-row.ts';
 import { countryCode } from '../countries.ts';
 import { emailKey } from './emails.ts';
 import { parsePhone } from './phones.ts';
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 const legalForms =
   /[\s,]+(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|ug(?: \(haftungsbeschrankt\))?|e\.? ?v\.?|e\.? ?k\.?|inc\.?|incorporated|corp\.?|corporation|llc|l\.l\.c\.|ltd\.?|limited|plc|pte\.? ltd\.?|pvt\.? ltd\.?|private limited|co\.?|company|sarl|s\.a\.r\.l\.|sas|s\.a\.s\.|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|oy|ab|a\/s|aps|as|sp\.? z o\.? ?o\.?|s\.?r\.?o\.?|kft\.?)\.?$/;
 
 /** A company without its legal form: "Acme GmbH & Co. KG" and "ACME" are the same. */
 export function companyKey(company: string): string {
-  let key = fold(company.slice(0, 300));
+  let key = normalize(company.slice(0, 300));
   for (let before = ''; before !== key; ) {
     before = key;
     key = key.replace(legalForms, '');
@@ -39,7 +39,7 @@ function decoded(text: string): string {
 
 /** Words of a name, folded and sorted, so that their order does not matter; null when there are none. */
 export function nameKey(first: string | null, last: string | null): string | null {
-  const words = fold(`${(first ?? '').slice(0, 200)} ${(last ?? '').slice(0, 200)}`)
+  const words = normalize(`${(first ?? '').slice(0, 200)} ${(last ?? '').slice(0, 200)}`)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .split(' ')
     .filter(part => part !== '');
@@ -70,7 +70,7 @@ export type Matchable = {
 function bareKey({ firstName, lastName, company, jobTitle, city, phone }: Matchable): string | null {
   if (!firstName && !lastName && !company) return null;
   return [firstName, lastName, company, jobTitle, city, phone?.replace(/\D/g, '')]
-    .map(text => (text ? fold(text) : ''))
+    .map(text => (text ? normalize(text) : ''))
     .join('|');
 }
 
@@ -113,7 +113,7 @@ export function matchKeys(attributes: Matchable, home: string | null, more: More
     otherLinkedins: more.linkedins ?? none,
     nameCompany: nameCompanyKey(name, company),
     company: company === '' ? null : company,
-    city: attributes.city ? fold(attributes.city.slice(0, 100)) : null,
+    city: attributes.city ? normalize(attributes.city.slice(0, 100)) : null,
     program: externalId === null ? null : (more.program ?? null),
     name,
     bare: found ? null : bareKey(attributes),

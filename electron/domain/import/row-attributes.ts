@@ -15,7 +15,7 @@ import { lostDigits, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
-import { fold, headerKey, spoken } from './text.ts';
+import { headerKey, normalize, spoken } from './text.ts';
 
 export type Writable<T> = { -readonly [K in keyof T]?: T[K] };
 export type RowAttributes = {
@@ -59,7 +59,13 @@ export function readAttributes(plan: Plan, row: readonly string[]): RowAttribute
   readName(plan, row, out);
   // In a list of customers, a person is the customer as well.
   const { firstName, lastName, company } = attributes;
-  if (!plan.mapping.literal && company && firstName && lastName && fold(company) === fold(`${firstName} ${lastName}`))
+  if (
+    !plan.mapping.literal &&
+    company &&
+    firstName &&
+    lastName &&
+    normalize(company) === normalize(`${firstName} ${lastName}`)
+  )
     attributes.company = null;
   if (attributes.country) {
     out.country = countryCode(attributes.country) ?? out.country;

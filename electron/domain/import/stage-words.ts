@@ -1,7 +1,7 @@
 // Stage and reason words of other programs.
 import type { Stage } from '../../../shared/stages.ts';
 import { disqualifyReasons, lostReasons, rejectReasons } from '../../../shared/stages.ts';
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 /** In order: the first line one of whose phrases is the whole value, else is held by it, decides. */
 const phrases: readonly (readonly [Stage, string])[] = [
@@ -44,7 +44,7 @@ const phrases: readonly (readonly [Stage, string])[] = [
 const whole = new Map<string, Stage>();
 const within: { readonly words: string; readonly stage: Stage }[] = [];
 const tidy = (text: string): string =>
-  fold(text)
+  normalize(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 for (const [stage, list] of phrases) {

@@ -5,7 +5,7 @@ import { isKnownHeader } from './headers.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
 import { recognise } from './sources/recognise.ts';
 import { attendeeHeader } from './sources/zoom.ts';
-import { cleanCell, fold, headerKey } from './text.ts';
+import { cleanCell, headerKey, normalize } from './text.ts';
 
 export type Table = {
   /** Names of the columns, cleaned; '' where there is none. */
@@ -40,7 +40,7 @@ function headerScore(row: readonly string[]): {
     const content = contentOf(cell);
     if (content === 'text' || content === 'words' || (content === 'id' && !/\d{4}/.test(cell))) {
       words++;
-      if (isKnownHeader(cell)) names.add(fold(cell));
+      if (isKnownHeader(cell)) names.add(normalize(cell));
     } else data++;
   }
   return { score: words + names.size - data, known: names.size, data };
@@ -135,7 +135,7 @@ function wantsRowAbove(rows: readonly (readonly string[])[], at: number): boolea
   const above = texts(rows[at - 1]);
   const row = texts(rows[at]);
   if (above.filter(cell => cell !== '').length < 2) return false;
-  const names = row.filter(cell => cell !== '').map(fold);
+  const names = row.filter(cell => cell !== '').map(normalize);
   const gaps = row.some((cell, i) => cell === '' && (above[i] ?? '') !== '');
   return gaps || new Set(names).size < names.length;
 }
@@ -148,13 +148,13 @@ function joined(above: readonly string[], below: readonly string[]): string[] {
     const name = below[i] ?? '';
     if (own !== '') group = own;
     if (name === '') return own;
-    return group === '' || fold(group) === fold(name) ? name : `${group} ${name}`;
+    return group === '' || normalize(group) === normalize(name) ? name : `${group} ${name}`;
   });
 }
 
 function isUnits(row: readonly string[]): boolean {
   const filled = row.filter(cell => cell !== '');
-  return filled.length > 0 && filled.every(cell => unit.test(fold(cell)));
+  return filled.length > 0 && filled.every(cell => unit.test(normalize(cell)));
 }
 
 /** Same for every file with the same headers in any order, and for its refused rows. */

@@ -5,7 +5,7 @@ import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { yesNo } from './content.ts';
 import { anyReason, guessStage } from './stage-words.ts';
-import { fold, saysNothing, spoken } from './text.ts';
+import { normalize, saysNothing, spoken } from './text.ts';
 
 /** What the workspace already has names for. */
 export type Vocabulary = {
@@ -17,7 +17,7 @@ export type Vocabulary = {
 };
 
 const tidy = (text: string): string =>
-  fold(text)
+  normalize(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
@@ -146,7 +146,7 @@ export function guessValue(target: ImportTarget, value: string, words: Vocabular
 }
 
 /** Key under which the mapping of one value is found again. */
-export const valueKey = (target: ImportTarget, value: string): string => `${target}\n${fold(value)}`;
+export const valueKey = (target: ImportTarget, value: string): string => `${target}\n${normalize(value)}`;
 
 /** The values of a mapping as a table to look up in. */
 export const valueTable = (values: readonly ValueMapping[]): ReadonlyMap<string, string | null> =>

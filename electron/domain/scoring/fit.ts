@@ -4,36 +4,37 @@ import type { FitAttributes, FitField } from '../../../shared/custom-field.ts';
 import type { LeadAttributes, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
 import { countryKey } from '../countries.ts';
-import { containsFolded, fold } from './fold.ts';
+import { containsNormalized, normalize } from './normalize.ts';
 
 export type AttributeValue = LeadAttributes[LeadField];
 
-/** Passes a value of which `folded()` gives what `foldAttribute` makes of it; asked for only where text is compared. */
-type ReadyTest = (value: AttributeValue, folded: () => string) => boolean;
+/** Passes a value of which `normalized()` gives what `normalizeAttribute` makes of it; asked for only where text is compared. */
+type ReadyTest = (value: AttributeValue, normalized: () => string) => boolean;
 
 /** What a value of a field is compared by: the code of a country, however it is written; of anything else the folded text. */
-export const foldAttribute = (value: AttributeValue, field: FitField): string =>
-  field === 'country' ? countryKey(String(value)) : fold(String(value));
+export const normalizeAttribute = (value: AttributeValue, field: FitField): string =>
+  field === 'country' ? countryKey(String(value)) : normalize(String(value));
 
 /** A test made ready for many values of a field: its own words are folded once. Nothing unknown passes any test. */
 export function prepareTest(test: FitTest, field: FitField): ReadyTest {
   switch (test.test) {
     case 'is': {
-      const wanted = foldAttribute(test.value, field);
-      return (value, folded) => isKnown(value) && folded() === wanted;
+      const wanted = normalizeAttribute(test.value, field);
+      return (value, normalized) => isKnown(value) && normalized() === wanted;
     }
     case 'is-one-of': {
-      const wanted = new Set(test.values.map(value => foldAttribute(value, field)));
-      return (value, folded) => isKnown(value) && wanted.has(folded());
+      const wanted = new Set(test.values.map(value => normalizeAttribute(value, field)));
+      return (value, normalized) => isKnown(value) && wanted.has(normalized());
     }
     case 'contains': {
-      const parts = test.values.map(fold);
+      const parts = test.values.map(normalize);
       if (field !== 'country')
-        return (value, folded) => isKnown(value) && parts.some(part => containsFolded(folded(), part));
+        return (value, normalized) => isKnown(value) && parts.some(part => containsNormalized(normalized(), part));
       // "Contains UK" means the country as well as its letters.
       const codes = new Set(test.values.map(countryKey));
-      return (value, folded) =>
-        isKnown(value) && (codes.has(folded()) || parts.some(part => containsFolded(fold(String(value)), part)));
+      return (value, normalized) =>
+        isKnown(value) &&
+        (codes.has(normalized()) || parts.some(part => containsNormalized(normalize(String(value)), part)));
     }
     case 'between':
       return value => typeof value === 'number' && value >= test.from && value <= test.to;
@@ -47,7 +48,7 @@ export function prepareTest(test: FitTest, field: FitField): ReadyTest {
 }
 
 export const passes = (test: FitTest, value: AttributeValue, field: FitField): boolean =>
-  prepareTest(test, field)(value, () => foldAttribute(value, field));
+  prepareTest(test, field)(value, () => normalizeAttribute(value, field));
 
 /** The fit rules that give (or take) points, in the order of the criteria. */
 export const matchingFitRules = (criteria: Criteria, attributes: FitAttributes): readonly FitRule[] =>

@@ -5,7 +5,7 @@ import { fieldLabel, isCustomKey } from '../../../shared/custom-field.ts';
 import { isKnown, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import type { MissingAttribute } from '../../../shared/score.ts';
 import type { AttributeValue } from './fit.ts';
-import { fieldsOf, foldAttribute, prepareTest } from './fit.ts';
+import { fieldsOf, normalizeAttribute, prepareTest } from './fit.ts';
 
 /** An answer that no rule names. */
 const something = '\u0001';
@@ -43,7 +43,10 @@ export function bestAnswer(criteria: Criteria, field: FitField): number {
   if (rules.length === 0) return 0;
   const ready = rules.map(rule => ({ passes: prepareTest(rule.test, field), points: rule.points }));
   const worth = (value: AttributeValue) =>
-    ready.reduce((sum, rule) => sum + (rule.passes(value, () => foldAttribute(value, field)) ? rule.points : 0), 0);
+    ready.reduce(
+      (sum, rule) => sum + (rule.passes(value, () => normalizeAttribute(value, field)) ? rule.points : 0),
+      0,
+    );
   return Math.max(0, ...candidates(field, rules).map(worth));
 }
 

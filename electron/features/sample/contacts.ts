@@ -1,7 +1,7 @@
 // Makes people up: a person with a company, knowing as little about them as a small firm really does.
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import { emptyAttributes } from '../../../shared/lead.ts';
-import { fold } from '../../domain/scoring/fold.ts';
+import { normalize } from '../../domain/scoring/normalize.ts';
 import type { Area } from './areas.ts';
 import { areas } from './areas.ts';
 import type { Random } from './random.ts';
@@ -54,7 +54,7 @@ export function createContacts(random: Random): ContactSource {
   }
 
   function addressOf(first: string, last: string, site: string): string {
-    const plain = (name: string) => fold(name).replace(/[^a-z]/g, '');
+    const plain = (name: string) => normalize(name).replace(/[^a-z]/g, '');
     const local = [plain(first), plain(last)].filter(Boolean).join('.') || 'workshop';
     for (let n = 1; ; n++) {
       const address = `${local}${n === 1 ? '' : n}@${site}`;
@@ -92,7 +92,7 @@ export function createContacts(random: Random): ContactSource {
       city: located ? city : null,
       website: maybe(`https://www.${site}`),
       linkedinUrl: own.chance(share / 4)
-        ? `https://linkedin.example/in/${fold(firstName).replace(/[^a-z]/g, '')}-${own.whole(100, 999)}`
+        ? `https://linkedin.example/in/${normalize(firstName).replace(/[^a-z]/g, '')}-${own.whole(100, 999)}`
         : null,
       consent: own.chance(0.6) ? 'yes' : 'unknown',
       notes: own.chance(0.22) ? own.pick(leadNotes) : null,

@@ -20,7 +20,7 @@ import { planOf } from '../../../electron/domain/import/plan.ts';
 import { prepareRow } from '../../../electron/domain/import/prepare.ts';
 import { leftOut } from '../../../electron/domain/import/rows.ts';
 import { guessReason, guessStage } from '../../../electron/domain/import/stage-words.ts';
-import { cleanCell, fold, headerKey, saysNothing } from '../../../electron/domain/import/text.ts';
+import { cleanCell, headerKey, normalize, saysNothing } from '../../../electron/domain/import/text.ts';
 import { guessActivityType, guessChannel } from '../../../electron/domain/import/values.ts';
 import { csvReader } from '../../../electron/jobs/import-parser/csv.ts';
 import { importTargetNames } from '../../../shared/import-targets.ts';
@@ -92,7 +92,7 @@ const everything = planOf(
 
 const parsers: Readonly<Record<string, (value: string) => unknown>> = {
   cleanCell,
-  fold,
+  normalize,
   headerKey,
   saysNothing,
   contentOf,

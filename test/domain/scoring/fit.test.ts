@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { behaviourRule, fitRule } from '../../../electron/domain/scoring/defaults.ts';
 import { passes } from '../../../electron/domain/scoring/fit.ts';
-import { fold } from '../../../electron/domain/scoring/fold.ts';
+import { normalize } from '../../../electron/domain/scoring/normalize.ts';
 import {
   barWords,
   behaviourWords,
@@ -13,8 +13,8 @@ import {
 
 describe('text', () => {
   it('is compared without case, accents and stray spaces', () => {
-    expect(fold('  Änne   GROẞ ')).toBe('anne gross');
-    expect(fold('Łódź, Ærø, İstanbul')).toBe('lodz, aero, istanbul');
+    expect(normalize('  Änne   GROẞ ')).toBe('anne gross');
+    expect(normalize('Łódź, Ærø, İstanbul')).toBe('lodz, aero, istanbul');
     expect(passes({ test: 'is', value: 'österreich' }, ' OSTERREICH', 'jobTitle')).toBe(true);
     expect(passes({ test: 'is-one-of', values: ['Peru', 'Côte d’Ivoire'] }, 'cote d’ivoire', 'jobTitle')).toBe(true);
   });

@@ -4,7 +4,7 @@ import type { Criteria } from '../../../../shared/criteria.ts';
 import type { CriteriaFile } from '../../../../shared/criteria-file.ts';
 import type { CustomField, FitField } from '../../../../shared/custom-field.ts';
 import { customFieldIdOf, customKey } from '../../../../shared/custom-field.ts';
-import { fold } from '../fold.ts';
+import { normalize } from '../normalize.ts';
 
 type Named = Pick<ActivityType, 'id' | 'label'>;
 type CarriedField = Omit<CustomField, 'archived'>;
@@ -39,10 +39,10 @@ export function toCriteriaFile(name: string, criteria: Criteria, { types, fields
 /** The id a thing of the file has here: the same id, else that of the same label; null where the workspace has none. */
 function matcher(theirs: readonly Named[], mine: readonly Named[]) {
   const ids = new Set(mine.map(({ id }) => id));
-  const byLabel = new Map(mine.map(({ id, label }) => [fold(label), id]));
+  const byLabel = new Map(mine.map(({ id, label }) => [normalize(label), id]));
   const labels = new Map(theirs.map(({ id, label }) => [id, label]));
   return {
-    here: (id: string): string => (ids.has(id) ? id : (byLabel.get(fold(labels.get(id) ?? '')) ?? id)),
+    here: (id: string): string => (ids.has(id) ? id : (byLabel.get(normalize(labels.get(id) ?? '')) ?? id)),
     isUnknown: (id: string): boolean => !ids.has(id),
     labelOf: (id: string): string => labels.get(id) ?? id,
   };

@@ -3,8 +3,8 @@ import type { FitTest } from '../../../../shared/criteria.ts';
 import type { LeadAttributes, LeadField } from '../../../../shared/lead.ts';
 import { isKnown } from '../../../../shared/lead.ts';
 import type { AttributeValue } from '../fit.ts';
-import { foldAttribute, prepareTest } from '../fit.ts';
-import { wordsOf } from '../fold.ts';
+import { normalizeAttribute, prepareTest } from '../fit.ts';
+import { wordsOf } from '../normalize.ts';
 
 export type Suspect = { readonly field: LeadField; readonly test: FitTest };
 
@@ -40,13 +40,13 @@ function tallyOf(leads: readonly LeadAttributes[], field: LeadField): Tally {
 function shareOf({ leads, counts }: Tally, { test, field }: Suspect): number {
   const passes = prepareTest(test, field);
   let passing = 0;
-  for (const [value, count] of counts) if (passes(value, () => foldAttribute(value, field))) passing += count;
+  for (const [value, count] of counts) if (passes(value, () => normalizeAttribute(value, field))) passing += count;
   return leads === 0 ? 0 : passing / leads;
 }
 
 function valueTests(leads: readonly LeadAttributes[], field: LeadField): readonly FitTest[] {
   const values = leads.map(attributes => attributes[field]).filter(isKnown);
-  return [...new Map(values.map(value => [foldAttribute(value, field), String(value)])).values()].map(value => ({
+  return [...new Map(values.map(value => [normalizeAttribute(value, field), String(value)])).values()].map(value => ({
     test: 'is',
     value,
   }));

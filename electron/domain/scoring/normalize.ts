@@ -16,7 +16,7 @@ const whole: Readonly<Record<string, string>> = {
 const plain = /^[\x20-\x7e]*$/;
 
 /** `text` in lower case, without accents, runs of white space as one space. */
-export function fold(text: string): string {
+export function normalize(text: string): string {
   const lower = text.toLowerCase();
   const bare = plain.test(lower)
     ? lower
@@ -28,7 +28,7 @@ export function fold(text: string): string {
 }
 
 /** The words of a text of two letters or more, folded. */
-export const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+export const wordsOf = (text: string): readonly string[] => normalize(text).match(/[\p{L}\p{N}]{2,}/gu) ?? [];
 
 const shortWord = /^[\p{L}\p{N}]{1,3}$/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
@@ -37,7 +37,7 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
  * Whether the folded `text` contains the folded `part`. One to three letters must stand as a word of their own, or "CTO"
  * would be found in every "Director"; anything longer is found anywhere ("leiter" in "Vertriebsleiter").
  */
-export function containsFolded(text: string, part: string): boolean {
+export function containsNormalized(text: string, part: string): boolean {
   if (!shortWord.test(part)) return text.includes(part);
   for (let from = text.indexOf(part); from !== -1; from = text.indexOf(part, from + 1)) {
     const before = text.charAt(from - 1);

@@ -95,7 +95,7 @@ export const matchRowsAfter = (db: Reader, afterId: string, limit: number): Matc
     .map(row => fromRow<MatchRow>(row));
 
 /** Types and moments (UTC ms) of what a lead did, by the covering index. */
-export const momentsOf = (db: Reader, leadId: string): (readonly [typeId: string, at: number])[] =>
+export const instantsOf = (db: Reader, leadId: string): (readonly [typeId: string, at: number])[] =>
   db.raw('SELECT type_id, at FROM activity WHERE lead_id = ?', [leadId]);
 
 /** Somebody whose first activity was before `since` was known by then: the lead and the first line of its history. */
@@ -109,7 +109,7 @@ export function startEarlier(db: Writer, leadId: string, since: number): void {
 }
 
 /** Facts (the id, then `fields`) and activities of some leads, both sorted by lead, as the engine takes them. */
-export function attributesAndMoments(db: Reader, fields: readonly FitField[], leadIds: readonly string[]) {
+export function attributesAndInstants(db: Reader, fields: readonly FitField[], leadIds: readonly string[]) {
   const ids = JSON.stringify(leadIds);
   const wanted = fields.map(field => attributeExpression(field));
   return {
@@ -118,7 +118,7 @@ export function attributesAndMoments(db: Reader, fields: readonly FitField[], le
        WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
       [...wanted.flatMap(({ params }) => params), ids],
     ),
-    moments: db.raw<readonly [leadId: string, typeId: string, at: number]>(
+    instants: db.raw<readonly [leadId: string, typeId: string, at: number]>(
       `SELECT lead_id, type_id, at FROM activity
        WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY lead_id, at, id`,
       [ids],

@@ -11,7 +11,7 @@ import type { TraitStats } from '../domain/scoring/learn/insights.ts';
 import { scoreLines } from '../domain/scoring/lines.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 import { blockedBy } from '../domain/scoring/subject.ts';
-import type { ActivityRow, TypedMoment } from './activity-store.ts';
+import type { ActivityRow, TypedInstant } from './activity-store.ts';
 import type { Adjustments } from './lead-index.ts';
 import { createReplay } from './replay.ts';
 import { createScorer, grades, noColumns, type ScoreColumns, withRoom } from './scores.ts';
@@ -132,7 +132,7 @@ export function createEngine() {
     },
 
     /** Puts a lead, new or known, with these facts and all its activities (any order). Its score is old until scored again. */
-    replaceLead: (leadId: string, attributes: Partial<FitAttributes>, activities: readonly TypedMoment[]): void => {
+    replaceLead: (leadId: string, attributes: Partial<FitAttributes>, activities: readonly TypedInstant[]): void => {
       const position = admit(leadId);
       store.attributes.setAll(position, attributes);
       store.fits.touch(position);

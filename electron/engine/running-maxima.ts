@@ -41,10 +41,10 @@ export function createRunningMaxima(store: Store) {
     const from = start[position] as number;
     if (from + maxima.count > score.length) {
       const capacity = Math.max(1024, (from + maxima.count) * 2);
-      const [scores, moments] = [new Int32Array(capacity), new Float64Array(capacity)];
+      const [scores, instants] = [new Int32Array(capacity), new Float64Array(capacity)];
       scores.set(score);
-      moments.set(at);
-      [score, at] = [scores, moments];
+      instants.set(at);
+      [score, at] = [scores, instants];
     }
     for (let i = 0; i < maxima.count; i++) {
       score[from + i] = maxima.score[i] as number;
@@ -115,10 +115,10 @@ export function createRunningMaxima(store: Store) {
       else while ((score[high] as number) < least) high++;
       const reached = high < end ? (at[high] as number) : never;
       const counted = shortcutAt[position] as number;
-      const moment = Math.min(reached, counted);
-      if (moment > last || moment === never) return false;
+      const time = Math.min(reached, counted);
+      if (time > last || time === never) return false;
       out.why[position] = reached <= counted ? byThreshold : (shortcut[position] as number);
-      out.at[position] = moment;
+      out.at[position] = time;
       return true;
     },
   };

@@ -21,7 +21,7 @@ export type Promoted = { readonly lead: Lead; readonly receipt: Receipt };
  * The moment at which a lead meets the rules and may be promoted, or null. `since`: from when on it may be (see eligibleSince);
  * moments before `looked` (UTC ms) were judged before.
  */
-export function momentOfPromotion(
+export function promotionInstant(
   criteria: Criteria,
   subject: Subject,
   { since, looked, now }: { readonly since: number; readonly looked: number; readonly now: number },
@@ -86,7 +86,7 @@ export function promote(
     const since = eligibleSince(lead.stage, stageChangesOf(db, id));
     if (since === undefined) continue;
     const subject = subjectOf(db, lead);
-    const promotion = momentOfPromotion(criteria, subject, { since, looked, now });
+    const promotion = promotionInstant(criteria, subject, { since, looked, now });
     if (promotion) promoted.push(becomeMql(context, version, { lead, subject, promotion, names }, batchId));
   }
   return promoted;

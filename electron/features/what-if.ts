@@ -57,7 +57,7 @@ async function replayInForce(context: QueryContext, known: OutcomeSnapshot): Pro
 /** The outcomes as if the rules in force had made all MQLs. */
 const asIfPromoted = (outcomes: Outcomes, { why, at }: ReplayColumns): Outcomes => ({
   ...outcomes,
-  mqlAt: at.map((moment, position) => (why[position] === notMet ? Number.POSITIVE_INFINITY : moment)),
+  mqlAt: at.map((instant, position) => (why[position] === notMet ? Number.POSITIVE_INFINITY : instant)),
 });
 
 const grids = new WeakMap<OutcomeSnapshot, { readonly key: string; readonly weeks: Weeks; readonly from: number }>();
@@ -99,13 +99,13 @@ export async function whatIf(
       const parts = new Map(leadNameParts(db, ids).map(lead => [lead.id, lead]));
       return first.flatMap((position, slot) => {
         const lead = parts.get(ids[slot] ?? '');
-        const moment = at(position);
+        const instant = at(position);
         if (!lead) return [];
         return {
           leadId: lead.id,
           name: leadName(lead),
           company: lead.company,
-          at: Number.isFinite(moment) ? moment : null,
+          at: Number.isFinite(instant) ? instant : null,
           became: becameOf(outcomes, position),
         };
       });

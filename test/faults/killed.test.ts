@@ -13,10 +13,10 @@ import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
-type Moment = { readonly lines: number; readonly ms: number };
+type CellInstant = { readonly lines: number; readonly ms: number };
 
 /** Starts the worker, kills it without warning some ms after it has printed so many lines, and answers what it printed. */
-function workAndKill(script: string, file: string, seed: number, after: Moment): Promise<string[]> {
+function workAndKill(script: string, file: string, seed: number, after: CellInstant): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(childrenFolder, script), file, String(seed)], { env: childEnv });
     let [output, errors] = ['', ''];

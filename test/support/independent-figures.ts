@@ -151,8 +151,8 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   const at = (id: string, stage: string) => first(q, id, stage);
   const into = (stage: string, a = from, b = to) =>
     listedLeads.filter(id => {
-      const moment = at(id, stage);
-      return typeof moment === 'number' && dateIn(moment, zone) >= a && dateIn(moment, zone) < b;
+      const instant = at(id, stage);
+      return typeof instant === 'number' && dateIn(instant, zone) >= a && dateIn(instant, zone) < b;
     });
   const count = (list: string[]): Found => ({ value: list.length, n: list.length, lists: { counted: list } });
   const rate = (hits: string[], of: string[], more: Record<string, string[]> = {}): Found => ({
@@ -338,8 +338,8 @@ export function funnelBy(q: Question, from: string, to: string, only: Only | nul
   const listedLeads = q.rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
   const entered = (stage: string) =>
     listedLeads.filter(id => {
-      const moment = first(q, id, stage);
-      return typeof moment === 'number' && dateIn(moment, q.zone) >= from && dateIn(moment, q.zone) < to;
+      const instant = first(q, id, stage);
+      return typeof instant === 'number' && dateIn(instant, q.zone) >= from && dateIn(instant, q.zone) < to;
     });
   const cohort = entered('lead');
   return {

@@ -7,7 +7,7 @@ import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import type { Zone } from '../zone.ts';
-import { amountText, momentText } from './moments.ts';
+import { amountText, instantText } from './instants.ts';
 
 /** A lead with the names of what it points at, and the days it first entered stages (UTC ms). */
 export type LeadToExport = {
@@ -65,12 +65,12 @@ export function attributeText(item: LeadToExport, field: LeadField, { minorUnits
   }
 }
 
-const moment = (at: number | null | undefined, { zone }: ExportContext): string =>
-  at === null || at === undefined ? '' : momentText(zone, at);
+const instant = (at: number | null | undefined, { zone }: ExportContext): string =>
+  at === null || at === undefined ? '' : instantText(zone, at);
 const entered =
   (stage: Stage) =>
   (item: LeadToExport, context: ExportContext): string =>
-    moment(item.entered[stage], context);
+    instant(item.entered[stage], context);
 
 /** Ripen's own file: headers are the labels of the screen, so that import knows them. */
 const ripenColumns: readonly Column<LeadToExport>[] = [
@@ -78,9 +78,9 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   ...leadFieldNames.map(
     (field): Column<LeadToExport> => [leadFields[field].label, (item, context) => attributeText(item, field, context)],
   ),
-  [importTargets.createdOn.label, ({ lead }, context) => moment(lead.createdAt, context)],
+  [importTargets.createdOn.label, ({ lead }, context) => instant(lead.createdAt, context)],
   [importTargets.stage.label, ({ lead }) => stageWords[lead.stage].label],
-  [importTargets.stageOn.label, ({ lead }, context) => moment(lead.stageSince, context)],
+  [importTargets.stageOn.label, ({ lead }, context) => instant(lead.stageSince, context)],
   [importTargets.reason.label, ({ reason }) => reason ?? ''],
   [importTargets.mqlOn.label, entered('mql')],
   [importTargets.sqlOn.label, entered('sql')],
@@ -104,7 +104,7 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
     importTargets.scoreAdjustments.label,
     ({ scoreAdjustments }, context) =>
       (scoreAdjustments ?? [])
-        .map(({ points, at, reason }) => `${points} | ${moment(at, context)} | ${reason.replaceAll('\n', ' ')}`)
+        .map(({ points, at, reason }) => `${points} | ${instant(at, context)} | ${reason.replaceAll('\n', ' ')}`)
         .join('\n'),
   ],
 ];

@@ -1,9 +1,9 @@
 // The leads export with the column names of HubSpot, Pipedrive and Zoho.
 import { leadName } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
+import { amountText } from './instants.ts';
 import type { ExportContext, ExportFile, LeadToExport } from './lead-file.ts';
 import { attributeText, fileOf } from './lead-file.ts';
-import { amountText } from './moments.ts';
 
 type Words = Readonly<Record<Stage, string>>;
 

@@ -24,8 +24,8 @@ const touches = (scope: Scope): ArrayLike<number> =>
       const mqlSince = firstTimes(index, 'mql');
       const rows: number[] = [];
       for (let row = 0; row < at.length; row++) {
-        const moment = at[row] ?? 0;
-        if (moment >= from && moment < to && (mqlSince[lead[row] ?? 0] ?? never) <= moment) rows.push(row);
+        const instant = at[row] ?? 0;
+        if (instant >= from && instant < to && (mqlSince[lead[row] ?? 0] ?? never) <= instant) rows.push(row);
       }
       return rows;
     },

@@ -63,7 +63,7 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
     let since = 0;
     for (let position = first; position < end; position++) {
       const change = order[position] ?? 0;
-      const moment = at[change] ?? 0;
+      const instant = at[change] ?? 0;
       const target = to[change] ?? 0;
       const rank = rankOf[target] ?? -1;
       const known = opening[change] !== 1;
@@ -71,7 +71,7 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
         if (reached < mqlRank && rank >= mqlRank) mqlIndex[lead] = position;
         for (let passed = reached + 1; passed <= rank; passed++) {
           const column = firstAt[passed];
-          if (column !== undefined) column[lead] = known ? moment : beforeRecords;
+          if (column !== undefined) column[lead] = known ? instant : beforeRecords;
         }
         reached = rank;
       }
@@ -84,14 +84,14 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
       if (target === mql && history.changes.byScore[change] === 1) byScore[lead] = 1;
       if (target === lost) losses.push(change);
       if (target === stage) continue;
-      if (stage !== -1 && moment > since) {
+      if (stage !== -1 && instant > since) {
         stays.lead.push(lead);
         stays.stage.push(stage);
         stays.start.push(since);
-        stays.end.push(moment);
+        stays.end.push(instant);
       }
       stage = target;
-      since = known ? moment : never;
+      since = known ? instant : never;
     }
     if (reached > -1) continue;
     // Never placed in the funnel: a stranger from the first line on, or from when it was made.

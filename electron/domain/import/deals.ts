@@ -45,7 +45,7 @@ type Story = Pick<PreparedRow, 'stage' | 'stageDates' | 'reason'>;
 export function storyOf(deals: readonly DealTold[]): Story {
   const has = (status: DealTold['status']) => deals.some(deal => deal.status === status);
   const stage = has('won') ? 'customer' : has('open') ? 'opportunity' : 'lost';
-  const moments = deals.flatMap((deal, i) => [
+  const instants = deals.flatMap((deal, i) => [
     { at: deal.openedAt, what: 'open' as const, i, deal },
     ...(deal.status === 'open' ? [] : [{ at: deal.closedAt, what: deal.status, i, deal }]),
   ]);
@@ -58,7 +58,7 @@ export function storyOf(deals: readonly DealTold[]): Story {
     now = to;
     stageDates.push({ stage: to, at });
   };
-  const dated = moments.flatMap(({ at, ...rest }) => (at === null ? [] : [{ at, ...rest }]));
+  const dated = instants.flatMap(({ at, ...rest }) => (at === null ? [] : [{ at, ...rest }]));
   for (const { at, what, i, deal } of dated.sort((a, b) => a.at - b.at || (a.what === 'open' ? -1 : 1))) {
     if (what === 'open') {
       open.add(i);

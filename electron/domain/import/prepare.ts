@@ -3,7 +3,7 @@
 import { fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { momentOf, textOf, warning } from './cells.ts';
+import { cellInstant, textOf, warning } from './cells.ts';
 import { isMonth } from './dates.ts';
 import { matchKeys } from './keys.ts';
 import { parseNumber } from './numbers.ts';
@@ -128,9 +128,9 @@ function link(plan: Plan, cells: readonly string[], target: 'channelId' | 'campa
 function dayOf(plan: Plan, cells: readonly string[], target: ImportTarget, warnings: string[]): string | null {
   let day: string | null = null;
   each(plan, cells, [target], (use, text) => {
-    const moment = momentOf(use, text);
-    if (moment === null) warnings.push(warning(use, text, 'is not a date.'));
-    else day ??= moment.date;
+    const instant = cellInstant(use, text);
+    if (instant === null) warnings.push(warning(use, text, 'is not a date.'));
+    else day ??= instant.date;
   });
   return day ?? plan.fixed.get(target) ?? null;
 }

@@ -1,7 +1,7 @@
 // Activities of a row, each with its date.
 import type { PreparedActivity } from '../../../shared/import-row.ts';
 import type { Use } from './cells.ts';
-import { headerOf, momentOf, warning } from './cells.ts';
+import { cellInstant, headerOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { dateEvidence, parseDate } from './dates.ts';
 import { parseNumber } from './numbers.ts';
@@ -80,13 +80,13 @@ function stateOf(plan: Plan, row: readonly string[]): 'done' | 'open' | 'off' {
 
 type Happened = { readonly typeId: string; readonly at: number | null; readonly times: number };
 
-function happened(plan: Plan, use: Parameters<typeof momentOf>[0], text: string): Happened | null {
+function happened(plan: Plan, use: Parameters<typeof cellInstant>[0], text: string): Happened | null {
   const mapped = lookUp(plan, 'activity', text);
   if (use.typeId === undefined) return mapped ? { typeId: mapped, at: null, times: 1 } : null;
   if (mapped === null) return null;
   if (use.dateOrder !== undefined || dateEvidence(text) !== null) {
-    const moment = momentOf(use, text);
-    if (moment) return { typeId: use.typeId, at: instantOf(plan, moment), times: 1 };
+    const instant = cellInstant(use, text);
+    if (instant) return { typeId: use.typeId, at: instantOf(plan, instant), times: 1 };
   }
   const answer = yesNo(text);
   if (answer !== null) return answer ? { typeId: use.typeId, at: null, times: 1 } : null;
@@ -102,15 +102,15 @@ type Day = { readonly at: number; readonly date: string };
 function dayOfRow(plan: Plan, row: readonly string[], warnings: string[]): Day | null {
   let day: Day | null = null;
   each(plan, row, ['activityOn'], (use, text) => {
-    const moment = momentOf(use, text);
-    if (moment === null) warnings.push(warning(use, text, 'is not a date.'));
-    else day ??= { at: instantOf(plan, moment), date: moment.date };
+    const instant = cellInstant(use, text);
+    if (instant === null) warnings.push(warning(use, text, 'is not a date.'));
+    else day ??= { at: instantOf(plan, instant), date: instant.date };
   });
   return day;
 }
 
 function fixedDay(plan: Plan): number | null {
   const text = plan.fixed.get('activityOn');
-  const moment = text === undefined ? null : parseDate(text, 'ymd');
-  return moment === null ? null : instantOf(plan, moment);
+  const instant = text === undefined ? null : parseDate(text, 'ymd');
+  return instant === null ? null : instantOf(plan, instant);
 }

@@ -20,8 +20,9 @@ export function readBack(plan: Plan, row: readonly string[], warnings: string[])
   each(plan, row, ['scoreAdjustments'], (_use, text) => {
     for (const line of text.slice(0, 50_000).split('\n')) {
       const [, points, when, reason = ''] = /^([+-]?\d{1,6}) \| ([^|]{4,40})(?: \| (.*))?$/.exec(line) ?? [];
-      const moment = when === undefined ? null : parseDate(when, 'ymd');
-      if (moment) scoreAdjustments.push({ points: Number(points), at: instantOf(plan, moment), reason: reason.trim() });
+      const instant = when === undefined ? null : parseDate(when, 'ymd');
+      if (instant)
+        scoreAdjustments.push({ points: Number(points), at: instantOf(plan, instant), reason: reason.trim() });
       else warnings.push(`Score adjustments: “${line.slice(0, 60)}” is not “points | time | reason”.`);
     }
   });

@@ -5,7 +5,7 @@ import { customKinds } from '../../../shared/custom-field.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
 import type { Use } from './cells.ts';
-import { momentOf, warning } from './cells.ts';
+import { cellInstant, warning } from './cells.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { each, moneyOf } from './row-attributes.ts';
@@ -76,7 +76,7 @@ function customValue(plan: Plan, use: Use, kind: CustomKind, text: string): stri
     case 'money':
       return moneyOf(plan, use, text);
     case 'date':
-      return momentOf(use, text)?.date ?? null;
+      return cellInstant(use, text)?.date ?? null;
     default:
       return kind satisfies never;
   }

@@ -87,7 +87,7 @@ export function createWalk(): Walk {
   };
 
   /** Whether any activity at the instant of row `i`, the last of that instant, may make an MQL. */
-  const isMoment = ({ flags }: Plan, { at, type, hand }: Track, start: number, i: number): boolean => {
+  const isInstant = ({ flags }: Plan, { at, type, hand }: Track, start: number, i: number): boolean => {
     const when = at[i];
     for (let j = i; j >= start && at[j] === when; j--) {
       const code = type[j] as number;
@@ -168,7 +168,7 @@ export function createWalk(): Walk {
           if (bound < target && counted === 0) continue;
         }
         if (i + 1 < end && at[i + 1] === when) continue;
-        if (when < from || target === unreachable || !isMoment(plan, track, start, i)) continue;
+        if (when < from || target === unreachable || !isInstant(plan, track, start, i)) continue;
         if (when > until) {
           if (goal !== 'now') break;
           target = unreachable;

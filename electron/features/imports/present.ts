@@ -1,6 +1,6 @@
 // Detects activities that already exist, so importing a file twice adds nothing.
 import type { Reader } from '../../db/handle.ts';
-import { momentsOf } from '../../db/imports.ts';
+import { instantsOf } from '../../db/imports.ts';
 
 /**
  * Asks for one activity of a lead that was there before. Each one that is there answers for one of the file: three visits on
@@ -11,9 +11,9 @@ export function presentActivities(db: Reader): (leadId: string, typeId: string, 
   return (leadId, typeId, at) => {
     let present = known.get(leadId);
     if (present === undefined) {
-      const moments = momentsOf(db, leadId);
-      present = moments.length === 0 ? null : new Map();
-      for (const [type, when] of moments) present?.set(`${type} ${when}`, (present.get(`${type} ${when}`) ?? 0) + 1);
+      const instants = instantsOf(db, leadId);
+      present = instants.length === 0 ? null : new Map();
+      for (const [type, when] of instants) present?.set(`${type} ${when}`, (present.get(`${type} ${when}`) ?? 0) + 1);
       known.set(leadId, present);
     }
     const key = `${typeId} ${at}`;

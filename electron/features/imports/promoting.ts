@@ -1,6 +1,6 @@
 // Promotions of an import: a bounded check first, then scoring in pages.
 import type { Lead } from '../../../shared/lead.ts';
-import { attributesAndMoments } from '../../db/imports.ts';
+import { attributesAndInstants } from '../../db/imports.ts';
 import { updateLead } from '../../db/leads.ts';
 import { endPlans } from '../../db/nurture.ts';
 import { doNotScoreOf } from '../../db/privacy.ts';
@@ -14,7 +14,7 @@ import { notMet } from '../../domain/scoring/walk.ts';
 import { createEngine, sliceSize } from '../../engine/engine.ts';
 import { assign } from '../assigning.ts';
 import type { CommandContext } from '../context.ts';
-import { momentOfPromotion } from '../promotion.ts';
+import { promotionInstant } from '../promotion.ts';
 import { ruleNames } from '../subjects.ts';
 
 const chunk = 250;
@@ -48,9 +48,9 @@ async function* likely(
   const engine = createEngine();
   engine.beginLoad(fields);
   for (let from = 0; from < leadIds.length; from += chunk) {
-    const { attributes, moments } = attributesAndMoments(db, fields, leadIds.slice(from, from + chunk));
+    const { attributes, instants } = attributesAndInstants(db, fields, leadIds.slice(from, from + chunk));
     engine.addLeads(attributes);
-    engine.addActivities(moments);
+    engine.addActivities(instants);
     await yieldToEventLoop();
   }
   engine.finishLoad();
@@ -93,10 +93,10 @@ export async function* promoteAll(
         mqlExclusion: lead.mqlExclusion,
         doNotScore: doNotScoreOf(db, lead.id),
       };
-      const moment = momentOfPromotion(criteria, subject, { since, looked: Number.NEGATIVE_INFINITY, now });
-      if (!moment) continue;
-      const receipt = makeReceipt(criteria, number, subject, moment, names);
-      const at = Math.max(moment.at, lead.stageSince);
+      const instant = promotionInstant(criteria, subject, { since, looked: Number.NEGATIVE_INFINITY, now });
+      if (!instant) continue;
+      const receipt = makeReceipt(criteria, number, subject, instant, names);
+      const at = Math.max(instant.at, lead.stageSince);
       rows.push({ leadId: lead.id, from: lead.stage, at, stageChangeId: newId(), receiptId: newId(), receipt });
       promoted.push(lead);
     }

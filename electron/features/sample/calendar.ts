@@ -39,8 +39,8 @@ export function createCalendar(now: number, zone: Zone): Calendar {
     at: (daysAgo, minute) => zone.instant(date(daysAgo), minute),
     daysAgo: at => daysBetween(zone.dateAt(at), today),
     dateAt: zone.dateAt,
-    office: (moment, random) => {
-      const at = Math.round(moment);
+    office: (time, random) => {
+      const at = Math.round(time);
       let day = zone.dateAt(at);
       const minute = zone.minuteAt(at);
       const opens = () => zone.instant(day, random.whole(8 * 60 + 30, 10 * 60));
@@ -49,8 +49,8 @@ export function createCalendar(now: number, zone: Zone): Calendar {
       while (!isOpen(day));
       return opens();
     },
-    awake: (moment, random) => {
-      const at = Math.round(moment);
+    awake: (time, random) => {
+      const at = Math.round(time);
       const minute = zone.minuteAt(at);
       if (minute < 7 * 60) return zone.instant(zone.dateAt(at), random.whole(7 * 60, 10 * 60));
       if (minute > 22 * 60) return at - random.whole(60, 300) * minuteMs;

@@ -84,10 +84,10 @@ export function startLife(
   };
   change({ from: null, to: stage, at, cause: 'created', reason: null, note: null, memberId: by });
 
-  function enter(to: Stage, moment: number, cause: StageChange['cause']): string {
+  function enter(to: Stage, instant: number, cause: StageChange['cause']): string {
     const from = lead.stage;
-    lead = { ...lead, stage: to, stageSince: moment };
-    return change({ from, to, at: moment, cause, reason: null, note: null, memberId: null });
+    lead = { ...lead, stage: to, stageSince: instant };
+    return change({ from, to, at: instant, cause, reason: null, note: null, memberId: null });
   }
 
   /** As `promote` of the features does it after every change of activities, facts or points by hand. */

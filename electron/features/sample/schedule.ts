@@ -7,7 +7,7 @@ import type { Ago } from './parts.ts';
 import type { Random } from './random.ts';
 
 /** The moment that lies `ago`: exactly, or at some hour of some day between, rather on a working day and rather recently. */
-export function momentOf(calendar: Calendar, random: Random, [newest, oldest]: Ago): number {
+export function instantOf(calendar: Calendar, random: Random, [newest, oldest]: Ago): number {
   if (newest === oldest) return Math.round(calendar.now - newest * dayMs);
   const day = Math.round(random.between(newest, oldest, 1.25));
   const at = calendar.at(day, random.whole(7 * 60, 21 * 60));

@@ -13,7 +13,7 @@ import { drawOrigin } from './origin.ts';
 import type { Ending, Part } from './parts.ts';
 import type { Random } from './random.ts';
 import { answer } from './sales.ts';
-import { momentOf, schedule } from './schedule.ts';
+import { instantOf, schedule } from './schedule.ts';
 import { stageOfFirst, suspicious, turnSteps } from './turning-points.ts';
 
 export type World = LifeRules & {
@@ -52,7 +52,7 @@ function attributesOf(world: World, random: Random, kind: Kind, knows: Knowledge
 function tellMql(world: World, random: Random, part: Part & { readonly is: 'mql' }): Life {
   const { calendar } = world;
   const { kind, taste, ending, again } = part;
-  const at = momentOf(calendar, random, part.ago);
+  const at = instantOf(calendar, random, part.ago);
   const daysAgo = calendar.daysAgo(at);
   const origin = drawOrigin(random, world.efforts, kind, taste, {
     newest: daysAgo + 4,
@@ -66,7 +66,7 @@ function tellMql(world: World, random: Random, part: Part & { readonly is: 'mql'
   const steps = schedule(calendar, random, doings, { position: decisive, at, first });
   const life = begin(world, attributes, steps, origin);
   const sales = (by: Ending) => (from: number) => answer({ ...world, random, attributes }, by, from);
-  const back = again && momentOf(calendar, random, again.ago);
+  const back = again && instantOf(calendar, random, again.ago);
   liveOn(life, withEffort(steps, origin), back ? back - 3 * dayMs : calendar.now, sales(ending));
   if (!again || !back) return life;
   const home = { at: back - 2 * dayMs, by: world.team.marketer.id, move: { to: 'lead' } } as const;
@@ -107,7 +107,7 @@ const withEffort = (steps: readonly Step[], { effort, channel }: Origin): Step[]
 function tellLead(world: World, random: Random, part: Part & { readonly is: 'lead' }): Life {
   const { calendar } = world;
   const { kind, taste, knows, turn } = part;
-  const drawn = momentOf(calendar, random, part.ago);
+  const drawn = instantOf(calendar, random, part.ago);
   const daysAgo = calendar.daysAgo(drawn);
   const origin = drawOrigin(random, world.efforts, kind, taste, {
     newest: Math.max(1, daysAgo - 10),
@@ -130,7 +130,7 @@ function tellLead(world: World, random: Random, part: Part & { readonly is: 'lea
 
 function tellEarly(world: World, random: Random, part: Part & { readonly is: 'stranger' | 'visitor' }): Life {
   const { calendar, team } = world;
-  const at = momentOf(calendar, random, part.ago);
+  const at = instantOf(calendar, random, part.ago);
   const list = world.efforts.find(({ key }) => key === 'coldList');
   const known = world.contact(random, 'market', 'some');
   if (part.is === 'stranger') {
@@ -174,7 +174,7 @@ function tellEarly(world: World, random: Random, part: Part & { readonly is: 'st
 
 /** Somebody who rings and is in the middle of it at once: sales takes them without the score. */
 function tellWalkIn(world: World, random: Random, part: Part & { readonly is: 'walk-in' }): Life {
-  const at = world.calendar.office(momentOf(world.calendar, random, part.ago), random);
+  const at = world.calendar.office(instantOf(world.calendar, random, part.ago), random);
   const attributes = { ...world.contact(random, 'market', 'well'), channelId: 'referral' };
   const life = startLife(world, attributes, at, 'lead', world.team.boss.id);
   const call: Step = { at, did: 'inbound-call', note: 'Called us on a tip from their saw dealer.' };

@@ -9,8 +9,8 @@ export const because: Readonly<Record<BackupReason, string>> = {
   restore: 'Before a restore',
 };
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-export const when = (at: number): string => moment.format(at);
+const instant = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+export const when = (at: number): string => instant.format(at);
 
 const plain = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 export const whole = (value: number): string => plain.format(value);

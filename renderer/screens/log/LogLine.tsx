@@ -53,10 +53,10 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
   const types = useRead('activityTypes.list', {}).data ?? [];
   const sender = useSend();
 
-  const moment =
+  const instant =
     when.trim() === '' ? null : parseWhen(when, { today: format.today, dayFirst: isDayFirst(format.locale) });
   const whenProblem =
-    when.trim() !== '' && moment === null ? 'Enter a day, such as yesterday, last Friday or 3 May.' : null;
+    when.trim() !== '' && instant === null ? 'Enter a day, such as yesterday, last Friday or 3 May.' : null;
   const type = types.find(one => one.id === typeId);
 
   const whoOptions = useWho(who, leads);
@@ -95,7 +95,7 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
     const label = types.find(one => one.id === id)?.label ?? '';
     rememberType(id);
     saveLastLog({ typeId: id, label, when: when.trim(), note: note.trim() });
-    const sending = sender.run(leads, label, { typeId: id, when: moment, note: note.trim() || null });
+    const sending = sender.run(leads, label, { typeId: id, when: instant, note: note.trim() || null });
     // The next key is meant for the screen behind; what is refused can be opened again as it was.
     const here = leads.flatMap(({ id: personId, name }) => (personId === null ? [] : [{ id: personId, name }]));
     if (here.length === leads.length) onClose();
@@ -187,7 +187,8 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
             value={when}
           />
           <span className={styles.hint} data-problem={whenProblem !== null} id="log-when">
-            {whenProblem ?? (moment ? `${format.longDate(moment.date)}${moment.time ? `, ${moment.time}` : ''}` : '')}
+            {whenProblem ??
+              (instant ? `${format.longDate(instant.date)}${instant.time ? `, ${instant.time}` : ''}` : '')}
           </span>
         </label>
       </div>

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { csvOf, guarded } from '../../../electron/domain/export/csv.ts';
 import { ripenActivities, ripenStages } from '../../../electron/domain/export/event-files.ts';
+import { amountText, instantText } from '../../../electron/domain/export/instants.ts';
 import type { LeadToExport } from '../../../electron/domain/export/lead-file.ts';
 import { ripenLeads } from '../../../electron/domain/export/lead-file.ts';
-import { amountText, momentText } from '../../../electron/domain/export/moments.ts';
 import { leadFiles } from '../../../electron/domain/export/other-programs.ts';
 import { cleanCell, withoutGuard } from '../../../electron/domain/import/text.ts';
 import { zoneOf } from '../../../electron/domain/zone.ts';
@@ -287,9 +287,9 @@ describe('formulas', () => {
 });
 
 test('moments and amounts', () => {
-  expect(momentText(zone, zone.noon('2024-03-31'))).toBe('2024-03-31');
-  expect(momentText(zone, Date.UTC(2024, 6, 1, 12, 0, 0, 5))).toBe('2024-07-01T14:00:00.005+02:00');
-  expect(momentText(zoneOf('America/New_York'), Date.UTC(2024, 0, 1))).toBe('2023-12-31T19:00:00-05:00');
+  expect(instantText(zone, zone.noon('2024-03-31'))).toBe('2024-03-31');
+  expect(instantText(zone, Date.UTC(2024, 6, 1, 12, 0, 0, 5))).toBe('2024-07-01T14:00:00.005+02:00');
+  expect(instantText(zoneOf('America/New_York'), Date.UTC(2024, 0, 1))).toBe('2023-12-31T19:00:00-05:00');
   expect([amountText(5, 100), amountText(120_050, 100), amountText(7, 1), amountText(1234, 1000)]).toEqual([
     '0.05',
     '1200.50',

@@ -8,12 +8,12 @@ import { anyLead, busyLead, criteria, day, today } from './arbitraries.ts';
 import * as reference from './reference.ts';
 
 const runs = { numRuns: 1000 };
-const moment = fc.constantFrom(today, today - 30 * day, today + 3653 * day, today - 3653 * day);
+const instant = fc.constantFrom(today, today - 30 * day, today + 3653 * day, today - 3653 * day);
 
 describe('a score', () => {
   it('is what the reference says, and its lines add up to it', () => {
     fc.assert(
-      fc.property(criteria, anyLead, moment, (rules, someone, at) => {
+      fc.property(criteria, anyLead, instant, (rules, someone, at) => {
         const score = explainScore(rules, someone, at);
         expect(score.engagement).toBe(reference.engagementOf(rules, someone, at));
         expect(score.fit).toBe(reference.fitOf(rules, someone));
@@ -29,7 +29,7 @@ describe('a score', () => {
 
   it('cools when the rules were met once and are not now', () => {
     fc.assert(
-      fc.property(criteria, anyLead, moment, (rules, someone, at) => {
+      fc.property(criteria, anyLead, instant, (rules, someone, at) => {
         const wasMet = reference.firstMet(rules, someone, -Infinity, at) !== null;
         const isMet = reference.metBy(rules, someone, at) !== null;
         expect(explainScore(rules, someone, at).cooling).toBe(wasMet && !isMet);
@@ -43,7 +43,7 @@ describe('the first promotion', () => {
   it('is at the moment and for the reason the reference finds', () => {
     const since = fc.constantFrom(-Infinity, today - 100 * day, today);
     fc.assert(
-      fc.property(criteria, anyLead, since, moment, (rules, someone, eligibleSince, until) => {
+      fc.property(criteria, anyLead, since, instant, (rules, someone, eligibleSince, until) => {
         const found = firstPromotion(rules, someone, { eligibleSince, until });
         const expected = reference.firstMet(rules, someone, eligibleSince, until);
         expect(found?.at).toBe(expected?.at);
@@ -72,8 +72,8 @@ describe('the first promotion', () => {
     fc.assert(
       fc.property(criteria, busyLead, (rules, someone) => {
         const open = { ...rules, shortcuts: [], disqualifiers: [], minimumFit: -1000 };
-        const moments = reference.momentsOf(open, someone).filter(at => at <= today);
-        const scores = moments.map(at => reference.engagementOf(open, someone, at) + reference.fitOf(open, someone));
+        const instants = reference.instantsOf(open, someone).filter(at => at <= today);
+        const scores = instants.map(at => reference.engagementOf(open, someone, at) + reference.fitOf(open, someone));
         expect(walkSubject(open, someone, 'peak', today, -Infinity).peak).toBe(Math.max(-(2 ** 31), ...scores));
       }),
       { numRuns: 60, endOnFailure: true },
@@ -99,7 +99,7 @@ describe('the first promotion', () => {
 
   it('at a given moment agrees with the reference, whatever happened then', () => {
     fc.assert(
-      fc.property(criteria, anyLead, moment, (rules, someone, at) => {
+      fc.property(criteria, anyLead, instant, (rules, someone, at) => {
         const found = promotionAt(rules, someone, at);
         const by = reference.metBy(rules, someone, at);
         expect(found === null).toBe(by === null);

@@ -92,15 +92,15 @@ export function metBy(criteria: Criteria, anyLead: ReferenceLead, now: number): 
 }
 
 /** Instants at which a promotion is looked for, in order. */
-export function momentsOf(criteria: Criteria, anyLead: ReferenceLead): readonly number[] {
+export function instantsOf(criteria: Criteria, anyLead: ReferenceLead): readonly number[] {
   const counts = (typeId: string) =>
     criteria.behaviour.some(rule => rule.typeId === typeId && rule.points > 0) ||
     criteria.shortcuts.some(shortcut => shortcut.counts.some(count => count.typeId === typeId));
-  const moments = [
+  const instants = [
     ...anyLead.activities.filter(activity => counts(activity.typeId)),
     ...anyLead.hand.filter(given => given.points > 0),
   ].map(thing => thing.at);
-  return [...new Set(moments)].sort((a, b) => a - b);
+  return [...new Set(instants)].sort((a, b) => a - b);
 }
 
 export function firstMet(
@@ -109,7 +109,7 @@ export function firstMet(
   from: number,
   until: number,
 ): { readonly at: number; readonly by: number } | null {
-  for (const at of momentsOf(criteria, anyLead)) {
+  for (const at of instantsOf(criteria, anyLead)) {
     if (at < from || at > until) continue;
     const by = metBy(criteria, anyLead, at);
     if (by !== null) return { at, by };

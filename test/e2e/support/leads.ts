@@ -12,7 +12,7 @@ export const today = '2026-03-02T09:00:00Z';
 export type Caller = {
   readonly call: <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>;
   /** Sets the clock, as "2026-02-27T09:00:00Z". */
-  readonly at: (moment: string) => void;
+  readonly at: (instant: string) => void;
 };
 
 /** Makes a new workspace, filled by `fill`, and answers its path. */
@@ -33,8 +33,8 @@ export async function aFileWith(fill: (caller: Caller) => Promise<void>): Promis
       if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
       return result.value as Output<typeof name>;
     },
-    at: moment => {
-      now = Date.parse(moment);
+    at: instant => {
+      now = Date.parse(instant);
     },
   });
   app.close();

@@ -22,7 +22,7 @@ const hashOf = (db: Reader): string => {
   return hash.digest('hex');
 };
 /** Everything that has a moment and is not a plan. */
-const moments = `SELECT at FROM activity UNION ALL SELECT at FROM stage_change UNION ALL SELECT at FROM score_adjustment
+const instants = `SELECT at FROM activity UNION ALL SELECT at FROM stage_change UNION ALL SELECT at FROM score_adjustment
   UNION ALL SELECT created_at FROM lead UNION ALL SELECT stage_since FROM lead UNION ALL SELECT created_at FROM deal
   UNION ALL SELECT closed_at FROM deal UNION ALL SELECT closed_at FROM review UNION ALL SELECT done_at FROM action_item
   UNION ALL SELECT published_at FROM criteria`;
@@ -85,7 +85,7 @@ describe('the days of the sample', () => {
   it.each(Object.entries(days))('end at the present moment and leave nothing empty: %s', async (name, now) => {
     const local = name.startsWith('a leap') ? { timeZone: 'Pacific/Auckland', firstDayOfWeek: 7 } : {};
     const sample = await aSample(`day-${now}`, now, 20, local);
-    expect(countOf(sample.reader, `SELECT max(at) FROM (${moments})`)).toBeLessThanOrEqual(now);
+    expect(countOf(sample.reader, `SELECT max(at) FROM (${instants})`)).toBeLessThanOrEqual(now);
     const { today } = await call(sample, 'workspace.get', {});
     expect(countOf(sample.reader, 'SELECT count(*) FROM spend WHERE ends_on > ?', [today])).toBe(0);
     expect(countOf(sample.reader, 'SELECT count(*) FROM reach WHERE week_start > ?', [today])).toBe(0);

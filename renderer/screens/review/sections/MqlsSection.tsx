@@ -60,7 +60,7 @@ export function MqlsSection() {
     <div className={styles.split}>
       <div>
         <ul aria-label="MQLs" className={styles.list} onKeyDown={walk} ref={list}>
-          {mqls.map(({ id, name, mql: one, at: moment }, index) => (
+          {mqls.map(({ id, name, mql: one, at: instant }, index) => (
             <li key={id}>
               <button
                 aria-current={index === at}
@@ -72,7 +72,7 @@ export function MqlsSection() {
               >
                 <span className={styles.name}>{name}</span>
                 <span className={styles.when}>
-                  <DateText at={moment} />
+                  <DateText at={instant} />
                 </span>
                 <span className={styles.company}>{one?.row.company}</span>
               </button>

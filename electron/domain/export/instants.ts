@@ -4,7 +4,7 @@ import type { Zone } from '../zone.ts';
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** "2024-03-05" for a day without a time (noon in the zone), else "2024-03-05T14:22:01+01:00". `at`: UTC ms. */
-export function momentText(zone: Zone, at: number): string {
+export function instantText(zone: Zone, at: number): string {
   const date = zone.dateAt(at);
   if (zone.noon(date) === at) return date;
   const offset = Math.round(zone.offsetAt(at) / 60_000);

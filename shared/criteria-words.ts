@@ -120,12 +120,12 @@ export const shortcutWords = (rule: Shortcut, names: RuleNames = plainNames): st
 };
 
 /** The two bars of the criteria in one sentence. */
-export const barWords = ({ threshold, minimumFit }: Pick<Criteria, 'threshold' | 'minimumFit'>): string =>
+export const thresholdWords = ({ threshold, minimumFit }: Pick<Criteria, 'threshold' | 'minimumFit'>): string =>
   `A lead becomes an MQL at ${threshold} points, with a fit of at least ${minimumFit}.`;
 
 /** Every rule of the criteria, one sentence each. */
 export const criteriaWords = (criteria: Criteria, names: RuleNames = plainNames): readonly string[] => [
-  barWords(criteria),
+  thresholdWords(criteria),
   ...criteria.shortcuts.map(rule => shortcutWords(rule, names)),
   ...criteria.behaviour.map(rule => behaviourWords(rule, names)),
   ...criteria.fit.map(rule => fitWords(rule, names)),

@@ -15,7 +15,7 @@ export type Band = Readonly<z.infer<typeof bandSchema>>;
 export const unitSchema = z.enum(['leads', 'share', 'times', 'days', 'hours', 'money', 'return', 'touches', 'deals']);
 export type Unit = z.infer<typeof unitSchema>;
 
-export const figureGroups = ['volume', 'rates', 'handoff', 'time', 'money', 'effort', 'bar'] as const;
+export const figureGroups = ['volume', 'rates', 'handoff', 'time', 'money', 'effort', 'threshold'] as const;
 
 /** A number with what it stands on. */
 export const measureSchema = z.object({

@@ -1,6 +1,5 @@
 // All handlers of a workspace; the compiler checks that every call of the contract has one of the right shape.
 import { activities } from './activities.ts';
-import { bar } from './bar.ts';
 import { board } from './board.ts';
 import { bulk } from './bulk.ts';
 import { bulkLog } from './bulk-log.ts';
@@ -25,6 +24,7 @@ import { privacy } from './privacy/handlers.ts';
 import { rejections } from './rejected.ts';
 import { review } from './review.ts';
 import { start } from './start.ts';
+import { threshold } from './threshold.ts';
 import { today } from './today.ts';
 import { workspace } from './workspace.ts';
 
@@ -36,7 +36,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...start,
   ...insights,
   ...rejections,
-  ...bar,
+  ...threshold,
   ...leads,
   ...leadHistory,
   ...duplicates,

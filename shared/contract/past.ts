@@ -1,9 +1,9 @@
 // Insights from history: suggested points, rules behind rejections, the MQL threshold.
 import * as z from 'zod';
-import { barSchema } from '../bar.ts';
 import { plainDateSchema } from '../dates.ts';
 import { insightSchema, learnedSchema } from '../learning.ts';
 import { rejectionReasonSchema } from '../meeting.ts';
+import { thresholdAnalysisSchema } from '../threshold.ts';
 import { remedySchema, shareSchema } from '../what-if.ts';
 import { command, query } from './entry.ts';
 import { idSchema, leadPageSchema, nothing } from './parts.ts';
@@ -78,8 +78,8 @@ export const past = {
   }),
 
   /** Of the draft where there is one, and of the rules in force. */
-  'bar.get': query({ input: nothing, output: barSchema, reads: figureSources }),
-  'bar.leads': query({
+  'threshold.get': query({ input: nothing, output: thresholdAnalysisSchema, reads: figureSources }),
+  'threshold.leads': query({
     input: z.strictObject({ who: z.enum(['rejected', 'mqls', 'missed', 'customers']) }),
     output: leadPageSchema,
     reads: figureSources,

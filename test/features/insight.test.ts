@@ -115,7 +115,7 @@ describe('from rejection to rule', () => {
 describe('the bar', () => {
   it('says how many MQLs were rejected and which customers never reached it', async () => {
     const { call, names } = taught;
-    const bar = await call('bar.get', {});
+    const bar = await call('threshold.get', {});
     expect(bar).toMatchObject({ onDraft: false, threshold: 100, inForce: 100, leads: 60, customers: 20 });
     expect(bar.rejected).toMatchObject({ hits: 8, n: 28 });
     expect(bar.rejectedLeads.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
@@ -125,16 +125,16 @@ describe('the bar', () => {
       { name: 'Customer 19', best: 35, why: 'points' },
       { name: 'Customer 18', best: 35, why: 'points' },
     ]);
-    expect((await call('bar.leads', { who: 'missed' })).rows.map(({ name }) => name).sort()).toEqual([
+    expect((await call('threshold.leads', { who: 'missed' })).rows.map(({ name }) => name).sort()).toEqual([
       'Customer 18',
       'Customer 19',
     ]);
-    expect((await call('bar.leads', { who: 'mqls' })).total).toBe(28);
+    expect((await call('threshold.leads', { who: 'mqls' })).total).toBe(28);
   });
 
   it('draws for every threshold what a replay at that threshold finds', async () => {
     const { call } = taught;
-    const { points, weeks, best, about, verdict } = await call('bar.get', {});
+    const { points, weeks, best, about, verdict } = await call('threshold.get', {});
     const { inForce } = await call('criteria.draft', {});
     for (const threshold of [20, 60, 100, 120]) {
       const replay = await call('criteria.replay', { criteria: { ...inForce.criteria, threshold } });
@@ -152,7 +152,7 @@ describe('the bar', () => {
     const { call } = taught;
     const { inForce } = await call('criteria.draft', {});
     await call('criteria.saveDraft', { criteria: { ...inForce.criteria, threshold: 200, minimumFit: 500 } });
-    const bar = await call('bar.get', {});
+    const bar = await call('threshold.get', {});
     expect(bar).toMatchObject({ onDraft: true, threshold: 200, inForce: 100, missed: { hits: 20, n: 20 } });
     expect(new Set(bar.missedLeads.map(({ why }) => why))).toEqual(new Set(['fit']));
   });

@@ -67,10 +67,10 @@ export const wastedEffort: Figure = {
   },
 };
 
-export const barTooLow: Figure = {
+export const thresholdTooLow: Figure = {
   id: 'mqls-rejected',
   label: 'Threshold too low: MQLs rejected',
-  group: 'bar',
+  group: 'threshold',
   unit: 'share',
   meaning:
     'Of the people who became MQL in the period, the share that sales has rejected. A high share suggests the threshold is too low.',
@@ -90,10 +90,10 @@ export const barTooLow: Figure = {
   },
 };
 
-export const barTooHigh: Figure = {
+export const thresholdTooHigh: Figure = {
   id: 'customers-never-found',
   label: 'Threshold too high: customers never scored as MQL',
-  group: 'bar',
+  group: 'threshold',
   unit: 'share',
   meaning:
     'Of the people who became customer in the period, the share that never became MQL by score. A high share suggests the threshold is too high or too little is recorded.',
@@ -112,4 +112,4 @@ export const barTooHigh: Figure = {
   },
 };
 
-export const effortFigures: readonly Figure[] = [wastedEffort, barTooLow, barTooHigh];
+export const effortFigures: readonly Figure[] = [wastedEffort, thresholdTooLow, thresholdTooHigh];

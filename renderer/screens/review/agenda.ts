@@ -13,7 +13,7 @@ const agenda = [
   { id: 'mqls', label: 'MQLs', minutes: 6, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'handoff', label: 'Handoff', minutes: 4, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'channels', label: 'Channels and spend', minutes: 2, part: 'week', when: ['figures', 'open', 'closed'] },
-  { id: 'bar', label: 'MQL threshold', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'threshold', label: 'MQL threshold', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'what-if', label: 'What if', minutes: 3, part: 'agree', when: ['open'] },
   { id: 'decisions', label: 'Decisions', minutes: 3, part: 'agree', when: ['open'] },
   { id: 'items', label: 'Action items', minutes: 1, part: 'agree', when: ['open'] },

@@ -4,11 +4,11 @@ import { behaviourRule, fitRule } from '../../../electron/domain/scoring/default
 import { passes } from '../../../electron/domain/scoring/fit.ts';
 import { normalize } from '../../../electron/domain/scoring/normalize.ts';
 import {
-  barWords,
   behaviourWords,
   disqualifierWords,
   fitWords,
   shortcutWords,
+  thresholdWords,
 } from '../../../shared/criteria-words.ts';
 
 describe('text', () => {
@@ -91,7 +91,7 @@ describe('every rule reads as a sentence', () => {
     expect(shortcutWords({ id: 's', label: 'x', counts: [{ typeId: 'demo-requested', times: 1 }] })).toBe(
       '1 demo request makes an MQL, whatever the score.',
     );
-    expect(barWords({ threshold: 100, minimumFit: 20 })).toBe(
+    expect(thresholdWords({ threshold: 100, minimumFit: 20 })).toBe(
       'A lead becomes an MQL at 100 points, with a fit of at least 20.',
     );
   });

@@ -50,7 +50,8 @@ function describe<R>(
 
 /** One sentence for each thing that is different in `after`; none when both say the same, in whatever order. */
 export function compareCriteria(before: Criteria, after: Criteria, names: RuleNames = plainNames): readonly string[] {
-  const bar = (label: string, old: number, now: number) => (old === now ? [] : [`${label} ${now} instead of ${old}.`]);
+  const thresholdChange = (label: string, old: number, now: number) =>
+    old === now ? [] : [`${label} ${now} instead of ${old}.`];
   const instead =
     <R>(words: (rule: R) => string) =>
     (old: R, now: R) =>
@@ -59,8 +60,8 @@ export function compareCriteria(before: Criteria, after: Criteria, names: RuleNa
   const disqualifier = (rule: Criteria['disqualifiers'][number]) => disqualifierWords(rule, names);
   const shortcut = (rule: Criteria['shortcuts'][number]) => `${rule.label}: ${shortcutWords(rule, names)}`;
   return [
-    ...bar('Threshold', before.threshold, after.threshold),
-    ...bar('Minimum fit', before.minimumFit, after.minimumFit),
+    ...thresholdChange('Threshold', before.threshold, after.threshold),
+    ...thresholdChange('Minimum fit', before.minimumFit, after.minimumFit),
     ...describe(
       paired(before.behaviour, after.behaviour, rule => rule.typeId),
       rule => behaviourWords(rule, names),

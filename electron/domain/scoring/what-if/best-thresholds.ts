@@ -1,5 +1,5 @@
 // Verdict on the threshold: too low, too high, or about right.
-import type { BarVerdict } from '../../../../shared/bar.ts';
+import type { ThresholdVerdict } from '../../../../shared/threshold.ts';
 import type { ThresholdCurve } from '../../../../shared/what-if.ts';
 
 export type ThresholdRange = { readonly from: number; readonly to: number };
@@ -39,7 +39,7 @@ export function spanOf(...all: readonly (ThresholdRange | null)[]): ThresholdRan
   return { from: Math.min(...told.map(({ from }) => from)), to: Math.max(...told.map(({ to }) => to)) };
 }
 
-export function barVerdict(threshold: number, thresholdRange: ThresholdRange | null): BarVerdict {
+export function thresholdVerdict(threshold: number, thresholdRange: ThresholdRange | null): ThresholdVerdict {
   if (thresholdRange === null) return 'cannot-tell';
   if (threshold < thresholdRange.from) return 'too-low';
   return threshold > thresholdRange.to ? 'too-high' : 'about-right';

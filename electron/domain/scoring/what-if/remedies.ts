@@ -33,7 +33,7 @@ const mostRemedies = 6;
 
 const steps = (...values: readonly number[]) => values;
 
-function bars(criteria: Criteria, greatest: number): readonly Family[] {
+function thresholdRemedies(criteria: Criteria, greatest: number): readonly Family[] {
   const { threshold, minimumFit } = criteria;
   const higher = steps(5, 10, 15, 20, 25, 30, 40, 50, 75, 100).map(more => ({
     ...criteria,
@@ -120,7 +120,7 @@ export function* findRemedies(
   yield;
   if (stoppable.length === 0) return [];
   const attributes = yield* against(criteria, leads);
-  for (const { about, drafts } of [...bars(criteria, greatestFit), ...weaker(criteria), ...attributes]) {
+  for (const { about, drafts } of [...thresholdRemedies(criteria, greatestFit), ...weaker(criteria), ...attributes]) {
     for (const draft of drafts) {
       const promoted = yield* replay(draft);
       const stops = stoppable.filter(position => !promoted(position));

@@ -1,6 +1,6 @@
 // The picture of all thresholds, and trying another: by slider, by number, by clicking on the curve.
 import { useMemo, useState } from 'react';
-import type { Bar } from '../../../../shared/bar.ts';
+import type { ThresholdAnalysis } from '../../../../shared/threshold.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -9,19 +9,19 @@ import { columnPositions } from '../../../ui/chart/chart-table.ts';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Slider } from '../what-if/Slider.tsx';
-import styles from './bar.module.css';
-import { barChart, thresholdAt } from './bar-chart.ts';
+import styles from './threshold.module.css';
+import { thresholdAt, thresholdChart } from './threshold-chart.ts';
 
-export function ThresholdChart({ bar }: { readonly bar: Bar }) {
+export function ThresholdChart({ analysis }: { readonly analysis: ThresholdAnalysis }) {
   const format = useFormat();
   const [chosen, setChosen] = useState<number | null>(null);
-  const highest = bar.points.at(-1)?.threshold ?? bar.threshold;
-  const tried = Math.min(chosen ?? bar.threshold, highest);
-  const spec = useMemo(() => barChart(bar, tried, format), [bar, tried, format]);
-  const point = bar.points.find(({ threshold }) => threshold === tried);
+  const highest = analysis.points.at(-1)?.threshold ?? analysis.threshold;
+  const tried = Math.min(chosen ?? analysis.threshold, highest);
+  const spec = useMemo(() => thresholdChart(analysis, tried, format), [analysis, tried, format]);
+  const point = analysis.points.find(({ threshold }) => threshold === tried);
   const words =
     point &&
-    `At ${tried}: ${format.decimal(point.mqlsPerWeek)} MQLs a week, ${format.whole(point.customers)} of ${format.whole(bar.customers)} customers found before they bought.`;
+    `At ${tried}: ${format.decimal(point.mqlsPerWeek)} MQLs a week, ${format.whole(point.customers)} of ${format.whole(analysis.customers)} customers found before they bought.`;
   return (
     <section aria-label="All thresholds" className={styles.picture}>
       <Chart
@@ -29,7 +29,7 @@ export function ThresholdChart({ bar }: { readonly bar: Bar }) {
         onPick={({ category, series }) => {
           const one = spec.series[series];
           const x = one?.kind === 'curve' ? one.points[category]?.x : columnPositions(spec)[category];
-          if (x !== undefined) setChosen(thresholdAt(bar, x));
+          if (x !== undefined) setChosen(thresholdAt(analysis, x));
         }}
         spec={spec}
       />
@@ -37,7 +37,7 @@ export function ThresholdChart({ bar }: { readonly bar: Bar }) {
         <Slider
           label="Try a threshold"
           look="ripe"
-          mark={bar.inForce}
+          mark={analysis.inForce}
           max={highest}
           meaning="Nothing changes until you add it to the draft."
           min={1}
@@ -48,19 +48,19 @@ export function ThresholdChart({ bar }: { readonly bar: Bar }) {
         />
         <p className={styles.tried}>{words}</p>
         <span className={styles.tryButtons}>
-          {tried !== bar.threshold && <Take threshold={tried} />}
-          {bar.best !== null && tried !== bar.best && (
-            <Button look="plain" onClick={() => setChosen(bar.best)}>
-              Show the best, {bar.best}
+          {tried !== analysis.threshold && <Take threshold={tried} />}
+          {analysis.best !== null && tried !== analysis.best && (
+            <Button look="plain" onClick={() => setChosen(analysis.best)}>
+              Show the best, {analysis.best}
             </Button>
           )}
         </span>
       </div>
       <p className={styles.honest}>
-        Based on today’s field values and the dates of activities, over {format.whole(Math.round(bar.weeks))} weeks.
-        “About right” covers every threshold that is as good as the best one, as far as {format.whole(bar.customers)}{' '}
-        customers can show. Activities count until sales took over or the customer bought, because talking to sales adds
-        points.
+        Based on today’s field values and the dates of activities, over {format.whole(Math.round(analysis.weeks))}{' '}
+        weeks. “About right” covers every threshold that is as good as the best one, as far as{' '}
+        {format.whole(analysis.customers)} customers can show. Activities count until sales took over or the customer
+        bought, because talking to sales adds points.
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
 // One version, each rule as a sentence.
 import type { Output } from '../../../../shared/contract.ts';
-import { barWords } from '../../../../shared/criteria-words.ts';
+import { thresholdWords } from '../../../../shared/criteria-words.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { Points } from '../../../ui/score/Points.tsx';
@@ -26,7 +26,7 @@ function Rules({ value: { version, words } }: { readonly value: Output<'criteria
   ];
   return (
     <div className={styles.reading}>
-      <p>{barWords(version.criteria)}</p>
+      <p>{thresholdWords(version.criteria)}</p>
       {parts
         .filter(([, rules]) => rules.length > 0)
         .map(([title, rules]) => (

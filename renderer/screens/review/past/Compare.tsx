@@ -62,7 +62,7 @@ const groupWords: Readonly<Record<(typeof figureGroups)[number], string>> = {
   time: 'Time',
   money: 'Money',
   effort: 'Effort',
-  bar: 'MQL threshold',
+  threshold: 'MQL threshold',
 };
 
 function Figures({ one, two }: { readonly one: ReviewFigures; readonly two: ReviewFigures }) {

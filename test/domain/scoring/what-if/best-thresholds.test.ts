@@ -1,6 +1,10 @@
 // Where the bar lies on the curve of thresholds: what is as good as the best, and what is too low or too high.
 import { describe, expect, it } from 'vitest';
-import { barVerdict, bestThresholds, spanOf } from '../../../../electron/domain/scoring/what-if/best-thresholds.ts';
+import {
+  bestThresholds,
+  spanOf,
+  thresholdVerdict,
+} from '../../../../electron/domain/scoring/what-if/best-thresholds.ts';
 import { emptyOutcomes, setOutcome } from '../../../../electron/domain/scoring/what-if/outcomes.ts';
 import { thresholdCurve } from '../../../../electron/domain/scoring/what-if/threshold-curve.ts';
 
@@ -30,9 +34,9 @@ describe('the places on the curve', () => {
     const thresholdRange = bestThresholds(clear);
     expect(clear.best).toBe(120);
     expect(thresholdRange).toEqual({ from: 61, to: 120 });
-    expect(barVerdict(100, thresholdRange)).toBe('about-right');
-    expect(barVerdict(60, thresholdRange)).toBe('too-low');
-    expect(barVerdict(121, thresholdRange)).toBe('too-high');
+    expect(thresholdVerdict(100, thresholdRange)).toBe('about-right');
+    expect(thresholdVerdict(60, thresholdRange)).toBe('too-low');
+    expect(thresholdVerdict(121, thresholdRange)).toBe('too-high');
   });
 
   it('are wider the fewer customers there are to tell by', () => {
@@ -49,7 +53,7 @@ describe('the places on the curve', () => {
   it('are nowhere below ten customers', () => {
     const thresholdRange = bestThresholds(curveOf([{ score: 50, leads: 100, customers: 9 }]));
     expect(thresholdRange).toBeNull();
-    expect(barVerdict(100, thresholdRange)).toBe('cannot-tell');
+    expect(thresholdVerdict(100, thresholdRange)).toBe('cannot-tell');
   });
 
   it('told in two ways hold what either counts as good', () => {

@@ -1,10 +1,10 @@
 // Is the bar too low or too high: this period's MQLs that sales rejected and customers whom the score never found; then all there were.
-import { BarPicture } from '../../criteria/bar/BarPicture.tsx';
+import { ThresholdPicture } from '../../criteria/bar/ThresholdPicture.tsx';
 import { FigureBlock } from '../FigureBlock.tsx';
 import styles from '../figures.module.css';
 import { figureOf, useReview } from '../review-context.tsx';
 
-export function BarSection() {
+export function ThresholdSection() {
   const { data, now } = useReview();
   return (
     <>
@@ -20,7 +20,7 @@ export function BarSection() {
       {now === null && (
         <section aria-labelledby="all-time" className={styles.group}>
           <h3 id="all-time">All recorded history</h3>
-          <BarPicture />
+          <ThresholdPicture />
         </section>
       )}
     </>

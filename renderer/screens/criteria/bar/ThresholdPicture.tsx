@@ -1,9 +1,9 @@
 // Is the bar too low or too high: the verdict, two shares with their people, and the picture of all thresholds. Stands alone:
 // the Criteria screen and the meeting show the same.
 import { useState } from 'react';
-import type { Bar } from '../../../../shared/bar.ts';
-import { missedWhyWords } from '../../../../shared/bar.ts';
 import type { Input } from '../../../../shared/contract.ts';
+import type { ThresholdAnalysis } from '../../../../shared/threshold.ts';
+import { missedWhyWords } from '../../../../shared/threshold.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { useRoute } from '../../../app/use-route.ts';
@@ -14,11 +14,11 @@ import { IntervalStrip } from '../../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { LeadsDrawer } from '../../people/LeadsDrawer.tsx';
 import { likelyWords, ofWords } from '../share-words.ts';
-import styles from './bar.module.css';
 import { ThresholdChart } from './ThresholdChart.tsx';
+import styles from './threshold.module.css';
 import { verdictWords } from './verdict-words.ts';
 
-type Who = Input<'bar.leads'>['who'];
+type Who = Input<'threshold.leads'>['who'];
 const titles: Readonly<Record<Who, string>> = {
   rejected: 'MQLs that sales rejected',
   mqls: 'All MQLs',
@@ -26,26 +26,26 @@ const titles: Readonly<Record<Who, string>> = {
   customers: 'Customers',
 };
 
-export function BarPicture() {
-  const bar = useRead('bar.get', {}, { keep: true });
+export function ThresholdPicture() {
+  const analysis = useRead('threshold.get', {}, { keep: true });
   const [who, setWho] = useState<Who | null>(null);
   return (
     <>
-      <QueryBoundary of={bar}>{value => <Whole bar={value} onLeads={setWho} />}</QueryBoundary>
+      <QueryBoundary of={analysis}>{value => <Whole analysis={value} onLeads={setWho} />}</QueryBoundary>
       {who && <Drawer onClose={() => setWho(null)} who={who} />}
     </>
   );
 }
 
 function Drawer({ who, onClose }: { readonly who: Who; readonly onClose: () => void }) {
-  const leads = useRead('bar.leads', { who });
+  const leads = useRead('threshold.leads', { who });
   return <LeadsDrawer of={leads} onClose={onClose} title={titles[who]} />;
 }
 
-type Props = { readonly bar: Bar; readonly onLeads: (who: Who) => void };
+type Props = { readonly analysis: ThresholdAnalysis; readonly onLeads: (who: Who) => void };
 
-function Whole({ bar, onLeads }: Props) {
-  if (bar.leads === 0) {
+function Whole({ analysis, onLeads }: Props) {
+  if (analysis.leads === 0) {
     return (
       <EmptyState glyph="mql" title="Not enough leads yet">
         <p>
@@ -57,37 +57,37 @@ function Whole({ bar, onLeads }: Props) {
   }
   return (
     <div className={styles.whole}>
-      <h2 className={styles.verdict}>{verdictWords(bar)}</h2>
+      <h2 className={styles.verdict}>{verdictWords(analysis)}</h2>
       <div className={styles.shares}>
         <ShareFigure
           label="Threshold too low: MQLs rejected"
           meaning="Of all MQLs, the share that sales rejected last. A high share suggests the threshold is too low."
           onLeads={onLeads}
-          share={bar.rejected}
+          share={analysis.rejected}
           who={['rejected', 'mqls']}
         />
         <ShareFigure
           label="Threshold too high: customers who never reached it"
           meaning="Of all customers, the share whose score stayed below the threshold before they bought, under these rules and today’s field values. A high share suggests the threshold is too high or too little is recorded."
           onLeads={onLeads}
-          share={bar.missed}
+          share={analysis.missed}
           who={['missed', 'customers']}
         />
       </div>
-      <ThresholdChart bar={bar} />
+      <ThresholdChart analysis={analysis} />
       <div className={styles.lists}>
-        <List count={bar.rejected.hits} onAll={() => onLeads('rejected')} title="Rejected by sales">
-          {bar.rejectedLeads.map(lead => (
+        <List count={analysis.rejected.hits} onAll={() => onLeads('rejected')} title="Rejected by sales">
+          {analysis.rejectedLeads.map(lead => (
             <LeadLine key={lead.leadId} leadId={lead.leadId} name={lead.name} note={lead.reason} when={lead.at} />
           ))}
         </List>
-        <List count={bar.missed.hits} onAll={() => onLeads('missed')} title="Customers below the threshold">
-          {bar.missedLeads.map(({ leadId, name, at, best, why }) => (
+        <List count={analysis.missed.hits} onAll={() => onLeads('missed')} title="Customers below the threshold">
+          {analysis.missedLeads.map(({ leadId, name, at, best, why }) => (
             <LeadLine
               key={leadId}
               leadId={leadId}
               name={name}
-              note={why === 'points' ? `${best ?? 0} of ${bar.threshold} points` : missedWhyWords[why]}
+              note={why === 'points' ? `${best ?? 0} of ${analysis.threshold} points` : missedWhyWords[why]}
               when={at}
             />
           ))}
@@ -100,7 +100,7 @@ function Whole({ bar, onLeads }: Props) {
 type ShareProps = {
   readonly label: string;
   readonly meaning: string;
-  readonly share: Bar['rejected'];
+  readonly share: ThresholdAnalysis['rejected'];
   readonly who: readonly [hits: Who, of: Who];
   readonly onLeads: Props['onLeads'];
 };

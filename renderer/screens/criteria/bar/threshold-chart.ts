@@ -1,5 +1,5 @@
 // The picture of all thresholds: MQLs a week along x, customers found along y, in three parts with the present point on it.
-import type { Bar, BarPoint } from '../../../../shared/bar.ts';
+import type { ThresholdAnalysis, ThresholdPoint } from '../../../../shared/threshold.ts';
 import type { ChartSpec, Curve } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';
 
@@ -10,7 +10,7 @@ const drawn = 60;
  * The thresholds worth a point, from the highest to the lowest, so that MQLs a week rise. Of thresholds that send the same
  * number of people the highest stands for all.
  */
-export function pointsDrawn({ points, threshold, best, about }: Bar): readonly BarPoint[] {
+export function pointsDrawn({ points, threshold, best, about }: ThresholdAnalysis): readonly ThresholdPoint[] {
   const step = Math.max(1, Math.ceil(points.length / drawn / 5) * 5);
   const wanted = new Set([threshold, best, about?.from, about?.to]);
   const kept = points.filter(
@@ -23,25 +23,25 @@ export function pointsDrawn({ points, threshold, best, about }: Bar): readonly B
 }
 
 /** The threshold whose point is drawn nearest to `mqlsPerWeek`. */
-export function thresholdAt(bar: Bar, mqlsPerWeek: number): number {
-  return pointsDrawn(bar).reduce((nearest, point) =>
+export function thresholdAt(analysis: ThresholdAnalysis, mqlsPerWeek: number): number {
+  return pointsDrawn(analysis).reduce((nearest, point) =>
     Math.abs(point.mqlsPerWeek - mqlsPerWeek) < Math.abs(nearest.mqlsPerWeek - mqlsPerWeek) ? point : nearest,
   ).threshold;
 }
 
-const xy = ({ mqlsPerWeek, customers }: BarPoint) => ({ x: mqlsPerWeek, y: customers });
+const xy = ({ mqlsPerWeek, customers }: ThresholdPoint) => ({ x: mqlsPerWeek, y: customers });
 
 /** Neighboring parts of the curve share their border, so that the line has no holes. */
-function part(points: readonly BarPoint[], from: number, to: number): Curve['points'] {
+function part(points: readonly ThresholdPoint[], from: number, to: number): Curve['points'] {
   return points.filter(({ threshold }) => threshold >= from && threshold <= to).map(xy);
 }
 
-export function barChart(bar: Bar, tried: number, format: Format): ChartSpec {
-  const points = pointsDrawn(bar);
+export function thresholdChart(analysis: ThresholdAnalysis, tried: number, format: Format): ChartSpec {
+  const points = pointsDrawn(analysis);
   const perWeek = (value: number) => (value < 10 ? format.decimal(value) : format.whole(Math.round(value)));
   const [lowest, highest] = [points.at(-1)?.threshold ?? 1, points[0]?.threshold ?? 1];
-  const { about, best, threshold } = bar;
-  const at = (wanted: number) => bar.points.find(point => point.threshold === wanted);
+  const { about, best, threshold } = analysis;
+  const at = (wanted: number) => analysis.points.find(point => point.threshold === wanted);
   const parts: Curve[] =
     about === null
       ? [{ kind: 'curve', label: 'Customers found', tone: 'grow', points: points.map(xy), shape: 'none' }]
@@ -72,9 +72,14 @@ export function barChart(bar: Bar, tried: number, format: Format): ChartSpec {
         ];
   const now = at(threshold);
   const trial = tried === threshold ? undefined : at(tried);
-  const single = (label: string, point: BarPoint | undefined, tone: Curve['tone'], shape: Curve['shape']): Curve[] =>
+  const single = (
+    label: string,
+    point: ThresholdPoint | undefined,
+    tone: Curve['tone'],
+    shape: Curve['shape'],
+  ): Curve[] =>
     point === undefined ? [] : [{ kind: 'curve', label, tone, ...(shape ? { shape } : {}), points: [xy(point)] }];
-  const withMark = (mark: BarPoint | undefined, label: string, tone: Curve['tone']) =>
+  const withMark = (mark: ThresholdPoint | undefined, label: string, tone: Curve['tone']) =>
     mark === undefined ? [] : [{ at: mark.mqlsPerWeek, label, tone }];
   const series = [
     ...parts,
@@ -84,7 +89,7 @@ export function barChart(bar: Bar, tried: number, format: Format): ChartSpec {
   const thresholds = [...new Set(series.flatMap(one => one.points.map(({ x }) => x)))].sort((a, b) => a - b);
   return {
     title: 'All thresholds',
-    says: saysOf(bar, format),
+    says: saysOf(analysis, format),
     x: { kind: 'numbers', label: 'MQLs a week', write: perWeek, from: 0 },
     y: { label: 'Customers found before they bought', write: format.whole },
     series,
@@ -96,7 +101,7 @@ export function barChart(bar: Bar, tried: number, format: Format): ChartSpec {
       {
         label: 'Threshold',
         cells: thresholds
-          .map(category => bar.points.filter(point => point.mqlsPerWeek === category).map(p => p.threshold))
+          .map(category => analysis.points.filter(point => point.mqlsPerWeek === category).map(p => p.threshold))
           .map(spanWords),
       },
     ],
@@ -108,8 +113,8 @@ const spanWords = (thresholds: readonly number[]): string => {
   return thresholds.length === 0 ? '–' : low === high ? String(low) : `${low} to ${high}`;
 };
 
-function saysOf(bar: Bar, format: Format): string {
-  const now = bar.points.find(({ threshold }) => threshold === bar.threshold);
+function saysOf(analysis: ThresholdAnalysis, format: Format): string {
+  const now = analysis.points.find(({ threshold }) => threshold === analysis.threshold);
   if (!now) return '';
-  return `At ${bar.threshold}, ${format.decimal(now.mqlsPerWeek)} MQLs a week include ${format.whole(now.customers)} of ${format.whole(bar.customers)} customers before they buy. Further right, the threshold is lower: more people to call, more customers found.`;
+  return `At ${analysis.threshold}, ${format.decimal(now.mqlsPerWeek)} MQLs a week include ${format.whole(now.customers)} of ${format.whole(analysis.customers)} customers before they buy. Further right, the threshold is lower: more people to call, more customers found.`;
 }

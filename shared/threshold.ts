@@ -12,18 +12,18 @@ export const missedWhyWords: Readonly<Record<MissedWhy, string>> = {
   'nothing-recorded': 'No scoring activity recorded',
 };
 
-export const barVerdictSchema = z.enum(['too-low', 'about-right', 'too-high', 'cannot-tell']);
-export type BarVerdict = z.infer<typeof barVerdictSchema>;
+export const thresholdVerdictSchema = z.enum(['too-low', 'about-right', 'too-high', 'cannot-tell']);
+export type ThresholdVerdict = z.infer<typeof thresholdVerdictSchema>;
 
-export const barPointSchema = z.strictObject({
+export const thresholdPointSchema = z.strictObject({
   threshold: z.int(),
   mqlsPerWeek: z.number(),
   /** Customers who would have been MQL before they bought. */
   customers: z.int(),
 });
-export type BarPoint = Readonly<z.infer<typeof barPointSchema>>;
+export type ThresholdPoint = Readonly<z.infer<typeof thresholdPointSchema>>;
 
-export const barSchema = z.strictObject({
+export const thresholdAnalysisSchema = z.strictObject({
   /** The rules looked at are the draft's. */
   onDraft: z.boolean(),
   threshold: z.int(),
@@ -48,7 +48,7 @@ export const barSchema = z.strictObject({
     }),
   ),
   /** By threshold, rising. */
-  points: z.array(barPointSchema),
+  points: z.array(thresholdPointSchema),
   leads: z.int(),
   customers: z.int(),
   /** Weeks the records span. */
@@ -57,6 +57,6 @@ export const barSchema = z.strictObject({
   best: z.int().nullable(),
   /** Thresholds as good as the best, as far as so few people can tell; null where there is no best. */
   about: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
-  verdict: barVerdictSchema,
+  verdict: thresholdVerdictSchema,
 });
-export type Bar = Readonly<z.infer<typeof barSchema>>;
+export type ThresholdAnalysis = Readonly<z.infer<typeof thresholdAnalysisSchema>>;

@@ -1,11 +1,12 @@
 // MQL threshold analysis: rejected MQLs, missed customers, all thresholds.
-import type { Bar, MissedWhy } from '../../shared/bar.ts';
+
 import type { Criteria } from '../../shared/criteria.ts';
+import type { MissedWhy, ThresholdAnalysis } from '../../shared/threshold.ts';
 import { draftCriteria } from '../db/criteria.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { reasonWords } from '../domain/figures/handoff.ts';
 import { disqualifierOf, fieldsOf, fitPoints } from '../domain/scoring/fit.ts';
-import { barVerdict, bestThresholds, spanOf } from '../domain/scoring/what-if/best-thresholds.ts';
+import { bestThresholds, spanOf, thresholdVerdict } from '../domain/scoring/what-if/best-thresholds.ts';
 import { shareOf } from '../domain/scoring/what-if/compare-replay.ts';
 import { wasRejected } from '../domain/scoring/what-if/outcomes.ts';
 import { thresholdCurve } from '../domain/scoring/what-if/threshold-curve.ts';
@@ -111,7 +112,7 @@ function whyMissed({ scores }: QueryContext, { criteria, peaks }: Looked, positi
   return (peaks[position] as number) === noScore ? 'nothing-recorded' : 'points';
 }
 
-function barOf(context: QueryContext, looked: Looked, beforeSales: Int32Array): Bar {
+function analyzeThreshold(context: QueryContext, looked: Looked, beforeSales: Int32Array): ThresholdAnalysis {
   const { db, scores, now, zone } = context;
   const { criteria, known, peaks } = looked;
   const { outcomes, index, size } = known;
@@ -159,7 +160,7 @@ function barOf(context: QueryContext, looked: Looked, beforeSales: Int32Array): 
     weeks: curve.weeks,
     best: curve.best,
     about: thresholdRange,
-    verdict: barVerdict(threshold, thresholdRange),
+    verdict: thresholdVerdict(threshold, thresholdRange),
   };
 }
 
@@ -176,16 +177,16 @@ function reasonsByLead({ index }: OutcomeSnapshot, leadIds: readonly string[]): 
   return reasons;
 }
 
-export const bar: HandlersOfPrefix<'bar'> = {
-  'bar.get': async context => {
+export const threshold: HandlersOfPrefix<'threshold'> = {
+  'threshold.get': async context => {
     for (;;) {
       const looked = await look(context);
       const beforeSales = await peaksBeforeSales(context, looked);
-      if (beforeSales) return barOf(context, looked, beforeSales);
+      if (beforeSales) return analyzeThreshold(context, looked, beforeSales);
     }
   },
 
-  'bar.leads': async (context, { who }) => {
+  'threshold.leads': async (context, { who }) => {
     const { db, scores } = context;
     const positions = leadsIn(await look(context))[who];
     const ids = positions.map(position => scores.engine.leadIdAt(position) ?? '');

@@ -1,10 +1,10 @@
 // The parts of the Criteria screen, in the order of the tabs; a new one is a line here and a component of its own.
 import type { ComponentType } from 'react';
-import { ThresholdTab } from './bar/ThresholdTab.tsx';
 import { LearnTab } from './learn/LearnTab.tsx';
 import { RejectionsTab } from './rejections/RejectionsTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
 import { StartTab } from './start/StartTab.tsx';
+import { ThresholdTab } from './threshold/ThresholdTab.tsx';
 import { VersionsTab } from './versions/VersionsTab.tsx';
 
 export type TabProps = {

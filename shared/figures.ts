@@ -37,7 +37,7 @@ export const verdictSchema = z.object({
   is: z.enum(['below', 'inside', 'above', 'cannot-tell']),
   /** How many more leads it would take to tell at the same share; null when that cannot be said. */
   more: z.int().nullable(),
-  because: z.enum(['nobody', 'too-few', 'too-young']).nullable(),
+  because: z.enum(['nobody', 'too-few', 'immature']).nullable(),
 });
 export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
 
@@ -60,7 +60,7 @@ export const pointSchema = measureSchema.extend({
   to: plainDateSchema,
   /** The period is not over yet. */
   partial: z.boolean(),
-  young: z.boolean(),
+  immature: z.boolean(),
 });
 export type Point = Readonly<z.infer<typeof pointSchema>>;
 
@@ -76,7 +76,7 @@ export const figureSchema = measureSchema.extend({
   band: bandSchema.nullable(),
   verdict: verdictSchema.extend({ words: z.string() }).nullable(),
   /** Set when most of these leads have not yet had the time that it usually takes. */
-  young: z.object({ days: z.int(), words: z.string() }).nullable(),
+  immature: z.object({ days: z.int(), words: z.string() }).nullable(),
   /** The period before, and the mean of the four before; null when the records do not reach back so far. */
   previous: measureSchema.nullable(),
   usual: measureSchema.extend({ periods: z.int() }).nullable(),

@@ -2,7 +2,7 @@
 
 import { rowsIn } from './columns.ts';
 import { compared, counted, type Figure, rated, timed } from './figure.ts';
-import { type Step, settledDays } from './ripening.ts';
+import { maturedDays, type Step } from './maturity.ts';
 import { entered, firstAt, type Leads, pick, reached, type Scope } from './scope.ts';
 
 const dayMs = 86_400_000;
@@ -36,7 +36,7 @@ export const mqlToSqlCohort: Figure = {
   nWords: 'people who became MQL in the period',
   over: 'pooled',
   series: true,
-  ripens: mqlToSql,
+  maturesTo: mqlToSql,
   band: settings => settings.benchmark,
   compute: scope => {
     const cohort = entered(scope, 'mql');
@@ -67,25 +67,25 @@ export const mqlToSqlPeriod: Figure = {
     ),
 };
 
-const settledWeeks = 12;
+const maturedWeeks = 12;
 
 /** The rate of the last weeks that have had the usual time: the one to judge by, where a single week holds few people. */
-const settled = (cohort: Figure, step: Step, words: Pick<Figure, 'id' | 'label' | 'nWords'>): Figure => ({
+const matured = (cohort: Figure, step: Step, words: Pick<Figure, 'id' | 'label' | 'nWords'>): Figure => ({
   ...words,
   group: 'rates',
   unit: 'share',
-  meaning: `${cohort.label}, over the last ${settledWeeks} matured weeks: each MQL has had the time that nine of ten conversions needed.`,
+  meaning: `${cohort.label}, over the last ${maturedWeeks} matured weeks: each MQL has had the time that nine of ten conversions needed.`,
   formula: cohort.formula,
   ...(cohort.source === undefined ? {} : { source: cohort.source }),
   over: 'pooled',
   series: false,
   ...(cohort.band === undefined ? {} : { band: cohort.band }),
-  compute: scope => cohort.compute(scope.over(settledDays(scope.index, step, scope.toDay, settledWeeks))),
+  compute: scope => cohort.compute(scope.over(maturedDays(scope.index, step, scope.toDay, maturedWeeks))),
 });
 
-export const mqlToSqlSettled = settled(mqlToSqlCohort, mqlToSql, {
+export const mqlToSqlMatured = matured(mqlToSqlCohort, mqlToSql, {
   id: 'mql-to-sql-settled',
-  label: `MQL to SQL, last ${settledWeeks} matured weeks`,
+  label: `MQL to SQL, last ${maturedWeeks} matured weeks`,
   nWords: 'people who became MQL in those weeks',
 });
 
@@ -100,7 +100,7 @@ export const sqlToCustomerCohort: Figure = {
   nWords: 'people who became SQL in the period',
   over: 'pooled',
   series: true,
-  ripens: sqlToCustomer,
+  maturesTo: sqlToCustomer,
   compute: scope => {
     const cohort = entered(scope, 'sql');
     return rated(
@@ -155,9 +155,9 @@ const lost = (scope: Scope): Leads =>
     });
   });
 
-export const sqlToCustomerSettled = settled(sqlToCustomerCohort, sqlToCustomer, {
+export const sqlToCustomerMatured = matured(sqlToCustomerCohort, sqlToCustomer, {
   id: 'sql-to-customer-settled',
-  label: `SQL to customer, last ${settledWeeks} matured weeks`,
+  label: `SQL to customer, last ${maturedWeeks} matured weeks`,
   nWords: 'people who became SQL in those weeks',
 });
 
@@ -231,10 +231,10 @@ export const conversionFigures: readonly Figure[] = [
   newCustomers,
   mqlToSqlCohort,
   mqlToSqlPeriod,
-  mqlToSqlSettled,
+  mqlToSqlMatured,
   sqlToCustomerCohort,
   sqlToCustomerPeriod,
-  sqlToCustomerSettled,
+  sqlToCustomerMatured,
   winRate,
   timeToConversion,
   timeToConversionLately,

@@ -79,7 +79,7 @@ export const thresholdTooLow: Figure = {
   nWords: 'people who became MQL in the period',
   over: 'pooled',
   series: true,
-  ripens: { from: 'mql', to: 'sql', fallbackDays: 30 },
+  maturesTo: { from: 'mql', to: 'sql', fallbackDays: 30 },
   compute: scope => {
     const cohort = entered(scope, 'mql');
     return rated(

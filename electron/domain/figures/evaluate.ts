@@ -3,8 +3,8 @@ import type { Band, FigureValue, Point, Verdict } from '../../../shared/figures.
 import { distribution } from './distribution.ts';
 import type { Answer, Figure } from './figure.ts';
 import type { HistoryIndex } from './index-history.ts';
+import { immatureLeads, isImmature, usualDays } from './maturity.ts';
 import { type Period, periodLabel, shift } from './period.ts';
-import { isYoung, usualDays, youngOnes } from './ripening.ts';
 import { type FigureSettings, type Scope, scopeOf } from './scope.ts';
 import { judge } from './stats.ts';
 
@@ -53,10 +53,10 @@ export const isPartial = ({ zone, asOf }: HistoryIndex, period: Period): boolean
   zone.startOfDay(period.toDay) > asOf;
 
 /** How many of a cohort have not had the time that the step usually takes; 0 for a figure that does not ripen. */
-function youngCount(index: HistoryIndex, figure: Figure, answer: Answer): number {
+function immatureCount(index: HistoryIndex, figure: Figure, answer: Answer): number {
   const cohort = answer.sets.of?.leads;
-  if (figure.ripens === undefined || cohort === undefined) return 0;
-  return youngOnes(index, cohort, figure.ripens);
+  if (figure.maturesTo === undefined || cohort === undefined) return 0;
+  return immatureLeads(index, cohort, figure.maturesTo);
 }
 
 const inPercent = (share: number) => Math.round(share * 1000) / 10;
@@ -75,7 +75,7 @@ export function verdictWords(verdict: Verdict, band: Band): string {
       return `Above ${bandWords(band)}`;
     case 'cannot-tell':
       if (verdict.because === 'nobody') return 'Cannot tell yet: no people to count';
-      if (verdict.because === 'too-young') return 'Cannot tell yet: too recent';
+      if (verdict.because === 'immature') return 'Cannot tell yet: too recent';
       if (verdict.more === null) return `Cannot tell yet: too close to the edge of ${bandWords(band)}`;
       return verdict.more > mostNamed
         ? `Cannot tell yet: at this rate it takes more than ${mostNamed} more people`
@@ -87,7 +87,11 @@ export function verdictWords(verdict: Verdict, band: Band): string {
 
 function point(figure: Figure, { scope, words }: Evaluation['line'][number]): Point {
   const answer = figure.compute(scope);
-  return { ...answer.measure, ...words, young: isYoung(youngCount(scope.index, figure, answer), answer.measure.n) };
+  return {
+    ...answer.measure,
+    ...words,
+    immature: isImmature(immatureCount(scope.index, figure, answer), answer.measure.n),
+  };
 }
 
 /** The mean of the periods where the figure adds up, the value of all of them together where it is a rate or a middle. */
@@ -107,10 +111,10 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
   yield;
   const usually = usual(evaluation, figure);
   yield;
-  const young = youngCount(evaluation.index, figure, answer);
-  const ripeDays = figure.ripens === undefined ? 0 : usualDays(evaluation.index, figure.ripens);
+  const immature = immatureCount(evaluation.index, figure, answer);
+  const maturityDays = figure.maturesTo === undefined ? 0 : usualDays(evaluation.index, figure.maturesTo);
   const band = figure.band?.(evaluation.settings) ?? null;
-  const verdict = band === null ? null : judge(hits ?? 0, n, band, isYoung(young, n));
+  const verdict = band === null ? null : judge(hits ?? 0, n, band, isImmature(immature, n));
   const series: Point[] = [];
   for (const one of figure.series ? evaluation.line : []) {
     series.push(point(figure, one));
@@ -126,8 +130,8 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
     nWords: figure.nWords,
     band,
     verdict: verdict === null || band === null ? null : { ...verdict, words: verdictWords(verdict, band) },
-    young: isYoung(young, n)
-      ? { days: ripeDays, words: `${young} of ${n} have had less than the usual ${ripeDays} days.` }
+    immature: isImmature(immature, n)
+      ? { days: maturityDays, words: `${immature} of ${n} have had less than the usual ${maturityDays} days.` }
       : null,
     previous,
     usual: usually,

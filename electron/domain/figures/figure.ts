@@ -1,6 +1,6 @@
 // Definition of a figure: labels, and a function from the people of a span to a number and its lists.
 import type { FigureValue, Measure, Unit } from '../../../shared/figures.ts';
-import type { Step } from './ripening.ts';
+import type { Step } from './maturity.ts';
 import type { FigureSettings, Leads, Scope } from './scope.ts';
 import { quantile, wilson } from './stats.ts';
 
@@ -30,7 +30,7 @@ export type Figure = {
   /** Draw it over the last periods. */
   readonly series: boolean;
   /** For a cohort's rate: the step whose usual length says whether the cohort is still young. */
-  readonly ripens?: Step;
+  readonly maturesTo?: Step;
   readonly band?: (settings: FigureSettings) => FigureValue['band'];
 };
 

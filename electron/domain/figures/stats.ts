@@ -55,10 +55,10 @@ export function moreToTell(hits: number, n: number, band: Band): number | null {
  * Where a rate lies against a band. A young rate can still rise: it can be found above and nothing else, and how many more
  * people it would take cannot be said, because time alone will change it.
  */
-export function judge(hits: number, n: number, band: Band, young: boolean): Verdict {
+export function judge(hits: number, n: number, band: Band, immature: boolean): Verdict {
   const is = compare(wilson(hits, n), band);
   if (n === 0) return { is, more: null, because: 'nobody' };
-  if (young && is !== 'above') return { is: 'cannot-tell', more: null, because: 'too-young' };
+  if (immature && is !== 'above') return { is: 'cannot-tell', more: null, because: 'immature' };
   if (is === 'cannot-tell') return { is, more: moreToTell(hits, n, band), because: 'too-few' };
   return { is, more: null, because: null };
 }

@@ -61,11 +61,11 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
       )}
       {figure.verdict && <p className={styles.verdict}>{figure.verdict.words}.</p>}
       {figure.why !== null && <p className={styles.note}>{figure.why}.</p>}
-      {figure.young && (
+      {figure.immature && (
         <p className={styles.note}>
           <Icon name="clock" size={16} />
           <span>
-            <b>Too recent.</b> {figure.young.words}
+            <b>Too recent.</b> {figure.immature.words}
           </span>
         </p>
       )}

@@ -54,27 +54,27 @@ describe('a young cohort', () => {
   const rows = rowsOf([...week(0, 50, 20), ...week(1, 50, 20)]);
   const request = (asOf: string) => figure(rows, 'mql-to-sql-cohort', addDays(monday, 7), { asOf });
   test('is marked while its people have not had the usual time, and not judged', () => {
-    const young = request(`${addDays(monday, 8)} 12:00`);
-    expect(young).toMatchObject({ value: 0, n: 50, verdict: { is: 'cannot-tell', because: 'too-young' } });
-    expect(young.young).toEqual({ days: 2, words: '50 of 50 have had less than the usual 2 days.' });
-    expect(young.series.at(-1)).toMatchObject({ young: true, partial: true });
+    const immature = request(`${addDays(monday, 8)} 12:00`);
+    expect(immature).toMatchObject({ value: 0, n: 50, verdict: { is: 'cannot-tell', because: 'immature' } });
+    expect(immature.immature).toEqual({ days: 2, words: '50 of 50 have had less than the usual 2 days.' });
+    expect(immature.series.at(-1)).toMatchObject({ immature: true, partial: true });
   });
   test('is judged once it has had it', () => {
     const ripe = request(`${addDays(monday, 20)} 12:00`);
-    expect(ripe).toMatchObject({ young: null, hits: 20, n: 50 });
-    expect(ripe.series.at(-1)).toMatchObject({ young: false, partial: false });
+    expect(ripe).toMatchObject({ immature: null, hits: 20, n: 50 });
+    expect(ripe.series.at(-1)).toMatchObject({ immature: false, partial: false });
   });
   test('is not young for a tenth of its people', () => {
     const lives = [...week(0, 50, 20), ...week(1, 9, 0), life('late', [`${addDays(monday, 9)} 09:00 mql`])];
     const later = life('later', [`${addDays(monday, 9)} 10:00 mql`]);
     const cohort = (all: readonly Life[]) =>
       figure(rowsOf(all), 'mql-to-sql-cohort', addDays(monday, 7), { asOf: `${addDays(monday, 10)} 12:00` });
-    expect(cohort(lives)).toMatchObject({ n: 10, young: null });
-    expect(cohort([...lives, later])).toMatchObject({ n: 11, young: { days: 2 } });
+    expect(cohort(lives)).toMatchObject({ n: 10, immature: null });
+    expect(cohort([...lives, later])).toMatchObject({ n: 11, immature: { days: 2 } });
   });
   test('is left out of the rate of the settled weeks', () => {
-    const settled = figure(rows, 'mql-to-sql-settled', addDays(monday, 7), { asOf: `${addDays(monday, 8)} 12:00` });
-    expect(settled).toMatchObject({ value: 0.4, n: 50, hits: 20, verdict: { is: 'cannot-tell', because: 'too-few' } });
+    const matured = figure(rows, 'mql-to-sql-settled', addDays(monday, 7), { asOf: `${addDays(monday, 8)} 12:00` });
+    expect(matured).toMatchObject({ value: 0.4, n: 50, hits: 20, verdict: { is: 'cannot-tell', because: 'too-few' } });
   });
 });
 

@@ -72,7 +72,7 @@ test('a share on the very edge of the band is never told', () => {
 test('a young rate can be above, for it can only rise; it is never called below or inside', () => {
   expect(judge(60, 100, band, true).is).toBe('above');
   for (const hits of [2, 20, 22]) {
-    expect(judge(hits, 100, band, true)).toEqual({ is: 'cannot-tell', more: null, because: 'too-young' });
+    expect(judge(hits, 100, band, true)).toEqual({ is: 'cannot-tell', more: null, because: 'immature' });
   }
 });
 

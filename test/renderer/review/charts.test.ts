@@ -28,7 +28,7 @@ describe('A figure over time', () => {
       if (main?.kind === 'curve' || x.kind !== 'names') throw new Error('not over time');
       expect(main?.values, figure.id).toEqual(figure.series.map(({ value }) => value));
       expect(x.names).toHaveLength(figure.series.length);
-      const marked = figure.series.map(({ partial, young }) => partial || young);
+      const marked = figure.series.map(({ partial, immature }) => partial || immature);
       expect(x.notes?.map(note => note !== null)).toEqual(marked);
       if (main?.kind === 'intervals') {
         expect(main.low).toEqual(figure.series.map(({ interval }) => interval?.low ?? null));

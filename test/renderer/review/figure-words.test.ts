@@ -19,7 +19,7 @@ const aFigure = (change: Partial<FigureValue>): FigureValue => ({
   nWords: '',
   band: null,
   verdict: null,
-  young: null,
+  immature: null,
   previous: null,
   usual: null,
   change: null,

@@ -22,8 +22,8 @@ export function periodNames(format: Format, kind: PeriodKind, series: readonly P
     kind: 'names',
     label: kind === 'week' ? 'Week from' : kind.slice(0, 1).toUpperCase() + kind.slice(1),
     names: series.map(point => (kind === 'week' ? format.date(point.from) : shortLabel(point.label))),
-    notes: series.map(({ partial, young }) => {
-      const words = [...(partial ? ['not over yet'] : []), ...(young ? ['too recent'] : [])];
+    notes: series.map(({ partial, immature }) => {
+      const words = [...(partial ? ['not over yet'] : []), ...(immature ? ['too recent'] : [])];
       return words.length === 0 ? null : words.join(', ');
     }),
   };
@@ -48,7 +48,7 @@ export function overTime(format: Format, figure: FigureValue, kind: PeriodKind):
   const write = (value: number) => wholeWords(format, unit, value);
   const isRate = unit === 'share';
   const values = series.map(({ value }) => value);
-  const unsure = series.map(({ partial, young }) => partial || young);
+  const unsure = series.map(({ partial, immature }) => partial || immature);
   const tone = tones[figure.id] ?? 'accent';
   const addsUp =
     unit === 'leads' || unit === 'touches' || unit === 'deals' || figure.id === 'spend' || figure.id === 'revenue';
@@ -104,7 +104,7 @@ function saysOverTime(format: Format, { series, unit, usual }: FigureValue, kind
         }`;
   const before = usual?.value == null ? '' : `, average ${wholeWords(format, unit, usual.value)}`;
   const look = unit === 'share' ? 'Hollow' : 'Hatched';
-  const change = series.some(({ young }) => young)
+  const change = series.some(({ immature }) => immature)
     ? ' Hollow: too recent, the rate can still rise.'
     : series.some(({ partial }) => partial)
       ? ` ${look}: not over yet.`

@@ -26,7 +26,7 @@ export function PaperFigure({ figure, label }: Props) {
       {interval !== null && <p className={styles.small}>95 % CI {intervalWords(format, figure)}</p>}
       {figure.verdict && <p className={styles.small}>{figure.verdict.words}.</p>}
       {figure.why !== null && <p className={styles.small}>{figure.why}.</p>}
-      {figure.young && <p className={styles.small}>Too recent: {figure.young.words}</p>}
+      {figure.immature && <p className={styles.small}>Too recent: {figure.immature.words}</p>}
       {figure.notes.map(note => (
         <p className={styles.small} key={note}>
           {note}

@@ -22,7 +22,7 @@ const figureIds = [
 
 /** "MQL volume: 7 (average 4.3; +4 vs. previous week)". */
 function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
-  const { unit, value, hits, n, why, usual, verdict, young } = figure;
+  const { unit, value, hits, n, why, usual, verdict, immature } = figure;
   if (value === null) return `${figure.label}: ${lowerFirst(why ?? 'not known')} (n ${n})`;
   const likely = intervalWords(format, figure);
   const beside = [
@@ -30,7 +30,7 @@ function figureLine(format: Format, document: ReviewDocument, figure: FigureValu
     ...(likely === null ? [] : [`95 % CI ${likely}`]),
     ...(usual?.value == null ? [] : [`average ${wholeWords(format, unit, usual.value)}`]),
     ...[changeWords(format, figure, document.figures.period.kind)].filter(words => words !== null),
-    ...(young === null ? [] : ['too recent']),
+    ...(immature === null ? [] : ['too recent']),
   ];
   const words = `${figure.label}: ${wholeWords(format, unit, value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`;
   return verdict === null ? words : `${words}. ${verdict.words}`;

@@ -8,7 +8,7 @@ import { quantile } from './stats.ts';
 const dayMs = 86_400_000;
 const leastConversions = 10;
 /** A cohort is young while more than this share of it has not had the usual time. */
-const youngShare = 0.1;
+const immatureShare = 0.1;
 
 /** A step, and the days it is taken to need while fewer than ten have made it. */
 export type Step = { readonly from: FunnelStage; readonly to: FunnelStage; readonly fallbackDays: number };
@@ -42,7 +42,7 @@ export function usualDays(index: HistoryIndex, step: Step): number {
 }
 
 /** How many of a cohort have had less than the usual days since they came to the stage the step starts from. */
-export function youngOnes(index: HistoryIndex, cohort: Leads, step: Step): number {
+export function immatureLeads(index: HistoryIndex, cohort: Leads, step: Step): number {
   const since = index.asOf - usualDays(index, step) * dayMs;
   const times = firstTimes(index, step.from);
   let count = 0;
@@ -51,10 +51,10 @@ export function youngOnes(index: HistoryIndex, cohort: Leads, step: Step): numbe
 }
 
 /** The last `weeks` weeks up to `toDay` whose people have all had the usual time for a step. */
-export function settledDays(index: HistoryIndex, step: Step, toDay: number, weeks: number): Days {
+export function maturedDays(index: HistoryIndex, step: Step, toDay: number, weeks: number): Days {
   const ripeUntil = index.zone.dayAt(index.asOf - usualDays(index, step) * dayMs);
   const end = Math.min(toDay, ripeUntil);
   return { fromDay: end - weeks * 7, toDay: end };
 }
 
-export const isYoung = (young: number, n: number): boolean => young > youngShare * n;
+export const isImmature = (immature: number, n: number): boolean => immature > immatureShare * n;

@@ -8,8 +8,8 @@ export const periodKindSchema = z.enum(periodKinds);
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** Shares between which a rate is as usual; 0.13 and 0.31 unless the owner chose others. */
-export const bandSchema = z.object({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) });
-export type Band = Readonly<z.infer<typeof bandSchema>>;
+export const rangeSchema = z.object({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) });
+export type TargetRange = Readonly<z.infer<typeof rangeSchema>>;
 
 /** `share` is 0 to 1, `times` a ratio that may exceed 1, `money` minor units, `return` 0.5 for half as much again. */
 export const unitSchema = z.enum(['leads', 'share', 'times', 'days', 'hours', 'money', 'return', 'touches', 'deals']);
@@ -26,20 +26,20 @@ export const measureSchema = z.object({
   /** The upper part of a rate or ratio; null where there is none. */
   hits: z.int().nullable(),
   /** 95 % Wilson interval; null where the number is not a share of n. */
-  interval: bandSchema.nullable(),
+  interval: rangeSchema.nullable(),
   /** One short sentence where there is no value: "No spend recorded". */
   why: z.string().nullable(),
 });
 export type Measure = Readonly<z.infer<typeof measureSchema>>;
 
 /** What a rate says about the band. */
-export const verdictSchema = z.object({
+export const figureStatusSchema = z.object({
   is: z.enum(['below', 'inside', 'above', 'cannot-tell']),
   /** How many more leads it would take to tell at the same share; null when that cannot be said. */
   more: z.int().nullable(),
   because: z.enum(['nobody', 'too-few', 'immature']).nullable(),
 });
-export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
+export type FigureStatus = Readonly<z.infer<typeof figureStatusSchema>>;
 
 /** Middle and shape of a number of durations, in the figure's unit. */
 export const distributionSchema = z.object({
@@ -73,8 +73,8 @@ export const figureSchema = measureSchema.extend({
   help: z.object({ meaning: z.string(), formula: z.string(), source: z.string().nullable() }),
   /** What n counts: "people who became MQL in the period". */
   nWords: z.string(),
-  band: bandSchema.nullable(),
-  verdict: verdictSchema.extend({ words: z.string() }).nullable(),
+  targetRange: rangeSchema.nullable(),
+  status: figureStatusSchema.extend({ words: z.string() }).nullable(),
   /** Set when most of these leads have not yet had the time that it usually takes. */
   immature: z.object({ days: z.int(), words: z.string() }).nullable(),
   /** The period before, and the mean of the four before; null when the records do not reach back so far. */

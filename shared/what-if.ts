@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { criteriaSchema } from './criteria.ts';
 import { plainDateSchema } from './dates.ts';
-import { bandSchema } from './figures.ts';
+import { rangeSchema } from './figures.ts';
 
 /** What became of a lead up to now, the furthest first. */
 export const becameSchema = z.enum([
@@ -31,7 +31,7 @@ export const shareSchema = z.object({
   hits: z.int(),
   n: z.int(),
   /** 95 % Wilson interval; null when n is 0. */
-  interval: bandSchema.nullable(),
+  interval: rangeSchema.nullable(),
 });
 export type Share = Readonly<z.infer<typeof shareSchema>>;
 

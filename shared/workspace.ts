@@ -58,8 +58,8 @@ export const settingsSchema = z.object({
   /** ISO weekday on which a week starts: 1 Monday, 6 Saturday, 7 Sunday. */
   firstDayOfWeek: z.int().min(1).max(7),
   /** Benchmark band of the MQL to SQL rate, in percent. */
-  bandFrom: z.number().min(0).max(100),
-  bandTo: z.number().min(0).max(100),
+  targetFrom: z.number().min(0).max(100),
+  targetTo: z.number().min(0).max(100),
   /** Hours in which sales means to answer an MQL, and in which it must. */
   answerWithinHours: z.int().min(1).max(1000),
   answerAtMostHours: z.int().min(1).max(1000),
@@ -105,8 +105,8 @@ export const defaultSettings: Settings = {
   currency: 'EUR',
   timeZone: 'UTC',
   firstDayOfWeek: 1,
-  bandFrom: 13,
-  bandTo: 31,
+  targetFrom: 13,
+  targetTo: 31,
   answerWithinHours: 24,
   answerAtMostHours: 72,
   freeWeekdays: [],

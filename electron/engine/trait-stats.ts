@@ -15,7 +15,7 @@ const mostValues = 25;
 const fewestLeads = 20;
 
 /** Company sizes as the EU counts them: micro, small, medium, large. */
-const sizeBands: readonly FitTest[] = [
+const sizeRanges: readonly FitTest[] = [
   { test: 'between', from: 1, to: 9 },
   { test: 'between', from: 10, to: 49 },
   { test: 'between', from: 50, to: 249 },
@@ -108,7 +108,7 @@ function frequent(named: Iterable<readonly [name: string, leads: number]>): stri
 function testsFor(field: FitField, column: AttributeColumn, counts: readonly Tally[]): readonly FitTest[] {
   // An own field with numbers in it has no frequent values; one with words has.
   const kind = isCustomKey(field) ? 'text' : leadFields[field].kind;
-  if (field === 'companySize') return sizeBands;
+  if (field === 'companySize') return sizeRanges;
   if (kind === 'number' || kind === 'money' || kind === 'notes') return [];
   const values = column.values.map((value, code) => ({ value, code, n: counts[code]?.n ?? 0 })).slice(1);
   if (field === 'jobTitle') {

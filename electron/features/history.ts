@@ -174,7 +174,7 @@ const nobody = '';
 
 export const figureSettings = (settings: Settings): FigureSettings => ({
   firstDay: settings.firstDayOfWeek,
-  benchmark: { low: settings.bandFrom / 100, high: settings.bandTo / 100 },
+  benchmark: { low: settings.targetFrom / 100, high: settings.targetTo / 100 },
   clock: clockOf(settings),
   currency: settings.currency,
 });

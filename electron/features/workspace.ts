@@ -39,14 +39,14 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
     const {
       answerWithinHours = settings.answerWithinHours,
       answerAtMostHours = settings.answerAtMostHours,
-      bandFrom = settings.bandFrom,
-      bandTo = settings.bandTo,
+      targetFrom = settings.targetFrom,
+      targetTo = settings.targetTo,
     } = change;
     if (answerAtMostHours < answerWithinHours) {
       throw new AppError('invalid', 'The maximum time to answer is shorter than the target.', 'answerAtMostHours');
     }
-    if (bandTo < bandFrom) {
-      throw new AppError('invalid', 'The benchmark ends below its start.', 'bandTo');
+    if (targetTo < targetFrom) {
+      throw new AppError('invalid', 'The benchmark ends below its start.', 'targetTo');
     }
     if (change.actingAs && !listMembers(db).some(({ id }) => id === change.actingAs)) {
       throw new AppError('not-found', 'This member is no longer in the team.', 'actingAs');

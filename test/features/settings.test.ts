@@ -9,7 +9,7 @@ describe('settings', () => {
   it.each([
     [{ currency: 'USD' }, 'change currency'],
     [{ appearance: 'dark' }, 'change appearance'],
-    [{ bandFrom: 10, bandTo: 40 }, 'change benchmark'],
+    [{ targetFrom: 10, targetTo: 40 }, 'change benchmark'],
     [{ quietAfterDays: 7, currency: 'USD' }, 'change settings'],
   ] as const)('%j is the step "%s", and can be taken back', async (change, label) => {
     const { call } = aWorkspace();

@@ -6,10 +6,10 @@ import { aWorkspace } from '../support/workspace.ts';
 describe('settings', () => {
   it('are kept, one by one, and the others stay', async () => {
     const { call, reopen } = aWorkspace({ currency: 'CHF' });
-    await call('settings.update', { bandFrom: 12.5, timeZone: 'Asia/Kolkata' });
+    await call('settings.update', { targetFrom: 12.5, timeZone: 'Asia/Kolkata' });
     reopen();
     const { settings } = await call('workspace.get', {});
-    expect(settings).toMatchObject({ bandFrom: 12.5, timeZone: 'Asia/Kolkata', currency: 'CHF', quietAfterDays: 14 });
+    expect(settings).toMatchObject({ targetFrom: 12.5, timeZone: 'Asia/Kolkata', currency: 'CHF', quietAfterDays: 14 });
   });
 
   it('move the day: today is what it is in the workspace’s zone', async () => {
@@ -21,8 +21,8 @@ describe('settings', () => {
   });
 
   it.each<[string, Input<'settings.update'>, RegExp]>([
-    ['a band that ends before it starts', { bandFrom: 50, bandTo: 20 }, /benchmark ends below its start/],
-    ['a band whose end falls below the start that is set', { bandTo: 5 }, /benchmark ends below its start/],
+    ['a band that ends before it starts', { targetFrom: 50, targetTo: 20 }, /benchmark ends below its start/],
+    ['a band whose end falls below the start that is set', { targetTo: 5 }, /benchmark ends below its start/],
     ['a longest time shorter than the aim', { answerWithinHours: 100 }, /maximum time to answer is shorter/],
     ['somebody who is not in the team', { actingAs: 'nobody' }, /no longer in the team/],
     ['a zone that does not exist', { timeZone: 'Mars/Base' }, /Unknown time zone/],

@@ -146,10 +146,10 @@ export function PartsGallery() {
             value="31"
           >
             <IntervalStrip
-              band={{ low: 0.13, high: 0.31 }}
+              targetRange={{ low: 0.13, high: 0.31 }}
               interval={{ low: 0.2, high: 0.44 }}
               value={0.31}
-              verdict="Cannot tell yet: 9 more would."
+              status="Cannot tell yet: 9 more would."
             />
           </Figure>
           <Figure label="Time to conversion" n="n 19, middle half 14 to 41" unit="days" value="23" />

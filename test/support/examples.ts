@@ -227,7 +227,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
   };
   return {
     'workspace.get': {},
-    'settings.update': { name: 'Mill and Daughters', timeZone: 'America/New_York', bandFrom: 10, quietAfterDays: 2 },
+    'settings.update': { name: 'Mill and Daughters', timeZone: 'America/New_York', targetFrom: 10, quietAfterDays: 2 },
     'settings.change': { what: 'free-weekday', day: 7, on: true },
     'firstSteps.get': {},
     'activityTypes.save': { id: null, label: 'Sample sent', ourSide: true, impliesStage: null, archived: false },

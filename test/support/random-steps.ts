@@ -41,7 +41,7 @@ const steps = {
   move: fc.record({ who: fc.array(pick, { minLength: 1, maxLength: 2 }), to: fc.constantFrom(...stages), amount, on }),
   settings: fc.record({
     name: text,
-    bandFrom: fc.integer({ min: 0, max: 50 }),
+    targetFrom: fc.integer({ min: 0, max: 50 }),
     timeZone: fc.constantFrom('UTC', 'Pacific/Apia'),
   }),
   member: fc.record({ name: text, side: fc.constantFrom('sales', 'marketing') }),
@@ -109,7 +109,7 @@ function callFor({ app }: TestWorkspace, step: RandomStep): readonly [CallName, 
     case 'move':
       return ['leads.move', { ids: picked(step.given.who), move: moveTo(step.given) }];
     case 'settings':
-      return ['settings.update', { ...step.given, name: tidy(step.given.name), bandTo: 60 }];
+      return ['settings.update', { ...step.given, name: tidy(step.given.name), targetTo: 60 }];
     case 'member':
       return ['members.save', { id: null, archived: false, ...step.given, name: tidy(step.given.name) }];
     case 'spend': {

@@ -37,7 +37,7 @@ export const mqlToSqlCohort: Figure = {
   over: 'pooled',
   series: true,
   maturesTo: mqlToSql,
-  band: settings => settings.benchmark,
+  targetRange: settings => settings.benchmark,
   compute: scope => {
     const cohort = entered(scope, 'mql');
     return rated(
@@ -79,7 +79,7 @@ const matured = (cohort: Figure, step: Step, words: Pick<Figure, 'id' | 'label' 
   ...(cohort.source === undefined ? {} : { source: cohort.source }),
   over: 'pooled',
   series: false,
-  ...(cohort.band === undefined ? {} : { band: cohort.band }),
+  ...(cohort.targetRange === undefined ? {} : { targetRange: cohort.targetRange }),
   compute: scope => cohort.compute(scope.over(maturedDays(scope.index, step, scope.toDay, maturedWeeks))),
 });
 

@@ -1,5 +1,5 @@
 // Evaluates a figure: value, previous value, verdict and series over time.
-import type { Band, FigureValue, Point, Verdict } from '../../../shared/figures.ts';
+import type { FigureStatus, FigureValue, Point, TargetRange } from '../../../shared/figures.ts';
 import { distribution } from './distribution.ts';
 import type { Answer, Figure } from './figure.ts';
 import type { HistoryIndex } from './index-history.ts';
@@ -60,28 +60,29 @@ function immatureCount(index: HistoryIndex, figure: Figure, answer: Answer): num
 }
 
 const inPercent = (share: number) => Math.round(share * 1000) / 10;
-const bandWords = (band: Band) => `${inPercent(band.low)} to ${inPercent(band.high)} %`;
+const targetRangeText = (targetRange: TargetRange) =>
+  `${inPercent(targetRange.low)} to ${inPercent(targetRange.high)} %`;
 
 /** Beyond so many more people nobody waits for the exact number. */
 const mostNamed = 500;
 
-export function verdictWords(verdict: Verdict, band: Band): string {
-  switch (verdict.is) {
+export function statusText(status: FigureStatus, targetRange: TargetRange): string {
+  switch (status.is) {
     case 'below':
-      return `Below ${bandWords(band)}`;
+      return `Below ${targetRangeText(targetRange)}`;
     case 'inside':
-      return `Inside ${bandWords(band)}`;
+      return `Inside ${targetRangeText(targetRange)}`;
     case 'above':
-      return `Above ${bandWords(band)}`;
+      return `Above ${targetRangeText(targetRange)}`;
     case 'cannot-tell':
-      if (verdict.because === 'nobody') return 'Cannot tell yet: no people to count';
-      if (verdict.because === 'immature') return 'Cannot tell yet: too recent';
-      if (verdict.more === null) return `Cannot tell yet: too close to the edge of ${bandWords(band)}`;
-      return verdict.more > mostNamed
+      if (status.because === 'nobody') return 'Cannot tell yet: no people to count';
+      if (status.because === 'immature') return 'Cannot tell yet: too recent';
+      if (status.more === null) return `Cannot tell yet: too close to the edge of ${targetRangeText(targetRange)}`;
+      return status.more > mostNamed
         ? `Cannot tell yet: at this rate it takes more than ${mostNamed} more people`
-        : `Cannot tell yet: at this rate it takes about ${verdict.more} more people`;
+        : `Cannot tell yet: at this rate it takes about ${status.more} more people`;
     default:
-      return verdict.is satisfies never;
+      return status.is satisfies never;
   }
 }
 
@@ -113,8 +114,8 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
   yield;
   const immature = immatureCount(evaluation.index, figure, answer);
   const maturityDays = figure.maturesTo === undefined ? 0 : usualDays(evaluation.index, figure.maturesTo);
-  const band = figure.band?.(evaluation.settings) ?? null;
-  const verdict = band === null ? null : judge(hits ?? 0, n, band, isImmature(immature, n));
+  const targetRange = figure.targetRange?.(evaluation.settings) ?? null;
+  const status = targetRange === null ? null : judge(hits ?? 0, n, targetRange, isImmature(immature, n));
   const series: Point[] = [];
   for (const one of figure.series ? evaluation.line : []) {
     series.push(point(figure, one));
@@ -128,8 +129,8 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
     unit: figure.unit,
     help: { meaning: figure.meaning, formula: figure.formula, source: figure.source ?? null },
     nWords: figure.nWords,
-    band,
-    verdict: verdict === null || band === null ? null : { ...verdict, words: verdictWords(verdict, band) },
+    targetRange,
+    status: status === null || targetRange === null ? null : { ...status, words: statusText(status, targetRange) },
     immature: isImmature(immature, n)
       ? { days: maturityDays, words: `${immature} of ${n} have had less than the usual ${maturityDays} days.` }
       : null,

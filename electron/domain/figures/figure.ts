@@ -31,7 +31,7 @@ export type Figure = {
   readonly series: boolean;
   /** For a cohort's rate: the step whose usual length says whether the cohort is still young. */
   readonly maturesTo?: Step;
-  readonly band?: (settings: FigureSettings) => FigureValue['band'];
+  readonly targetRange?: (settings: FigureSettings) => FigureValue['targetRange'];
 };
 
 const measure = (value: number | null, n: number, rest: Partial<Measure> = {}): Measure => ({

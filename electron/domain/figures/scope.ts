@@ -1,5 +1,5 @@
 // Sets of leads for a span of days, each built once and shared by all figures.
-import type { Band } from '../../../shared/figures.ts';
+import type { TargetRange } from '../../../shared/figures.ts';
 import { type FunnelStage, funnelStages } from '../../../shared/stages.ts';
 import { type Clock, defaultClock } from '../follow-up-clock.ts';
 import { rowsIn } from './columns.ts';
@@ -15,7 +15,7 @@ export type FigureSettings = {
   /** ISO weekday weeks start on, 1 Monday to 7 Sunday. */
   readonly firstDay: number;
   /** Band the MQL to SQL rate is held against. */
-  readonly benchmark: Band;
+  readonly benchmark: TargetRange;
   /** Hours to the first sales touch: the goal, and the most. */
   readonly clock: Clock;
   /** ISO 4217. */

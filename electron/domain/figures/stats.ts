@@ -1,5 +1,5 @@
 // The statistics behind the figures: Wilson intervals, quantiles, and what a rate says about a band.
-import type { Band, Verdict } from '../../../shared/figures.ts';
+import type { FigureStatus, TargetRange } from '../../../shared/figures.ts';
 
 /** Quantile of the standard normal distribution for a two-sided 95 % interval. */
 const z95 = 1.959963984540054;
@@ -23,11 +23,11 @@ export function wilson(hits: number, n: number, z = z95): Interval | null {
   return { low, high };
 }
 
-const compare = (interval: Interval | null, band: Band): Verdict['is'] => {
+const compare = (interval: Interval | null, targetRange: TargetRange): FigureStatus['is'] => {
   if (interval === null) return 'cannot-tell';
-  if (interval.high < band.low) return 'below';
-  if (interval.low > band.high) return 'above';
-  return interval.low >= band.low && interval.high <= band.high ? 'inside' : 'cannot-tell';
+  if (interval.high < targetRange.low) return 'below';
+  if (interval.low > targetRange.high) return 'above';
+  return interval.low >= targetRange.low && interval.high <= targetRange.high ? 'inside' : 'cannot-tell';
 };
 
 const mostMore = 100_000;
@@ -36,10 +36,10 @@ const mostMore = 100_000;
  * How many more leads it would take to tell, if the share stayed as it is; null when even 100,000 more would not do, or when
  * there is no share yet.
  */
-export function moreToTell(hits: number, n: number, band: Band): number | null {
+export function moreToTell(hits: number, n: number, targetRange: TargetRange): number | null {
   if (n <= 0) return null;
   const share = hits / n;
-  const tells = (more: number) => compare(wilson(share * (n + more), n + more), band) !== 'cannot-tell';
+  const tells = (more: number) => compare(wilson(share * (n + more), n + more), targetRange) !== 'cannot-tell';
   if (!tells(mostMore)) return null;
   let low = 0;
   let high = mostMore;
@@ -55,11 +55,11 @@ export function moreToTell(hits: number, n: number, band: Band): number | null {
  * Where a rate lies against a band. A young rate can still rise: it can be found above and nothing else, and how many more
  * people it would take cannot be said, because time alone will change it.
  */
-export function judge(hits: number, n: number, band: Band, immature: boolean): Verdict {
-  const is = compare(wilson(hits, n), band);
+export function judge(hits: number, n: number, targetRange: TargetRange, immature: boolean): FigureStatus {
+  const is = compare(wilson(hits, n), targetRange);
   if (n === 0) return { is, more: null, because: 'nobody' };
   if (immature && is !== 'above') return { is: 'cannot-tell', more: null, because: 'immature' };
-  if (is === 'cannot-tell') return { is, more: moreToTell(hits, n, band), because: 'too-few' };
+  if (is === 'cannot-tell') return { is, more: moreToTell(hits, n, targetRange), because: 'too-few' };
   return { is, more: null, because: null };
 }
 

@@ -22,7 +22,7 @@ const slack = 5;
 /** How long a finger rests before it lifts the card instead of scrolling. */
 const restMs = 280;
 /** Width of the band at an edge in which the lane scrolls by itself, and its speed there in pixels a frame. */
-const band = 48;
+const targetRange = 48;
 const speed = 14;
 
 type Point = { readonly x: number; readonly y: number };
@@ -183,7 +183,9 @@ function scrollNearEdges(board: HTMLElement, under: Element | null, at: Point) {
 
 /** Pixels to scroll for a pointer at `value` between two edges. */
 function pull(value: number, low: number, high: number): number {
-  if (value < low + band) return -Math.round((Math.min(band, low + band - value) / band) * speed);
-  if (value > high - band) return Math.round((Math.min(band, value - high + band) / band) * speed);
+  if (value < low + targetRange)
+    return -Math.round((Math.min(targetRange, low + targetRange - value) / targetRange) * speed);
+  if (value > high - targetRange)
+    return Math.round((Math.min(targetRange, value - high + targetRange) / targetRange) * speed);
   return 0;
 }

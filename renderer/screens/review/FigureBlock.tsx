@@ -51,7 +51,7 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
         <IntervalStrip
           interval={figure.interval}
           value={figure.value}
-          {...(figure.band === null ? {} : { band: figure.band })}
+          {...(figure.targetRange === null ? {} : { targetRange: figure.targetRange })}
         />
       )}
       {figure.interval !== null && (
@@ -59,7 +59,7 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
           <Term id="interval">95 % CI</Term> {intervalWords(format, figure)}
         </p>
       )}
-      {figure.verdict && <p className={styles.verdict}>{figure.verdict.words}.</p>}
+      {figure.status && <p className={styles.status}>{figure.status.words}.</p>}
       {figure.why !== null && <p className={styles.note}>{figure.why}.</p>}
       {figure.immature && (
         <p className={styles.note}>

@@ -45,7 +45,7 @@ test('a rate of nobody has no value, and says so', () => {
     n: 0,
     interval: null,
     why: 'No new MQLs in the period',
-    verdict: { is: 'cannot-tell', because: 'nobody' },
+    status: { is: 'cannot-tell', because: 'nobody' },
   });
 });
 

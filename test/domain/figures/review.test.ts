@@ -55,7 +55,7 @@ describe('a young cohort', () => {
   const request = (asOf: string) => figure(rows, 'mql-to-sql-cohort', addDays(monday, 7), { asOf });
   test('is marked while its people have not had the usual time, and not judged', () => {
     const immature = request(`${addDays(monday, 8)} 12:00`);
-    expect(immature).toMatchObject({ value: 0, n: 50, verdict: { is: 'cannot-tell', because: 'immature' } });
+    expect(immature).toMatchObject({ value: 0, n: 50, status: { is: 'cannot-tell', because: 'immature' } });
     expect(immature.immature).toEqual({ days: 2, words: '50 of 50 have had less than the usual 2 days.' });
     expect(immature.series.at(-1)).toMatchObject({ immature: true, partial: true });
   });
@@ -74,16 +74,16 @@ describe('a young cohort', () => {
   });
   test('is left out of the rate of the settled weeks', () => {
     const matured = figure(rows, 'mql-to-sql-settled', addDays(monday, 7), { asOf: `${addDays(monday, 8)} 12:00` });
-    expect(matured).toMatchObject({ value: 0.4, n: 50, hits: 20, verdict: { is: 'cannot-tell', because: 'too-few' } });
+    expect(matured).toMatchObject({ value: 0.4, n: 50, hits: 20, status: { is: 'cannot-tell', because: 'too-few' } });
   });
 });
 
 test('the band is the workspace’s own', () => {
   const rows = rowsOf(week(0, 100, 20));
-  const verdict = (low: number, high: number) =>
-    figure(rows, 'mql-to-sql-cohort', monday, { settings: { benchmark: { low, high } } }).verdict;
-  expect(verdict(0.05, 0.5)).toMatchObject({ is: 'inside', words: 'Inside 5 to 50 %' });
-  expect(verdict(0.5, 0.6)).toMatchObject({ is: 'below', words: 'Below 50 to 60 %' });
+  const status = (low: number, high: number) =>
+    figure(rows, 'mql-to-sql-cohort', monday, { settings: { benchmark: { low, high } } }).status;
+  expect(status(0.05, 0.5)).toMatchObject({ is: 'inside', words: 'Inside 5 to 50 %' });
+  expect(status(0.5, 0.6)).toMatchObject({ is: 'below', words: 'Below 50 to 60 %' });
 });
 
 test('the funnel starts at the reach; a week that lies in the period only partly counts by its days', () => {

@@ -1,11 +1,11 @@
 // Wilson intervals, verdicts and quantiles, against published values and their own laws.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verdictWords } from '../../../electron/domain/figures/evaluate.ts';
+import { statusText } from '../../../electron/domain/figures/evaluate.ts';
 import { judge, moreToTell, quantile, wilson } from '../../../electron/domain/figures/stats.ts';
 import { wilsonBySearch } from '../../support/independent-figures.ts';
 
-const band = { low: 0.13, high: 0.31 };
+const targetRange = { low: 0.13, high: 0.31 };
 const aCount = fc
   .integer({ min: 1, max: 5000 })
   .chain(n => fc.record({ n: fc.constant(n), hits: fc.integer({ min: 0, max: n }) }));
@@ -35,7 +35,7 @@ test('the interval solves its equation, holds the share, and lies between 0 and 
 
 test('of nobody there is no interval and no verdict', () => {
   expect(wilson(0, 0)).toBeNull();
-  expect(judge(0, 0, band, false)).toEqual({ is: 'cannot-tell', more: null, because: 'nobody' });
+  expect(judge(0, 0, targetRange, false)).toEqual({ is: 'cannot-tell', more: null, because: 'nobody' });
 });
 
 test.each([
@@ -44,17 +44,17 @@ test.each([
   [60, 100, 'above', 'Above 13 to 31 %'],
   [3, 12, 'cannot-tell', 'Cannot tell yet: at this rate it takes about 217 more people'],
 ] as const)('%i of %i is %s', (hits, n, is, words) => {
-  const verdict = judge(hits, n, band, false);
-  expect(verdict.is).toBe(is);
-  expect(verdictWords(verdict, band)).toBe(words);
+  const status = judge(hits, n, targetRange, false);
+  expect(status.is).toBe(is);
+  expect(statusText(status, targetRange)).toBe(words);
 });
 
 test('so many more would tell, and one fewer would not', () => {
   fc.assert(
     fc.property(aCount, ({ hits, n }) => {
-      const more = moreToTell(hits, n, band);
+      const more = moreToTell(hits, n, targetRange);
       if (more === null || more === 0) return;
-      const at = (count: number) => judge((hits / n) * count, count, band, false).is;
+      const at = (count: number) => judge((hits / n) * count, count, targetRange, false).is;
       expect(at(n + more)).not.toBe('cannot-tell');
       expect(at(n + more - 1)).toBe('cannot-tell');
     }),
@@ -62,17 +62,19 @@ test('so many more would tell, and one fewer would not', () => {
 });
 
 test('a share on the very edge of the band is never told', () => {
-  expect(moreToTell(13, 100, band)).toBeNull();
-  expect(verdictWords(judge(1, 3, band, false), band)).toBe(
+  expect(moreToTell(13, 100, targetRange)).toBeNull();
+  expect(statusText(judge(1, 3, targetRange, false), targetRange)).toBe(
     'Cannot tell yet: at this rate it takes more than 500 more people',
   );
-  expect(verdictWords(judge(13, 100, band, false), band)).toBe('Cannot tell yet: too close to the edge of 13 to 31 %');
+  expect(statusText(judge(13, 100, targetRange, false), targetRange)).toBe(
+    'Cannot tell yet: too close to the edge of 13 to 31 %',
+  );
 });
 
 test('a young rate can be above, for it can only rise; it is never called below or inside', () => {
-  expect(judge(60, 100, band, true).is).toBe('above');
+  expect(judge(60, 100, targetRange, true).is).toBe('above');
   for (const hits of [2, 20, 22]) {
-    expect(judge(hits, 100, band, true)).toEqual({ is: 'cannot-tell', more: null, because: 'immature' });
+    expect(judge(hits, 100, targetRange, true)).toEqual({ is: 'cannot-tell', more: null, because: 'immature' });
   }
 });
 

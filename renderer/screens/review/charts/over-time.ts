@@ -44,7 +44,7 @@ export function usualBefore(values: readonly (number | null)[]): (number | null)
 export const hasLine = ({ series }: FigureValue): boolean => series.length > 1;
 
 export function overTime(format: Format, figure: FigureValue, kind: PeriodKind): ChartSpec {
-  const { series, label, unit, band } = figure;
+  const { series, label, unit, targetRange } = figure;
   const write = (value: number) => wholeWords(format, unit, value);
   const isRate = unit === 'share';
   const values = series.map(({ value }) => value);
@@ -81,12 +81,14 @@ export function overTime(format: Format, figure: FigureValue, kind: PeriodKind):
     x: periodNames(format, kind, series),
     y: { label: '', write, ...(isRate ? { to: 1 } : {}) },
     series: drawsUsual ? [main, usual] : [main],
-    ...(band === null ? {} : { bands: [{ from: band.low, to: band.high, label: bandWords(format, band) }] }),
+    ...(targetRange === null
+      ? {}
+      : { bands: [{ from: targetRange.low, to: targetRange.high, label: targetRangeText(format, targetRange) }] }),
     ...(addsUp && unit === 'leads' ? {} : { columns: [{ label: 'n', cells: series.map(standsOn) }] }),
   };
 }
 
-const bandWords = (format: Format, { low, high }: NonNullable<FigureValue['band']>): string =>
+const targetRangeText = (format: Format, { low, high }: NonNullable<FigureValue['targetRange']>): string =>
   `target range: ${format.percent(low)} to ${format.percent(high)}`;
 
 const standsOn = ({ hits, n }: Point): string => (hits === null ? String(n) : `${hits} of ${n}`);

@@ -11,7 +11,7 @@ type Props = { readonly figure: FigureValue; readonly label: string };
 export function PaperFigure({ figure, label }: Props) {
   const format = useFormat();
   const words = figure.value === null ? null : numberWords(format, figure.unit, figure.value);
-  const { interval, value, hits, n, band } = figure;
+  const { interval, value, hits, n, targetRange } = figure;
   return (
     <Figure
       change={usualWords(format, figure) ?? undefined}
@@ -21,10 +21,10 @@ export function PaperFigure({ figure, label }: Props) {
       value={words?.value ?? null}
     >
       {interval !== null && value !== null && (
-        <IntervalStrip interval={interval} value={value} {...(band === null ? {} : { band })} />
+        <IntervalStrip interval={interval} value={value} {...(targetRange === null ? {} : { targetRange })} />
       )}
       {interval !== null && <p className={styles.small}>95 % CI {intervalWords(format, figure)}</p>}
-      {figure.verdict && <p className={styles.small}>{figure.verdict.words}.</p>}
+      {figure.status && <p className={styles.small}>{figure.status.words}.</p>}
       {figure.why !== null && <p className={styles.small}>{figure.why}.</p>}
       {figure.immature && <p className={styles.small}>Too recent: {figure.immature.words}</p>}
       {figure.notes.map(note => (

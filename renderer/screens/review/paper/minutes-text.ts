@@ -22,7 +22,7 @@ const figureIds = [
 
 /** "MQL volume: 7 (average 4.3; +4 vs. previous week)". */
 function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
-  const { unit, value, hits, n, why, usual, verdict, immature } = figure;
+  const { unit, value, hits, n, why, usual, status, immature } = figure;
   if (value === null) return `${figure.label}: ${lowerFirst(why ?? 'not known')} (n ${n})`;
   const likely = intervalWords(format, figure);
   const beside = [
@@ -33,7 +33,7 @@ function figureLine(format: Format, document: ReviewDocument, figure: FigureValu
     ...(immature === null ? [] : ['too recent']),
   ];
   const words = `${figure.label}: ${wholeWords(format, unit, value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`;
-  return verdict === null ? words : `${words}. ${verdict.words}`;
+  return status === null ? words : `${words}. ${status.words}`;
 }
 
 export const minutesSubject = (format: Format, document: ReviewDocument): string =>

@@ -24,7 +24,7 @@ export const measureSchema = z.object({
   /** How many people, deals or touches the number stands on: the lower part of a rate. */
   n: z.int(),
   /** The upper part of a rate or ratio; null where there is none. */
-  hits: z.int().nullable(),
+  numerator: z.int().nullable(),
   /** 95 % Wilson interval; null where the number is not a share of n. */
   interval: rangeSchema.nullable(),
   /** One short sentence where there is no value: "No spend recorded". */

@@ -28,7 +28,7 @@ export const becameWords: Readonly<Record<Became, string>> = {
 
 /** A share with what it stands on; no value where n is 0. */
 export const shareSchema = z.object({
-  hits: z.int(),
+  numerator: z.int(),
   n: z.int(),
   /** 95 % Wilson interval; null when n is 0. */
   interval: rangeSchema.nullable(),

@@ -58,11 +58,11 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
 
   'meeting.list': ({ db, settings }, { search }) => {
     const wanted = normalize(search);
-    const hits = (texts: readonly (string | null)[]) =>
+    const numerator = (texts: readonly (string | null)[]) =>
       texts.some(text => text !== null && normalize(text).includes(wanted));
     return closedReviews(db).flatMap(({ id: _, figures, closedAt, ...row }) => {
       const label = periodLabel(periodOf('week', row.weekStart, settings.firstDayOfWeek));
-      if (!hits([label, row.notes, ...row.attendees, ...row.decisions, ...row.items])) return [];
+      if (!numerator([label, row.notes, ...row.attendees, ...row.decisions, ...row.items])) return [];
       const kept = reviewFiguresSchema.safeParse(JSON.parse(figures ?? 'null'));
       const of = (id: string) => (kept.success ? figureIn(kept.data, id) : undefined);
       const acceptance = of('acceptance');
@@ -76,7 +76,7 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
           closedAt: closedAt ?? 0,
           mqls: of('mql-volume')?.n ?? null,
           customers: of('new-customers')?.n ?? null,
-          accepted: acceptance ? { hits: acceptance.hits ?? 0, n: acceptance.n } : null,
+          accepted: acceptance ? { numerator: acceptance.numerator ?? 0, n: acceptance.n } : null,
         },
       ];
     });

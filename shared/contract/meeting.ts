@@ -65,7 +65,7 @@ export const meeting = {
         /** Some figures as they were; null where they were not kept. */
         mqls: z.int().nullable(),
         customers: z.int().nullable(),
-        accepted: z.strictObject({ hits: z.int(), n: z.int() }).nullable(),
+        accepted: z.strictObject({ numerator: z.int(), n: z.int() }).nullable(),
       }),
     ),
     reads: ['review', 'decision', 'action_item', 'setting'],

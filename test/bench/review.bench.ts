@@ -120,7 +120,7 @@ async function* reading(file: string, base: number): AsyncIterable<Figure> {
       kind: 'year',
       date: '2026-02-01',
       figureId: round % 2 === 0 ? 'mql-to-sql-cohort' : 'wasted-effort',
-      set: round % 2 === 0 ? 'hits' : 'of',
+      set: round % 2 === 0 ? 'numerator' : 'of',
     }),
   );
   blocks.push(...leads.blocks);

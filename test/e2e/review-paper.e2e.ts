@@ -223,11 +223,11 @@ test('the tables of the charts say what an independent computation says', async 
   let young = 0;
   points.forEach(({ from, to }, at) => {
     const customValues = figuresBy(question, from, to, null);
-    const { value, n, hits = 0 } = customValues['mql-to-sql-cohort'] ?? { value: null, n: 0 };
-    const { low, high } = wilsonBySearch(hits, n);
+    const { value, n, numerator = 0 } = customValues['mql-to-sql-cohort'] ?? { value: null, n: 0 };
+    const { low, high } = wilsonBySearch(numerator, n);
     const share = value === null ? '–' : `${percent(value)} (${percent(low)} to ${percent(high)})`;
     expect(tables.volume[at]?.[1], from).toBe(String(customValues['mql-volume']?.value));
-    expect(tables.rates[at]?.slice(1, 3), from).toEqual([share, `${hits} of ${n}`]);
+    expect(tables.rates[at]?.slice(1, 3), from).toEqual([share, `${numerator} of ${n}`]);
     young += tables.rates[at]?.[3]?.includes('too recent') ? 1 : 0;
   });
   expect(young).toBeGreaterThan(0);

@@ -132,16 +132,17 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
       const customValues = found[id];
       if (!customValues) throw new Error(`${words}: nobody computed it`);
       if (customValues.value === null) expect(shown.value, words).toBeNull();
-      else if (customValues.hits === undefined)
+      else if (customValues.numerator === undefined)
         expect(shown.value, words).toBeCloseTo(
           customValues.value,
           id === 'time-to-conversion' && customValues.value >= 100 ? 0 : 1,
         );
       else expect(shown.value, words).toBe(percent(customValues.value));
-      if (customValues.hits !== undefined) expect(shown.parts, words).toEqual([customValues.hits, customValues.n]);
+      if (customValues.numerator !== undefined)
+        expect(shown.parts, words).toEqual([customValues.numerator, customValues.n]);
       if (id === 'time-to-conversion') expect(shown.parts[0], words).toBe(customValues.n);
-      if (customValues.hits !== undefined && customValues.n > 0 && !id.endsWith('-period')) {
-        const { low, high } = wilsonBySearch(customValues.hits, customValues.n);
+      if (customValues.numerator !== undefined && customValues.n > 0 && !id.endsWith('-period')) {
+        const { low, high } = wilsonBySearch(customValues.numerator, customValues.n);
         expect(shown.interval, words).toEqual([percent(low), percent(high)]);
       } else expect(shown.interval, words).toBeNull();
     }

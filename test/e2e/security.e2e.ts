@@ -11,12 +11,12 @@ import { inMain, openForeignWindow, preferencesOf, violationsWhile } from './sup
 
 let ripen: Ripen;
 let server: Server;
-let hits: string[] = [];
+let numerator: string[] = [];
 let origin: string;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    hits.push(request.url ?? '');
+    numerator.push(request.url ?? '');
     response.end('hello');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -84,7 +84,7 @@ describe('what the page is given', () => {
 
 describe('what the page may load and run', () => {
   it('1 loads nothing from anywhere but Ripen itself, whoever asks', async () => {
-    hits = [];
+    numerator = [];
     const wanted = await inPage(async address => {
       const image = new Image();
       const failed = new Promise(resolve => {
@@ -115,7 +115,7 @@ describe('what the page may load and run', () => {
       origin,
     );
     expect(loaded).toMatch(/ERR_BLOCKED_BY_CLIENT/);
-    expect(hits).toEqual([]);
+    expect(numerator).toEqual([]);
   });
 
   it('7 runs no code and no HTML from strings: the policy is strict, and comes as a header', async () => {
@@ -278,7 +278,7 @@ describe('what the page may ask of the system', () => {
 
   it('13 goes nowhere: not by script, link, form, frame or a dropped file', async () => {
     const start = ripen.page.url();
-    hits = [];
+    numerator = [];
     // A page that was left, even for a copy of itself, would have lost this.
     await inPage(() => Object.assign(globalThis, { stayed: true }), null);
     const attempts: readonly ((address: string) => void)[] = [
@@ -317,7 +317,7 @@ describe('what the page may ask of the system', () => {
     await dropFile(join(DIST, 'renderer', 'index.html'));
     expect(ripen.page.url()).toBe(start);
     expect(await inPage(() => 'stayed' in globalThis, null)).toBe(true);
-    expect(hits).toEqual([]);
+    expect(numerator).toEqual([]);
   });
 
   it('14 opens no window', async () => {

@@ -57,7 +57,7 @@ async function aWorkspaceWithBackups() {
   return { ...here, folder, file, backups: () => here.workspaces.backups()?.list() ?? [] };
 }
 
-const hits = (folder: string): string[] =>
+const numerator = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap(name => {
     const bytes = /\.(ripen|json|part)(-wal|-journal)?$/.test(name)
       ? readFileSync(join(folder, name))
@@ -123,9 +123,9 @@ describe('writing the backups anew', () => {
   it('leaves no trace of the person in any of them, and each can still be restored', async () => {
     const { workspaces, folder, file, backups, names } = await aWorkspaceWithBackups();
     const before = backups();
-    expect(hits(folder)).not.toEqual([]);
+    expect(numerator(folder)).not.toEqual([]);
     expect(await workspaces.eraseBackups('job', () => false)).toEqual({ rewritten: before.length, failed: [] });
-    expect(hits(backupFolder(file))).toEqual([]);
+    expect(numerator(backupFolder(file))).toEqual([]);
     expect(backups().map(({ takenAt, because }) => ({ takenAt, because }))).toEqual(
       before.map(({ takenAt, because }) => ({ takenAt, because })),
     );

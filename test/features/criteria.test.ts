@@ -287,8 +287,8 @@ describe('a replay', () => {
     const result = await workspace.call('criteria.replay', { criteria: at(50) });
     expect(result.gained).toMatchObject({ count: 1, leads: [{ leadId: bo, name: 'Bo', became: 'nothing-yet' }] });
     expect(result.lost.count).toBe(0);
-    expect(result.draft).toMatchObject({ mqls: 2, toCustomer: { hits: 1, n: 2 } });
-    expect(result.actual).toMatchObject({ mqls: 1, toCustomer: { hits: 1, n: 1 } });
+    expect(result.draft).toMatchObject({ mqls: 2, toCustomer: { numerator: 1, n: 2 } });
+    expect(result.actual).toMatchObject({ mqls: 1, toCustomer: { numerator: 1, n: 1 } });
     expect(result.weeks.map(({ draft, actual }) => [draft, actual])).toEqual([[2, 1]]);
     const higher = await workspace.call('criteria.replay', { criteria: at(150) });
     expect(higher.lost.leads).toMatchObject([{ leadId: ada, became: 'customer' }]);

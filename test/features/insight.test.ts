@@ -17,8 +17,8 @@ describe('learning from the past', () => {
     const insight = learned.insights.find(({ key }) => key === demo);
     expect(insight).toMatchObject({
       words: 'Demo requested',
-      with: { hits: 18, n: 20 },
-      without: { hits: 2, n: 40 },
+      with: { numerator: 18, n: 20 },
+      without: { numerator: 2, n: 40 },
       says: 'more-customers',
       present: 50,
       drafted: 50,
@@ -54,7 +54,7 @@ describe('learning from the past', () => {
   it('finds what people are, own fields too', async () => {
     const { insights } = await taught.call('insights.get', {});
     expect(insights.find(({ words }) => words === 'Industry is Software')).toMatchObject({
-      with: { hits: 16, n: 24 },
+      with: { numerator: 16, n: 24 },
       says: 'more-customers',
     });
     expect(insights.some(({ words }) => words === 'Fleet is 2 vans')).toBe(true);
@@ -79,7 +79,7 @@ describe('from rejection to rule', () => {
   it('names whom sales rejected, by reason, with the rules that gave the points', async () => {
     const { rejected, reasons } = await taught.call('rejections.trace', {});
     // The two who went to sales without ever being MQL were no answer.
-    expect(rejected).toMatchObject({ hits: 8, n: 26 });
+    expect(rejected).toMatchObject({ numerator: 8, n: 26 });
     expect(reasons).toHaveLength(1);
     expect(reasons[0]).toMatchObject({ reason: 'too-small', manual: 0 });
     expect(reasons[0]?.leads.map(({ name }) => name).sort()).toEqual(taught.names.rejected.toSorted());
@@ -117,10 +117,10 @@ describe('the bar', () => {
     const { call, names } = taught;
     const bar = await call('threshold.get', {});
     expect(bar).toMatchObject({ onDraft: false, threshold: 100, inForce: 100, leads: 60, customers: 20 });
-    expect(bar.rejected).toMatchObject({ hits: 8, n: 28 });
+    expect(bar.rejected).toMatchObject({ numerator: 8, n: 28 });
     expect(bar.rejectedLeads.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
     expect(bar.rejectedLeads[0]?.reason).toBe('Too small');
-    expect(bar.missed).toMatchObject({ hits: 2, n: 20 });
+    expect(bar.missed).toMatchObject({ numerator: 2, n: 20 });
     expect(bar.missedLeads.map(({ name, best, why }) => ({ name, best, why }))).toEqual([
       { name: 'Customer 19', best: 35, why: 'points' },
       { name: 'Customer 18', best: 35, why: 'points' },
@@ -139,7 +139,7 @@ describe('the bar', () => {
     for (const threshold of [20, 60, 100, 120]) {
       const replay = await call('criteria.replay', { criteria: { ...inForce.criteria, threshold } });
       const point = points.find(one => one.threshold === threshold);
-      expect(point?.customers).toBe(replay.draft.customersCaught.hits);
+      expect(point?.customers).toBe(replay.draft.customersCaught.numerator);
       expect((point?.mqlsPerWeek ?? 0) * weeks).toBeCloseTo(replay.draft.mqls, 6);
     }
     if (best === null || about === null) throw new Error('Twenty customers say nothing.');
@@ -153,7 +153,7 @@ describe('the bar', () => {
     const { inForce } = await call('criteria.draft', {});
     await call('criteria.saveDraft', { criteria: { ...inForce.criteria, threshold: 200, minimumFit: 500 } });
     const bar = await call('threshold.get', {});
-    expect(bar).toMatchObject({ onDraft: true, threshold: 200, inForce: 100, missed: { hits: 20, n: 20 } });
+    expect(bar).toMatchObject({ onDraft: true, threshold: 200, inForce: 100, missed: { numerator: 20, n: 20 } });
     expect(new Set(bar.missedLeads.map(({ why }) => why))).toEqual(new Set(['fit']));
   });
 });

@@ -36,7 +36,7 @@ export type Question = {
 };
 export type Only = { by: 'channel' | 'campaign' | 'member'; id: string | null };
 /** Value and n, the upper part of a rate, and the people by list. */
-export type Found = { value: number | null; n: number; hits?: number; lists: Record<string, string[]> };
+export type Found = { value: number | null; n: number; numerator?: number; lists: Record<string, string[]> };
 
 const order = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'];
 const isOffFunnel = (stage: string) => !order.includes(stage);
@@ -91,8 +91,8 @@ const middle = (values: number[], share: number): number => {
 export const quartiles = (values: number[]) => [0.25, 0.5, 0.75].map(share => middle(values, share));
 
 /** The 95 % Wilson bounds, found by halving where (p - share)^2 = z^2 p (1 - p) / n. */
-export function wilsonBySearch(hits: number, n: number): { low: number; high: number } {
-  const share = hits / n;
+export function wilsonBySearch(numerator: number, n: number): { low: number; high: number } {
+  const share = numerator / n;
   const inside = (p: number) => (p - share) ** 2 <= (1.959963984540054 ** 2 * p * (1 - p)) / n;
   const edge = (from: number, to: number) => {
     let [out, within] = [from, to];
@@ -103,7 +103,7 @@ export function wilsonBySearch(hits: number, n: number): { low: number; high: nu
     }
     return within;
   };
-  return { low: hits === 0 ? 0 : edge(0, share), high: hits === n ? 1 : edge(1, share) };
+  return { low: numerator === 0 ? 0 : edge(0, share), high: numerator === n ? 1 : edge(1, share) };
 }
 
 /** Nine of ten made the step within so many days. */
@@ -155,11 +155,11 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
       return typeof instant === 'number' && dateIn(instant, zone) >= a && dateIn(instant, zone) < b;
     });
   const count = (list: string[]): Found => ({ value: list.length, n: list.length, lists: { counted: list } });
-  const rate = (hits: string[], of: string[], more: Record<string, string[]> = {}): Found => ({
-    value: of.length ? hits.length / of.length : null,
+  const rate = (numerator: string[], of: string[], more: Record<string, string[]> = {}): Found => ({
+    value: of.length ? numerator.length / of.length : null,
     n: of.length,
-    hits: hits.length,
-    lists: { hits, of, ...more },
+    numerator: numerator.length,
+    lists: { numerator, of, ...more },
   });
   const median = (values: number[], lists: Record<string, string[]>): Found => ({
     value: values.length ? middle(values, 0.5) : null,
@@ -306,8 +306,8 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   found['wasted-effort'] = {
     value: touches.length ? wasted.length / touches.length : null,
     n: touches.length,
-    hits: wasted.length,
-    lists: { hits: touched(wasted), of: touched(touches) },
+    numerator: wasted.length,
+    lists: { numerator: touched(wasted), of: touched(touches) },
   };
   found['mqls-rejected'] = rate(
     mqls.filter(id => rejectedAt(id) !== null),

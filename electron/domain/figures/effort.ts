@@ -55,12 +55,12 @@ export const wastedEffort: Figure = {
       measure: {
         value: n === 0 ? null : wasted.length / n,
         n,
-        hits: wasted.length,
+        numerator: wasted.length,
         interval: wilson(wasted.length, n),
         why: n === 0 ? 'No touch in the period' : null,
       },
       sets: {
-        hits: { label: 'Then rejected', leads: leads(wasted) },
+        numerator: { label: 'Then rejected', leads: leads(wasted) },
         of: { label: 'Touched', leads: leads(all) },
       },
     };

@@ -106,7 +106,7 @@ function usual({ usual: span }: Evaluation, figure: Figure): FigureValue['usual'
 /** Everything the screen shows of one figure in one period; yields between the points of its line. */
 export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<void, FigureValue> {
   const answer = figure.compute(evaluation.scope);
-  const { value, n, hits } = answer.measure;
+  const { value, n, numerator } = answer.measure;
   yield;
   const previous = evaluation.previous === null ? null : figure.compute(evaluation.previous).measure;
   yield;
@@ -115,7 +115,7 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
   const immature = immatureCount(evaluation.index, figure, answer);
   const maturityDays = figure.maturesTo === undefined ? 0 : usualDays(evaluation.index, figure.maturesTo);
   const targetRange = figure.targetRange?.(evaluation.settings) ?? null;
-  const status = targetRange === null ? null : judge(hits ?? 0, n, targetRange, isImmature(immature, n));
+  const status = targetRange === null ? null : judge(numerator ?? 0, n, targetRange, isImmature(immature, n));
   const series: Point[] = [];
   for (const one of figure.series ? evaluation.line : []) {
     series.push(point(figure, one));

@@ -37,7 +37,7 @@ export type Figure = {
 const measure = (value: number | null, n: number, rest: Partial<Measure> = {}): Measure => ({
   value,
   n,
-  hits: null,
+  numerator: null,
   interval: null,
   why: null,
   ...rest,
@@ -53,21 +53,24 @@ export const counted = (set: LeadSet): Answer => ({
   sets: { counted: set },
 });
 
-/** A share: `hits` are some of `of`. */
-export function rated(hits: LeadSet, of: LeadSet, why: string): Answer {
+/** A share: `numerator` are some of `of`. */
+export function rated(numerator: LeadSet, of: LeadSet, why: string): Answer {
   const n = of.leads.length;
-  const k = hits.leads.length;
+  const k = numerator.leads.length;
   return {
-    measure: measure(n === 0 ? null : k / n, n, { hits: k, interval: wilson(k, n), why: n === 0 ? why : null }),
-    sets: { hits, of },
+    measure: measure(n === 0 ? null : k / n, n, { numerator: k, interval: wilson(k, n), why: n === 0 ? why : null }),
+    sets: { numerator, of },
   };
 }
 
 /** A ratio of two sets that are not part of one another: it has no interval and may exceed 1. */
-export function compared(hits: LeadSet, of: LeadSet, why: string): Answer {
+export function compared(numerator: LeadSet, of: LeadSet, why: string): Answer {
   const n = of.leads.length;
-  const k = hits.leads.length;
-  return { measure: measure(n === 0 ? null : k / n, n, { hits: k, why: n === 0 ? why : null }), sets: { hits, of } };
+  const k = numerator.leads.length;
+  return {
+    measure: measure(n === 0 ? null : k / n, n, { numerator: k, why: n === 0 ? why : null }),
+    sets: { numerator, of },
+  };
 }
 
 /** The median of one duration per lead. */

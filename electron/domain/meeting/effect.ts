@@ -18,8 +18,8 @@ export function effectOver(index: HistoryIndex, settings: FigureSettings, from: 
   const scope = scopeOf(index, settings, { fromDay: dayNumber(from), toDay: dayNumber(to) });
   const weeks = Math.max(1, Math.round(daysBetween(from, to) / 7));
   const mqls = mqlVolume.compute(scope).measure.n;
-  const { hits, n } = acceptance.compute(scope).measure;
-  return { weeks, from, to, mqlsAWeek: mqls / weeks, mqls, accepted: hits ?? 0, answered: n };
+  const { numerator, n } = acceptance.compute(scope).measure;
+  return { weeks, from, to, mqlsAWeek: mqls / weeks, mqls, accepted: numerator ?? 0, answered: n };
 }
 
 const compare = (expected: number, { low, high }: Interval): Held =>

@@ -31,14 +31,14 @@ export function slaResults(index: HistoryIndex, settings: FigureSettings, week: 
     });
   }
   if (acceptedPercent !== null) {
-    const { hits, n, value } = acceptance.compute(scope).measure;
+    const { numerator, n, value } = acceptance.compute(scope).measure;
     kept.push({
       side: 'marketing',
       what: 'acceptance',
       words: `${acceptedPercent} % of answered MQLs accepted`,
       // Nobody answered: neither kept nor broken.
       state: value === null || !over ? 'open' : value * 100 >= acceptedPercent ? 'kept' : 'broken',
-      happened: value === null ? 'no MQLs answered' : `${hits} of ${n} accepted, ${percent(value)} %`,
+      happened: value === null ? 'no MQLs answered' : `${numerator} of ${n} accepted, ${percent(value)} %`,
       leads: [],
     });
   }

@@ -7,9 +7,9 @@ export const likelyWords = (format: Format, { interval }: Pick<Share, 'interval'
   interval === null ? '' : `95 % CI ${format.percent(interval.low)} to ${format.percent(interval.high)}`;
 
 /** "45 %", or a dash where there is nobody. */
-export const percentWords = (format: Format, { hits, n }: Pick<Share, 'hits' | 'n'>): string =>
-  n === 0 ? '–' : format.percent(hits / n);
+export const percentWords = (format: Format, { numerator, n }: Pick<Share, 'numerator' | 'n'>): string =>
+  n === 0 ? '–' : format.percent(numerator / n);
 
 /** "9 of 20". */
-export const ofWords = (format: Format, { hits, n }: Pick<Share, 'hits' | 'n'>): string =>
-  `${format.whole(hits)} of ${format.whole(n)}`;
+export const ofWords = (format: Format, { numerator, n }: Pick<Share, 'numerator' | 'n'>): string =>
+  `${format.whole(numerator)} of ${format.whole(n)}`;

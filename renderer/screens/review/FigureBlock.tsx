@@ -87,17 +87,17 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
 
 /** "4 of 13" or "n 19", each part opening its people. */
 function StandsOn({ figure }: { readonly figure: FigureValue }) {
-  const hits = figure.sets.find(({ key }) => key === 'hits');
+  const numerator = figure.sets.find(({ key }) => key === 'numerator');
   const of = figure.sets.find(({ key }) => key === 'of');
   // Touches are not people: their lists name whom they went to, and count otherwise than the number.
-  if (figure.hits !== null && hits && of && figure.group !== 'effort') {
+  if (figure.numerator !== null && numerator && of && figure.group !== 'effort') {
     return (
       <>
-        <LeadsCount figureId={figure.id} set={hits} /> of <LeadsCount figureId={figure.id} set={of} />
+        <LeadsCount figureId={figure.id} set={numerator} /> of <LeadsCount figureId={figure.id} set={of} />
       </>
     );
   }
-  if (figure.hits !== null) return `${figure.hits} of ${figure.n}`;
+  if (figure.numerator !== null) return `${figure.numerator} of ${figure.n}`;
   return figure.unit === 'leads' ? figure.nWords : `n ${figure.n}`;
 }
 

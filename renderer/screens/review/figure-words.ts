@@ -76,17 +76,17 @@ export const intervalWords = (format: Format, { interval }: Measure): string | n
 
 /** Whether a closed review's figure would be another now: in its value or in what that stands on. */
 export const differs = (kept: Measure, now: Measure | undefined): boolean =>
-  now !== undefined && (kept.value !== now.value || kept.n !== now.n || kept.hits !== now.hits);
+  now !== undefined && (kept.value !== now.value || kept.n !== now.n || kept.numerator !== now.numerator);
 
 /** "No new MQLs" inside a sentence: "no new MQLs". */
 export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
 /** "12" or "31 % (4 of 13)": a number with what it stands on, in a sentence. */
-export function standingWords(format: Format, unit: Unit, { value, hits, n, why }: Measure): string {
+export function standingWords(format: Format, unit: Unit, { value, numerator, n, why }: Measure): string {
   if (value === null) return why === null ? 'no value' : `no value: ${lowerFirst(why)}`;
   const words = wholeWords(format, unit, value);
   if (unit === 'leads') return words;
-  return `${words} (${hits === null ? `n ${n}` : `${hits} of ${n}`})`;
+  return `${words} (${numerator === null ? `n ${n}` : `${numerator} of ${n}`})`;
 }
 
 /** "12 at closing, would be 13 today"; null where nothing has changed. */

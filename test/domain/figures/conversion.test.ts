@@ -22,7 +22,7 @@ test('a week ends at local midnight of its last day', () => {
 test('a skipped stage is passed at the moment of the skip', () => {
   const rows = rowsOf([life('a', ['2026-03-02 09:00 lead', '2026-03-03 09:00 opportunity'])]);
   expect(figure(rows, 'mql-volume', '2026-03-03').value).toBe(1);
-  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 1, n: 1, hits: 1 });
+  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 1, n: 1, numerator: 1 });
   expect(review(rows, '2026-03-03').funnel.period.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 0]);
 });
 
@@ -32,10 +32,15 @@ test('the cohort looks up to now, the period only at itself', () => {
     life('b', ['2026-03-03 09:00 mql']),
     life('c', ['2026-02-03 09:00 mql', '2026-03-04 09:00 sql']),
   ]);
-  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 0.5, hits: 1, n: 2 });
-  expect(figure(rows, 'mql-to-sql-period', '2026-03-03')).toMatchObject({ value: 0.5, hits: 1, n: 2, interval: null });
-  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'mql-to-sql-cohort', set: 'hits' })).toEqual(['a']);
-  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'mql-to-sql-period', set: 'hits' })).toEqual(['c']);
+  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 0.5, numerator: 1, n: 2 });
+  expect(figure(rows, 'mql-to-sql-period', '2026-03-03')).toMatchObject({
+    value: 0.5,
+    numerator: 1,
+    n: 2,
+    interval: null,
+  });
+  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'mql-to-sql-cohort', set: 'numerator' })).toEqual(['a']);
+  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'mql-to-sql-period', set: 'numerator' })).toEqual(['c']);
 });
 
 test('a rate of nobody has no value, and says so', () => {
@@ -52,7 +57,7 @@ test('a rate of nobody has no value, and says so', () => {
 test('what happens after now is not counted', () => {
   const rows = rowsOf([life('a', ['2026-03-03 09:00 mql', '2026-03-20 09:00 sql'])]);
   const before = figure(rows, 'mql-to-sql-cohort', '2026-03-03', { asOf: '2026-03-20 08:59' });
-  expect([before.hits, figure(rows, 'mql-to-sql-cohort', '2026-03-03').hits]).toEqual([0, 1]);
+  expect([before.numerator, figure(rows, 'mql-to-sql-cohort', '2026-03-03').numerator]).toEqual([0, 1]);
 });
 
 test('a customer of old, of whom nobody knows when, enters no period', () => {
@@ -79,7 +84,7 @@ test('the win rate holds customers against the lost, and not who was lost and bo
     life('lost', ['2026-03-02 09:00 sql', '2026-03-03 09:00 lost price']),
     life('both', ['2026-03-02 09:00 sql', '2026-03-03 09:00 lost price', '2026-03-04 09:00 customer']),
   ]);
-  expect(figure(rows, 'win-rate', '2026-03-03')).toMatchObject({ value: 2 / 3, hits: 2, n: 3 });
+  expect(figure(rows, 'win-rate', '2026-03-03')).toMatchObject({ value: 2 / 3, numerator: 2, n: 3 });
   expect(historyLeads(rows, { date: '2026-03-03', figureId: 'win-rate', set: 'lost' })).toEqual(['lost']);
 });
 

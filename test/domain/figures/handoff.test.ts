@@ -20,9 +20,9 @@ test('acceptance counts the answers of the period, each person by the last one',
     life('never asked', ['2026-03-02 09:00 lead', '2026-03-03 09:00 sql']),
     life('later', ['2026-03-02 09:00 mql', '2026-03-09 09:00 sql']),
   ]);
-  expect(figure(rows, 'acceptance', day)).toMatchObject({ value: 3 / 5, hits: 3, n: 5 });
+  expect(figure(rows, 'acceptance', day)).toMatchObject({ value: 3 / 5, numerator: 3, n: 5 });
   const list = (set: string) => [...(historyLeads(rows, { date: day, figureId: 'acceptance', set }) ?? [])].sort();
-  expect(list('hits')).toEqual(['at last', 'skip', 'yes']);
+  expect(list('numerator')).toEqual(['at last', 'skip', 'yes']);
   expect(list('rejected')).toEqual(['for good', 'no']);
 });
 
@@ -70,9 +70,9 @@ test('the clock of somebody who still has time is not decided', () => {
     life('waits', ['2026-03-04 09:00 mql']),
   ]);
   const soon = { asOf: '2026-03-05 08:00' };
-  expect(figure(rows, 'answered-in-time', day, soon)).toMatchObject({ value: 1 / 2, hits: 1, n: 2 });
-  expect(figure(rows, 'answered-at-most', day, soon)).toMatchObject({ value: 1, hits: 2, n: 2 });
-  expect(figure(rows, 'answered-in-time', day)).toMatchObject({ value: 1 / 3, hits: 1, n: 3 });
+  expect(figure(rows, 'answered-in-time', day, soon)).toMatchObject({ value: 1 / 2, numerator: 1, n: 2 });
+  expect(figure(rows, 'answered-at-most', day, soon)).toMatchObject({ value: 1, numerator: 2, n: 2 });
+  expect(figure(rows, 'answered-in-time', day)).toMatchObject({ value: 1 / 3, numerator: 1, n: 3 });
   expect(historyLeads(rows, { date: day, figureId: 'answered-in-time', set: 'late' })).toEqual(['slow', 'waits']);
 });
 
@@ -109,8 +109,8 @@ test('wasted are the touches before a rejection that still stands', () => {
       ],
     },
   );
-  expect(figure(rows, 'wasted-effort', day)).toMatchObject({ value: 2 / 4, hits: 2, n: 4 });
-  expect(historyLeads(rows, { date: day, figureId: 'wasted-effort', set: 'hits' })).toEqual(['rejected']);
+  expect(figure(rows, 'wasted-effort', day)).toMatchObject({ value: 2 / 4, numerator: 2, n: 4 });
+  expect(historyLeads(rows, { date: day, figureId: 'wasted-effort', set: 'numerator' })).toEqual(['rejected']);
 });
 
 test('the bar is too low where MQLs are rejected, too high where the score never found the customer', () => {
@@ -120,7 +120,7 @@ test('the bar is too low where MQLs are rejected, too high where the score never
     life('missed', ['2026-03-02 09:00 mql', '2026-03-04 09:00 customer']),
     life('poor', ['2026-03-02 09:00 mql', '2026-03-20 09:00 nurture no-need']),
   ]);
-  expect(figure(rows, 'mqls-rejected', day)).toMatchObject({ value: 1 / 3, hits: 1, n: 3 });
-  expect(figure(rows, 'customers-never-found', day)).toMatchObject({ value: 1 / 2, hits: 1, n: 2 });
-  expect(historyLeads(rows, { date: day, figureId: 'customers-never-found', set: 'hits' })).toEqual(['missed']);
+  expect(figure(rows, 'mqls-rejected', day)).toMatchObject({ value: 1 / 3, numerator: 1, n: 3 });
+  expect(figure(rows, 'customers-never-found', day)).toMatchObject({ value: 1 / 2, numerator: 1, n: 2 });
+  expect(historyLeads(rows, { date: day, figureId: 'customers-never-found', set: 'numerator' })).toEqual(['missed']);
 });

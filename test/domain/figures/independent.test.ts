@@ -35,12 +35,16 @@ function setUp(request: Asked) {
 
 function expectMeasure(words: string, measure: Measure, found: Found | undefined, share: boolean): void {
   if (found === undefined) throw new Error(`${words}: nobody computed it`);
-  expect({ words, n: measure.n, hits: measure.hits }).toEqual({ words, n: found.n, hits: found.hits ?? null });
+  expect({ words, n: measure.n, numerator: measure.numerator }).toEqual({
+    words,
+    n: found.n,
+    numerator: found.numerator ?? null,
+  });
   if (found.value === null) expect(measure.value, words).toBeNull();
   else expect(measure.value, words).toBeCloseTo(found.value, 9);
   expect(measure.why === null, words).toBe(measure.value !== null);
   if (share && found.n > 0) {
-    const { low, high } = wilsonBySearch(found.hits ?? 0, found.n);
+    const { low, high } = wilsonBySearch(found.numerator ?? 0, found.n);
     expect(measure.interval?.low, words).toBeCloseTo(low, 9);
     expect(measure.interval?.high, words).toBeCloseTo(high, 9);
   } else expect(measure.interval, words).toBeNull();

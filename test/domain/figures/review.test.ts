@@ -34,7 +34,7 @@ describe('beside each figure stands', () => {
   test('the rate of those four weeks together, where it is a rate', () => {
     expect(figure(rows, 'mql-to-sql-cohort', inWeek4).usual).toMatchObject({
       value: 14 / 40,
-      hits: 14,
+      numerator: 14,
       n: 40,
       periods: 4,
     });
@@ -61,7 +61,7 @@ describe('a young cohort', () => {
   });
   test('is judged once it has had it', () => {
     const ripe = request(`${addDays(monday, 20)} 12:00`);
-    expect(ripe).toMatchObject({ immature: null, hits: 20, n: 50 });
+    expect(ripe).toMatchObject({ immature: null, numerator: 20, n: 50 });
     expect(ripe.series.at(-1)).toMatchObject({ immature: false, partial: false });
   });
   test('is not young for a tenth of its people', () => {
@@ -74,7 +74,12 @@ describe('a young cohort', () => {
   });
   test('is left out of the rate of the settled weeks', () => {
     const matured = figure(rows, 'mql-to-sql-settled', addDays(monday, 7), { asOf: `${addDays(monday, 8)} 12:00` });
-    expect(matured).toMatchObject({ value: 0.4, n: 50, hits: 20, status: { is: 'cannot-tell', because: 'too-few' } });
+    expect(matured).toMatchObject({
+      value: 0.4,
+      n: 50,
+      numerator: 20,
+      status: { is: 'cannot-tell', because: 'too-few' },
+    });
   });
 });
 

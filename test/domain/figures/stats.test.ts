@@ -8,7 +8,7 @@ import { wilsonBySearch } from '../../support/independent-figures.ts';
 const targetRange = { low: 0.13, high: 0.31 };
 const aCount = fc
   .integer({ min: 1, max: 5000 })
-  .chain(n => fc.record({ n: fc.constant(n), hits: fc.integer({ min: 0, max: n }) }));
+  .chain(n => fc.record({ n: fc.constant(n), numerator: fc.integer({ min: 0, max: n }) }));
 
 // Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
 test.each([
@@ -16,19 +16,19 @@ test.each([
   [15, 148, 0.0624, 0.1605],
   [0, 20, 0, 0.1611],
   [1, 29, 0.0061, 0.1718],
-])('the interval of %i of %i runs from %f to %f', (hits, n, low, high) => {
-  expect(wilson(hits, n)?.low).toBeCloseTo(low, 4);
-  expect(wilson(hits, n)?.high).toBeCloseTo(high, 4);
+])('the interval of %i of %i runs from %f to %f', (numerator, n, low, high) => {
+  expect(wilson(numerator, n)?.low).toBeCloseTo(low, 4);
+  expect(wilson(numerator, n)?.high).toBeCloseTo(high, 4);
 });
 
 test('the interval solves its equation, holds the share, and lies between 0 and 1', () => {
   fc.assert(
-    fc.property(aCount, ({ hits, n }) => {
-      const { low, high } = wilson(hits, n) ?? { low: 2, high: -1 };
-      const found = wilsonBySearch(hits, n);
+    fc.property(aCount, ({ numerator, n }) => {
+      const { low, high } = wilson(numerator, n) ?? { low: 2, high: -1 };
+      const found = wilsonBySearch(numerator, n);
       expect(low).toBeCloseTo(found.low, 9);
       expect(high).toBeCloseTo(found.high, 9);
-      expect(low >= 0 && low <= hits / n && hits / n <= high && high <= 1).toBe(true);
+      expect(low >= 0 && low <= numerator / n && numerator / n <= high && high <= 1).toBe(true);
     }),
   );
 });
@@ -43,18 +43,18 @@ test.each([
   [44, 200, 'inside', 'Inside 13 to 31 %'],
   [60, 100, 'above', 'Above 13 to 31 %'],
   [3, 12, 'cannot-tell', 'Cannot tell yet: at this rate it takes about 217 more people'],
-] as const)('%i of %i is %s', (hits, n, is, words) => {
-  const status = judge(hits, n, targetRange, false);
+] as const)('%i of %i is %s', (numerator, n, is, words) => {
+  const status = judge(numerator, n, targetRange, false);
   expect(status.is).toBe(is);
   expect(statusText(status, targetRange)).toBe(words);
 });
 
 test('so many more would tell, and one fewer would not', () => {
   fc.assert(
-    fc.property(aCount, ({ hits, n }) => {
-      const more = moreToTell(hits, n, targetRange);
+    fc.property(aCount, ({ numerator, n }) => {
+      const more = moreToTell(numerator, n, targetRange);
       if (more === null || more === 0) return;
-      const at = (count: number) => judge((hits / n) * count, count, targetRange, false).is;
+      const at = (count: number) => judge((numerator / n) * count, count, targetRange, false).is;
       expect(at(n + more)).not.toBe('cannot-tell');
       expect(at(n + more - 1)).toBe('cannot-tell');
     }),
@@ -73,8 +73,8 @@ test('a share on the very edge of the band is never told', () => {
 
 test('a young rate can be above, for it can only rise; it is never called below or inside', () => {
   expect(judge(60, 100, targetRange, true).is).toBe('above');
-  for (const hits of [2, 20, 22]) {
-    expect(judge(hits, 100, targetRange, true)).toEqual({ is: 'cannot-tell', more: null, because: 'immature' });
+  for (const numerator of [2, 20, 22]) {
+    expect(judge(numerator, 100, targetRange, true)).toEqual({ is: 'cannot-tell', more: null, because: 'immature' });
   }
 });
 

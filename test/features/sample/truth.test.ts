@@ -20,8 +20,8 @@ beforeAll(async () => {
 
 describe('the truth the sample hides', () => {
   const reached = (stage: string) => `SELECT DISTINCT lead_id FROM stage_change WHERE to_stage = '${stage}'`;
-  const share = (hits: string, of: string) =>
-    countOf(db, `SELECT count(*) FROM (${of}) AS o WHERE o.lead_id IN (${hits})`) /
+  const share = (numerator: string, of: string) =>
+    countOf(db, `SELECT count(*) FROM (${of}) AS o WHERE o.lead_id IN (${numerator})`) /
     countOf(db, `SELECT count(*) FROM (${of})`);
 
   it('converts MQL to SQL at 25 to 30 percent, and sales accepts about 60 percent of what it answers', () => {

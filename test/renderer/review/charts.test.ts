@@ -43,7 +43,7 @@ describe('A figure over time', () => {
     const rate = overTime(format, figureOf(figures, 'mql-to-sql-cohort'), 'week');
     expect(rate.bands).toEqual([{ from: 0.13, to: 0.31, label: 'target range: 13\u00a0% to 31\u00a0%' }]);
     const points = figureOf(figures, 'mql-to-sql-cohort').series;
-    expect(rate.columns?.[0]?.cells).toEqual(points.map(({ hits, n }) => `${hits} of ${n}`));
+    expect(rate.columns?.[0]?.cells).toEqual(points.map(({ numerator, n }) => `${numerator} of ${n}`));
     expect(overTime(format, figureOf(figures, 'mql-volume'), 'week').bands).toBeUndefined();
   });
 

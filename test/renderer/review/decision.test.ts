@@ -80,10 +80,10 @@ describe('a decision that comes back', () => {
 describe('what a replay lets one expect', () => {
   const side = {
     mqls: 20,
-    toCustomer: { hits: 0, n: 0, interval: null },
-    customersCaught: { hits: 0, n: 0, interval: null },
+    toCustomer: { numerator: 0, n: 0, interval: null },
+    customersCaught: { numerator: 0, n: 0, interval: null },
   };
-  const rejected = (hits: number, n: number) => ({ ...side, rejected: { hits, n, interval: null } });
+  const rejected = (numerator: number, n: number) => ({ ...side, rejected: { numerator, n, interval: null } });
   const week = (draft: number, actual: number) => ({ start: '2026-01-05', draft, actual });
 
   it('is the mean of the last twelve whole weeks and the share that was not rejected', () => {

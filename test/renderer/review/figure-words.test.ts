@@ -12,7 +12,7 @@ const aFigure = (change: Partial<FigureValue>): FigureValue => ({
   unit: 'leads',
   value: 12,
   n: 12,
-  hits: null,
+  numerator: null,
   interval: null,
   why: null,
   help: { meaning: '', formula: '', source: null },
@@ -39,15 +39,15 @@ describe('since closing', () => {
   });
 
   it('a share is told with what it stands on, also when only that has changed', () => {
-    const kept = aFigure({ unit: 'share', value: 0.5, hits: 4, n: 8 });
-    expect(sinceClosing(format, kept, aFigure({ unit: 'share', value: 0.5, hits: 5, n: 10 }))).toBe(
+    const kept = aFigure({ unit: 'share', value: 0.5, numerator: 4, n: 8 });
+    expect(sinceClosing(format, kept, aFigure({ unit: 'share', value: 0.5, numerator: 5, n: 10 }))).toBe(
       '50 % (4 of 8) at closing, would be 50 % (5 of 10) today',
     );
   });
 
   it('the cell of a table says what it would be now, and only where that reads otherwise', () => {
-    const kept = aFigure({ unit: 'share', value: 0.5, hits: 4, n: 8 });
-    expect(nowWords(format, 'share', kept, aFigure({ value: 0.5, hits: 5, n: 10 }))).toBe('now 50 % (5 of 10)');
+    const kept = aFigure({ unit: 'share', value: 0.5, numerator: 4, n: 8 });
+    expect(nowWords(format, 'share', kept, aFigure({ value: 0.5, numerator: 5, n: 10 }))).toBe('now 50 % (5 of 10)');
     expect(nowWords(format, 'leads', aFigure({}), aFigure({ value: 13, n: 13 }))).toBe('now 13');
     expect(nowWords(format, 'leads', aFigure({}), aFigure({ n: 13 }))).toBeNull();
     expect(nowWords(format, 'leads', aFigure({}), undefined)).toBeNull();

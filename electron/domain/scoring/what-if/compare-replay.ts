@@ -20,7 +20,7 @@ export type Comparison = {
   readonly lost: readonly number[];
 };
 
-export const shareOf = (hits: number, n: number): Share => ({ hits, n, interval: wilson(hits, n) });
+export const shareOf = (numerator: number, n: number): Share => ({ numerator, n, interval: wilson(numerator, n) });
 
 /** Counts one side: each of its MQLs is added with the moment. */
 function createSide(outcomes: Outcomes, weekCount: number, weeks: Weeks) {

@@ -123,7 +123,7 @@ function Group({ insight, group, onLeads }: GroupProps) {
     <td className={styles.end}>
       <span className={styles.percent}>{percentWords(format, share)}</span>
       <span className={styles.n}>
-        {number(share.hits, true)} of {number(share.n, false)}
+        {number(share.numerator, true)} of {number(share.n, false)}
       </span>
     </td>
   );

@@ -28,10 +28,10 @@ export function TwoShares({ having, lacking, most }: Props) {
   );
 }
 
-function Line({ share: { hits, n, interval }, most, side }: { share: Share; most: number; side: string }) {
+function Line({ share: { numerator, n, interval }, most, side }: { share: Share; most: number; side: string }) {
   if (interval === null) return <span className={styles.line} />;
   const at = (value: number) => `${(Math.min(value, most) / most) * 100}%`;
-  const style = { '--low': at(interval.low), '--high': at(interval.high), '--at': at(hits / n) } as CSSProperties;
+  const style = { '--low': at(interval.low), '--high': at(interval.high), '--at': at(numerator / n) } as CSSProperties;
   return (
     <span className={styles.line} data-side={side} style={style}>
       <span className={styles.interval} />

@@ -76,12 +76,12 @@ function Whole({ analysis, onLeads }: Props) {
       </div>
       <ThresholdChart analysis={analysis} />
       <div className={styles.lists}>
-        <List count={analysis.rejected.hits} onAll={() => onLeads('rejected')} title="Rejected by sales">
+        <List count={analysis.rejected.numerator} onAll={() => onLeads('rejected')} title="Rejected by sales">
           {analysis.rejectedLeads.map(lead => (
             <LeadLine key={lead.leadId} leadId={lead.leadId} name={lead.name} note={lead.reason} when={lead.at} />
           ))}
         </List>
-        <List count={analysis.missed.hits} onAll={() => onLeads('missed')} title="Customers below the threshold">
+        <List count={analysis.missed.numerator} onAll={() => onLeads('missed')} title="Customers below the threshold">
           {analysis.missedLeads.map(({ leadId, name, at, best, why }) => (
             <LeadLine
               key={leadId}
@@ -101,14 +101,14 @@ type ShareProps = {
   readonly label: string;
   readonly meaning: string;
   readonly share: ThresholdAnalysis['rejected'];
-  readonly who: readonly [hits: Who, of: Who];
+  readonly who: readonly [numerator: Who, of: Who];
   readonly onLeads: Props['onLeads'];
 };
 
-function ShareFigure({ label, meaning, share, who: [hits, of], onLeads }: ShareProps) {
+function ShareFigure({ label, meaning, share, who: [numerator, of], onLeads }: ShareProps) {
   const format = useFormat();
   const { interval, n } = share;
-  const value = n === 0 ? null : String(Math.round((share.hits / n) * 100));
+  const value = n === 0 ? null : String(Math.round((share.numerator / n) * 100));
   return (
     <Figure
       label={label}
@@ -124,11 +124,11 @@ function ShareFigure({ label, meaning, share, who: [hits, of], onLeads }: ShareP
       }
       unit="%"
       value={value}
-      {...(share.hits > 0 ? { onOpen: () => onLeads(hits) } : {})}
+      {...(share.numerator > 0 ? { onOpen: () => onLeads(numerator) } : {})}
     >
       {interval && (
         <>
-          <IntervalStrip interval={interval} value={share.hits / n} />
+          <IntervalStrip interval={interval} value={share.numerator / n} />
           <p className={styles.likely}>{likelyWords(format, share)}</p>
         </>
       )}

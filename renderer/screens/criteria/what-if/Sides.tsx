@@ -76,12 +76,12 @@ const Cell = ({ value, n, strong = false }: { value: string; n: string; strong?:
 
 const baseWords = ({ against }: ReplayComparison) => (against === 'actual' ? 'actual' : 'current rules');
 
-function share({ hits, n, interval }: Share, format: Format) {
+function share({ numerator, n, interval }: Share, format: Format) {
   if (n === 0 || interval === null) return { value: '–', n: 'no data' };
   const span = `${Math.round(interval.low * 100)}–${Math.round(interval.high * 100)} %`;
   // Large numbers take a second line, broken between the two and nowhere else.
-  const whole = `${format.whole(hits)} of ${format.whole(n)}, ${span}`
+  const whole = `${format.whole(numerator)} of ${format.whole(n)}, ${span}`
     .replaceAll(' ', '\u00a0')
     .replace(',\u00a0', ', ');
-  return { value: format.percent(hits / n), n: whole };
+  return { value: format.percent(numerator / n), n: whole };
 }

@@ -91,7 +91,7 @@ export function overTime(format: Format, figure: FigureValue, kind: PeriodKind):
 const targetRangeText = (format: Format, { low, high }: NonNullable<FigureValue['targetRange']>): string =>
   `target range: ${format.percent(low)} to ${format.percent(high)}`;
 
-const standsOn = ({ hits, n }: Point): string => (hits === null ? String(n) : `${hits} of ${n}`);
+const standsOn = ({ numerator, n }: Point): string => (numerator === null ? String(n) : `${numerator} of ${n}`);
 
 /** "12 in week 47 of 2025, usually 9. Hatched or hollow: can still change." */
 function saysOverTime(format: Format, { series, unit, usual }: FigureValue, kind: PeriodKind): string {
@@ -102,7 +102,7 @@ function saysOverTime(format: Format, { series, unit, usual }: FigureValue, kind
     last.value === null
       ? `${last.why ?? 'Nothing to count'} (${where})`
       : `${wholeWords(format, unit, last.value)} in ${kind === 'week' || kind === 'quarter' ? where : last.label}${
-          last.hits === null ? '' : ` (${standsOn(last)})`
+          last.numerator === null ? '' : ` (${standsOn(last)})`
         }`;
   const before = usual?.value == null ? '' : `, average ${wholeWords(format, unit, usual.value)}`;
   const look = unit === 'share' ? 'Hollow' : 'Hatched';

@@ -79,7 +79,9 @@ export function columnChart(format: Format, table: FigureTable, figureId: string
           columns: [
             {
               label: 'n',
-              cells: cells.map(cell => (cell?.hits == null ? `${cell?.n ?? 0}` : `${cell.hits} of ${cell.n}`)),
+              cells: cells.map(cell =>
+                cell?.numerator == null ? `${cell?.n ?? 0}` : `${cell.numerator} of ${cell.n}`,
+              ),
             },
           ],
         }),

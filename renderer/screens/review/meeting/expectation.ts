@@ -19,12 +19,12 @@ export function expectationOf({ weeks, draft }: Pick<ReplayComparison, 'weeks' |
   if (whole.length === 0) return null;
   const mean = (of: (week: (typeof whole)[number]) => number) =>
     whole.reduce((sum, week) => sum + of(week), 0) / whole.length;
-  const { hits, n } = draft.rejected;
+  const { numerator, n } = draft.rejected;
   return {
     weeks: whole.length,
     mqlsAWeek: mean(week => week.draft),
     actualAWeek: mean(week => week.actual),
-    acceptance: n === 0 ? null : 1 - hits / n,
+    acceptance: n === 0 ? null : 1 - numerator / n,
     answered: n,
   };
 }

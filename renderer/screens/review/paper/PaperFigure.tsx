@@ -11,12 +11,12 @@ type Props = { readonly figure: FigureValue; readonly label: string };
 export function PaperFigure({ figure, label }: Props) {
   const format = useFormat();
   const words = figure.value === null ? null : numberWords(format, figure.unit, figure.value);
-  const { interval, value, hits, n, targetRange } = figure;
+  const { interval, value, numerator, n, targetRange } = figure;
   return (
     <Figure
       change={usualWords(format, figure) ?? undefined}
       label={label}
-      n={hits !== null ? `${hits} of ${n}` : figure.unit === 'leads' ? '' : `n ${n}`}
+      n={numerator !== null ? `${numerator} of ${n}` : figure.unit === 'leads' ? '' : `n ${n}`}
       unit={words?.unit ?? ''}
       value={words?.value ?? null}
     >

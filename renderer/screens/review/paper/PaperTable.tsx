@@ -44,7 +44,7 @@ function Cell({ measure, unit }: { readonly measure: Measure | undefined; readon
     <>
       {wholeWords(format, unit, measure.value)}
       {unit !== 'leads' && (
-        <small>{measure.hits === null ? `n ${measure.n}` : `${measure.hits} of ${measure.n}`}</small>
+        <small>{measure.numerator === null ? `n ${measure.n}` : `${measure.numerator} of ${measure.n}`}</small>
       )}
     </>
   );

@@ -22,11 +22,11 @@ const figureIds = [
 
 /** "MQL volume: 7 (average 4.3; +4 vs. previous week)". */
 function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
-  const { unit, value, hits, n, why, usual, status, immature } = figure;
+  const { unit, value, numerator, n, why, usual, status, immature } = figure;
   if (value === null) return `${figure.label}: ${lowerFirst(why ?? 'not known')} (n ${n})`;
   const likely = intervalWords(format, figure);
   const beside = [
-    ...(unit === 'leads' ? [] : [hits === null ? `n ${n}` : `${hits} of ${n}`]),
+    ...(unit === 'leads' ? [] : [numerator === null ? `n ${n}` : `${numerator} of ${n}`]),
     ...(likely === null ? [] : [`95 % CI ${likely}`]),
     ...(usual?.value == null ? [] : [`average ${wholeWords(format, unit, usual.value)}`]),
     ...[changeWords(format, figure, document.figures.period.kind)].filter(words => words !== null),

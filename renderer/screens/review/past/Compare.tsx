@@ -125,12 +125,12 @@ function Line({ figure, later }: { readonly figure: FigureValue; readonly later:
   );
 }
 
-function Cell({ figure: { unit, value, why, hits, n } }: { readonly figure: FigureValue }) {
+function Cell({ figure: { unit, value, why, numerator, n } }: { readonly figure: FigureValue }) {
   const format = useFormat();
   return (
     <td>
       {value === null ? <Unknown label={why ?? 'not known'} /> : wholeWords(format, unit, value)}
-      {unit !== 'leads' && value !== null && <small>{hits === null ? `n ${n}` : `${hits} of ${n}`}</small>}
+      {unit !== 'leads' && value !== null && <small>{numerator === null ? `n ${n}` : `${numerator} of ${n}`}</small>}
     </td>
   );
 }

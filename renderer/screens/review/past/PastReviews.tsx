@@ -98,7 +98,7 @@ function Row({ review, search, picked, onPick }: RowProps) {
   const open = pathTo('review', formatReviewRoute({ kind: 'week', date: weekStart, section: null, meeting: false }));
   const figures = [
     mqls === null ? null : `${format.whole(mqls)} ${mqls === 1 ? 'MQL' : 'MQLs'}`,
-    accepted === null || accepted.n === 0 ? null : `${accepted.hits} of ${accepted.n} accepted`,
+    accepted === null || accepted.n === 0 ? null : `${accepted.numerator} of ${accepted.n} accepted`,
     customers === null ? null : `${format.whole(customers)} ${customers === 1 ? 'customer' : 'customers'}`,
   ].filter(part => part !== null);
   return (

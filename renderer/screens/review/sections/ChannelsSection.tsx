@@ -89,7 +89,7 @@ function ColumnCharts({ table }: { readonly table: FigureTable }) {
 }
 
 /** The list behind a number of a table: the upper part of a rate, else everybody counted. */
-const setOf = (unit: Unit) => (['share', 'times'].includes(unit) ? 'hits' : 'counted');
+const setOf = (unit: Unit) => (['share', 'times'].includes(unit) ? 'numerator' : 'counted');
 
 function Table({ table: { by, columns, rows, total } }: { readonly table: FigureTable }) {
   const { openLeads, now } = useReview();
@@ -171,7 +171,7 @@ function Cell({ measure, now, unit, onOpen }: CellProps) {
         words
       )}
       {unit !== 'leads' && (
-        <small>{measure.hits === null ? `n ${measure.n}` : `${measure.hits} of ${measure.n}`}</small>
+        <small>{measure.numerator === null ? `n ${measure.n}` : `${measure.numerator} of ${measure.n}`}</small>
       )}{' '}
       {since}
     </>

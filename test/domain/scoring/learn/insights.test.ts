@@ -84,7 +84,7 @@ describe('of planted effects', () => {
       ({ words }) => words === 'helps',
     );
     const difference =
-      (truth?.with.hits ?? 0) / (truth?.with.n ?? 1) - (truth?.without.hits ?? 0) / (truth?.without.n ?? 1);
+      (truth?.with.numerator ?? 0) / (truth?.with.n ?? 1) - (truth?.without.numerator ?? 0) / (truth?.without.n ?? 1);
     const held = share(
       insightsOf('helps'),
       insight => insight.difference.low <= difference && difference <= insight.difference.high,

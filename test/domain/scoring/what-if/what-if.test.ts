@@ -77,15 +77,15 @@ describe('a replay against what happened', () => {
   it('says how many became customers, how many sales rejected, and how many customers were found', () => {
     expect(compared.draft).toMatchObject({
       mqls: 4,
-      toCustomer: { hits: 2, n: 4 },
-      rejected: { hits: 0, n: 2 },
-      customersCaught: { hits: 2, n: 2 },
+      toCustomer: { numerator: 2, n: 4 },
+      rejected: { numerator: 0, n: 2 },
+      customersCaught: { numerator: 2, n: 2 },
     });
     expect(compared.actual).toMatchObject({
       mqls: 3,
-      toCustomer: { hits: 1, n: 3 },
-      rejected: { hits: 1, n: 3 },
-      customersCaught: { hits: 1, n: 2 },
+      toCustomer: { numerator: 1, n: 3 },
+      rejected: { numerator: 1, n: 3 },
+      customersCaught: { numerator: 1, n: 2 },
     });
     expect(compared.draft.toCustomer.interval?.low).toBeCloseTo(0.15, 2);
   });

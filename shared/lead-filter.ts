@@ -25,7 +25,7 @@ export type FilterKind =
 type Words = { readonly label: string; readonly kind: FilterKind; readonly meaning?: string };
 
 /** What is no fact of the lead itself: where it stands, what was computed, what happened. */
-export const standing = {
+export const systemFields = {
   stage: { label: 'Stage', kind: 'stage' },
   score: { label: 'Score', kind: 'number', meaning: 'Engagement plus fit.' },
   engagement: { label: 'Engagement', kind: 'number', meaning: 'Points for what the lead did.' },
@@ -46,9 +46,9 @@ export const standing = {
   overdue: { label: 'Next step overdue', kind: 'flag' },
 } as const satisfies Record<string, Words>;
 
-export type StandingKey = keyof typeof standing;
+export type SystemFieldKey = keyof typeof systemFields;
 /** A column, an order, or what a condition is about. */
-export type ListKey = StandingKey | LeadField | CustomKey;
+export type ListKey = SystemFieldKey | LeadField | CustomKey;
 
 const attributeKinds: Readonly<Record<FieldKind, FilterKind>> = {
   text: 'text',
@@ -69,13 +69,13 @@ const referenceKinds: Readonly<Partial<Record<LeadField, FilterKind>>> = {
 
 export type ListField = Words & { readonly key: ListKey };
 
-export const isStanding = (key: string): key is StandingKey => Object.hasOwn(standing, key);
+export const isSystemField = (key: string): key is SystemFieldKey => Object.hasOwn(systemFields, key);
 export const isLeadField = (key: string): key is LeadField => Object.hasOwn(leadFields, key);
 
 /** Everything the table can show, sort and be narrowed by; the owner's own fields last. */
 export function listFields(customFields: readonly CustomField[]): readonly ListField[] {
   return [
-    ...(Object.keys(standing) as StandingKey[]).map(key => ({ key, ...standing[key] })),
+    ...(Object.keys(systemFields) as SystemFieldKey[]).map(key => ({ key, ...systemFields[key] })),
     ...leadFieldNames.map(key => ({
       key,
       label: leadFields[key].label,
@@ -91,7 +91,7 @@ export function listFields(customFields: readonly CustomField[]): readonly ListF
 export const listKeySchema = z
   .string()
   .max(120)
-  .refine(key => isStanding(key) || isLeadField(key) || isCustomKey(key), 'This field does not exist.');
+  .refine(key => isSystemField(key) || isLeadField(key) || isCustomKey(key), 'This field does not exist.');
 
 const field = listKeySchema;
 const values = z.array(z.string().min(1).max(300)).min(1).max(200);

@@ -2,7 +2,7 @@
 
 import { isCustomKey } from '../../shared/custom-field.ts';
 import type { Condition, ListKey } from '../../shared/lead-filter.ts';
-import { isLeadField, isStanding, type StandingKey, standing } from '../../shared/lead-filter.ts';
+import { isLeadField, isSystemField, type SystemFieldKey, systemFields } from '../../shared/lead-filter.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { attributeExpression } from './custom-fields.ts';
 import type { Value } from './handle.ts';
@@ -30,7 +30,7 @@ const stageOrder = `CASE l.stage WHEN 'stranger' THEN 0 WHEN 'visitor' THEN 1 WH
 const tags = `(SELECT group_concat(label, ', ') FROM (SELECT t.label FROM lead_tag lt JOIN tag t ON t.id = lt.tag_id
   WHERE lt.lead_id = l.id ORDER BY t.label COLLATE NOCASE))`;
 
-const standingSql: Readonly<Record<Exclude<StandingKey, 'stageDays' | 'quiet' | 'overdue'>, string>> = {
+const systemFieldSql: Readonly<Record<Exclude<SystemFieldKey, 'stageDays' | 'quiet' | 'overdue'>, string>> = {
   stage: 'l.stage',
   score: 's.total',
   engagement: 's.engagement',
@@ -52,7 +52,7 @@ const standingSql: Readonly<Record<Exclude<StandingKey, 'stageDays' | 'quiet' | 
 
 /** The value of a field, null where it is not known. */
 function attributeOf(key: ListKey, calendar: Calendar): Sql {
-  if (!isStanding(key)) {
+  if (!isSystemField(key)) {
     const attribute = attributeExpression(key, 'l');
     // 'unknown' is how need, authority, timeline and consent say that nothing is known.
     return { sql: attribute.sql, params: attribute.params };
@@ -60,7 +60,7 @@ function attributeOf(key: ListKey, calendar: Calendar): Sql {
   if (key === 'stageDays') return plain(`max(0, (${calendar.now} - l.stage_since) / ${dayMs})`);
   if (key === 'quiet') return quiet(calendar);
   if (key === 'overdue') return { sql: 'l.next_step_on < ?', params: [calendar.today] };
-  return plain(standingSql[key]);
+  return plain(systemFieldSql[key]);
 }
 
 function quiet({ quietSince }: Calendar): Sql {
@@ -75,7 +75,7 @@ function quiet({ quietSince }: Calendar): Sql {
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 const like = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-const isNumber = (key: ListKey): boolean => isStanding(key) && ['number', 'money'].includes(standing[key].kind);
+const isNumber = (key: ListKey): boolean => isSystemField(key) && ['number', 'money'].includes(systemFields[key].kind);
 
 function oneOf(key: ListKey, values: readonly string[], calendar: Calendar): Sql {
   if (key === 'tag') {
@@ -97,7 +97,7 @@ function oneOf(key: ListKey, values: readonly string[], calendar: Calendar): Sql
 /** An instant is compared by moments, a date as text. */
 function span(key: ListKey, from: string | null, to: string | null, calendar: Calendar): Sql {
   const { sql, params } = attributeOf(key, calendar);
-  const instant = isStanding(key) && standing[key].kind === 'instant';
+  const instant = isSystemField(key) && systemFields[key].kind === 'instant';
   const parts: Sql[] = [];
   if (from !== null) parts.push({ sql: `${sql} >= ?`, params: [...params, instant ? calendar.startOf(from) : from] });
   if (to !== null) {
@@ -130,7 +130,7 @@ function known(key: ListKey, calendar: Calendar): Sql {
 /** One condition. A field that does not exist any more lets nobody through. */
 export function conditionSql(condition: Condition, calendar: Calendar): Sql {
   const key = condition.field as ListKey;
-  if (!isStanding(key) && !isLeadField(key) && !isCustomKey(key)) return plain('FALSE');
+  if (!isSystemField(key) && !isLeadField(key) && !isCustomKey(key)) return plain('FALSE');
   switch (condition.is) {
     case 'any-of':
       return oneOf(key, condition.values, calendar);
@@ -186,7 +186,7 @@ export function orderKey(key: string, calendar: Calendar): Sql {
     if (key === link)
       return plain(`(SELECT t.${label} FROM ${table} t WHERE t.id = ${attributeExpression(link, 'l').sql})`);
   }
-  return isStanding(key) || isLeadField(key) || isCustomKey(key) ? attributeOf(key, calendar) : plain('s.total');
+  return isSystemField(key) || isLeadField(key) || isCustomKey(key) ? attributeOf(key, calendar) : plain('s.total');
 }
 
 const references = [

@@ -14,7 +14,7 @@ export type CachedScore = {
 };
 
 /** Where a lead stands and since when; instants are UTC ms. */
-export type CachedStanding = {
+export type CachedState = {
   readonly id: string;
   /** The lead's row number. */
   readonly seq: number;
@@ -46,7 +46,7 @@ export function createScoreCache(db: Writer): void {
   db.run('CREATE INDEX temp.lead_score_quiet ON score_cache (quiet_since) WHERE quiet_since IS NOT NULL');
 }
 
-export const cacheScore = (db: Writer, score: CachedScore, at: CachedStanding): number =>
+export const cacheScore = (db: Writer, score: CachedScore, at: CachedState): number =>
   db.run('INSERT OR REPLACE INTO temp.score_cache VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
     at.seq,
     at.id,

@@ -42,7 +42,7 @@ export function attributeRowsAfter(db: Reader, fields: readonly FitField[], afte
 }
 
 /** Where a lead stands on the board, and what is planned with it. */
-export type Standing = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' | 'consent'> & {
+export type LeadState = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' | 'consent'> & {
   /** Row number. */
   readonly seq: number;
   /** Place in the own order of its column; null: not placed by hand. */
@@ -52,18 +52,18 @@ export type Standing = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' |
   readonly phone: string | null;
   readonly country: string | null;
 };
-const standingColumns = `id, seq, stage, stage_since, position, next_step_on, consent, phone, country,
+const leadStateColumns = `id, seq, stage, stage_since, position, next_step_on, consent, phone, country,
   concat_ws(' ', first_name, last_name, company, email, notes) AS words`;
 
 /** Standings in the order of the ids, behind `afterId`. */
-export const standingsAfter = (db: Reader, afterId: string, limit: number): Standing[] =>
+export const leadStatesAfter = (db: Reader, afterId: string, limit: number): LeadState[] =>
   db
-    .all<object>(`SELECT ${standingColumns} FROM lead WHERE id > ? ORDER BY id LIMIT ?`, [afterId, limit])
-    .map(row => fromRow<Standing>(row));
+    .all<object>(`SELECT ${leadStateColumns} FROM lead WHERE id > ? ORDER BY id LIMIT ?`, [afterId, limit])
+    .map(row => fromRow<LeadState>(row));
 
-export function standingOf(db: Reader, id: string): Standing | undefined {
-  const row = db.get<object>(`SELECT ${standingColumns} FROM lead WHERE id = ?`, [id]);
-  return row && fromRow<Standing>(row);
+export function leadState(db: Reader, id: string): LeadState | undefined {
+  const row = db.get<object>(`SELECT ${leadStateColumns} FROM lead WHERE id = ?`, [id]);
+  return row && fromRow<LeadState>(row);
 }
 
 /** Those of `ids` that stand before MQL, with their stage. CROSS JOIN: from the ids to the leads, never the other way. */
@@ -80,7 +80,7 @@ export type LeadChange = Partial<LeadAttributes> &
   Partial<
     Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'mqlExclusion' | 'nextStep' | 'nextStepOn' | 'createdAt'>
   > &
-  Partial<Pick<Standing, 'position'>>;
+  Partial<Pick<LeadState, 'position'>>;
 
 /** Answers false when there is no such lead. */
 export const updateLead = (db: Writer, id: string, change: LeadChange): boolean => updateRow(db, 'lead', id, change);

@@ -103,7 +103,7 @@ export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
 }
 
 /** What else of two leads becomes one. */
-export function mergedStanding(keep: Lead, other: Lead, stage: Stage): Partial<Lead> {
+export function mergedState(keep: Lead, other: Lead, stage: Stage): Partial<Lead> {
   const dates = [keep.nurtureUntil, other.nurtureUntil].filter(date => date !== null).sort();
   const planned = keep.nextStep !== null || keep.nextStepOn !== null ? keep : other;
   return {

@@ -5,7 +5,7 @@ import type { Stage } from '../../shared/stages.ts';
 import { stages } from '../../shared/stages.ts';
 import { columnPositions } from '../db/board.ts';
 import { idsOf } from '../db/lead-scan.ts';
-import { amountsByStage, medianStageSince, standingOf, updateLead } from '../db/leads.ts';
+import { amountsByStage, leadState, medianStageSince, updateLead } from '../db/leads.ts';
 import { arrange } from '../domain/own-order.ts';
 import { columnsOf } from './board-columns.ts';
 import { cardsOf } from './cards.ts';
@@ -82,17 +82,17 @@ export const board: HandlersOfPrefix<'board'> = {
   'board.locate': async (context, { id, order, ...filter }) => {
     const { db, scores } = context;
     await scores.ready();
-    const standing = standingOf(db, id);
-    if (!standing) return null;
-    const index = columnsOf(context, filter, order).shown.get(standing.stage)?.indexOf(standing.seq) ?? -1;
-    return index < 0 ? null : { stage: standing.stage, index };
+    const state = leadState(db, id);
+    if (!state) return null;
+    const index = columnsOf(context, filter, order).shown.get(state.stage)?.indexOf(state.seq) ?? -1;
+    return index < 0 ? null : { stage: state.stage, index };
   },
 
   'board.arrange': ({ db }, { ids, before }) => {
     const [first = ''] = ids;
-    const stage = standingOf(db, before ?? first)?.stage;
+    const stage = leadState(db, before ?? first)?.stage;
     if (stage === undefined) throw new AppError('not-found', 'This card no longer exists.');
-    const moved = ids.filter(id => standingOf(db, id)?.stage === stage);
+    const moved = ids.filter(id => leadState(db, id)?.stage === stage);
     const changes = arrange(columnPositions(db, stage, mostPositioned), moved, before);
     if (changes === null) {
       throw new AppError('conflict', `Manual order covers the first ${mostPositioned} cards of a column.`);

@@ -9,7 +9,7 @@ import { privacyOf, updatePrivacy } from '../db/privacy.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
 import { withLines } from '../domain/further-contacts.ts';
-import { mergedAttributes, mergedHistory, mergedPrivacy, mergedStanding, otherPlan } from '../domain/merge-leads.ts';
+import { mergedAttributes, mergedHistory, mergedPrivacy, mergedState, otherPlan } from '../domain/merge-leads.ts';
 import { sameAttribute } from '../domain/same-fact.ts';
 import { rowsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
@@ -85,7 +85,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     updateLead(db, id, {
       ...merged,
       notes: withLines(notes, otherPlan(keep, other)),
-      ...mergedStanding(keep, other, history.stage),
+      ...mergedState(keep, other, history.stage),
       stage: history.stage,
       stageSince: history.since,
     });

@@ -12,8 +12,8 @@ import type { Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
 import { mostNamed } from '../db/journal.ts';
 import { cacheScore, clearScores, createScoreCache, remirrorScore, unmirrorScore } from '../db/lead-scores.ts';
-import type { Standing } from '../db/leads.ts';
-import { findLead, standingOf, standingsAfter } from '../db/leads.ts';
+import type { LeadState } from '../db/leads.ts';
+import { findLead, leadState, leadStatesAfter } from '../db/leads.ts';
 import { doNotScoreOf } from '../db/privacy.ts';
 import { listScoreAdjustments } from '../db/score-adjustments.ts';
 import { quietSince } from '../domain/follow-up.ts';
@@ -87,7 +87,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   // The caller that awaits it gets the error; until then it is not unhandled.
   loading.catch(() => undefined);
 
-  const scoreCache = (lead: Standing): void => {
+  const scoreCache = (lead: LeadState): void => {
     const score = engine.scoreOf(lead.id);
     if (!score) return;
     const { any: lastAt, ours: touchAt } = engine.latestOf(lead.id, ours);
@@ -137,7 +137,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     phones.clear();
     await yieldToEventLoop();
     for (let after = ''; ; ) {
-      const rows = standingsAfter(db, after, leadChunk);
+      const rows = leadStatesAfter(db, after, leadChunk);
       for (const lead of rows) {
         scoreCache(lead);
         await yieldToEventLoop();
@@ -174,8 +174,8 @@ export function createScores(db: Writer, now: () => number): Scores {
       doNotScore,
     });
     if (!everybodyFollows) engine.scoreLead(id, version.criteria, now());
-    const standing = standingOf(db, id);
-    if (standing) scoreCache(standing);
+    const state = leadState(db, id);
+    if (state) scoreCache(state);
   }
 
   const follow = (work: Promise<void>): Promise<void> => {

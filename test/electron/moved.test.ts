@@ -84,10 +84,10 @@ describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s w
     const more = await add('Later');
     expect(more).toMatchObject({ ok: false, error: { kind: 'file', message: workspaces.placeTrouble() } });
     await workspaces.look().catch(() => undefined);
-    const standing = existsSync(file) ? readFileSync(file) : null;
+    const state = existsSync(file) ? readFileSync(file) : null;
     const { keptAs } = await workspaces.saveAgain();
     expect(workspaces.placeTrouble()).toBeNull();
-    if (standing) expect(readFileSync(keptAs ?? '')).toEqual(standing);
+    if (state) expect(readFileSync(keptAs ?? '')).toEqual(state);
     expect((await add('Later')).ok).toBe(true);
     expect(names()).toHaveLength(acknowledged + 1);
     expect(await openElsewhere(file)).toMatchObject({ opened: false });

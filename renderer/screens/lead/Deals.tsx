@@ -35,7 +35,7 @@ export function Deals({ lead, deals }: Props) {
             <li key={deal.id}>
               <span>{deal.name}</span>
               <span className={styles.lineNote}>
-                {standing(deal, format.today)}
+                {systemFields(deal, format.today)}
                 {deal.status === 'open' && (
                   <>
                     {', '}
@@ -90,7 +90,7 @@ export function Deals({ lead, deals }: Props) {
   );
 }
 
-function standing({ status, closedAt, expectedClose, reason }: Deal, today: PlainDate) {
+function systemFields({ status, closedAt, expectedClose, reason }: Deal, today: PlainDate) {
   switch (status) {
     case 'open':
       return expectedClose ? (

@@ -43,7 +43,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
     <header className={styles.head}>
       {heading === 'h2' && <h2 className={styles.name}>{name}</h2>}
       {role !== '' && role !== name && <p className={styles.role}>{role}</p>}
-      <p className={styles.standing}>
+      <p className={styles.systemFields}>
         <StageBadge look="soft" stage={lead.stage} />
         <span className={styles.since}>
           {clock ?? (

@@ -2,7 +2,7 @@
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import { type CustomField, customFieldIdOf, isCustomKey } from '../../../shared/custom-field.ts';
 import { type LeadAttributes, type LeadField, leadFields } from '../../../shared/lead.ts';
-import { isLeadField, isStanding, type ListField, type StandingKey } from '../../../shared/lead-filter.ts';
+import { isLeadField, isSystemField, type ListField, type SystemFieldKey } from '../../../shared/lead-filter.ts';
 import { ask } from '../../api/call.ts';
 import { byId, type Workspace } from '../../api/workspace.tsx';
 import { DateText } from '../../ui/DateText.tsx';
@@ -81,8 +81,8 @@ export const knownOptions = [
 const linesOf = (id: string) => async () => (await ask('leads.get', { id })).score.lines;
 const words = (text: string | null | undefined) => text || <Unknown />;
 
-const standingCells: Readonly<
-  Partial<Record<StandingKey, (row: TableRow, context: ColumnContext) => React.ReactNode>>
+const systemFieldCells: Readonly<
+  Partial<Record<SystemFieldKey, (row: TableRow, context: ColumnContext) => React.ReactNode>>
 > = {
   stage: row => <StageBadge stage={row.stage} />,
   score: row => <RipenessBar lines={linesOf(row.id)} score={row.score} size="row" />,
@@ -240,7 +240,7 @@ export function columnsFor(
 function cellOf(key: ColumnKey, row: TableRow, context: ColumnContext) {
   if (key === 'name') return <b>{row.name}</b>;
   if (key === 'strongest') return words(row.strongest);
-  if (isStanding(key)) return standingCells[key]?.(row, context) ?? null;
+  if (isSystemField(key)) return systemFieldCells[key]?.(row, context) ?? null;
   if (isLeadField(key)) return attributeCell(row, key, context);
   return customCell(row, byId(context.workspace.customFields, customFieldIdOf(key)), context.format);
 }

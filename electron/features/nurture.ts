@@ -99,7 +99,7 @@ export const nurture: HandlersOfPrefix<'nurture'> = {
     return { plan: { ...rest, touches }, leftAlone };
   },
 
-  'nurture.letter': (context, { id }) => {
+  'nurture.email': (context, { id }) => {
     const { db, settings } = context;
     const touch = requireTouch(context, id);
     const lead = requireLead(context, touch.leadId);

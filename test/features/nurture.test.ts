@@ -53,14 +53,14 @@ describe('a nurture plan', () => {
     const nobody = await add({ email: 'info@quay.example' });
     await call('nurture.start', { leadIds: [ida, nobody], planId });
     const [first, second] = (await call('today.get', {})).touches;
-    expect(await call('nurture.letter', { id: first?.id ?? '' })).toEqual({
+    expect(await call('nurture.email', { id: first?.id ?? '' })).toEqual({
       to: 'ida@mill.example',
       subject: 'For Mill',
       body: 'Hello Ida,\nMara Holm',
       missing: [],
       unknown: [],
     });
-    expect(await call('nurture.letter', { id: second?.id ?? '' })).toMatchObject({
+    expect(await call('nurture.email', { id: second?.id ?? '' })).toMatchObject({
       subject: 'For ',
       body: 'Hello there,\nMara Holm',
       missing: ['company'],
@@ -105,7 +105,7 @@ describe('a nurture plan', () => {
     expect(await due(workspace)).toEqual([]);
     expect((await call('nurture.ofLead', { leadId: ida })).leftAlone).toBe(true);
     expect((await call('leads.get', { id: ida })).lead.consent).toBe('no');
-    expect(await appError('nurture.letter', { id: touch })).toMatch(/Ida asked not to be contacted/);
+    expect(await appError('nurture.email', { id: touch })).toMatch(/Ida asked not to be contacted/);
     expect(await appError('nurture.start', { leadIds: [ida], planId })).toMatch(/Ida asked not to be contacted/);
   });
 

@@ -378,7 +378,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'nurture.start': { leadIds: [ids.opportunity], planId: ids.plan },
     'nurture.stop': { leadIds: [ids.lead] },
     'nurture.ofLead': { leadId: ids.lead },
-    'nurture.letter': { id: ids.touch },
+    'nurture.email': { id: ids.touch },
     'nurture.sent': { id: ids.touch },
     'nurture.skip': { id: ids.touch },
     'nurture.snooze': { id: ids.touch, until: '2026-07-03' },

@@ -2,7 +2,7 @@
 
 /** Characters that one or another system refuses in a name. */
 const forbidden = /[\p{Cc}<>:"/\\|?*]+/gu;
-const mostLetters = 100;
+const maxLength = 100;
 
 /** "MQLs: week 47" as "MQLs week 47"; never empty, never ending in a full stop or a space, which Windows drops. */
 export function fileName(words: string): string {
@@ -10,7 +10,7 @@ export function fileName(words: string): string {
     .replace(forbidden, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, mostLetters)
+    .slice(0, maxLength)
     .replace(/[. ]+$/, '');
   return name === '' ? 'Ripen' : name;
 }

@@ -23,12 +23,12 @@ export function useTouch({ id, name, label }: Touch) {
 
   /** Opens the mail program with the e-mail filled in; true when it did. */
   async function write(): Promise<boolean> {
-    const letter = await call('nurture.letter', { id });
-    if (!letter.ok) {
-      showToast(letter.error.message, { tone: 'problem' });
+    const email = await call('nurture.email', { id });
+    if (!email.ok) {
+      showToast(email.error.message, { tone: 'problem' });
       return false;
     }
-    const { to, subject, body, missing, unknown } = letter.value;
+    const { to, subject, body, missing, unknown } = email.value;
     if (to === null) {
       showToast(`${name} has no e-mail address yet.`, { tone: 'problem' });
       return false;

@@ -8,7 +8,7 @@ import { dataOf, type Kinds } from './datasets.ts';
 import { type Drawn, marks } from './marks.ts';
 import { inkOf, type Scheme } from './palette.ts';
 import type { ChartSpec, Picked } from './types.ts';
-import { useLetters } from './use-letters.ts';
+import { useFontSize } from './use-font-size.ts';
 
 type Props = {
   readonly spec: ChartSpec;
@@ -20,16 +20,16 @@ type Props = {
 
 export function Canvas({ spec, scheme, category, onPick }: Props) {
   const ink = inkOf(scheme);
-  const letters = useLetters();
-  const now = useRef<Drawn>({ spec, ink, letters });
-  now.current = { spec, ink, letters };
+  const fontSize = useFontSize();
+  const now = useRef<Drawn>({ spec, ink, fontSize });
+  now.current = { spec, ink, fontSize };
   const drawing = useRef<Drawing<Kinds> | undefined>(undefined);
   const plugins = useMemo(() => [marks(() => now.current)], []);
   const data = useMemo(() => dataOf(spec, inkOf(scheme)), [spec, scheme]);
   const mayPick = onPick !== undefined;
   const options = useMemo(
-    () => ({ ...optionsOf(spec, inkOf(scheme), letters), ...(mayPick ? { onHover: showHand } : {}) }),
-    [spec, scheme, letters, mayPick],
+    () => ({ ...optionsOf(spec, inkOf(scheme), fontSize), ...(mayPick ? { onHover: showHand } : {}) }),
+    [spec, scheme, fontSize, mayPick],
   );
   useShown(drawing, spec, category);
   return (

@@ -6,7 +6,7 @@ import type { Ink } from './palette.ts';
 import type { ChartSpec, Intervals } from './types.ts';
 
 /** What is drawn now; asked anew at each drawing, because plugins live as long as their chart. */
-export type Drawn = { readonly spec: ChartSpec; readonly ink: Ink; readonly letters: number };
+export type Drawn = { readonly spec: ChartSpec; readonly ink: Ink; readonly fontSize: number };
 
 /** More bars than this are too thin for numbers above them. */
 const numbersUpTo = 16;
@@ -67,7 +67,7 @@ function drawIntervals(chart: Chart, { ink }: Drawn, series: Intervals, index: n
 /** "n 12", "31 % of the stage before". */
 const besideWords = (label: string, cell: string) => (label.length < 3 ? `  ${label} ${cell}` : `  ${cell} ${label}`);
 
-function drawNumbers(chart: Chart, { spec, ink, letters }: Drawn): void {
+function drawNumbers(chart: Chart, { spec, ink, fontSize }: Drawn): void {
   if (spec.x.kind !== 'names' || spec.x.names.length > numbersUpTo) return;
   const bars = spec.series.filter(series => series.kind === 'bars');
   const [only] = bars;
@@ -81,9 +81,9 @@ function drawNumbers(chart: Chart, { spec, ink, letters }: Drawn): void {
     const beside = spec.lying && more?.cells[category] ? besideWords(more.label, more.cells[category]) : '';
     const missing = (spec.x.kind === 'names' && spec.x.notes?.[category]) || nothing;
     const x = spec.lying ? (value === null ? chart.chartArea.left : bar.x) + 6 : bar.x;
-    const y = spec.lying ? bar.y + letters / 3 : bar.y - 5;
+    const y = spec.lying ? bar.y + fontSize / 3 : bar.y - 5;
     write(chart.ctx, value === null ? missing : words(value) + beside, x, y, {
-      letters,
+      fontSize,
       colour: ink('ink-2'),
       align: spec.lying ? 'left' : 'center',
       ground: ink('paper'),
@@ -91,7 +91,7 @@ function drawNumbers(chart: Chart, { spec, ink, letters }: Drawn): void {
   });
 }
 
-function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, letters }: Drawn): void {
+function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, fontSize }: Drawn): void {
   for (const { at, label, tone } of spec.marks ?? []) {
     const x = scales.x?.getPixelForValue(at);
     if (x === undefined || x < area.left || x > area.right) continue;
@@ -101,8 +101,8 @@ function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, letters
     ctx.setLineDash([4, 3]);
     line(ctx, x, area.top, x, area.bottom);
     const left = x > (area.left + area.right) / 2;
-    write(ctx, label, left ? x - 5 : x + 5, area.top + letters - 2, {
-      letters,
+    write(ctx, label, left ? x - 5 : x + 5, area.top + fontSize - 2, {
+      fontSize,
       colour: ink('ink-2'),
       align: left ? 'right' : 'left',
       ground: ink('paper'),
@@ -120,7 +120,7 @@ function line(ctx: CanvasRenderingContext2D, x1: number, y1: number, x2: number,
 
 type Look = {
   /** Their size in pixels. */
-  readonly letters: number;
+  readonly fontSize: number;
   readonly colour: string;
   readonly align: CanvasTextAlign;
   /** Drawn around the letters, so that they can be read over a line. */
@@ -130,7 +130,7 @@ type Look = {
 function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, look: Look): void {
   ctx.save();
   ctx.setLineDash([]);
-  ctx.font = `500 ${look.letters}px ${fontFamily}`;
+  ctx.font = `500 ${look.fontSize}px ${fontFamily}`;
   ctx.textAlign = look.align;
   if (look.ground) {
     ctx.lineWidth = 3;

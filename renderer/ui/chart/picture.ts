@@ -1,6 +1,6 @@
 // A chart as a picture file: on white ground, with its title, its sentence and its legend, as it is pasted into a letter.
 import { Chart } from 'chart.js';
-import { fontFamily, optionsOf, usualLetters } from './config.ts';
+import { defaultFontSize, fontFamily, optionsOf } from './config.ts';
 import { dataOf } from './datasets.ts';
 import { needsLegend } from './Legend.tsx';
 import { marks } from './marks.ts';
@@ -65,8 +65,8 @@ function drawChart(spec: ChartSpec, size: Size): Chart<'bar' | 'line' | 'scatter
   return new Chart(canvas, {
     type: 'bar',
     data: dataOf(spec, onPaper),
-    options: { ...optionsOf(spec, onPaper, usualLetters), responsive: false, devicePixelRatio: size.sharpness },
-    plugins: [marks(() => ({ spec, ink: onPaper, letters: usualLetters }))],
+    options: { ...optionsOf(spec, onPaper, defaultFontSize), responsive: false, devicePixelRatio: size.sharpness },
+    plugins: [marks(() => ({ spec, ink: onPaper, fontSize: defaultFontSize }))],
   }) as Chart<'bar' | 'line' | 'scatter'>;
 }
 

@@ -100,13 +100,13 @@ function saidParts(
 }
 
 /** The most a mail program takes in an address, as the links layer lets through. */
-const mostLetters = 1900;
+const maxLength = 1900;
 
 /** A mail with the minutes in it; where they are too long, with a line that says they are in the clipboard. */
 export function minutesMail(subject: string, text: string): { readonly url: string; readonly whole: boolean } {
   const url = (body: string) =>
     `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
   const full = url(text);
-  if (full.length <= mostLetters) return { url: full, whole: true };
+  if (full.length <= maxLength) return { url: full, whole: true };
   return { url: url('The minutes have been copied. Paste them here.\n'), whole: false };
 }

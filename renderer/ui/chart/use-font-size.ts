@@ -1,6 +1,6 @@
 // The letters of charts grow with all others: with the root, which the meeting on the room's screen makes larger.
 import { useSyncExternalStore } from 'react';
-import { usualLetters } from './config.ts';
+import { defaultFontSize } from './config.ts';
 
 const usualRoot = 16;
 
@@ -15,7 +15,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 const now = (): number =>
-  Math.round((usualLetters * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / usualRoot);
+  Math.round((defaultFontSize * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / usualRoot);
 
 /** In pixels. */
-export const useLetters = (): number => useSyncExternalStore(subscribe, now);
+export const useFontSize = (): number => useSyncExternalStore(subscribe, now);

@@ -1,10 +1,10 @@
 // Prints a page in a hidden window, in light colors, with page numbers.
 
-import { failedTitle, type PaperSize } from '../shared/paper.ts';
+import { failedTitle, type PaperSize } from '../shared/print.ts';
 import { AppError } from '../shared/result.ts';
 import type { Print } from './jobs/print.ts';
 import { pageAddress } from './security.ts';
-import { createPaperWindow } from './window.ts';
+import { createPrintWindow } from './window.ts';
 
 const patienceMs = 60_000;
 /** Inches. */
@@ -46,7 +46,7 @@ const foot = `<div style="width:100%;padding:0 0.6in;display:flex;justify-conten
 export const printer =
   (preload: string): Print =>
   async ({ path, size }) => {
-    const window = createPaperWindow(preload);
+    const window = createPrintWindow(preload);
     try {
       await drawn(window, path);
       return await window.webContents.printToPDF({

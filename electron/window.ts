@@ -5,8 +5,8 @@ import { pageAddress } from './security.ts';
 import { fitToScreens, readWindowState, smallest, usual, writeWindowState } from './window-state.ts';
 
 /** --paper of tokens.css in light and dark, so that the window never flashes white before the page paints. */
-const paper = { light: '#fbf9f5', dark: '#131a17' } as const;
-const paperNow = () => (nativeTheme.shouldUseDarkColors ? paper.dark : paper.light);
+const windowColors = { light: '#fbf9f5', dark: '#131a17' } as const;
+const windowColor = () => (nativeTheme.shouldUseDarkColors ? windowColors.dark : windowColors.light);
 
 export type WindowOptions = {
   /** Path of the preload script. */
@@ -38,14 +38,14 @@ export function createWindow({ preload, icon, mayClose, onPageDied, onHopeless }
     title: 'Ripen',
     ...(process.platform === 'linux' ? { icon } : {}),
     show: false,
-    backgroundColor: paperNow(),
+    backgroundColor: windowColor(),
     // Electron's defaults carry the rest: no Node in the page, its own context, web security, no webviews.
     webPreferences: { preload, sandbox: true, spellcheck: false, devTools: !app.isPackaged },
   });
   if (state.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   nativeTheme.on('updated', () => {
-    if (!window.isDestroyed()) window.setBackgroundColor(paperNow());
+    if (!window.isDestroyed()) window.setBackgroundColor(windowColor());
   });
   window.on('close', event => {
     writeWindowState(stateFile, {
@@ -63,7 +63,7 @@ export function createWindow({ preload, icon, mayClose, onPageDied, onHopeless }
 }
 
 /** A window that nobody sees, for a page that is printed. */
-export function createPaperWindow(preload: string): BrowserWindow {
+export function createPrintWindow(preload: string): BrowserWindow {
   return new BrowserWindow({
     show: false,
     width: 760,

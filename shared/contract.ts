@@ -6,6 +6,7 @@ import { bulkLog } from './contract/bulk-log.ts';
 import { criteria } from './contract/criteria.ts';
 import { customFields } from './contract/custom-fields.ts';
 import { deals } from './contract/deals.ts';
+import { documents } from './contract/documents.ts';
 import { duplicates } from './contract/duplicates.ts';
 import type { Table } from './contract/entry.ts';
 import { exports } from './contract/exports.ts';
@@ -15,7 +16,6 @@ import { leadTable } from './contract/lead-table.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
 import { nurture } from './contract/nurture.ts';
-import { paper } from './contract/paper.ts';
 import { past } from './contract/past.ts';
 import { privacy } from './contract/privacy.ts';
 import { review } from './contract/review.ts';
@@ -41,7 +41,7 @@ export const contract = {
   ...nurture,
   ...review,
   ...meeting,
-  ...paper,
+  ...documents,
   ...weeks,
   ...imports,
   ...exports,

@@ -5,7 +5,7 @@ import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 import { idealCustomerSchema } from './ideal-customer.ts';
 import { amountSchema } from './money.ts';
-import { keptMeetingTimeSchema, paperSizeSchema } from './paper.ts';
+import { keptMeetingTimeSchema, paperSizeSchema } from './print.ts';
 import { emptyProcessing, processingSchema } from './privacy.ts';
 import { stageSchema } from './stages.ts';
 

@@ -9,6 +9,7 @@ import { criteria } from './criteria.ts';
 import { criteriaFile } from './criteria-file.ts';
 import { customFields } from './custom-fields.ts';
 import { deals } from './deals.ts';
+import { documents } from './documents.ts';
 import { duplicates } from './duplicates.ts';
 import { exports } from './exports.ts';
 import { firstSteps } from './first-steps.ts';
@@ -19,7 +20,6 @@ import { leadTable } from './lead-table.ts';
 import { leads } from './leads.ts';
 import { meeting } from './meeting.ts';
 import { nurture } from './nurture.ts';
-import { paper } from './paper.ts';
 import { privacy } from './privacy/handlers.ts';
 import { rejections } from './rejected.ts';
 import { review } from './review.ts';
@@ -51,7 +51,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...bulkLog,
   ...review,
   ...meeting,
-  ...paper,
+  ...documents,
   ...weeks,
   ...imports,
   ...exports,

@@ -1,5 +1,5 @@
 // Interface of the printer.
-import type { PaperSize } from '../../shared/paper.ts';
+import type { PaperSize } from '../../shared/print.ts';
 import { AppError } from '../../shared/result.ts';
 
 /** `path` is the address of the page after the '#'. Answers a PDF. */

@@ -6,7 +6,7 @@ import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
 import { openExport } from '../screens/export/open-export.ts';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
-import { TakeAlong } from '../screens/review/paper/TakeAlong.tsx';
+import { ReviewExport } from '../screens/review/paper/ReviewExport.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
 import { showToast } from '../ui/feedback/toast-store.ts';
@@ -102,7 +102,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         )}
         <HoverCardLayer />
         <PromotionWatch />
-        <TakeAlong route={route} />
+        <ReviewExport route={route} />
         <DropAnywhere />
         <CriteriaFileActions />
         <Suspense>

@@ -158,7 +158,7 @@ async function* printing(file: string, folder: string): AsyncIterable<Figure> {
           ripen: { call: (name: string, input: unknown) => Promise<unknown> };
         };
         const began = performance.now();
-        await bridge.call('paper.saveReview', { kind: 'week', date: request });
+        await bridge.call('documents.saveReview', { kind: 'week', date: request });
         return performance.now() - began;
       }, date),
     );

@@ -59,15 +59,15 @@ const calls: readonly (readonly [name: CallName, input: object])[] = [
   ['exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'csv', who: null }],
   ['exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'xlsx', who: null }],
   ['criteriaFile.save', { what: 'in-force' }],
-  ['paper.savePicture', { name: 'chart', png: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) }],
-  ['paper.saveReview', { kind: 'week', date: '2026-06-01' }],
-  ['paper.saveCalendar', {}],
+  ['documents.savePicture', { name: 'chart', png: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) }],
+  ['documents.saveReview', { kind: 'week', date: '2026-06-01' }],
+  ['documents.saveCalendar', {}],
 ];
 
 describe('the open workspace', () => {
   it.each(spellings)('is not written over %s', async (_, spell) => {
     const { raw, call, lead, file, folder, clock } = await aHostWithAWorkspace();
-    await call('paper.setMeetingTime', { weekday: 1, time: '09:00', minutes: 30 });
+    await call('documents.setMeetingTime', { weekday: 1, time: '09:00', minutes: 30 });
     const target = spell(file);
     const names = readdirSync(folder);
     lead.save = target;

@@ -85,7 +85,7 @@ async function fillAWorkspace(): Promise<Filled> {
   const { call, clock } = workspace;
   const member = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
   await call('settings.update', { actingAs: member });
-  await call('paper.setMeetingTime', { weekday: 5, time: '10:00', minutes: 30 });
+  await call('documents.setMeetingTime', { weekday: 5, time: '10:00', minutes: 30 });
   const channel = (await call('channels.save', { id: null, label: 'Fair in Graz', archived: false })).id;
   const campaign = (
     await call('campaigns.save', {
@@ -404,10 +404,10 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'meeting.tickItem': { id: ids.item, done: true },
     'meeting.saveSla': { date: '2026-06-24', sla: { mqlsAWeek: 3, acceptedPercent: 60, answerHours: 24 } },
     'meeting.close': { date: '2026-06-24' },
-    'paper.savePicture': { name: 'MQLs by week', png: aPicture },
-    'paper.saveReview': { kind: 'week', date: '2026-06-24' },
-    'paper.setMeetingTime': { weekday: 1, time: '09:30', minutes: 30 },
-    'paper.saveCalendar': {},
+    'documents.savePicture': { name: 'MQLs by week', png: aPicture },
+    'documents.saveReview': { kind: 'week', date: '2026-06-24' },
+    'documents.setMeetingTime': { weekday: 1, time: '09:30', minutes: 30 },
+    'documents.saveCalendar': {},
     'weeks.get': { date: '2026-06-03' },
     'weeks.enter': { date: '2026-06-10', channelId: ids.channel, campaignId: null, what: 'visitors', value: 44 },
     'weeks.readPaste': { text: pastedWeeks },

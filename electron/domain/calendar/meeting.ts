@@ -1,6 +1,6 @@
 // The weekly meeting as a calendar file (RFC 5545): repeats every week at a time of the workspace's zone.
 import { addDays, dayNumber, type PlainDate, weekday } from '../../../shared/dates.ts';
-import type { MeetingTime } from '../../../shared/paper.ts';
+import type { MeetingTime } from '../../../shared/print.ts';
 import type { Zone } from '../zone.ts';
 import { calendarFile, text } from './lines.ts';
 import { localStamp, timeZoneLines } from './time-zone.ts';

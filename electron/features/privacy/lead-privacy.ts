@@ -1,7 +1,7 @@
 // Restrictions and consent of a lead, the retention review, and what is handed over about a person.
 
 import { leadName } from '../../../shared/lead.ts';
-import { usualPaper } from '../../../shared/paper.ts';
+import { usualPaperSize } from '../../../shared/print.ts';
 import { AppError } from '../../../shared/result.ts';
 import { findLead } from '../../db/leads.ts';
 import { endPlans } from '../../db/nurture.ts';
@@ -26,7 +26,7 @@ type Names =
   | 'privacy.record'
   | 'privacy.saveRecord';
 
-const paperOf = ({ settings, country }: ProcedureContext) => settings.paperSize ?? usualPaper(country);
+const paperOf = ({ settings, country }: ProcedureContext) => settings.paperSize ?? usualPaperSize(country);
 
 /** The day so many months before. */
 function monthsBefore(today: string, months: number): string {
@@ -65,7 +65,7 @@ export const leadPrivacy: Handlers<Names> = {
     const name = fileName(`Data about ${leadName(requireLead(context, id))}`);
     return format === 'json'
       ? saveTo(context, `${name}.json`, () => JSON.stringify(personData(context, id), null, 2))
-      : saveTo(context, `${name}.pdf`, () => context.print({ path: `/paper/person.${id}`, size: paperOf(context) }));
+      : saveTo(context, `${name}.pdf`, () => context.print({ path: `/print/person.${id}`, size: paperOf(context) }));
   },
 
   'privacy.retention': ({ db, settings, today, zone }) => {
@@ -95,6 +95,6 @@ export const leadPrivacy: Handlers<Names> = {
     const name = fileName(`Record of processing - ${context.settings.name}`);
     return format === 'text'
       ? saveTo(context, `${name}.txt`, () => sectionsText(recordSections(context)))
-      : saveTo(context, `${name}.pdf`, () => context.print({ path: '/paper/processing.all', size: paperOf(context) }));
+      : saveTo(context, `${name}.pdf`, () => context.print({ path: '/print/processing.all', size: paperOf(context) }));
   },
 };

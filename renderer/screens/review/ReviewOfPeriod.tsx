@@ -19,7 +19,7 @@ import { MeetingMode } from './meeting/MeetingMode.tsx';
 import { useMeetingClock } from './meeting/use-meeting-clock.ts';
 import { useSectionKeys } from './meeting/use-section-keys.ts';
 import { Period } from './Period.tsx';
-import { TakeAlongMenu } from './paper/TakeAlongMenu.tsx';
+import { ReviewExportMenu } from './paper/ReviewExportMenu.tsx';
 import styles from './review.module.css';
 import { type LeadsRequest, type MeetingData, type ReviewData, ReviewProvider } from './review-context.tsx';
 import { formatReviewRoute, parseReviewRoute, type ReviewRoute } from './review-route.ts';
@@ -106,7 +106,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
           <Button look="plain" onClick={() => go('review', 'past')}>
             Past reviews
           </Button>
-          <TakeAlongMenu />
+          <ReviewExportMenu />
           <Button icon="expand" onClick={() => visit({ meeting: true })}>
             Meeting mode
           </Button>

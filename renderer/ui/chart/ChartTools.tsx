@@ -14,7 +14,7 @@ type Props = {
 };
 
 export function ChartTools({ spec, asTable = false, onTable }: Props) {
-  const save = useCommand('paper.savePicture');
+  const save = useCommand('documents.savePicture');
 
   async function savePicture() {
     const { pictureOf } = await import('./picture.ts');

@@ -15,11 +15,11 @@ const chartHeight = 380;
 const lineHeight = 20;
 
 /** Colors on white ground, whatever the window is. */
-const onPaper: Ink = token => (token === 'paper' ? 'rgb(255, 255, 255)' : inkOf('light')(token));
+const printInk: Ink = token => (token === 'paper' ? 'rgb(255, 255, 255)' : inkOf('light')(token));
 
 /** PNG. */
 export async function pictureOf(spec: ChartSpec): Promise<Blob> {
-  const paper = onPaper;
+  const paper = printInk;
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('There is no canvas to draw on.');
@@ -64,9 +64,9 @@ function drawChart(spec: ChartSpec, size: Size): Chart<'bar' | 'line' | 'scatter
   canvas.height = size.height;
   return new Chart(canvas, {
     type: 'bar',
-    data: dataOf(spec, onPaper),
-    options: { ...optionsOf(spec, onPaper, defaultFontSize), responsive: false, devicePixelRatio: size.sharpness },
-    plugins: [marks(() => ({ spec, ink: onPaper, fontSize: defaultFontSize }))],
+    data: dataOf(spec, printInk),
+    options: { ...optionsOf(spec, printInk, defaultFontSize), responsive: false, devicePixelRatio: size.sharpness },
+    plugins: [marks(() => ({ spec, ink: printInk, fontSize: defaultFontSize }))],
   }) as Chart<'bar' | 'line' | 'scatter'>;
 }
 

@@ -10,7 +10,7 @@ import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
-import styles from './take-along.module.css';
+import styles from './review-export.module.css';
 
 /** 1 Monday to 7 Sunday, in the order of the workspace's week. */
 function weekdays(locale: string | undefined, firstDay: number) {
@@ -31,8 +31,8 @@ export function MeetingTimeForm({ onClose }: { readonly onClose: () => void }) {
   const [time, setTime] = useState(meetingTime?.time ?? '09:00');
   const [minutes, setMinutes] = useState(String(meetingTime?.minutes ?? 30));
   const [problem, setProblem] = useState<string | null>(null);
-  const savePreference = useCommand('paper.setMeetingTime');
-  const save = useCommand('paper.saveCalendar');
+  const savePreference = useCommand('documents.setMeetingTime');
+  const save = useCommand('documents.saveCalendar');
 
   const submit = useOnce(async () => {
     const given = { weekday: Number(day), time, minutes: Number(minutes) };

@@ -1,6 +1,6 @@
 // One part of the paper under its heading.
 import type { ReactNode } from 'react';
-import styles from './paper.module.css';
+import styles from './print.module.css';
 
 /** A table of so many lines stands whole on one sheet; a longer one goes on, with its heads, on the next. */
 export const shortTable = 16;

@@ -8,7 +8,7 @@ import styles from '../meeting/close.module.css';
 import { expectedWords } from '../meeting/effect-words.ts';
 import { ItemList } from '../meeting/ItemList.tsx';
 import talk from '../meeting/talk.module.css';
-import { TakeAlongMenu } from '../paper/TakeAlongMenu.tsx';
+import { ReviewExportMenu } from '../paper/ReviewExportMenu.tsx';
 import { type MeetingData, useMeeting } from '../review-context.tsx';
 import { writeComparison } from '../review-route.ts';
 
@@ -74,7 +74,7 @@ export function MinutesSection() {
         </section>
       )}
       <p className={styles.close}>
-        <TakeAlongMenu />
+        <ReviewExportMenu />
         {before && (
           <Button onClick={() => go('review', writeComparison(before, meeting.weekStart))}>
             Compare with previous review

@@ -1,24 +1,24 @@
 // The printed review, on white, without tables split across pages.
 import type { FigureValue } from '../../../../shared/figures.ts';
-import { PaperChart } from '../../../ui/chart/PaperChart.tsx';
+import { PrintChart } from '../../../ui/chart/PrintChart.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { overTime } from '../charts/over-time.ts';
 import { spreadOf } from '../charts/shapes.ts';
 import { figureGroups, shortLabel } from '../figure-groups.ts';
 import { figureOf } from '../review-context.tsx';
 import type { ReviewDocument } from './document.ts';
-import { PaperFigure } from './PaperFigure.tsx';
-import { PaperFunnel } from './PaperFunnel.tsx';
-import { PaperTable } from './PaperTable.tsx';
 import { Part, shortTable } from './Part.tsx';
-import styles from './paper.module.css';
-import { Said, SaidAtEnd } from './Said.tsx';
+import { PrintedClosing, PrintedMinutes } from './PrintedMinutes.tsx';
+import { PrintFigure } from './PrintFigure.tsx';
+import { PrintFunnel } from './PrintFunnel.tsx';
+import { PrintTable } from './PrintTable.tsx';
+import styles from './print.module.css';
 import { periodWords, standWords } from './words.ts';
 
 const charts = ['mql-volume', 'mql-to-sql-cohort', 'sql-to-customer-cohort'] as const;
 const chart = { width: 330, height: 190 } as const;
 
-export function Paper({ document }: { readonly document: ReviewDocument }) {
+export function ReviewPrint({ document }: { readonly document: ReviewDocument }) {
   const format = useFormat();
   const { figures, meeting } = document;
   const known = (ids: readonly string[]) => ids.flatMap(id => figureOf(figures, id) ?? []);
@@ -31,7 +31,7 @@ export function Paper({ document }: { readonly document: ReviewDocument }) {
         <p>{standWords(format, document)}</p>
         {meeting !== null && meeting.attendees.length > 0 && <p>Attendees: {meeting.attendees.join(', ')}.</p>}
       </header>
-      {meeting && <Said meeting={meeting} />}
+      {meeting && <PrintedMinutes meeting={meeting} />}
       <Part title="Figures">
         {figureGroups.map(({ title, hidden, ids }) => (
           <Figures figures={known(ids)} heading={hidden ? null : title} key={title} title={title} />
@@ -42,16 +42,16 @@ export function Paper({ document }: { readonly document: ReviewDocument }) {
           {known(charts)
             .filter(({ series }) => series.length > 1)
             .map(figure => (
-              <PaperChart key={figure.id} spec={overTime(format, figure, figures.period.kind)} {...chart} />
+              <PrintChart key={figure.id} spec={overTime(format, figure, figures.period.kind)} {...chart} />
             ))}
-          {spread && <PaperChart spec={spread} {...chart} />}
+          {spread && <PrintChart spec={spread} {...chart} />}
         </div>
       </Part>
-      <PaperFunnel figures={figures} />
+      <PrintFunnel figures={figures} />
       <Mqls all={figures.mqls.length} mqls={document.mqls} />
       <Handoff document={document} />
       {figures.tables.map(table => (
-        <PaperTable key={table.by} table={table} />
+        <PrintTable key={table.by} table={table} />
       ))}
       <DataGaps dataGaps={figures.dataGaps} />
       <Part title="MQL threshold">
@@ -61,7 +61,7 @@ export function Paper({ document }: { readonly document: ReviewDocument }) {
           title="MQL threshold"
         />
       </Part>
-      {meeting && <SaidAtEnd meeting={meeting} />}
+      {meeting && <PrintedClosing meeting={meeting} />}
     </main>
   );
 }
@@ -78,7 +78,7 @@ const Figures = ({ figures, heading, title }: FiguresProps) => (
     {heading !== null && <h3>{heading}</h3>}
     <div className={styles.figures}>
       {figures.map(figure => (
-        <PaperFigure figure={figure} key={figure.id} label={shortLabel(figure, title)} />
+        <PrintFigure figure={figure} key={figure.id} label={shortLabel(figure, title)} />
       ))}
     </div>
   </section>

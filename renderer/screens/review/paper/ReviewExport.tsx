@@ -9,7 +9,7 @@ import { parseReviewRoute } from '../review-route.ts';
 
 const MeetingTimeForm = lazy(() => import('./MeetingTimeForm.tsx').then(code => ({ default: code.MeetingTimeForm })));
 
-export function TakeAlong({ route }: { readonly route: Route }) {
+export function ReviewExport({ route }: { readonly route: Route }) {
   const { today, settings } = useWorkspace();
   const format = useFormat();
   const [asksTime, setAsksTime] = useState(false);
@@ -18,7 +18,7 @@ export function TakeAlong({ route }: { readonly route: Route }) {
     today,
     settings.firstDayOfWeek,
   );
-  const code = () => import('./take-along.ts');
+  const code = () => import('./review-export.ts');
   useAction('print', () => void code().then(({ savePdf }) => savePdf(kind, date)));
   useAction('copy-minutes', () => void code().then(({ copyMinutes }) => copyMinutes(format, kind, date)));
   useAction('mail-minutes', () => void code().then(({ mailMinutes }) => mailMinutes(format, kind, date)));

@@ -3,9 +3,9 @@ import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { wholeWords } from '../figure-words.ts';
 import { Part, shortTable } from './Part.tsx';
-import styles from './paper.module.css';
+import styles from './print.module.css';
 
-export function PaperTable({ table: { label, columns, rows, total } }: { readonly table: FigureTable }) {
+export function PrintTable({ table: { label, columns, rows, total } }: { readonly table: FigureTable }) {
   if (rows.length === 0) return null;
   return (
     <Part title={label}>

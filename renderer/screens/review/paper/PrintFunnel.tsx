@@ -3,9 +3,9 @@ import type { ReviewFigures } from '../../../../shared/figures.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { figureOf } from '../review-context.tsx';
 import { Part } from './Part.tsx';
-import styles from './paper.module.css';
+import styles from './print.module.css';
 
-export function PaperFunnel({ figures }: { readonly figures: ReviewFigures }) {
+export function PrintFunnel({ figures }: { readonly figures: ReviewFigures }) {
   const format = useFormat();
   const share = (value: number | null) => (value === null ? '–' : format.percent(value));
   return (

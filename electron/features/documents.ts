@@ -1,5 +1,5 @@
 // Saves chart images, the review PDF and the calendar file to a chosen place.
-import { usualPaper } from '../../shared/paper.ts';
+import { usualPaperSize } from '../../shared/print.ts';
 import { AppError } from '../../shared/result.ts';
 import { writeSettings } from '../db/workspace.ts';
 import { meetingFile } from '../domain/calendar/meeting.ts';
@@ -9,20 +9,20 @@ import type { HandlersOfPrefix } from './context.ts';
 import { saveTo } from './save-to.ts';
 
 /** Where the page that is printed stands in the window's addresses; read by renderer/paper. */
-const pageOf = (kind: string, date: string) => `/paper/${kind}.${date}`;
+const pageOf = (kind: string, date: string) => `/print/${kind}.${date}`;
 
-export const paper: HandlersOfPrefix<'paper'> = {
-  'paper.savePicture': (context, { name, png }) => saveTo(context, `${fileName(name)}.png`, () => png),
+export const documents: HandlersOfPrefix<'documents'> = {
+  'documents.savePicture': (context, { name, png }) => saveTo(context, `${fileName(name)}.png`, () => png),
 
-  'paper.saveReview': (context, { kind, date }) => {
+  'documents.saveReview': (context, { kind, date }) => {
     const { settings, country, print, today } = context;
     const period = periodOf(kind, date ?? today, settings.firstDayOfWeek);
-    const size = settings.paperSize ?? usualPaper(country);
+    const size = settings.paperSize ?? usualPaperSize(country);
     const name = fileName(`${settings.name} - Review - ${periodLabel(period)}`);
     return saveTo(context, `${name}.pdf`, () => print({ path: pageOf(kind, period.from), size }));
   },
 
-  'paper.setMeetingTime': ({ db, settings, newId }, time) => {
+  'documents.setMeetingTime': ({ db, settings, newId }, time) => {
     const before = settings.meetingTime;
     writeSettings(db, {
       meetingTime: { ...time, uid: before?.uid ?? newId(), sequence: before === null ? 0 : before.sequence + 1 },
@@ -30,7 +30,7 @@ export const paper: HandlersOfPrefix<'paper'> = {
     return {};
   },
 
-  'paper.saveCalendar': context => {
+  'documents.saveCalendar': context => {
     const { settings, zone, now } = context;
     const { meetingTime, name } = settings;
     if (meetingTime === null) throw new AppError('conflict', 'Set the day and time of the meeting first.');

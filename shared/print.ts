@@ -4,13 +4,13 @@ import * as z from 'zod';
 export const paperSizes = ['a4', 'letter'] as const;
 export const paperSizeSchema = z.enum(paperSizes);
 export type PaperSize = (typeof paperSizes)[number];
-export const paperWords: Readonly<Record<PaperSize, string>> = { a4: 'A4', letter: 'Letter' };
+export const paperSizeLabels: Readonly<Record<PaperSize, string>> = { a4: 'A4', letter: 'Letter' };
 
 /** Countries whose offices use Letter (CLDR 46, supplemental measurement data); everybody else uses A4. */
 const letterCountries: ReadonlySet<string> = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
 
 /** The usual paper of a country, 'AT'; A4 where the country is not known. */
-export const usualPaper = (country: string | null): PaperSize =>
+export const usualPaperSize = (country: string | null): PaperSize =>
   country !== null && letterCountries.has(country) ? 'letter' : 'a4';
 
 /** The title of a page that cannot be drawn; any other title but the app's own says that it is. */

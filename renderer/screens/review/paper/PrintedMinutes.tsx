@@ -3,12 +3,12 @@ import { slaText } from '../../../../shared/meeting.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import type { Item, ReviewDocument } from './document.ts';
 import { Part } from './Part.tsx';
-import styles from './paper.module.css';
+import styles from './print.module.css';
 import { answerWords, effectWords, itemWords, stateWords } from './words.ts';
 
 type Props = { readonly meeting: NonNullable<ReviewDocument['meeting']> };
 
-export function Said({ meeting: { kept, cameBack, earlierItems } }: Props) {
+export function PrintedMinutes({ meeting: { kept, cameBack, earlierItems } }: Props) {
   const format = useFormat();
   if (kept.length + cameBack.length + earlierItems.length === 0) return null;
   return (
@@ -30,7 +30,7 @@ export function Said({ meeting: { kept, cameBack, earlierItems } }: Props) {
   );
 }
 
-export function SaidAtEnd({ meeting: { decisions, items, sla, notes } }: Props) {
+export function PrintedClosing({ meeting: { decisions, items, sla, notes } }: Props) {
   return (
     <>
       <Part title="Decisions and action items">

@@ -12,7 +12,7 @@ type Props = {
   readonly height: number;
 };
 
-export function PaperChart({ spec, width, height }: Props) {
+export function PrintChart({ spec, width, height }: Props) {
   const url = useMemo(() => dataUrlOf(spec, width, height), [spec, width, height]);
   return (
     <figure className={styles.chart}>

@@ -30,7 +30,7 @@ describe('A picture', () => {
   it('is saved under the name the owner chooses, which its title suggests', async () => {
     const folder = aFolder();
     const { app, request } = savingTo(suggested => join(folder, suggested));
-    const result = await app.call('paper.savePicture', { name: 'MQLs: week 47/2025', png: aPicture });
+    const result = await app.call('documents.savePicture', { name: 'MQLs: week 47/2025', png: aPicture });
     expect(result).toEqual({ ok: true, value: { path: join(folder, 'MQLs week 47 2025.png') } });
     expect(request.map(name => basename(name))).toEqual(['MQLs week 47 2025.png']);
     expect(new Uint8Array(readFileSync(join(folder, 'MQLs week 47 2025.png')))).toEqual(aPicture);
@@ -39,7 +39,7 @@ describe('A picture', () => {
 
   it('is not saved when nobody chooses a place', async () => {
     const { app } = savingTo(() => null);
-    expect(await app.call('paper.savePicture', { name: 'A', png: aPicture })).toEqual({
+    expect(await app.call('documents.savePicture', { name: 'A', png: aPicture })).toEqual({
       ok: true,
       value: { path: null },
     });
@@ -49,7 +49,7 @@ describe('A picture', () => {
   it('that cannot be written is told in one sentence, and leaves nothing behind', async () => {
     const folder = aFolder();
     const { app } = savingTo(() => join(folder, 'gone', 'a.png'));
-    const result = await app.call('paper.savePicture', { name: 'A', png: aPicture });
+    const result = await app.call('documents.savePicture', { name: 'A', png: aPicture });
     expect(result).toMatchObject({
       ok: false,
       error: { kind: 'file', message: expect.stringContaining('does not exist') },
@@ -60,7 +60,7 @@ describe('A picture', () => {
 
   it('is a picture: the page cannot have other things written under that call', async () => {
     const { app, request } = savingTo(() => '/nowhere');
-    const result = await app.call('paper.savePicture', { name: 'A', png: new TextEncoder().encode('#!/bin/sh') });
+    const result = await app.call('documents.savePicture', { name: 'A', png: new TextEncoder().encode('#!/bin/sh') });
     expect(result).toMatchObject({ ok: false, error: { kind: 'invalid' } });
     expect(request).toEqual([]);
     app.close();
@@ -84,14 +84,14 @@ describe('The review as PDF', () => {
     ] as const) {
       const { app } = savingTo(suggested => join(folder, suggested), { print, locale });
       await app.call('settings.update', { timeZone });
-      const result = await app.call('paper.saveReview', { kind: 'week', date: '2026-05-28' });
+      const result = await app.call('documents.saveReview', { kind: 'week', date: '2026-05-28' });
       const path = join(folder, 'Mill & Sons - Review - Week 22 of 2026.pdf');
       expect(result).toEqual({ ok: true, value: { path } });
       expect(new Uint8Array(readFileSync(path))).toEqual(pdf);
-      expect(request.at(-1)).toEqual({ path: '/paper/week.2026-05-25', size });
+      expect(request.at(-1)).toEqual({ path: '/print/week.2026-05-25', size });
       await app.call('settings.update', { paperSize: 'letter' });
-      await app.call('paper.saveReview', { kind: 'quarter', date: '2026-05-28' });
-      expect(request.at(-1)).toEqual({ path: '/paper/quarter.2026-04-01', size: 'letter' });
+      await app.call('documents.saveReview', { kind: 'quarter', date: '2026-05-28' });
+      expect(request.at(-1)).toEqual({ path: '/print/quarter.2026-04-01', size: 'letter' });
       app.close();
     }
   });
@@ -103,7 +103,7 @@ describe('The review as PDF', () => {
       return pdf;
     };
     const { app } = savingTo(() => null, { print });
-    await app.call('paper.saveReview', { kind: 'week', date: '2026-05-28' });
+    await app.call('documents.saveReview', { kind: 'week', date: '2026-05-28' });
     expect(drawn).toBe(0);
     app.close();
   });
@@ -116,11 +116,11 @@ describe('The meeting in a calendar', () => {
   it('asks first when it is; then it is remembered, keeps its name, and says that it has moved', async () => {
     const path = join(aFolder(), 'meeting.ics');
     const { app, request } = savingTo(() => path);
-    expect(await app.call('paper.saveCalendar', {})).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect(await app.call('documents.saveCalendar', {})).toMatchObject({ ok: false, error: { kind: 'conflict' } });
     expect(request).toEqual([]);
 
-    await app.call('paper.setMeetingTime', meeting);
-    await app.call('paper.saveCalendar', {});
+    await app.call('documents.setMeetingTime', meeting);
+    await app.call('documents.saveCalendar', {});
     const first = linesOf(path);
     // Monday 1 June 2026, 11 o'clock in Berlin: the next Tuesday is tomorrow.
     expect(first).toContain('DTSTART;TZID=Europe/Berlin:20260602T093000');
@@ -129,8 +129,8 @@ describe('The meeting in a calendar', () => {
     expect(first).toContain('SUMMARY:Weekly review: Mill & Sons');
     expect(first).toContain('SEQUENCE:0');
 
-    await app.call('paper.setMeetingTime', { ...meeting, weekday: 1 });
-    await app.call('paper.saveCalendar', {});
+    await app.call('documents.setMeetingTime', { ...meeting, weekday: 1 });
+    await app.call('documents.saveCalendar', {});
     const moved = linesOf(path);
     // This Monday's half past nine is over.
     expect(moved).toContain('DTSTART;TZID=Europe/Berlin:20260608T093000');
@@ -148,7 +148,7 @@ describe('The meeting in a calendar', () => {
     { weekday: 1, time: '09:30', minutes: 0 },
   ])('is not set to %j', async wrong => {
     const { app } = savingTo(() => null);
-    expect(await app.call('paper.setMeetingTime', wrong)).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+    expect(await app.call('documents.setMeetingTime', wrong)).toMatchObject({ ok: false, error: { kind: 'invalid' } });
     app.close();
   });
 });

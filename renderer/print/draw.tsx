@@ -3,18 +3,18 @@ import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Sections } from '../../shared/contract/privacy.ts';
 import { periodKinds } from '../../shared/figures.ts';
-import { failedTitle } from '../../shared/paper.ts';
+import { failedTitle } from '../../shared/print.ts';
 import { ask } from '../api/call.ts';
 import { PaperSections } from '../screens/privacy/PaperSections.tsx';
 import { type DocumentSources, documentOf, type ReviewDocument } from '../screens/review/paper/document.ts';
 import { minutesSubject } from '../screens/review/paper/minutes-text.ts';
-import { Paper } from '../screens/review/paper/Paper.tsx';
+import { ReviewPrint } from '../screens/review/paper/ReviewPrint.tsx';
 import { readDocument } from '../screens/review/paper/read-document.ts';
 import { FormatProvider, useFormat } from '../ui/format.tsx';
 import './page.css';
 
 /** Draws the review that `address` names, as "week.2026-02-23". */
-export async function drawPaper(element: HTMLElement, address: string): Promise<void> {
+export async function renderPrint(element: HTMLElement, address: string): Promise<void> {
   try {
     const [kindText = '', date = ''] = address.split('.');
     if (kindText === 'person' || kindText === 'processing') {
@@ -66,5 +66,5 @@ function Sheet({ review }: { readonly review: ReviewDocument }) {
       document.title = title;
     }, fail);
   }, [title]);
-  return <Paper document={review} />;
+  return <ReviewPrint document={review} />;
 }

@@ -4,11 +4,11 @@ import { Figure } from '../../../ui/figure/Figure.tsx';
 import { IntervalStrip } from '../../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { intervalWords, numberWords, usualWords } from '../figure-words.ts';
-import styles from './paper.module.css';
+import styles from './print.module.css';
 
 type Props = { readonly figure: FigureValue; readonly label: string };
 
-export function PaperFigure({ figure, label }: Props) {
+export function PrintFigure({ figure, label }: Props) {
   const format = useFormat();
   const words = figure.value === null ? null : numberWords(format, figure.unit, figure.value);
   const { interval, value, numerator, n, targetRange } = figure;

@@ -1,7 +1,7 @@
 // Exports from the screen: chart images, the review as PDF, minutes as e-mail, the meeting as calendar file.
 import * as z from 'zod';
 import { periodKindSchema } from '../figures.ts';
-import { meetingTimeSchema } from '../paper.ts';
+import { meetingTimeSchema } from '../print.ts';
 import { command, procedure } from './entry.ts';
 import { nothing } from './parts.ts';
 import { weekDateSchema } from './review.ts';
@@ -13,8 +13,8 @@ const mostPictureBytes = 12_000_000;
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const isPng = (bytes: Uint8Array): boolean => signature.every((byte, index) => bytes[index] === byte);
 
-export const paper = {
-  'paper.savePicture': procedure({
+export const documents = {
+  'documents.savePicture': procedure({
     /** `name` becomes the suggested file name. */
     input: z.strictObject({
       name: z.string().min(1).max(200),
@@ -24,15 +24,15 @@ export const paper = {
     }),
     output: saved,
   }),
-  'paper.saveReview': procedure({
+  'documents.saveReview': procedure({
     /** The review of the period that holds `date`; of a closed week as closing kept it. */
     input: z.strictObject({ kind: periodKindSchema, date: weekDateSchema }),
     output: saved,
   }),
-  'paper.setMeetingTime': command({
+  'documents.setMeetingTime': command({
     label: 'set meeting time',
     input: meetingTimeSchema,
     output: nothing,
   }),
-  'paper.saveCalendar': procedure({ input: nothing, output: saved }),
+  'documents.saveCalendar': procedure({ input: nothing, output: saved }),
 } as const;

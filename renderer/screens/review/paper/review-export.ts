@@ -14,7 +14,7 @@ let drawing = false;
 export async function savePdf(kind: PeriodKind, date: PlainDate): Promise<void> {
   if (drawing) return;
   drawing = true;
-  const result = await call('paper.saveReview', { kind, date }).finally(() => {
+  const result = await call('documents.saveReview', { kind, date }).finally(() => {
     drawing = false;
   });
   if (!result.ok) showToast(result.error.message, { tone: 'problem' });

@@ -1,6 +1,6 @@
 // Share menu of the review, with the paper size.
 import { keysOf } from '../../../../shared/actions.ts';
-import { paperSizes, paperWords, usualPaper } from '../../../../shared/paper.ts';
+import { paperSizeLabels, paperSizes, usualPaperSize } from '../../../../shared/print.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
 import { act } from '../../../app/actions.ts';
@@ -8,11 +8,11 @@ import { Button } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/floating/Menu.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 
-export function TakeAlongMenu() {
+export function ReviewExportMenu() {
   const { settings } = useWorkspace();
   const { run } = useCommand('settings.update');
   const country = new Intl.Locale(navigator.language).maximize().region ?? null;
-  const size = settings.paperSize ?? usualPaper(country);
+  const size = settings.paperSize ?? usualPaperSize(country);
   return (
     <Menu
       align="end"
@@ -40,9 +40,9 @@ export function TakeAlongMenu() {
           title: 'Paper size',
           items: paperSizes.map(paper => ({
             id: paper,
-            label: paperWords[paper],
+            label: paperSizeLabels[paper],
             ...(paper === size ? { glyph: <Icon name="check" size={14} /> } : {}),
-            run: () => void run({ paperSize: paper }, { done: `Paper size set to ${paperWords[paper]}.` }),
+            run: () => void run({ paperSize: paper }, { done: `Paper size set to ${paperSizeLabels[paper]}.` }),
           })),
         },
       ]}

@@ -6,7 +6,7 @@ import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
 import { openExport } from '../screens/export/open-export.ts';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
-import { ReviewExport } from '../screens/review/paper/ReviewExport.tsx';
+import { ReviewExport } from '../screens/review/print/ReviewExport.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
 import { showToast } from '../ui/feedback/toast-store.ts';

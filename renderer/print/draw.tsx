@@ -6,10 +6,10 @@ import { periodKinds } from '../../shared/figures.ts';
 import { failedTitle } from '../../shared/print.ts';
 import { ask } from '../api/call.ts';
 import { PaperSections } from '../screens/privacy/PaperSections.tsx';
-import { type DocumentSources, documentOf, type ReviewDocument } from '../screens/review/paper/document.ts';
-import { minutesSubject } from '../screens/review/paper/minutes-text.ts';
-import { ReviewPrint } from '../screens/review/paper/ReviewPrint.tsx';
-import { readDocument } from '../screens/review/paper/read-document.ts';
+import { type DocumentSources, documentOf, type ReviewDocument } from '../screens/review/print/document.ts';
+import { minutesSubject } from '../screens/review/print/minutes-text.ts';
+import { ReviewPrint } from '../screens/review/print/ReviewPrint.tsx';
+import { readDocument } from '../screens/review/print/read-document.ts';
 import { FormatProvider, useFormat } from '../ui/format.tsx';
 import './page.css';
 

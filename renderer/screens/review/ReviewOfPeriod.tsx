@@ -19,7 +19,7 @@ import { MeetingMode } from './meeting/MeetingMode.tsx';
 import { useMeetingClock } from './meeting/use-meeting-clock.ts';
 import { useSectionKeys } from './meeting/use-section-keys.ts';
 import { Period } from './Period.tsx';
-import { ReviewExportMenu } from './paper/ReviewExportMenu.tsx';
+import { ReviewExportMenu } from './print/ReviewExportMenu.tsx';
 import styles from './review.module.css';
 import { type LeadsRequest, type MeetingData, type ReviewData, ReviewProvider } from './review-context.tsx';
 import { formatReviewRoute, parseReviewRoute, type ReviewRoute } from './review-route.ts';

@@ -1,8 +1,8 @@
 // The minutes as a letter: everything that was said, each number with its n, of a closed week as closing kept it.
 import { describe, expect, it } from 'vitest';
 import { safeLink } from '../../../electron/links.ts';
-import { documentOf } from '../../../renderer/screens/review/paper/document.ts';
-import { minutesMail, minutesSubject, minutesText } from '../../../renderer/screens/review/paper/minutes-text.ts';
+import { documentOf } from '../../../renderer/screens/review/print/document.ts';
+import { minutesMail, minutesSubject, minutesText } from '../../../renderer/screens/review/print/minutes-text.ts';
 import { makeFormat } from '../../../renderer/ui/format.tsx';
 import { aFilledWorkspace, type Filled } from '../../support/examples.ts';
 

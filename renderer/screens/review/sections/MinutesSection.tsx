@@ -8,7 +8,7 @@ import styles from '../meeting/close.module.css';
 import { expectedWords } from '../meeting/effect-words.ts';
 import { ItemList } from '../meeting/ItemList.tsx';
 import talk from '../meeting/talk.module.css';
-import { ReviewExportMenu } from '../paper/ReviewExportMenu.tsx';
+import { ReviewExportMenu } from '../print/ReviewExportMenu.tsx';
 import { type MeetingData, useMeeting } from '../review-context.tsx';
 import { writeComparison } from '../review-route.ts';
 

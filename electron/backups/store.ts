@@ -25,7 +25,7 @@ const manifestSchema = z.object({
 type Manifest = z.infer<typeof manifestSchema>;
 
 /** All backups of a workspace together, in bytes; the newest three of each rung stay even beyond it. */
-const mostBytes = 4 * 1024 ** 3;
+const maxBytes = 4 * 1024 ** 3;
 
 const leftover = /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d(?: \d{1,3})?(?:\.json)?\.part(?:-journal|-wal)?$/;
 
@@ -125,7 +125,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
 
   function thin(): void {
     if (nothingGoes) return;
-    for (const id of backupsToDrop(entries(), mostBytes)) {
+    for (const id of backupsToDrop(entries(), maxBytes)) {
       // The manifest first: what is left of a drop cut short is no backup any more.
       rmSync(path(id, 'json'), { force: true });
       rmSync(path(id, 'ripen'), { force: true });

@@ -55,7 +55,7 @@ export const batchTables = [
 
 /**
  * Ends the step: what it touched. A step that changed nothing leaves nothing; one that did forgets what could be redone.
- * `leadIds` are the leads whose rows or activities changed; of more than `mostNamed` not all are named.
+ * `leadIds` are the leads whose rows or activities changed; of more than `maxNamed` not all are named.
  */
 export function endStep(writer: Writer, seq: number): StepResult {
   enter(writer, null, null);
@@ -98,7 +98,7 @@ function concluded(writer: Writer, seq: number, result: StepResult): StepResult 
 const leadBefore = `CASE WHEN op = 'update' AND before LIKE '%"lead_id"%' THEN before ->> 'lead_id' END`;
 
 /** Above this many changed leads, reload everything: four seconds at 100,000 leads. */
-export const mostNamed = 20_000;
+export const maxNamed = 20_000;
 /** Changes looked at in one go: about 5 ms. */
 const lookedAt = 4000;
 
@@ -144,7 +144,7 @@ function touchedBy(reader: Reader, seq: number): StepResult {
   return { tables: [...new Set<Table>([...tables, ...tablesOfBatch(reader, seq)])], leadIds };
 }
 
-/** Leads that a batch made, and those to whom it added something; when they are more than `mostNamed`, not all of them. */
+/** Leads that a batch made, and those to whom it added something; when they are more than `maxNamed`, not all of them. */
 async function leadsOfBatch(reader: Reader, seq: number, yieldToEventLoop: () => Promise<void>): Promise<Set<string>> {
   const batchId = batchOf(reader, seq);
   const leadIds = new Set<string>();
@@ -154,7 +154,7 @@ async function leadsOfBatch(reader: Reader, seq: number, yieldToEventLoop: () =>
     ['stage_change', 'lead_id'],
     ['activity', 'lead_id'],
   ] as const) {
-    for (let after = 0, rows = lookedAt; rows === lookedAt && leadIds.size <= mostNamed; ) {
+    for (let after = 0, rows = lookedAt; rows === lookedAt && leadIds.size <= maxNamed; ) {
       const found = reader.raw<readonly [rowid: number, leadId: string]>(
         `SELECT rowid, ${column} FROM ${table} WHERE batch_id = ? AND rowid > ? ORDER BY rowid LIMIT ?`,
         [batchId, after, lookedAt],

@@ -6,7 +6,7 @@ const megabyte = 1024 * 1024;
 /** From here on a log is worth merging. */
 const long = 4 * megabyte;
 /** How much a log may grow on small steps before it is merged whether or not somebody is waiting. */
-const mostGrowth = 10 * megabyte;
+const maxGrowth = 10 * megabyte;
 /** Ms without a call before a long log is merged. */
 const quietMs = 1000;
 /** Ms between two times of asking the disk to go ahead. */
@@ -86,13 +86,13 @@ export function createCheckpointer(
   roundRobin: (work: () => void) => Promise<unknown>,
 ): Checkpointer {
   let lastCall = 0;
-  let allowed = mostGrowth;
+  let allowed = maxGrowth;
   let before = 0;
   let timer: NodeJS.Timeout | undefined;
   const merge = (): void => {
     if (!connection.open || connection.inTransaction) return;
     mergeLog(connection);
-    allowed = mostGrowth;
+    allowed = maxGrowth;
   };
   const later = (): void => {
     clearTimeout(timer);
@@ -109,7 +109,7 @@ export function createCheckpointer(
     afterStep: isLong => {
       lastCall = performance.now();
       const size = logSize(connection.name);
-      if (isLong && size - before > long) allowed = Math.max(allowed, size + mostGrowth);
+      if (isLong && size - before > long) allowed = Math.max(allowed, size + maxGrowth);
       before = size;
       if (size > allowed) merge();
       else if (size > long) later();

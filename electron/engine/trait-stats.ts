@@ -11,7 +11,7 @@ import type { AttributeColumn } from './attribute-store.ts';
 import type { Store } from './store.ts';
 
 /** Values of one field worth looking at: the most frequent so many, each with at least so many leads that ended. */
-const mostValues = 25;
+const maxValues = 25;
 const fewestLeads = 20;
 
 /** Company sizes as the EU counts them: micro, small, medium, large. */
@@ -100,7 +100,7 @@ function frequent(named: Iterable<readonly [name: string, leads: number]>): stri
   return [...leads]
     .filter(([, count]) => count >= fewestLeads)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, mostValues)
+    .slice(0, maxValues)
     .map(([name]) => name);
 }
 

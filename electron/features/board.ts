@@ -33,7 +33,7 @@ function entryOf(stage: Stage, { scores }: QueryContext): string {
 }
 
 /** Cards of a column that can be placed by hand: more nobody keeps in order. */
-const mostPositioned = 1000;
+const maxPositioned = 1000;
 
 /** The money of a column: what its head shows, what is open, and what of that is to be expected. */
 function moneyByStage({ db, settings }: QueryContext) {
@@ -93,9 +93,9 @@ export const board: HandlersOfPrefix<'board'> = {
     const stage = leadState(db, before ?? first)?.stage;
     if (stage === undefined) throw new AppError('not-found', 'This card no longer exists.');
     const moved = ids.filter(id => leadState(db, id)?.stage === stage);
-    const changes = arrange(columnPositions(db, stage, mostPositioned), moved, before);
+    const changes = arrange(columnPositions(db, stage, maxPositioned), moved, before);
     if (changes === null) {
-      throw new AppError('conflict', `Manual order covers the first ${mostPositioned} cards of a column.`);
+      throw new AppError('conflict', `Manual order covers the first ${maxPositioned} cards of a column.`);
     }
     for (const { id, position } of changes) updateLead(db, id, { position });
     return {};

@@ -16,7 +16,7 @@ import { cleanCell, normalize } from '../domain/import/text.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
 
 /** Lines of a pasted table: reading and writing them is one turn of the main process. Years of weeks are some hundred. */
-const mostLines = 2000;
+const maxLines = 2000;
 
 /** Lines of a pasted table that are shown before it is taken. */
 const shown = 500;
@@ -31,11 +31,11 @@ const rowsOf = (db: Reader): CampaignRows => ({
 function read({ db, settings, today }: QueryContext, { text, columns, numbers }: Parsed<'weeks.readPaste'>) {
   // What comes from a sheet is separated by tabs, whatever else stands in its cells.
   const delimiter = text.includes('\t') ? '\t' : (sniffDelimiter(text.slice(0, 20_000))[0] ?? ',');
-  const { data } = Papa.parse<string[]>(text.trim(), { delimiter, preview: mostLines + 1 });
-  if (data.length > mostLines) {
+  const { data } = Papa.parse<string[]>(text.trim(), { delimiter, preview: maxLines + 1 });
+  if (data.length > maxLines) {
     throw new AppError(
       'invalid',
-      `This is more than ${mostLines} lines. Nothing was recorded. Paste it in parts.`,
+      `This is more than ${maxLines} lines. Nothing was recorded. Paste it in parts.`,
       'text',
     );
   }

@@ -15,7 +15,7 @@ import {
   touchesAfter,
   touchesOfLeads,
 } from '../db/history.ts';
-import { mostNamed } from '../db/journal.ts';
+import { maxNamed } from '../db/journal.ts';
 import { listCampaigns, listChannels, listMembers, listReach, listSpend } from '../db/workspace.ts';
 import { buildHistory, rebuildHistory } from '../domain/figures/build-history.ts';
 import type { History, HistoryLists } from '../domain/figures/history.ts';
@@ -158,7 +158,7 @@ export function createHistoryStore(db: Reader): HistoryStore {
       const { ofLeads, lists, names } = historyTables;
       if (!has(ofLeads) && !has(lists) && !has(names)) return;
       indexed = null;
-      if (has(names) || leadIds === null || leadIds.length > mostNamed) {
+      if (has(names) || leadIds === null || leadIds.length > maxNamed) {
         history = null;
         return;
       }

@@ -96,7 +96,7 @@ export const review: HandlersOfPrefix<'review'> = {
       late: withRows(waits.filter(wait => wait.answered && wait.state !== 'in-time')),
       waiting: withRows(waits.filter(wait => !wait.answered)),
       withinHours: given.clock.goalHours,
-      atMostHours: given.clock.mostHours,
+      atMostHours: given.clock.maxHours,
     };
   },
 };

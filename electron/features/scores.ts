@@ -10,7 +10,7 @@ import { listActivityTypes, scoredActivities } from '../db/activities.ts';
 import { currentCriteria, currentCriteriaId } from '../db/criteria.ts';
 import type { Writer } from '../db/handle.ts';
 import type { StepResult } from '../db/journal.ts';
-import { mostNamed } from '../db/journal.ts';
+import { maxNamed } from '../db/journal.ts';
 import { cacheScore, clearScores, createScoreCache, remirrorScore, unmirrorScore } from '../db/lead-scores.ts';
 import type { LeadState } from '../db/leads.ts';
 import { findLead, leadState, leadStatesAfter } from '../db/leads.ts';
@@ -226,7 +226,7 @@ export function createScores(db: Writer, now: () => number): Scores {
         return;
       }
       // With so many changed leads, loading everything anew is cheaper.
-      if (leadIds.length > mostNamed || leadIds.length > Math.max(few, engine.size / 4)) {
+      if (leadIds.length > maxNamed || leadIds.length > Math.max(few, engine.size / 4)) {
         await follow(load());
         return;
       }

@@ -22,7 +22,7 @@ const slice = 10_000;
 const shown = 500;
 const named = 100;
 /** Highest threshold drawn. */
-const mostDrawn = 1000;
+const maxDrawn = 1000;
 const weekMs = 7 * 86_400_000;
 const noScore = -(2 ** 31);
 
@@ -102,7 +102,7 @@ function highestDrawn(peaks: Int32Array, threshold: number): number {
   const scores = peaks.filter(peak => peak > 0 && peak < 2 ** 31 - 1).sort();
   const nearlyAll = scores[Math.floor(scores.length * 0.98)] ?? 0;
   const highest = Math.max(threshold * 1.5, Math.min(nearlyAll, threshold * 3));
-  return Math.min(mostDrawn, Math.ceil(highest / 25) * 25);
+  return Math.min(maxDrawn, Math.ceil(highest / 25) * 25);
 }
 
 function whyMissed({ scores }: QueryContext, { criteria, peaks }: Looked, position: number): MissedWhy {

@@ -9,7 +9,7 @@ import { weekDateSchema } from './review.ts';
 /** Where it was saved; null: the owner chose no place. */
 const saved = z.strictObject({ path: z.string().nullable() });
 
-const mostPictureBytes = 12_000_000;
+const maxPictureBytes = 12_000_000;
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const isPng = (bytes: Uint8Array): boolean => signature.every((byte, index) => bytes[index] === byte);
 
@@ -20,7 +20,7 @@ export const documents = {
       name: z.string().min(1).max(200),
       png: z
         .instanceof(Uint8Array)
-        .refine(bytes => bytes.length <= mostPictureBytes && isPng(bytes), 'This is not an image.'),
+        .refine(bytes => bytes.length <= maxPictureBytes && isPng(bytes), 'This is not an image.'),
     }),
     output: saved,
   }),

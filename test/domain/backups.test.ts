@@ -12,7 +12,7 @@ type Event = { readonly yieldToEventLoop: number; readonly rows: number; readonl
 /** Backups taken one after the other, thinned after each: everything ever taken, and what is left. */
 function life(
   events: readonly Event[],
-  mostBytes = unlimited,
+  maxBytes = unlimited,
   look: (ever: Kept[], kept: Kept[]) => void = () => undefined,
 ) {
   let kept: Kept[] = [];
@@ -29,7 +29,7 @@ function life(
       size,
     };
     ever.push(one);
-    const drop = new Set(backupsToDrop([...kept, one], mostBytes));
+    const drop = new Set(backupsToDrop([...kept, one], maxBytes));
     kept = [...kept, one].filter(({ id }) => !drop.has(id));
     look(ever, kept);
   }
@@ -106,8 +106,8 @@ describe('thinning backups', () => {
 
   it('keeps on every rung the newest three with content, whatever they weigh; a second look drops nothing more', () => {
     fc.assert(
-      fc.property(events, fc.integer({ min: 1, max: 5000 }), (list, mostBytes) => {
-        life(list, mostBytes, (_, left) => expect(backupsToDrop(left, mostBytes)).toEqual([]));
+      fc.property(events, fc.integer({ min: 1, max: 5000 }), (list, maxBytes) => {
+        life(list, maxBytes, (_, left) => expect(backupsToDrop(left, maxBytes)).toEqual([]));
         const { kept } = life(list);
         const drop = new Set(backupsToDrop(kept, 1));
         for (const { from, upTo } of rungs) {

@@ -32,7 +32,7 @@ export type Question = {
   zone: string;
   asOf: number;
   firstDay: number;
-  clock: { goalHours: number; mostHours: number; freeWeekdays: readonly number[]; holidays: readonly string[] };
+  clock: { goalHours: number; maxHours: number; freeWeekdays: readonly number[]; holidays: readonly string[] };
 };
 export type Only = { by: 'channel' | 'campaign' | 'member'; id: string | null };
 /** Value and n, the upper part of a rate, and the people by list. */
@@ -245,7 +245,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   );
   for (const [name, limit] of [
     ['answered-in-time', q.clock.goalHours],
-    ['answered-at-most', q.clock.mostHours],
+    ['answered-at-most', q.clock.maxHours],
   ] as const) {
     const early = waits.filter(wait => wait.answered && wait.hours <= limit);
     const late = waits.filter(wait => wait.hours > limit);

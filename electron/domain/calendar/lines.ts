@@ -3,7 +3,7 @@
 /** One line: name with parameters, and its value. Text values must be escaped with `text`. */
 export type Line = readonly [name: string, value: string];
 
-const mostOctets = 75;
+const maxOctets = 75;
 const encoder = new TextEncoder();
 
 /** A value of type TEXT (3.3.11). Control characters other than line breaks have no place in it. */
@@ -20,7 +20,7 @@ function folded(line: string): string {
   let octets = 0;
   for (const character of line) {
     const size = encoder.encode(character).length;
-    if (octets + size > mostOctets) {
+    if (octets + size > maxOctets) {
       written += '\r\n ';
       octets = 1;
     }

@@ -64,7 +64,7 @@ const targetRangeText = (targetRange: TargetRange) =>
   `${inPercent(targetRange.low)} to ${inPercent(targetRange.high)} %`;
 
 /** Beyond so many more people nobody waits for the exact number. */
-const mostNamed = 500;
+const maxNamed = 500;
 
 export function statusText(status: FigureStatus, targetRange: TargetRange): string {
   switch (status.is) {
@@ -78,8 +78,8 @@ export function statusText(status: FigureStatus, targetRange: TargetRange): stri
       if (status.because === 'nobody') return 'Cannot tell yet: no people to count';
       if (status.because === 'immature') return 'Cannot tell yet: too recent';
       if (status.more === null) return `Cannot tell yet: too close to the edge of ${targetRangeText(targetRange)}`;
-      return status.more > mostNamed
-        ? `Cannot tell yet: at this rate it takes more than ${mostNamed} more people`
+      return status.more > maxNamed
+        ? `Cannot tell yet: at this rate it takes more than ${maxNamed} more people`
         : `Cannot tell yet: at this rate it takes about ${status.more} more people`;
     default:
       return status.is satisfies never;

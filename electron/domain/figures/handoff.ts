@@ -131,7 +131,7 @@ export const answeredInTime = answeredWithin(
 export const answeredAtMost = answeredWithin(
   'answered-at-most',
   'Answered within max. time',
-  scope => scope.settings.clock.mostHours,
+  scope => scope.settings.clock.maxHours,
 );
 
 export const handoffFigures: readonly Figure[] = [

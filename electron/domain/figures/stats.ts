@@ -30,7 +30,7 @@ const compare = (interval: Interval | null, targetRange: TargetRange): FigureSta
   return interval.low >= targetRange.low && interval.high <= targetRange.high ? 'inside' : 'cannot-tell';
 };
 
-const mostMore = 100_000;
+const maxMore = 100_000;
 
 /**
  * How many more leads it would take to tell, if the share stayed as it is; null when even 100,000 more would not do, or when
@@ -40,9 +40,9 @@ export function moreToTell(numerator: number, n: number, targetRange: TargetRang
   if (n <= 0) return null;
   const share = numerator / n;
   const tells = (more: number) => compare(wilson(share * (n + more), n + more), targetRange) !== 'cannot-tell';
-  if (!tells(mostMore)) return null;
+  if (!tells(maxMore)) return null;
   let low = 0;
-  let high = mostMore;
+  let high = maxMore;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (tells(middle)) high = middle;

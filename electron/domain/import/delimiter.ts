@@ -1,7 +1,7 @@
 // Detects the delimiter: the character that occurs equally often in every line, outside quotes.
 
 const candidates = [',', ';', '\t', '|', '^', '~', '\u001f', '§', ':'] as const;
-const mostLines = 100;
+const maxLines = 100;
 
 /** "sep=;" as the first line, which Excel understands; null when there is none. */
 export function declaredDelimiter(text: string): { readonly delimiter: string; readonly length: number } | null {
@@ -30,7 +30,7 @@ function logicalLines(text: string): Line[] {
   let empty = true;
   let before = '\n';
   const known = new Set<string>(candidates);
-  for (let i = 0; i < text.length && lines.length < mostLines; i++) {
+  for (let i = 0; i < text.length && lines.length < maxLines; i++) {
     const char = text[i] ?? '';
     if (quoted) {
       if (char === '"') {

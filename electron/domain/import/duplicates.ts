@@ -21,7 +21,7 @@ export type DuplicateIndex<Ref> = {
 };
 
 /** People kept under one key: a telephone exchange may belong to a whole company. */
-const mostOfOneKey = 20;
+const maxOfOneKey = 20;
 
 /** An empty index. Holds the keys of everybody added; 100,000 people take some 60 MB. */
 export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
@@ -67,7 +67,7 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
         if (there === undefined) map?.set(key, entry);
         else if (!Array.isArray(there)) {
           if (there !== entry) map?.set(key, [there, entry]);
-        } else if (there.length < mostOfOneKey && !there.includes(entry)) there.push(entry);
+        } else if (there.length < maxOfOneKey && !there.includes(entry)) there.push(entry);
       }
     }
   }

@@ -12,7 +12,7 @@ import { lookUp } from './row-values.ts';
 import { isDoneWord, isOpenWord, saysNotDone } from './values.ts';
 
 /** "Opens: 4,000" is a robot; more than this many activities are not made of one cell. */
-const mostFromOneCell = 50;
+const maxFromOneCell = 50;
 const slackMs = 36 * 3_600_000;
 
 /** What is still to be done: a call planned, a task that is open. */
@@ -92,7 +92,7 @@ function happened(plan: Plan, use: Parameters<typeof cellInstant>[0], text: stri
   if (answer !== null) return answer ? { typeId: use.typeId, at: null, times: 1 } : null;
   const times = parseNumber(text, use.decimal ?? '.');
   if (times !== null)
-    return times >= 1 ? { typeId: use.typeId, at: null, times: Math.min(Math.floor(times), mostFromOneCell) } : null;
+    return times >= 1 ? { typeId: use.typeId, at: null, times: Math.min(Math.floor(times), maxFromOneCell) } : null;
   // "Hard" under "Bounced" says that it happened as well.
   return text.length <= 40 && !saysNotDone(text) ? { typeId: use.typeId, at: null, times: 1 } : null;
 }

@@ -11,7 +11,7 @@ import type { Plan } from './plan.ts';
 import { each, moneyOf } from './row-attributes.ts';
 
 const longestTag = 100;
-const mostTags = 50;
+const maxTags = 50;
 
 /** Programs write lists as ["a","b"], {a,b} or ^a^,^b^. */
 const tagsIn = (text: string): string[] =>
@@ -34,7 +34,7 @@ export function readTags(plan: Plan, row: readonly string[]): string[] {
     for (const tag of tagsIn(text)) tags.add(tag);
   });
   for (const tag of tagsIn(plan.fixed.get('tags') ?? '')) tags.add(tag);
-  return [...tags].slice(0, mostTags);
+  return [...tags].slice(0, maxTags);
 }
 
 /** "new:date:Contract end" is a date; a field that is here has its kind in the vocabulary. */

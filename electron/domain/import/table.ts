@@ -20,7 +20,7 @@ export type Table = {
 };
 
 /** How far down a header is looked for. */
-export const mostHeaderRows = 200;
+export const maxHeaderRows = 200;
 const unit =
   /^[[(]?(?:€|\$|£|%|eur|usd|gbp|chf|inr|k€|t€|kg|m|m2|m²|km|h|hrs|hours|min|minutes|s|sec|days|tage|jours|pcs|stk|st|number|num|text|date|string|integer|int|float|bool|boolean|yyyy-mm-dd|dd[./-]mm[./-](?:yy)?yy|mm[./-]dd[./-](?:yy)?yy|yes\/no|y\/n|ja\/nein|optional|required|pflicht|people|persons)[\])]?$/;
 
@@ -78,7 +78,7 @@ function likeliestHeader(rows: readonly (readonly string[])[]): number {
   let best = -1;
   let bestScore = 0;
   let bestKnown = 0;
-  for (let i = 0; i < Math.min(rows.length, mostHeaderRows); i++) {
+  for (let i = 0; i < Math.min(rows.length, maxHeaderRows); i++) {
     const row = texts(rows[i]);
     if (row.filter(cell => cell !== '').length > 1 && recognise(row)) return i;
     const { score, known, data } = headerScore(row);

@@ -36,7 +36,7 @@ type Given = {
 
 /** Undecided rows that are listed; the others are counted, and come up when these are decided. */
 const shown = 500;
-const mostCandidates = 3;
+const maxCandidates = 3;
 const customFieldId = 'Same Ripen lead.';
 
 export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }: Given): Choosing {
@@ -101,7 +101,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     undecided += 1;
     count(matchWarnings, best.why);
     if (uncertain.length < shown) {
-      const candidates = matches.slice(0, mostCandidates).flatMap(candidate);
+      const candidates = matches.slice(0, maxCandidates).flatMap(candidate);
       const attributes = knownAttributes(row.attributes);
       const name = leadName({ ...emptyAttributes, ...row.attributes });
       if (candidates.length > 0) uncertain.push({ line: row.line, name, attributes, likely: best.likely, candidates });

@@ -15,7 +15,7 @@ export type Matcher = DuplicateIndex<string> & {
 
 const chunk = 1000;
 /** People of one company among whom a deal's is looked for. */
-const mostAtOne = 20;
+const maxAtOne = 20;
 
 /** Reads what is there to be found, giving way between chunks. */
 export async function createMatcher(
@@ -28,7 +28,7 @@ export async function createMatcher(
   const companyKeys = new Map<string, string[]>();
   const joins: Matcher['joins'] = (leadId, company) => {
     const key = companies && company ? companyKey(company) : '';
-    if (key !== '') companyKeys.set(key, [...(companyKeys.get(key) ?? []), leadId].slice(0, mostAtOne));
+    if (key !== '') companyKeys.set(key, [...(companyKeys.get(key) ?? []), leadId].slice(0, maxAtOne));
   };
   const programs = programsOfBatches(db);
   for (let after = ''; ; ) {

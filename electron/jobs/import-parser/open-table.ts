@@ -6,7 +6,7 @@ import { mender } from '../../domain/import/sources/mend.ts';
 import { recognise } from '../../domain/import/sources/recognise.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
 import type { Table } from '../../domain/import/table.ts';
-import { findTable, mostHeaderRows } from '../../domain/import/table.ts';
+import { findTable, maxHeaderRows } from '../../domain/import/table.ts';
 import type { Bytes, ImportSource } from './bytes.ts';
 import { bytesOf } from './bytes.ts';
 import type { Rows } from './csv.ts';
@@ -130,7 +130,7 @@ async function readHead(walk: Walk): Promise<Piece> {
   const rows: string[][] = [];
   const lines: number[] = [];
   let bytesRead = 0;
-  while (rows.length < mostHeaderRows) {
+  while (rows.length < maxHeaderRows) {
     const { value, done } = await walk.next();
     if (done) break;
     for (const row of value.rows) rows.push(row);

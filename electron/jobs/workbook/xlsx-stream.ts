@@ -5,7 +5,7 @@ import type { StreamedPart } from './zip-stream.ts';
 import { zipPieces } from './zip-stream.ts';
 
 /** Rows of a sheet in every program that opens workbooks. */
-const mostRows = 1_048_576;
+const maxRows = 1_048_576;
 const encoder = new TextEncoder();
 const bytes = (text: string): Uint8Array => encoder.encode(text);
 
@@ -18,7 +18,7 @@ export function xlsxPieces(
   name: string,
   header: readonly string[],
   rows: AsyncIterable<readonly (readonly XlsxCell[])[]>,
-  rowsInSheet: number = mostRows,
+  rowsInSheet: number = maxRows,
 ): AsyncGenerator<Uint8Array> {
   const names: string[] = [];
   const walk = rows[Symbol.asyncIterator]();

@@ -78,7 +78,7 @@ test('the clock of somebody who still has time is not decided', () => {
 
 test('weekends and holidays do not count where they are free', () => {
   const rows = rowsOf([life('a', ['2026-03-06 18:00 mql', '2026-03-09 09:00 sql'])]);
-  const clock = { goalHours: 24, mostHours: 72, freeWeekdays: [6, 7], holidays: [] };
+  const clock = { goalHours: 24, maxHours: 72, freeWeekdays: [6, 7], holidays: [] };
   expect(figure(rows, 'time-to-first-touch', '2026-03-06', { settings: { clock } }).value).toBe(15);
   const monday = { ...clock, holidays: ['2026-03-09'] };
   expect(figure(rows, 'time-to-first-touch', '2026-03-06', { settings: { clock: monday } }).value).toBe(6);

@@ -25,7 +25,7 @@ type Asked = typeof aQuestion extends fc.Arbitrary<infer T> ? T : never;
 const shares = new Set(figures.filter(({ unit }) => unit === 'share').map(({ id }) => id));
 
 function setUp(request: Asked) {
-  const clock = { goalHours: 24, mostHours: 72, freeWeekdays: request.freeWeekdays, holidays: request.holidays };
+  const clock = { goalHours: 24, maxHours: 72, freeWeekdays: request.freeWeekdays, holidays: request.holidays };
   const settings = { ...defaultFigureSettings, firstDay: request.firstDay, clock };
   const index = runToEnd(indexHistory(historyOf(request.rows), zoneOf(request.zone), request.asOf));
   const review = reviewFiguresSchema.parse(runToEnd(reviewFigures(index, settings, request.kind, request.date)));

@@ -29,7 +29,7 @@ type Family = { readonly about: string; readonly drafts: readonly Criteria[] };
 
 /** A change counts as stopping them when it stops at least so many of the rejected. */
 const enough = 0.5;
-const mostRemedies = 6;
+const maxRemedies = 6;
 
 const steps = (...values: readonly number[]) => values;
 
@@ -144,6 +144,6 @@ export function* findRemedies(
   );
   return best
     .filter(({ about }, index) => best.findIndex(other => other.about === about) === index)
-    .slice(0, mostRemedies)
+    .slice(0, maxRemedies)
     .map(({ about: _, ...remedy }) => remedy);
 }

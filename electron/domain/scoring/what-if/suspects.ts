@@ -25,7 +25,7 @@ export const suspectFields: readonly LeadField[] = [...valued, ...measured, 'job
 
 /** At least this share of the rejected must be so, and customers at most half as often. */
 const common = 0.3;
-const mostSuspects = 8;
+const maxSuspects = 8;
 
 /** How many people there are, and how many have each value of a field. */
 type Tally = { readonly leads: number; readonly counts: ReadonlyMap<AttributeValue, number> };
@@ -94,6 +94,6 @@ export function* suspectTests(
   return found
     .filter(({ theirs, buyers }) => theirs >= common && buyers * 2 <= theirs)
     .sort((a, b) => b.theirs - b.buyers - (a.theirs - a.buyers))
-    .slice(0, mostSuspects)
+    .slice(0, maxSuspects)
     .map(({ suspect }) => suspect);
 }

@@ -12,13 +12,13 @@ type Props = {
   readonly suggestions?: readonly string[];
 };
 
-const mostSuggested = 5;
+const maxSuggested = 5;
 const alike = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 export function WordsField({ label, values, onChange, placeholder, suggestions = [] }: Props) {
   const id = useId();
   const [text, setText] = useState('');
-  const offered = suggestions.filter(word => !values.some(value => alike(value, word))).slice(0, mostSuggested);
+  const offered = suggestions.filter(word => !values.some(value => alike(value, word))).slice(0, maxSuggested);
 
   function add(typed: string) {
     const words = typed

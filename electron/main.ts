@@ -32,7 +32,7 @@ let inHurry = false;
 
 const dialogs = createDialogs(() => window);
 const quitGuard = createQuitGuard({
-  tellPage: () => tellPage(menuChannel)(beforeCloseMessage),
+  notifyPage: () => notifyPage(menuChannel)(beforeCloseMessage),
   confirm: dialogs.confirmQuit,
   patience: 2500,
 });
@@ -83,7 +83,7 @@ function open(): void {
   // Not before the app is ready: Chromium puts its own handlers over earlier ones.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitInHurry);
   // Windows is logging off: there is no time for an answer, only for saving.
-  window.on('session-end', () => tellPage(menuChannel)(beforeCloseMessage));
+  window.on('session-end', () => notifyPage(menuChannel)(beforeCloseMessage));
 }
 
 function quitInHurry(): void {
@@ -158,15 +158,15 @@ function hostOptions(): HostOptions {
     showFile: file => shell.showItemInFolder(file),
     fullScreen: on => window !== undefined && setFullScreen(window, on),
     onSettled: quitGuard.pageState,
-    emit: { changed: tellPage(changedChannel), progress: tellPage(progressChannel) },
+    emit: { changed: notifyPage(changedChannel), progress: notifyPage(progressChannel) },
     onMenu: state => {
-      showMenu(state, tellPage(menuChannel));
+      showMenu(state, notifyPage(menuChannel));
       applyAppearance(state.appearance);
     },
   };
 }
 
-function tellPage(channel: string): (message: unknown) => void {
+function notifyPage(channel: string): (message: unknown) => void {
   return message => {
     if (window && !window.isDestroyed()) window.webContents.send(channel, message);
   };

@@ -22,9 +22,9 @@ export function createPageDrafts(): PageDrafts {
       kept = [];
     },
     take: () => {
-      const told = lost;
+      const taken = lost;
       lost = null;
-      return told;
+      return taken;
     },
   };
 }

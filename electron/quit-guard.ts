@@ -5,7 +5,7 @@ export type PageState = { readonly unsaved: readonly string[]; readonly busy: bo
 
 export type QuitGuardOptions = {
   /** Asks the page to save and to answer by `pageState`. */
-  readonly tellPage: () => void;
+  readonly notifyPage: () => void;
   /** Asks the owner; true: leave all the same. */
   readonly confirm: (pageState: PageState) => Promise<boolean>;
   /** Milliseconds after which a page that does not answer is taken for dead. */
@@ -18,7 +18,7 @@ export type QuitGuard = {
   readonly pageState: (answer: PageState) => void;
 };
 
-export function createQuitGuard({ tellPage, confirm, patience }: QuitGuardOptions): QuitGuard {
+export function createQuitGuard({ notifyPage, confirm, patience }: QuitGuardOptions): QuitGuard {
   let hear: ((answer: PageState) => void) | null = null;
   let decision: Promise<boolean> | null = null;
 
@@ -29,7 +29,7 @@ export function createQuitGuard({ tellPage, confirm, patience }: QuitGuardOption
         clearTimeout(timer);
         resolve(answer);
       };
-      tellPage();
+      notifyPage();
     });
 
   async function decide(mayAsk: boolean): Promise<boolean> {

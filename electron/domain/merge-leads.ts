@@ -83,8 +83,8 @@ export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
         dropped.push(id);
         continue;
       }
-      const told = now === to ? note : [note, moveWords(from, to)].filter(Boolean).join('\n');
-      changed.push({ id, from: now, to: now, note: told });
+      const mergedNote = now === to ? note : [note, moveWords(from, to)].filter(Boolean).join('\n');
+      changed.push({ id, from: now, to: now, note: mergedNote });
     } else {
       if (from !== now) changed.push({ id, from: now, to, note });
       now = to;

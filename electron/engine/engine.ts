@@ -148,8 +148,8 @@ export function createEngine() {
     },
 
     /** Points given by hand and the mark "never MQL"; replaces what was said before. */
-    setAdjustments: (leadId: string, said: Adjustments): void => {
-      store.leadIndex.setAdjustments(need(leadId), said);
+    setAdjustments: (leadId: string, adjusted: Adjustments): void => {
+      store.leadIndex.setAdjustments(need(leadId), adjusted);
       replayer.forget();
     },
 

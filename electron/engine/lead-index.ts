@@ -62,9 +62,10 @@ export class LeadIndex {
     return this.#adjustments.get(position) ?? noAdjustments;
   }
 
-  setAdjustments(position: number, said: Adjustments): void {
-    if (said.hand.length === 0 && said.mqlExclusion === null && !said.doNotScore) this.#adjustments.delete(position);
-    else this.#adjustments.set(position, said);
+  setAdjustments(position: number, adjusted: Adjustments): void {
+    if (adjusted.hand.length === 0 && adjusted.mqlExclusion === null && !adjusted.doNotScore)
+      this.#adjustments.delete(position);
+    else this.#adjustments.set(position, adjusted);
   }
 
   /** Positions of the leads about which something was said by hand. */

@@ -96,9 +96,9 @@ export function createReplay(store: Store) {
       if (disqualified[position] === 1 || base < criteria.minimumFit) continue;
       const last = until === undefined ? to : Math.min(to, until[position] as number);
       if (marked.size > 0 && marked.has(position)) {
-        const said = leadIndex.adjustments(position);
-        if (said.mqlExclusion !== null) continue;
-        const one = trackWithAdjustments(store, position, said);
+        const adjusted = leadIndex.adjustments(position);
+        if (adjusted.mqlExclusion !== null) continue;
+        const one = trackWithAdjustments(store, position, adjusted);
         walk.run(plan, one.track, one.start, one.end, base, true, goal, to, from, last);
       } else {
         const begin = start[position] as number;

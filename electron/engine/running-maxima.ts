@@ -61,11 +61,11 @@ export function createRunningMaxima(store: Store) {
     const { start: first, length, columns } = activities.activities;
     const all: Track = { at: columns.at, type: columns.type, hand: null };
     for (let position = covered; position < to; position++) {
-      const said = leadIndex.adjustments(position);
+      const adjusted = leadIndex.adjustments(position);
       const begin = first[position] as number;
       const one =
-        said.hand.length > 0
-          ? trackWithAdjustments(store, position, said)
+        adjusted.hand.length > 0
+          ? trackWithAdjustments(store, position, adjusted)
           : { track: all, start: begin, end: begin + (length[position] as number) };
       walk.run(plan, one.track, one.start, one.end, 0, true, 'peak', never, -never, never);
       put(position);

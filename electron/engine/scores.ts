@@ -85,17 +85,17 @@ export function createScorer(store: Store) {
     for (let position = from; position < to; position++) {
       const fit = fits.fit[position] as number;
       const disqualified = fits.disqualified[position] === 1;
-      const said = leadIndex.adjustments(position);
-      if (said.doNotScore) {
+      const adjusted = leadIndex.adjustments(position);
+      if (adjusted.doNotScore) {
         leaveOut(out, position);
         continue;
       }
-      const blocked = disqualified || said.mqlExclusion !== null;
+      const blocked = disqualified || adjusted.mqlExclusion !== null;
       const eligible = !blocked && fit >= criteria.minimumFit;
       const begin = start[position] as number;
       const one =
-        said.hand.length > 0
-          ? trackWithAdjustments(store, position, said)
+        adjusted.hand.length > 0
+          ? trackWithAdjustments(store, position, adjusted)
           : { track: all, start: begin, end: begin + (length[position] as number) };
       walk.run(plan, one.track, one.start, one.end, fit, eligible, 'now', at, Number.NEGATIVE_INFINITY, at);
       const met = eligible && walk.metNow;

@@ -96,14 +96,14 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
     return context.longStep(
       labels[action.do](ids.length),
       async step => {
-        const tell = (done: number) => {
+        const reportProgress = (done: number) => {
           if (context.isCancelled(jobId)) throw new AppError('conflict', 'Stopped. Nothing was changed.');
           context.progress({ jobId, phase: 'changing', done, total: ids.length });
         };
         if (action.do === 'remove') {
           let done = 0;
           for (let from = 0; from < ids.length; from += deletedAtOnce) {
-            tell(from);
+            reportProgress(from);
             done += deleteLeadsById(step.db, ids.slice(from, from + deletedAtOnce));
             await step.yieldToEventLoop();
           }
@@ -113,12 +113,12 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
         const leftFirst: { id: string; name: string; why: string }[] = [];
         const changed: string[] = [];
         let left = 0;
-        let told = 0;
+        let reported = 0;
         for (const [index, id] of ids.entries()) {
           await step.yieldToEventLoop();
-          if (index - told >= 100 || index === 0) {
-            told = index;
-            tell(index);
+          if (index - reported >= 100 || index === 0) {
+            reported = index;
+            reportProgress(index);
           }
           const lead = findLead(step.db, id);
           try {

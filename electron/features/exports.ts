@@ -30,7 +30,7 @@ const programs: Readonly<Record<ExportFor, string>> = {
 const stopped = () => new AppError('conflict', 'Export stopped. No file was written.');
 
 /** What the system says about a place, in a sentence. */
-async function told(path: string, work: () => Promise<void>): Promise<void> {
+async function withFriendlyErrors(path: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -91,7 +91,9 @@ async function write(context: ProcedureContext, request: ExportRequest, path: st
   const sheets = async function* () {
     for await (const piece of pieces()) yield piece.map(cellsOf);
   };
-  await told(path, () => saveFile(path, kind === 'csv' ? csv() : xlsxPieces(names[what], table.header, sheets())));
+  await withFriendlyErrors(path, () =>
+    saveFile(path, kind === 'csv' ? csv() : xlsxPieces(names[what], table.header, sheets())),
+  );
   return rows;
 }
 

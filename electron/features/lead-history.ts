@@ -12,7 +12,7 @@ const most = 600;
 
 const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 /** Facts, and what is planned: where a lead stands is told by its stage changes. */
-const isTold = (key: string): boolean => isLeadField(key) || key === 'nextStep' || key === 'nextStepOn';
+const isReported = (key: string): boolean => isLeadField(key) || key === 'nextStep' || key === 'nextStepOn';
 
 type Values = RecordedEdit['before'];
 type Change = LeadEdit['changes'][number];
@@ -23,7 +23,7 @@ function changesOf(edit: RecordedEdit, next: Values | undefined): Change[] {
   if (table === 'lead') {
     if (op !== 'update') return [];
     return Object.keys(before)
-      .filter(column => isTold(camel(column)))
+      .filter(column => isReported(camel(column)))
       .map(column => ({ key: camel(column), before: before[column] ?? null, after: after[column] ?? null }));
   }
   const was: Values = op === 'insert' ? {} : before;

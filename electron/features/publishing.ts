@@ -21,7 +21,7 @@ import { ruleNames, subjectOf } from './subjects.ts';
 const shown = 500;
 const chunk = 500;
 /** Promotions between two words about progress. */
-const told = 50;
+const progressEvery = 50;
 
 type Candidate = { readonly id: string; readonly score: number };
 
@@ -108,7 +108,7 @@ export async function publish(
     markPublished(db, version.id, reason, now);
     let promoted = 0;
     for (const [index, { id }] of found.entries()) {
-      if (index % told === 0) progress({ jobId, phase: 'promoting', done: index, total: found.length });
+      if (index % progressEvery === 0) progress({ jobId, phase: 'promoting', done: index, total: found.length });
       if (isCancelled(jobId)) throw new AppError('conflict', 'Stopped. The criteria were not changed.');
       const lead = requireLead(step, id);
       const subject = subjectOf(db, lead);

@@ -111,12 +111,12 @@ async function remediesOf(
     replay,
     ruleNames(db),
   );
-  for (let told = 0; ; ) {
+  for (let reported = 0; ; ) {
     const step = work.next();
     if (scores.revision() !== revision) return null;
     if (!step.done) {
-      if (tried > told + 10) {
-        told = tried;
+      if (tried > reported + 10) {
+        reported = tried;
         context.progress({ jobId: remediesJob(reason), phase: 'trying', done: tried, total: null });
       }
       await yieldToEventLoop();

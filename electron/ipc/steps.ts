@@ -104,7 +104,7 @@ export function createSteps({
     beginStep(writer, { id: newId(), label, at: now, deviceId, memberId: settings.actingAs });
 
   /** The step is committed by now: whatever fails here must not look as if it were not. */
-  async function tell(step: StepResult): Promise<void> {
+  async function emitChanged(step: StepResult): Promise<void> {
     if (step.tables.length === 0) return;
     try {
       history.forget(step);
@@ -202,7 +202,7 @@ export function createSteps({
             return [answer, endStep(writer, seq)] as const;
           })
           .immediate();
-        await tell(step);
+        await emitChanged(step);
         checkpointer.afterStep(false);
         return value;
       }),
@@ -214,7 +214,7 @@ export function createSteps({
           const answer = await work({ ...given, yieldToEventLoop, beginBatch: id => beginBatch(writer, seq, id) });
           return [answer, await endLongStep(writer, seq, yieldToEventLoop)] as const;
         });
-        await tell(step);
+        await emitChanged(step);
         checkpointer.afterStep(true);
         return value;
       }),
@@ -233,7 +233,7 @@ export function createSteps({
         const [value, step] = await unrecorded(work);
         await rewriteFile(connection);
         await unrecorded(async ({ db }) => markRewritten(db));
-        await tell(step);
+        await emitChanged(step);
         checkpointer.afterStep(true);
         return value;
       }),
@@ -243,7 +243,7 @@ export function createSteps({
         const undoneOrRedone = await openTransaction(big, yieldToEventLoop =>
           undoOrRedoStep(writer, direction, yieldToEventLoop),
         );
-        if (undoneOrRedone) await tell(undoneOrRedone);
+        if (undoneOrRedone) await emitChanged(undoneOrRedone);
         checkpointer.afterStep(true);
         return undoneOrRedone;
       }),

@@ -9,7 +9,7 @@ function start({ answer, yes = false }: { answer: PageState | null; yes?: boolea
   const request: PageState[] = [];
   let told = 0;
   const quitGuard = createQuitGuard({
-    tellPage: () => {
+    notifyPage: () => {
       told++;
       if (answer) queueMicrotask(() => quitGuard.pageState(answer));
     },

@@ -36,7 +36,7 @@ const maxMore = 100_000;
  * How many more leads it would take to tell, if the share stayed as it is; null when even 100,000 more would not do, or when
  * there is no share yet.
  */
-export function moreToTell(numerator: number, n: number, targetRange: TargetRange): number | null {
+export function moreToDecide(numerator: number, n: number, targetRange: TargetRange): number | null {
   if (n <= 0) return null;
   const share = numerator / n;
   const tells = (more: number) => compare(wilson(share * (n + more), n + more), targetRange) !== 'cannot-tell';
@@ -59,7 +59,7 @@ export function judge(numerator: number, n: number, targetRange: TargetRange, im
   const is = compare(wilson(numerator, n), targetRange);
   if (n === 0) return { is, more: null, because: 'nobody' };
   if (immature && is !== 'above') return { is: 'cannot-tell', more: null, because: 'immature' };
-  if (is === 'cannot-tell') return { is, more: moreToTell(numerator, n, targetRange), because: 'too-few' };
+  if (is === 'cannot-tell') return { is, more: moreToDecide(numerator, n, targetRange), because: 'too-few' };
   return { is, more: null, because: null };
 }
 

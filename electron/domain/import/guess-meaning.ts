@@ -85,8 +85,8 @@ function daysAbove(preamble: readonly (readonly string[])[]): Span | null {
 }
 
 function spendDays(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
-  const told = mapping.columns.some(({ target }) => ['spendFrom', 'activityOn', 'createdOn'].includes(target));
-  const span = told ? null : daysAbove(preamble);
+  const isMapped = mapping.columns.some(({ target }) => ['spendFrom', 'activityOn', 'createdOn'].includes(target));
+  const span = isMapped ? null : daysAbove(preamble);
   if (!span) return [];
   return [
     { target: 'spendFrom', value: span.from },
@@ -95,7 +95,7 @@ function spendDays(mapping: Mapping, preamble: readonly (readonly string[])[]): 
 }
 
 function reachDay(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
-  const told = mapping.columns.some(({ target }) => ['reachOn', 'activityOn', 'createdOn'].includes(target));
-  const span = told ? null : daysAbove(preamble);
+  const isMapped = mapping.columns.some(({ target }) => ['reachOn', 'activityOn', 'createdOn'].includes(target));
+  const span = isMapped ? null : daysAbove(preamble);
   return span ? [{ target: 'reachOn', value: span.from }] : [];
 }

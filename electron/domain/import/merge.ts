@@ -98,8 +98,8 @@ function addedNotes(
   // What stands under a header already is filled; a later file that counts on adds no line of its own.
   const isFilled = (text: string) =>
     headers.some(header => text.startsWith(header) && there.some(line => line.startsWith(header)));
-  const told = policy === 'keep' || attributes.notes !== undefined ? [] : (row.notes?.split('\n') ?? []);
-  const theirs = told.filter(text => !isFilled(text));
+  const isMapped = policy === 'keep' || attributes.notes !== undefined ? [] : (row.notes?.split('\n') ?? []);
+  const theirs = isMapped.filter(text => !isFilled(text));
   const kept = attributes.notes === undefined ? [] : (present.notes?.split('\n') ?? []).filter(isFurther);
   return withLines(before, [...theirs, ...kept, ...lines])?.slice(0, longestNotes) ?? null;
 }

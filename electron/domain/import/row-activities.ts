@@ -25,9 +25,9 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
   const day = dayOfRow(plan, row, warnings);
   let at = day?.at ?? fixedDay(plan);
   const notes: string[] = [];
-  let told: string | null = null;
+  let isMapped: string | null = null;
   each(plan, row, ['activityNote'], (use, text) => {
-    if (!use.named) told ??= text;
+    if (!use.named) isMapped ??= text;
     notes.push(use.named ? `${headerOf(use)}: ${text}` : text);
   });
   const note = notes.join('\n').slice(0, 5000) || null;
@@ -37,7 +37,7 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
   const state = stateOf(plan, row);
   if (state === 'off') return { activities: [], planned: null };
   if (state === 'open' || (later && types.length > 0)) {
-    const step = told ?? types[0]?.text ?? null;
+    const step = isMapped ?? types[0]?.text ?? null;
     return {
       activities: [],
       planned: step === null ? null : { step: inOneLine(step.slice(0, 500), ' '), on: day?.date ?? null },

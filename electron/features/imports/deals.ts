@@ -7,13 +7,13 @@ import { leadName } from '../../../shared/lead.ts';
 import { dealsOf, updateDeal } from '../../db/deals.ts';
 import type { ImportRows } from '../../db/import-rows.ts';
 import { findLead } from '../../db/leads.ts';
-import type { DealTold } from '../../domain/import/deals.ts';
-import { dealTold, storyOf } from '../../domain/import/deals.ts';
+import type { ReportedDeal } from '../../domain/import/deals.ts';
+import { reportedDeal, storyOf } from '../../domain/import/deals.ts';
 import type { CommandContext } from '../context.ts';
 
 type Story = ReturnType<typeof storyOf>;
 export type Deals = {
-  readonly tell: (leadId: string, row: PreparedRow) => void;
+  readonly add: (leadId: string, row: PreparedRow) => void;
   /** Writes what was told; `move` is shown where each lead stands by all its deals, and says whether that moved it. */
   readonly finish: (
     move: (lead: Lead, story: Story) => boolean,
@@ -22,12 +22,12 @@ export type Deals = {
 };
 
 const plain = (name: string): string => name.trim().toLowerCase();
-const asTold = (deal: Deal): DealTold => ({
+const asReported = (deal: Deal): ReportedDeal => ({
   ...deal,
   closeOn: deal.expectedClose,
   openedAt: deal.createdAt,
 });
-const same = (a: DealTold, b: DealTold): boolean =>
+const same = (a: ReportedDeal, b: ReportedDeal): boolean =>
   plain(a.name ?? '') === plain(b.name ?? '') &&
   a.amount === b.amount &&
   a.status === b.status &&
@@ -35,7 +35,7 @@ const same = (a: DealTold, b: DealTold): boolean =>
   a.closedAt === b.closedAt;
 
 /** Orders come line by line: the same name and days, and either the whole amount each time, or a part of it. */
-const ofOneOrder = (a: DealTold, b: DealTold): boolean =>
+const ofOneOrder = (a: ReportedDeal, b: ReportedDeal): boolean =>
   plain(a.name ?? '') === plain(b.name ?? '') &&
   (b.amount === null || (a.status === b.status && a.openedAt === b.openedAt && a.closedAt === b.closedAt));
 const together = (a: number | null, b: number | null): number | null =>
@@ -46,10 +46,10 @@ export function createDeals(
   { policy, literal }: Pick<Mapping, 'policy' | 'literal'>,
   rows: ImportRows,
 ): Deals {
-  const told = new Map<string, DealTold[]>();
+  const reported = new Map<string, ReportedDeal[]>();
 
   /** The deal that was here before and is the one told of; each is only one. */
-  function known(deal: DealTold, there: readonly Deal[], taken: ReadonlySet<string>): Deal | undefined {
+  function known(deal: ReportedDeal, there: readonly Deal[], taken: ReadonlySet<string>): Deal | undefined {
     const free = there.filter(({ id }) => !taken.has(id));
     const named = deal.name === null ? [] : free.filter(one => plain(one.name) === plain(deal.name ?? ''));
     const open = free.filter(({ status }) => status === 'open');
@@ -58,7 +58,7 @@ export function createDeals(
   }
 
   /** What the file knows better: what is missing, how the deal ended, and with "overwrite" everything it says. */
-  function changes(deal: DealTold, there: Deal): Partial<Deal> {
+  function changes(deal: ReportedDeal, there: Deal): Partial<Deal> {
     if (literal) {
       const { amount, closeOn: expectedClose, probability, status, closedAt, reason } = deal;
       const whole = { amount, expectedClose, probability, status, closedAt, reason, createdAt: deal.openedAt ?? now };
@@ -77,10 +77,10 @@ export function createDeals(
     return { ...Object.fromEntries(better), ...end };
   }
 
-  function write(lead: Lead, deals: readonly DealTold[]): { readonly changed: boolean; readonly story: Story } {
+  function write(lead: Lead, deals: readonly ReportedDeal[]): { readonly changed: boolean; readonly story: Story } {
     const there = dealsOf(db, lead.id);
     const taken = new Set<string>();
-    const all: DealTold[] = [];
+    const all: ReportedDeal[] = [];
     let changed = false;
     for (const deal of deals) {
       const before = known(deal, there, taken);
@@ -89,7 +89,7 @@ export function createDeals(
         const change = changes(deal, before);
         if (Object.keys(change).length > 0) changed = updateDeal(db, before.id, change) || changed;
         const openedAt = deal.openedAt ?? before.createdAt;
-        all.push(asTold({ ...before, ...change, createdAt: Math.min(openedAt, before.createdAt) }));
+        all.push(asReported({ ...before, ...change, createdAt: Math.min(openedAt, before.createdAt) }));
         continue;
       }
       const closed = deal.status === 'open' ? null : (deal.closedAt ?? deal.openedAt ?? now);
@@ -108,23 +108,23 @@ export function createDeals(
       all.push(deal);
       changed = true;
     }
-    const others = there.filter(({ id }) => !taken.has(id)).map(asTold);
+    const others = there.filter(({ id }) => !taken.has(id)).map(asReported);
     return { changed, story: storyOf([...others, ...all]) };
   }
 
   return {
-    tell: (leadId, row) => {
-      const deal = dealTold(row);
-      const deals = told.get(leadId) ?? [];
+    add: (leadId, row) => {
+      const deal = reportedDeal(row);
+      const deals = reported.get(leadId) ?? [];
       const first = deal.name === null ? -1 : deals.findIndex(other => ofOneOrder(other, deal));
       const there = deals[first];
       if (there) deals[first] = { ...there, amount: together(there.amount, deal.amount) };
       else if (!deals.some(other => same(other, deal))) deals.push(deal);
-      told.set(leadId, deals);
+      reported.set(leadId, deals);
     },
     finish: async (move, yieldToEventLoop) => {
       const changed = new Set<string>();
-      for (const [leadId, deals] of told) {
+      for (const [leadId, deals] of reported) {
         const lead = findLead(db, leadId);
         if (!lead) continue;
         const { changed: written, story } = write(lead, deals);

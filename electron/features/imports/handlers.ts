@@ -19,7 +19,7 @@ import { createMatcher } from './matching.ts';
 import { mayPromote, promoteAll } from './promoting.ts';
 import { saveRejected } from './rejected-rows.ts';
 import type { Source } from './source.ts';
-import { fileNameOf, homeOf, rowsOf, stopped, told, unlessStopped } from './source.ts';
+import { fileNameOf, homeOf, rowsOf, stopped, unlessStopped, withFriendlyErrors } from './source.ts';
 import type { Named } from './tally.ts';
 import { undoImport } from './undoing.ts';
 import { prepareContext, vocabulary } from './vocabulary.ts';
@@ -144,7 +144,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
   'imports.read': async (context, { jobId, source, choices, like }) => {
     const { db, parser, locale, progress, isCancelled } = context;
     const home = homeOf(context);
-    const preview = await told(() =>
+    const preview = await withFriendlyErrors(() =>
       parser.preview(
         { source, choices, locale, home },
         {
@@ -164,7 +164,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
 
   'imports.check': async (context, input) => {
     try {
-      return await told(() =>
+      return await withFriendlyErrors(() =>
         context.longStep('import', async step => {
           const { result } = await importRows(context, step, input);
           throw new DryRunRollback(result);
@@ -181,7 +181,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
     const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
     const { source, choices } = input;
     const home = homeOf(context);
-    return told(async () => {
+    return withFriendlyErrors(async () => {
       const { signature } = await context.parser.preview(
         { source, choices, locale: context.locale, home, limit: 1 },
         quietly,
@@ -211,7 +211,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
   'imports.saveRejected': async (context, input) => {
     const { source, choices } = input;
     const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
-    return told(async () => {
+    return withFriendlyErrors(async () => {
       const name = fileNameOf(source).replace(/\.[^.]*$/, '');
       const path = await context.saveAs(`${name} - rejected rows.csv`);
       if (path === null) return { saved: null, rows: 0 };

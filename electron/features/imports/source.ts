@@ -45,7 +45,7 @@ export function unlessStopped(work: Promise<void>, isCancelled: () => boolean): 
 }
 
 /** Says in a sentence what stopped the work: the owner, or the file. */
-export async function told<T>(work: () => Promise<T>): Promise<T> {
+export async function withFriendlyErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

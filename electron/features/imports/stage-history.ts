@@ -7,22 +7,22 @@ import { findLead, updateLead } from '../../db/leads.ts';
 import { insertStageChange, stageChangesOf } from '../../db/stage-changes.ts';
 import type { CommandContext } from '../context.ts';
 
-type Told = { readonly to: Stage; readonly at: number; readonly reason: string | null };
+type ReportedStep = { readonly to: Stage; readonly at: number; readonly reason: string | null };
 
 export type StageHistory = {
-  readonly tell: (leadId: string, row: PreparedRow) => void;
+  readonly add: (leadId: string, row: PreparedRow) => void;
   /** Writes what was told; answers the leads that are not as they were. */
   readonly finish: (yieldToEventLoop: () => Promise<void>) => Promise<ReadonlySet<string>>;
 };
 
-const key = ({ to, at }: Pick<Told, 'to' | 'at'>): string => `${to} ${at}`;
+const key = ({ to, at }: Pick<ReportedStep, 'to' | 'at'>): string => `${to} ${at}`;
 /** Of two steps in the same millisecond, the one further down the funnel came later. */
 const depth = (stage: Stage): number => (isOffFunnel(stage) ? 100 : stageRank(stage));
 
 export function createStageHistory({ db, newId, settings }: CommandContext, batchId: string): StageHistory {
-  const told = new Map<string, Told[]>();
+  const reported = new Map<string, ReportedStep[]>();
 
-  function write(leadId: string, steps: readonly Told[]): boolean {
+  function write(leadId: string, steps: readonly ReportedStep[]): boolean {
     const before = stageChangesOf(db, leadId);
     const there = new Set(before.map(key));
     const missing = steps.filter(
@@ -61,14 +61,14 @@ export function createStageHistory({ db, newId, settings }: CommandContext, batc
   }
 
   return {
-    tell: (leadId, { stageDates, reason, stage }) => {
-      const steps = told.get(leadId) ?? [];
+    add: (leadId, { stageDates, reason, stage }) => {
+      const steps = reported.get(leadId) ?? [];
       for (const { stage: to, at } of stageDates) steps.push({ to, at, reason: to === stage ? reason : null });
-      told.set(leadId, steps);
+      reported.set(leadId, steps);
     },
     finish: async yieldToEventLoop => {
       const changed = new Set<string>();
-      for (const [leadId, steps] of told) {
+      for (const [leadId, steps] of reported) {
         if (write(leadId, steps)) changed.add(leadId);
         await yieldToEventLoop();
       }

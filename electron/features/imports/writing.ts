@@ -115,11 +115,11 @@ export function createWriting(
     beganEarlier.add(leadId);
   }
 
-  function create(told: PreparedRow): void {
-    const row = ofDeals ? withoutDeal(told) : told;
+  function create(prepared: PreparedRow): void {
+    const row = ofDeals ? withoutDeal(prepared) : prepared;
     // An id that is taken here belongs to somebody else by the owner's word.
     const id = row.leadId !== null && !leads.get(row.leadId) ? row.leadId : newId();
-    const since = row.createdAt ?? Math.min(now, told.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
+    const since = row.createdAt ?? Math.min(now, prepared.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
     const entries = stageEntries(null, row, since);
     const last = entries.at(-1);
     const lead: Lead = {
@@ -149,8 +149,8 @@ export function createWriting(
       touched.set(id, row.line);
     }
     choosing.made(id, row);
-    if (mapping.rows === 'stages') history.tell(id, row);
-    if (ofDeals) deals.tell(id, told);
+    if (mapping.rows === 'stages') history.add(id, row);
+    if (ofDeals) deals.add(id, prepared);
     tally.isNew(lead, row.line);
   }
 
@@ -176,14 +176,14 @@ export function createWriting(
     return { stage, since, entered: moves ? stageChangesOf(db, id) : [] };
   }
 
-  function update(told: PreparedRow, lead: Lead, inFile: boolean): void {
-    const row = ofDeals ? withoutDeal(told) : told;
+  function update(prepared: PreparedRow, lead: Lead, inFile: boolean): void {
+    const row = ofDeals ? withoutDeal(prepared) : prepared;
     if (ofDeals) {
-      wasKnown(lead.id, told.stageDates[0]?.at);
-      deals.tell(lead.id, told);
+      wasKnown(lead.id, prepared.stageDates[0]?.at);
+      deals.add(lead.id, prepared);
     }
     if (mapping.rows === 'stages') {
-      history.tell(lead.id, row);
+      history.add(lead.id, row);
       if (!inFile) tally.isTheSame(lead, row.line);
       return;
     }

@@ -18,7 +18,7 @@ import { makeReach, makeSpend } from './money.ts';
 import { writeNurturing } from './nurturing.ts';
 import { cast } from './parts.ts';
 import { seeded } from './random.ts';
-import { tell } from './story.ts';
+import { buildLife } from './story.ts';
 
 export type SampleOptions = {
   /** The file to make (.ripen). */
@@ -79,7 +79,7 @@ async function fill(db: Writer, now: number, seed: number, local: Partial<Settin
   const contact = createContacts(chance);
   const world = { calendar, team, efforts, contact, versions, newId };
   for (const [index, part] of chance.shuffle(cast).entries()) {
-    writeLife(db, tell(world, seeded(seed * 1009 + index), part));
+    writeLife(db, buildLife(world, seeded(seed * 1009 + index), part));
     await yieldToEventLoop();
   }
 

@@ -19,7 +19,7 @@ export type SalesContext = {
 
 type Touch = 'call-made' | 'email-sent' | 'meeting-held' | 'proposal-sent';
 
-const said: Readonly<Record<Touch, readonly string[]>> = {
+const notesByTouch: Readonly<Record<Touch, readonly string[]>> = {
   'call-made': words.laterCallNotes,
   'email-sent': words.mailNotes,
   'meeting-held': words.meetingNotes,
@@ -42,7 +42,7 @@ export function answer(context: SalesContext, ending: Ending, from: number): Ste
     at = calendar.office(at + random.between(least, most, lean) * hourMs, random);
   };
   const take = () => steps.push({ at, by: seller, learn: { memberId: seller } });
-  const touch = (did: Touch, notes = said[did]) =>
+  const touch = (did: Touch, notes = notesByTouch[did]) =>
     steps.push({ at, by: seller, did, ...(random.chance(0.6) ? { note: random.pick(notes) } : {}) });
   const first = () => {
     if (random.chance(0.75)) touch('call-made', words.firstCallNotes);

@@ -49,7 +49,7 @@ function attributesOf(world: World, random: Random, kind: Kind, knows: Knowledge
 }
 
 /** Somebody who becomes MQL by what they do. */
-function tellMql(world: World, random: Random, part: Part & { readonly is: 'mql' }): Life {
+function buildMql(world: World, random: Random, part: Part & { readonly is: 'mql' }): Life {
   const { calendar } = world;
   const { kind, taste, ending, again } = part;
   const at = instantOf(calendar, random, part.ago);
@@ -104,7 +104,7 @@ const withEffort = (steps: readonly Step[], { effort, channel }: Origin): Step[]
     i < 2 && effort && channel !== 'search' && 'did' in step ? { ...step, campaignId: effort.id } : step,
   );
 
-function tellLead(world: World, random: Random, part: Part & { readonly is: 'lead' }): Life {
+function buildLead(world: World, random: Random, part: Part & { readonly is: 'lead' }): Life {
   const { calendar } = world;
   const { kind, taste, knows, turn } = part;
   const drawn = instantOf(calendar, random, part.ago);
@@ -128,7 +128,7 @@ function tellLead(world: World, random: Random, part: Part & { readonly is: 'lea
   return life;
 }
 
-function tellEarly(world: World, random: Random, part: Part & { readonly is: 'stranger' | 'visitor' }): Life {
+function buildEarly(world: World, random: Random, part: Part & { readonly is: 'stranger' | 'visitor' }): Life {
   const { calendar, team } = world;
   const at = instantOf(calendar, random, part.ago);
   const list = world.efforts.find(({ key }) => key === 'coldList');
@@ -173,7 +173,7 @@ function tellEarly(world: World, random: Random, part: Part & { readonly is: 'st
 }
 
 /** Somebody who rings and is in the middle of it at once: sales takes them without the score. */
-function tellWalkIn(world: World, random: Random, part: Part & { readonly is: 'walk-in' }): Life {
+function buildWalkIn(world: World, random: Random, part: Part & { readonly is: 'walk-in' }): Life {
   const at = world.calendar.office(instantOf(world.calendar, random, part.ago), random);
   const attributes = { ...world.contact(random, 'market', 'well'), channelId: 'referral' };
   const life = startLife(world, attributes, at, 'lead', world.team.boss.id);
@@ -183,17 +183,17 @@ function tellWalkIn(world: World, random: Random, part: Part & { readonly is: 'w
   return life;
 }
 
-export function tell(world: World, random: Random, part: Part): Life {
+export function buildLife(world: World, random: Random, part: Part): Life {
   switch (part.is) {
     case 'stranger':
     case 'visitor':
-      return tellEarly(world, random, { ...part, is: part.is });
+      return buildEarly(world, random, { ...part, is: part.is });
     case 'lead':
-      return tellLead(world, random, part);
+      return buildLead(world, random, part);
     case 'mql':
-      return tellMql(world, random, part);
+      return buildMql(world, random, part);
     case 'walk-in':
-      return tellWalkIn(world, random, part);
+      return buildWalkIn(world, random, part);
     default:
       return part satisfies never;
   }

@@ -142,9 +142,9 @@ async function readHead(walk: Walk): Promise<Piece> {
 
 /**
  * Takes out blank rows; in a file of sections, everything from the title of the next one; and the notes that stand below a
- * sum and a gap, or below a gap without any separators. `told`: hears the line of the first of these.
+ * sum and a gap, or below a gap without any separators. `onSkipped`: hears the line of the first of these.
  */
-function rowFilter(sections: boolean, text: boolean, header: readonly string[], told: (line: number) => void) {
+function rowFilter(sections: boolean, text: boolean, header: readonly string[], onSkipped: (line: number) => void) {
   let over = false;
   let last: readonly string[] = [];
   let below: 'no' | 'yes' | 'told' = 'no';
@@ -165,7 +165,7 @@ function rowFilter(sections: boolean, text: boolean, header: readonly string[], 
       if (below === 'no' && afterGap && text && !sections && row.length === 1 && header.length > 3) below = 'yes';
       afterGap = false;
       if (below !== 'no' && header.length > 3 && row.filter(cell => cell.trim() !== '').length < 3) {
-        if (below === 'yes') told(piece.lines[i] ?? 0);
+        if (below === 'yes') onSkipped(piece.lines[i] ?? 0);
         below = 'told';
         continue;
       }

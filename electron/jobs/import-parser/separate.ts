@@ -38,7 +38,7 @@ export function separateParser(start: () => ParserProcess): ImportParser & { rea
     timer.unref();
     return { signal: stop.signal, end: () => clearInterval(timer) };
   };
-  const told = (error: unknown, signal: AbortSignal): unknown =>
+  const toError = (error: unknown, signal: AbortSignal): unknown =>
     signal.aborted && error instanceof AppError ? new Cancelled('stopped') : error;
   return {
     async preview(request, watch) {
@@ -46,7 +46,7 @@ export function separateParser(start: () => ParserProcess): ImportParser & { rea
       try {
         return await client.preview(request, { signal, progress: watch.progress });
       } catch (error) {
-        throw told(error, signal);
+        throw toError(error, signal);
       } finally {
         end();
       }
@@ -56,7 +56,7 @@ export function separateParser(start: () => ParserProcess): ImportParser & { rea
       try {
         yield* client.prepare(request, { signal });
       } catch (error) {
-        throw told(error, signal);
+        throw toError(error, signal);
       } finally {
         end();
       }

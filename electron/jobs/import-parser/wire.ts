@@ -40,13 +40,13 @@ const nothing: PreparedRow = {
   warnings: [],
 };
 
-type Said = Partial<Omit<PreparedRow, 'references' | 'keys'>> & {
+type PackedRow = Partial<Omit<PreparedRow, 'references' | 'keys'>> & {
   readonly references?: Partial<PreparedRow['references']>;
   readonly keys?: Partial<PreparedRow['keys']>;
 };
 
 /** Without what is null, an empty list, or an object that says nothing. */
-function said(whole: object): object | undefined {
+function withoutEmpty(whole: object): object | undefined {
   let some: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(whole)) {
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
@@ -59,17 +59,17 @@ function said(whole: object): object | undefined {
 /** A piece as text. */
 export function packed(piece: PreparedPiece): string {
   const rows = piece.rows.map(({ attributes, references, keys, ...row }) => ({
-    ...said(row),
+    ...withoutEmpty(row),
     attributes,
-    references: said(references),
-    keys: said(keys),
+    references: withoutEmpty(references),
+    keys: withoutEmpty(keys),
   }));
   return JSON.stringify({ ...piece, rows });
 }
 
 /** The same piece again. Rows share what they do not say: they are only read. */
 export function unpacked(text: string): PreparedPiece {
-  const { rows, ...piece } = JSON.parse(text) as Omit<PreparedPiece, 'rows'> & { readonly rows: readonly Said[] };
+  const { rows, ...piece } = JSON.parse(text) as Omit<PreparedPiece, 'rows'> & { readonly rows: readonly PackedRow[] };
   return {
     ...piece,
     rows: rows.map(({ references, keys, ...row }) => ({

@@ -6,7 +6,7 @@ import { showToast } from '../../ui/feedback/toast-store.ts';
 
 let waiting: readonly string[] = [];
 const listeners = new Set<() => void>();
-const tell = () => {
+const notify = () => {
   for (const listener of listeners) listener();
 };
 const subscribe = (listener: () => void) => {
@@ -21,7 +21,7 @@ export const useDropped = () => useSyncExternalStore(subscribe, () => waiting);
 export function addDropped(paths: readonly string[]): void {
   if (paths.length === 0) return;
   waiting = [...waiting, ...paths];
-  tell();
+  notify();
 }
 
 /** Takes the next file from the queue. */
@@ -29,7 +29,7 @@ export function takeDropped(): string | undefined {
   const [next, ...rest] = waiting;
   if (next === undefined) return undefined;
   waiting = rest;
-  tell();
+  notify();
   return next;
 }
 

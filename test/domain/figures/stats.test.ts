@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { statusText } from '../../../electron/domain/figures/evaluate.ts';
-import { judge, moreToTell, quantile, wilson } from '../../../electron/domain/figures/stats.ts';
+import { judge, moreToDecide, quantile, wilson } from '../../../electron/domain/figures/stats.ts';
 import { wilsonBySearch } from '../../support/independent-figures.ts';
 
 const targetRange = { low: 0.13, high: 0.31 };
@@ -52,7 +52,7 @@ test.each([
 test('so many more would tell, and one fewer would not', () => {
   fc.assert(
     fc.property(aCount, ({ numerator, n }) => {
-      const more = moreToTell(numerator, n, targetRange);
+      const more = moreToDecide(numerator, n, targetRange);
       if (more === null || more === 0) return;
       const at = (count: number) => judge((numerator / n) * count, count, targetRange, false).is;
       expect(at(n + more)).not.toBe('cannot-tell');
@@ -62,7 +62,7 @@ test('so many more would tell, and one fewer would not', () => {
 });
 
 test('a share on the very edge of the band is never told', () => {
-  expect(moreToTell(13, 100, targetRange)).toBeNull();
+  expect(moreToDecide(13, 100, targetRange)).toBeNull();
   expect(statusText(judge(1, 3, targetRange, false), targetRange)).toBe(
     'Cannot tell yet: at this rate it takes more than 500 more people',
   );

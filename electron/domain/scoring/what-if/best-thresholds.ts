@@ -34,9 +34,9 @@ export function bestThresholds(curve: ThresholdCurve): ThresholdRange | null {
 
 /** From the lowest to the highest threshold that any of these count as good; null where none can tell. */
 export function spanOf(...all: readonly (ThresholdRange | null)[]): ThresholdRange | null {
-  const told = all.filter(thresholdRange => thresholdRange !== null);
-  if (told.length === 0) return null;
-  return { from: Math.min(...told.map(({ from }) => from)), to: Math.max(...told.map(({ to }) => to)) };
+  const decided = all.filter(thresholdRange => thresholdRange !== null);
+  if (decided.length === 0) return null;
+  return { from: Math.min(...decided.map(({ from }) => from)), to: Math.max(...decided.map(({ to }) => to)) };
 }
 
 export function thresholdVerdict(threshold: number, thresholdRange: ThresholdRange | null): ThresholdVerdict {

@@ -1,6 +1,6 @@
 // Criteria in plain words: how every rule reads on the screen, in receipts and in comparisons.
 import { builtInActivityTypes } from './activity.ts';
-import type { BehaviourRule, Criteria, Disqualifier, FitRule, FitTest, Shortcut } from './criteria.ts';
+import type { BehaviorRule, Criteria, Disqualifier, FitRule, FitTest, Shortcut } from './criteria.ts';
 import type { CustomKey, FitField } from './custom-field.ts';
 import { fieldLabel } from './custom-field.ts';
 
@@ -65,7 +65,7 @@ const worth = (points: number): string =>
 
 const pointsText = (points: number): string => (points === 1 ? '1 point' : `${points} points`);
 
-const howOften = ({ count }: BehaviourRule): string => {
+const howOften = ({ count }: BehaviorRule): string => {
   if (count.how === 'every') return 'every time';
   if (count.how === 'first' || count.times === 1)
     return count.how === 'first' ? 'the first time only' : 'only the latest';
@@ -73,7 +73,7 @@ const howOften = ({ count }: BehaviourRule): string => {
 };
 
 /** "A pricing page visit counts 25, at most 3 times, and half of it is gone after 60 days." */
-export function behaviourWords(rule: BehaviourRule, names: RuleNames = plainNames): string {
+export function behaviorWords(rule: BehaviorRule, names: RuleNames = plainNames): string {
   const subject = capital(subjects[rule.typeId]?.[0] ?? `“${names.type(rule.typeId)}”`);
   if (rule.points === 0) return `${subject} gives no points.`;
   const fading = rule.halfLifeDays === null ? '' : `, with a half-life of ${daysWords(rule.halfLifeDays)}`;
@@ -127,18 +127,18 @@ export const thresholdWords = ({ threshold, minimumFit }: Pick<Criteria, 'thresh
 export const criteriaWords = (criteria: Criteria, names: RuleNames = plainNames): readonly string[] => [
   thresholdWords(criteria),
   ...criteria.shortcuts.map(rule => shortcutWords(rule, names)),
-  ...criteria.behaviour.map(rule => behaviourWords(rule, names)),
+  ...criteria.behavior.map(rule => behaviorWords(rule, names)),
   ...criteria.fit.map(rule => fitWords(rule, names)),
   ...criteria.disqualifiers.map(rule => disqualifierWords(rule, names)),
 ];
 
 /** Every rule in a sentence, by rule id. */
 export const ruleWords = (
-  { behaviour, fit, disqualifiers, shortcuts }: Criteria,
+  { behavior, fit, disqualifiers, shortcuts }: Criteria,
   names: RuleNames = plainNames,
 ): Record<string, string> =>
   Object.fromEntries([
-    ...behaviour.map(rule => [rule.id, behaviourWords(rule, names)]),
+    ...behavior.map(rule => [rule.id, behaviorWords(rule, names)]),
     ...fit.map(rule => [rule.id, fitWords(rule, names)]),
     ...disqualifiers.map(rule => [rule.id, disqualifierWords(rule, names)]),
     ...shortcuts.map(rule => [rule.id, shortcutWords(rule, names)]),

@@ -71,7 +71,7 @@ export const glossary = {
     term: 'Criteria',
     meaning: 'The rules behind the score, in numbered versions that never change once published.',
   },
-  behaviourRule: {
+  behaviorRule: {
     term: 'Behavior rule',
     meaning: 'Gives points for an activity: every time, the first time only, or up to a number of times.',
   },

@@ -18,13 +18,13 @@ export type FirstStepsInput = {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 /** Activity types that give points, whatever the points. */
-const signsOf = ({ behaviour }: Criteria) =>
-  behaviour
+const signsOf = ({ behavior }: Criteria) =>
+  behavior
     .filter(({ points }) => points !== 0)
     .map(({ typeId }) => typeId)
     .sort();
-const pointsOf = ({ behaviour, shortcuts, threshold }: Criteria) => ({
-  points: behaviour.map(({ typeId, points, count, halfLifeDays }) => ({ typeId, points, count, halfLifeDays })),
+const pointsOf = ({ behavior, shortcuts, threshold }: Criteria) => ({
+  points: behavior.map(({ typeId, points, count, halfLifeDays }) => ({ typeId, points, count, halfLifeDays })),
   shortcuts,
   threshold,
 });

@@ -32,7 +32,7 @@ function* activityTraits(store: Store, criteria: Criteria, endings: Endings): Ge
   const { start, length, columns } = activities.activities;
   const codes = activities.codeCount;
   const caps = new Float64Array(codes).fill(Number.POSITIVE_INFINITY);
-  for (const { typeId, count } of criteria.behaviour) {
+  for (const { typeId, count } of criteria.behavior) {
     const code = activities.codeOf(typeId);
     if (code !== undefined) caps[code] = count.how === 'every' ? Infinity : count.how === 'first' ? 1 : count.times;
   }
@@ -73,7 +73,7 @@ function* activityTraits(store: Store, criteria: Criteria, endings: Endings): Ge
         with: group,
         without: { n: all.n - group.n, customers: all.customers - group.customers },
         times: (times[code] as number) / group.n,
-        present: criteria.behaviour.reduce((sum, rule) => sum + (rule.typeId === typeId ? rule.points : 0), 0),
+        present: criteria.behavior.reduce((sum, rule) => sum + (rule.typeId === typeId ? rule.points : 0), 0),
       };
     });
 }

@@ -68,8 +68,8 @@ async function fromFile(db: Reader, path: string) {
   return { name: file.name, ...fromCriteriaFile(file, customsOf(db)) };
 }
 
-const countRules = ({ behaviour, shortcuts, fit, disqualifiers }: Criteria) =>
-  behaviour.length + shortcuts.length + fit.length + disqualifiers.length;
+const countRules = ({ behavior, shortcuts, fit, disqualifiers }: Criteria) =>
+  behavior.length + shortcuts.length + fit.length + disqualifiers.length;
 
 const unknownIds = (...lists: readonly (readonly Named[])[]) => new Set(lists.flat().map(({ id }) => id));
 

@@ -187,7 +187,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   async function ready(): Promise<void> {
     await loading;
     // Points with a half-life are worth less every day.
-    const fades = version.criteria.behaviour.some(rule => rule.halfLifeDays !== null);
+    const fades = version.criteria.behavior.some(rule => rule.halfLifeDays !== null);
     if (fades && Math.floor(now() / dayMs) !== scoredOn) await follow(scoreAnew());
   }
 

@@ -26,12 +26,12 @@ describe('first steps', () => {
   });
   it('knows points by any weight or threshold that differs', () => {
     expect(done(criteria({ threshold: 80 }))).toEqual(['points']);
-    const heavier = defaultCriteria.behaviour.map(rule => (rule.points === 50 ? { ...rule, points: 60 } : rule));
-    expect(done(criteria({ behaviour: heavier }))).toEqual(['points']);
+    const heavier = defaultCriteria.behavior.map(rule => (rule.points === 50 ? { ...rule, points: 60 } : rule));
+    expect(done(criteria({ behavior: heavier }))).toEqual(['points']);
   });
   it('knows signs by what gives points at all', () => {
-    const fewer = defaultCriteria.behaviour.filter(({ typeId }) => typeId !== 'live-chat');
-    expect(done(criteria({ behaviour: fewer }))).toEqual(['signs', 'points']);
+    const fewer = defaultCriteria.behavior.filter(({ typeId }) => typeId !== 'live-chat');
+    expect(done(criteria({ behavior: fewer }))).toEqual(['signs', 'points']);
     expect(done({ idealCustomer: true })).toEqual(['customer']);
     expect(done({ customTypes: 1 })).toEqual(['signs']);
   });

@@ -24,7 +24,7 @@ type Criteria = {
   readonly threshold: number;
   readonly fit: readonly { readonly id: string }[];
   readonly shortcuts: readonly { readonly label: string }[];
-  readonly behaviour: readonly { readonly typeId: string; readonly points: number }[];
+  readonly behavior: readonly { readonly typeId: string; readonly points: number }[];
 };
 
 /** Goes to a tab of the Criteria screen as arrows in the row of parts do. */

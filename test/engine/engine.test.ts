@@ -186,8 +186,8 @@ describe('the engine', () => {
             now.set(id, { ...known, hand, mqlExclusion });
             engine.setAdjustments(id, { hand, mqlExclusion });
           }
-          const { behaviour, shortcuts } = rulesOf ?? rules;
-          rules = { ...fitOf, ...bars, behaviour, shortcuts };
+          const { behavior, shortcuts } = rulesOf ?? rules;
+          rules = { ...fitOf, ...bars, behavior, shortcuts };
           const window = late ? { to: today, until } : { to: today - 30 * day };
           const into = replayColumns(engine.size);
           let count = 0;
@@ -260,7 +260,7 @@ describe('the engine', () => {
     engine.addLeads([['ann', 'Peru']]);
     engine.finishLoad();
     const draft: Criteria = {
-      behaviour: [],
+      behavior: [],
       fit: [{ id: 'r', field: 'city', test: { test: 'is', value: 'Lima' }, points: 100 }],
       disqualifiers: [],
       shortcuts: [],
@@ -302,7 +302,7 @@ describe('the engine', () => {
     const engine = createEngine();
     engine.beginLoad([]);
     const rules: Criteria = {
-      behaviour: [{ id: 'v', typeId: 'website-visit', points: 1, count: { how: 'every' }, halfLifeDays: null }],
+      behavior: [{ id: 'v', typeId: 'website-visit', points: 1, count: { how: 'every' }, halfLifeDays: null }],
       fit: [],
       disqualifiers: [],
       shortcuts: [],

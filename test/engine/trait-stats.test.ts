@@ -86,7 +86,7 @@ it('of a value no rule asks for, knows the points the present rules give it', ()
     setOutcome(outcomes, i, i % 3 === 0 ? { customerAt: today } : { lostAt: today });
   }
   const rules = {
-    behaviour: [],
+    behavior: [],
     fit: [
       {
         id: 'r',

@@ -66,8 +66,8 @@ describe('a draft', () => {
     expect(await appError('criteria.saveDraft', { criteria: { ...at(80), fit: [backwards] } })).toContain(
       'must not be larger',
     );
-    const twice = [...defaultCriteria.behaviour.slice(0, 1), ...defaultCriteria.behaviour.slice(0, 1)];
-    expect(await appError('criteria.saveDraft', { criteria: { ...at(80), behaviour: twice } })).toContain('same id');
+    const twice = [...defaultCriteria.behavior.slice(0, 1), ...defaultCriteria.behavior.slice(0, 1)];
+    expect(await appError('criteria.saveDraft', { criteria: { ...at(80), behavior: twice } })).toContain('same id');
   });
 });
 
@@ -89,8 +89,8 @@ describe('publishing', () => {
       return JSON.stringify(now);
     };
     const before = await asAfterRestart();
-    const behaviour = defaultCriteria.behaviour.map(rule => ({ ...rule, points: rule.points * 2, halfLifeDays: 10 }));
-    const { promoted } = await publish(workspace, { ...at(90), behaviour });
+    const behavior = defaultCriteria.behavior.map(rule => ({ ...rule, points: rule.points * 2, halfLifeDays: 10 }));
+    const { promoted } = await publish(workspace, { ...at(90), behavior });
     expect(promoted).toBeGreaterThan(0);
     const after = await asAfterRestart();
     expect(after).not.toBe(before);
@@ -214,8 +214,8 @@ describe('versions', () => {
   it('are listed with what each changed, can be read for good, and compared two by two', async () => {
     const workspace = aWorkspace();
     await publish(workspace, at(80), 'Too few');
-    const visits = at(80).behaviour.map(rule => (rule.typeId === 'website-visit' ? { ...rule, points: 3 } : rule));
-    await publish(workspace, { ...at(80), behaviour: visits }, 'Visits say little');
+    const visits = at(80).behavior.map(rule => (rule.typeId === 'website-visit' ? { ...rule, points: 3 } : rule));
+    await publish(workspace, { ...at(80), behavior: visits }, 'Visits say little');
     const versions = await workspace.call('criteria.versions', {});
     expect(versions.map(({ number, reason, changes }) => [number, reason, changes])).toEqual([
       [3, 'Visits say little', ['Website visit gives 3 points instead of 10.']],
@@ -236,8 +236,8 @@ describe('versions', () => {
   it('are what every receipt says: replaying each version over its reign gives the receipts, and no others', async () => {
     const workspace = aWorkspace();
     const { call, clock } = workspace;
-    const fading = at(60).behaviour.map(rule => ({ ...rule, halfLifeDays: 20 }));
-    const plan: readonly (Criteria | null)[] = [null, { ...at(60), behaviour: fading }, at(120), null, at(45)];
+    const fading = at(60).behavior.map(rule => ({ ...rule, halfLifeDays: 20 }));
+    const plan: readonly (Criteria | null)[] = [null, { ...at(60), behavior: fading }, at(120), null, at(45)];
     const types = ['email-opened', 'website-visit', 'pricing-page-visit', 'demo-requested', 'unsubscribed'];
     const ids: string[] = [];
     for (let one = 0; one < 12; one++)

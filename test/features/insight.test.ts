@@ -39,7 +39,7 @@ describe('learning from the past', () => {
     const { key, present, suggested } = visits;
     expect(await call('insights.apply', { key, present, points: suggested })).toEqual({ draft: true });
     const { draft, changes } = await call('criteria.draft', {});
-    expect(draft?.criteria.behaviour.find(({ typeId }) => typeId === 'email-opened')?.points).toBe(suggested);
+    expect(draft?.criteria.behavior.find(({ typeId }) => typeId === 'email-opened')?.points).toBe(suggested);
     expect(changes).toEqual([`E-mail opened gives ${suggested} points instead of 5.`]);
     const after = (await call('insights.get', {})).insights.find(insight => insight.key === key);
     expect(after).toMatchObject({ present: 5, drafted: suggested, suggested });

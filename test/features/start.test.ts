@@ -51,7 +51,7 @@ describe('a ready set', () => {
     const { id } = await call('activityTypes.save', { id: null, ...mine });
     await call('sets.take', { id: 'consultancy' });
     const { draft } = await call('criteria.draft', {});
-    expect(draft?.criteria.behaviour.some(({ typeId }) => typeId === id)).toBe(true);
+    expect(draft?.criteria.behavior.some(({ typeId }) => typeId === id)).toBe(true);
     expect((await call('activityTypes.list', {})).some(type => type.id === 'services-page-visit')).toBe(false);
   });
 
@@ -161,7 +161,7 @@ describe('criteria as a file', () => {
     await call('criteriaFile.take', { path: agency, unknown: 'leave-out' });
     const { draft } = await call('criteria.draft', {});
     expect(draft?.criteria.shortcuts).toEqual([]);
-    expect(draft?.criteria.behaviour.some(({ id }) => id === 'behaviour-workshop')).toBe(false);
+    expect(draft?.criteria.behavior.some(({ id }) => id === 'behaviour-workshop')).toBe(false);
     expect(draft?.criteria.threshold).toBe(80);
   });
 

@@ -23,7 +23,7 @@ import {
 } from './guess-together.ts';
 import { matchHeader } from './headers.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
-import { becomesIn, sources } from './sources/recognise.ts';
+import { becomesIn, sources } from './sources/recognize.ts';
 import type { Becomes, Source } from './sources/source.ts';
 import { headerKey, normalize } from './text.ts';
 import type { Vocabulary } from './values.ts';

@@ -3,7 +3,7 @@ import type { RowProblem } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
 import { isKnownHeader } from './headers.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
-import { recognise } from './sources/recognise.ts';
+import { recognize } from './sources/recognize.ts';
 import { attendeeHeader } from './sources/zoom.ts';
 import { cleanCell, headerKey, normalize } from './text.ts';
 
@@ -80,7 +80,7 @@ function likeliestHeader(rows: readonly (readonly string[])[]): number {
   let bestKnown = 0;
   for (let i = 0; i < Math.min(rows.length, maxHeaderRows); i++) {
     const row = texts(rows[i]);
-    if (row.filter(cell => cell !== '').length > 1 && recognise(row)) return i;
+    if (row.filter(cell => cell !== '').length > 1 && recognize(row)) return i;
     const { score, known, data } = headerScore(row);
     // Of two rows with as many names, the fuller one: above it stand groups ("Contact", "", "Company", "").
     const fuller = known === bestKnown && score > bestScore && data === 0;

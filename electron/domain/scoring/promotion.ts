@@ -51,7 +51,7 @@ function compiled(criteria: Criteria): Compiled {
   const known = plans.get(criteria);
   if (known) return known;
   const mentioned = new Set([
-    ...criteria.behaviour.map(rule => rule.typeId),
+    ...criteria.behavior.map(rule => rule.typeId),
     ...criteria.shortcuts.flatMap(shortcut => shortcut.counts.map(count => count.typeId)),
   ]);
   const codes = new Map([...mentioned].map((typeId, index) => [typeId, index + 1]));

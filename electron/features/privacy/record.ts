@@ -42,7 +42,7 @@ export function recordSections({ db, settings, scores, today }: QueryContext): S
           { label: 'Categories of data', value: `${fields.join(', ')}; activities, stages, deals.` },
           {
             label: 'Profiling',
-            value: `A score from ${rules.behaviour.length} rules for activities and ${rules.fit.length} for details, threshold ${rules.threshold}. No decision is made by the score alone.`,
+            value: `A score from ${rules.behavior.length} rules for activities and ${rules.fit.length} for details, threshold ${rules.threshold}. No decision is made by the score alone.`,
           },
           { label: 'Sources', value: `Entered manually, and ${files.length} imported files.` },
         ],

@@ -92,7 +92,7 @@ const marketRules: Criteria = {
 
 const cappedRules: Criteria = {
   ...marketRules,
-  behaviour: marketRules.behaviour.map(rule =>
+  behavior: marketRules.behavior.map(rule =>
     rule.typeId === 'email-opened' ? { ...rule, count: { how: 'at-most', times: 5 } } : rule,
   ),
   disqualifiers: [

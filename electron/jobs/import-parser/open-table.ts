@@ -3,7 +3,7 @@ import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { AppError } from '../../../shared/result.ts';
 import { isBlank, isGroupTitle, leftOut, totalsRow } from '../../domain/import/rows.ts';
 import { mender } from '../../domain/import/sources/mend.ts';
-import { recognise } from '../../domain/import/sources/recognise.ts';
+import { recognize } from '../../domain/import/sources/recognize.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
 import type { Table } from '../../domain/import/table.ts';
 import { findTable, maxHeaderRows } from '../../domain/import/table.ts';
@@ -58,7 +58,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
       `This table has ${table.header.length} columns. Ripen reads up to ${limits.columns}. Remove some and try again.`,
     );
   }
-  const program = recognise(table.header)?.id ?? null;
+  const program = recognize(table.header)?.id ?? null;
   const joins = program === 'zoom' || program === 'zoom-meeting';
   const mend = mender(program, table.header);
   const problems: RowProblem[] = [...table.problems];

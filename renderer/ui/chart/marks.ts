@@ -84,7 +84,7 @@ function drawNumbers(chart: Chart, { spec, ink, fontSize }: Drawn): void {
     const y = spec.lying ? bar.y + fontSize / 3 : bar.y - 5;
     write(chart.ctx, value === null ? missing : words(value) + beside, x, y, {
       fontSize,
-      colour: ink('ink-2'),
+      color: ink('ink-2'),
       align: spec.lying ? 'left' : 'center',
       ground: ink('paper'),
     });
@@ -103,7 +103,7 @@ function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, fontSiz
     const left = x > (area.left + area.right) / 2;
     write(ctx, label, left ? x - 5 : x + 5, area.top + fontSize - 2, {
       fontSize,
-      colour: ink('ink-2'),
+      color: ink('ink-2'),
       align: left ? 'right' : 'left',
       ground: ink('paper'),
     });
@@ -121,7 +121,7 @@ function line(ctx: CanvasRenderingContext2D, x1: number, y1: number, x2: number,
 type Look = {
   /** Their size in pixels. */
   readonly fontSize: number;
-  readonly colour: string;
+  readonly color: string;
   readonly align: CanvasTextAlign;
   /** Drawn around the letters, so that they can be read over a line. */
   readonly ground?: string;
@@ -138,7 +138,7 @@ function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number
     ctx.strokeStyle = look.ground;
     ctx.strokeText(text, x, y);
   }
-  ctx.fillStyle = look.colour;
+  ctx.fillStyle = look.color;
   ctx.fillText(text, x, y);
   ctx.restore();
 }

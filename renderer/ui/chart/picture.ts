@@ -79,12 +79,12 @@ function drawLegend(
   let x = margin;
   pen.font = `500 13px ${fontFamily}`;
   for (const series of all) {
-    const colour = ink(series.tone);
-    pen.strokeStyle = colour;
-    pen.fillStyle = colour;
+    const color = ink(series.tone);
+    pen.strokeStyle = color;
+    pen.fillStyle = color;
     pen.lineWidth = 2;
     if (series.kind === 'bars') {
-      if (series.fill === 'hatched') pen.fillStyle = hatch(colour, ink('paper'));
+      if (series.fill === 'hatched') pen.fillStyle = hatch(color, ink('paper'));
       if (series.fill !== 'outline') pen.fillRect(x, top - 9, 14, 10);
       pen.strokeRect(x + 0.5, top - 8.5, 13, 9);
     } else {

@@ -121,7 +121,7 @@ const points = fc.oneof(
 );
 
 export const criteria: fc.Arbitrary<Criteria> = fc.record({
-  behaviour: fc.array(
+  behavior: fc.array(
     fc.record({
       id: fc.uuid(),
       typeId: type,

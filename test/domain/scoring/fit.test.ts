@@ -1,10 +1,10 @@
 // Tests on one fact, and how every rule reads.
 import { describe, expect, it } from 'vitest';
-import { behaviourRule, fitRule } from '../../../electron/domain/scoring/defaults.ts';
+import { behaviorRule, fitRule } from '../../../electron/domain/scoring/defaults.ts';
 import { passes } from '../../../electron/domain/scoring/fit.ts';
 import { normalize } from '../../../electron/domain/scoring/normalize.ts';
 import {
-  behaviourWords,
+  behaviorWords,
   disqualifierWords,
   fitWords,
   shortcutWords,
@@ -50,16 +50,16 @@ describe('the unknown', () => {
 
 describe('every rule reads as a sentence', () => {
   it('for behaviour', () => {
-    expect(behaviourWords(behaviourRule('pricing-page-visit', 25, { how: 'at-most', times: 3 }, 60))).toBe(
+    expect(behaviorWords(behaviorRule('pricing-page-visit', 25, { how: 'at-most', times: 3 }, 60))).toBe(
       'A pricing page visit gives 25 points, at most 3 times, with a half-life of 60 days.',
     );
-    expect(behaviourWords(behaviourRule('email-opened', 5))).toBe('An opened e-mail gives 5 points, every time.');
-    expect(behaviourWords(behaviourRule('unsubscribed', -50, { how: 'first' }))).toBe(
+    expect(behaviorWords(behaviorRule('email-opened', 5))).toBe('An opened e-mail gives 5 points, every time.');
+    expect(behaviorWords(behaviorRule('unsubscribed', -50, { how: 'first' }))).toBe(
       'An unsubscription takes away 50 points, the first time only.',
     );
-    expect(behaviourWords(behaviourRule('call-made', 0))).toBe('A call made gives no points.');
+    expect(behaviorWords(behaviorRule('call-made', 0))).toBe('A call made gives no points.');
     expect(
-      behaviourWords(behaviourRule('own-1', 5, { how: 'at-most', times: 1 }, 1), {
+      behaviorWords(behaviorRule('own-1', 5, { how: 'at-most', times: 1 }, 1), {
         type: () => 'Fair visit',
         value: String,
       }),

@@ -61,7 +61,7 @@ function nearest(value: number): number {
 
 export function engagementOf(criteria: Criteria, anyLead: ReferenceLead, now: number): number {
   let points = 0;
-  for (const rule of criteria.behaviour) {
+  for (const rule of criteria.behavior) {
     let times = anyLead.activities
       .filter(activity => activity.typeId === rule.typeId && activity.at <= now)
       .map(a => a.at);
@@ -94,7 +94,7 @@ export function metBy(criteria: Criteria, anyLead: ReferenceLead, now: number): 
 /** Instants at which a promotion is looked for, in order. */
 export function instantsOf(criteria: Criteria, anyLead: ReferenceLead): readonly number[] {
   const counts = (typeId: string) =>
-    criteria.behaviour.some(rule => rule.typeId === typeId && rule.points > 0) ||
+    criteria.behavior.some(rule => rule.typeId === typeId && rule.points > 0) ||
     criteria.shortcuts.some(shortcut => shortcut.counts.some(count => count.typeId === typeId));
   const instants = [
     ...anyLead.activities.filter(activity => counts(activity.typeId)),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gradeOf, levelOf } from '../../../electron/domain/scoring/cell.ts';
 import { ageInDays, decayed, decayTable } from '../../../electron/domain/scoring/decay.ts';
-import { behaviourRule, defaultCriteria, fitRule } from '../../../electron/domain/scoring/defaults.ts';
+import { behaviorRule, defaultCriteria, fitRule } from '../../../electron/domain/scoring/defaults.ts';
 import { greatestFit, missingAttributes } from '../../../electron/domain/scoring/possible.ts';
 import { firstPromotion } from '../../../electron/domain/scoring/promotion.ts';
 import { explainScore, makeReceipt, strongestReasons } from '../../../electron/domain/scoring/score.ts';
@@ -15,18 +15,18 @@ const day = 86_400_000;
 const monday = Date.UTC(2026, 2, 2, 9);
 const happened = (...things: readonly (readonly [typeId: string, dayNumber: number])[]) =>
   things.map(([typeId, number], index) => ({ id: `a${index}`, typeId, at: monday + number * day }));
-const empty: Criteria = { behaviour: [], fit: [], disqualifiers: [], shortcuts: [], threshold: 100, minimumFit: 0 };
+const empty: Criteria = { behavior: [], fit: [], disqualifiers: [], shortcuts: [], threshold: 100, minimumFit: 0 };
 
 describe('the default criteria', () => {
   it('are valid and give every built-in type its points', () => {
     expect(criteriaSchema.parse(defaultCriteria)).toEqual(defaultCriteria);
-    expect(defaultCriteria.behaviour.map(rule => rule.typeId).sort()).toEqual(
+    expect(defaultCriteria.behavior.map(rule => rule.typeId).sort()).toEqual(
       builtInActivityTypes.map(type => type.id).sort(),
     );
   });
 
   it('give the points of the seeds, and nothing for what we do ourselves', () => {
-    const points = new Map(defaultCriteria.behaviour.map(rule => [rule.typeId, rule.points]));
+    const points = new Map(defaultCriteria.behavior.map(rule => [rule.typeId, rule.points]));
     expect(points.get('email-opened')).toBe(5);
     expect(points.get('email-clicked')).toBe(10);
     expect(points.get('website-visit')).toBe(10);
@@ -71,9 +71,9 @@ describe('a score', () => {
   };
   const criteria: Criteria = {
     ...empty,
-    behaviour: [
-      behaviourRule('pricing-page-visit', 25, { how: 'at-most', times: 2 }, 60),
-      behaviourRule('website-visit', 10, { how: 'first' }),
+    behavior: [
+      behaviorRule('pricing-page-visit', 25, { how: 'at-most', times: 2 }, 60),
+      behaviorRule('website-visit', 10, { how: 'first' }),
     ],
     fit: [fitRule('size', 'companySize', { test: 'between', from: 50, to: 200 }, 20)],
   };
@@ -117,7 +117,7 @@ describe('a score', () => {
 describe('a shortcut', () => {
   const criteria: Criteria = {
     ...empty,
-    behaviour: [behaviourRule('content-downloaded', 1, { how: 'first' })],
+    behavior: [behaviorRule('content-downloaded', 1, { how: 'first' })],
     shortcuts: [
       {
         id: 's',
@@ -190,7 +190,7 @@ describe('fading', () => {
       attributes: emptyAttributes,
       activities: happened(['website-visit', 0], ['website-visit', 3653], ['website-visit', -3653]),
     };
-    const criteria = { ...empty, behaviour: [behaviourRule('website-visit', 10, { how: 'every' }, 30)] };
+    const criteria = { ...empty, behavior: [behaviorRule('website-visit', 10, { how: 'every' }, 30)] };
     for (const years of [-10, 0, 10]) {
       const { total } = explainScore(criteria, subject, monday + years * 365 * day);
       expect(Number.isSafeInteger(total)).toBe(true);

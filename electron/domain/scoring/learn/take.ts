@@ -13,7 +13,7 @@ export const insightRuleId = (trait: Trait): string => `learned-${trait.kind}-${
 function ruleOf(criteria: Criteria, trait: Trait) {
   const added = insightRuleId(trait);
   if (trait.kind === 'activity') {
-    const mine = criteria.behaviour.filter(rule => rule.typeId === trait.typeId);
+    const mine = criteria.behavior.filter(rule => rule.typeId === trait.typeId);
     return mine.length === 1 ? mine[0] : mine.find(({ id }) => id === added);
   }
   const mine = criteria.fit.filter(rule => rule.field === trait.field);
@@ -23,7 +23,7 @@ function ruleOf(criteria: Criteria, trait: Trait) {
 /** Points a trait has in `draft`; `present` are those in force. */
 export function draftedPoints(draft: Criteria, inForce: Criteria, trait: Trait, present: number): number {
   if (trait.kind === 'activity') {
-    return draft.behaviour.reduce((sum, rule) => sum + (rule.typeId === trait.typeId ? rule.points : 0), 0);
+    return draft.behavior.reduce((sum, rule) => sum + (rule.typeId === trait.typeId ? rule.points : 0), 0);
   }
   const [before, now] = [ruleOf(inForce, trait), ruleOf(draft, trait)];
   return present + (now?.points ?? 0) - (before?.points ?? 0);
@@ -53,10 +53,10 @@ export function takePoints(
     });
   if (trait.kind === 'activity') {
     const added = { id, typeId: trait.typeId, points: more, count: { how: 'every' as const }, halfLifeDays: null };
-    return { ...draft, behaviour: rule ? changed(draft.behaviour) : [...draft.behaviour, added] };
+    return { ...draft, behavior: rule ? changed(draft.behavior) : [...draft.behavior, added] };
   }
   const added = { id, field: trait.field, test: trait.test, points: more };
   return { ...draft, fit: rule ? changed(draft.fit) : [...draft.fit, added] };
 }
 
-const isIn = ({ behaviour, fit }: Criteria, id: string): boolean => [...behaviour, ...fit].some(rule => rule.id === id);
+const isIn = ({ behavior, fit }: Criteria, id: string): boolean => [...behavior, ...fit].some(rule => rule.id === id);

@@ -1,8 +1,8 @@
 // What changed between two versions of the criteria, in words.
-import type { BehaviourRule, Criteria } from '../../../../shared/criteria.ts';
+import type { BehaviorRule, Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
 import {
-  behaviourWords,
+  behaviorWords,
   disqualifierWords,
   fitTestWords,
   fitWords,
@@ -29,11 +29,11 @@ function paired<R>(before: readonly Keyed<R>[], after: readonly Keyed<R>[], abou
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** "Pricing page visit counts 30 instead of 25." where only points changed; else the whole rule, old and new. */
-function behaviourChange(old: BehaviourRule, now: BehaviourRule, names: RuleNames): string {
+function behaviorChange(old: BehaviorRule, now: BehaviorRule, names: RuleNames): string {
   if (same({ ...old, points: 0 }, { ...now, points: 0 })) {
     return `${names.type(now.typeId)} gives ${now.points} points instead of ${old.points}.`;
   }
-  return `${behaviourWords(now, names)} Before: ${behaviourWords(old, names)}`;
+  return `${behaviorWords(now, names)} Before: ${behaviorWords(old, names)}`;
 }
 
 function describe<R>(
@@ -63,9 +63,9 @@ export function compareCriteria(before: Criteria, after: Criteria, names: RuleNa
     ...thresholdChange('Threshold', before.threshold, after.threshold),
     ...thresholdChange('Minimum fit', before.minimumFit, after.minimumFit),
     ...describe(
-      paired(before.behaviour, after.behaviour, rule => rule.typeId),
-      rule => behaviourWords(rule, names),
-      (old, now) => behaviourChange(old, now, names),
+      paired(before.behavior, after.behavior, rule => rule.typeId),
+      rule => behaviorWords(rule, names),
+      (old, now) => behaviorChange(old, now, names),
     ),
     ...describe(
       paired(before.fit, after.fit, rule => JSON.stringify([rule.field, rule.test])),

@@ -12,11 +12,8 @@ type CarriedField = Omit<CustomField, 'archived'>;
 /** What a workspace calls its own. */
 export type Customs = { readonly types: readonly Named[]; readonly fields: readonly CarriedField[] };
 
-const typesIn = ({ behaviour, shortcuts }: Criteria): ReadonlySet<string> =>
-  new Set([
-    ...behaviour.map(rule => rule.typeId),
-    ...shortcuts.flatMap(rule => rule.counts.map(count => count.typeId)),
-  ]);
+const typesIn = ({ behavior, shortcuts }: Criteria): ReadonlySet<string> =>
+  new Set([...behavior.map(rule => rule.typeId), ...shortcuts.flatMap(rule => rule.counts.map(count => count.typeId))]);
 
 const customFieldsIn = ({ fit, disqualifiers }: Criteria): ReadonlySet<string> =>
   new Set([...fit, ...disqualifiers].flatMap(({ field }) => customFieldIdOf(field) ?? []));
@@ -70,10 +67,10 @@ export function fromCriteriaFile(
     const id = customFieldIdOf(rule.field);
     return id === null ? rule : { ...rule, field: customKey(fields.here(id)) };
   };
-  const { behaviour, shortcuts, fit, disqualifiers } = file.criteria;
+  const { behavior, shortcuts, fit, disqualifiers } = file.criteria;
   const criteria: Criteria = {
     ...file.criteria,
-    behaviour: behaviour.map(rule => ({ ...rule, typeId: types.here(rule.typeId) })),
+    behavior: behavior.map(rule => ({ ...rule, typeId: types.here(rule.typeId) })),
     shortcuts: shortcuts.map(rule => ({
       ...rule,
       counts: rule.counts.map(count => ({ ...count, typeId: types.here(count.typeId) })),
@@ -93,7 +90,7 @@ export function without(criteria: Criteria, unknown: ReadonlySet<string>): Crite
   const isKnown = ({ field }: { readonly field: FitField }) => !unknown.has(customFieldIdOf(field) ?? '');
   return {
     ...criteria,
-    behaviour: criteria.behaviour.filter(rule => !unknown.has(rule.typeId)),
+    behavior: criteria.behavior.filter(rule => !unknown.has(rule.typeId)),
     shortcuts: criteria.shortcuts.filter(rule => !rule.counts.some(count => unknown.has(count.typeId))),
     fit: criteria.fit.filter(isKnown),
     disqualifiers: criteria.disqualifiers.filter(isKnown),

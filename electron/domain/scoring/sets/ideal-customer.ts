@@ -52,7 +52,7 @@ function disqualifiersFor({ excludedCountries, competitors }: IdealCustomer): Di
 
 /** What the answers alone say, as criteria without a bar. */
 export const idealCustomerRules = (answers: IdealCustomer): Criteria => ({
-  behaviour: [],
+  behavior: [],
   fit: rulesFor(answers),
   disqualifiers: disqualifiersFor(answers),
   shortcuts: [],

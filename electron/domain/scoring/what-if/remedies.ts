@@ -50,12 +50,12 @@ function thresholdRemedies(criteria: Criteria, greatest: number): readonly Famil
 
 /** Weaker points or a lower cap for each rule that gives points. */
 function weaker(criteria: Criteria): readonly Family[] {
-  return criteria.behaviour
+  return criteria.behavior
     .filter(rule => rule.points > 0)
     .flatMap(rule => {
       const having = (change: Partial<typeof rule>): Criteria => ({
         ...criteria,
-        behaviour: criteria.behaviour.map(each => (each === rule ? { ...each, ...change } : each)),
+        behavior: criteria.behavior.map(each => (each === rule ? { ...each, ...change } : each)),
       });
       const less = steps(0.75, 0.5, 0.25, 0).map(share => having({ points: Math.round(rule.points * share) }));
       const cap = rule.count.how === 'every' ? 6 : rule.count.how === 'first' ? 1 : rule.count.times;

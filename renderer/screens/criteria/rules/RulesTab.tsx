@@ -4,7 +4,7 @@ import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useRules } from '../rules-context.tsx';
 import type { TabProps } from '../tabs.ts';
 import { WhatIf } from '../what-if/WhatIf.tsx';
-import { BehaviourSheet } from './BehaviourSheet.tsx';
+import { BehaviorSheet } from './BehaviorSheet.tsx';
 import { DisqualifierSheet } from './DisqualifierSheet.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { FitSheet } from './FitSheet.tsx';
@@ -13,7 +13,7 @@ import styles from './rules-tab.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 
 const sections = [
-  { value: 'behaviour', label: 'Activities', Sheet: BehaviourSheet },
+  { value: 'behavior', label: 'Activities', Sheet: BehaviorSheet },
   { value: 'fit', label: 'Fit', Sheet: FitSheet },
   { value: 'never', label: 'Never MQL', Sheet: DisqualifierSheet },
   { value: 'shortcuts', label: 'Shortcuts', Sheet: ShortcutSheet },

@@ -14,12 +14,12 @@ export function Reading({ number }: { readonly number: number }) {
 type Rule = { readonly id: string; readonly points?: number };
 
 function Rules({ value: { version, words } }: { readonly value: Output<'criteria.version'> }) {
-  const { behaviour, fit, shortcuts, disqualifiers } = version.criteria;
+  const { behavior, fit, shortcuts, disqualifiers } = version.criteria;
   const counting = (rules: readonly (Rule & { readonly points: number })[]) =>
     rules.filter(rule => rule.points !== 0).toSorted((a, b) => b.points - a.points);
-  const silent = behaviour.filter(rule => rule.points === 0).length;
+  const silent = behavior.filter(rule => rule.points === 0).length;
   const parts: readonly (readonly [title: string, rules: readonly Rule[]])[] = [
-    ['Activities', counting(behaviour)],
+    ['Activities', counting(behavior)],
     ['Fit', counting(fit)],
     ['Shortcuts', shortcuts],
     ['Never MQL', disqualifiers],

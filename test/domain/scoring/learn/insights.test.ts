@@ -148,14 +148,14 @@ describe('a lesson', () => {
     const take = (draft: Criteria, { trait, suggested, present }: Insight, points = suggested ?? 0) =>
       takePoints(draft, defaultCriteria, trait, { points, present });
     const draft = take(take(defaultCriteria, activity), attribute);
-    expect(draft.behaviour.find(rule => rule.typeId === 'webinar-attended')?.points).toBe(activity.suggested);
+    expect(draft.behavior.find(rule => rule.typeId === 'webinar-attended')?.points).toBe(activity.suggested);
     expect(draft.fit.at(-1)).toEqual({
       id: insightRuleId(attribute.trait),
       field: 'industry',
       test: { test: 'is', value: 'Software' },
       points: attribute.suggested - 10,
     });
-    expect(draft.behaviour).toHaveLength(defaultCriteria.behaviour.length);
+    expect(draft.behavior).toHaveLength(defaultCriteria.behavior.length);
     for (const insight of [activity, attribute]) {
       expect(draftedPoints(draft, defaultCriteria, insight.trait, insight.present)).toBe(insight.suggested);
     }
@@ -167,7 +167,7 @@ describe('a lesson', () => {
     const trait = { kind: 'activity', typeId: 'sample-sent' } as const;
     const edited = { ...defaultCriteria, threshold: 90 };
     const taken = takePoints(edited, defaultCriteria, trait, { points: 30, present: 0 });
-    expect(taken.behaviour.at(-1)).toMatchObject({ typeId: 'sample-sent', points: 30, count: { how: 'every' } });
+    expect(taken.behavior.at(-1)).toMatchObject({ typeId: 'sample-sent', points: 30, count: { how: 'every' } });
     expect(takePoints(taken, defaultCriteria, trait, { points: 0, present: 0 })).toEqual(edited);
   });
 });

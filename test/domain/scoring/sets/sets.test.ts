@@ -1,7 +1,7 @@
 // Ready sets, ideal-customer questions, comparison in words, criteria as a file, and whether scoring is needed at all.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { behaviourRule, defaultCriteria } from '../../../../electron/domain/scoring/defaults.ts';
+import { behaviorRule, defaultCriteria } from '../../../../electron/domain/scoring/defaults.ts';
 import { fitPoints } from '../../../../electron/domain/scoring/fit.ts';
 import { firstPromotion } from '../../../../electron/domain/scoring/promotion.ts';
 import { explainScore } from '../../../../electron/domain/scoring/score.ts';
@@ -25,10 +25,10 @@ describe('ready sets', () => {
   it('are valid, each with rule ids of its own and only types the workspace has or gets', () => {
     for (const set of readySets) {
       expect(criteriaSchema.parse(set.criteria)).toEqual(set.criteria);
-      const ids = [...set.criteria.behaviour, ...set.criteria.fit, ...set.criteria.shortcuts].map(rule => rule.id);
+      const ids = [...set.criteria.behavior, ...set.criteria.fit, ...set.criteria.shortcuts].map(rule => rule.id);
       expect(new Set(ids).size).toBe(ids.length);
       const types = new Set([...builtInActivityTypes, ...set.customTypes].map(type => type.id));
-      for (const rule of set.criteria.behaviour) expect(types.has(rule.typeId)).toBe(true);
+      for (const rule of set.criteria.behavior) expect(types.has(rule.typeId)).toBe(true);
     }
   });
 
@@ -105,17 +105,12 @@ describe('the ideal-customer questions', () => {
 
 describe('two versions in words', () => {
   it('say what changed, one sentence each', () => {
-    const [opened, clicked, ...rest] = defaultCriteria.behaviour;
+    const [opened, clicked, ...rest] = defaultCriteria.behavior;
     if (!opened || !clicked) throw new Error('No rules.');
     const after = {
       ...defaultCriteria,
       threshold: 120,
-      behaviour: [
-        { ...opened, points: 3 },
-        { ...clicked, halfLifeDays: 30 },
-        ...rest.slice(1),
-        behaviourRule('own', 7),
-      ],
+      behavior: [{ ...opened, points: 3 }, { ...clicked, halfLifeDays: 30 }, ...rest.slice(1), behaviorRule('own', 7)],
       fit: defaultCriteria.fit.slice(1),
     };
     expect(compareCriteria(defaultCriteria, after)).toEqual([
@@ -135,7 +130,7 @@ describe('two versions in words', () => {
           compareCriteria(rules, {
             ...rules,
             fit: [...rules.fit].reverse(),
-            behaviour: [...rules.behaviour].reverse(),
+            behavior: [...rules.behavior].reverse(),
           }),
         ).toEqual([]);
       }),
@@ -162,27 +157,27 @@ describe('criteria as a file', () => {
   });
 
   it('find own types of another workspace by their label, and name those that are not there', () => {
-    const rules = { ...defaultCriteria, behaviour: [behaviourRule('own-7', 5), behaviourRule('own-8', 9)] };
+    const rules = { ...defaultCriteria, behavior: [behaviorRule('own-7', 5), behaviorRule('own-8', 9)] };
     const file = toCriteriaFile('Theirs', rules, { types: [...types, { id: 'own-8', label: 'Sauna' }], fields: [] });
     const read = fromCriteriaFile(file, { types: [{ id: 'mine', label: 'FAIR  visit' }], fields: [] });
-    expect(read.criteria.behaviour.map(rule => rule.typeId)).toEqual(['mine', 'own-8']);
+    expect(read.criteria.behavior.map(rule => rule.typeId)).toEqual(['mine', 'own-8']);
     expect(read.unknownTypes).toEqual([{ id: 'own-8', label: 'Sauna' }]);
-    expect(without(read.criteria, new Set(['own-8'])).behaviour).toHaveLength(1);
+    expect(without(read.criteria, new Set(['own-8'])).behavior).toHaveLength(1);
   });
 
   it('find own fields of another workspace by their label, too, and leave out rules on those nobody has', () => {
     const size = { id: 'f1', label: 'Fleet', kind: 'choice' as const, choices: ['1 van', '2 vans'] };
-    const colour = { id: 'f2', label: 'Colour', kind: 'text' as const, choices: [] };
+    const color = { id: 'f2', label: 'Colour', kind: 'text' as const, choices: [] };
     const test = { test: 'is' as const, value: '2 vans' };
     const rules: Criteria = {
       ...defaultCriteria,
       fit: [{ id: 'a', field: 'custom:f1', test, points: 20 }],
       disqualifiers: [{ id: 'b', field: 'custom:f2', test: { test: 'is', value: 'pink' }, why: 'No pink' }],
     };
-    const file = toCriteriaFile('Theirs', rules, { types, fields: [size, colour] });
+    const file = toCriteriaFile('Theirs', rules, { types, fields: [size, color] });
     const read = fromCriteriaFile(file, { types, fields: [{ ...size, id: 'mine', label: 'fleet' }] });
     expect(read.criteria.fit[0]?.field).toBe('custom:mine');
-    expect(read.unknownFields).toEqual([colour]);
+    expect(read.unknownFields).toEqual([color]);
     expect(without(read.criteria, new Set(['f2']))).toMatchObject({ disqualifiers: [], fit: [{ id: 'a' }] });
   });
 

@@ -1,29 +1,29 @@
 // Points for activities, as a sheet. Types without points are hidden until requested.
 import { useMemo, useState } from 'react';
-import { behaviourWords } from '../../../../shared/criteria-words.ts';
+import { behaviorWords } from '../../../../shared/criteria-words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
 import { useRules } from '../rules-context.tsx';
 import { useRuleNames } from '../use-rule-names.ts';
-import { AddBehaviour } from './AddBehaviour.tsx';
-import { BehaviourRow } from './BehaviourRow.tsx';
+import { AddBehavior } from './AddBehavior.tsx';
+import { BehaviorRow } from './BehaviorRow.tsx';
 import styles from './sheets.module.css';
 
-export function BehaviourSheet() {
+export function BehaviorSheet() {
   const { criteria, inForce } = useRules();
   const names = useRuleNames();
   const [open, setOpen] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   /** Rules that count nothing now but did when one came here stay in sight. */
-  const [seen] = useState(() => new Set(criteria.behaviour.filter(rule => rule.points !== 0).map(rule => rule.id)));
-  const shown = criteria.behaviour.filter(rule => {
+  const [seen] = useState(() => new Set(criteria.behavior.filter(rule => rule.points !== 0).map(rule => rule.id)));
+  const shown = criteria.behavior.filter(rule => {
     if (rule.points !== 0) seen.add(rule.id);
     return all || seen.has(rule.id);
   });
-  const { behaviour } = criteria;
-  const used = useMemo(() => new Set(behaviour.map(rule => rule.typeId)), [behaviour]);
-  const silent = criteria.behaviour.length - shown.length;
-  const before = new Map(inForce.criteria.behaviour.map(rule => [rule.id, rule]));
+  const { behavior } = criteria;
+  const used = useMemo(() => new Set(behavior.map(rule => rule.typeId)), [behavior]);
+  const silent = criteria.behavior.length - shown.length;
+  const before = new Map(inForce.criteria.behavior.map(rule => [rule.id, rule]));
   return (
     <div>
       <table className={styles.sheet} onKeyDown={moveInColumn}>
@@ -45,13 +45,13 @@ export function BehaviourSheet() {
         </thead>
         <tbody>
           {shown.map(rule => (
-            <BehaviourRow
+            <BehaviorRow
               before={before.get(rule.id) ?? null}
               key={rule.id}
               name={names.type(rule.typeId)}
               onOpen={setOpen}
               open={open === rule.id}
-              reading={behaviourWords(rule, names)}
+              reading={behaviorWords(rule, names)}
               rule={rule}
             />
           ))}
@@ -64,7 +64,7 @@ export function BehaviourSheet() {
           </Button>
         </p>
       )}
-      <AddBehaviour used={used} />
+      <AddBehavior used={used} />
     </div>
   );
 }

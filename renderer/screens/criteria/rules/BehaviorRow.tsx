@@ -1,6 +1,6 @@
 // One behavior rule as a row: points, how often it counts, half-life; while one is in it, sliders to drag beneath.
 import { memo } from 'react';
-import type { BehaviourRule } from '../../../../shared/criteria.ts';
+import type { BehaviorRule } from '../../../../shared/criteria.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { NumberCell } from '../../../ui/sheet/Cell.tsx';
 import { useRuleEdits } from '../rules-context.tsx';
@@ -16,21 +16,21 @@ const often = [
 ] as const;
 
 type Props = {
-  readonly rule: BehaviourRule;
+  readonly rule: BehaviorRule;
   readonly name: string;
   /** The rule in a sentence. */
   readonly reading: string;
   /** The rule in force with the same id; null: it is new. */
-  readonly before: BehaviourRule | null;
+  readonly before: BehaviorRule | null;
   readonly open: boolean;
   readonly onOpen: (id: string) => void;
 };
 
-export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, before, open, onOpen }: Props) {
+export const BehaviorRow = memo(function BehaviorRow({ rule, name, reading, before, open, onOpen }: Props) {
   const { edit, settle } = useRuleEdits();
   const { id, points, count, halfLifeDays } = rule;
   const what = `change the rule on ${name.toLowerCase()}`.slice(0, 80);
-  const set = (change: Partial<BehaviourRule>, live = false) => edit(withRule('behaviour', id, change), { live, what });
+  const set = (change: Partial<BehaviorRule>, live = false) => edit(withRule('behavior', id, change), { live, what });
   return (
     <>
       <tr data-open={open} data-rule={id} onFocus={() => onOpen(id)}>
@@ -85,7 +85,7 @@ export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, be
             value={halfLifeDays}
           />
         </td>
-        <RemoveCell id={id} list="behaviour" name={name} />
+        <RemoveCell id={id} list="behavior" name={name} />
       </tr>
       {open && (
         <tr className={styles.knobs}>

@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Not drawn anew while something else is dragged. */
-export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
+export const AddBehavior = memo(function AddBehavior({ used }: Props) {
   const { edit } = useRuleEdits();
   const types = useRead('activityTypes.list', {}).data ?? [];
   const save = useCommand('activityTypes.save');
@@ -27,7 +27,7 @@ export const AddBehaviour = memo(function AddBehaviour({ used }: Props) {
   function add(typeId: string) {
     const id = newRuleId();
     const rule = { id, typeId, points: startPoints, count: { how: 'every' }, halfLifeDays: null } as const;
-    edit(addRule('behaviour', rule), { what: 'add a rule to the draft' });
+    edit(addRule('behavior', rule), { what: 'add a rule to the draft' });
     focusRule(id);
   }
 

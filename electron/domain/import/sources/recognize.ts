@@ -35,7 +35,7 @@ const ready: readonly Ready[] = sources.map(source => ({
 }));
 
 /** The source of a file with these headers; null when it is none we know. */
-export function recognise(header: readonly string[]): Source | null {
+export function recognize(header: readonly string[]): Source | null {
   const keys = new Set(header.map(headerKey));
   const names = new Set(header);
   const has = (source: Source, name: string) => (source.exact ? names : keys).has(name);

@@ -72,11 +72,11 @@ export const figureSchema = measureSchema.extend({
   /** What it means, how it is computed, and where a benchmark comes from. */
   help: z.object({ meaning: z.string(), formula: z.string(), source: z.string().nullable() }),
   /** What n counts: "people who became MQL in the period". */
-  nWords: z.string(),
+  nLabel: z.string(),
   targetRange: rangeSchema.nullable(),
-  status: figureStatusSchema.extend({ words: z.string() }).nullable(),
+  status: figureStatusSchema.extend({ text: z.string() }).nullable(),
   /** Set when most of these leads have not yet had the time that it usually takes. */
-  immature: z.object({ days: z.int(), words: z.string() }).nullable(),
+  immature: z.object({ days: z.int(), text: z.string() }).nullable(),
   /** The period before, and the mean of the four before; null when the records do not reach back so far. */
   previous: measureSchema.nullable(),
   usual: measureSchema.extend({ periods: z.int() }).nullable(),

@@ -1,9 +1,9 @@
 // Terms of the field with their meaning in one plain sentence, shown as tooltips.
-import { stageWords } from './stages.ts';
+import { stageLabels } from './stages.ts';
 
 export type Entry = { readonly term: string; readonly meaning: string };
 
-const { stranger, visitor, mql, sql, opportunity, customer, nurture, disqualified, lost } = stageWords;
+const { stranger, visitor, mql, sql, opportunity, customer, nurture, disqualified, lost } = stageLabels;
 const stage = ({ label, meaning }: { readonly label: string; readonly meaning: string }): Entry => ({
   term: label,
   meaning,

@@ -2,24 +2,24 @@
 import * as z from 'zod';
 import { amountSchema } from './money.ts';
 
-const words = z.array(z.string().trim().min(1).max(300)).max(200);
+const terms = z.array(z.string().trim().min(1).max(300)).max(200);
 
 /** An empty list or null is an unanswered question. */
 export const idealCustomerSchema = z
   .strictObject({
     /** Words in the job titles of those who buy. */
-    titles: words,
-    industries: words,
+    titles: terms,
+    industries: terms,
     /** People at the company. */
     sizeFrom: z.int().min(0).nullable(),
     sizeTo: z.int().min(0).nullable(),
     /** Countries. */
-    countries: words,
+    countries: terms,
     /** Least that makes it worth while, in minor units. */
     budget: amountSchema.nullable(),
-    excludedCountries: words,
+    excludedCountries: terms,
     /** E-mail domains of competitors. */
-    competitors: words,
+    competitors: terms,
   })
   .refine(
     ({ sizeFrom, sizeTo }) => sizeFrom === null || sizeTo === null || sizeFrom <= sizeTo,

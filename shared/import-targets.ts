@@ -6,7 +6,7 @@ import { leadFieldNames, leadFields } from './lead.ts';
 /** How the text of a cell is understood. 'value' cells are looked up in the mapping's own table of values. */
 export type CellKind = 'text' | 'email' | 'phone' | 'url' | 'number' | 'money' | 'date' | 'known' | 'value' | 'notes';
 export type TargetGroup = 'lead' | 'stage' | 'deal' | 'activity' | 'campaign';
-export type TargetWords = {
+export type TargetLabels = {
   readonly label: string;
   readonly kind: CellKind;
   readonly group: TargetGroup;
@@ -38,9 +38,9 @@ const attributeTargets = Object.fromEntries(
       kind: kinds[leadFields[field].kind],
       group: 'lead',
       many: many.includes(field),
-    } satisfies TargetWords,
+    } satisfies TargetLabels,
   ]),
-) as Readonly<Record<LeadField, TargetWords>>;
+) as Readonly<Record<LeadField, TargetLabels>>;
 
 const otherTargets = {
   leadId: {
@@ -126,12 +126,12 @@ const otherTargets = {
   reachOn: { label: 'Reach, week of', kind: 'date', group: 'campaign' },
   strangers: { label: 'Strangers reached', kind: 'number', group: 'campaign' },
   visitors: { label: 'Visitors', kind: 'number', group: 'campaign' },
-} as const satisfies Record<string, TargetWords>;
+} as const satisfies Record<string, TargetLabels>;
 
 export type OtherTarget = keyof typeof otherTargets;
 export type ImportTarget = LeadField | OtherTarget;
 
-export const importTargets: Readonly<Record<ImportTarget, TargetWords>> = { ...attributeTargets, ...otherTargets };
+export const importTargets: Readonly<Record<ImportTarget, TargetLabels>> = { ...attributeTargets, ...otherTargets };
 export const importTargetNames = Object.keys(importTargets) as [ImportTarget, ...ImportTarget[]];
 export const importTargetSchema = z.enum(importTargetNames);
 

@@ -22,7 +22,7 @@ export type FilterKind =
   | 'date'
   | 'flag';
 
-type Words = { readonly label: string; readonly kind: FilterKind; readonly meaning?: string };
+type FieldLabel = { readonly label: string; readonly kind: FilterKind; readonly meaning?: string };
 
 /** What is no fact of the lead itself: where it stands, what was computed, what happened. */
 export const systemFields = {
@@ -44,7 +44,7 @@ export const systemFields = {
   quiet: { label: 'Inactive', kind: 'flag', meaning: 'With sales, but without activity for too long.' },
   cooling: { label: 'Cooling', kind: 'flag', meaning: 'Reached the MQL threshold before, but is below it now.' },
   overdue: { label: 'Next step overdue', kind: 'flag' },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, FieldLabel>;
 
 export type SystemFieldKey = keyof typeof systemFields;
 /** A column, an order, or what a condition is about. */
@@ -67,7 +67,7 @@ const referenceKinds: Readonly<Partial<Record<LeadField, FilterKind>>> = {
   campaignId: 'campaign',
 };
 
-export type ListField = Words & { readonly key: ListKey };
+export type ListField = FieldLabel & { readonly key: ListKey };
 
 export const isSystemField = (key: string): key is SystemFieldKey => Object.hasOwn(systemFields, key);
 export const isLeadField = (key: string): key is LeadField => Object.hasOwn(leadFields, key);

@@ -10,7 +10,7 @@ export type Tristate = z.infer<typeof tristateSchema>;
 
 export type FieldKind = 'text' | 'email' | 'phone' | 'url' | 'number' | 'money' | 'known' | 'reference' | 'notes';
 export type FieldGroup = 'person' | 'company' | 'qualification' | 'origin' | 'notes';
-export type FieldWords = {
+export type FieldSpec = {
   readonly label: string;
   readonly kind: FieldKind;
   readonly group: FieldGroup;
@@ -20,15 +20,15 @@ export type FieldWords = {
 
 const textOf = (most: number) => z.string().trim().min(1).max(most).nullable();
 /** Text of at most `most` characters. */
-const text = <W extends FieldWords>(most: number, words: W) => ({ ...words, schema: textOf(most), empty: null, most });
-const number = <W extends FieldWords>(most: number, words: W) => ({
-  ...words,
+const text = <W extends FieldSpec>(most: number, text: W) => ({ ...text, schema: textOf(most), empty: null, most });
+const number = <W extends FieldSpec>(most: number, text: W) => ({
+  ...text,
   schema: z.int().min(0).max(most).nullable(),
   empty: null,
 });
-const money = <W extends FieldWords>(words: W) => ({ ...words, schema: amountSchema.nullable(), empty: null });
-const known = <W extends FieldWords>(words: W) => ({ ...words, schema: tristateSchema, empty: 'unknown' as const });
-const link = <W extends FieldWords>(words: W) => ({ ...words, schema: idSchema.nullable(), empty: null });
+const money = <W extends FieldSpec>(text: W) => ({ ...text, schema: amountSchema.nullable(), empty: null });
+const known = <W extends FieldSpec>(text: W) => ({ ...text, schema: tristateSchema, empty: 'unknown' as const });
+const link = <W extends FieldSpec>(text: W) => ({ ...text, schema: idSchema.nullable(), empty: null });
 
 /**
  * Everything that can be known about a lead: how it is checked, named and edited. The schema, the limits of an import, forms,
@@ -90,7 +90,7 @@ type Definitions = typeof definitions;
 export type LeadField = keyof Definitions;
 export const leadFieldNames = Object.keys(definitions) as readonly LeadField[];
 export const leadFieldSchema = z.enum(leadFieldNames as [LeadField, ...LeadField[]]);
-export const leadFields: Readonly<Record<LeadField, FieldWords>> = definitions;
+export const leadFields: Readonly<Record<LeadField, FieldSpec>> = definitions;
 
 type FieldOfKind<K extends FieldKind> = {
   [F in LeadField]: Definitions[F]['kind'] extends K ? F : never;

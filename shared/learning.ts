@@ -36,7 +36,7 @@ export function traitOfKey(key: string): Trait | null {
 export const insightSchema = z.object({
   trait: traitSchema,
   /** "Pricing page visit", "Industry is Software". */
-  words: z.string(),
+  text: z.string(),
   /** Customers among those who ended with it, and without it (facts: among those of whom the fact is known). */
   with: shareSchema,
   without: shareSchema,

@@ -8,7 +8,7 @@ export type Email = { readonly to: string; readonly subject?: string; readonly b
 // Everything but the @ is encoded: an address may hold what would else be read as a subject or an attachment.
 const address = (email: string): string => encodeURIComponent(email.trim()).replace('%40', '@');
 // Lines end in CR LF there, and a space is %20: mail programs do not read "+" as one.
-const text = (words: string): string => encodeURIComponent(words.replace(/\r\n|\r|\n/g, '\r\n').toWellFormed());
+const text = (value: string): string => encodeURIComponent(value.replace(/\r\n|\r|\n/g, '\r\n').toWellFormed());
 
 export function mailtoLink({ to, subject = '', body = '' }: Email): string {
   const parts = [subject && `subject=${text(subject)}`, body && `body=${text(body)}`].filter(Boolean);

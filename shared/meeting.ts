@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 
-const words = z.string().trim().min(1).max(2000);
+const sentence = z.string().trim().min(1).max(2000);
 
 export const verdicts = ['keep', 'change', 'revert'] as const;
 export const decisionVerdictSchema = z.enum(verdicts);
 export type DecisionVerdict = (typeof verdicts)[number];
-export const verdictWords: Readonly<Record<DecisionVerdict, string>> = {
+export const verdictLabels: Readonly<Record<DecisionVerdict, string>> = {
   keep: 'Keep',
   change: 'Change',
   revert: 'Reverse',
@@ -42,13 +42,13 @@ export const decisionSchema = z.strictObject({
   id: z.string(),
   /** First day of the week whose review decided it. */
   weekStart: plainDateSchema,
-  text: words,
+  text: sentence,
   /** The version of the criteria that it made; null: it changes none. */
   criteria: z.strictObject({ id: z.string(), number: z.int() }).nullable(),
   expected: expectedSchema.nullable(),
   comesBack: plainDateSchema.nullable(),
   verdict: decisionVerdictSchema.nullable(),
-  outcome: words.nullable(),
+  outcome: sentence.nullable(),
   /** First day of the week whose review answered it. */
   answeredIn: plainDateSchema.nullable(),
 });
@@ -72,7 +72,7 @@ export type ComingBack = Readonly<z.infer<typeof comingBackSchema>>;
 export const actionItemSchema = z.strictObject({
   id: z.string(),
   weekStart: plainDateSchema,
-  text: words,
+  text: sentence,
   memberId: idSchema.nullable(),
   dueOn: plainDateSchema.nullable(),
   /** UTC ms. */
@@ -104,7 +104,7 @@ export const slaResultSchema = z.strictObject({
   side: z.enum(['marketing', 'sales']),
   what: z.enum(['mqls', 'acceptance', 'answer']),
   /** "3 MQLs a week". */
-  words: z.string(),
+  text: z.string(),
   state: z.enum(['kept', 'broken', 'open']),
   /** What happened: "2 became MQL". */
   happened: z.string(),

@@ -5,7 +5,7 @@ import { shareSchema } from './what-if.ts';
 /** Why a customer never reached the bar. */
 export const missedWhySchema = z.enum(['points', 'fit', 'blocked', 'nothing-recorded']);
 export type MissedWhy = z.infer<typeof missedWhySchema>;
-export const missedWhyWords: Readonly<Record<MissedWhy, string>> = {
+export const missedWhyLabels: Readonly<Record<MissedWhy, string>> = {
   points: 'Not enough points',
   fit: 'Fit below minimum',
   blocked: 'Disqualified by a rule',

@@ -16,7 +16,7 @@ export const becameSchema = z.enum([
 ]);
 export type Became = z.infer<typeof becameSchema>;
 
-export const becameWords: Readonly<Record<Became, string>> = {
+export const becameLabels: Readonly<Record<Became, string>> = {
   customer: 'Became a customer',
   lost: 'Lost',
   disqualified: 'Disqualified',
@@ -102,7 +102,7 @@ const namedSchema = z.object({
 /** A change to the criteria that would have stopped rejected leads, already replayed. */
 export const remedySchema = z.object({
   /** "Threshold 120 instead of 100." */
-  words: z.string(),
+  text: z.string(),
   criteria: criteriaSchema,
   /** Rejected leads it would have stopped, of those of this reason. */
   stops: namedSchema,

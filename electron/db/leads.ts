@@ -48,12 +48,12 @@ export type LeadState = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' 
   /** Place in the own order of its column; null: not placed by hand. */
   readonly position: number | null;
   /** Names, company, e-mail and notes: what a search looks at. */
-  readonly words: string;
+  readonly searchText: string;
   readonly phone: string | null;
   readonly country: string | null;
 };
 const leadStateColumns = `id, seq, stage, stage_since, position, next_step_on, consent, phone, country,
-  concat_ws(' ', first_name, last_name, company, email, notes) AS words`;
+  concat_ws(' ', first_name, last_name, company, email, notes) AS searchText`;
 
 /** Standings in the order of the ids, behind `afterId`. */
 export const leadStatesAfter = (db: Reader, afterId: string, limit: number): LeadState[] =>

@@ -1,7 +1,7 @@
 // Merges two leads: field values, and one consistent stage history.
 import type { LeadPrivacy } from '../../shared/contract/privacy.ts';
 import { isKnown, type Lead, type LeadAttributes, type LeadField, leadFieldNames } from '../../shared/lead.ts';
-import { isOffFunnel, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
+import { isOffFunnel, type Stage, stageLabels, stageRank } from '../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from './further-contacts.ts';
 
 /**
@@ -61,8 +61,8 @@ function leadsOn(now: Stage, reached: number, from: Stage | null, to: Stage): bo
   return isOffFunnel(now) || stageRank(to) > stageRank(now);
 }
 
-const moveWords = (from: Stage | null, to: Stage): string =>
-  `${from === null ? '' : `${stageWords[from].label} to `}${stageWords[to].label} on the record merged into this one`;
+const moveText = (from: Stage | null, to: Stage): string =>
+  `${from === null ? '' : `${stageLabels[from].label} to `}${stageLabels[to].label} on the record merged into this one`;
 
 /**
  * One history out of two, in the order in which things happened. What moved one record while the person was further already
@@ -83,7 +83,7 @@ export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
         dropped.push(id);
         continue;
       }
-      const mergedNote = now === to ? note : [note, moveWords(from, to)].filter(Boolean).join('\n');
+      const mergedNote = now === to ? note : [note, moveText(from, to)].filter(Boolean).join('\n');
       changed.push({ id, from: now, to: now, note: mergedNote });
     } else {
       if (from !== now) changed.push({ id, from: now, to, note });

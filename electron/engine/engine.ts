@@ -1,7 +1,7 @@
 // The engine: every lead and activity in memory, scores as of a moment, and replay of any criteria over all that happened.
 import type { Criteria } from '../../shared/criteria.ts';
-import type { RuleNames } from '../../shared/criteria-words.ts';
-import { plainNames } from '../../shared/criteria-words.ts';
+import type { RuleNames } from '../../shared/criteria-text.ts';
+import { plainNames } from '../../shared/criteria-text.ts';
 import type { FitAttributes, FitField } from '../../shared/custom-field.ts';
 import type { Score, ScoreLine } from '../../shared/score.ts';
 import type { AttributeValue } from '../domain/scoring/fit.ts';

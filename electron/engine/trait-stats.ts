@@ -91,7 +91,7 @@ function tally(column: AttributeColumn, endings: Endings, size: number): Tally[]
   return counts;
 }
 
-const words = (title: string): readonly string[] => [...new Set(title.match(/[\p{L}\p{N}]{2,}/gu) ?? [])];
+const searchText = (title: string): readonly string[] => [...new Set(title.match(/[\p{L}\p{N}]{2,}/gu) ?? [])];
 
 /** The most frequent of `names`, each counted with its leads. */
 function frequent(named: Iterable<readonly [name: string, leads: number]>): string[] {
@@ -112,7 +112,7 @@ function testsFor(field: FitField, column: AttributeColumn, counts: readonly Tal
   if (kind === 'number' || kind === 'money' || kind === 'notes') return [];
   const values = column.values.map((value, code) => ({ value, code, n: counts[code]?.n ?? 0 })).slice(1);
   if (field === 'jobTitle') {
-    const named = values.flatMap(({ code, n }) => words(column.normalized(code)).map(word => [word, n] as const));
+    const named = values.flatMap(({ code, n }) => searchText(column.normalized(code)).map(word => [word, n] as const));
     return frequent(named).map(word => ({ test: 'contains', values: [word] }));
   }
   // Of several ways to write one value ("UK", "United Kingdom"), the most frequent stands for all.

@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 import type { Criteria } from '../../shared/criteria.ts';
 import type { CriteriaFile } from '../../shared/criteria-file.ts';
 import { criteriaFileLimit, readCriteriaFile } from '../../shared/criteria-file.ts';
-import type { RuleNames } from '../../shared/criteria-words.ts';
-import { criteriaWords } from '../../shared/criteria-words.ts';
+import type { RuleNames } from '../../shared/criteria-text.ts';
+import { criteriaSentences } from '../../shared/criteria-text.ts';
 import { customKey } from '../../shared/custom-field.ts';
 import { AppError } from '../../shared/result.ts';
 import { insertActivityType, listActivityTypes } from '../db/activities.ts';
@@ -90,7 +90,7 @@ export const criteriaFile: HandlersOfPrefix<'criteriaFile'> = {
     const left = without(criteria, unknownIds(unknownTypes, unknownFields));
     return {
       name,
-      words: [...criteriaWords(criteria, names)],
+      text: [...criteriaSentences(criteria, names)],
       changes: [...compareCriteria(workingCriteria(db), criteria, names)],
       unknown: [...unknownTypes, ...unknownFields].map(({ label }) => label),
       rulesOnUnknown: countRules(criteria) - countRules(left),

@@ -1,7 +1,7 @@
 // Criteria: current version, draft, all versions with their changes, and replay of the draft.
 import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
-import type { RuleNames } from '../../shared/criteria-words.ts';
-import { ruleWords } from '../../shared/criteria-words.ts';
+import type { RuleNames } from '../../shared/criteria-text.ts';
+import { ruleSentences } from '../../shared/criteria-text.ts';
 import { AppError } from '../../shared/result.ts';
 import {
   currentCriteria,
@@ -45,7 +45,7 @@ function readDraft(db: Reader, names: RuleNames) {
     basedOn: draft?.basedOn ?? inForce.number,
     inForce: version(inForce),
     changes: draft ? [...compareCriteria(inForce.criteria, draft.criteria, names)] : [],
-    words: ruleWords((draft ?? inForce).criteria, names),
+    text: ruleSentences((draft ?? inForce).criteria, names),
     greatestFit: greatestFit((draft ?? inForce).criteria),
   };
 }
@@ -72,7 +72,7 @@ export function saveDraft({ db, newId }: CommandContext, criteria: Criteria): bo
 export const criteria: HandlersOfPrefix<'criteria'> = {
   'criteria.current': ({ db }) => {
     const current = version(currentCriteria(db));
-    return { version: current, words: ruleWords(current.criteria, ruleNames(db)) };
+    return { version: current, text: ruleSentences(current.criteria, ruleNames(db)) };
   },
 
   'criteria.draft': ({ db }) => readDraft(db, ruleNames(db)),
@@ -99,7 +99,7 @@ export const criteria: HandlersOfPrefix<'criteria'> = {
 
   'criteria.version': ({ db }, { number }) => {
     const found = require(publishedCriteria(db).find(one => one.number === number));
-    return { version: version(found), words: ruleWords(found.criteria, ruleNames(db)) };
+    return { version: version(found), text: ruleSentences(found.criteria, ruleNames(db)) };
   },
 
   'criteria.compare': ({ db }, { from, to }) => ({

@@ -56,9 +56,9 @@ const leadsOf = (db: Reader, ids: readonly string[]): Lead[] =>
 /** The label of a reason of `stage`; the key itself where it is none we know. */
 export function reasonLabel(stage: Stage, reason: string | null): string | null {
   if (reason === null) return null;
-  const words: Readonly<Record<string, string>> =
+  const text: Readonly<Record<string, string>> =
     stage === 'disqualified' ? disqualifyReasons : stage === 'nurture' ? rejectReasons : lostReasons;
-  return words[reason] ?? reason;
+  return text[reason] ?? reason;
 }
 
 function grouped<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {

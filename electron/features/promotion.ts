@@ -1,6 +1,6 @@
 // Promotions by score: dated at the activity that met the rules, with a frozen receipt.
 import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
-import type { RuleNames } from '../../shared/criteria-words.ts';
+import type { RuleNames } from '../../shared/criteria-text.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { Receipt } from '../../shared/score.ts';
 import { updateLead } from '../db/leads.ts';

@@ -3,7 +3,7 @@ import { leadName } from '../../shared/lead.ts';
 import type { RejectionReason } from '../../shared/meeting.ts';
 import type { Reader } from '../db/handle.ts';
 import { leadNameParts, promotionReceipts } from '../db/reviews.ts';
-import { reasonWords } from '../domain/figures/handoff.ts';
+import { reasonLabels } from '../domain/figures/handoff.ts';
 import { rulesBehindRejections } from '../domain/figures/rejected-rules.ts';
 import type { Scope } from '../domain/figures/scope.ts';
 import { rejectedIn } from '../domain/figures/waiting-mqls.ts';
@@ -27,7 +27,7 @@ export function reasonsBehind(db: Reader, scope: Scope): RejectionReason[] {
   });
   return rulesBehindRejections(traced).map(({ reason, leadIds, rules }) => ({
     reason,
-    label: reasonWords[reason] ?? reason,
+    label: reasonLabels[reason] ?? reason,
     leads: leadIds.map(leadId => ({ leadId, name: names.get(leadId) ?? 'Deleted lead' })),
     rules: rules.map(rule => ({ what: rule.what, points: rule.points, leads: rule.leadIds.length })),
     manual: traced.filter(row => row.reason === reason && row.manual).length,

@@ -2,7 +2,7 @@
 import type { Table } from '../../shared/contract/entry.ts';
 import { nameTables } from '../../shared/contract/parts.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
-import type { RuleNames } from '../../shared/criteria-words.ts';
+import type { RuleNames } from '../../shared/criteria-text.ts';
 import type { FitField } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
@@ -22,7 +22,7 @@ import { normalize } from '../domain/scoring/normalize.ts';
 import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
-import { Words } from '../engine/words.ts';
+import { SearchText } from '../engine/search-text.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { fillEngine, fillFields } from './fill-engine.ts';
 import { attributesOf, ruleNames, subjectOf } from './subjects.ts';
@@ -41,9 +41,9 @@ export type Scores = {
   readonly strongest: (leadId: string) => string | null;
   readonly engine: Engine;
   /** Names, company, e-mail and notes of every lead, folded, by row number. */
-  readonly words: Words;
+  readonly searchText: SearchText;
   /** Digits of every lead's phone numbers, by row number; see phoneDigits. */
-  readonly phones: Words;
+  readonly phones: SearchText;
   /** Ready scores, and an engine that holds these facts too: for drafts and questions that look at more than the criteria in force. */
   readonly ensureFields: (fields: readonly FitField[]) => Promise<void>;
   /** Changes with everything that changes in the engine: an answer computed in slices under another one is void. */
@@ -70,8 +70,8 @@ const scored: ReadonlySet<Table> = new Set<Table>([
 export function createScores(db: Writer, now: () => number): Scores {
   createScoreCache(db);
   const engine = createEngine();
-  const words = new Words();
-  const phones = new Words();
+  const searchText = new SearchText();
+  const phones = new SearchText();
   let version = currentCriteria(db);
   /** Asked for every card of a board, and seldom changed. */
   let names: RuleNames | null = null;
@@ -92,8 +92,8 @@ export function createScores(db: Writer, now: () => number): Scores {
     if (!score) return;
     const { any: lastAt, ours: touchAt } = engine.latestOf(lead.id, ours);
     cacheScore(db, score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
-    words.set(lead.seq, normalize(lead.words));
-    phones.set(lead.seq, phoneDigits(lead, lead.words));
+    searchText.set(lead.seq, normalize(lead.searchText));
+    phones.set(lead.seq, phoneDigits(lead, lead.searchText));
   };
 
   async function load(): Promise<void> {
@@ -133,7 +133,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   async function cacheAllScores(): Promise<void> {
     const yieldToEventLoop = createYield();
     clearScores(db);
-    words.clear();
+    searchText.clear();
     phones.clear();
     await yieldToEventLoop();
     for (let after = ''; ; ) {
@@ -144,10 +144,10 @@ export function createScores(db: Writer, now: () => number): Scores {
       }
       after = rows.at(-1)?.id ?? after;
       if (rows.length < leadChunk) break;
-      words.settle();
+      searchText.settle();
       phones.settle();
     }
-    words.settle();
+    searchText.settle();
     phones.settle();
   }
 
@@ -159,7 +159,7 @@ export function createScores(db: Writer, now: () => number): Scores {
       engine.removeLead(id);
       const row = unmirrorScore(db, id);
       if (row !== undefined) {
-        words.set(row, '');
+        searchText.set(row, '');
         phones.set(row, '');
       }
       return;
@@ -193,7 +193,7 @@ export function createScores(db: Writer, now: () => number): Scores {
 
   return {
     engine,
-    words,
+    searchText,
     phones,
     ready,
     ensureFields: async fields => {

@@ -1,6 +1,6 @@
 // Starting with the criteria: templates, ideal customer, need check, criteria files.
 import type { Criteria } from '../../shared/criteria.ts';
-import { criteriaWords } from '../../shared/criteria-words.ts';
+import { criteriaSentences } from '../../shared/criteria-text.ts';
 import type { LeadField } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
 import { insertActivityType, listActivityTypes } from '../db/activities.ts';
@@ -63,7 +63,7 @@ export const start: HandlersOfPrefix<'sets'> & HandlersOfPrefix<'idealCustomer'>
         id: set.id,
         label: set.label,
         about: set.about,
-        words: [...criteriaWords(criteria, names)],
+        text: [...criteriaSentences(criteria, names)],
         changes: changesTo(db, criteria, names),
         newTypes: missing.map(({ label }) => label),
       };
@@ -92,7 +92,7 @@ export const start: HandlersOfPrefix<'sets'> & HandlersOfPrefix<'idealCustomer'>
   'idealCustomer.preview': ({ db }, { answers }) => {
     const names = ruleNames(db);
     return {
-      words: [...criteriaWords(idealCustomerRules(answers), names).slice(1)],
+      text: [...criteriaSentences(idealCustomerRules(answers), names).slice(1)],
       changes: changesTo(db, withIdealCustomer(workingCriteria(db), answers)),
     };
   },

@@ -1,11 +1,11 @@
 // Reads the input of the scoring function from the database.
 
-import type { RuleNames } from '../../shared/criteria-words.ts';
+import type { RuleNames } from '../../shared/criteria-text.ts';
 import type { FitAttributes, FitField } from '../../shared/custom-field.ts';
 import { customKey, isCustomKey } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { leadFields } from '../../shared/lead.ts';
-import { amountWords } from '../../shared/money.ts';
+import { amountText } from '../../shared/money.ts';
 import { listActivityTypes, scoredActivities } from '../db/activities.ts';
 import { customValuesByKey, listCustomFields } from '../db/custom-fields.ts';
 import type { Reader } from '../db/handle.ts';
@@ -41,7 +41,7 @@ export function ruleNames(db: Reader): RuleNames {
     type: id => types.get(id) ?? id,
     value: (field, value) =>
       typeof value === 'number' && kindOf(field) === 'money'
-        ? amountWords(value, currency)
+        ? amountText(value, currency)
         : (labels.get(String(value)) ?? String(value)),
     field: key => customFields.get(key)?.label,
   };

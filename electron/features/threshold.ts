@@ -4,7 +4,7 @@ import type { Criteria } from '../../shared/criteria.ts';
 import type { MissedWhy, ThresholdAnalysis } from '../../shared/threshold.ts';
 import { draftCriteria } from '../db/criteria.ts';
 import { listedLeads } from '../db/lead-list.ts';
-import { reasonWords } from '../domain/figures/handoff.ts';
+import { reasonLabels } from '../domain/figures/handoff.ts';
 import { disqualifierOf, fieldsOf, fitPoints } from '../domain/scoring/fit.ts';
 import { bestThresholds, spanOf, thresholdVerdict } from '../domain/scoring/what-if/best-thresholds.ts';
 import { shareOf } from '../domain/scoring/what-if/compare-replay.ts';
@@ -172,7 +172,7 @@ function reasonsByLead({ index }: OutcomeSnapshot, leadIds: readonly string[]): 
   history.leads.ids.forEach((id, lead) => {
     if (!wanted.has(id)) return;
     const reason = history.changes.reason[answers.change[lastAnswer[lead] ?? -1] ?? -1] ?? 'none';
-    reasons.set(id, reasonWords[reason] ?? reason);
+    reasons.set(id, reasonLabels[reason] ?? reason);
   });
   return reasons;
 }

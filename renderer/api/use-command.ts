@@ -22,8 +22,8 @@ export function useCommand<N extends CommandName | ProcedureName>(name: N) {
       setRunning(count => count + 1);
       const result = await sent.finally(() => setRunning(count => count - 1));
       if (result.ok) {
-        const words = typeof done === 'function' ? done(result.value) : done;
-        if (words) showToast(words, { action: { label: 'Undo', run: undo } });
+        const text = typeof done === 'function' ? done(result.value) : done;
+        if (text) showToast(text, { action: { label: 'Undo', run: undo } });
       } else if (!quiet) {
         showToast(result.error.message, { tone: 'problem' });
       }

@@ -59,7 +59,7 @@ function Door() {
   useEffect(() => {
     if (open !== undefined) savePreference('workspace', open?.name ?? '');
   }, [open]);
-  if (state.error) return <Broken words={state.error.message} />;
+  if (state.error) return <Broken text={state.error.message} />;
   const name = open?.name ?? readPreference('workspace', '');
   return (
     <>
@@ -118,7 +118,7 @@ function Open({ name, ready, moved, told }: OpenProps) {
       {workspace.data?.settings.sample && <SampleStrip />}
       <FileStrip moved={moved} told={told} />
       <BackupStrip />
-      {workspace.error && <Broken words={workspace.error.message} />}
+      {workspace.error && <Broken text={workspace.error.message} />}
       {workspace.data && (
         <Suspense>
           <Inside workspace={workspace.data} />
@@ -128,8 +128,8 @@ function Open({ name, ready, moved, told }: OpenProps) {
   );
 }
 
-const Broken = ({ words }: { readonly words: string }) => (
+const Broken = ({ text }: { readonly text: string }) => (
   <div className={styles.broken}>
-    <Notice tone="problem">{words}</Notice>
+    <Notice tone="problem">{text}</Notice>
   </div>
 );

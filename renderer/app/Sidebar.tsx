@@ -50,7 +50,7 @@ type ItemProps = { readonly item: SidebarItem; readonly here: boolean; readonly 
 
 function Item({ item, here, wide, count }: ItemProps) {
   const keys = shortcutText(keysOf(item.action));
-  const hoverCard = useHoverCard(() => `${item.label} (${keys})`, 'words', 'right');
+  const hoverCard = useHoverCard(() => `${item.label} (${keys})`, 'text', 'right');
   return (
     <li>
       <a

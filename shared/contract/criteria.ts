@@ -9,7 +9,7 @@ import { figureSources } from './review.ts';
 
 const reads = ['criteria', ...nameTables] as const;
 /** Every rule in a sentence, by rule id. */
-const words = z.record(z.string(), z.string());
+const text = z.record(z.string(), z.string());
 /** One sentence for each thing that is different. */
 const changes = z.array(z.string());
 
@@ -17,7 +17,7 @@ export const criteria = {
   /** The version in force. */
   'criteria.current': query({
     input: nothing,
-    output: z.strictObject({ version: criteriaVersionSchema, words }),
+    output: z.strictObject({ version: criteriaVersionSchema, text }),
     reads,
   }),
   /** What is being worked on and not in force yet; there is at most one draft. */
@@ -32,7 +32,7 @@ export const criteria = {
       /** The draft against the version in force. */
       changes,
       /** Of the draft's rules; of those in force when there is none. */
-      words,
+      text,
       /** The most points of fit anybody can have under these rules. */
       greatestFit: z.int(),
     }),
@@ -58,7 +58,7 @@ export const criteria = {
   /** One version, by number, as it reads. */
   'criteria.version': query({
     input: z.strictObject({ number: z.int() }),
-    output: z.strictObject({ version: criteriaVersionSchema, words }),
+    output: z.strictObject({ version: criteriaVersionSchema, text }),
     reads,
   }),
   /** What is different in `to`; ids of any two versions, the draft too. */

@@ -7,7 +7,7 @@ import { dealSchema } from '../deal.ts';
 import { leadAttributesSchema, leadSchema } from '../lead.ts';
 import { amountSchema } from '../money.ts';
 import { receiptSchema, scoreAdjustmentSchema, scoreDetailSchema } from '../score.ts';
-import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
+import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageLabels, stageSchema } from '../stages.ts';
 import { waitSchema } from './board.ts';
 import { command, query } from './entry.ts';
 import { fewIdsSchema, idSchema, leadPageSchema, noteSchema, nothing, pageSchema, rowTables } from './parts.ts';
@@ -169,7 +169,7 @@ export const leads = {
     output: nothing,
   }),
   'leads.move': command({
-    label: ({ move }) => `move to ${stageWords[move.to].label}`,
+    label: ({ move }) => `move to ${stageLabels[move.to].label}`,
     input: z.strictObject({ ids: fewIdsSchema, move: moveSchema }),
     output: nothing,
   }),

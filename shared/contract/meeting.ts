@@ -17,7 +17,7 @@ import { idSchema, nothing } from './parts.ts';
 import { figureSources, weekDateSchema } from './review.ts';
 
 const sources = [...figureSources, 'review', 'decision', 'action_item', 'sla'] as const;
-const words = z.string().trim().min(1, 'Write one sentence.').max(2000);
+const sentence = z.string().trim().min(1, 'Write one sentence.').max(2000);
 /** Any day of the week that is reviewed. */
 const week = { date: weekDateSchema };
 const saved = z.strictObject({ id: idSchema });
@@ -85,7 +85,7 @@ export const meeting = {
     input: z.strictObject({
       ...week,
       id: idSchema.nullable(),
-      text: words,
+      text: sentence,
       criteriaId: idSchema.nullable().default(null),
       expected: expectedSchema.nullable().default(null),
       /** False: it is not looked at again. */
@@ -114,7 +114,7 @@ export const meeting = {
     input: z.strictObject({
       ...week,
       id: idSchema.nullable(),
-      text: words,
+      text: sentence,
       memberId: idSchema.nullable(),
       dueOn: plainDateSchema.nullable(),
     }),

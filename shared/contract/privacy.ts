@@ -46,15 +46,15 @@ export const erasureSchema = z.strictObject({
 });
 export type Erasure = Readonly<z.infer<typeof erasureSchema>>;
 
-const words = (most: number) => z.string().trim().min(1).max(most).nullable();
+const sentence = (most: number) => z.string().trim().min(1).max(most).nullable();
 /** Restrictions of a lead, with the reason; consent with its proof; the legal basis. */
 export const leadPrivacySchema = z.strictObject({
-  doNotContact: words(500),
-  doNotScore: words(500),
+  doNotContact: sentence(500),
+  doNotScore: sentence(500),
   consent: tristateSchema,
   consentOn: plainDateSchema.nullable(),
-  consentSource: words(300),
-  consentWording: words(2000),
+  consentSource: sentence(300),
+  consentWording: sentence(2000),
   legalBasis: z.enum(legalBases).nullable(),
 });
 export type LeadPrivacy = Readonly<z.infer<typeof leadPrivacySchema>>;

@@ -82,9 +82,9 @@ async function* loading(database: OpenDatabase): AsyncIterable<Figure> {
 }
 
 async function* searching(database: OpenDatabase, file: string): AsyncIterable<Figure> {
-  const words = ['mara holm', 'software', 'firm42', 'novak food', 'example'];
+  const text = ['mara holm', 'software', 'firm42', 'novak food', 'example'];
   const bare = bareSearch(database.writer);
-  const typed = words.flatMap(word =>
+  const typed = text.flatMap(word =>
     [...word].map((_, end) => word.slice(0, end + 1)).filter(text => text.trim().length >= 3),
   );
   const baseline = typed.map(text => {

@@ -112,9 +112,9 @@ async function dragAbout(page: Page): Promise<void> {
 }
 
 /** Ms from each key to the frame in which the count beside the title is another one. */
-async function typing(page: Page, words: readonly string[]): Promise<number[]> {
+async function typing(page: Page, text: readonly string[]): Promise<number[]> {
   const times: number[] = [];
-  for (const word of words) {
+  for (const word of text) {
     await page.getByRole('textbox', { name: 'Search the board' }).fill('');
     await page.waitForTimeout(500);
     await page.getByRole('textbox', { name: 'Search the board' }).focus();
@@ -158,9 +158,9 @@ async function opening(file: string): Promise<Map<string, number>> {
 
 function bareTimes(file: string): { p95: number; commit: number } {
   const database = openDatabase({ file, migrations: readMigrations(join(ROOT, 'migrations')) });
-  const words = ['mar', 'mara', 'nov', 'nova', 'novak', 'qui', 'quis', 'quist'];
+  const text = ['mar', 'mara', 'nov', 'nova', 'novak', 'qui', 'quis', 'quist'];
   const bare = bareSearch(database.writer);
-  const search = measure(40, step => bare(`"${words[step % words.length]}"`));
+  const search = measure(40, step => bare(`"${text[step % text.length]}"`));
   const commit = measure(40, step =>
     database.connection.transaction(() =>
       database.writer.run("INSERT INTO step (id, label, at, device_id) VALUES (?, 'bench', 0, 'bench')", [`b${step}`]),

@@ -173,14 +173,14 @@ const orphans: readonly (readonly [what: string, sql: string, done: RegExp])[] =
 ];
 
 describe('repairing', () => {
-  it.each(orphans)('mends %s, says what it did, and a second time does nothing', (_, sql, words) => {
+  it.each(orphans)('mends %s, says what it did, and a second time does nothing', (_, sql, text) => {
     const file = aFile(whole);
     const raw = new Database(file);
     raw.pragma('foreign_keys = OFF');
     raw.exec(sql);
     raw.close();
     const { done } = repair(file);
-    expect(done.join(', ')).toMatch(words);
+    expect(done.join(', ')).toMatch(text);
     expect(repair(file).done).toEqual([]);
     expect(opens(file).listedLeads).toBe(300);
   });

@@ -30,8 +30,8 @@ describe('sorting in slices', () => {
     };
     const keys = fc.array(fc.option(fc.integer({ min: 0, max: 30 })), { maxLength: 300 });
     fc.assert(fc.property(keys, fc.boolean(), same));
-    const words = fc.array(fc.option(fc.string({ maxLength: 2 })), { maxLength: 200 });
-    fc.assert(fc.property(words, fc.boolean(), same));
+    const text = fc.array(fc.option(fc.string({ maxLength: 2 })), { maxLength: 200 });
+    fc.assert(fc.property(text, fc.boolean(), same));
   });
 
   it('gives way many times over a long list', () => {

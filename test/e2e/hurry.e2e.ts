@@ -22,7 +22,7 @@ type Random = () => number;
 const pick = <T>(random: Random, of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
 
 /** One thing to do in Settings, as words and as deeds. */
-function inSettings(random: Random, made: string[]): readonly [words: string, work: Work] {
+function inSettings(random: Random, made: string[]): readonly [text: string, work: Work] {
   const number = String(2 + Math.floor(random() * 90));
   const type =
     (label: string, text: string): Work =>
@@ -74,8 +74,8 @@ function inSettings(random: Random, made: string[]): readonly [words: string, wo
       },
     ],
   ];
-  const [words, work] = pick(random, actions);
-  return [words, work()];
+  const [text, work] = pick(random, actions);
+  return [text, work()];
 }
 
 /** Keys for the column of leads, in own order: walking, placing, sending back and forth between the first stages. */
@@ -97,8 +97,8 @@ async function live(seed: number, fast: boolean) {
   await page.getByLabel('Name of a new tag').waitFor();
   await page.getByLabel('Quiet after').waitFor();
   for (let step = 0; step < 26; step += 1) {
-    const [words, work] = inSettings(random, made);
-    done.push(words);
+    const [text, work] = inSettings(random, made);
+    done.push(text);
     await work(started);
     await yieldToEventLoop();
   }

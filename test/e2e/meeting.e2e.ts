@@ -42,7 +42,7 @@ const section = (page: Page, name: string) => page.getByRole('heading', { level:
 const isFullScreen = () =>
   inMain(ripen as Ripen, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() ?? false);
 
-const words = 'Whoever asks for a demo is called within two hours';
+const text = 'Whoever asks for a demo is called within two hours';
 
 test('a whole meeting from opening to closing, and four weeks later the one in which its decision comes back', async () => {
   const userData = await aUserData();
@@ -79,13 +79,13 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.keyboard.press('0');
   await section(page, 'Decisions');
   await tabTo(page, page.getByLabel('What did you decide?'));
-  await page.keyboard.type(words);
+  await page.keyboard.type(text);
   await tabTo(page, page.getByLabel('Expected MQLs a week'));
   await page.keyboard.type('5');
   await tabTo(page, page.getByLabel('Expected acceptance, %'));
   await page.keyboard.type('70');
   await page.keyboard.press('Enter');
-  await page.getByRole('list', { name: 'Decisions' }).getByText(words).waitFor();
+  await page.getByRole('list', { name: 'Decisions' }).getByText(text).waitFor();
   await expect
     .poll(() => page.getByRole('list', { name: 'Decisions' }).innerText())
     .toContain('expects 5 MQLs a week, 70\u00a0% accepted');
@@ -131,7 +131,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await tabTo(page, page.getByRole('button', { name: /^Close review of Week 9/ }));
   await page.keyboard.press('Enter');
   await section(page, 'Minutes');
-  for (const said of [words, 'Write the two hours on the wall', 'an answer within 2 hours', 'Tom Achterberg']) {
+  for (const said of [text, 'Write the two hours on the wall', 'an answer within 2 hours', 'Tom Achterberg']) {
     await page.getByText(said).first().waitFor();
   }
   expect(await axeFindings(page)).toEqual([]);
@@ -175,7 +175,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   // Four weeks later, in the dark.
   page = await open({ userData, now: '2026-03-30T08:30:00Z', colorScheme: 'dark' });
   await page.keyboard.press('Control+5');
-  const back = page.getByRole('article').filter({ hasText: words });
+  const back = page.getByRole('article').filter({ hasText: text });
   await back.waitFor();
   await expect.poll(() => back.getByRole('row', { name: /^MQLs a week/ }).innerText()).toMatch(/\t5\t/);
   await expect.poll(() => back.getByRole('row', { name: /^Accepted by sales/ }).innerText()).toMatch(/70\s%/);
@@ -191,7 +191,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   expect(await axeFindings(page)).toEqual([]);
   const next = (await ask(page, 'meeting.get', { date: '2026-03-23' })).weekStart;
   await expect
-    .poll(async () => (await ask(page, 'meeting.get', { date: next })).cameBack.find(({ text }) => text === words))
+    .poll(async () => (await ask(page, 'meeting.get', { date: next })).cameBack.find(({ text }) => text === text))
     .toMatchObject({ verdict: 'change', outcome: 'Two hours were too few; four it is.' });
 
   // The past: found by its words, read as it was, two of them side by side.

@@ -15,12 +15,12 @@ afterEach(async () => {
 const planted = ['Quillfeather', 'quill@zymurgy.example', 'Zymurgy', 'sesquipedalian', '555 019 8844', 'Vexillum'];
 
 /** Every file below a folder that holds one of the words, in UTF-8 or UTF-16, as Chromium's storage has it. */
-function filesWith(folder: string, words: readonly string[]): string[] {
+function filesWith(folder: string, text: readonly string[]): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap(name => {
     const file = join(folder, name);
     if (!statSync(file).isFile()) return [];
     const bytes = readFileSync(file);
-    return words
+    return text
       .filter(word => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))
       .map(word => `${name}: ${word}`);
   });

@@ -128,23 +128,23 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
     const [from, to] = spanOf(kind as 'week', date, question.firstDay);
     const found = figuresBy(questionOf(file, at), from, to, null);
     for (const [id, shown] of Object.entries(figures)) {
-      const words = `${kind} ${date} ${id}`;
+      const text = `${kind} ${date} ${id}`;
       const customValues = found[id];
-      if (!customValues) throw new Error(`${words}: nobody computed it`);
-      if (customValues.value === null) expect(shown.value, words).toBeNull();
+      if (!customValues) throw new Error(`${text}: nobody computed it`);
+      if (customValues.value === null) expect(shown.value, text).toBeNull();
       else if (customValues.numerator === undefined)
-        expect(shown.value, words).toBeCloseTo(
+        expect(shown.value, text).toBeCloseTo(
           customValues.value,
           id === 'time-to-conversion' && customValues.value >= 100 ? 0 : 1,
         );
-      else expect(shown.value, words).toBe(percent(customValues.value));
+      else expect(shown.value, text).toBe(percent(customValues.value));
       if (customValues.numerator !== undefined)
-        expect(shown.parts, words).toEqual([customValues.numerator, customValues.n]);
-      if (id === 'time-to-conversion') expect(shown.parts[0], words).toBe(customValues.n);
+        expect(shown.parts, text).toEqual([customValues.numerator, customValues.n]);
+      if (id === 'time-to-conversion') expect(shown.parts[0], text).toBe(customValues.n);
       if (customValues.numerator !== undefined && customValues.n > 0 && !id.endsWith('-period')) {
         const { low, high } = wilsonBySearch(customValues.numerator, customValues.n);
-        expect(shown.interval, words).toEqual([percent(low), percent(high)]);
-      } else expect(shown.interval, words).toBeNull();
+        expect(shown.interval, text).toEqual([percent(low), percent(high)]);
+      } else expect(shown.interval, text).toBeNull();
     }
   }
   const [from, to] = spanOf('quarter', '2026-01-01', question.firstDay);

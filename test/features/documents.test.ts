@@ -159,7 +159,7 @@ describe('A file name', () => {
     ['  ends with a stop. ', 'ends with a stop'],
     ['\u0000\u001f', 'Ripen'],
     ['Grüße, 你好', 'Grüße, 你好'],
-  ])('of %j is %j', (words, name) => expect(fileName(words)).toBe(name));
+  ])('of %j is %j', (text, name) => expect(fileName(text)).toBe(name));
 
   it('is never longer than a disk takes', () => expect(fileName('x'.repeat(500)).length).toBeLessThanOrEqual(100));
 });

@@ -110,17 +110,17 @@ async function aWorkspaceWith(listedLead: Person): Promise<TestWorkspace & { id:
 }
 
 /** Every trace found in the bytes of these files, in UTF-8; the search index holds lower-case trigrams. */
-function found(files: readonly string[], words: readonly string[]): string[] {
+function found(files: readonly string[], text: readonly string[]): string[] {
   return files.filter(existsSync).flatMap(file => {
     const bytes = readFileSync(file);
-    return words.filter(word => bytes.includes(word) || bytes.includes(JSON.stringify(word).slice(1, -1)));
+    return text.filter(word => bytes.includes(word) || bytes.includes(JSON.stringify(word).slice(1, -1)));
   });
 }
 
-async function allBytes({ file, app }: TestWorkspace, words: readonly string[]): Promise<string[]> {
+async function allBytes({ file, app }: TestWorkspace, text: readonly string[]): Promise<string[]> {
   const later = join(aFolder(), 'later.ripen');
   await app().copyTo(later);
-  return found([file, `${file}-wal`, `${file}-journal`, later], words);
+  return found([file, `${file}-wal`, `${file}-journal`, later], text);
 }
 
 const erase = (workspace: TestWorkspace, id: string, name: string, others = true) =>

@@ -16,7 +16,7 @@ describe('learning from the past', () => {
     expect(learned).toMatchObject({ leads: 60, ended: 60, customers: 20, missing: null });
     const insight = learned.insights.find(({ key }) => key === demo);
     expect(insight).toMatchObject({
-      words: 'Demo requested',
+      text: 'Demo requested',
       with: { numerator: 18, n: 20 },
       without: { numerator: 2, n: 40 },
       says: 'more-customers',
@@ -34,7 +34,7 @@ describe('learning from the past', () => {
   it('takes one suggestion into the draft, says so, and puts it back', async () => {
     const { call } = taught;
     const { insights } = await call('insights.get', {});
-    const visits = insights.find(({ words, suggested }) => words === 'E-mail opened' && suggested !== null);
+    const visits = insights.find(({ text, suggested }) => text === 'E-mail opened' && suggested !== null);
     if (!visits || visits.suggested === null) throw new Error('Nothing was suggested for opened e-mails.');
     const { key, present, suggested } = visits;
     expect(await call('insights.apply', { key, present, points: suggested })).toEqual({ draft: true });
@@ -53,11 +53,11 @@ describe('learning from the past', () => {
 
   it('finds what people are, own fields too', async () => {
     const { insights } = await taught.call('insights.get', {});
-    expect(insights.find(({ words }) => words === 'Industry is Software')).toMatchObject({
+    expect(insights.find(({ text }) => text === 'Industry is Software')).toMatchObject({
       with: { numerator: 16, n: 24 },
       says: 'more-customers',
     });
-    expect(insights.some(({ words }) => words === 'Fleet is 2 vans')).toBe(true);
+    expect(insights.some(({ text }) => text === 'Fleet is 2 vans')).toBe(true);
   });
 
   it('refuses a lesson nobody gave', async () => {
@@ -91,7 +91,7 @@ describe('from rejection to rule', () => {
     const { call, names } = taught;
     const { rejected, stillPromoted, onDraft, remedies } = await call('rejections.remedies', { reason: 'too-small' });
     expect({ rejected, stillPromoted, onDraft }).toEqual({ rejected: 8, stillPromoted: 8, onDraft: false });
-    const opened = remedies.find(({ words }) => words.includes('E-mail opened') || words.includes('opened e-mail'));
+    const opened = remedies.find(({ text }) => text.includes('E-mail opened') || text.includes('opened e-mail'));
     if (!opened) throw new Error('No remedy speaks of opened e-mails.');
     expect(opened.stops.leads.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
     expect(opened.costs).toEqual({ count: 0, leads: [] });
@@ -105,7 +105,7 @@ describe('from rejection to rule', () => {
 
   it('names the customers a change would have cost', async () => {
     const { remedies } = await taught.call('rejections.remedies', { reason: 'too-small' });
-    const higher = remedies.find(({ words }) => words.startsWith('Threshold'));
+    const higher = remedies.find(({ text }) => text.startsWith('Threshold'));
     for (const remedy of remedies) expect(remedy.stops.count * 2).toBeGreaterThanOrEqual(remedy.of);
     if (higher) expect(higher.costs.leads.every(({ name }) => name.startsWith('Customer'))).toBe(true);
     expect(remedies.map(({ costs }) => costs.count)).toEqual(remedies.map(({ costs }) => costs.count).toSorted());

@@ -7,7 +7,7 @@ type Change = Input<'settings.change'>;
 const rule = (memberId: string) => ({ field: 'country', test: { test: 'is-known' }, memberId }) as const;
 
 describe('settings.change', () => {
-  it.each<readonly [words: string, changes: readonly Change[], after: object]>([
+  it.each<readonly [text: string, changes: readonly Change[], after: object]>([
     [
       'two days off',
       [

@@ -26,7 +26,7 @@ describe('a ready set', () => {
     expect(sets[0]?.changes).toEqual([]);
     const consultancy = sets[1];
     expect(consultancy?.newTypes).toEqual(['Services page visit']);
-    expect(consultancy?.words.join('\n')).toMatch(
+    expect(consultancy?.text.join('\n')).toMatch(
       /^3 downloads and .*Services page visit.* make an MQL, whatever the score\.$/m,
     );
     expect(consultancy?.changes.join('\n')).toMatch(/New: .*Services page visit/);
@@ -72,10 +72,10 @@ describe('a ready set', () => {
 describe('the ideal-customer questions', () => {
   it('tell what answers would write before they are given', async () => {
     const { call } = aWorkspace();
-    const { words, changes } = await call('idealCustomer.preview', { answers });
-    expect(words[0]).toBe('Job title contains “owner” or “head of sales”: gives 20 points.');
-    expect(words.at(-1)).toMatch(/^Never an MQL when e-mail contains “@rival\.example”/i);
-    expect(changes.length).toBeGreaterThanOrEqual(words.length);
+    const { text, changes } = await call('idealCustomer.preview', { answers });
+    expect(text[0]).toBe('Job title contains “owner” or “head of sales”: gives 20 points.');
+    expect(text.at(-1)).toMatch(/^Never an MQL when e-mail contains “@rival\.example”/i);
+    expect(changes.length).toBeGreaterThanOrEqual(text.length);
     expect((await call('criteria.draft', {})).draft).toBeNull();
   });
 
@@ -96,8 +96,8 @@ describe('the ideal-customer questions', () => {
 
   it('speak of money in the currency of the workspace, not in cents', async () => {
     const { call } = aWorkspace();
-    const { words } = await call('idealCustomer.preview', { answers });
-    expect(words).toContain('Budget is at least EUR 5,000: gives 15 points.');
+    const { text } = await call('idealCustomer.preview', { answers });
+    expect(text).toContain('Budget is at least EUR 5,000: gives 15 points.');
     await call('idealCustomer.save', { answers });
     expect((await call('criteria.draft', {})).changes.join('\n')).toMatch(/Budget is at least EUR 5,000:/);
   });

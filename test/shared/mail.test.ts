@@ -19,9 +19,9 @@ describe('a link to the mail program', () => {
   });
 
   it('carries any subject and body unharmed, and nothing else with them', () => {
-    const words = fc.string({ unit: 'grapheme', maxLength: 120 }).map(text => text.toWellFormed().replace(/\r/g, ''));
+    const label = fc.string({ unit: 'grapheme', maxLength: 120 }).map(text => text.toWellFormed().replace(/\r/g, ''));
     fc.assert(
-      fc.property(words, words, (subject, body) => {
+      fc.property(label, label, (subject, body) => {
         const url = mailtoLink({ to: 'ida&bcc=x@mill.example', subject, body });
         expect(read(url)).toEqual({ to: 'ida&bcc=x@mill.example', subject, body });
         expect([...new URL(url).searchParams.keys()].every(key => key === 'subject' || key === 'body')).toBe(true);

@@ -98,11 +98,11 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 const all = insightsOf(rows, defaultCriteria);
 console.log(`${all.ended} ended, ${all.customers} customers, ${all.insights.length} signs looked at`);
-for (const { words, with: having, without, says, present, suggested, caution } of all.insights) {
+for (const { text, with: having, without, says, present, suggested, caution } of all.insights) {
   const share = ({ numerator, n }: typeof having) => `${percent(numerator / n)} of ${n}`;
   const change = suggested === null ? `${present}` : `${present} -> ${suggested}`;
   console.log(
-    `${says.padEnd(16)} ${change.padEnd(10)} ${words}: ${share(having)}, else ${share(without)}${caution ? ' (!)' : ''}`,
+    `${says.padEnd(16)} ${change.padEnd(10)} ${text}: ${share(having)}, else ${share(without)}${caution ? ' (!)' : ''}`,
   );
 }
 

@@ -4,7 +4,7 @@ import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadFields } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { stageLabels } from '../../../shared/stages.ts';
 import { amountText, instantText } from './instants.ts';
 import type { ExportFile } from './lead-file.ts';
 import { fileOf } from './lead-file.ts';
@@ -41,7 +41,7 @@ export type StageToExport = Whose & { readonly to: Stage; readonly at: number; r
 
 export const ripenStages: ExportFile<StageToExport> = fileOf<StageToExport>([
   ...who,
-  [importTargets.stage.label, ({ to }) => stageWords[to].label],
+  [importTargets.stage.label, ({ to }) => stageLabels[to].label],
   [importTargets.stageOn.label, ({ at }, { zone }) => instantText(zone, at)],
   [importTargets.reason.label, ({ reason }) => reason ?? ''],
 ]);
@@ -58,7 +58,7 @@ export const ripenDeals: ExportFile<DealToExport> = fileOf<DealToExport>([
     importTargets.dealAmount.label,
     ({ deal }, { minorUnits }) => (deal.amount === null ? '' : amountText(deal.amount, minorUnits)),
   ],
-  [importTargets.stage.label, ({ deal }) => stageWords[stageOf[deal.status]].label],
+  [importTargets.stage.label, ({ deal }) => stageLabels[stageOf[deal.status]].label],
   [importTargets.opportunityOn.label, ({ deal }, { zone }) => instantText(zone, deal.createdAt)],
   [
     importTargets.closedOn.label,

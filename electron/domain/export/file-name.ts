@@ -5,8 +5,8 @@ const forbidden = /[\p{Cc}<>:"/\\|?*]+/gu;
 const maxLength = 100;
 
 /** "MQLs: week 47" as "MQLs week 47"; never empty, never ending in a full stop or a space, which Windows drops. */
-export function fileName(words: string): string {
-  const name = words
+export function fileName(text: string): string {
+  const name = text
     .replace(forbidden, ' ')
     .replace(/\s+/g, ' ')
     .trim()

@@ -5,7 +5,7 @@ import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { stageLabels } from '../../../shared/stages.ts';
 import type { Zone } from '../zone.ts';
 import { amountText, instantText } from './instants.ts';
 
@@ -79,7 +79,7 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
     (field): Column<LeadToExport> => [leadFields[field].label, (item, context) => attributeText(item, field, context)],
   ),
   [importTargets.createdOn.label, ({ lead }, context) => instant(lead.createdAt, context)],
-  [importTargets.stage.label, ({ lead }) => stageWords[lead.stage].label],
+  [importTargets.stage.label, ({ lead }) => stageLabels[lead.stage].label],
   [importTargets.stageOn.label, ({ lead }, context) => instant(lead.stageSince, context)],
   [importTargets.reason.label, ({ reason }) => reason ?? ''],
   [importTargets.mqlOn.label, entered('mql')],

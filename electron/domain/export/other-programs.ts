@@ -5,10 +5,10 @@ import { amountText } from './instants.ts';
 import type { ExportContext, ExportFile, LeadToExport } from './lead-file.ts';
 import { attributeText, fileOf } from './lead-file.ts';
 
-type Words = Readonly<Record<Stage, string>>;
+type StageNames = Readonly<Record<Stage, string>>;
 
 /** HubSpot's lifecycle stages; the trays are said by its lead status. */
-const hubspotStage: Words = {
+const hubspotStage: StageNames = {
   stranger: 'Subscriber',
   visitor: 'Subscriber',
   lead: 'Lead',
@@ -20,7 +20,7 @@ const hubspotStage: Words = {
   disqualified: 'Other',
   lost: 'Other',
 };
-const hubspotStatus: Words = {
+const hubspotStatus: StageNames = {
   stranger: 'New',
   visitor: 'New',
   lead: 'New',
@@ -32,7 +32,7 @@ const hubspotStatus: Words = {
   disqualified: 'Unqualified',
   lost: 'Lost',
 };
-const zohoStatus: Words = {
+const zohoStatus: StageNames = {
   stranger: 'Not Contacted',
   visitor: 'Not Contacted',
   lead: 'Not Contacted',
@@ -44,7 +44,7 @@ const zohoStatus: Words = {
   disqualified: 'Junk Lead',
   lost: 'Lost Lead',
 };
-const pipedriveStatus: Words = {
+const pipedriveStatus: StageNames = {
   stranger: '',
   visitor: '',
   lead: '',

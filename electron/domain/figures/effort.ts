@@ -41,7 +41,7 @@ export const wastedEffort: Figure = {
     'Of the calls, e-mails, meetings and proposals of the period that went to people who were MQL or beyond, the share spent on people sales then rejected.',
   formula:
     'Touches before a rejection that still stands / touches on people from their first entry to MQL on. The interval is the 95 % Wilson interval.',
-  nWords: 'touches in the period on people who were MQL or beyond',
+  nLabel: 'touches in the period on people who were MQL or beyond',
   over: 'pooled',
   series: false,
   compute: scope => {
@@ -76,7 +76,7 @@ export const thresholdTooLow: Figure = {
     'Of the people who became MQL in the period, the share that sales has rejected. A high share suggests the threshold is too low.',
   formula:
     'People who became MQL in the period and whose last answer so far is a rejection / people who became MQL in the period. The interval is the 95 % Wilson interval.',
-  nWords: 'people who became MQL in the period',
+  nLabel: 'people who became MQL in the period',
   over: 'pooled',
   series: true,
   maturesTo: { from: 'mql', to: 'sql', fallbackDays: 30 },
@@ -99,7 +99,7 @@ export const thresholdTooHigh: Figure = {
     'Of the people who became customer in the period, the share that never became MQL by score. A high share suggests the threshold is too high or too little is recorded.',
   formula:
     'People who became customer in the period without ever becoming MQL by score / people who became customer in the period. The interval is the 95 % Wilson interval.',
-  nWords: 'people who became customer in the period',
+  nLabel: 'people who became customer in the period',
   over: 'pooled',
   series: false,
   compute: scope => {

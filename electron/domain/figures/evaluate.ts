@@ -22,7 +22,7 @@ export type Evaluation = {
   /** The four periods before as one span, fewer where the records begin later; null when there are none. */
   readonly usual: { readonly scope: Scope; readonly periods: number } | null;
   /** The last periods, oldest first, back to where the records begin. */
-  readonly line: readonly { readonly scope: Scope; readonly words: Pick<Point, 'label' | 'from' | 'to' | 'partial'> }[];
+  readonly line: readonly { readonly scope: Scope; readonly text: Pick<Point, 'label' | 'from' | 'to' | 'partial'> }[];
 };
 
 export function evaluationOf(index: HistoryIndex, settings: FigureSettings, period: Period): Evaluation {
@@ -44,7 +44,7 @@ export function evaluationOf(index: HistoryIndex, settings: FigureSettings, peri
         : { scope: scope.over({ fromDay: oldest.fromDay, toDay: period.fromDay }), periods: earlier.length },
     line: line.map(one => ({
       scope: one.fromDay === period.fromDay ? scope : scope.over(one),
-      words: { label: periodLabel(one), from: one.from, to: one.to, partial: isPartial(index, one) },
+      text: { label: periodLabel(one), from: one.from, to: one.to, partial: isPartial(index, one) },
     })),
   };
 }
@@ -86,11 +86,11 @@ export function statusText(status: FigureStatus, targetRange: TargetRange): stri
   }
 }
 
-function point(figure: Figure, { scope, words }: Evaluation['line'][number]): Point {
+function point(figure: Figure, { scope, text }: Evaluation['line'][number]): Point {
   const answer = figure.compute(scope);
   return {
     ...answer.measure,
-    ...words,
+    ...text,
     immature: isImmature(immatureCount(scope.index, figure, answer), answer.measure.n),
   };
 }
@@ -128,11 +128,11 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
     group: figure.group,
     unit: figure.unit,
     help: { meaning: figure.meaning, formula: figure.formula, source: figure.source ?? null },
-    nWords: figure.nWords,
+    nLabel: figure.nLabel,
     targetRange,
-    status: status === null || targetRange === null ? null : { ...status, words: statusText(status, targetRange) },
+    status: status === null || targetRange === null ? null : { ...status, text: statusText(status, targetRange) },
     immature: isImmature(immature, n)
-      ? { days: maturityDays, words: `${immature} of ${n} have had less than the usual ${maturityDays} days.` }
+      ? { days: maturityDays, text: `${immature} of ${n} have had less than the usual ${maturityDays} days.` }
       : null,
     previous,
     usual: usually,

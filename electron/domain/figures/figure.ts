@@ -23,7 +23,7 @@ export type Figure = {
   readonly meaning: string;
   readonly formula: string;
   readonly source?: string;
-  readonly nWords: string;
+  readonly nLabel: string;
   readonly compute: (scope: Scope) => Answer;
   /** `sum`: grows with the span, so the usual value is the mean of the periods; `pooled`: the value of all of them together. */
   readonly over: 'sum' | 'pooled';

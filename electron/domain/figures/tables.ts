@@ -18,13 +18,13 @@ const byOrigin = [
 ];
 const byMember = ['revenue', 'new-customers', 'win-rate', 'acceptance', 'time-to-first-touch', 'wasted-effort'];
 
-type TableWords = {
+type TableLabels = {
   readonly by: Dimension;
   readonly label: string;
   readonly none: string;
   readonly figures: readonly string[];
 };
-const tables: readonly TableWords[] = [
+const tables: readonly TableLabels[] = [
   { by: 'channel', label: 'Channels', none: 'No channel', figures: byOrigin },
   { by: 'campaign', label: 'Campaigns', none: 'No campaign', figures: byOrigin },
   { by: 'member', label: 'Team', none: 'Unassigned', figures: byMember },

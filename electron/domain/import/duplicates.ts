@@ -1,6 +1,6 @@
 // Finds existing leads by every key, with match reason and warnings.
 import type { Match, MatchKeys, MatchReason } from '../../../shared/import-row.ts';
-import { findMatchWarning, keysBy, matchReasons, matchWords } from './match-warnings.ts';
+import { findMatchWarning, keysBy, matchLabels, matchReasons } from './match-warnings.ts';
 
 /** A person found, with the reason. `ref` is whatever the caller put in: a lead's id, a line of the file. */
 export type FoundMatch<Ref> = Match & {
@@ -50,7 +50,7 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
           entries.length < 2 ? entries : entries.toSorted((a, b) => near(keys, b.keys) - near(keys, a.keys));
         for (const entry of nearest) {
           const against = findMatchWarning(by, key, keys, entry.keys);
-          const why = against ? `${matchWords[by]}, ${against.why}.` : `${matchWords[by]}.`;
+          const why = against ? `${matchLabels[by]}, ${against.why}.` : `${matchLabels[by]}.`;
           const { likely = 'same', near: close = true } = against ?? {};
           if (see({ ref: entry.ref, by, sure: against === null, likely, near: close, why })) return;
         }

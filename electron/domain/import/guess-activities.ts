@@ -1,7 +1,7 @@
 // Columns whose header is something people do ("Opens", "Attended", "Downloaded on"): each makes activities of its type.
 import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { headerWords } from './text.ts';
+import { headerTerms } from './text.ts';
 
 /** Words around the deed that say how often or when, not what. */
 const around = new Set(
@@ -41,7 +41,7 @@ const known = new Map(
 
 /** The type that a header names; null when it names none. */
 export function activityOfHeader(header: string): string | null {
-  const words = headerWords(header);
+  const words = headerTerms(header);
   if (words.length > 6) return null;
   const bare = words.filter(word => !around.has(word)).join(' ');
   // "Proposal sent" keeps its verb, "E-mails sent" is left with it.

@@ -3,8 +3,8 @@ import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { saysConsent } from './row-attributes.ts';
-import { guessStage } from './stage-words.ts';
-import { headerWords, normalize } from './text.ts';
+import { guessStage } from './stage-terms.ts';
+import { headerTerms, normalize } from './text.ts';
 import { guessActivityType } from './values.ts';
 
 /** The target a header's word means over these cells; null when it means nothing here. */
@@ -59,7 +59,7 @@ const ourside =
 
 /** A column about us or the page, not about the lead: the host's address, the address of the form. */
 export function isOurs({ header, content, unique, filled }: ImportColumn, others: readonly ImportColumn[]): boolean {
-  const key = headerWords(header).join(' ');
+  const key = headerTerms(header).join(' ');
   if (content === 'url' || content === 'email') {
     if (ourside.test(key)) return true;
   }
@@ -74,7 +74,7 @@ export function isOurs({ header, content, unique, filled }: ImportColumn, others
 
 /** Days of entering a stage under headers as long as HubSpot's: "Became a marketing qualified lead date". */
 export function stageDateOf({ header, content }: ImportColumn): ImportTarget | null {
-  const key = headerWords(header).join(' ');
+  const key = headerTerms(header).join(' ');
   if (content !== 'date' || key.split(' ').length < 3) return null;
   if (/\bexit|\bleft\b|ausgetreten|verlassen|\btime in\b/.test(key)) return null;
   if (/\bmql\b|marketing quali/.test(key)) return 'mqlOn';

@@ -1,6 +1,6 @@
 // Columns that look like somebody's own id or address and are not: the same for several people, or of another kind of paper.
 import type { ColumnMapping, ImportColumn, Preview } from '../../../shared/import.ts';
-import { headerWords, normalize } from './text.ts';
+import { headerTerms, normalize } from './text.ts';
 
 type Rows = Preview['rows'];
 const names = new Set(['firstName', 'lastName', 'fullName']);
@@ -10,7 +10,7 @@ const papers =
   /passport|pasaporte|passeport|passaporto|paspoort|passnummer|reisepass|паспорт|ausweis|personalausweis|identity card|id card|carte d identite|carta d identita|\bdni\b|\bnie\b|\bnif\b|\bcpf\b|\bbsn\b|codice fiscale|\bpesel\b|\bssn\b|social security|sozialversicherung|securite sociale|steuer|\btax\b|\bvat\b|\btva\b|partita iva|\biban\b|\bbic\b|\bcvv\b|credit card|kreditkarte|carte bancaire|driver|driving|fuhrerschein|permis|licence number|license number|insurance|versicherungsnummer/;
 
 /** True for a header that names such a paper. */
-export const isPaper = (header: string): boolean => papers.test(headerWords(header).join(' '));
+export const isPaper = (header: string): boolean => papers.test(headerTerms(header).join(' '));
 
 const cellValue = (rows: Rows, row: number, column: number): string => normalize(rows[row]?.[column] ?? '');
 
@@ -79,6 +79,6 @@ export function programOf(
   const id = used.find(({ target }) => target === 'externalId');
   if (!id) return undefined;
   if (sourceId !== null) return sourceId.split('-')[0];
-  const key = headerWords(columns[id.column]?.header ?? '').join('');
+  const key = headerTerms(columns[id.column]?.header ?? '').join('');
   return key === '' || general.has(key) ? undefined : key.slice(0, 100);
 }

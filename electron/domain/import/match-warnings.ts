@@ -14,7 +14,7 @@ export const matchReasons: readonly MatchReason[] = [
   'bare',
   'similarEmail',
 ];
-export const matchWords: Readonly<Record<MatchReason, string>> = {
+export const matchLabels: Readonly<Record<MatchReason, string>> = {
   externalId: 'Same ID',
   email: 'Same e-mail',
   linkedin: 'Same LinkedIn profile',

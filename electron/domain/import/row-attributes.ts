@@ -77,7 +77,7 @@ export function readAttributes(plan: Plan, row: readonly string[]): RowAttribute
   for (const field of knownFields) readKnown(plan, row, field, out);
   each(plan, row, ['optOut'], (_use, text) => {
     // The day of opting out says the same as a yes.
-    if (yesNo(text) === true || consentWord(text) === false || dateEvidence(text) !== null) attributes.consent = 'no';
+    if (yesNo(text) === true || consentValue(text) === false || dateEvidence(text) !== null) attributes.consent = 'no';
   });
   for (const field of numberFields) {
     each(plan, row, [field], (use, text) => {
@@ -256,7 +256,7 @@ function readPhone(use: Use, text: string, out: RowAttributes, notes: string[]):
 
 function readKnown(plan: Plan, row: readonly string[], field: (typeof knownFields)[number], out: RowAttributes): void {
   each(plan, row, [field], (use, text) => {
-    const answer = yesNo(text) ?? consentWord(text);
+    const answer = yesNo(text) ?? consentValue(text);
     if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));
     else out.attributes[field] = answer ? 'yes' : 'no';
   });
@@ -268,9 +268,9 @@ function readKnown(plan: Plan, row: readonly string[], field: (typeof knownField
 }
 
 /** True when a word says whether somebody may be written to. */
-export const saysConsent = (text: string): boolean => yesNo(text) !== null || consentWord(text) !== null;
+export const saysConsent = (text: string): boolean => yesNo(text) !== null || consentValue(text) !== null;
 
-function consentWord(whole: string): boolean | null {
+function consentValue(whole: string): boolean | null {
   const text = whole.slice(0, 200);
   if (/unsub|opt(ed)?[ -]?out|not subscribed|non[- ]marketing|never|cleaned|denied/i.test(text)) return false;
   if (/kein|^(?:inactive|bounced|cancell?ed|complained|blocked)$/i.test(text)) return false;

@@ -11,7 +11,7 @@ import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { each, moneyOf } from './row-attributes.ts';
 import { lookUp } from './row-values.ts';
-import { guessReason, isReasonOf } from './stage-words.ts';
+import { guessReason, isReasonOf } from './stage-terms.ts';
 import { headerKey } from './text.ts';
 import { valueKey } from './values.ts';
 

@@ -59,14 +59,14 @@ export function normalize(whole: string): string {
 }
 
 /** Words of a header, folded: "FirstName", "first_name" and "First name*" are all ["first", "name"]. */
-export const headerWords = (header: string): string[] =>
+export const headerTerms = (header: string): string[] =>
   normalize(header.slice(0, 300).replace(/([\p{Ll}\d])(\p{Lu})|(\p{L}{3})(\d{1,2}$)/gu, '$1$3 $2$4'))
     .replace(/[^\p{L}\p{N}\p{M}#]+/gu, ' ')
     .split(' ')
     .filter(word => word !== '');
 
 /** One word to compare headers by: "E-Mail Address", "emailaddress" and "EMail_Address" are the same. */
-export const headerKey = (header: string): string => headerWords(header).join('');
+export const headerKey = (header: string): string => headerTerms(header).join('');
 
 const nothing = new Set(
   (

@@ -4,7 +4,7 @@ import type { CustomKind } from '../../../shared/custom-field.ts';
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { yesNo } from './content.ts';
-import { anyReason, guessStage } from './stage-words.ts';
+import { anyReason, guessStage } from './stage-terms.ts';
 import { normalize, saysNothing, spoken } from './text.ts';
 
 /** What the workspace already has names for. */

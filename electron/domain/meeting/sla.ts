@@ -24,7 +24,7 @@ export function slaResults(index: HistoryIndex, settings: FigureSettings, week: 
     kept.push({
       side: 'marketing',
       what: 'mqls',
-      words: `${mqlsAWeek} ${mqlsAWeek === 1 ? 'MQL' : 'MQLs'} a week`,
+      text: `${mqlsAWeek} ${mqlsAWeek === 1 ? 'MQL' : 'MQLs'} a week`,
       state: n >= mqlsAWeek ? 'kept' : over ? 'broken' : 'open',
       happened: `${n} became MQL`,
       leads: [],
@@ -35,7 +35,7 @@ export function slaResults(index: HistoryIndex, settings: FigureSettings, week: 
     kept.push({
       side: 'marketing',
       what: 'acceptance',
-      words: `${acceptedPercent} % of answered MQLs accepted`,
+      text: `${acceptedPercent} % of answered MQLs accepted`,
       // Nobody answered: neither kept nor broken.
       state: value === null || !over ? 'open' : value * 100 >= acceptedPercent ? 'kept' : 'broken',
       happened: value === null ? 'no MQLs answered' : `${numerator} of ${n} accepted, ${percent(value)} %`,
@@ -52,7 +52,7 @@ export function slaResults(index: HistoryIndex, settings: FigureSettings, week: 
     kept.push({
       side: 'sales',
       what: 'answer',
-      words: `An answer within ${answerHours} ${answerHours === 1 ? 'hour' : 'hours'}`,
+      text: `An answer within ${answerHours} ${answerHours === 1 ? 'hour' : 'hours'}`,
       state: late.length > 0 ? 'broken' : decided > 0 && waiting === 0 && over ? 'kept' : 'open',
       happened:
         waits.length === 0

@@ -1,7 +1,7 @@
 // Score lines: points with activity or field, date and rule.
 import type { BehaviorRule, Criteria } from '../../../shared/criteria.ts';
-import type { RuleNames } from '../../../shared/criteria-words.ts';
-import { daysWords, fitTestWords } from '../../../shared/criteria-words.ts';
+import type { RuleNames } from '../../../shared/criteria-text.ts';
+import { daysText, fitTestText } from '../../../shared/criteria-text.ts';
 import type { ScoreLine } from '../../../shared/score.ts';
 import { ageInDays, decayed } from './decay.ts';
 import { matchingFitRules } from './fit.ts';
@@ -21,7 +21,7 @@ function noteFor(rule: BehaviorRule, counts: boolean, points: number, days: numb
     return rule.count.how === 'at-most' ? `only the latest ${rule.count.times} count` : null;
   }
   if (rule.halfLifeDays === null || points === rule.points) return null;
-  return `${rule.points} initially, half-life ${daysWords(rule.halfLifeDays)}, ${daysWords(days)} old`;
+  return `${rule.points} initially, half-life ${daysText(rule.halfLifeDays)}, ${daysText(days)} old`;
 }
 
 /** Lines of one rule for the activities of its type, oldest first. What does not count stands there with 0 and why. */
@@ -72,7 +72,7 @@ export function scoreLines(criteria: Criteria, subject: Subject, at: number, nam
   const fit = matchingFitRules(criteria, subject.attributes)
     .filter(rule => rule.points !== 0)
     .map((rule): ScoreLine => {
-      const what = fitTestWords(rule.field, rule.test, names);
+      const what = fitTestText(rule.field, rule.test, names);
       return { part: 'fit', ruleId: rule.id, what, at: null, activityId: null, points: rule.points, note: null };
     });
   return [...engagement, ...hand, ...fit];

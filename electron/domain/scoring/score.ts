@@ -1,7 +1,7 @@
 // The score of one lead, explained: lines that add up, what is missing, and the frozen proof of a promotion.
 import type { Criteria } from '../../../shared/criteria.ts';
-import type { RuleNames } from '../../../shared/criteria-words.ts';
-import { plainNames } from '../../../shared/criteria-words.ts';
+import type { RuleNames } from '../../../shared/criteria-text.ts';
+import { plainNames } from '../../../shared/criteria-text.ts';
 import type { Receipt, ScoreDetail, ScoreLine } from '../../../shared/score.ts';
 import { gradeOf, levelOf } from './cell.ts';
 import { disqualifierOf } from './fit.ts';

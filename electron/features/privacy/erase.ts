@@ -18,7 +18,7 @@ import type { Reader } from '../../db/handle.ts';
 import { deleteLeadsById } from '../../db/leads.ts';
 import { fromRow } from '../../db/rows.ts';
 import { matchKeys } from '../../domain/import/keys.ts';
-import { createScrubber, type Identity, namingWords, suppressionKeys } from '../../domain/privacy/identity.ts';
+import { createScrubber, type Identity, namingTerms, suppressionKeys } from '../../domain/privacy/identity.ts';
 import type { CommandContext } from '../context.ts';
 import { findMentions, type Mention, type Search, scrubJournal } from './mentions.ts';
 import { hashOf } from './suppression.ts';
@@ -51,7 +51,7 @@ export async function erasePeople(context: EraseContext, { ids, reason, others }
   const listedLead = personOf(db, ids);
   const counts = countRows(db, listedLead.leadIds);
   const search: Search = {
-    scrubber: createScrubber(namingWords(listedLead.identities)),
+    scrubber: createScrubber(namingTerms(listedLead.identities)),
     leadIds: new Set(listedLead.leadIds),
     yieldToEventLoop,
   };

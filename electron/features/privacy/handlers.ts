@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/result.ts';
 import { countRows, listErasures } from '../../db/erasures.ts';
 import type { Reader } from '../../db/handle.ts';
 import { findLead } from '../../db/leads.ts';
-import { createScrubber, namingWords } from '../../domain/privacy/identity.ts';
+import { createScrubber, namingTerms } from '../../domain/privacy/identity.ts';
 import { createYield } from '../../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, ProcedureContext } from '../context.ts';
 import { alikeOf } from './alike.ts';
@@ -41,7 +41,7 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
     const leads = named(db, ids);
     const listedLead = personOf(db, ids);
     const search = {
-      scrubber: createScrubber(namingWords(listedLead.identities)),
+      scrubber: createScrubber(namingTerms(listedLead.identities)),
       leadIds: new Set(listedLead.leadIds),
       yieldToEventLoop: stoppable(context, jobId, createYield()),
     };

@@ -1,9 +1,9 @@
 // Everything the workspace holds about a lead: as raw data, and in sections to be read (Articles 15 and 20 GDPR).
 import type { Sections } from '../../../shared/contract/privacy.ts';
 import { isKnown, leadFieldNames, leadFields, leadName } from '../../../shared/lead.ts';
-import { amountWords } from '../../../shared/money.ts';
+import { amountText } from '../../../shared/money.ts';
 import { legalBasisLabels } from '../../../shared/privacy.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { stageLabels } from '../../../shared/stages.ts';
 import { activitiesOf, listActivityTypes } from '../../db/activities.ts';
 import { customValuesById, listCustomFields } from '../../db/custom-fields.ts';
 import { dealsOf } from '../../db/deals.ts';
@@ -61,7 +61,7 @@ export function personSections(context: QueryContext, id: string): Sections {
     ...listCampaigns(db).map(({ id: campaign, label }) => [campaign, label] as const),
   ]);
   const money = (amount: number | null): string =>
-    amount === null ? 'no amount' : amountWords(amount, settings.currency);
+    amount === null ? 'no amount' : amountText(amount, settings.currency);
   const attributes = leadFieldNames.flatMap((field): Row[] => {
     const value = lead[field];
     if (!isKnown(value) || value === null) return [];
@@ -115,7 +115,7 @@ export function personSections(context: QueryContext, id: string): Sections {
         'Stages',
         data.stageChanges.map(({ at, to, reason, note }) => ({
           label: day(at),
-          value: [stageWords[to].label, reason, note].filter(Boolean).join(', '),
+          value: [stageLabels[to].label, reason, note].filter(Boolean).join(', '),
         })),
       ),
       ...rows(

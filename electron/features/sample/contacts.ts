@@ -5,9 +5,9 @@ import { normalize } from '../../domain/scoring/normalize.ts';
 import type { Area } from './areas.ts';
 import { areas } from './areas.ts';
 import type { Random } from './random.ts';
+import { leadNotes } from './texts.ts';
 import type { Industry } from './trades.ts';
 import { decidingTitles, elsewhere, market, otherTitles, stems, tradeNames } from './trades.ts';
-import { leadNotes } from './words.ts';
 
 /** Who somebody is: of the firm's market, too small for it, or from elsewhere. */
 export type Kind = 'market' | 'small' | 'outside';

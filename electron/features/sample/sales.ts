@@ -8,7 +8,7 @@ import { cents } from './company.ts';
 import type { Step } from './life.ts';
 import type { Ending } from './parts.ts';
 import type { Random } from './random.ts';
-import * as words from './words.ts';
+import * as words from './texts.ts';
 
 export type SalesContext = {
   readonly calendar: Calendar;

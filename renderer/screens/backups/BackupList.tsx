@@ -9,8 +9,8 @@ import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useShowAll } from '../../ui/use-show-all.ts';
+import { because, size, when, whole } from './backup-text.ts';
 import styles from './backups.module.css';
-import { because, size, when, whole } from './words.ts';
 
 /** Backups are taken by themselves, so what is on screen is looked up again now and then. */
 export const useBackups = () =>

@@ -3,22 +3,22 @@
 import { pathTo } from '../../app/route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBackups } from './BackupList.tsx';
+import { when } from './backup-text.ts';
 import styles from './backups.module.css';
 import { MendButtons } from './Mend.tsx';
-import { when } from './words.ts';
 
 export function BackupStrip() {
   const { data } = useBackups();
-  const words = data?.trouble ?? data?.damage;
-  if (!data || !words) return null;
+  const text = data?.trouble ?? data?.damage;
+  if (!data || !text) return null;
   const newest = data.backups.find(({ sound }) => sound);
   return (
     <div aria-label="About the backups" className={styles.strip} role="alert">
       <p>
-        <b>{data.trouble === null ? 'This workspace is damaged.' : 'The last backup failed.'}</b> {words}{' '}
+        <b>{data.trouble === null ? 'This workspace is damaged.' : 'The last backup failed.'}</b> {text}{' '}
         {newest ? `The latest good backup is from ${when(newest.takenAt)}.` : 'There is no good backup yet.'}
       </p>
-      {/damaged|fit together/.test(words) && <MendButtons />}
+      {/damaged|fit together/.test(text) && <MendButtons />}
       <Button
         onClick={() => {
           location.hash = pathTo('settings', 'backups');

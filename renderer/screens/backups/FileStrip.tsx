@@ -26,7 +26,7 @@ export function FileStrip({ moved, told }: Props) {
     }
     await client.invalidateQueries({ queryKey: ['workspaces.state'] });
   });
-  const words = told.join(' ');
+  const text = told.join(' ');
   return (
     <>
       {moved !== null && (
@@ -39,10 +39,10 @@ export function FileStrip({ moved, told }: Props) {
           </Button>
         </div>
       )}
-      {words !== '' && words !== read && (
+      {text !== '' && text !== read && (
         <aside aria-label="About this workspace" className={styles.strip}>
-          <p>{words}</p>
-          <IconButton icon="close" label="Close this note" onClick={() => setRead(words)} size="small" />
+          <p>{text}</p>
+          <IconButton icon="close" label="Close this note" onClick={() => setRead(text)} size="small" />
         </aside>
       )}
     </>

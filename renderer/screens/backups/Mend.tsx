@@ -5,7 +5,7 @@ import { useOnce } from '../../api/use-once.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
-import { whole } from './words.ts';
+import { whole } from './backup-text.ts';
 
 export function MendButtons() {
   const client = useQueryClient();

@@ -10,9 +10,9 @@ import { useHoverCard } from '../../ui/hover-card/use-hover-card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
-import { TagWords } from '../lead/TagWords.tsx';
+import { TagLabels } from '../lead/TagLabels.tsx';
 import styles from './card.module.css';
-import { cardWords, daysHere, initials, nextStepWords, waitText, waitWords } from './card-words.ts';
+import { cardText, daysHere, initials, nextStepText, waitingText, waitText } from './card-text.ts';
 
 type Props = {
   readonly card: BoardCard;
@@ -38,7 +38,7 @@ export const Card = memo(function Card(props: Props) {
   const who = byId(members, card.memberId)?.name ?? null;
   return (
     <div
-      aria-label={cardWords(card, now, format, who)}
+      aria-label={cardText(card, now, format, who)}
       aria-rowindex={index + 1}
       aria-selected={selected}
       className={styles.card}
@@ -66,7 +66,7 @@ export const Card = memo(function Card(props: Props) {
         </div>
         <div className={styles.line}>
           <span className={styles.workspaceTexts}>{card.company === card.name ? card.jobTitle : card.company}</span>
-          <TagWords ids={card.tagIds} most={1} tags={tags} />
+          <TagLabels ids={card.tagIds} most={1} tags={tags} />
           {card.amount !== null && <Money amount={card.amount} short />}
         </div>
         <RipenessBar
@@ -88,7 +88,7 @@ export const Card = memo(function Card(props: Props) {
 function Here({ card, now }: { readonly card: BoardCard; readonly now: number }) {
   const { wait } = card;
   const hoverCard = useHoverCard(() =>
-    wait ? sentence(waitWords(card)) : `In this stage for ${daysHere(card, now)} days.`,
+    wait ? sentence(waitingText(card)) : `In this stage for ${daysHere(card, now)} days.`,
   );
   if (!wait)
     return (
@@ -106,7 +106,7 @@ function Here({ card, now }: { readonly card: BoardCard; readonly now: number })
 
 function Marks({ card }: { readonly card: BoardCard }) {
   const format = useFormat();
-  const step = nextStepWords(card, format);
+  const step = nextStepText(card, format);
   const stepHoverCard = useHoverCard(() => sentence(step ?? ''));
   const quietHoverCard = useHoverCard(() => `No activity for ${card.quietDays} days, and no next step planned.`);
   if (step !== null)
@@ -135,4 +135,4 @@ function Who({ name }: { readonly name: string }) {
   );
 }
 
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,6 +1,6 @@
 // Column header: count, money, median days, and the entry condition.
 import type { BoardColumn } from '../../../shared/contract/board.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { stageLabels } from '../../../shared/stages.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { type Format, useFormat } from '../../ui/format.tsx';
 import { Help } from '../../ui/Help.tsx';
@@ -21,20 +21,20 @@ export function ColumnHead({ column, id, onClose }: Props) {
   const tooMany = limit !== null && all > limit ? all - limit : 0;
   const format = useFormat();
   const entryHoverCard = useHoverCard(() => entry);
-  const moneyHoverCard = useHoverCard(() => moneyWords(column, format));
+  const moneyHoverCard = useHoverCard(() => moneyText(column, format));
   const limitHoverCard = useHoverCard(() =>
     tooMany > 0
       ? `${format.whole(all)} cards with a limit of ${format.whole(limit ?? 0)}: ${format.whole(tooMany)} over the limit. Moves are not blocked.`
       : `Limit: ${format.whole(limit ?? 0)} cards.`,
   );
   const daysHoverCard = useHoverCard(
-    () => `Half of them have been in this stage for more than ${daysWords(medianDays ?? 0)}.`,
+    () => `Half of them have been in this stage for more than ${daysText(medianDays ?? 0)}.`,
   );
   return (
     <header className={styles.head} data-stage={stage}>
       <h2 className={styles.title} id={id}>
         <StageGlyph stage={stage} />
-        <Help meaning={stageWords[stage].meaning}>{stageWords[stage].label}</Help>
+        <Help meaning={stageLabels[stage].meaning}>{stageLabels[stage].label}</Help>
         <span className={styles.count}>
           {format.whole(count)}
           <span className="hidden-visually">{count === 1 ? ' person' : ' people'}</span>
@@ -47,7 +47,7 @@ export function ColumnHead({ column, id, onClose }: Props) {
           </span>
         )}
         {onClose && (
-          <IconButton icon="close" label={`Fold ${stageWords[stage].label}`} onClick={onClose} size="small" />
+          <IconButton icon="close" label={`Fold ${stageLabels[stage].label}`} onClick={onClose} size="small" />
         )}
       </h2>
       <p className={styles.attributes}>
@@ -62,7 +62,7 @@ export function ColumnHead({ column, id, onClose }: Props) {
 }
 
 /** What the money of the head is, and what of it is to be expected. */
-function moneyWords({ stage, amount, openAmount, expectedAmount }: BoardColumn, format: Format): string {
+function moneyText({ stage, amount, openAmount, expectedAmount }: BoardColumn, format: Format): string {
   const open =
     openAmount > 0
       ? `${format.money(openAmount)} in open deals, ${format.money(expectedAmount)} weighted by probability.`
@@ -70,4 +70,4 @@ function moneyWords({ stage, amount, openAmount, expectedAmount }: BoardColumn, 
   return stage === 'customer' ? `${format.money(amount)} won with these customers. ${open}`.trim() : open;
 }
 
-const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+const daysText = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
-import { leadsWords } from '../moves/words.ts';
+import { leadsText } from '../moves/move-text.ts';
 import styles from './board.module.css';
 import { Column } from './Column.tsx';
 import { cardMenu } from './card-menu.ts';
@@ -51,7 +51,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
   );
   const carried = useMemo(() => (drag.drag ? new Set(drag.drag.cards.map(card => card.id)) : nobody), [drag.drag]);
   const target = drag.drag?.over ?? moves.pending?.to ?? null;
-  const landing = drag.drag ? leadsWords(drag.drag.cards) : moves.pending ? leadsWords(moves.pending.leads) : null;
+  const landing = drag.drag ? leadsText(drag.drag.cards) : moves.pending ? leadsText(moves.pending.leads) : null;
 
   return (
     <div className={styles.board} ref={root} {...heard}>

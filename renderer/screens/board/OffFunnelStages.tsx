@@ -1,6 +1,6 @@
 // Off-funnel stages: compact below the board, drop targets, opened as columns by a click.
 import type { BoardColumn } from '../../../shared/contract/board.ts';
-import { type OffFunnelStage, offFunnelStages, type Stage, stageWords } from '../../../shared/stages.ts';
+import { type OffFunnelStage, offFunnelStages, type Stage, stageLabels } from '../../../shared/stages.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useHoverCard } from '../../ui/hover-card/use-hover-card.tsx';
@@ -47,7 +47,7 @@ type OffFunnelProps = {
 
 function OffFunnelButton({ offFunnel, count, back, open, over, onToggle }: OffFunnelProps) {
   const format = useFormat();
-  const hoverCard = useHoverCard(() => stageWords[offFunnel].meaning);
+  const hoverCard = useHoverCard(() => stageLabels[offFunnel].meaning);
   return (
     <li className={styles.offFunnel} data-drop={offFunnel} data-over={over} data-stage={offFunnel}>
       <button
@@ -58,7 +58,7 @@ function OffFunnelButton({ offFunnel, count, back, open, over, onToggle }: OffFu
         {...hoverCard}
       >
         <StageGlyph stage={offFunnel} />
-        <span>{stageWords[offFunnel].label}</span>
+        <span>{stageLabels[offFunnel].label}</span>
         <span className={styles.count}>{format.whole(count)}</span>
         {back > 0 && <span className={styles.back}>{back === 1 ? '1 due back' : `${back} due back`}</span>}
         <Icon name={open ? 'right' : 'left'} size={14} />

@@ -2,7 +2,7 @@
 import { createElement } from 'react';
 import type { ActionId } from '../../../shared/actions.ts';
 import type { BoardCard } from '../../../shared/contract/board.ts';
-import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
 import { act } from '../../app/actions.ts';
 import { setFocusedLead } from '../../app/focused-lead.ts';
 import type { MenuItem, MenuSection } from '../../ui/floating/Menu.tsx';
@@ -67,7 +67,7 @@ export function cardMenu(card: BoardCard, actions: CardActions): readonly MenuSe
       title: 'Move to',
       items: stages.map(stage => ({
         id: stage,
-        label: stageWords[stage].label,
+        label: stageLabels[stage].label,
         glyph: createElement(StageGlyph, { stage }),
         run: () => actions.move(stage),
         unless: whyNot(card.stage, stage),

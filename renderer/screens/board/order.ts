@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type BoardOrder, boardOrderSchema } from '../../../shared/contract/board.ts';
 import { readPreference, savePreference } from '../../app/local-preferences.ts';
 
-export const orderWords: Readonly<Record<BoardOrder, string>> = {
+export const orderLabels: Readonly<Record<BoardOrder, string>> = {
   score: 'Highest score',
   days: 'Longest in stage',
   step: 'Next step date',

@@ -1,15 +1,15 @@
 // Keyboard drag of cards: pick up, move, drop or cancel.
 import { useState } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
-import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
+import { leadsText } from '../moves/move-text.ts';
 import { whyNot } from '../moves/question.ts';
-import { leadsWords } from '../moves/words.ts';
 
 export type KeyboardDrag = { readonly cards: readonly BoardCard[]; readonly from: Stage; readonly over: Stage };
 
-const reorder = (stage: Stage) => `${stageWords[stage].label}, ${stages.indexOf(stage) + 1} of ${stages.length}`;
+const reorder = (stage: Stage) => `${stageLabels[stage].label}, ${stages.indexOf(stage) + 1} of ${stages.length}`;
 
 export function useKeyboardDrag(onPut: (cards: readonly BoardCard[], to: Stage) => void) {
   const [drag, setDrag] = useState<KeyboardDrag | null>(null);
@@ -17,7 +17,7 @@ export function useKeyboardDrag(onPut: (cards: readonly BoardCard[], to: Stage) 
     drag,
     up: (cards: readonly BoardCard[], from: Stage) => {
       setDrag({ cards, from, over: from });
-      announce(`Picked up ${leadsWords(cards)}. Left and Right choose the column, Space drops, Escape cancels.`);
+      announce(`Picked up ${leadsText(cards)}. Left and Right choose the column, Space drops, Escape cancels.`);
     },
     carry: (by: 1 | -1) => {
       const over = drag && stages[stages.indexOf(drag.over) + by];
@@ -29,11 +29,11 @@ export function useKeyboardDrag(onPut: (cards: readonly BoardCard[], to: Stage) 
       if (!drag) return;
       setDrag(null);
       if (drag.over === drag.from)
-        announce(`Canceled. ${leadsWords(drag.cards)}: still in ${stageWords[drag.from].label}.`);
+        announce(`Canceled. ${leadsText(drag.cards)}: still in ${stageLabels[drag.from].label}.`);
       else showErrorOr(drag.cards, drag.over, () => onPut(drag.cards, drag.over));
     },
     leave: () => {
-      if (drag) announce(`Canceled. ${leadsWords(drag.cards)}: still in ${stageWords[drag.from].label}.`);
+      if (drag) announce(`Canceled. ${leadsText(drag.cards)}: still in ${stageLabels[drag.from].label}.`);
       setDrag(null);
     },
   };
@@ -44,5 +44,5 @@ export function showErrorOr(cards: readonly BoardCard[], to: Stage, run: () => v
   const reason = cards.map(card => whyNot(card.stage, to)).find(why => why !== undefined);
   if (cards.every(card => card.stage === to)) return;
   if (reason === undefined || cards.some(card => whyNot(card.stage, to) === undefined)) run();
-  else showToast(`${leadsWords(cards)} cannot move to ${stageWords[to].label}. ${reason}.`, { tone: 'problem' });
+  else showToast(`${leadsText(cards)} cannot move to ${stageLabels[to].label}. ${reason}.`, { tone: 'problem' });
 }

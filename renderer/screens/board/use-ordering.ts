@@ -1,11 +1,11 @@
 // Manual order: cards placed by hand within their column, by drag and by Alt with an arrow.
 import { useEffect, useRef } from 'react';
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { stageLabels } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
-import { leadsWords } from '../moves/words.ts';
+import { leadsText } from '../moves/move-text.ts';
 import type { LanesState } from './use-lanes.ts';
 
 type Options = {
@@ -36,7 +36,7 @@ export function useOrdering({ lanes, order, onOrder, withSelected }: Options) {
     lanes.setActive(first.id);
     void run({ ids: here.map(card => card.id), before });
     const now = to > from ? to - here.length + 1 : to + 1;
-    announce(`${leadsWords(here)}: position ${now} of ${column.total()} in ${stageWords[first.stage].label}.`);
+    announce(`${leadsText(here)}: position ${now} of ${column.total()} in ${stageLabels[first.stage].label}.`);
   };
 
   return {

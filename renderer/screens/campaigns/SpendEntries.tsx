@@ -83,7 +83,7 @@ function SpendTable({
             <td className={styles.amount}>
               <Money amount={entry.amount} />
             </td>
-            <td className={styles.words}>{entry.note}</td>
+            <td className={styles.text}>{entry.note}</td>
             <td className={styles.rowTools}>
               <IconButton icon="edit" label={`Edit ${nameOf(entry)}`} onClick={() => onEdit(entry)} size="small" />
               <IconButton

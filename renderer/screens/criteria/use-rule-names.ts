@@ -1,7 +1,7 @@
 // How types, channels, own fields and amounts are called in the sentences of rules, on this side of the bridge.
 import { useMemo } from 'react';
-import type { RuleNames } from '../../../shared/criteria-words.ts';
-import { plainNames } from '../../../shared/criteria-words.ts';
+import type { RuleNames } from '../../../shared/criteria-text.ts';
+import { plainNames } from '../../../shared/criteria-text.ts';
 import { customKey, isCustomKey } from '../../../shared/custom-field.ts';
 import { leadFields } from '../../../shared/lead.ts';
 import { useRead } from '../../api/use-read.ts';

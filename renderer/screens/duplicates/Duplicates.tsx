@@ -38,7 +38,7 @@ export function Duplicates() {
         ) : (
           <div className={styles.page}>
             <p className={styles.intro}>
-              {pairWords(total, sure, format.whole)} Merging keeps the data of both records and can be undone.
+              {pairText(total, sure, format.whole)} Merging keeps the data of both records and can be undone.
             </p>
             <ul className={styles.pairs}>
               {rows.map(pair => (
@@ -81,7 +81,7 @@ export function Duplicates() {
 }
 
 /** "3 pairs may be one person each; 2 of them surely are." */
-function pairWords(total: number, sure: number, whole: (count: number) => string): string {
+function pairText(total: number, sure: number, whole: (count: number) => string): string {
   if (total === 1) return sure === 1 ? '1 pair is certainly the same person.' : '1 pair may be the same person.';
   const all = `${whole(total)} pairs may be the same person`;
   return sure === 0 ? `${all}.` : `${all}; ${sure === total ? 'all' : whole(sure)} of them certainly are.`;

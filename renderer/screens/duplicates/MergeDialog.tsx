@@ -14,7 +14,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type Format, useFormat } from '../../ui/format.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
-import { TagWords } from '../lead/TagWords.tsx';
+import { TagLabels } from '../lead/TagLabels.tsx';
 import styles from './duplicates.module.css';
 
 type Pair = Output<'duplicates.pair'>;
@@ -125,7 +125,7 @@ function Head({ side, workspace }: { readonly side: Side; readonly workspace: Wo
       <span className={styles.known}>
         since <DateText at={side.lead.createdAt} />, {count(side.activities, 'activity', 'activities')}
       </span>
-      <TagWords ids={side.tagIds} tags={workspace.tags} />
+      <TagLabels ids={side.tagIds} tags={workspace.tags} />
     </th>
   );
 }
@@ -197,14 +197,14 @@ function linesOf({ side, other, attributes, same }: Pair, workspace: Workspace, 
   return [...built, ...customValues];
 }
 
-const knownWords: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No' };
+const tristateLabels: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No' };
 
 export function attributeText(field: LeadField, value: CustomValue, workspace: Workspace, format: Format): string {
   if (value === null) return 'not known';
   const { kind } = leadFields[field];
   if (kind === 'money') return format.money(Number(value));
   if (kind === 'number') return format.whole(Number(value));
-  if (kind === 'known') return knownWords[value] ?? 'not known';
+  if (kind === 'known') return tristateLabels[value] ?? 'not known';
   if (kind !== 'reference') return String(value);
   const row =
     field === 'memberId'

@@ -33,7 +33,7 @@ export function Check({ importing, dryRun }: Props) {
               ? 'One row may be an existing lead.'
               : `${format.whole(uncertain)} rows may be existing leads.`}
           </b>{' '}
-          {undecidedWords(dryRun)}
+          {undecidedText(dryRun)}
         </Notice>
       )}
       <Names names={dryRun.promoted} title="Would become MQL" total={counts.promoted} />
@@ -54,7 +54,7 @@ export function Check({ importing, dryRun }: Props) {
 }
 
 /** What is done with those nobody decides about. */
-function undecidedWords({ uncertain }: DryRun): string {
+function undecidedText({ uncertain }: DryRun): string {
   const same = uncertain.some(({ likely }) => likely === 'same');
   const fresh = uncertain.some(({ likely }) => likely === 'new');
   if (same && fresh)

@@ -6,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './decide.module.css';
 import { SideBySide } from './SideBySide.tsx';
-import { answerOf, decisionWords, useDeciding } from './use-deciding.ts';
+import { answerOf, decisionLabels, useDeciding } from './use-deciding.ts';
 import type { DryRun, Importing } from './use-import.ts';
 
 type Props = { readonly importing: Importing; readonly dryRun: DryRun };
@@ -58,7 +58,7 @@ export function Decide({ importing, dryRun }: Props) {
                   <span className={styles.itemAnswer}>
                     {said ? (
                       <>
-                        <Icon name="check" size={14} /> {decisionWords[said]}
+                        <Icon name="check" size={14} /> {decisionLabels[said]}
                       </>
                     ) : (
                       `line ${one.line}`

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './import.module.css';
 import { Counts } from './Outcome.tsx';
 
-const policyWords: Readonly<Record<DuplicatePolicy, string>> = {
+const policyLabels: Readonly<Record<DuplicatePolicy, string>> = {
   fill: 'missing values filled in',
   overwrite: 'existing values overwritten',
   skip: 'existing values kept',
@@ -48,7 +48,7 @@ export function HowUnderstood({ batch, onAnother }: Props) {
               ))}
             </ul>
             <p className={styles.quiet}>
-              Existing leads {policyWords[known.policy]}
+              Existing leads {policyLabels[known.policy]}
               {known.fixed.length > 0 &&
                 `; for every row: ${known.fixed.map(({ target, value }) => `${importTargets[target].label} ${value}`).join(', ')}`}
               .

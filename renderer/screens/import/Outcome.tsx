@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
 
-const words: readonly (readonly [keyof ImportCounts, string])[] = [
+const text: readonly (readonly [keyof ImportCounts, string])[] = [
   ['created', 'new'],
   ['updated', 'updated'],
   ['unchanged', 'unchanged'],
@@ -21,7 +21,7 @@ export function Counts({ counts }: { readonly counts: ImportCounts }) {
   const format = useFormat();
   return (
     <dl className={styles.counts}>
-      {words
+      {text
         .filter(([name]) => counts[name] > 0 || name === 'created')
         .map(([name, label]) => (
           <div key={name}>

@@ -4,7 +4,7 @@ import type { Decision, Decisions, Uncertain } from '../../../shared/import.ts';
 import { textFieldOf } from '../../app/typing.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 
-export const decisionWords: Readonly<Record<Decision, string>> = {
+export const decisionLabels: Readonly<Record<Decision, string>> = {
   same: 'same person',
   new: 'new lead',
   skip: 'skipped',

@@ -57,7 +57,7 @@ const request = (jobId: string, { source, choices, mapping }: Understood) => ({
 });
 
 /** Words of a column that has just become something else are guessed as those of the file were when it was read. */
-async function guessWords(): Promise<void> {
+async function guessedText(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
   for (const use of understood.mapping.columns) {
@@ -160,7 +160,7 @@ const actions = {
     const { understood } = importState();
     if (!understood) return;
     setImport({ understood: { ...understood, mapping } });
-    void guessWords();
+    void guessedText();
   },
   setDecisions: (decisions: Decisions) => setImport({ decisions }),
   /** Opens the list of rows that may be somebody who is here already. */

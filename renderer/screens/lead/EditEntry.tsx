@@ -22,19 +22,19 @@ export function EditEntry({ edit }: { readonly edit: LeadEdit }) {
   return (
     <span className={styles.entry}>
       {edit.changes.map(change => (
-        <span key={change.key + String(change.before)}>{changeWords(change, workspace, format)}</span>
+        <span key={change.key + String(change.before)}>{changeText(change, workspace, format)}</span>
       ))}
       {by.some(Boolean) && <span className={styles.by}>{by.filter(Boolean).join(', ')}</span>}
     </span>
   );
 }
 
-function changeWords({ key, before, after }: Change, workspace: Workspace, format: Format): string {
+function changeText({ key, before, after }: Change, workspace: Workspace, format: Format): string {
   if (key === 'tag') {
     const label = (value: Value) => workspace.tags.find(tag => tag.id === value)?.label ?? 'a deleted tag';
     return before === null ? `Tag added: ${label(after)}` : `Tag removed: ${label(before)}`;
   }
-  const say = (value: Value) => short(valueWords(key, value, workspace, format));
+  const say = (value: Value) => short(valueText(key, value, workspace, format));
   const label = labelOf(key, workspace);
   const [none, was] = [before === null || before === 'unknown', after === null || after === 'unknown'];
   if (none) return `${label}: ${say(after)}`;
@@ -48,7 +48,7 @@ function labelOf(key: string, { customFields }: Workspace): string {
   return byId(customFields, customFieldIdOf(key))?.label ?? 'Deleted field';
 }
 
-function valueWords(key: string, value: Value, workspace: Workspace, format: Format): string {
+function valueText(key: string, value: Value, workspace: Workspace, format: Format): string {
   if (isLeadField(key)) return attributeText(key as LeadField, value, workspace, format);
   if (key === 'nextStepOn') return format.date(String(value));
   const field = byId(workspace.customFields, customFieldIdOf(key));

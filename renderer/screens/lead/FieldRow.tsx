@@ -17,21 +17,21 @@ type Props = {
 export function FieldRow({ field, lead, missing, label }: Props) {
   const { members, channels, campaigns } = useWorkspace();
   const { run } = useCommand('leads.update');
-  const words = leadFields[field];
+  const sentence = leadFields[field];
   const save = async (value: LeadAttributes[LeadField]) => {
     return errorMessage(await run({ id: lead.id, attributes: { [field]: value } }, { quiet: true }));
   };
   const common = {
-    label: label ?? words.label,
+    label: label ?? sentence.label,
     placeholder: missing ? `Add (up to ${missing} points)` : 'Add',
     onSave: save,
   };
-  switch (words.kind) {
+  switch (sentence.kind) {
     case 'known':
       return <InlineTristate {...common} value={lead[field as 'need']} />;
     case 'number':
     case 'money':
-      return <InlineNumber {...common} kind={words.kind} value={lead[field as 'budget']} />;
+      return <InlineNumber {...common} kind={sentence.kind} value={lead[field as 'budget']} />;
     case 'reference': {
       const rows = field === 'memberId' ? members : field === 'channelId' ? channels : campaigns;
       const value = lead[field as 'memberId'];
@@ -45,8 +45,8 @@ export function FieldRow({ field, lead, missing, label }: Props) {
     case 'phone':
     case 'url':
     case 'notes':
-      return <InlineText {...common} kind={words.kind} value={lead[field as 'notes']} />;
+      return <InlineText {...common} kind={sentence.kind} value={lead[field as 'notes']} />;
     default:
-      return words.kind satisfies never;
+      return sentence.kind satisfies never;
   }
 }

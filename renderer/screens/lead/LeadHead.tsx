@@ -1,6 +1,6 @@
 // Header of the lead page: name, score, actions.
 import { useRef } from 'react';
-import { stages, stageWords } from '../../../shared/stages.ts';
+import { stageLabels, stages } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../app/actions.ts';
@@ -14,7 +14,7 @@ import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import { answersOf, moveVerb } from '../moves/question.ts';
 import { useMoves } from '../moves/use-moves.tsx';
-import { clockWords } from './clock-words.ts';
+import { clockText } from './clock-text.ts';
 import type { LeadDetail } from './LeadBody.tsx';
 import { LeadTags } from './LeadTags.tsx';
 import styles from './lead.module.css';
@@ -37,7 +37,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
   const move = (to: typeof lead.stage) => moves.start({ leads: [mover], to, anchor: buttons });
   const links = webLinks(lead);
   const role = [lead.jobTitle, lead.company].filter(Boolean).join(', ');
-  const clock = detail.wait === null ? null : clockWords(detail.wait, settings);
+  const clock = detail.wait === null ? null : clockText(detail.wait, settings);
 
   return (
     <header className={styles.head}>
@@ -93,7 +93,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
             {
               items: stages.map(stage => ({
                 id: stage,
-                label: stageWords[stage].label,
+                label: stageLabels[stage].label,
                 glyph: <StageGlyph stage={stage} />,
                 run: () => move(stage),
                 unless: stage === lead.stage ? 'Current stage.' : undefined,

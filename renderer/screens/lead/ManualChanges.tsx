@@ -27,10 +27,10 @@ export function AdjustScore({ leadId, onClose }: Props) {
       return setProblem({ points: `Enter a whole number from −${most} to ${most}, other than 0.` });
     }
     if (reason.trim() === '') return setProblem({ reason: 'Enter a reason (shown on the receipt).' });
-    const words = `${points > 0 ? 'added to' : 'subtracted from'} ${detail?.name}`;
+    const sentence = `${points > 0 ? 'added to' : 'subtracted from'} ${detail?.name}`;
     const result = await run(
       { id: leadId, points, reason },
-      { done: `${Math.abs(points)} points ${words}.`, quiet: true },
+      { done: `${Math.abs(points)} points ${sentence}.`, quiet: true },
     );
     if (result.ok) onClose();
     else setProblem({ reason: result.error.message });

@@ -3,7 +3,7 @@ import { pathTo } from '../../app/route.ts';
 import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { Points } from '../../ui/score/Points.tsx';
-import { changeWords } from './change-words.ts';
+import { changeText } from './change-text.ts';
 import type { LeadDetail } from './LeadBody.tsx';
 import { LineRows } from './LineRows.tsx';
 import styles from './lead.module.css';
@@ -22,7 +22,7 @@ export const Receipts = ({ changes, receipts }: Props) => (
             </span>
             <div className={styles.entry}>
               <span className={styles.moved}>
-                <StageGlyph stage={change.to} /> {changeWords(change)}
+                <StageGlyph stage={change.to} /> {changeText(change)}
               </span>
               {receipt && <Receipt receipt={receipt} />}
             </div>

@@ -8,7 +8,7 @@ import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { changeWords } from './change-words.ts';
+import { changeText } from './change-text.ts';
 import { EditEntry } from './EditEntry.tsx';
 import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
@@ -71,7 +71,7 @@ export function Timeline({ detail }: { readonly detail: LeadDetail }) {
             {entry.kind === 'stage' && (
               <span className={styles.entry}>
                 <span className={styles.moved}>
-                  <StageGlyph stage={entry.change.to} /> {changeWords(entry.change)}
+                  <StageGlyph stage={entry.change.to} /> {changeText(entry.change)}
                 </span>
                 {entry.change.note && <span className={styles.entryNote}>{entry.change.note}</span>}
                 <By id={entry.change.memberId} />

@@ -10,7 +10,7 @@ import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount, parseNumber } from '../../ui/parse.ts';
 import { type BulkAction, BulkShell } from './BulkShell.tsx';
-import { optionsOf } from './condition-words.ts';
+import { optionsOf } from './condition-text.ts';
 import type { Run } from './use-bulk.ts';
 
 /** What may be the same for many: not who they are or how they are reached. */
@@ -32,10 +32,10 @@ export function BulkFieldForm({ run }: { readonly run: Run }) {
     const read = readValue(field, value, format.currency);
     if ('error' in read) return read.error;
     const fieldId = customFieldIdOf(field.key);
-    const words = (count: string) => `${field.label} set for ${count}`;
-    if (fieldId !== null) return [{ do: 'custom-field', fieldId, value: read.value }, words];
+    const sentence = (count: string) => `${field.label} set for ${count}`;
+    if (fieldId !== null) return [{ do: 'custom-field', fieldId, value: read.value }, sentence];
     const plain = field.kind === 'known' ? (read.value ?? 'unknown') : read.value;
-    return [{ do: 'attributes', attributes: { [field.key]: plain } }, words];
+    return [{ do: 'attributes', attributes: { [field.key]: plain } }, sentence];
   }
   return (
     <BulkShell button="Set" read={read} run={run}>

@@ -20,7 +20,7 @@ import { Duplicates } from '../duplicates/Duplicates.tsx';
 import { AddLead } from './AddLead.tsx';
 import { ColumnsButton } from './ColumnsButton.tsx';
 import { columnsFor } from './columns.tsx';
-import { saysSomething } from './condition-words.ts';
+import { saysSomething } from './condition-text.ts';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './filters.module.css';
 import { SelectionBar } from './SelectionBar.tsx';

@@ -2,7 +2,7 @@
 import { type RefObject, useRef, useState } from 'react';
 import type { BulkAction } from '../../../shared/contract/lead-table.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { stages, stageWords } from '../../../shared/stages.ts';
+import { stageLabels, stages } from '../../../shared/stages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
@@ -35,9 +35,9 @@ export function SelectionBar({ selection, onDone }: Props) {
     if (action === 'remove') clear();
     onDone();
   });
-  const query = all || leads.length === 0 ? [{ id: 'all', name: words(), stage: 'lead' as Stage }] : leads;
+  const query = all || leads.length === 0 ? [{ id: 'all', name: text(), stage: 'lead' as Stage }] : leads;
 
-  function words(): string {
+  function text(): string {
     return count === 1 ? '1 lead' : `${format.whole(count)} leads`;
   }
   const say = async (error: Promise<string | null>) => {
@@ -49,7 +49,7 @@ export function SelectionBar({ selection, onDone }: Props) {
     if (query.some(listedLead => questionOf(listedLead.stage, stage) !== null)) setTo(stage);
     else if (stage === 'stranger' || stage === 'visitor' || stage === 'lead' || stage === 'mql' || stage === 'sql') {
       void say(
-        bulk.run({ do: 'move', move: { to: stage } }, number => `${number} moved to ${stageWords[stage].label}`),
+        bulk.run({ do: 'move', move: { to: stage } }, number => `${number} moved to ${stageLabels[stage].label}`),
       );
     }
   };
@@ -93,7 +93,7 @@ export function SelectionBar({ selection, onDone }: Props) {
               {
                 items: stages.map(stage => ({
                   id: stage,
-                  label: stageWords[stage].label,
+                  label: stageLabels[stage].label,
                   glyph: <StageGlyph stage={stage} />,
                   run: () => move(stage),
                 })),
@@ -129,7 +129,7 @@ export function SelectionBar({ selection, onDone }: Props) {
       {to !== null && bulk.job === null && (
         <MoveQuestion
           onAnswer={made =>
-            bulk.run({ do: 'move', move: made }, number => `${number} moved to ${stageWords[made.to].label}`)
+            bulk.run({ do: 'move', move: made }, number => `${number} moved to ${stageLabels[made.to].label}`)
           }
           onClose={() => setTo(null)}
           request={{ leads: query, to, anchor: anchor as RefObject<Element | null> }}

@@ -14,7 +14,7 @@ import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import { ScoreCell } from '../../ui/score/ScoreCell.tsx';
 import type { CellEdit } from '../../ui/table/CellEditor.tsx';
 import type { Column } from '../../ui/table/DataTable.tsx';
-import { TagWords } from '../lead/TagWords.tsx';
+import { TagLabels } from '../lead/TagLabels.tsx';
 import type { Writers } from './use-writers.tsx';
 
 export type ColumnKey = string;
@@ -72,14 +72,14 @@ const widths: Readonly<Record<string, number>> = {
 /** Columns that take what is left over, until somebody says how wide they are. */
 const growing = new Set(['name', 'company', 'strongest', 'nextStep']);
 
-const knownWords = { yes: 'Yes', no: 'No', unknown: null } as const;
+const tristateLabels = { yes: 'Yes', no: 'No', unknown: null } as const;
 export const knownOptions = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ] as const;
 
 const linesOf = (id: string) => async () => (await ask('leads.get', { id })).score.lines;
-const words = (text: string | null | undefined) => text || <Unknown />;
+const text = (text: string | null | undefined) => text || <Unknown />;
 
 const systemFieldCells: Readonly<
   Partial<Record<SystemFieldKey, (row: TableRow, context: ColumnContext) => React.ReactNode>>
@@ -94,12 +94,12 @@ const systemFieldCells: Readonly<
     row.lastActivityAt === null ? <Unknown label="none" /> : <DateText as="away" at={row.lastActivityAt} />,
   createdAt: row => <DateText at={row.createdAt} />,
   mqlAt: row => (row.mqlAt === null ? <Unknown label="never" /> : <DateText at={row.mqlAt} />),
-  nextStep: row => words(row.nextStep),
+  nextStep: row => text(row.nextStep),
   nextStepOn: row => <DateText date={row.nextStepOn} />,
   nurtureUntil: row => <DateText date={row.nurtureUntil} />,
   amount: row => <Money amount={row.amount} short />,
-  tag: (row, { workspace }) => <TagWords ids={row.tagIds} tags={workspace.tags} />,
-  batch: (row, { batches }) => words(row.batchId === null ? null : batches.get(row.batchId)),
+  tag: (row, { workspace }) => <TagLabels ids={row.tagIds} tags={workspace.tags} />,
+  batch: (row, { batches }) => text(row.batchId === null ? null : batches.get(row.batchId)),
 };
 
 function attributeCell(row: TableRow, field: LeadField, { workspace, format }: ColumnContext) {
@@ -111,15 +111,15 @@ function attributeCell(row: TableRow, field: LeadField, { workspace, format }: C
     case 'number':
       return value === null ? <Unknown /> : format.whole(value as number);
     case 'known':
-      return knownWords[value as 'yes'] ?? <Unknown />;
+      return tristateLabels[value as 'yes'] ?? <Unknown />;
     case 'reference':
-      return words(referenceName(field, value as string | null, workspace));
+      return text(referenceName(field, value as string | null, workspace));
     case 'text':
     case 'email':
     case 'phone':
     case 'url':
     case 'notes':
-      return words(value as string | null);
+      return text(value as string | null);
     default:
       return kind satisfies never;
   }
@@ -239,7 +239,7 @@ export function columnsFor(
 
 function cellOf(key: ColumnKey, row: TableRow, context: ColumnContext) {
   if (key === 'name') return <b>{row.name}</b>;
-  if (key === 'strongest') return words(row.strongest);
+  if (key === 'strongest') return text(row.strongest);
   if (isSystemField(key)) return systemFieldCells[key]?.(row, context) ?? null;
   if (isLeadField(key)) return attributeCell(row, key, context);
   return customCell(row, byId(context.workspace.customFields, customFieldIdOf(key)), context.format);

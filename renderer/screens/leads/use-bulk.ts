@@ -10,8 +10,8 @@ import { useFormat } from '../../ui/format.tsx';
 
 type Job = { readonly id: string; readonly progress: Progress | null };
 
-/** `words`: what is said when it is done, given how many: "12 leads are tagged". */
-export type Run = (action: Input<'bulk.run'>['action'], words: (count: string) => string) => Promise<string | null>;
+/** `text`: what is said when it is done, given how many: "12 leads are tagged". */
+export type Run = (action: Input<'bulk.run'>['action'], text: (count: string) => string) => Promise<string | null>;
 
 export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
   const [job, setJob] = useState<Job | null>(null);
@@ -25,7 +25,7 @@ export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
     [],
   );
 
-  const run: Run = async (action, words) => {
+  const run: Run = async (action, text) => {
     if (running.current !== null) return 'Another change is running.';
     const id = crypto.randomUUID();
     running.current = id;
@@ -45,7 +45,7 @@ export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
       first === undefined
         ? ''
         : ` ${others > 0 ? `${first.name} and ${format.whole(others)} more` : first.name} not changed: ${first.why}`;
-    const said = done === 0 ? 'No leads were changed.' : `${words(count)}.`;
+    const said = done === 0 ? 'No leads were changed.' : `${text(count)}.`;
     showToast(`${said}${more}${stayed}`, {
       tone: left > 0 && done === 0 ? 'problem' : 'done',
       action: done > 0 ? { label: 'Undo', run: undo } : null,

@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import type { LeadAttributes, LeadField } from '../../../shared/lead.ts';
-import { stages, stageWords } from '../../../shared/stages.ts';
+import { stageLabels, stages } from '../../../shared/stages.ts';
 import { send } from '../../api/send.ts';
 import { errorMessage } from '../../api/use-command.ts';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
@@ -45,7 +45,7 @@ export function useWriters(): { readonly writers: Writers; readonly question: Re
             {
               items: stages.map(stage => ({
                 id: stage,
-                label: stageWords[stage].label,
+                label: stageLabels[stage].label,
                 glyph: <StageGlyph stage={stage} />,
                 run: () => start({ leads: [row], to: stage, anchor }),
                 unless: whyNot(row.stage, stage),

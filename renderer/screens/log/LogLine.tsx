@@ -11,10 +11,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { lastLog, lastWords, saveLastLog } from './last.ts';
+import { lastLog, lastText, saveLastLog } from './last.ts';
 import styles from './log.module.css';
 import { comingIn, known, type LogLead } from './log-leads.ts';
-import { namesOf } from './log-words.ts';
+import { namesOf } from './log-text.ts';
 import { asLeads, type PastedContact, PastedContacts } from './PastedContacts.tsx';
 import { isDayFirst, parseWhen } from './parse-when.ts';
 import { type Picked, Suggest, type Suggestion } from './Suggest.tsx';
@@ -216,7 +216,7 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
           </p>
           {last && !again && (
             <p className={styles.again}>
-              Last time: {lastWords(last)}.
+              Last time: {lastText(last)}.
               <Button
                 keys={keysOf('log-again')}
                 look="plain"

@@ -22,5 +22,5 @@ export function lastLog(): LastLog | null {
 }
 
 /** "Webinar attended, yesterday, “Spring”" */
-export const lastWords = ({ label, when, note }: LastLog): string =>
+export const lastText = ({ label, when, note }: LastLog): string =>
   [label, when, note && `“${note.length > 40 ? `${note.slice(0, 40)}…` : note}”`].filter(Boolean).join(', ');

@@ -4,7 +4,7 @@ import type { Output, Parsed } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { hasNew, type LogLead, toLogEntries } from './log-leads.ts';
-import { doneWords } from './log-words.ts';
+import { doneText } from './log-text.ts';
 
 type Said = Pick<Parsed<'activities.log'>, 'typeId' | 'when' | 'note'>;
 type Sent = Result<Output<'activities.log'> | Output<'bulkLog.save'> | Output<'bulk.run'>>;
@@ -19,7 +19,7 @@ export function useSend() {
     if (hasNew(leads)) {
       const done = ({ logged, added }: Output<'bulkLog.save'>) =>
         logged === 1
-          ? `${doneWords(label, leads)} New lead added.`
+          ? `${doneText(label, leads)} New lead added.`
           : `Logged: ${label}, ${logged} people, ${added} of them new.`;
       return withNew.run({ leads: toLogEntries(leads), ...said }, { done, quiet: true });
     }
@@ -27,10 +27,10 @@ export function useSend() {
     if (ids.length > fewAtOnce) {
       const who = { by: 'ids', ids } as const;
       const action = { do: 'log', ...said } as const;
-      return many.run({ jobId: crypto.randomUUID(), who, action }, { done: doneWords(label, leads), quiet: true });
+      return many.run({ jobId: crypto.randomUUID(), who, action }, { done: doneText(label, leads), quiet: true });
     }
     // PromotionWatch reports promotions from any source.
-    const done = ({ promoted }: Output<'activities.log'>) => (promoted.length > 0 ? null : doneWords(label, leads));
+    const done = ({ promoted }: Output<'activities.log'>) => (promoted.length > 0 ? null : doneText(label, leads));
     return few.run({ leadIds: ids, ...said }, { done, quiet: true });
   }
 

@@ -8,9 +8,9 @@ import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import type { FormProps } from './MoveQuestion.tsx';
+import { stageLabel } from './move-text.ts';
 import styles from './moves.module.css';
 import { useAnswer } from './use-answer.ts';
-import { stageLabel } from './words.ts';
 
 const fates = [
   { value: 'keep', label: 'Keep it open' },

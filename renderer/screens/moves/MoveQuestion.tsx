@@ -3,7 +3,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { type Stage, stageWords } from '../../../shared/stages.ts';
+import { type Stage, stageLabels } from '../../../shared/stages.ts';
 import { call } from '../../api/call.ts';
 import { Skeleton } from '../../ui/feedback/Skeleton.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
@@ -12,12 +12,12 @@ import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { BackForm } from './BackForm.tsx';
 import { DealForm } from './DealForm.tsx';
+import { title } from './move-text.ts';
 import styles from './moves.module.css';
 import { type Question, questionOf } from './question.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { keepKeys } from './typed-ahead.ts';
 import type { MoveRequest } from './use-moves.tsx';
-import { title } from './words.ts';
 
 /** Makes the move; answers the sentence that says why not, or null when it is made. */
 export type Answerer = (move: Move) => Promise<string | null>;
@@ -58,7 +58,7 @@ export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props
         <KnownDetails id={leads.length === 1 ? (leads[0]?.id ?? null) : null} sheet={sheet}>
           {known => <Form questionKind={questionKind} known={known} onAnswer={onAnswer} onCancel={onClose} to={to} />}
         </KnownDetails>
-        <p className="hidden-visually">{stageWords[to].meaning}</p>
+        <p className="hidden-visually">{stageLabels[to].meaning}</p>
       </div>
     </Floating>
   );

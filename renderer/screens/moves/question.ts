@@ -1,5 +1,5 @@
 // Dialog and verb of each move.
-import { isOffFunnel, type Stage, stageRank, stageWords } from '../../../shared/stages.ts';
+import { isOffFunnel, type Stage, stageLabels, stageRank } from '../../../shared/stages.ts';
 
 export type Question =
   | 'accept'
@@ -61,7 +61,7 @@ export function moveVerb(from: Stage, to: Stage): string {
   if (from === 'customer' && to === 'opportunity') return 'New opportunity';
   if (to === 'lost') return 'Lose';
   if (to === 'disqualified') return 'Disqualify';
-  return `Move to ${stageWords[to].label}`;
+  return `Move to ${stageLabels[to].label}`;
 }
 
 /** The stage before or after in the funnel; null at its ends and for a tray. */

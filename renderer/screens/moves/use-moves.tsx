@@ -8,8 +8,8 @@ import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { showLanding } from './landing.ts';
 import { MoveQuestion } from './MoveQuestion.tsx';
+import { movedText } from './move-text.ts';
 import { questionOf } from './question.ts';
-import { movedWords } from './words.ts';
 
 /** Leads to move; a lead row is one. */
 export type Mover = { readonly id: string; readonly name: string; readonly stage: Stage };
@@ -54,7 +54,7 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
   const move = useCallback(
     async (leads: readonly Mover[], made: Move, quiet: boolean): Promise<string | null> => {
       const ids = leads.map(({ id }) => id);
-      const said = { done: movedWords(leads, made, format), quiet };
+      const said = { done: movedText(leads, made, format), quiet };
       // Many at once are moved in slices, so that nothing stands still meanwhile.
       const result =
         ids.length > fewAtOnce

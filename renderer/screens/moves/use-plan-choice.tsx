@@ -11,8 +11,8 @@ import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
 import { FormFoot } from './FormFoot.tsx';
+import { leadsText, title } from './move-text.ts';
 import styles from './moves.module.css';
-import { leadsWords, title } from './words.ts';
 
 type NamedLead = { readonly id: string; readonly name: string };
 type PlanRequest = { readonly leads: readonly NamedLead[]; readonly anchor: RefObject<Element | null> };
@@ -44,7 +44,7 @@ function PlanChoice({ leads, anchor, onClose }: PlanRequest & { readonly onClose
     if (!isPlainDate(startsOn)) return setError('Choose a day.');
     const result = await run(
       { leadIds: leads.map(({ id }) => id), planId, startsOn },
-      { done: `${leadsWords(leads)}: “${plan.label}” from ${date(startsOn)}.`, quiet: true },
+      { done: `${leadsText(leads)}: “${plan.label}” from ${date(startsOn)}.`, quiet: true },
     );
     if (result.ok) onClose();
     else setError(errorMessage(result));

@@ -50,9 +50,9 @@ export function useTouch({ id, name, label }: Touch) {
     write,
     sent: () => void sent.run({ id }, { done: `Logged: E-mail sent, ${name}.` }),
     skip: () => void skip.run({ id }, { done: `Skipped: ${label}, ${name}.` }),
-    later: spans.map(([days, words]) => ({
+    later: spans.map(([days, text]) => ({
       days,
-      words,
+      text,
       run: () => {
         const until = addDays(today, days);
         void snooze.run({ id, until }, { done: `${label} for ${name} snoozed until ${date(until)}.` });

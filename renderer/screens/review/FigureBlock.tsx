@@ -5,7 +5,7 @@ import { IntervalStrip } from '../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Term } from '../../ui/Term.tsx';
-import { changeWords, intervalWords, numberWords, sinceClosing, usualMeaning, usualWords } from './figure-words.ts';
+import { averageText, changeText, intervalText, numberText, sinceClosing, usualMeaning } from './figure-text.ts';
 import styles from './figures.module.css';
 import { LeadsCount } from './LeadsCount.tsx';
 import { figureOf, useReview } from './review-context.tsx';
@@ -22,18 +22,18 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
   const format = useFormat();
   const { data, now, openLeads } = useReview();
   const { kind } = data.figures.period;
-  const words = figure.value === null ? null : numberWords(format, figure.unit, figure.value);
+  const text = figure.value === null ? null : numberText(format, figure.unit, figure.value);
   const [main] = figure.sets;
   const since = now && sinceClosing(format, figure, figureOf(now, figure.id));
-  const change = [changeWords(format, figure, kind), usualWords(format, figure)].filter(text => text !== null);
+  const change = [changeText(format, figure, kind), averageText(format, figure)].filter(text => text !== null);
   return (
     <Figure
       change={change.join(', ')}
       label={label}
       meaning={<FigureHelp figure={figure} kind={kind} />}
       n={<StandsOn figure={figure} />}
-      unit={words?.unit ?? ''}
-      value={words?.value ?? null}
+      unit={text?.unit ?? ''}
+      value={text?.value ?? null}
       {...((main && main.count > 0) || (hasSpendEntries(figure.id) && figure.value !== null)
         ? {
             onOpen: () =>
@@ -46,7 +46,7 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
           }
         : {})}
     >
-      <Since words={since} />
+      <Since text={since} />
       {figure.interval !== null && figure.value !== null && (
         <IntervalStrip
           interval={figure.interval}
@@ -56,16 +56,16 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
       )}
       {figure.interval !== null && (
         <p className={styles.between}>
-          <Term id="interval">95 % CI</Term> {intervalWords(format, figure)}
+          <Term id="interval">95 % CI</Term> {intervalText(format, figure)}
         </p>
       )}
-      {figure.status && <p className={styles.status}>{figure.status.words}.</p>}
+      {figure.status && <p className={styles.status}>{figure.status.text}.</p>}
       {figure.why !== null && <p className={styles.note}>{figure.why}.</p>}
       {figure.immature && (
         <p className={styles.note}>
           <Icon name="clock" size={16} />
           <span>
-            <b>Too recent.</b> {figure.immature.words}
+            <b>Too recent.</b> {figure.immature.text}
           </span>
         </p>
       )}
@@ -98,7 +98,7 @@ function StandsOn({ figure }: { readonly figure: FigureValue }) {
     );
   }
   if (figure.numerator !== null) return `${figure.numerator} of ${figure.n}`;
-  return figure.unit === 'leads' ? figure.nWords : `n ${figure.n}`;
+  return figure.unit === 'leads' ? figure.nLabel : `n ${figure.n}`;
 }
 
 function FigureHelp({ figure, kind }: { readonly figure: FigureValue; readonly kind: PeriodKind }) {
@@ -111,7 +111,7 @@ function FigureHelp({ figure, kind }: { readonly figure: FigureValue; readonly k
         <b>Formula:</b> {formula}
       </span>
       <span>
-        <b>n:</b> {figure.nWords}.
+        <b>n:</b> {figure.nLabel}.
       </span>
       {usually && (
         <span>

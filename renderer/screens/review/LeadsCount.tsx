@@ -10,17 +10,17 @@ type Props = Pick<LeadsRequest, 'figureId' | 'only' | 'date'> & {
 export function LeadsCount({ set, ...request }: Props) {
   const format = useFormat();
   const { openLeads } = useReview();
-  const words = format.whole(set.count);
-  if (set.count === 0) return <span className={styles.count}>{words}</span>;
+  const text = format.whole(set.count);
+  if (set.count === 0) return <span className={styles.count}>{text}</span>;
   return (
     <button
-      aria-label={`Show ${words}, ${set.label}`}
+      aria-label={`Show ${text}, ${set.label}`}
       className={styles.count}
       onClick={() => openLeads({ ...request, title: set.label, set: set.key, count: set.count })}
       title={`Show ${set.label}`}
       type="button"
     >
-      {words}
+      {text}
     </button>
   );
 }

@@ -16,7 +16,7 @@ export function LeadsPanel({ request, onClose }: Props) {
   return (
     <LeadsDrawer
       aside={date === from ? label : `${kind} of ${format.date(date)}`}
-      note={now !== null && leads.data && listedWords(count, leads.data.total)}
+      note={now !== null && leads.data && listedText(count, leads.data.total)}
       of={set === null ? null : leads}
       onClose={onClose}
       title={title}
@@ -27,7 +27,7 @@ export function LeadsPanel({ request, onClose }: Props) {
 }
 
 /** Closing keeps numbers, not lists: what is listed is of now, and how many there were then stands beside it. */
-function listedWords(count: number | undefined, listed: number): string {
+function listedText(count: number | undefined, listed: number): string {
   const then = count === undefined || count === listed ? '' : ` At closing there were ${count}.`;
   return `Based on today’s records.${then}`;
 }

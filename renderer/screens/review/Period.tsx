@@ -14,8 +14,8 @@ type Props = {
   readonly onGo: (kind: PeriodKind, date: PlainDate) => void;
 };
 
-const words = { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
-const kinds = periodKinds.map(value => ({ value, label: words[value] }));
+const text = { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
+const kinds = periodKinds.map(value => ({ value, label: text[value] }));
 
 export function Period({ kind, period, onGo }: Props) {
   const { today, settings } = useWorkspace();

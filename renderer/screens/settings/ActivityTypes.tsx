@@ -1,7 +1,7 @@
 // Activity types, built-in and custom: rename and archive.
 import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { stageLabels } from '../../../shared/stages.ts';
 import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -73,7 +73,7 @@ function TypeRow({ type }: { readonly type: ActivityType }) {
         <span className={styles.fixed}>{type.label}</span>
       )}
       <span className={styles.unit}>
-        {type.impliesStage && `moves to ${stageWords[type.impliesStage].label} at least`}
+        {type.impliesStage && `moves to ${stageLabels[type.impliesStage].label} at least`}
       </span>
       <IconButton
         icon="archive"

@@ -1,5 +1,5 @@
 // MQL assignment: manual, round robin or by rules, with a summary in words.
-import { type AssignmentRule, assignmentRuleWords, assignmentWords } from '../../../shared/assignment.ts';
+import { type AssignmentRule, assignmentRuleText, assignmentText } from '../../../shared/assignment.ts';
 import type { SettingsChange } from '../../../shared/settings-change.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -59,7 +59,7 @@ export function Assignment() {
         />
       )}
       <div className={styles.reading}>
-        {assignmentWords(assignment, roundRobin, names).map(sentence => (
+        {assignmentText(assignment, roundRobin, names).map(sentence => (
           <p key={sentence}>{sentence}</p>
         ))}
         {assignment.how !== 'hand' && (
@@ -96,7 +96,7 @@ function RuleTable({ rules, change }: TableProps) {
           </thead>
           <tbody>
             {rules.map((rule, index) => {
-              const words = assignmentRuleWords(rule, names);
+              const text = assignmentRuleText(rule, names);
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a rule is its place, it has nothing else of its own
                 <tr key={index}>
@@ -114,14 +114,14 @@ function RuleTable({ rules, change }: TableProps) {
                     {index > 0 && (
                       <IconButton
                         icon="up"
-                        label={`Move up: ${words}`}
+                        label={`Move up: ${text}`}
                         onClick={() => change({ what: 'rule-raise', at: index })}
                         size="small"
                       />
                     )}
                     <IconButton
                       icon="close"
-                      label={`Remove ${words}`}
+                      label={`Remove ${text}`}
                       onClick={() => change({ what: 'rule-remove', at: index })}
                       size="small"
                     />

@@ -17,14 +17,14 @@ import { needed } from './use-settings.ts';
 
 type Field = Output<'customFields.list'>[number];
 
-const kindWords: Readonly<Record<CustomKind, string>> = {
+const kindLabels: Readonly<Record<CustomKind, string>> = {
   text: 'Text',
   number: 'Number',
   money: 'Money',
   date: 'Date',
   choice: 'Options',
 };
-const kinds = (Object.keys(kindWords) as CustomKind[]).map(value => ({ value, label: kindWords[value] }));
+const kinds = (Object.keys(kindLabels) as CustomKind[]).map(value => ({ value, label: kindLabels[value] }));
 
 export function CustomFields() {
   const fields = useRead('customFields.list', {});
@@ -89,7 +89,7 @@ function FieldRow({ field, first, last, onShift }: RowProps) {
           value={label}
         />
         <span className={styles.unit}>
-          {kindWords[field.kind]}
+          {kindLabels[field.kind]}
           {field.used > 0 && `, filled in for ${field.used}`}
         </span>
         <span>

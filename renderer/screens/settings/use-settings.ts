@@ -24,6 +24,6 @@ export function useSettings() {
 
 /** For settings that must hold something: refuses an emptied field in words. */
 export const needed =
-  <T>(save: (value: T) => Promise<string | null>, words: string) =>
+  <T>(save: (value: T) => Promise<string | null>, text: string) =>
   async (value: T | null): Promise<string | null> =>
-    value === null ? words : save(value);
+    value === null ? text : save(value);

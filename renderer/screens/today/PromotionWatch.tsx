@@ -21,14 +21,14 @@ export function PromotionWatch() {
     // What was there when the workspace opened is no news.
     const news = known === null ? [] : promoted.filter(one => !known.has(keyOf(one)) && one.stage === 'mql');
     if (news.length === 0) return;
-    showToast(promotedWords(news), { action: { label: 'Undo', run: undo } });
+    showToast(promotedText(news), { action: { label: 'Undo', run: undo } });
     showLanding(news.map(({ id }) => id));
   }, [promoted]);
   return null;
 }
 
 /** "Dana Weber became MQL: 105 points.", "Dana Weber and 3 others became MQL." */
-export function promotedWords(news: readonly Pick<Promotion, 'name' | 'total'>[]): string {
+export function promotedText(news: readonly Pick<Promotion, 'name' | 'total'>[]): string {
   const [first] = news;
   if (!first) return '';
   const { name, total } = first;

@@ -63,7 +63,7 @@ export function TouchRow({ touch, actions }: Props) {
         sections={[
           {
             items: [
-              ...touchActions.later.map(({ days, words, run }) => ({ id: String(days), label: words, run })),
+              ...touchActions.later.map(({ days, text, run }) => ({ id: String(days), label: text, run })),
               ...(opened ? [{ id: 'again', label: 'Reopen', run: () => void touchActions.write() }] : []),
             ],
           },

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
-import { waitText } from '../board/card-words.ts';
+import { waitText } from '../board/card-text.ts';
 import { LeadItem, Section } from './Section.tsx';
 import { TouchRow } from './TouchRow.tsx';
 import styles from './today.module.css';
@@ -56,7 +56,7 @@ type ClockProps = {
   readonly strongest: string | null;
   readonly memberId: string | null;
 };
-const clockWords = { 'in-time': '', late: ', late', 'too-late': ', too late' } as const;
+const clockText = { 'in-time': '', late: ', late', 'too-late': ', too late' } as const;
 
 function Clock({ hours, state, touchedAt, strongest, memberId }: ClockProps) {
   const { members } = useWorkspace();
@@ -66,7 +66,7 @@ function Clock({ hours, state, touchedAt, strongest, memberId }: ClockProps) {
       <span className={styles.clock} data-state={touchedAt === null ? state : 'contacted'}>
         <Icon name={touchedAt !== null ? 'phone' : state === 'in-time' ? 'clock' : 'warning'} size={14} />
         {touchedAt === null ? (
-          `${waitText(hours)}${clockWords[state]}`
+          `${waitText(hours)}${clockText[state]}`
         ) : (
           <>
             contacted <DateText as="away" at={touchedAt} />

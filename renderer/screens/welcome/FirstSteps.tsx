@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './welcome.module.css';
 
-type Words = {
+type StepText = {
   readonly title: string;
   readonly why: string;
   readonly verb: string;
@@ -18,7 +18,7 @@ type Words = {
   readonly right?: string;
 };
 
-const words: Readonly<Record<FirstStep, Words>> = {
+const text: Readonly<Record<FirstStep, StepText>> = {
   customer: {
     title: 'Describe your ideal customer',
     why: 'The job titles, company sizes, industries and places you serve best. They set the fit score.',
@@ -95,7 +95,7 @@ export function FirstSteps() {
           {done.map(({ id }) => (
             <li key={id}>
               <Icon name="check" size={14} />
-              {words[id].title}
+              {text[id].title}
             </li>
           ))}
         </ul>
@@ -107,7 +107,7 @@ export function FirstSteps() {
 type StepProps = { readonly id: FirstStep; readonly onRight: () => void };
 
 function Step({ id, onRight }: StepProps) {
-  const { title, why, verb, open, right } = words[id];
+  const { title, why, verb, open, right } = text[id];
   return (
     <li className={styles.step}>
       <span className={styles.mark} />

@@ -30,7 +30,7 @@ export function Welcome({ problem, recent }: Props) {
           <p>See which leads are ready to buy, why, and what to do next. All in one file on this computer.</p>
         </header>
 
-        {problem !== null && <Problem last={recent[0]} words={problem} />}
+        {problem !== null && <Problem last={recent[0]} text={problem} />}
 
         <div className={styles.ways}>
           <section className={styles.way}>

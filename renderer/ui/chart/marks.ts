@@ -65,7 +65,7 @@ function drawIntervals(chart: Chart, { ink }: Drawn, series: Intervals, index: n
 }
 
 /** "n 12", "31 % of the stage before". */
-const besideWords = (label: string, cell: string) => (label.length < 3 ? `  ${label} ${cell}` : `  ${cell} ${label}`);
+const noteText = (label: string, cell: string) => (label.length < 3 ? `  ${label} ${cell}` : `  ${cell} ${label}`);
 
 function drawNumbers(chart: Chart, { spec, ink, fontSize }: Drawn): void {
   if (spec.x.kind !== 'names' || spec.x.names.length > numbersUpTo) return;
@@ -73,16 +73,16 @@ function drawNumbers(chart: Chart, { spec, ink, fontSize }: Drawn): void {
   const [only] = bars;
   if (bars.length !== 1 || only === undefined) return;
   const index = spec.series.indexOf(only);
-  const words = only.write ?? spec.y.write;
+  const sentence = only.write ?? spec.y.write;
   const [more] = spec.columns ?? [];
   chart.getDatasetMeta(index).data.forEach((bar, category) => {
     const value = only.values[category] ?? null;
     if (!spec.lying && (value === null || value === 0)) return;
-    const beside = spec.lying && more?.cells[category] ? besideWords(more.label, more.cells[category]) : '';
+    const beside = spec.lying && more?.cells[category] ? noteText(more.label, more.cells[category]) : '';
     const missing = (spec.x.kind === 'names' && spec.x.notes?.[category]) || nothing;
     const x = spec.lying ? (value === null ? chart.chartArea.left : bar.x) + 6 : bar.x;
     const y = spec.lying ? bar.y + fontSize / 3 : bar.y - 5;
-    write(chart.ctx, value === null ? missing : words(value) + beside, x, y, {
+    write(chart.ctx, value === null ? missing : sentence(value) + beside, x, y, {
       fontSize,
       color: ink('ink-2'),
       align: spec.lying ? 'left' : 'center',

@@ -89,7 +89,7 @@ export function MenuItems({ sections, close }: { sections: readonly MenuSection[
               type="button"
             >
               <span className={styles.glyph}>{item.glyph}</span>
-              <span className={styles.words}>
+              <span className={styles.text}>
                 {item.label}
                 {item.unless && <span className={styles.unless}>{item.unless}</span>}
               </span>

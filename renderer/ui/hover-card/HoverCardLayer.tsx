@@ -17,7 +17,7 @@ export function HoverCardLayer() {
     const index = () => positionElement(element, hoverCard.anchor, hoverCard.side, 'center', 8);
     index();
     const described = hoverCard.anchor.getAttribute('aria-describedby');
-    if (hoverCard.look === 'words') hoverCard.anchor.setAttribute('aria-describedby', hoverCardId);
+    if (hoverCard.look === 'text') hoverCard.anchor.setAttribute('aria-describedby', hoverCardId);
     const size = new ResizeObserver(index);
     size.observe(element);
     return () => {

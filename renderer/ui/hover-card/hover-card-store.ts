@@ -6,7 +6,7 @@ export type HoverCard = {
   readonly anchor: Element;
   readonly content: () => ReactNode;
   /** words: a small dark line of text; card: a panel that may hold buttons. */
-  readonly look: 'words' | 'card';
+  readonly look: 'text' | 'card';
   readonly side: Side;
 };
 

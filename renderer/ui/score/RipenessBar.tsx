@@ -6,7 +6,7 @@ import { barShape, isRipe } from './bar-geometry.ts';
 import styles from './ripeness.module.css';
 import { ScoreCell } from './ScoreCell.tsx';
 import { ScoreHoverCard } from './ScoreHoverCard.tsx';
-import { scoreWords } from './words.ts';
+import { scoreText } from './score-text.ts';
 
 type Props = {
   readonly score: Score;
@@ -26,7 +26,7 @@ export function RipenessBar({ score, size = 'card', lines = [], onWhy, figures =
   const stop = size === 'page';
   return (
     <span
-      aria-label={scoreWords(score)}
+      aria-label={scoreText(score)}
       className={styles.ripeness}
       data-size={size}
       role="img"

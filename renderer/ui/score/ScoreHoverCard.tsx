@@ -5,7 +5,7 @@ import { Button } from '../Button.tsx';
 import { DateText } from '../DateText.tsx';
 import { Points } from './Points.tsx';
 import styles from './score-hover-card.module.css';
-import { scoreNote } from './words.ts';
+import { scoreNote } from './score-text.ts';
 
 type Props = {
   readonly score: Score;

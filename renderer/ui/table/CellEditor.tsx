@@ -170,13 +170,13 @@ function TextEditor({ edit, label, onDone, onNext }: Props & { readonly edit: Te
         type={edit.kind === 'date' ? 'date' : 'text'}
         value={text}
       />
-      {error && <Problem words={error} />}
+      {error && <Problem text={error} />}
     </div>
   );
 }
 
-const Problem = ({ words }: { readonly words: string }) => (
+const Problem = ({ text }: { readonly text: string }) => (
   <p className={styles.problem} role="alert">
-    {words}
+    {text}
   </p>
 );

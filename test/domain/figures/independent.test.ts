@@ -33,21 +33,21 @@ function setUp(request: Asked) {
   return { settings, index, review, question };
 }
 
-function expectMeasure(words: string, measure: Measure, found: Found | undefined, share: boolean): void {
-  if (found === undefined) throw new Error(`${words}: nobody computed it`);
-  expect({ words, n: measure.n, numerator: measure.numerator }).toEqual({
-    words,
+function expectMeasure(text: string, measure: Measure, found: Found | undefined, share: boolean): void {
+  if (found === undefined) throw new Error(`${text}: nobody computed it`);
+  expect({ text, n: measure.n, numerator: measure.numerator }).toEqual({
+    text,
     n: found.n,
     numerator: found.numerator ?? null,
   });
-  if (found.value === null) expect(measure.value, words).toBeNull();
-  else expect(measure.value, words).toBeCloseTo(found.value, 9);
-  expect(measure.why === null, words).toBe(measure.value !== null);
+  if (found.value === null) expect(measure.value, text).toBeNull();
+  else expect(measure.value, text).toBeCloseTo(found.value, 9);
+  expect(measure.why === null, text).toBe(measure.value !== null);
   if (share && found.n > 0) {
     const { low, high } = wilsonBySearch(found.numerator ?? 0, found.n);
-    expect(measure.interval?.low, words).toBeCloseTo(low, 9);
-    expect(measure.interval?.high, words).toBeCloseTo(high, 9);
-  } else expect(measure.interval, words).toBeNull();
+    expect(measure.interval?.low, text).toBeCloseTo(low, 9);
+    expect(measure.interval?.high, text).toBeCloseTo(high, 9);
+  } else expect(measure.interval, text).toBeNull();
 }
 
 test('value, n, parts and interval of every figure, now and before', () => {

@@ -56,7 +56,7 @@ describe('a young cohort', () => {
   test('is marked while its people have not had the usual time, and not judged', () => {
     const immature = request(`${addDays(monday, 8)} 12:00`);
     expect(immature).toMatchObject({ value: 0, n: 50, status: { is: 'cannot-tell', because: 'immature' } });
-    expect(immature.immature).toEqual({ days: 2, words: '50 of 50 have had less than the usual 2 days.' });
+    expect(immature.immature).toEqual({ days: 2, text: '50 of 50 have had less than the usual 2 days.' });
     expect(immature.series.at(-1)).toMatchObject({ immature: true, partial: true });
   });
   test('is judged once it has had it', () => {
@@ -87,8 +87,8 @@ test('the band is the workspace’s own', () => {
   const rows = rowsOf(week(0, 100, 20));
   const status = (low: number, high: number) =>
     figure(rows, 'mql-to-sql-cohort', monday, { settings: { benchmark: { low, high } } }).status;
-  expect(status(0.05, 0.5)).toMatchObject({ is: 'inside', words: 'Inside 5 to 50 %' });
-  expect(status(0.5, 0.6)).toMatchObject({ is: 'below', words: 'Below 50 to 60 %' });
+  expect(status(0.05, 0.5)).toMatchObject({ is: 'inside', text: 'Inside 5 to 50 %' });
+  expect(status(0.5, 0.6)).toMatchObject({ is: 'below', text: 'Below 50 to 60 %' });
 });
 
 test('the funnel starts at the reach; a week that lies in the period only partly counts by its days', () => {
@@ -127,12 +127,12 @@ test('a review can be stored and read again without loss', () => {
 
 test('every figure has its own id, and says what it means, how it is computed and what n counts', () => {
   expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
-  for (const { id, meaning, formula, nWords } of figures) {
+  for (const { id, meaning, formula, nLabel } of figures) {
     expect(
       [meaning, formula].every(text => /^[A-Z(].*\.$/.test(text)),
       id,
     ).toBe(true);
-    expect(nWords.length, id).toBeGreaterThan(5);
+    expect(nLabel.length, id).toBeGreaterThan(5);
   }
 });
 

@@ -43,10 +43,10 @@ test.each([
   [44, 200, 'inside', 'Inside 13 to 31 %'],
   [60, 100, 'above', 'Above 13 to 31 %'],
   [3, 12, 'cannot-tell', 'Cannot tell yet: at this rate it takes about 217 more people'],
-] as const)('%i of %i is %s', (numerator, n, is, words) => {
+] as const)('%i of %i is %s', (numerator, n, is, text) => {
   const status = judge(numerator, n, targetRange, false);
   expect(status.is).toBe(is);
-  expect(statusText(status, targetRange)).toBe(words);
+  expect(statusText(status, targetRange)).toBe(text);
 });
 
 test('so many more would tell, and one fewer would not', () => {

@@ -19,7 +19,7 @@ import { isPhone, parsePhone, splitPhones } from '../../../electron/domain/impor
 import { planOf } from '../../../electron/domain/import/plan.ts';
 import { prepareRow } from '../../../electron/domain/import/prepare.ts';
 import { leftOut } from '../../../electron/domain/import/rows.ts';
-import { guessReason, guessStage } from '../../../electron/domain/import/stage-words.ts';
+import { guessReason, guessStage } from '../../../electron/domain/import/stage-terms.ts';
 import { cleanCell, headerKey, normalize, saysNothing } from '../../../electron/domain/import/text.ts';
 import { guessActivityType, guessChannel } from '../../../electron/domain/import/values.ts';
 import { csvReader } from '../../../electron/jobs/import-parser/csv.ts';

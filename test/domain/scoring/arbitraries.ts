@@ -29,7 +29,7 @@ const instant = fc.oneof(
 
 const countries = ['Germany', 'AUSTRIA', 'Österreich', 'france', 'São Tomé', 'Fr'];
 const titles = ['CEO', 'Director of Sales', 'Geschäftsführerin', 'cto', 'Vertriebsleiter', 'Head of IT'];
-const words = [
+const text = [
   'ceo',
   'cto',
   'director',
@@ -89,14 +89,14 @@ export const busyLead: fc.Arbitrary<Someone> = fc.record({
 
 const size = fc.constantFrom(...sizes);
 const fitTest: fc.Arbitrary<FitTest> = fc.oneof(
-  fc.record({ test: fc.constant('is' as const), value: fc.constantFrom(...words) }),
+  fc.record({ test: fc.constant('is' as const), value: fc.constantFrom(...text) }),
   fc.record({
     test: fc.constant('is-one-of' as const),
-    values: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }),
+    values: fc.array(fc.constantFrom(...text), { minLength: 1, maxLength: 3 }),
   }),
   fc.record({
     test: fc.constant('contains' as const),
-    values: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }),
+    values: fc.array(fc.constantFrom(...text), { minLength: 1, maxLength: 3 }),
   }),
   fc.record({ test: fc.constant('between' as const), from: size, to: size }),
   fc.record({ test: fc.constant('at-least' as const), value: size }),

@@ -61,13 +61,13 @@ describe('quotation marks nobody paired', () => {
   it('n lines with quotation marks anywhere give n rows, or a problem', { timeout: 60_000 }, async () => {
     const word = fc.constantFrom('Mill', '"Mill', 'Mill"', '"Mill"', '"Mill" Ltd', 'Mi"ll', '""', '"');
     await fc.assert(
-      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 6 }), async words => {
+      fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 6 }), async text => {
         const workspace = berlin();
         const { counts, problems } = await importOne(workspace, [
           'Company;Name;E-mail',
-          ...words.map((company, i) => `${company};Person ${'ABCDEF'[i]}lee;p${i}@mill.example`),
+          ...text.map((company, i) => `${company};Person ${'ABCDEF'[i]}lee;p${i}@mill.example`),
         ]);
-        if (counts.created !== words.length) expect(problems.length).toBeGreaterThan(0);
+        if (counts.created !== text.length) expect(problems.length).toBeGreaterThan(0);
       }),
       { numRuns: 60 },
     );

@@ -6,7 +6,7 @@ import {
   emptyDecision,
   readDecision,
 } from '../../../renderer/screens/review/meeting/decision-draft.ts';
-import { effectRows, expectedWords, outcomeWords } from '../../../renderer/screens/review/meeting/effect-words.ts';
+import { effectRows, expectedText, outcomeLabels } from '../../../renderer/screens/review/meeting/effect-text.ts';
 import { expectationOf } from '../../../renderer/screens/review/meeting/expectation.ts';
 import { makeFormat } from '../../../renderer/ui/format.tsx';
 import type { ComingBack } from '../../../shared/meeting.ts';
@@ -69,11 +69,11 @@ describe('a decision that comes back', () => {
   });
 
   it('is summed up in one line for the minutes', () => {
-    expect(outcomeWords(format, comingBack)).toBe(
+    expect(outcomeLabels(format, comingBack)).toBe(
       'MQLs a week 3.5, then 5.5. Accepted by sales 50\u00a0%, then no MQLs answered.',
     );
-    expect(expectedWords(format, comingBack.expected)).toBe('60\u00a0% accepted');
-    expect(expectedWords(format, null)).toBeNull();
+    expect(expectedText(format, comingBack.expected)).toBe('60\u00a0% accepted');
+    expect(expectedText(format, null)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 // Suggested points from trait statistics, shrunk towards the current points.
 import type { Criteria } from '../../../../shared/criteria.ts';
-import type { RuleNames } from '../../../../shared/criteria-words.ts';
-import { fitTestWords, plainNames } from '../../../../shared/criteria-words.ts';
+import type { RuleNames } from '../../../../shared/criteria-text.ts';
+import { fitTestText, plainNames } from '../../../../shared/criteria-text.ts';
 import type { FitField } from '../../../../shared/custom-field.ts';
 import type { Insight, Learned, Trait } from '../../../../shared/learning.ts';
 import { shareOf } from '../what-if/compare-replay.ts';
@@ -53,7 +53,7 @@ type Looks = {
   readonly ourTypes: ReadonlySet<string>;
 };
 
-function missingWords({ n, customers }: Group): string | null {
+function missingText({ n, customers }: Group): string | null {
   const others = n - customers;
   if (customers < enoughCustomers) {
     return `Suggestions need ${enoughCustomers} customers with recorded activities; there are ${customers}.`;
@@ -88,7 +88,7 @@ function insightOf(seen: Seen, looks: Looks, names: RuleNames): Insight {
   const points = rounded((drawn * pointsPerLogOdds) / Math.max(1, times));
   return {
     trait,
-    words: trait.kind === 'activity' ? names.type(trait.typeId) : fitTestWords(trait.field, trait.test, names),
+    text: trait.kind === 'activity' ? names.type(trait.typeId) : fitTestText(trait.field, trait.test, names),
     with: shareOf(seen.with.customers, seen.with.n),
     without: shareOf(seen.without.customers, seen.without.n),
     difference,
@@ -112,7 +112,7 @@ export function learn(
   names: RuleNames = plainNames,
 ): Learned {
   const { ended } = traitStats;
-  const missing = missingWords(ended);
+  const missing = missingText(ended);
   const base = { ended: ended.n, customers: ended.customers, missing };
   if (missing !== null) return { ...base, insights: [] };
   const looked = traitStats.seen.filter(seen => seen.with.n >= fewest && seen.without.n >= fewest);
@@ -124,6 +124,6 @@ export function learn(
     ...base,
     insights: looked
       .map(seen => insightOf(seen, looks, names))
-      .sort((a, b) => clarity(b) - clarity(a) || (a.words < b.words ? -1 : 1)),
+      .sort((a, b) => clarity(b) - clarity(a) || (a.text < b.text ? -1 : 1)),
   };
 }

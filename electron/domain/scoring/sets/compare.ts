@@ -1,14 +1,14 @@
 // What changed between two versions of the criteria, in words.
 import type { BehaviorRule, Criteria } from '../../../../shared/criteria.ts';
-import type { RuleNames } from '../../../../shared/criteria-words.ts';
+import type { RuleNames } from '../../../../shared/criteria-text.ts';
 import {
-  behaviorWords,
-  disqualifierWords,
-  fitTestWords,
-  fitWords,
+  behaviorText,
+  disqualifierText,
+  fitRuleText,
+  fitTestText,
   plainNames,
-  shortcutWords,
-} from '../../../../shared/criteria-words.ts';
+  shortcutText,
+} from '../../../../shared/criteria-text.ts';
 
 type Keyed<R> = { readonly id: string } & R;
 
@@ -33,18 +33,18 @@ function behaviorChange(old: BehaviorRule, now: BehaviorRule, names: RuleNames):
   if (same({ ...old, points: 0 }, { ...now, points: 0 })) {
     return `${names.type(now.typeId)} gives ${now.points} points instead of ${old.points}.`;
   }
-  return `${behaviorWords(now, names)} Before: ${behaviorWords(old, names)}`;
+  return `${behaviorText(now, names)} Before: ${behaviorText(old, names)}`;
 }
 
 function describe<R>(
   pairs: ReturnType<typeof paired<R>>,
-  words: (rule: Keyed<R>) => string,
+  text: (rule: Keyed<R>) => string,
   change: (old: Keyed<R>, now: Keyed<R>) => string,
 ): string[] {
   return pairs.flatMap(({ old, now }) => {
     if (old && now) return same({ ...old, id: '' }, { ...now, id: '' }) ? [] : [change(old, now)];
-    if (now) return [`New: ${words(now)}`];
-    return old ? [`Removed: ${words(old)}`] : [];
+    if (now) return [`New: ${text(now)}`];
+    return old ? [`Removed: ${text(old)}`] : [];
   });
 }
 
@@ -53,18 +53,18 @@ export function compareCriteria(before: Criteria, after: Criteria, names: RuleNa
   const thresholdChange = (label: string, old: number, now: number) =>
     old === now ? [] : [`${label} ${now} instead of ${old}.`];
   const instead =
-    <R>(words: (rule: R) => string) =>
+    <R>(text: (rule: R) => string) =>
     (old: R, now: R) =>
-      `${words(now)} Before: ${words(old)}`;
-  const fit = (rule: Criteria['fit'][number]) => fitWords(rule, names);
-  const disqualifier = (rule: Criteria['disqualifiers'][number]) => disqualifierWords(rule, names);
-  const shortcut = (rule: Criteria['shortcuts'][number]) => `${rule.label}: ${shortcutWords(rule, names)}`;
+      `${text(now)} Before: ${text(old)}`;
+  const fit = (rule: Criteria['fit'][number]) => fitRuleText(rule, names);
+  const disqualifier = (rule: Criteria['disqualifiers'][number]) => disqualifierText(rule, names);
+  const shortcut = (rule: Criteria['shortcuts'][number]) => `${rule.label}: ${shortcutText(rule, names)}`;
   return [
     ...thresholdChange('Threshold', before.threshold, after.threshold),
     ...thresholdChange('Minimum fit', before.minimumFit, after.minimumFit),
     ...describe(
       paired(before.behavior, after.behavior, rule => rule.typeId),
-      rule => behaviorWords(rule, names),
+      rule => behaviorText(rule, names),
       (old, now) => behaviorChange(old, now, names),
     ),
     ...describe(
@@ -72,7 +72,7 @@ export function compareCriteria(before: Criteria, after: Criteria, names: RuleNa
       fit,
       (old, now) =>
         same(old.test, now.test) && old.field === now.field
-          ? `${fitTestWords(now.field, now.test, names)} gives ${now.points} points instead of ${old.points}.`
+          ? `${fitTestText(now.field, now.test, names)} gives ${now.points} points instead of ${old.points}.`
           : instead(fit)(old, now),
     ),
     ...describe(

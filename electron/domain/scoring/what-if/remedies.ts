@@ -1,6 +1,6 @@
 // Fixes for rejections: the smallest rule changes that prevent them, and the customers they lose.
 import type { Criteria } from '../../../../shared/criteria.ts';
-import type { RuleNames } from '../../../../shared/criteria-words.ts';
+import type { RuleNames } from '../../../../shared/criteria-text.ts';
 import type { LeadAttributes } from '../../../../shared/lead.ts';
 import { compareCriteria } from '../sets/compare.ts';
 import { shortId } from '../short-id.ts';
@@ -17,7 +17,7 @@ export type RejectedCase = {
 };
 
 export type Found = {
-  readonly words: string;
+  readonly text: string;
   readonly criteria: Criteria;
   readonly stops: readonly number[];
   readonly costs: readonly number[];
@@ -130,7 +130,7 @@ export function* findRemedies(
       const others = rest.filter(position => !promoted(position)).length;
       found.push({
         about,
-        words: compareCriteria(criteria, draft, names).join(' '),
+        text: compareCriteria(criteria, draft, names).join(' '),
         criteria: draft,
         stops,
         costs,

@@ -5,7 +5,7 @@ import { useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Points } from '../../../ui/score/Points.tsx';
-import { percentWords } from '../share-words.ts';
+import { percentText } from '../share-text.ts';
 import type { InsightLeads, InsightRow } from './Insights.tsx';
 import styles from './learn.module.css';
 import { TwoShares } from './TwoShares.tsx';
@@ -58,7 +58,7 @@ export function InsightTable({ label, insights, onLeads }: Props) {
 
 const highOf = ({ interval }: InsightRow['with']): number => interval?.high ?? 0;
 
-const saysWords: Readonly<Record<InsightRow['says'], string>> = {
+const suggestionLabels: Readonly<Record<InsightRow['says'], string>> = {
   'more-customers': 'Buys more often',
   'fewer-customers': 'Buys less often',
   'cannot-tell': 'Cannot tell yet',
@@ -73,9 +73,9 @@ function Row({ insight, most, onLeads }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <span className={styles.what}>{insight.words}</span>
+        <span className={styles.what}>{insight.text}</span>
         <span className={styles.says}>
-          {insight.says === 'cannot-tell' && insight.suggested !== null ? noSign : saysWords[insight.says]}
+          {insight.says === 'cannot-tell' && insight.suggested !== null ? noSign : suggestionLabels[insight.says]}
           {insight.trait.kind === 'activity' && insight.times >= 1.5 && `, ${insight.times.toFixed(1)} times each`}
         </span>
         {insight.caution && (
@@ -111,7 +111,7 @@ function Group({ insight, group, onLeads }: GroupProps) {
       '0'
     ) : (
       <button
-        aria-label={`Show ${format.whole(count)} ${customersOnly ? 'customers' : 'people'} ${group}: ${insight.words}`}
+        aria-label={`Show ${format.whole(count)} ${customersOnly ? 'customers' : 'people'} ${group}: ${insight.text}`}
         className={styles.number}
         onClick={() => onLeads({ insight, group, customersOnly })}
         type="button"
@@ -121,7 +121,7 @@ function Group({ insight, group, onLeads }: GroupProps) {
     );
   return (
     <td className={styles.end}>
-      <span className={styles.percent}>{percentWords(format, share)}</span>
+      <span className={styles.percent}>{percentText(format, share)}</span>
       <span className={styles.n}>
         {number(share.numerator, true)} of {number(share.n, false)}
       </span>
@@ -130,7 +130,7 @@ function Group({ insight, group, onLeads }: GroupProps) {
 }
 
 /** Take the suggestion, or put back what was taken. */
-function ApplyCell({ insight: { key, words, present, suggested, drafted } }: { readonly insight: InsightRow }) {
+function ApplyCell({ insight: { key, text, present, suggested, drafted } }: { readonly insight: InsightRow }) {
   const { run, busy } = useCommand('insights.apply');
   if (drafted !== present) {
     return (
@@ -139,11 +139,11 @@ function ApplyCell({ insight: { key, words, present, suggested, drafted } }: { r
           <Icon name="check" size={14} /> <Points sign value={drafted} /> in the draft
         </span>
         <Button
-          aria-label={`Revert the points for ${words}`}
+          aria-label={`Revert the points for ${text}`}
           disabled={busy}
           look="plain"
           onClick={() =>
-            run({ key, present, points: present, back: true }, { done: `${words} gives ${present} points again.` })
+            run({ key, present, points: present, back: true }, { done: `${text} gives ${present} points again.` })
           }
           size="small"
         >
@@ -155,10 +155,10 @@ function ApplyCell({ insight: { key, words, present, suggested, drafted } }: { r
   if (suggested === null) return null;
   return (
     <Button
-      aria-label={`Add ${suggested} points for ${words} to the draft`}
+      aria-label={`Add ${suggested} points for ${text} to the draft`}
       disabled={busy}
       onClick={() =>
-        run({ key, present, points: suggested }, { done: `${words} gives ${suggested} points in the draft.` })
+        run({ key, present, points: suggested }, { done: `${text} gives ${suggested} points in the draft.` })
       }
       size="small"
     >

@@ -97,7 +97,7 @@ function Groups({ learned: { insights, ended, customers }, onLeads }: GroupsProp
 function InsightDrawer({ request, onClose }: { readonly request: InsightLeads; readonly onClose: () => void }) {
   const { insight, group, customersOnly } = request;
   const leads = useRead('insights.leads', { key: insight.key, group, customersOnly });
-  const who = `${group === 'with' ? 'With' : 'Without'}: ${insight.words}`;
+  const who = `${group === 'with' ? 'With' : 'Without'}: ${insight.text}`;
   return (
     <LeadsDrawer aside={customersOnly ? 'Customers' : 'All closed leads'} of={leads} onClose={onClose} title={who} />
   );

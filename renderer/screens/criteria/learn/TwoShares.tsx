@@ -2,7 +2,7 @@
 import type { CSSProperties } from 'react';
 import type { Share } from '../../../../shared/what-if.ts';
 import { useFormat } from '../../../ui/format.tsx';
-import { likelyWords, percentWords } from '../share-words.ts';
+import { intervalText, percentText } from '../share-text.ts';
 import styles from './two-shares.module.css';
 
 type Props = {
@@ -14,13 +14,13 @@ type Props = {
 
 export function TwoShares({ having, lacking, most }: Props) {
   const format = useFormat();
-  const words = (share: Share) => `${percentWords(format, share)}, ${likelyWords(format, share)}`;
+  const text = (share: Share) => `${percentText(format, share)}, ${intervalText(format, share)}`;
   return (
     <div
-      aria-label={`With ${words(having)}; without: ${words(lacking)}`}
+      aria-label={`With ${text(having)}; without: ${text(lacking)}`}
       className={styles.shares}
       role="img"
-      title={`With: ${words(having)}\nWithout: ${words(lacking)}`}
+      title={`With: ${text(having)}\nWithout: ${text(lacking)}`}
     >
       <Line most={most} share={having} side="with" />
       <Line most={most} share={lacking} side="without" />

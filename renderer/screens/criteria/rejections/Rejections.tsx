@@ -8,7 +8,7 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Points } from '../../../ui/score/Points.tsx';
 import { Names } from '../../people/Names.tsx';
-import { likelyWords, ofWords, percentWords } from '../share-words.ts';
+import { intervalText, ofText, percentText } from '../share-text.ts';
 import { Remedies } from './Remedies.tsx';
 import styles from './rejections.module.css';
 
@@ -37,8 +37,8 @@ export function Rejections({ from, to }: SpanProps) {
         ) : (
           <div className={styles.reasons}>
             <p className={styles.total}>
-              Sales rejected <b>{ofWords(format, rejected)}</b> MQLs it answered: {percentWords(format, rejected)},{' '}
-              {likelyWords(format, rejected)}.
+              Sales rejected <b>{ofText(format, rejected)}</b> MQLs it answered: {percentText(format, rejected)},{' '}
+              {intervalText(format, rejected)}.
             </p>
             {reasons.map(reason => (
               <OneReason from={from} key={reason.reason} reason={reason} to={to} />

@@ -63,7 +63,7 @@ function Found({ reason: { reason }, from, to }: Props) {
             {remedies.length > 0 && (
               <ul>
                 {remedies.map(remedy => (
-                  <OneRemedy key={remedy.words} remedy={remedy} />
+                  <OneRemedy key={remedy.text} remedy={remedy} />
                 ))}
               </ul>
             )}
@@ -74,12 +74,12 @@ function Found({ reason: { reason }, from, to }: Props) {
   );
 }
 
-function OneRemedy({ remedy: { words, criteria, stops, of, costs, others } }: { readonly remedy: Remedy }) {
+function OneRemedy({ remedy: { text, criteria, stops, of, costs, others } }: { readonly remedy: Remedy }) {
   const format = useFormat();
   const save = useCommand('criteria.saveDraft');
   return (
     <li className={styles.remedy}>
-      <p className={styles.words}>{words}</p>
+      <p className={styles.text}>{text}</p>
       <p>
         Prevents <b>{format.whole(stops.count)}</b> of {format.whole(of)}
         {costs.count === 0 ? (
@@ -102,7 +102,7 @@ function OneRemedy({ remedy: { words, criteria, stops, of, costs, others } }: { 
         </div>
       )}
       <Button
-        aria-label={`Add to draft: ${words}`}
+        aria-label={`Add to draft: ${text}`}
         disabled={save.busy}
         onClick={() =>
           save.run(

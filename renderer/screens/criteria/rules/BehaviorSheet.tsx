@@ -1,6 +1,6 @@
 // Points for activities, as a sheet. Types without points are hidden until requested.
 import { useMemo, useState } from 'react';
-import { behaviorWords } from '../../../../shared/criteria-words.ts';
+import { behaviorText } from '../../../../shared/criteria-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
 import { useRules } from '../rules-context.tsx';
@@ -51,7 +51,7 @@ export function BehaviorSheet() {
               name={names.type(rule.typeId)}
               onOpen={setOpen}
               open={open === rule.id}
-              reading={behaviorWords(rule, names)}
+              reading={behaviorText(rule, names)}
               rule={rule}
             />
           ))}

@@ -1,5 +1,5 @@
 // Disqualifiers, each with the reason shown on the lead.
-import { disqualifierWords } from '../../../../shared/criteria-words.ts';
+import { disqualifierText } from '../../../../shared/criteria-text.ts';
 import { TextCell } from '../../../ui/sheet/Cell.tsx';
 import { useRules } from '../rules-context.tsx';
 import { useRuleNames } from '../use-rule-names.ts';
@@ -29,7 +29,7 @@ export function DisqualifierSheet() {
       onAdd={add}
     >
       {criteria.disqualifiers.map(rule => {
-        const reading = disqualifierWords(rule, names);
+        const reading = disqualifierText(rule, names);
         return (
           <FitRuleRow id={rule.id} key={rule.id} reading={reading}>
             <TestCells

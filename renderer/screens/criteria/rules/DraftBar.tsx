@@ -28,7 +28,7 @@ export function DraftBar() {
   const shown = all ? changes : changes.slice(0, fewChanges);
   return (
     <section aria-label="Draft" className={styles.bar}>
-      <div className={styles.words}>
+      <div className={styles.text}>
         <h2>
           Draft of version {draft.number}
           <span className={styles.aside}>
@@ -37,7 +37,7 @@ export function DraftBar() {
               : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} from version ${inForce.number}`}
           </span>
         </h2>
-        <Changes words={shown} />
+        <Changes text={shown} />
         {changes.length > fewChanges && (
           <Button look="plain" onClick={() => setAll(!all)} size="small">
             {all ? 'Show fewer' : `Show ${changes.length - fewChanges} more`}

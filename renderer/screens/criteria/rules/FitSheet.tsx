@@ -1,7 +1,7 @@
 // Points for fit.
 import { memo } from 'react';
 import type { FitRule } from '../../../../shared/criteria.ts';
-import { fitWords } from '../../../../shared/criteria-words.ts';
+import { fitRuleText } from '../../../../shared/criteria-text.ts';
 import { NumberCell } from '../../../ui/sheet/Cell.tsx';
 import { useRuleEdits, useRules } from '../rules-context.tsx';
 import { useRuleNames } from '../use-rule-names.ts';
@@ -28,7 +28,7 @@ export function FitSheet() {
       onAdd={add}
     >
       {criteria.fit.map(rule => (
-        <FitRow key={rule.id} reading={fitWords(rule, names)} rule={rule} />
+        <FitRow key={rule.id} reading={fitRuleText(rule, names)} rule={rule} />
       ))}
     </FitRuleSheet>
   );

@@ -36,10 +36,10 @@ export function Grades() {
       <table>
         <caption>Engagement, with a threshold of {criteria.threshold}</caption>
         <tbody>
-          {[...engagement, 'below'].map((words, index) => (
-            <tr key={words}>
+          {[...engagement, 'below'].map((text, index) => (
+            <tr key={text}>
               <th scope="row">{index + 1}</th>
-              <td>{words}</td>
+              <td>{text}</td>
             </tr>
           ))}
         </tbody>

@@ -61,7 +61,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       width="wide"
     >
       <form className={styles.publish} id={form} onSubmit={go}>
-        <Changes words={changes} />
+        <Changes text={changes} />
         <Input
           data-autofocus
           error={problem}

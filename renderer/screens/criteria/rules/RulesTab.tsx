@@ -28,7 +28,7 @@ export function RulesTab({ at }: TabProps) {
     <div className={styles.tab}>
       <div className={styles.rules}>
         <DraftBar />
-        <p className={styles.thresholdWords}>
+        <p className={styles.thresholdText}>
           A lead becomes MQL at <b>{criteria.threshold}</b> points, of which at least <b>{criteria.minimumFit}</b> for
           fit.
         </p>

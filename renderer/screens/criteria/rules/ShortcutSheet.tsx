@@ -1,6 +1,6 @@
 // Shortcuts: counts of activities that make an MQL. Minimum fit and disqualifiers still apply.
 import type { Shortcut } from '../../../../shared/criteria.ts';
-import { shortcutWords } from '../../../../shared/criteria-words.ts';
+import { shortcutText } from '../../../../shared/criteria-text.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
@@ -42,7 +42,7 @@ export function ShortcutSheet() {
             {criteria.shortcuts.flatMap(shortcut => [
               <ShortcutRow key={shortcut.id} shortcut={shortcut} />,
               <tr className={styles.sentence} key={`${shortcut.id} in words`}>
-                <td colSpan={3}>{shortcutWords(shortcut, names)}</td>
+                <td colSpan={3}>{shortcutText(shortcut, names)}</td>
               </tr>,
             ])}
           </tbody>

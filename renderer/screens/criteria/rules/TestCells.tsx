@@ -170,10 +170,10 @@ function Against({ kind, name, shown, test, onTest }: AgainstProps) {
   const read = (text: string): string | null => {
     const typed = many ? splitWords(text) : [text].filter(word => word !== '');
     const byLabel = new Map([...references].map(([id, label]) => [label.toLowerCase(), id]));
-    const words = kind === 'reference' ? typed.map(word => byLabel.get(word.toLowerCase()) ?? '') : typed;
-    const unknown = words.indexOf('');
+    const terms = kind === 'reference' ? typed.map(word => byLabel.get(word.toLowerCase()) ?? '') : typed;
+    const unknown = terms.indexOf('');
     if (unknown >= 0) return `There is no option “${typed[unknown]}”.`;
-    const next = testOfWords(shown, words);
+    const next = testOfWords(shown, terms);
     if (next === null) return many ? 'Enter one or more words, separated by commas.' : 'Enter a word.';
     onTest(next);
     return null;

@@ -9,7 +9,7 @@ import { Input } from '../../../ui/fields/Input.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { parseAmount, parseNumber } from '../../../ui/parse.ts';
 import styles from './start.module.css';
-import { WordsField } from './WordsField.tsx';
+import { TermsField } from './TermsField.tsx';
 
 type SavedAnswers = Output<'idealCustomer.get'>;
 
@@ -41,11 +41,11 @@ export function IdealCustomerForm({ answers: before, frequent }: SavedAnswers) {
     setAnswers({ ...answers, ...change });
     setProblem(null);
   };
-  const words = (
+  const text = (
     name: 'titles' | 'industries' | 'countries' | 'excludedCountries' | 'competitors',
     more: Partial<Hints> = {},
   ) => (
-    <WordsField label={questions[name]} onChange={value => set({ [name]: value })} values={answers[name]} {...more} />
+    <TermsField label={questions[name]} onChange={value => set({ [name]: value })} values={answers[name]} {...more} />
   );
   const number = (name: 'sizeFrom' | 'sizeTo' | 'budget', placeholder: string) => (
     <Input
@@ -79,24 +79,24 @@ export function IdealCustomerForm({ answers: before, frequent }: SavedAnswers) {
   return (
     <form aria-labelledby="ideal" className={styles.ideal} onSubmit={onSubmit}>
       <div className={styles.questions}>
-        {words('titles', { placeholder: 'owner, head of sales', suggestions: frequent.titles })}
-        {words('industries', { placeholder: 'Retail', suggestions: frequent.industries })}
+        {text('titles', { placeholder: 'owner, head of sales', suggestions: frequent.titles })}
+        {text('industries', { placeholder: 'Retail', suggestions: frequent.industries })}
         <div className={styles.sizes}>
           {number('sizeFrom', '10')}
           {number('sizeTo', '200')}
         </div>
-        {words('countries', { placeholder: 'Austria', suggestions: frequent.countries })}
+        {text('countries', { placeholder: 'Austria', suggestions: frequent.countries })}
         {number('budget', format.money(5000 * format.unit))}
-        {words('excludedCountries', {
+        {text('excludedCountries', {
           suggestions: frequent.countries.filter(index => !answers.countries.includes(index)),
         })}
-        {words('competitors', { placeholder: 'rival.example' })}
+        {text('competitors', { placeholder: 'rival.example' })}
       </div>
       <aside aria-label="Rules from these answers" className={styles.preview}>
         <h3>Rules from your answers</h3>
-        {preview.data && preview.data.words.length > 0 ? (
-          <ul className={styles.words}>
-            {preview.data.words.map(word => (
+        {preview.data && preview.data.text.length > 0 ? (
+          <ul className={styles.text}>
+            {preview.data.text.map(word => (
               <li key={word}>{word}</li>
             ))}
           </ul>

@@ -6,9 +6,9 @@ import styles from './start.module.css';
 
 const titles = { leads: 'Enough leads', recorded: 'Enough activities', quality: 'Lead quality' } as const;
 const looks = {
-  well: { icon: 'check', words: 'well' },
-  not: { icon: 'arrow', words: 'not yet' },
-  unsure: { icon: 'help', words: 'cannot tell yet' },
+  well: { icon: 'check', text: 'well' },
+  not: { icon: 'arrow', text: 'not yet' },
+  unsure: { icon: 'help', text: 'cannot tell yet' },
 } as const;
 
 export function NeedCheck() {
@@ -30,7 +30,7 @@ export function NeedCheck() {
                   <Icon name={looks[state].icon} />
                   <div>
                     <b>{titles[id]}</b>
-                    <span className="hidden-visually">: {looks[state].words}</span>
+                    <span className="hidden-visually">: {looks[state].text}</span>
                     <p className={styles.found}>{found}</p>
                     {todo && <p>{todo}</p>}
                   </div>

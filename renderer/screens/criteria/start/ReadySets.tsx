@@ -25,7 +25,7 @@ export function ReadySets() {
                 <li key={set.id}>
                   <h3>{set.label}</h3>
                   <p>{set.about}</p>
-                  <p className={styles.quiet}>{changeWords(set)}</p>
+                  <p className={styles.quiet}>{changeText(set)}</p>
                   <Button aria-label={`Preview ${set.label}`} onClick={() => setReading(set.id)}>
                     Preview
                   </Button>
@@ -44,13 +44,13 @@ export function ReadySets() {
   );
 }
 
-const changeWords = ({ changes }: ReadySet): string =>
+const changeText = ({ changes }: ReadySet): string =>
   changes.length === 0
     ? 'Same as your current rules.'
     : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} to your rules.`;
 
 function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose: () => void }) {
-  const { label, about, words, changes, newTypes } = set;
+  const { label, about, text, changes, newTypes } = set;
   const take = useCommand('sets.take');
   return (
     <Dialog
@@ -81,15 +81,15 @@ function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose:
         <p>{about}</p>
         {newTypes.length > 0 && <p className={styles.quiet}>It adds the activity type “{newTypes.join('”, “')}”.</p>}
         <h3>{changes.length === 0 ? 'No changes' : 'Changes'}</h3>
-        <ul className={styles.words}>
+        <ul className={styles.text}>
           {changes.map(change => (
             <li key={change}>{change}</li>
           ))}
         </ul>
         <details className={styles.details}>
-          <summary>All {words.length} rules in words</summary>
-          <ul className={styles.words}>
-            {words.map(word => (
+          <summary>All {text.length} rules in words</summary>
+          <ul className={styles.text}>
+            {text.map(word => (
               <li key={word}>{word}</li>
             ))}
           </ul>

@@ -19,7 +19,7 @@ export function ThresholdChart({ analysis }: { readonly analysis: ThresholdAnaly
   const tried = Math.min(chosen ?? analysis.threshold, highest);
   const spec = useMemo(() => thresholdChart(analysis, tried, format), [analysis, tried, format]);
   const point = analysis.points.find(({ threshold }) => threshold === tried);
-  const words =
+  const text =
     point &&
     `At ${tried}: ${format.decimal(point.mqlsPerWeek)} MQLs a week, ${format.whole(point.customers)} of ${format.whole(analysis.customers)} customers found before they bought.`;
   return (
@@ -42,11 +42,11 @@ export function ThresholdChart({ analysis }: { readonly analysis: ThresholdAnaly
           meaning="Nothing changes until you add it to the draft."
           min={1}
           onMove={setChosen}
-          onRest={() => words && announce(words)}
+          onRest={() => text && announce(text)}
           unit="points"
           value={tried}
         />
-        <p className={styles.tried}>{words}</p>
+        <p className={styles.tried}>{text}</p>
         <span className={styles.tryButtons}>
           {tried !== analysis.threshold && <Take threshold={tried} />}
           {analysis.best !== null && tried !== analysis.best && (

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { Input } from '../../../../shared/contract.ts';
 import type { ThresholdAnalysis } from '../../../../shared/threshold.ts';
-import { missedWhyWords } from '../../../../shared/threshold.ts';
+import { missedWhyLabels } from '../../../../shared/threshold.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { useRoute } from '../../../app/use-route.ts';
@@ -13,10 +13,10 @@ import { Figure } from '../../../ui/figure/Figure.tsx';
 import { IntervalStrip } from '../../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { LeadsDrawer } from '../../people/LeadsDrawer.tsx';
-import { likelyWords, ofWords } from '../share-words.ts';
+import { intervalText, ofText } from '../share-text.ts';
 import { ThresholdChart } from './ThresholdChart.tsx';
 import styles from './threshold.module.css';
-import { verdictWords } from './verdict-words.ts';
+import { verdictLabels } from './verdict-text.ts';
 
 type Who = Input<'threshold.leads'>['who'];
 const titles: Readonly<Record<Who, string>> = {
@@ -57,7 +57,7 @@ function Whole({ analysis, onLeads }: Props) {
   }
   return (
     <div className={styles.whole}>
-      <h2 className={styles.verdict}>{verdictWords(analysis)}</h2>
+      <h2 className={styles.verdict}>{verdictLabels(analysis)}</h2>
       <div className={styles.shares}>
         <ShareFigure
           label="Threshold too low: MQLs rejected"
@@ -87,7 +87,7 @@ function Whole({ analysis, onLeads }: Props) {
               key={leadId}
               leadId={leadId}
               name={name}
-              note={why === 'points' ? `${best ?? 0} of ${analysis.threshold} points` : missedWhyWords[why]}
+              note={why === 'points' ? `${best ?? 0} of ${analysis.threshold} points` : missedWhyLabels[why]}
               when={at}
             />
           ))}
@@ -118,7 +118,7 @@ function ShareFigure({ label, meaning, share, who: [numerator, of], onLeads }: S
           'none yet'
         ) : (
           <button className={styles.of} onClick={() => onLeads(of)} title={`Show people: ${titles[of]}`} type="button">
-            {ofWords(format, share)}
+            {ofText(format, share)}
           </button>
         )
       }
@@ -129,7 +129,7 @@ function ShareFigure({ label, meaning, share, who: [numerator, of], onLeads }: S
       {interval && (
         <>
           <IntervalStrip interval={interval} value={share.numerator / n} />
-          <p className={styles.likely}>{likelyWords(format, share)}</p>
+          <p className={styles.likely}>{intervalText(format, share)}</p>
         </>
       )}
     </Figure>

@@ -102,13 +102,13 @@ export function thresholdChart(analysis: ThresholdAnalysis, tried: number, forma
         label: 'Threshold',
         cells: thresholds
           .map(category => analysis.points.filter(point => point.mqlsPerWeek === category).map(p => p.threshold))
-          .map(spanWords),
+          .map(spanText),
       },
     ],
   };
 }
 
-const spanWords = (thresholds: readonly number[]): string => {
+const spanText = (thresholds: readonly number[]): string => {
   const [low, high] = [Math.min(...thresholds), Math.max(...thresholds)];
   return thresholds.length === 0 ? '–' : low === high ? String(low) : `${low} to ${high}`;
 };

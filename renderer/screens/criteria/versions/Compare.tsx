@@ -31,7 +31,7 @@ export function Compare({ versions }: { readonly versions: Output<'criteria.vers
       </div>
       <QueryBoundary of={compared}>
         {({ changes }) =>
-          changes.length === 0 ? <p className={styles.aside}>No differences.</p> : <Changes live words={changes} />
+          changes.length === 0 ? <p className={styles.aside}>No differences.</p> : <Changes live text={changes} />
         }
       </QueryBoundary>
     </section>

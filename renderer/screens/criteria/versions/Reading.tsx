@@ -1,6 +1,6 @@
 // One version, each rule as a sentence.
 import type { Output } from '../../../../shared/contract.ts';
-import { thresholdWords } from '../../../../shared/criteria-words.ts';
+import { thresholdText } from '../../../../shared/criteria-text.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { Points } from '../../../ui/score/Points.tsx';
@@ -13,7 +13,7 @@ export function Reading({ number }: { readonly number: number }) {
 
 type Rule = { readonly id: string; readonly points?: number };
 
-function Rules({ value: { version, words } }: { readonly value: Output<'criteria.version'> }) {
+function Rules({ value: { version, text } }: { readonly value: Output<'criteria.version'> }) {
   const { behavior, fit, shortcuts, disqualifiers } = version.criteria;
   const counting = (rules: readonly (Rule & { readonly points: number })[]) =>
     rules.filter(rule => rule.points !== 0).toSorted((a, b) => b.points - a.points);
@@ -26,7 +26,7 @@ function Rules({ value: { version, words } }: { readonly value: Output<'criteria
   ];
   return (
     <div className={styles.reading}>
-      <p>{thresholdWords(version.criteria)}</p>
+      <p>{thresholdText(version.criteria)}</p>
       {parts
         .filter(([, rules]) => rules.length > 0)
         .map(([title, rules]) => (
@@ -35,7 +35,7 @@ function Rules({ value: { version, words } }: { readonly value: Output<'criteria
             <ul>
               {rules.map(({ id, points }) => (
                 <li key={id}>
-                  <span>{words[id]}</span>
+                  <span>{text[id]}</span>
                   {points !== undefined && <Points sign value={points} />}
                 </li>
               ))}

@@ -81,7 +81,7 @@ function Version({ version: { number, publishedAt, reason, changes }, inForce, f
         </Button>
       </header>
       {reason && <p className={styles.reason}>{reason}</p>}
-      {!reading && changes.length > 0 && <Changes words={changes} />}
+      {!reading && changes.length > 0 && <Changes text={changes} />}
       {!reading && !first && changes.length === 0 && <p className={styles.aside}>The same rules in another order.</p>}
       {reading && <Reading number={number} />}
       {inForce && draft && (

@@ -44,7 +44,7 @@ export const Sides = memo(function Sides({ answer, label }: SidesProps) {
   ];
   return (
     <table className={styles.sides}>
-      <caption className="hidden-visually">Draft compared with {baseWords(answer)}</caption>
+      <caption className="hidden-visually">Draft compared with {baselineLabels(answer)}</caption>
       <thead>
         <tr>
           <td />
@@ -74,7 +74,7 @@ const Cell = ({ value, n, strong = false }: { value: string; n: string; strong?:
   </td>
 );
 
-const baseWords = ({ against }: ReplayComparison) => (against === 'actual' ? 'actual' : 'current rules');
+const baselineLabels = ({ against }: ReplayComparison) => (against === 'actual' ? 'actual' : 'current rules');
 
 function share({ numerator, n, interval }: Share, format: Format) {
   if (n === 0 || interval === null) return { value: '–', n: 'no data' };

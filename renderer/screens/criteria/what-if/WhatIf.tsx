@@ -77,8 +77,8 @@ export function WhatIf({ look = 'panel' }: Props) {
           </div>
           <Sides answer={answer} label={label} />
           <div className={styles.lists}>
-            <WhatIfLeads group={answer.gained} says={gainedWords[answer.against]} sign="+" title="Gained" />
-            <WhatIfLeads group={answer.lost} says={lostWords[answer.against]} sign="−" title="Lost" />
+            <WhatIfLeads group={answer.gained} says={gainedText[answer.against]} sign="+" title="Gained" />
+            <WhatIfLeads group={answer.lost} says={lostText[answer.against]} sign="−" title="Lost" />
           </div>
           <WeeksChart answer={later} height={look === 'room' ? 16 : 9} label={label} />
           <p className={styles.honest}>
@@ -91,11 +91,11 @@ export function WhatIf({ look = 'panel' }: Props) {
   );
 }
 
-const gainedWords: Readonly<Record<Baseline, string>> = {
+const gainedText: Readonly<Record<Baseline, string>> = {
   actual: 'Would have become MQL but never did.',
   'in-force': 'MQL under the draft but not under the current rules.',
 };
-const lostWords: Readonly<Record<Baseline, string>> = {
+const lostText: Readonly<Record<Baseline, string>> = {
   actual: 'Became MQL but would not have.',
   'in-force': 'MQL under the current rules but not under the draft.',
 };

@@ -1,6 +1,6 @@
 // Leads gained or lost by a draft, with their outcome.
 import { memo } from 'react';
-import { becameWords, type ReplayComparison, type WhatIfLead } from '../../../../shared/what-if.ts';
+import { becameLabels, type ReplayComparison, type WhatIfLead } from '../../../../shared/what-if.ts';
 import { useRoute } from '../../../app/use-route.ts';
 import { DateText } from '../../../ui/DateText.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -49,7 +49,7 @@ const LeadLine = memo(function LeadLine({ leadId, name, company, at, became, onO
           {company && company !== name && <span className={styles.company}>{company}</span>}
         </span>
         <span className={styles.became} data-became={became}>
-          {becameWords[became]}
+          {becameLabels[became]}
         </span>
         <span className={styles.when}>{at === null ? 'before' : <DateText at={at} />}</span>
       </button>

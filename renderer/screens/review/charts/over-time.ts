@@ -2,7 +2,7 @@
 import type { FigureValue, PeriodKind, Point } from '../../../../shared/figures.ts';
 import type { ChartSpec, Names, Series, Tone } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';
-import { wholeWords } from '../figure-words.ts';
+import { wholeWords } from '../figure-text.ts';
 
 /** Periods before one that make its usual value, as everywhere in the review. */
 const usualPeriods = 4;
@@ -23,8 +23,8 @@ export function periodNames(format: Format, kind: PeriodKind, series: readonly P
     label: kind === 'week' ? 'Week from' : kind.slice(0, 1).toUpperCase() + kind.slice(1),
     names: series.map(point => (kind === 'week' ? format.date(point.from) : shortLabel(point.label))),
     notes: series.map(({ partial, immature }) => {
-      const words = [...(partial ? ['not over yet'] : []), ...(immature ? ['too recent'] : [])];
-      return words.length === 0 ? null : words.join(', ');
+      const text = [...(partial ? ['not over yet'] : []), ...(immature ? ['too recent'] : [])];
+      return text.length === 0 ? null : text.join(', ');
     }),
   };
 }

@@ -20,8 +20,8 @@ export const Kept = ({ parts }: { readonly parts: readonly SlaResult[] }) => (
           {states[part.state].label}
         </span>
         <div>
-          <p className={styles.words}>
-            <span className={styles.side}>{part.side === 'sales' ? 'Sales' : 'Marketing'}</span> {part.words}
+          <p className={styles.text}>
+            <span className={styles.side}>{part.side === 'sales' ? 'Sales' : 'Marketing'}</span> {part.text}
           </p>
           <p className={styles.happened}>{part.happened}</p>
           {part.leads.length > 0 && <Late leads={part.leads} />}

@@ -85,9 +85,9 @@ export function MeetingMode(props: Props) {
         <span className={styles.dates}>{dates}</span>
         {timed && (
           <span className={styles.clock}>
-            {clock.words.whole}
+            {clock.text.whole}
             <small>
-              {sections[at]?.label} {clock.words.section}
+              {sections[at]?.label} {clock.text.section}
             </small>
           </span>
         )}

@@ -11,7 +11,7 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
-import { differenceWords, wholeWords } from '../figure-words.ts';
+import { differenceText, wholeWords } from '../figure-text.ts';
 import type { MeetingData } from '../review-context.tsx';
 import { formatReviewRoute } from '../review-route.ts';
 import styles from './past.module.css';
@@ -55,7 +55,7 @@ export function Compare({ weeks: [first, second] }: Props) {
   );
 }
 
-const groupWords: Readonly<Record<(typeof figureGroups)[number], string>> = {
+const groupLabels: Readonly<Record<(typeof figureGroups)[number], string>> = {
   volume: 'Volume',
   rates: 'Rates',
   handoff: 'Handoff',
@@ -95,7 +95,7 @@ function Figures({ one, two }: { readonly one: ReviewFigures; readonly two: Revi
               <tbody key={group}>
                 <tr>
                   <th colSpan={4} data-group="true" scope="rowgroup">
-                    {groupWords[group]}
+                    {groupLabels[group]}
                   </th>
                 </tr>
                 {figures.map(figure => (
@@ -120,7 +120,7 @@ function Line({ figure, later }: { readonly figure: FigureValue; readonly later:
       </th>
       <Cell figure={figure} />
       <Cell figure={later} />
-      <td>{differenceWords(format, figure, later) ?? <Unknown label="cannot be compared" />}</td>
+      <td>{differenceText(format, figure, later) ?? <Unknown label="cannot be compared" />}</td>
     </tr>
   );
 }

@@ -113,7 +113,7 @@ function Row({ review, search, picked, onPick }: RowProps) {
         <span className={styles.aside}>closed {format.date(format.plainDate(closedAt))}</span>
       </div>
       <span className={styles.figures}>{figures.join(' · ')}</span>
-      <div className={styles.words}>
+      <div className={styles.text}>
         {decisions.map(text => (
           <p key={text}>
             <Found search={search} text={text} />

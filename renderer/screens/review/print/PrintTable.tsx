@@ -1,7 +1,7 @@
 // Channels, campaigns or team on paper: the table of the screen, narrow enough for the sheet.
 import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
 import { useFormat } from '../../../ui/format.tsx';
-import { wholeWords } from '../figure-words.ts';
+import { wholeWords } from '../figure-text.ts';
 import { Part, shortTable } from './Part.tsx';
 import styles from './print.module.css';
 

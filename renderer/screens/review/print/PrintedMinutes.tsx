@@ -4,7 +4,7 @@ import { useFormat } from '../../../ui/format.tsx';
 import type { Item, ReviewDocument } from './document.ts';
 import { Part } from './Part.tsx';
 import styles from './print.module.css';
-import { answerWords, effectWords, itemWords, stateWords } from './words.ts';
+import { answerText, effectText, itemText, stateLabels } from './print-text.ts';
 
 type Props = { readonly meeting: NonNullable<ReviewDocument['meeting']> };
 
@@ -14,14 +14,14 @@ export function PrintedMinutes({ meeting: { kept, cameBack, earlierItems } }: Pr
   return (
     <Part title="From earlier meetings">
       <ul className={styles.list}>
-        {kept.map(({ words, state, happened }) => (
-          <li key={words}>
-            <b>{words}</b>: {stateWords[state]} ({happened}).
+        {kept.map(({ text, state, happened }) => (
+          <li key={text}>
+            <b>{text}</b>: {stateLabels[state]} ({happened}).
           </li>
         ))}
         {cameBack.map(back => (
           <li key={back.id}>
-            <b>{back.text}</b> {effectWords(format, back)} {answerWords(back)}
+            <b>{back.text}</b> {effectText(format, back)} {answerText(back)}
           </li>
         ))}
       </ul>
@@ -67,7 +67,7 @@ function Items({ items }: { readonly items: readonly Item[] }) {
       {items.map(item => (
         <li data-done={item.doneAt !== null} key={`${item.text} ${item.dueOn}`}>
           <span aria-hidden="true">{item.doneAt === null ? '☐' : '☑'}</span> {item.text}
-          <small> {itemWords(format, item)}</small>
+          <small> {itemText(format, item)}</small>
         </li>
       ))}
     </ul>

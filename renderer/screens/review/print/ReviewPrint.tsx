@@ -13,7 +13,7 @@ import { PrintFigure } from './PrintFigure.tsx';
 import { PrintFunnel } from './PrintFunnel.tsx';
 import { PrintTable } from './PrintTable.tsx';
 import styles from './print.module.css';
-import { periodWords, standWords } from './words.ts';
+import { periodText, stateText } from './print-text.ts';
 
 const charts = ['mql-volume', 'mql-to-sql-cohort', 'sql-to-customer-cohort'] as const;
 const chart = { width: 330, height: 190 } as const;
@@ -27,8 +27,8 @@ export function ReviewPrint({ document }: { readonly document: ReviewDocument })
     <main className={styles.paper}>
       <header className={styles.head}>
         <p className={styles.workspace}>{document.workspace}</p>
-        <h1>Review of {periodWords(format, document)}</h1>
-        <p>{standWords(format, document)}</p>
+        <h1>Review of {periodText(format, document)}</h1>
+        <p>{stateText(format, document)}</p>
         {meeting !== null && meeting.attendees.length > 0 && <p>Attendees: {meeting.attendees.join(', ')}.</p>}
       </header>
       {meeting && <PrintedMinutes meeting={meeting} />}

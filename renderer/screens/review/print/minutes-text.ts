@@ -2,10 +2,10 @@
 import type { FigureValue } from '../../../../shared/figures.ts';
 import { slaText } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
-import { changeWords, intervalWords, lowerFirst, wholeWords } from '../figure-words.ts';
+import { changeText, intervalText, lowerFirst, wholeWords } from '../figure-text.ts';
 import { figureOf } from '../review-context.tsx';
 import type { ReviewDocument } from './document.ts';
-import { answerWords, effectWords, itemWords, periodWords, standWords, stateWords } from './words.ts';
+import { answerText, effectText, itemText, periodText, stateLabels, stateText } from './print-text.ts';
 
 const figureIds = [
   'mql-volume',
@@ -24,20 +24,20 @@ const figureIds = [
 function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
   const { unit, value, numerator, n, why, usual, status, immature } = figure;
   if (value === null) return `${figure.label}: ${lowerFirst(why ?? 'not known')} (n ${n})`;
-  const likely = intervalWords(format, figure);
+  const likely = intervalText(format, figure);
   const beside = [
     ...(unit === 'leads' ? [] : [numerator === null ? `n ${n}` : `${numerator} of ${n}`]),
     ...(likely === null ? [] : [`95 % CI ${likely}`]),
     ...(usual?.value == null ? [] : [`average ${wholeWords(format, unit, usual.value)}`]),
-    ...[changeWords(format, figure, document.figures.period.kind)].filter(words => words !== null),
+    ...[changeText(format, figure, document.figures.period.kind)].filter(text => text !== null),
     ...(immature === null ? [] : ['too recent']),
   ];
-  const words = `${figure.label}: ${wholeWords(format, unit, value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`;
-  return status === null ? words : `${words}. ${status.words}`;
+  const text = `${figure.label}: ${wholeWords(format, unit, value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`;
+  return status === null ? text : `${text}. ${status.text}`;
 }
 
 export const minutesSubject = (format: Format, document: ReviewDocument): string =>
-  `${document.workspace}: review of ${periodWords(format, document)}`;
+  `${document.workspace}: review of ${periodText(format, document)}`;
 
 /** Everything of the meeting in words. */
 export function minutesText(format: Format, document: ReviewDocument): string {
@@ -59,7 +59,7 @@ export function minutesText(format: Format, document: ReviewDocument): string {
   ];
   const head = [
     minutesSubject(format, document),
-    standWords(format, document),
+    stateText(format, document),
     ...(meeting === null || meeting.attendees.length === 0 ? [] : [`Attendees: ${meeting.attendees.join(', ')}.`]),
   ];
   const body = parts
@@ -83,14 +83,14 @@ function saidParts(
 ): (readonly [string, readonly string[]])[] {
   const items = (list: typeof meeting.items) =>
     list.map(item => {
-      const words = itemWords(format, item);
-      return words === '' ? item.text : `${item.text} (${words})`;
+      const text = itemText(format, item);
+      return text === '' ? item.text : `${item.text} (${text})`;
     });
   return [
-    ['Commitments', meeting.kept.map(({ words, state, happened }) => `${words}: ${stateWords[state]} (${happened}).`)],
+    ['Commitments', meeting.kept.map(({ text, state, happened }) => `${text}: ${stateLabels[state]} (${happened}).`)],
     [
       'Decisions reviewed',
-      meeting.cameBack.map(back => `${back.text} ${effectWords(format, back)} ${answerWords(back)}`),
+      meeting.cameBack.map(back => `${back.text} ${effectText(format, back)} ${answerText(back)}`),
     ],
     ['From earlier meetings', items(meeting.earlierItems)],
     ['Decisions', meeting.decisions.map(({ text }) => text)],

@@ -7,7 +7,7 @@ import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { columnChart } from '../charts/shapes.ts';
-import { nowWords, wholeWords } from '../figure-words.ts';
+import { nowText, wholeWords } from '../figure-text.ts';
 import { figureOf, useReview } from '../review-context.tsx';
 import { Since } from '../Since.tsx';
 import styles from './channels.module.css';
@@ -153,22 +153,22 @@ type CellProps = {
 function Cell({ measure, now, unit, onOpen }: CellProps) {
   const format = useFormat();
   if (measure === undefined) return null;
-  const since = <Since words={nowWords(format, unit, measure, now)} />;
+  const since = <Since text={nowText(format, unit, measure, now)} />;
   if (measure.value === null)
     return (
       <>
         <Unknown label={measure.why ?? 'not known'} /> {since}
       </>
     );
-  const words = wholeWords(format, unit, measure.value);
+  const text = wholeWords(format, unit, measure.value);
   return (
     <>
       {measure.n > 0 ? (
         <button className={styles.number} onClick={onOpen} type="button">
-          {words}
+          {text}
         </button>
       ) : (
-        words
+        text
       )}
       {unit !== 'leads' && (
         <small>{measure.numerator === null ? `n ${measure.n}` : `${measure.numerator} of ${measure.n}`}</small>

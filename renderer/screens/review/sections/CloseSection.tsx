@@ -130,9 +130,9 @@ function Missing({ meeting }: { readonly meeting: MeetingData }) {
   if (found.length === 0) return null;
   return (
     <ul aria-label="Before you close" className={styles.missing}>
-      {found.map(([section, words]) => (
+      {found.map(([section, sentence]) => (
         <li key={section}>
-          {words}{' '}
+          {sentence}{' '}
           <Button look="plain" onClick={() => goTo(section)} size="small">
             {labelOf(section)}
           </Button>

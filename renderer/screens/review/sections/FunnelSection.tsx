@@ -117,7 +117,7 @@ function StepRow({ step, now, kind, most, channelId }: RowProps) {
         ) : (
           <LeadsCount figureId={`funnel-${kind}`} only={only} set={named} />
         )}{' '}
-        <Since words={now === step.count ? null : `now ${format.whole(now)}`} />
+        <Since text={now === step.count ? null : `now ${format.whole(now)}`} />
       </td>
       <td className={styles.share}>{step.share === null ? <Unknown label="none" /> : format.percent(step.share)}</td>
       <td aria-hidden="true" className={styles.bars}>

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import styles from '../meeting/close.module.css';
-import { expectedWords } from '../meeting/effect-words.ts';
+import { expectedText } from '../meeting/effect-text.ts';
 import { ItemList } from '../meeting/ItemList.tsx';
 import talk from '../meeting/talk.module.css';
 import { ReviewExportMenu } from '../print/ReviewExportMenu.tsx';
@@ -37,7 +37,7 @@ export function MinutesSection() {
               <span className={talk.aside}>
                 {[
                   criteria && `version ${criteria.number} of the criteria`,
-                  expectedWords(format, expected) && `expects ${expectedWords(format, expected)}`,
+                  expectedText(format, expected) && `expects ${expectedText(format, expected)}`,
                   comesBack && `review in the week of ${format.date(comesBack)}`,
                   answerOf(meeting, id),
                 ]
@@ -51,7 +51,7 @@ export function MinutesSection() {
       <section aria-labelledby="to-do">
         <h3 className={talk.heading} id="to-do">
           <Term id="actionItem">Action items</Term>
-          <span className={talk.count}>{items.length > 0 && sinceWords(meeting)}</span>
+          <span className={talk.count}>{items.length > 0 && sinceText(meeting)}</span>
         </h3>
         {items.length === 0 ? (
           <p className={talk.none}>None.</p>
@@ -96,12 +96,12 @@ const keptOf = (meeting: MeetingData): Pick<Minutes, 'attendees' | 'notes' | 'de
 function answerOf({ decisions }: MeetingData, id: string): string | null {
   const decision = decisions.find(one => one.id === id);
   if (decision?.verdict == null) return null;
-  const words = { keep: 'kept', change: 'changed', revert: 'removed' }[decision.verdict];
-  return `later ${words}${decision.outcome ? `: ${decision.outcome}` : ''}`;
+  const sentence = { keep: 'kept', change: 'changed', revert: 'removed' }[decision.verdict];
+  return `later ${sentence}${decision.outcome ? `: ${decision.outcome}` : ''}`;
 }
 
 /** How many of its action items have been done since. */
-function sinceWords({ items, minutes }: MeetingData): string {
+function sinceText({ items, minutes }: MeetingData): string {
   const openThen = new Set((minutes?.items ?? []).filter(({ doneAt }) => doneAt === null).map(({ id }) => id));
   const since = items.filter(({ id, doneAt }) => doneAt !== null && openThen.has(id)).length;
   if (openThen.size === 0) return '';

@@ -6,7 +6,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineNumber } from '../../../ui/fields/InlineText.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { standingWords } from '../figure-words.ts';
+import { currentText } from '../figure-text.ts';
 import styles from '../meeting/sla.module.css';
 import talk from '../meeting/talk.module.css';
 import { figureOf, useMeeting, useReview } from '../review-context.tsx';
@@ -111,8 +111,8 @@ function Line({ label, after, figure, value, onSave }: LineProps) {
       </span>
       {found && (
         <span className={styles.been}>
-          This week: {standingWords(format, found.unit, found)}
-          {usual && usual.value !== null && `; average ${standingWords(format, found.unit, usual)}`}
+          This week: {currentText(format, found.unit, found)}
+          {usual && usual.value !== null && `; average ${currentText(format, found.unit, usual)}`}
         </span>
       )}
     </div>

@@ -81,7 +81,7 @@ describe('of planted effects', () => {
   it('the 95 % intervals hold the true difference about 95 times in 100', () => {
     // With and without "helps" all else is alike, so the true shares can be had from a history a hundred times as long.
     const [truth] = learn(simulate(1, 400_000, 0.08, planted), defaultCriteria, none).insights.filter(
-      ({ words }) => words === 'helps',
+      ({ text }) => text === 'helps',
     );
     const difference =
       (truth?.with.numerator ?? 0) / (truth?.with.n ?? 1) - (truth?.without.numerator ?? 0) / (truth?.without.n ?? 1);

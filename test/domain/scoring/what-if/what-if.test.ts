@@ -190,19 +190,19 @@ describe('from rejection to rule', () => {
   it('offers the smallest changes that stop them, cheapest in customers first', () => {
     const found = result();
     expect(found.map(({ costs }) => costs.length)).toEqual(found.map(({ costs }) => costs.length).sort());
-    expect(found.find(({ words }) => words.startsWith('New'))).toMatchObject({
-      words: 'New: Company size is from 0 to 2: takes away 10 points.',
+    expect(found.find(({ text }) => text.startsWith('New'))).toMatchObject({
+      text: 'New: Company size is from 0 to 2: takes away 10 points.',
       stops: [0, 1, 2, 3, 4, 5],
       costs: [],
       others: 0,
     });
-    const threshold = found.find(({ words }) => words.startsWith('Threshold'));
-    expect(threshold).toMatchObject({ words: 'Threshold 110 instead of 100.', costs: [], others: 0 });
+    const threshold = found.find(({ text }) => text.startsWith('Threshold'));
+    expect(threshold).toMatchObject({ text: 'Threshold 110 instead of 100.', costs: [], others: 0 });
   });
 
   it('says what a change would have cost', () => {
-    const minimum = result().find(({ words }) => words.startsWith('Minimum fit'));
-    expect(minimum).toMatchObject({ words: 'Minimum fit 5 instead of 0.', costs: [6, 7], others: 1 });
+    const minimum = result().find(({ text }) => text.startsWith('Minimum fit'));
+    expect(minimum).toMatchObject({ text: 'Minimum fit 5 instead of 0.', costs: [6, 7], others: 1 });
   });
 
   it('offers nothing where the present criteria would have stopped them already', () => {

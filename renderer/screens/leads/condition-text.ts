@@ -2,19 +2,19 @@
 
 import { customFieldIdOf } from '../../../shared/custom-field.ts';
 import type { Condition, ConditionTest, FilterKind, ListField } from '../../../shared/lead-filter.ts';
-import { stages, stageWords } from '../../../shared/stages.ts';
+import { stageLabels, stages } from '../../../shared/stages.ts';
 import { byId, type Workspace } from '../../api/workspace.tsx';
 import type { CheckOption } from '../../ui/fields/CheckList.tsx';
 import type { Format } from '../../ui/format.tsx';
 
-export type WordContext = {
+export type TextContext = {
   readonly workspace: Workspace;
   readonly format: Format;
   readonly batches: ReadonlyMap<string, string>;
 };
 
-const or = (words: readonly string[], joint = 'or'): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
+const or = (parts: readonly string[], joint = 'or'): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${joint} ${parts.at(-1)}`;
 
 const cells = ['A', 'B', 'C', 'D'].flatMap(grade => [1, 2, 3, 4].map(level => `${grade}${level}`));
 const known = [
@@ -24,12 +24,12 @@ const known = [
 ];
 
 /** What may be chosen for a field; null: its values are typed. */
-export function optionsOf(field: ListField, { workspace, batches }: WordContext): readonly CheckOption[] | null {
+export function optionsOf(field: ListField, { workspace, batches }: TextContext): readonly CheckOption[] | null {
   const named = (rows: readonly { id: string; archived: boolean; label: string }[]) =>
     rows.map(row => ({ value: row.id, label: row.archived ? `${row.label} (archived)` : row.label }));
   switch (field.kind) {
     case 'stage':
-      return stages.map(stage => ({ value: stage, label: stageWords[stage].label }));
+      return stages.map(stage => ({ value: stage, label: stageLabels[stage].label }));
     case 'cell':
       return cells.map(cell => ({ value: cell, label: cell }));
     case 'member':
@@ -62,7 +62,7 @@ export function optionsOf(field: ListField, { workspace, batches }: WordContext)
 }
 
 /** How a test is named where it is chosen. */
-export const testWords = (test: ConditionTest, kind: FilterKind): string => {
+export const testLabels = (test: ConditionTest, kind: FilterKind): string => {
   switch (test) {
     case 'any-of':
       return kind === 'text' ? 'is exactly' : 'is';
@@ -96,7 +96,7 @@ export const testWords = (test: ConditionTest, kind: FilterKind): string => {
 const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
 
 /** "MQL or SQL", "at least 60", "in the last 7 days". */
-function valueWords(condition: Condition, field: ListField, context: WordContext): string {
+function valueText(condition: Condition, field: ListField, context: TextContext): string {
   const { format } = context;
   const name = (value: string) => optionsOf(field, context)?.find(option => option.value === value)?.label ?? value;
   const number = (value: number) => (field.kind === 'money' ? format.money(value) : format.decimal(value));
@@ -135,11 +135,11 @@ function valueWords(condition: Condition, field: ListField, context: WordContext
   }
 }
 
-export function conditionWords(condition: Condition, fields: readonly ListField[], context: WordContext): string {
+export function conditionText(condition: Condition, fields: readonly ListField[], context: TextContext): string {
   const field = fields.find(one => one.key === condition.field);
   if (!field) return 'Deleted field';
   if (field.kind === 'flag') return condition.is === 'no' ? `Not: ${field.label.toLowerCase()}` : field.label;
-  return `${field.label}: ${valueWords(condition, field, context)}`;
+  return `${field.label}: ${valueText(condition, field, context)}`;
 }
 
 /** A condition to begin with. */

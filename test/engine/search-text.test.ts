@@ -1,7 +1,7 @@
 // Parts of words found in memory: the same rows as looking at every text, whatever was changed before.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Words } from '../../electron/engine/words.ts';
+import { SearchText } from '../../electron/engine/search-text.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', 'n', 'ń', ' '), maxLength: 6 });
 /** Rows far enough apart to lie in several blocks. */
@@ -12,15 +12,15 @@ describe('parts of the search text', () => {
   it('are found in every text that has them, and in no other', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 30 }), fc.constantFrom('a', 'ab', 'n', 'ń', 'ba'), (changes, part) => {
-        const words = new Words();
+        const searchText = new SearchText();
         const texts = new Map<number, string>();
         for (const { row: at, text: words_, searched } of changes) {
-          words.set(at, words_);
+          searchText.set(at, words_);
           texts.set(at, words_);
-          if (searched) words.having([part]);
+          if (searched) searchText.having([part]);
         }
         const expected = [...texts].flatMap(([at, given]) => (given.includes(part) ? [at] : []));
-        expect(words.having([part])).toEqual(expected.sort((a, b) => a - b));
+        expect(searchText.having([part])).toEqual(expected.sort((a, b) => a - b));
       }),
     );
   });
@@ -31,29 +31,29 @@ describe('parts of the search text', () => {
         fc.array(fc.record({ row, text }), { maxLength: 30 }),
         fc.array(fc.constantFrom('a', 'ab', 'nb', 'ń'), { minLength: 1, maxLength: 3 }),
         (given, parts) => {
-          const words = new Words();
+          const searchText = new SearchText();
           const texts = new Map<number, string>();
           for (const { row: at, text: line } of given) {
-            words.set(at, line);
+            searchText.set(at, line);
             texts.set(at, line);
           }
           const expected = [...texts].flatMap(([at, line]) => (parts.every(part => line.includes(part)) ? [at] : []));
-          expect(words.having(parts)).toEqual(expected.sort((one, other) => one - other));
+          expect(searchText.having(parts)).toEqual(expected.sort((one, other) => one - other));
         },
       ),
     );
   });
 
   it('that are none find nothing', () => {
-    const words = new Words();
-    words.set(1, 'bo');
-    expect(words.having([])).toEqual([]);
+    const searchText = new SearchText();
+    searchText.set(1, 'bo');
+    expect(searchText.having([])).toEqual([]);
   });
 
   it('are gone with the lead', () => {
-    const words = new Words();
-    words.set(7, 'bo');
-    words.set(7, '');
-    expect(words.having(['bo'])).toEqual([]);
+    const searchText = new SearchText();
+    searchText.set(7, 'bo');
+    searchText.set(7, '');
+    expect(searchText.having(['bo'])).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 // A stage change in words: what it was, and by what.
-import { disqualifyReasons, lostReasons, rejectReasons, stageWords } from '../../../shared/stages.ts';
+import { disqualifyReasons, lostReasons, rejectReasons, stageLabels } from '../../../shared/stages.ts';
 import type { LeadDetail } from './LeadBody.tsx';
 
 const reasons: Readonly<Record<string, string>> = { ...rejectReasons, ...disqualifyReasons, ...lostReasons };
 
 /** "MQL, by score", "Back to Nurture: no budget", "Came in as Lead". */
-export function changeWords({ from, to, cause, reason }: LeadDetail['stageChanges'][number]): string {
-  const label = stageWords[to].label;
+export function changeText({ from, to, cause, reason }: LeadDetail['stageChanges'][number]): string {
+  const label = stageLabels[to].label;
   const why = reason === null ? '' : `: ${(reasons[reason] ?? reason).toLowerCase()}`;
   switch (cause) {
     case 'created':
@@ -20,7 +20,7 @@ export function changeWords({ from, to, cause, reason }: LeadDetail['stageChange
     case 'import':
       return from === null ? `Imported as ${label}` : `${label}, by import${why}`;
     case 'hand':
-      return `${from === null ? '' : `${stageWords[from].label} to `}${label}${why}`;
+      return `${from === null ? '' : `${stageLabels[from].label} to `}${label}${why}`;
     default:
       return cause satisfies never;
   }

@@ -1,6 +1,6 @@
 // Toast text of moves.
 import type { Move } from '../../../shared/contract/leads.ts';
-import { disqualifyReasons, lostReasons, rejectReasons, type Stage, stageWords } from '../../../shared/stages.ts';
+import { disqualifyReasons, lostReasons, rejectReasons, type Stage, stageLabels } from '../../../shared/stages.ts';
 import type { Format } from '../../ui/format.tsx';
 
 const articles: Readonly<Record<Stage, string>> = {
@@ -29,7 +29,7 @@ const plural: Readonly<Record<Stage, string>> = {
 };
 
 /** "Dana Weber", "Dana Weber and 1 other", "Dana Weber and 11 others". */
-export function leadsWords(leads: readonly { readonly name: string }[]): string {
+export function leadsText(leads: readonly { readonly name: string }[]): string {
   const [first] = leads;
   if (!first) return 'No leads';
   const others = leads.length - 1;
@@ -37,9 +37,9 @@ export function leadsWords(leads: readonly { readonly name: string }[]): string 
 }
 
 /** "Dana Weber is now an SQL.", "Dana Weber is in Nurture until 12 Feb: bad timing." */
-export function movedWords(leads: readonly { readonly name: string }[], move: Move, format: Format): string {
+export function movedText(leads: readonly { readonly name: string }[], move: Move, format: Format): string {
   const several = leads.length > 1;
-  const subject = `${leadsWords(leads)} ${several ? 'are' : 'is'}`;
+  const subject = `${leadsText(leads)} ${several ? 'are' : 'is'}`;
   const now = several ? plural[move.to] : articles[move.to];
   switch (move.to) {
     case 'nurture': {
@@ -53,7 +53,7 @@ export function movedWords(leads: readonly { readonly name: string }[], move: Mo
     case 'opportunity':
       if (move.again === 'stay') {
         const open = move.amount === null ? '' : ` of ${format.money(move.amount)}`;
-        return `${leadsWords(leads)}: new deal${open}. Still a customer.`;
+        return `${leadsText(leads)}: new deal${open}. Still a customer.`;
       }
       return `${subject} now ${now}${move.amount === null ? '' : `: ${format.money(move.amount)}`}.`;
     case 'customer': {
@@ -69,4 +69,4 @@ export function movedWords(leads: readonly { readonly name: string }[], move: Mo
 export const title = (verb: string, leads: readonly { readonly name: string }[]): string =>
   leads.length === 1 ? `${verb}: ${leads[0]?.name ?? ''}` : `${verb}: ${leads.length} people`;
 
-export const stageLabel = (stage: Stage): string => stageWords[stage].label;
+export const stageLabel = (stage: Stage): string => stageLabels[stage].label;

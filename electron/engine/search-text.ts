@@ -19,7 +19,7 @@ function together(texts: readonly string[]): Settled {
 }
 
 /** Texts by row number. */
-export class Words {
+export class SearchText {
   readonly #blocks: Block[] = [];
 
   /** `text` is one line; empty: there is no such row any more. */

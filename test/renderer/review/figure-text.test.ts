@@ -1,6 +1,6 @@
 // A closed review beside the present: what was at closing, what would be now, and what lies between two reviews.
 import { describe, expect, it } from 'vitest';
-import { differenceWords, differs, nowWords, sinceClosing } from '../../../renderer/screens/review/figure-words.ts';
+import { differenceText, differs, nowText, sinceClosing } from '../../../renderer/screens/review/figure-text.ts';
 import { makeFormat } from '../../../renderer/ui/format.tsx';
 import type { FigureValue } from '../../../shared/figures.ts';
 
@@ -16,7 +16,7 @@ const aFigure = (change: Partial<FigureValue>): FigureValue => ({
   interval: null,
   why: null,
   help: { meaning: '', formula: '', source: null },
-  nWords: '',
+  nLabel: '',
   targetRange: null,
   status: null,
   immature: null,
@@ -47,10 +47,10 @@ describe('since closing', () => {
 
   it('the cell of a table says what it would be now, and only where that reads otherwise', () => {
     const kept = aFigure({ unit: 'share', value: 0.5, numerator: 4, n: 8 });
-    expect(nowWords(format, 'share', kept, aFigure({ value: 0.5, numerator: 5, n: 10 }))).toBe('now 50 % (5 of 10)');
-    expect(nowWords(format, 'leads', aFigure({}), aFigure({ value: 13, n: 13 }))).toBe('now 13');
-    expect(nowWords(format, 'leads', aFigure({}), aFigure({ n: 13 }))).toBeNull();
-    expect(nowWords(format, 'leads', aFigure({}), undefined)).toBeNull();
+    expect(nowText(format, 'share', kept, aFigure({ value: 0.5, numerator: 5, n: 10 }))).toBe('now 50 % (5 of 10)');
+    expect(nowText(format, 'leads', aFigure({}), aFigure({ value: 13, n: 13 }))).toBe('now 13');
+    expect(nowText(format, 'leads', aFigure({}), aFigure({ n: 13 }))).toBeNull();
+    expect(nowText(format, 'leads', aFigure({}), undefined)).toBeNull();
   });
 
   it('says nothing where nothing has changed, and why where a number is gone', () => {
@@ -64,10 +64,10 @@ describe('since closing', () => {
 
 describe('between two reviews', () => {
   it('people are counted and shares differ in points', () => {
-    expect(differenceWords(format, aFigure({}), aFigure({ value: 16 }))).toBe('+4');
+    expect(differenceText(format, aFigure({}), aFigure({ value: 16 }))).toBe('+4');
     const share = (value: number | null) => aFigure({ unit: 'share', value });
-    expect(differenceWords(format, share(0.5), share(0.33))).toBe('−17 points');
-    expect(differenceWords(format, share(0.5), share(0.504))).toBe('the same');
-    expect(differenceWords(format, share(0.5), share(null))).toBeNull();
+    expect(differenceText(format, share(0.5), share(0.33))).toBe('−17 points');
+    expect(differenceText(format, share(0.5), share(0.504))).toBe('the same');
+    expect(differenceText(format, share(0.5), share(null))).toBeNull();
   });
 });

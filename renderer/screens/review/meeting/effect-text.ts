@@ -15,7 +15,7 @@ export type EffectRow = {
   readonly held: string | null;
 };
 
-const heldWords: Readonly<Record<Held, string>> = {
+const effectLabels: Readonly<Record<Held, string>> = {
   'as-expected': 'about as expected',
   more: 'more than expected',
   less: 'less than expected',
@@ -35,7 +35,7 @@ export function effectRows(format: Format, { before, since, expected, held }: Co
       expected: wanted.mqlsAWeek === null ? null : format.decimal(wanted.mqlsAWeek),
       since: format.decimal(since.mqlsAWeek),
       stands: `${before.mqls} in ${before.weeks} weeks, ${since.mqls} in ${since.weeks}`,
-      held: held.mqlsAWeek && heldWords[held.mqlsAWeek],
+      held: held.mqlsAWeek && effectLabels[held.mqlsAWeek],
     },
     {
       what: 'accepted',
@@ -44,19 +44,19 @@ export function effectRows(format: Format, { before, since, expected, held }: Co
       expected: wanted.acceptance === null ? null : format.percent(wanted.acceptance),
       since: share(shareSince),
       stands: `${before.accepted} of ${before.answered}, then ${since.accepted} of ${since.answered}`,
-      held: held.acceptance && heldWords[held.acceptance],
+      held: held.acceptance && effectLabels[held.acceptance],
     },
   ];
 }
 
 /** One line for the minutes: "MQLs a week 3.5, then 4.2. Accepted by sales 55 %, then 61 %." */
-export const outcomeWords = (format: Format, decision: ComingBack): string =>
+export const outcomeLabels = (format: Format, decision: ComingBack): string =>
   effectRows(format, decision)
     .map(({ label, before, since }) => `${label} ${before}, then ${since}.`)
     .join(' ');
 
 /** "MQLs a week 4, accepted 60 %"; null where nothing is expected. */
-export function expectedWords(format: Format, expected: Expected | null): string | null {
+export function expectedText(format: Format, expected: Expected | null): string | null {
   const parts = [
     expected?.mqlsAWeek == null ? null : `${format.decimal(expected.mqlsAWeek)} MQLs a week`,
     expected?.acceptance == null ? null : `${format.percent(expected.acceptance)} accepted`,

@@ -3,7 +3,7 @@ import type { Score } from '../../../shared/score.ts';
 import { isRipe, whyNotRipe } from './bar-geometry.ts';
 
 /** "118 of 100 points, ready for sales. Engagement 83, fit 35, cell B2." */
-export function scoreWords(score: Score): string {
+export function scoreText(score: Score): string {
   const parts = [`${score.total} of ${score.threshold} points${isRipe(score) ? ', ready for sales' : ''}.`];
   parts.push(`Engagement ${score.engagement}, fit ${score.fit}, grade ${score.grade}${score.level}.`);
   const note = scoreNote(score);

@@ -1,7 +1,7 @@
 // Verdict on the MQL threshold in one sentence.
 import type { ThresholdAnalysis } from '../../../../shared/threshold.ts';
 
-export function verdictWords({ verdict, threshold, about, best, customers }: ThresholdAnalysis): string {
+export function verdictLabels({ verdict, threshold, about, best, customers }: ThresholdAnalysis): string {
   const span = about === null ? '' : about.from === about.to ? `${about.from}` : `${about.from} to ${about.to}`;
   switch (verdict) {
     case 'too-low':

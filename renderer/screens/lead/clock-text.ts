@@ -3,7 +3,7 @@ import type { Wait } from '../../../shared/contract/board.ts';
 import type { Settings } from '../../../shared/workspace.ts';
 
 /** "for 9 h, answer within 24 h"; "for 30 h, 6 h late"; "touched, still to be answered". */
-export function clockWords(
+export function clockText(
   wait: Wait,
   { answerWithinHours, answerAtMostHours }: Pick<Settings, 'answerWithinHours' | 'answerAtMostHours'>,
 ): string {

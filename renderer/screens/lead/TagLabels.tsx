@@ -9,11 +9,11 @@ type Props = {
   readonly most?: number;
 };
 
-export function TagWords({ ids, tags, most = ids.length }: Props) {
+export function TagLabels({ ids, tags, most = ids.length }: Props) {
   const labels = ids.flatMap(id => tags.find(tag => tag.id === id)?.label ?? []);
   if (labels.length === 0) return null;
   return (
-    <span className={styles.words} title={labels.join(', ')}>
+    <span className={styles.text} title={labels.join(', ')}>
       {labels.slice(0, most).map(label => (
         <span className={styles.word} key={label}>
           {label}

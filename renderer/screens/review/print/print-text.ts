@@ -1,16 +1,16 @@
 // Sentences shared by PDF and e-mail.
 import { addDays } from '../../../../shared/dates.ts';
-import { type ComingBack, verdictWords } from '../../../../shared/meeting.ts';
+import { type ComingBack, verdictLabels } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
-import { effectRows } from '../meeting/effect-words.ts';
+import { effectRows } from '../meeting/effect-text.ts';
 import type { Item, ReviewDocument } from './document.ts';
 
 /** "Week 9 of 2026, 23 Feb to 1 Mar". */
-export const periodWords = (format: Format, { figures: { period } }: ReviewDocument): string =>
+export const periodText = (format: Format, { figures: { period } }: ReviewDocument): string =>
   `${period.label}, ${format.date(period.from)} to ${format.date(addDays(period.to, -1))}`;
 
 /** Whether it is closed for good, or as of when it was read. */
-export function standWords(format: Format, { closedAt, asKept, figures }: ReviewDocument): string {
+export function stateText(format: Format, { closedAt, asKept, figures }: ReviewDocument): string {
   const read = format.dateTime(figures.asOf);
   if (closedAt === null) return `Not closed yet. As of ${read}.`;
   const closed = `Closed on ${format.dateTime(closedAt)}.`;
@@ -18,7 +18,7 @@ export function standWords(format: Format, { closedAt, asKept, figures }: Review
 }
 
 /** "MQLs a week: 3.5 before, 4.2 since (14 in 4 weeks, 17 in 4), about as expected." */
-export const effectWords = (format: Format, back: ComingBack): string =>
+export const effectText = (format: Format, back: ComingBack): string =>
   effectRows(format, back)
     .map(
       ({ label, before, since, stands, held }) =>
@@ -26,11 +26,11 @@ export const effectWords = (format: Format, back: ComingBack): string =>
     )
     .join(' ');
 
-export const answerWords = ({ verdict, outcome }: ComingBack): string =>
-  verdict === null ? 'Not answered yet.' : `${verdictWords[verdict]}.${outcome === null ? '' : ` ${outcome}`}`;
+export const answerText = ({ verdict, outcome }: ComingBack): string =>
+  verdict === null ? 'Not answered yet.' : `${verdictLabels[verdict]}.${outcome === null ? '' : ` ${outcome}`}`;
 
 /** "Mara, by 2 Mar", "done". */
-export function itemWords(format: Format, { who, dueOn, doneAt }: Item): string {
+export function itemText(format: Format, { who, dueOn, doneAt }: Item): string {
   const parts = [
     ...(who === null ? [] : [who]),
     ...(dueOn === null ? [] : [`by ${format.date(dueOn)}`]),
@@ -39,4 +39,4 @@ export function itemWords(format: Format, { who, dueOn, doneAt }: Item): string 
   return parts.join(', ');
 }
 
-export const stateWords = { kept: 'kept', broken: 'broken', open: 'open' } as const;
+export const stateLabels = { kept: 'kept', broken: 'broken', open: 'open' } as const;

@@ -11,4 +11,4 @@ export function namesOf(leads: readonly Named[]): string {
 }
 
 /** The sentence of the toast. */
-export const doneWords = (what: string, leads: readonly Named[]): string => `Logged: ${what}, ${namesOf(leads)}.`;
+export const doneText = (what: string, leads: readonly Named[]): string => `Logged: ${what}, ${namesOf(leads)}.`;

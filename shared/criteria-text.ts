@@ -47,13 +47,13 @@ const subjects: Readonly<Record<string, readonly [one: string, many: string]>> =
 };
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const or = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-const and = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+const or = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
+const and = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** "3 downloads", "1 demo request". */
-export function timesWords(typeId: string, times: number, names: RuleNames = plainNames): string {
+export function timesText(typeId: string, times: number, names: RuleNames = plainNames): string {
   const known = subjects[typeId];
   if (!known) return `${times} × “${names.type(typeId)}”`;
   return times === 1 ? `1 ${known[0].replace(/^an? /, '')}` : `${times} ${known[1]}`;
@@ -73,17 +73,17 @@ const howOften = ({ count }: BehaviorRule): string => {
 };
 
 /** "A pricing page visit counts 25, at most 3 times, and half of it is gone after 60 days." */
-export function behaviorWords(rule: BehaviorRule, names: RuleNames = plainNames): string {
+export function behaviorText(rule: BehaviorRule, names: RuleNames = plainNames): string {
   const subject = capital(subjects[rule.typeId]?.[0] ?? `“${names.type(rule.typeId)}”`);
   if (rule.points === 0) return `${subject} gives no points.`;
-  const fading = rule.halfLifeDays === null ? '' : `, with a half-life of ${daysWords(rule.halfLifeDays)}`;
+  const fading = rule.halfLifeDays === null ? '' : `, with a half-life of ${daysText(rule.halfLifeDays)}`;
   return `${subject} ${worth(rule.points)}, ${howOften(rule)}${fading}.`;
 }
 
-export const daysWords = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+export const daysText = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 
 /** "Company size is from 50 to 200", "Job title contains “owner” or “founder”". */
-export function fitTestWords(field: FitField, test: FitTest, names: RuleNames = plainNames): string {
+export function fitTestText(field: FitField, test: FitTest, names: RuleNames = plainNames): string {
   const label = fieldLabel(field, names.field);
   const say = (value: string | number) => names.value(field, value);
   switch (test.test) {
@@ -105,41 +105,41 @@ export function fitTestWords(field: FitField, test: FitTest, names: RuleNames = 
 }
 
 /** "Company size is from 50 to 200: counts 20." */
-export const fitWords = (rule: FitRule, names: RuleNames = plainNames): string =>
-  `${fitTestWords(rule.field, rule.test, names)}: ${worth(rule.points)}.`;
+export const fitRuleText = (rule: FitRule, names: RuleNames = plainNames): string =>
+  `${fitTestText(rule.field, rule.test, names)}: ${worth(rule.points)}.`;
 
 /** "Never an MQL when country is Nowhere: wrong market." */
-export const disqualifierWords = (rule: Disqualifier, names: RuleNames = plainNames): string =>
-  `Never an MQL when ${fitTestWords(rule.field, rule.test, names)}: ${rule.why}`;
+export const disqualifierText = (rule: Disqualifier, names: RuleNames = plainNames): string =>
+  `Never an MQL when ${fitTestText(rule.field, rule.test, names)}: ${rule.why}`;
 
 /** "3 downloads and 2 pricing page visits make an MQL, whatever the score." */
-export const shortcutWords = (rule: Shortcut, names: RuleNames = plainNames): string => {
+export const shortcutText = (rule: Shortcut, names: RuleNames = plainNames): string => {
   const one = rule.counts.length === 1 && rule.counts[0]?.times === 1;
-  const counts = and(rule.counts.map(({ typeId, times }) => timesWords(typeId, times, names)));
+  const counts = and(rule.counts.map(({ typeId, times }) => timesText(typeId, times, names)));
   return `${counts} ${one ? 'makes' : 'make'} an MQL, whatever the score.`;
 };
 
 /** The two bars of the criteria in one sentence. */
-export const thresholdWords = ({ threshold, minimumFit }: Pick<Criteria, 'threshold' | 'minimumFit'>): string =>
+export const thresholdText = ({ threshold, minimumFit }: Pick<Criteria, 'threshold' | 'minimumFit'>): string =>
   `A lead becomes an MQL at ${threshold} points, with a fit of at least ${minimumFit}.`;
 
 /** Every rule of the criteria, one sentence each. */
-export const criteriaWords = (criteria: Criteria, names: RuleNames = plainNames): readonly string[] => [
-  thresholdWords(criteria),
-  ...criteria.shortcuts.map(rule => shortcutWords(rule, names)),
-  ...criteria.behavior.map(rule => behaviorWords(rule, names)),
-  ...criteria.fit.map(rule => fitWords(rule, names)),
-  ...criteria.disqualifiers.map(rule => disqualifierWords(rule, names)),
+export const criteriaSentences = (criteria: Criteria, names: RuleNames = plainNames): readonly string[] => [
+  thresholdText(criteria),
+  ...criteria.shortcuts.map(rule => shortcutText(rule, names)),
+  ...criteria.behavior.map(rule => behaviorText(rule, names)),
+  ...criteria.fit.map(rule => fitRuleText(rule, names)),
+  ...criteria.disqualifiers.map(rule => disqualifierText(rule, names)),
 ];
 
 /** Every rule in a sentence, by rule id. */
-export const ruleWords = (
+export const ruleSentences = (
   { behavior, fit, disqualifiers, shortcuts }: Criteria,
   names: RuleNames = plainNames,
 ): Record<string, string> =>
   Object.fromEntries([
-    ...behavior.map(rule => [rule.id, behaviorWords(rule, names)]),
-    ...fit.map(rule => [rule.id, fitWords(rule, names)]),
-    ...disqualifiers.map(rule => [rule.id, disqualifierWords(rule, names)]),
-    ...shortcuts.map(rule => [rule.id, shortcutWords(rule, names)]),
+    ...behavior.map(rule => [rule.id, behaviorText(rule, names)]),
+    ...fit.map(rule => [rule.id, fitRuleText(rule, names)]),
+    ...disqualifiers.map(rule => [rule.id, disqualifierText(rule, names)]),
+    ...shortcuts.map(rule => [rule.id, shortcutText(rule, names)]),
   ]);

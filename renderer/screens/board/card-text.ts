@@ -13,16 +13,16 @@ export const daysHere = (card: BoardCard, now: number): number =>
   Math.max(0, Math.floor((now - card.stageSince) / 86_400_000));
 
 /** Everything on the card, for those who hear it. */
-export function cardWords(card: BoardCard, now: number, format: Format, who: string | null): string {
+export function cardText(card: BoardCard, now: number, format: Format, who: string | null): string {
   const { score } = card;
   return [
     card.company && card.company !== card.name ? `${card.name}, ${card.company}` : card.name,
     `${score.total} of ${score.threshold} points, ${score.grade}${score.level}`,
     card.strongest,
     card.amount === null ? null : format.money(card.amount),
-    card.wait ? waitWords(card) : `here for ${days(daysHere(card, now))}`,
+    card.wait ? waitingText(card) : `here for ${days(daysHere(card, now))}`,
     card.quietDays === null ? null : `inactive for ${days(card.quietDays)}`,
-    nextStepWords(card, format),
+    nextStepText(card, format),
     who === null ? null : `owner ${who}`,
     card.score.cooling ? 'cooling' : null,
   ]
@@ -31,7 +31,7 @@ export function cardWords(card: BoardCard, now: number, format: Format, who: str
 }
 
 /** "waiting 9 hours, longer than it should". */
-export function waitWords({ wait }: Pick<BoardCard, 'wait'>): string {
+export function waitingText({ wait }: Pick<BoardCard, 'wait'>): string {
   if (!wait) return '';
   const hours = `${Math.floor(wait.hours)} ${Math.floor(wait.hours) === 1 ? 'hour' : 'hours'}`;
   if (wait.touchedAt !== null) return `contacted, not answered for ${hours}`;
@@ -39,7 +39,7 @@ export function waitWords({ wait }: Pick<BoardCard, 'wait'>): string {
   return `waiting for sales for ${hours}${late}`;
 }
 
-export function nextStepWords(card: Pick<BoardCard, 'nextStep' | 'nextStepOn' | 'overdue'>, format: Format) {
+export function nextStepText(card: Pick<BoardCard, 'nextStep' | 'nextStepOn' | 'overdue'>, format: Format) {
   if (card.nextStep === null && card.nextStepOn === null) return null;
   const when = card.nextStepOn === null ? '' : ` ${format.away(card.nextStepOn)}`;
   return `${card.overdue ? 'overdue' : 'next step'}: ${card.nextStep ?? 'follow up'}${when}`;

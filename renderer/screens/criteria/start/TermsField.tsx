@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import styles from './words-field.module.css';
+import styles from './terms-field.module.css';
 
 type Props = {
   readonly label: string;
@@ -15,17 +15,17 @@ type Props = {
 const maxSuggested = 5;
 const alike = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
-export function WordsField({ label, values, onChange, placeholder, suggestions = [] }: Props) {
+export function TermsField({ label, values, onChange, placeholder, suggestions = [] }: Props) {
   const id = useId();
   const [text, setText] = useState('');
   const offered = suggestions.filter(word => !values.some(value => alike(value, word))).slice(0, maxSuggested);
 
   function add(typed: string) {
-    const words = typed
+    const text = typed
       .split(/[,;\n]/)
       .map(word => word.trim())
       .filter((word, index, all) => word !== '' && all.findIndex(other => alike(other, word)) === index);
-    const fresh = words.filter(word => !values.some(value => alike(value, word)));
+    const fresh = text.filter(word => !values.some(value => alike(value, word)));
     if (fresh.length > 0) onChange([...values, ...fresh]);
     setText('');
   }

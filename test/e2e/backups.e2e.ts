@@ -4,8 +4,9 @@ import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import { backupFolder } from '../../electron/files/places.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {

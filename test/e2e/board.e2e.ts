@@ -3,8 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Stage } from '../../shared/stages.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, type LaunchOptions, launchRipen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 const running: Ripen[] = [];

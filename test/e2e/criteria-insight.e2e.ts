@@ -8,8 +8,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { chooseFile, chooseNewFile } from './support/files.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import { launchRipen } from './support/launch.ts';
 import { today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());

@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 /** Cleo has 85 points, Bo 100 and is MQL, Dana has 10 and was moved to MQL manually. */

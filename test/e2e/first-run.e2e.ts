@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { chooseFile, chooseNewFile, newFileAnswers } from './support/files.ts';
-import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, type LaunchOptions, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const now = '2026-03-02T09:00:00Z';
 const running: Ripen[] = [];

@@ -1,8 +1,9 @@
 // Types, clicks and presses at random, as fast as it can, and compares what is in the file with the same work done slowly.
 import { afterEach, expect, it } from 'vitest';
 import { seededRandom } from '../../electron/ipc/slow.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import { launchRipen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 import { atRest } from './support/slow.ts';
 
 let ripen: Ripen | undefined;

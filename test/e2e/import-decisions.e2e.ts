@@ -5,7 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../electron/app.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, type Ripen } from './support/launch.ts';
+import { aUserData } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';

@@ -6,7 +6,8 @@ import { createWorkspace } from '../../electron/app.ts';
 import { writeContacts } from '../bench/import-files.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, type Ripen } from './support/launch.ts';
+import { aUserData } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';

@@ -3,9 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, type LaunchOptions, launchRipen } from './support/launch.ts';
 import { aFileWith } from './support/leads.ts';
 import { inMain, zoomTo } from './support/probes.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(async () => {

@@ -1,8 +1,9 @@
 // Duplicates in the real window: found, compared side by side, merged by keyboard, taken back, told apart.
 import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import { launchRipen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../electron/app.ts';
 import { migrationsFolder } from '../support/workspace.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';

@@ -5,9 +5,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { aFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
 import { chooseNewFile } from './support/files.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import { launchRipen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
 import { pdfInfo } from './support/pdf.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {

@@ -5,8 +5,9 @@ import { makeApp } from '../../electron/app.ts';
 import type { Output } from '../../shared/contract.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { answerQuestions, questionsOf } from './support/files.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import { launchRipen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {

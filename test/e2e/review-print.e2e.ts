@@ -7,8 +7,9 @@ import type { Output } from '../../shared/contract.ts';
 import { questionOf } from '../support/export-of-workspace.ts';
 import { figuresBy, wilsonBySearch } from '../support/independent-figures.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
 import { pdfInfo } from './support/pdf.ts';
+import type { Ripen } from './support/ripen.ts';
 
 /** Monday morning: the meeting about the week from 22 or 23 February. */
 const now = '2026-03-02T08:30:00Z';

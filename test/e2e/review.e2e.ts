@@ -5,7 +5,8 @@ import { questionOf } from '../support/export-of-workspace.ts';
 import { spanOf } from '../support/independent-dates.ts';
 import { figuresBy, wilsonBySearch } from '../support/independent-figures.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 
 /** Monday morning: the meeting about the week from 23 February to 1 March. */
 const now = '2026-03-02T08:30:00Z';

@@ -6,8 +6,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIST } from '../../build/paths.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import { launchRipen } from './support/launch.ts';
 import { inMain, openForeignWindow, preferencesOf, violationsWhile } from './support/probes.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen;
 let server: Server;

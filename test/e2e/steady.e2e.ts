@@ -2,8 +2,9 @@
 // answer, and what is done as fast as one can ends as the same work done slowly.
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Changed, changeControl, keysOf, lookAt, prepareControls } from './support/controls.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import { launchRipen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 import { atRest } from './support/slow.ts';
 
 let ripen: Ripen | undefined;

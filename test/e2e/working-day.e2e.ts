@@ -3,9 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../shared/stages.ts';
 import { axeFindings } from './support/axe.ts';
-import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';
 import { inMain, zoomTo } from './support/probes.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 /**

@@ -9,7 +9,8 @@ import { Segments } from '../../renderer/ui/fields/Segments.tsx';
 import { Money } from '../../renderer/ui/Money.tsx';
 import { StageBadge } from '../../renderer/ui/StageBadge.tsx';
 import { RipenessBar } from '../../renderer/ui/score/RipenessBar.tsx';
-import { type Column, DataTable } from '../../renderer/ui/table/DataTable.tsx';
+import { DataTable } from '../../renderer/ui/table/DataTable.tsx';
+import type { Column } from '../../renderer/ui/table/table-props.ts';
 import { sampleLeads } from './samples.ts';
 
 const columns: readonly Column<(typeof sampleLeads)[number]>[] = [

@@ -1,5 +1,7 @@
 // Histories by example: stage changes written as 'date time stage', in Berlin, and the review of them.
-import { type HistoryRows, historyOf } from '../../electron/domain/figures/history.ts';
+
+import { historyOf } from '../../electron/domain/figures/build-history.ts';
+import type { HistoryRows } from '../../electron/domain/figures/history.ts';
 import { type HistoryIndex, indexHistory, runToEnd } from '../../electron/domain/figures/index-history.ts';
 import { type DrillDown, drillDown, reviewFigures } from '../../electron/domain/figures/review.ts';
 import { defaultFigureSettings, type FigureSettings } from '../../electron/domain/figures/scope.ts';

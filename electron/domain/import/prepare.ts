@@ -10,10 +10,11 @@ import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import type { RowActivities } from './row-activities.ts';
 import { readActivities } from './row-activities.ts';
-import { each, moneyOf, readAttributes } from './row-attributes.ts';
+import { moneyOf, readAttributes } from './row-attributes.ts';
 import { readBack } from './row-back.ts';
 import { readCustomValues, readTags } from './row-custom.ts';
 import { readDealStage, readStage } from './row-stage.ts';
+import { each } from './row-text.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
 

@@ -7,7 +7,7 @@ import { dateEvidence, parseDate } from './dates.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
-import { each, inOneLine } from './row-attributes.ts';
+import { each, inOneLine } from './row-text.ts';
 import { lookUp } from './row-values.ts';
 import { isDoneWord, isOpenWord, saysNotDone } from './values.ts';
 

@@ -1,6 +1,5 @@
 // Lead fields of one row: text, addresses, numbers, yes and no, each with its limit.
 
-import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import { fieldsOfKind, leadAttributesSchema, textLimits } from '../../../shared/lead.ts';
 import { countryCode, countryName } from '../countries.ts';
@@ -15,21 +14,9 @@ import { lostDigits, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
+import { each, inOneLine, limited, type RowAttributes, type TextField, type Writable } from './row-text.ts';
 import { headerKey, normalize, spoken } from './text.ts';
 
-export type Writable<T> = { -readonly [K in keyof T]?: T[K] };
-export type RowAttributes = {
-  readonly attributes: Writable<LeadAttributes>;
-  readonly emails: string[];
-  readonly phones: string[];
-  /** ISO code of the row's country, else the workspace's. */
-  readonly country: string | null;
-  readonly warnings: string[];
-  /** Lines for the notes. */
-  readonly notes: string[];
-};
-
-type TextField = keyof typeof textLimits;
 /** Addresses, numbers and notes are read in their own ways. */
 const readApart: ReadonlySet<string> = new Set(['email', 'phone', 'notes']);
 const textFields = (Object.keys(textLimits) as TextField[]).filter(field => !readApart.has(field));
@@ -117,28 +104,6 @@ export function moneyOf(plan: Plan, use: Use, text: string): number | null {
   return amount >= 0 && Number.isSafeInteger(amount) ? amount : null;
 }
 
-/** Calls `read` for every cell that says something, in the order of targets and columns. */
-export function each(
-  plan: Plan,
-  row: readonly string[],
-  targets: readonly ImportTarget[],
-  read: (use: Use, text: string) => void,
-): void {
-  for (const target of targets) {
-    for (const use of plan.uses.get(target) ?? []) {
-      const text = textOf(use, row);
-      if (text !== '') read(use, text);
-    }
-  }
-}
-
-export function limited(field: TextField, text: string, warnings: string[]): string {
-  const most = textLimits[field];
-  if (text.length <= most) return text;
-  warnings.push(`The text for ${field} was cut at ${most} characters.`);
-  return text.slice(0, most).trim();
-}
-
 function readText(plan: Plan, row: readonly string[], field: TextField, out: RowAttributes): void {
   let text = '';
   const [{ header } = { header: '' }] = plan.uses.get(field) ?? [];
@@ -164,16 +129,6 @@ function readText(plan: Plan, row: readonly string[], field: TextField, out: Row
       out.warnings,
     );
 }
-
-/** Lines as one. Split, not matched: a pattern for the spaces around a line's end takes the square of the time. */
-export const inOneLine = (text: string, mark: string): string =>
-  text.includes('\n')
-    ? text
-        .split('\n')
-        .map(line => line.trim())
-        .filter(line => line !== '')
-        .join(mark)
-    : text;
 
 /** Notion puts the address of its page behind a name; in a vCard the departments follow the company. */
 function tidied(header: string, text: string): string {

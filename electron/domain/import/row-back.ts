@@ -3,7 +3,7 @@ import type { PreparedRow } from '../../../shared/import-row.ts';
 import { parseDate } from './dates.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
-import { each } from './row-attributes.ts';
+import { each } from './row-text.ts';
 
 type Back = NonNullable<PreparedRow['back']>;
 

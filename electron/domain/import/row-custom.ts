@@ -8,7 +8,8 @@ import type { Use } from './cells.ts';
 import { cellInstant, warning } from './cells.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
-import { each, moneyOf } from './row-attributes.ts';
+import { moneyOf } from './row-attributes.ts';
+import { each } from './row-text.ts';
 
 const longestTag = 100;
 const maxTags = 50;

@@ -5,8 +5,8 @@ import { parseEmails } from './emails.ts';
 import { companyKey, nameKey } from './keys.ts';
 import { householdOf, splitName } from './names.ts';
 import type { Plan } from './plan.ts';
-import type { RowAttributes } from './row-attributes.ts';
-import { each, inOneLine, limited } from './row-attributes.ts';
+import type { RowAttributes } from './row-text.ts';
+import { each, inOneLine, limited } from './row-text.ts';
 
 /** "Hotel Post, Mr Auer": somebody at a company, not a last name before a first. */
 const atCompany = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|dhr|mevr)\.?\s[^,]{2,100})$/i;

@@ -5,6 +5,7 @@ import { defaultCriteria, fitRule } from '../../domain/scoring/defaults.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs, hourMs, yearDays } from './calendar.ts';
 import { criteriaWeeksAgo, meetingAt } from './meetings.ts';
+import type { Team } from './team.ts';
 import { decidingWords, market } from './trades.ts';
 
 export const sampleSettings = {
@@ -19,13 +20,6 @@ export const cents = (euros: number): number => Math.round(euros) * 100;
 
 /** The firm's rival, and so the domain of the people who come to spy. */
 export const rivalDomain = 'dovetailwise.example';
-
-export type Team = {
-  readonly all: readonly Member[];
-  readonly sellers: readonly [Member, Member];
-  readonly marketer: Member;
-  readonly boss: Member;
-};
 
 export function makeTeam(newId: () => string): Team {
   const member = (name: string, side: Member['side'], archived = false): Member => ({

@@ -14,9 +14,10 @@ import { reviewFigures } from '../../domain/figures/review.ts';
 import type { Zone } from '../../domain/zone.ts';
 import { createHistoryStore, figureSettings } from '../history.ts';
 import { minutesOf } from '../minutes.ts';
-import type { Effort, Team } from './company.ts';
+import type { Effort } from './company.ts';
 import type { Life } from './life.ts';
 import type { Meeting } from './meetings.ts';
+import type { Team } from './team.ts';
 
 type SampleCompany = {
   readonly team: Team;

@@ -5,7 +5,7 @@ import { comesBackAfterWeeks, type DecisionVerdict, type Expected, type Sla } fr
 import type { DecisionInput, ItemInput } from '../../db/decisions.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs } from './calendar.ts';
-import type { Team } from './company.ts';
+import type { Team } from './team.ts';
 
 /** Closed meetings are about weeks that began so many weeks ago; the one about last week is still to be held. */
 export const meetingWeeks = { newest: 2, oldest: 18 };

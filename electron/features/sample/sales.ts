@@ -3,11 +3,11 @@ import type { Move } from '../../../shared/contract/leads.ts';
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs, hourMs } from './calendar.ts';
-import type { Team } from './company.ts';
 import { cents } from './company.ts';
 import type { Step } from './life.ts';
 import type { Ending } from './parts.ts';
 import type { Random } from './random.ts';
+import type { Team } from './team.ts';
 import * as words from './texts.ts';
 
 export type SalesContext = {

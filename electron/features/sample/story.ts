@@ -1,12 +1,10 @@
 // Tells one part's whole story: where they come from, what they do, and what sales makes of it, up to now and no further.
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import { moveError } from '../../domain/funnel.ts';
-import type { Calendar } from './calendar.ts';
 import { dayMs, hourMs, minuteMs, yearDays } from './calendar.ts';
-import type { Effort, Team } from './company.ts';
-import type { ContactSource, Kind, Knowledge } from './contacts.ts';
+import type { Kind, Knowledge } from './contacts.ts';
 import { comeback, drawInterest } from './interest.ts';
-import type { Life, LifeRules, Step } from './life.ts';
+import type { Life, Step } from './life.ts';
 import { startLife, versionAt } from './life.ts';
 import type { Origin } from './origin.ts';
 import { drawOrigin } from './origin.ts';
@@ -15,13 +13,7 @@ import type { Random } from './random.ts';
 import { answer } from './sales.ts';
 import { instantOf, schedule } from './schedule.ts';
 import { stageOfFirst, suspicious, turnSteps } from './turning-points.ts';
-
-export type World = LifeRules & {
-  readonly calendar: Calendar;
-  readonly team: Team;
-  readonly efforts: readonly Effort[];
-  readonly contact: ContactSource;
-};
+import type { World } from './world.ts';
 
 /** Lives through the steps in order of time, up to `until`; whenever the score promotes, sales takes over with `ending`. */
 function liveOn(life: Life, given: readonly Step[], until: number, ending: (at: number) => Step[]): void {

@@ -7,8 +7,8 @@ import type { Life, Step } from './life.ts';
 import type { LeadTurn } from './parts.ts';
 import type { Random } from './random.ts';
 import { unsubscribe } from './sales.ts';
-import type { World } from './story.ts';
 import * as words from './texts.ts';
+import type { World } from './world.ts';
 
 const visits: readonly string[] = ['website-visit', 'pricing-page-visit', 'product-comparison-visit'];
 

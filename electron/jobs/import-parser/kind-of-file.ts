@@ -1,13 +1,8 @@
 // Tells a table from everything else that can be dropped on a window, by its first bytes.
 import { byNuls } from '../../domain/import/detect-encoding.ts';
+import type { KindOfFile } from './file-kind.ts';
 import { kindOfText } from './kind-of-text.ts';
 import { rejected } from './refused-kinds.ts';
-
-export type KindOfFile = {
-  readonly kind: 'zip' | 'ole' | 'html' | 'spreadsheet-xml' | 'text';
-  /** Why it cannot be imported and what to do, in sentences. */
-  readonly reject: string | null;
-};
 
 /** First bytes, perhaps some way into the file, and what they are the mark of. */
 const marks: readonly (readonly [at: number, magic: string, sentence: string])[] = [

@@ -1,6 +1,6 @@
 // Texts that are no tables: e-mails, calendars, cards, pages and programs' own formats, known by how they begin.
 import { byNuls } from '../../domain/import/detect-encoding.ts';
-import type { KindOfFile } from './kind-of-file.ts';
+import type { KindOfFile } from './file-kind.ts';
 import { rejected } from './refused-kinds.ts';
 
 /** How a text begins, in small letters, and what it is then. */

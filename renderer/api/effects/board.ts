@@ -6,7 +6,7 @@ import { placedBefore } from '../../../shared/placed.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import type { Effects } from '../layers.ts';
 import { queryClient } from '../queries.ts';
-import type { EffectTable } from './index.ts';
+import type { EffectTable } from './effect-table.ts';
 import { inRow, onLeads } from './leads.ts';
 import { given } from './rows.ts';
 import { movedOn, stepDone } from './today.ts';

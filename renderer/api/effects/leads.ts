@@ -5,7 +5,7 @@ import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { type LeadAttributes, leadName } from '../../../shared/lead.ts';
 import type { Effects } from '../layers.ts';
-import type { EffectTable } from './index.ts';
+import type { EffectTable } from './effect-table.ts';
 import { given, without } from './rows.ts';
 
 type Detail = Output<'leads.get'>;

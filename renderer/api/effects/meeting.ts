@@ -2,7 +2,7 @@
 import { nothingPromised } from '../../../shared/meeting.ts';
 import { withOne } from '../../../shared/settings-change.ts';
 import type { Effects } from '../layers.ts';
-import type { EffectTable } from './index.ts';
+import type { EffectTable } from './effect-table.ts';
 import { changed, saved, without } from './rows.ts';
 
 type Meeting = Parameters<NonNullable<Effects['meeting.get']>>[0];

@@ -1,7 +1,7 @@
 // Settings, the team, tags, fields, activity types, channels, campaigns, plans and views.
 import { placedBefore } from '../../../shared/placed.ts';
 import { changedSettings } from '../../../shared/settings-change.ts';
-import type { EffectTable } from './index.ts';
+import type { EffectTable } from './effect-table.ts';
 import { given, saved, without } from './rows.ts';
 
 export const settingsEffects: EffectTable = {

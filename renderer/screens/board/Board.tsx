@@ -4,7 +4,7 @@ import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useAction } from '../../app/actions.ts';
 import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
+import type { ScreenProps } from '../../app/screen-props.ts';
 import { SearchInput } from '../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { type Chosen, Filters, nobodyChosen } from './Filters.tsx';

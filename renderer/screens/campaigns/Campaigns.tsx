@@ -1,7 +1,7 @@
 // Campaigns: what was spent and whom it reached, week by week; every bill; channels and campaigns themselves.
 import { useState } from 'react';
 import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
+import type { ScreenProps } from '../../app/screen-props.ts';
 import { go } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';

@@ -1,6 +1,5 @@
 // List of spend entries.
 import { useState } from 'react';
-import type { Output } from '../../../shared/contract.ts';
 import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -12,8 +11,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { Money } from '../../ui/Money.tsx';
 import styles from './campaigns.module.css';
 import { SpendForm } from './SpendForm.tsx';
-
-export type SpendEntry = Output<'spend.list'>[number];
+import type { SpendEntry } from './spend-entry.ts';
 
 export function SpendEntries() {
   const entries = useRead('spend.list', {});

@@ -10,7 +10,7 @@ import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount } from '../../ui/parse.ts';
 import styles from './campaigns.module.css';
-import type { SpendEntry } from './SpendEntries.tsx';
+import type { SpendEntry } from './spend-entry.ts';
 
 type Props = { readonly entry: SpendEntry | null; readonly onClose: () => void };
 type Problem = { readonly field: string; readonly message: string };

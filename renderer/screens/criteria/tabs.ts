@@ -4,13 +4,9 @@ import { LearnTab } from './learn/LearnTab.tsx';
 import { RejectionsTab } from './rejections/RejectionsTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
 import { StartTab } from './start/StartTab.tsx';
+import type { TabProps } from './tab-props.ts';
 import { ThresholdTab } from './threshold/ThresholdTab.tsx';
 import { VersionsTab } from './versions/VersionsTab.tsx';
-
-export type TabProps = {
-  /** What the address says behind the tab: "fit" of #/criteria/rules.fit; null when it says nothing. */
-  readonly at: string | null;
-};
 
 export type Tab = {
   readonly value: string;

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
+import type { ScreenProps } from '../../app/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { openExport } from '../export/open-export.ts';

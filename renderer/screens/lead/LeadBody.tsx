@@ -1,20 +1,18 @@
 // Content of the lead page, most important first.
 import { useState } from 'react';
-import type { Output } from '../../../shared/contract.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { LeadPrivacy } from '../privacy/LeadPrivacy.tsx';
 import { Deals } from './Deals.tsx';
 import { LeadFields } from './LeadFields.tsx';
 import { LeadHead } from './LeadHead.tsx';
 import styles from './lead.module.css';
+import type { LeadDetail } from './lead-detail.ts';
 import { MayBeTwice } from './MayBeTwice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { NurturePlan } from './NurturePlan.tsx';
 import { Receipts } from './Receipts.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WhyScore } from './WhyScore.tsx';
-
-export type LeadDetail = Output<'leads.get'>;
 
 type Props = {
   readonly detail: LeadDetail;

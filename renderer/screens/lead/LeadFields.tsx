@@ -7,8 +7,8 @@ import { useRoute } from '../../app/use-route.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { CustomFieldRow } from './CustomFieldRow.tsx';
 import { FieldRow } from './FieldRow.tsx';
-import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
+import type { LeadDetail } from './lead-detail.ts';
 
 const groups: readonly (readonly [FieldGroup, string])[] = [
   ['person', 'Person'],

@@ -15,9 +15,9 @@ import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import { answersOf, moveVerb } from '../moves/question.ts';
 import { useMoves } from '../moves/use-moves.tsx';
 import { clockText } from './clock-text.ts';
-import type { LeadDetail } from './LeadBody.tsx';
 import { LeadTags } from './LeadTags.tsx';
 import styles from './lead.module.css';
+import type { LeadDetail } from './lead-detail.ts';
 import { webLinks } from './web-links.ts';
 
 type Props = { readonly detail: LeadDetail; readonly heading: 'h2' | 'none'; readonly onGone: () => void };

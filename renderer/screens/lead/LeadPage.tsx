@@ -2,7 +2,7 @@
 import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
+import type { ScreenProps } from '../../app/screen-props.ts';
 import { go } from '../../app/use-route.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { LeadBody } from './LeadBody.tsx';

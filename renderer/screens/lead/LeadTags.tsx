@@ -4,7 +4,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
-import type { LeadDetail } from './LeadBody.tsx';
+import type { LeadDetail } from './lead-detail.ts';
 import { TagPicker } from './TagPicker.tsx';
 import styles from './tags.module.css';
 

@@ -5,8 +5,8 @@ import { useWorkspace } from '../../api/workspace.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { CustomFieldRow } from './CustomFieldRow.tsx';
 import { FieldRow } from './FieldRow.tsx';
-import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
+import type { LeadDetail } from './lead-detail.ts';
 
 export function OneQuestion({ detail: { lead, score, customValues } }: { readonly detail: LeadDetail }) {
   const { customFields } = useWorkspace();

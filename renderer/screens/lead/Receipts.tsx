@@ -4,9 +4,9 @@ import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { Points } from '../../ui/score/Points.tsx';
 import { changeText } from './change-text.ts';
-import type { LeadDetail } from './LeadBody.tsx';
 import { LineRows } from './LineRows.tsx';
 import styles from './lead.module.css';
+import type { LeadDetail } from './lead-detail.ts';
 
 type Props = Pick<LeadDetail, 'receipts'> & { readonly changes: LeadDetail['stageChanges'] };
 

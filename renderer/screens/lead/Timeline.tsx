@@ -10,8 +10,8 @@ import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { changeText } from './change-text.ts';
 import { EditEntry } from './EditEntry.tsx';
-import type { LeadDetail } from './LeadBody.tsx';
 import styles from './lead.module.css';
+import type { LeadDetail } from './lead-detail.ts';
 
 /** Who did it; nothing when nobody in particular did. */
 function By({ id }: { readonly id: string | null }) {

@@ -5,9 +5,9 @@ import { act } from '../../app/actions.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Points } from '../../ui/score/Points.tsx';
-import type { LeadDetail } from './LeadBody.tsx';
 import { LineRows } from './LineRows.tsx';
 import styles from './lead.module.css';
+import type { LeadDetail } from './lead-detail.ts';
 import { OneQuestion } from './OneQuestion.tsx';
 
 export function WhyScore({ detail }: { readonly detail: LeadDetail }) {

@@ -1,6 +1,6 @@
 // A stage change in words: what it was, and by what.
 import { disqualifyReasons, lostReasons, rejectReasons, stageLabels } from '../../../shared/stages.ts';
-import type { LeadDetail } from './LeadBody.tsx';
+import type { LeadDetail } from './lead-detail.ts';
 
 const reasons: Readonly<Record<string, string>> = { ...rejectReasons, ...disqualifyReasons, ...lostReasons };
 

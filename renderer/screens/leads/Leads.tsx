@@ -7,7 +7,7 @@ import { useWorkspace } from '../../api/workspace.tsx';
 import { useAction } from '../../app/actions.ts';
 import { setFocusedLead } from '../../app/focused-lead.ts';
 import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
+import type { ScreenProps } from '../../app/screen-props.ts';
 import { go, useRoute } from '../../app/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';

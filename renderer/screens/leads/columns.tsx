@@ -13,7 +13,7 @@ import { Points } from '../../ui/score/Points.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import { ScoreCell } from '../../ui/score/ScoreCell.tsx';
 import type { CellEdit } from '../../ui/table/CellEditor.tsx';
-import type { Column } from '../../ui/table/DataTable.tsx';
+import type { Column } from '../../ui/table/table-props.ts';
 import { TagLabels } from '../lead/TagLabels.tsx';
 import type { Writers } from './use-writers.tsx';
 

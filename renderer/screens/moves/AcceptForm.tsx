@@ -11,7 +11,7 @@ import { Segments } from '../../ui/fields/Segments.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount } from '../../ui/parse.ts';
 import { FormFoot } from './FormFoot.tsx';
-import type { FormProps } from './MoveQuestion.tsx';
+import type { FormProps } from './form-props.ts';
 import styles from './moves.module.css';
 import { useAnswer } from './use-answer.ts';
 

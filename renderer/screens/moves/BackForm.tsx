@@ -7,7 +7,7 @@ import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { FormFoot } from './FormFoot.tsx';
-import type { FormProps } from './MoveQuestion.tsx';
+import type { FormProps } from './form-props.ts';
 import { stageLabel } from './move-text.ts';
 import styles from './moves.module.css';
 import { useAnswer } from './use-answer.ts';

@@ -9,7 +9,7 @@ import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount } from '../../ui/parse.ts';
 import { FormFoot } from './FormFoot.tsx';
-import type { FormProps } from './MoveQuestion.tsx';
+import type { FormProps } from './form-props.ts';
 import styles from './moves.module.css';
 import { useAnswer } from './use-answer.ts';
 

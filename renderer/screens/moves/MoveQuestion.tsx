@@ -1,7 +1,6 @@
 // Dialog of a move.
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Move } from '../../../shared/contract/leads.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { type Stage, stageLabels } from '../../../shared/stages.ts';
 import { call } from '../../api/call.ts';
@@ -12,16 +11,13 @@ import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { BackForm } from './BackForm.tsx';
 import { DealForm } from './DealForm.tsx';
+import type { Answerer, FormProps } from './form-props.ts';
+import type { MoveRequest } from './move-request.ts';
 import { title } from './move-text.ts';
 import styles from './moves.module.css';
 import { type Question, questionOf } from './question.ts';
 import { ReasonForm } from './ReasonForm.tsx';
 import { keepKeys } from './typed-ahead.ts';
-import type { MoveRequest } from './use-moves.tsx';
-
-/** Makes the move; answers the sentence that says why not, or null when it is made. */
-export type Answerer = (move: Move) => Promise<string | null>;
-export type FormProps = { readonly onAnswer: Answerer; readonly onCancel: () => void };
 
 type Props = {
   readonly request: MoveRequest;

@@ -1,7 +1,7 @@
 // Submits a move once, with busy state and error.
 import { type FormEvent, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
-import type { Answerer } from './MoveQuestion.tsx';
+import type { Answerer } from './form-props.ts';
 
 /** `read` makes the move from what was typed, or says in a sentence what is missing. */
 export function useAnswer(onAnswer: Answerer, read: () => Move | string) {

@@ -1,5 +1,5 @@
 // Moves leads, at once or after a dialog: `const moves = useMoves()`, `moves.start(...)`, draw `moves.question`.
-import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import type { Stage } from '../../../shared/stages.ts';
@@ -8,18 +8,9 @@ import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { showLanding } from './landing.ts';
 import { MoveQuestion } from './MoveQuestion.tsx';
+import type { MoveRequest, Mover } from './move-request.ts';
 import { movedText } from './move-text.ts';
 import { questionOf } from './question.ts';
-
-/** Leads to move; a lead row is one. */
-export type Mover = { readonly id: string; readonly name: string; readonly stage: Stage };
-
-export type MoveRequest = {
-  readonly leads: readonly Mover[];
-  readonly to: Stage;
-  /** Beside which a question opens. */
-  readonly anchor: RefObject<Element | null>;
-};
 
 export type Moves = {
   readonly start: (request: MoveRequest) => void;

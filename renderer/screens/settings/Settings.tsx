@@ -2,7 +2,7 @@
 import { type ComponentType, useEffect } from 'react';
 import { pathTo } from '../../app/route.ts';
 import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
+import type { ScreenProps } from '../../app/screen-props.ts';
 import { About } from './About.tsx';
 import { ActivityTypes } from './ActivityTypes.tsx';
 import { Appearance } from './Appearance.tsx';

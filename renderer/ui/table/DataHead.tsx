@@ -4,8 +4,8 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { Help } from '../Help.tsx';
 import { Icon } from '../Icon.tsx';
-import type { TableProps } from './DataTable.tsx';
 import styles from './table.module.css';
+import type { TableProps } from './table-props.ts';
 
 type Props<T> = Pick<
   TableProps<T>,

@@ -4,8 +4,8 @@
 import { memo } from 'react';
 import { Bone } from '../feedback/Skeleton.tsx';
 import { CellEditor } from './CellEditor.tsx';
-import { type Column, rowHeight } from './DataTable.tsx';
 import styles from './table.module.css';
+import { type Column, rowHeight } from './table-props.ts';
 
 /** What is done in a row; the same object as long as the table is there, so that a row is only drawn anew when it changes. */
 export type RowActions = {

@@ -1,7 +1,7 @@
 // Every figure against an independent computation, over many random histories.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { historyOf } from '../../../electron/domain/figures/history.ts';
+import { historyOf } from '../../../electron/domain/figures/build-history.ts';
 import { indexHistory, runToEnd } from '../../../electron/domain/figures/index-history.ts';
 import { figures } from '../../../electron/domain/figures/list.ts';
 import { drillDown, reviewFigures } from '../../../electron/domain/figures/review.ts';

@@ -1,9 +1,9 @@
 // The review as a whole: comparisons, young cohorts, verdicts, funnels, and a shape that can be kept for good.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { historyOf } from '../../../electron/domain/figures/build-history.ts';
 import { rowsIn, sortByDay } from '../../../electron/domain/figures/columns.ts';
 import { distribution } from '../../../electron/domain/figures/distribution.ts';
-import { historyOf } from '../../../electron/domain/figures/history.ts';
 import { atLater, indexHistory } from '../../../electron/domain/figures/index-history.ts';
 import { figures } from '../../../electron/domain/figures/list.ts';
 import { reviewFigures } from '../../../electron/domain/figures/review.ts';

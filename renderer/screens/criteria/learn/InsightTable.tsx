@@ -6,7 +6,7 @@ import { Help } from '../../../ui/Help.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Points } from '../../../ui/score/Points.tsx';
 import { percentText } from '../share-text.ts';
-import type { InsightLeads, InsightRow } from './Insights.tsx';
+import type { InsightLeads, InsightRow } from './insight-row.ts';
 import styles from './learn.module.css';
 import { TwoShares } from './TwoShares.tsx';
 

@@ -2,7 +2,6 @@
 // alone: the Criteria screen and the meeting show the same.
 import { useState } from 'react';
 import { insightsJob } from '../../../../shared/contract/past.ts';
-import type { Output } from '../../../../shared/contract.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -10,16 +9,8 @@ import { useFormat } from '../../../ui/format.tsx';
 import { LeadsDrawer } from '../../people/LeadsDrawer.tsx';
 import { WaitWithProgress } from '../WaitWithProgress.tsx';
 import { InsightTable } from './InsightTable.tsx';
+import type { InsightLeads, InsightRow, Learned } from './insight-row.ts';
 import styles from './learn.module.css';
-
-type Learned = Output<'insights.get'>;
-export type InsightRow = Learned['insights'][number];
-/** One number of a lesson, whose people somebody wants to see. */
-export type InsightLeads = {
-  readonly insight: InsightRow;
-  readonly group: 'with' | 'without';
-  readonly customersOnly: boolean;
-};
 
 export function Insights() {
   const learned = useRead('insights.get', {}, { keep: true });

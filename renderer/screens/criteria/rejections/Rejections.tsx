@@ -1,7 +1,5 @@
 // Rejections of a span by reason, each traced to its rules. Stands alone: the Criteria screen and the meeting show the same.
 
-import type { Output } from '../../../../shared/contract.ts';
-import type { PlainDate } from '../../../../shared/dates.ts';
 import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -10,15 +8,8 @@ import { Points } from '../../../ui/score/Points.tsx';
 import { Names } from '../../people/Names.tsx';
 import { intervalText, ofText, percentText } from '../share-text.ts';
 import { Remedies } from './Remedies.tsx';
+import type { Reason, SpanProps } from './reason.ts';
 import styles from './rejections.module.css';
-
-export type Reason = Output<'rejections.trace'>['reasons'][number];
-
-export type SpanProps = {
-  /** First day, and first day after; null: without end. */
-  readonly from: PlainDate | null;
-  readonly to: PlainDate | null;
-};
 
 export function Rejections({ from, to }: SpanProps) {
   const traced = useRead('rejections.trace', { from, to }, { keep: true });

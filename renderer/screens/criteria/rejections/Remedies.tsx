@@ -10,7 +10,7 @@ import { useFormat } from '../../../ui/format.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { Names } from '../../people/Names.tsx';
 import { WaitWithProgress } from '../WaitWithProgress.tsx';
-import type { Reason, SpanProps } from './Rejections.tsx';
+import type { Reason, SpanProps } from './reason.ts';
 import styles from './rejections.module.css';
 
 type Props = SpanProps & { readonly reason: Reason };

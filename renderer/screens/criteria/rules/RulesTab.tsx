@@ -2,7 +2,7 @@
 import { go } from '../../../app/use-route.ts';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useRules } from '../rules-context.tsx';
-import type { TabProps } from '../tabs.ts';
+import type { TabProps } from '../tab-props.ts';
 import { WhatIf } from '../what-if/WhatIf.tsx';
 import { BehaviorSheet } from './BehaviorSheet.tsx';
 import { DisqualifierSheet } from './DisqualifierSheet.tsx';

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { Changes } from '../Changes.tsx';
 import { useRules } from '../rules-context.tsx';
-import type { TabProps } from '../tabs.ts';
+import type { TabProps } from '../tab-props.ts';
 import { Compare } from './Compare.tsx';
 import { Reading } from './Reading.tsx';
 import styles from './versions.module.css';

@@ -6,9 +6,9 @@ import { leadsByEmail, leadsByRow } from '../db/recognize.ts';
 import { guestLines } from '../domain/pasted-contacts.ts';
 import { normalize } from '../domain/scoring/normalize.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
-import { logFor } from './activities.ts';
 import type { HandlersOfPrefix } from './context.ts';
-import { createLead } from './leads.ts';
+import { createLead } from './create-lead.ts';
+import { logFor } from './log-activity.ts';
 import { searchOf } from './search.ts';
 
 const isNamed = (lead: Candidate, first: string | null, last: string | null): boolean =>

@@ -1,27 +1,24 @@
 // Bulk actions: one undo step, in slices, with progress and cancel; unchanged leads are listed.
 import type { BulkAction } from '../../shared/contract/lead-table.ts';
-import type { Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
 import { findActivityType } from '../db/activities.ts';
 import { setCustomValue } from '../db/custom-fields.ts';
 import { deleteLeadsById, findLead, updateLead } from '../db/leads.ts';
 import { addTag, listTags, removeTag } from '../db/tags.ts';
-import { instantOf, logOne } from './activities.ts';
-import { calendarOf } from './calendar.ts';
-import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
-import { requireCustomField } from './custom-fields.ts';
+import type { CommandContext, HandlersOfPrefix } from './context.ts';
+import { requireCustomField } from './custom-value.ts';
 import { moveLead } from './funnel.ts';
 import { mayPromote } from './imports/promoting.ts';
+import { instantOf, logOne } from './log-activity.ts';
 import { promote } from './promotion.ts';
+import { idsOfWho } from './selected-ids.ts';
 import { typedAttributes } from './typed-facts.ts';
 
 /** Leads that are named when they could not be changed. */
 const named = 20;
 /** Leads deleted by one statement, with all that hangs on them: some 10 ms. */
 const deletedAtOnce = 25;
-/** Ids asked of a list at once. */
-const chunk = 2000;
 
 const countText = (count: number): string => (count === 1 ? '1 lead' : `${count} leads`);
 
@@ -37,23 +34,6 @@ const labels: Readonly<Record<BulkAction['do'], (count: number) => string>> = {
 
 /** May somebody become MQL by it? */
 const scored: ReadonlySet<BulkAction['do']> = new Set<BulkAction['do']>(['log', 'attributes', 'custom-field']);
-
-/** The ids meant, in the order of the table. */
-export async function idsOfWho(context: QueryContext, who: Parsed<'bulk.run'>['who']): Promise<string[]> {
-  if (who.by === 'ids') return [...new Set(who.ids)];
-  await context.scores.ready();
-  const { search, conditions } = who;
-  const list = await context.lists.of(
-    { search, conditions, sort: 'score', descending: true, country: context.country },
-    calendarOf(context),
-  );
-  const except = new Set(who.except);
-  const ids: string[] = [];
-  for (let from = 0; from < list.total; from += chunk) {
-    for (const id of list.page(from, chunk)) if (!except.has(id)) ids.push(id);
-  }
-  return ids;
-}
 
 /** What is done with one lead; what is the same for all is asked once. Throws a Refusal for a lead it cannot be done with. */
 function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove' }>): (id: string) => void {

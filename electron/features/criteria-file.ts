@@ -3,41 +3,20 @@ import { open } from 'node:fs/promises';
 import type { Criteria } from '../../shared/criteria.ts';
 import type { CriteriaFile } from '../../shared/criteria-file.ts';
 import { criteriaFileLimit, readCriteriaFile } from '../../shared/criteria-file.ts';
-import type { RuleNames } from '../../shared/criteria-text.ts';
 import { criteriaSentences } from '../../shared/criteria-text.ts';
-import { customKey } from '../../shared/custom-field.ts';
 import { AppError } from '../../shared/result.ts';
-import { insertActivityType, listActivityTypes } from '../db/activities.ts';
+import { insertActivityType } from '../db/activities.ts';
 import { currentCriteria, draftCriteria } from '../db/criteria.ts';
-import { listCustomFields, saveCustomField } from '../db/custom-fields.ts';
+import { saveCustomField } from '../db/custom-fields.ts';
 import type { Reader } from '../db/handle.ts';
 import { wrongWith } from '../domain/scoring/draft.ts';
 import { compareCriteria } from '../domain/scoring/sets/compare.ts';
-import { type Customs, fromCriteriaFile, toCriteriaFile, without } from '../domain/scoring/sets/criteria-file.ts';
+import { fromCriteriaFile, toCriteriaFile, without } from '../domain/scoring/sets/criteria-file.ts';
 import { refuseHeldSource } from '../files/held.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { HandlersOfPrefix } from './context.ts';
-import { saveDraft } from './criteria.ts';
-import { ruleNames } from './subjects.ts';
-
-/** What is being worked on: the draft, or the rules in force where there is none. */
-export const workingCriteria = (db: Reader): Criteria => (draftCriteria(db) ?? currentCriteria(db)).criteria;
-
-export const customsOf = (db: Reader): Customs => ({ types: listActivityTypes(db), fields: listCustomFields(db) });
-
-type Named = { readonly id: string; readonly label: string };
-
-/** Names of rules, with types and own fields that are still to be added. */
-export function namesWith(db: Reader, types: readonly Named[], fields: readonly Named[] = []): RuleNames {
-  const names = ruleNames(db);
-  const labels = new Map(types.map(({ id, label }) => [id, label]));
-  const fieldLabels = new Map(fields.map(({ id, label }) => [customKey(id), label]));
-  return {
-    ...names,
-    type: id => labels.get(id) ?? names.type(id),
-    field: key => fieldLabels.get(key) ?? names.field?.(key),
-  };
-}
+import { saveDraft } from './criteria-draft.ts';
+import { customsOf, type Named, namesWith, workingCriteria } from './criteria-names.ts';
 
 async function textOf(path: string): Promise<string> {
   try {

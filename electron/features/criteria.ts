@@ -1,5 +1,5 @@
 // Criteria: current version, draft, all versions with their changes, and replay of the draft.
-import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
+import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-text.ts';
 import { ruleSentences } from '../../shared/criteria-text.ts';
 import { AppError } from '../../shared/result.ts';
@@ -8,17 +8,14 @@ import {
   deleteCriteria,
   draftCriteria,
   findCriteria,
-  insertCriteria,
   isDecidedOn,
-  nextCriteriaNumber,
   publishedCriteria,
-  updateDraftRules,
 } from '../db/criteria.ts';
 import type { Reader } from '../db/handle.ts';
-import { sameCriteria, wrongWith } from '../domain/scoring/draft.ts';
 import { greatestFit } from '../domain/scoring/possible.ts';
 import { compareCriteria } from '../domain/scoring/sets/compare.ts';
-import type { CommandContext, HandlersOfPrefix } from './context.ts';
+import type { HandlersOfPrefix } from './context.ts';
+import { saveDraft } from './criteria-draft.ts';
 import { publish, whoWouldBePromoted } from './publishing.ts';
 import { ruleNames } from './subjects.ts';
 import { whatIf } from './what-if.ts';
@@ -48,25 +45,6 @@ function readDraft(db: Reader, names: RuleNames) {
     text: ruleSentences((draft ?? inForce).criteria, names),
     greatestFit: greatestFit((draft ?? inForce).criteria),
   };
-}
-
-/** Makes these rules the draft; answers whether there is one now. */
-export function saveDraft({ db, newId }: CommandContext, criteria: Criteria): boolean {
-  const wrong = wrongWith(criteria);
-  if (wrong) throw new AppError('invalid', wrong);
-  const inForce = currentCriteria(db);
-  const draft = draftCriteria(db);
-  if (sameCriteria(criteria, inForce.criteria)) {
-    if (draft && !isDecidedOn(db, draft.id)) deleteCriteria(db, draft.id);
-    else if (draft) updateDraftRules(db, draft.id, criteria);
-    return false;
-  }
-  if (draft) updateDraftRules(db, draft.id, criteria);
-  else {
-    const fresh = { number: nextCriteriaNumber(db), reason: null, publishedAt: null, basedOn: inForce.number };
-    insertCriteria(db, { id: newId(), criteria, ...fresh });
-  }
-  return true;
 }
 
 export const criteria: HandlersOfPrefix<'criteria'> = {

@@ -1,5 +1,5 @@
 // Tags and custom fields: create, rename, reorder, archive; and their values.
-import { type CustomField, type CustomValue, customValueError } from '../../shared/custom-field.ts';
+import type { CustomField } from '../../shared/custom-field.ts';
 import { placedBefore } from '../../shared/placed.ts';
 import { AppError } from '../../shared/result.ts';
 import {
@@ -14,10 +14,10 @@ import {
 import { wholeRow } from '../db/rows.ts';
 import { addTag, countTagged, deleteTag, listTags, removeTag, saveTag } from '../db/tags.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
+import { noField, requireCustomField } from './custom-value.ts';
 import { requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
 
-const noField = 'This field no longer exists.';
 const noTag = 'This tag no longer exists.';
 const plain = (label: string) => label.trim().toLowerCase();
 
@@ -68,19 +68,6 @@ function requireValidField(
       'choices',
     );
   }
-}
-
-/** The field, when the value can stand in it; else a sentence says why not. */
-export function requireCustomField(
-  { db }: Pick<CommandContext, 'db'>,
-  fieldId: string,
-  value: CustomValue,
-): CustomField {
-  const field = findCustomField(db, fieldId);
-  if (!field) throw new AppError('not-found', noField, 'fieldId');
-  const error = customValueError(field, value);
-  if (error) throw new AppError('invalid', error, 'value');
-  return field;
 }
 
 export const customFields: HandlersOfPrefix<'customFields' | 'tags'> = {

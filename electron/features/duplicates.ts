@@ -13,7 +13,7 @@ import { mergedAttributes, mergedHistory, mergedPrivacy, mergedState, otherPlan 
 import { sameAttribute } from '../domain/same-fact.ts';
 import { rowsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
-import { requireCustomField } from './custom-fields.ts';
+import { requireCustomField } from './custom-value.ts';
 import { requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
 

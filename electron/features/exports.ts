@@ -10,9 +10,9 @@ import { saveFile } from '../jobs/save-file.ts';
 import type { XlsxCell } from '../jobs/workbook/xlsx.ts';
 import { xlsxPieces } from '../jobs/workbook/xlsx-stream.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
-import { idsOfWho } from './bulk.ts';
 import type { HandlersOfPrefix, ProcedureContext } from './context.ts';
 import { exportTable } from './export-tables.ts';
+import { idsOfWho } from './selected-ids.ts';
 
 const names: Readonly<Record<ExportWhat, string>> = {
   leads: 'Leads',

@@ -11,7 +11,7 @@ import { learn } from '../domain/scoring/learn/insights.ts';
 import { draftedPoints, takePoints } from '../domain/scoring/learn/take.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
-import { saveDraft } from './criteria.ts';
+import { saveDraft } from './criteria-draft.ts';
 import { type Ended, endedLeads, learnableFields } from './ended.ts';
 import { toLeadRow } from './lead-rows.ts';
 import { ruleNames } from './subjects.ts';

@@ -1,63 +1,25 @@
 // Leads: list, read, add, edit, move, delete.
-import type { LeadAttributes } from '../../shared/lead.ts';
-import { emptyAttributes, leadName } from '../../shared/lead.ts';
+import { leadName } from '../../shared/lead.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
 import { AppError } from '../../shared/result.ts';
 import { activitiesOf } from '../db/activities.ts';
 import { customValuesById } from '../db/custom-fields.ts';
 import { dealsOf } from '../db/deals.ts';
 import { countCached, idsByScore } from '../db/lead-list.ts';
-import { colleaguesOf, deleteLead, insertLead, updateLead } from '../db/leads.ts';
+import { colleaguesOf, deleteLead, updateLead } from '../db/leads.ts';
 import { deleteScoreAdjustment, insertScoreAdjustment, listScoreAdjustments } from '../db/score-adjustments.ts';
-import { insertStageChange, receiptsOf, stageChangesOf } from '../db/stage-changes.ts';
+import { receiptsOf, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
 import { calendarOf } from './calendar.ts';
 import { rowsOf, waitFor } from './cards.ts';
-import type { CommandContext, HandlersOfPrefix } from './context.ts';
+import type { HandlersOfPrefix } from './context.ts';
+import { createLead } from './create-lead.ts';
 import { moveLead, requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
 import { typedAttributes } from './typed-facts.ts';
 
 /** Most activities the lead page is sent at once. */
 const shownActivities = 500;
-
-/** Adds a lead that begins now; answers its id. */
-export function createLead(
-  context: CommandContext,
-  attributes: Partial<LeadAttributes>,
-  stage: 'stranger' | 'visitor' | 'lead',
-): string {
-  const { db, newId, now, settings } = context;
-  if (!Object.values(attributes).some(value => value !== null && value !== 'unknown')) {
-    throw new AppError('invalid', 'Enter at least a name, an e-mail or a company.', 'firstName');
-  }
-  const id = newId();
-  insertLead(db, {
-    ...emptyAttributes,
-    ...typedAttributes(attributes),
-    id,
-    stage,
-    stageSince: now,
-    nurtureUntil: null,
-    mqlExclusion: null,
-    nextStep: null,
-    nextStepOn: null,
-    createdAt: now,
-    batchId: null,
-  });
-  insertStageChange(db, {
-    id: newId(),
-    leadId: id,
-    from: null,
-    to: stage,
-    at: now,
-    cause: 'created',
-    reason: null,
-    note: null,
-    memberId: settings.actingAs,
-  });
-  return id;
-}
 
 export const leads: HandlersOfPrefix<'leads'> = {
   'leads.list': async (context, { from, limit, sort, descending, search, stages, memberId }) => {

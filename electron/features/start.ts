@@ -14,8 +14,8 @@ import { needScoring } from '../domain/scoring/sets/need.ts';
 import type { ReadySet } from '../domain/scoring/sets/ready-sets.ts';
 import { readySets } from '../domain/scoring/sets/ready-sets.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
-import { saveDraft } from './criteria.ts';
-import { customsOf, namesWith, workingCriteria } from './criteria-file.ts';
+import { saveDraft } from './criteria-draft.ts';
+import { customsOf, namesWith, workingCriteria } from './criteria-names.ts';
 import { ruleNames } from './subjects.ts';
 
 /** Most values offered for one question. */

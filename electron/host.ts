@@ -11,7 +11,7 @@ import type { AppOptions } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
 import type { Mender } from './backups/mending.ts';
 import { saveCopy } from './backups/save-copy.ts';
-import { toAppError } from './db/app-errors.ts';
+import { toAppError } from './db/file/app-errors.ts';
 import { openDevice } from './device.ts';
 import type { HostName } from './features/context.ts';
 import { createFileTokens } from './ipc/file-tokens.ts';

@@ -1,7 +1,7 @@
 // Checks a copy of a workspace in its own process, because reading every page takes seconds.
 
 import { AppError } from '../../shared/result.ts';
-import { type CheckedCopy, checkCopy, hashOf } from '../db/copy.ts';
+import { type CheckedCopy, checkCopy, hashOf } from '../db/file/copy.ts';
 
 export type CheckRequest = {
   readonly file: string;

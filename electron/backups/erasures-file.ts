@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { erasedCountsSchema } from '../../shared/contract/privacy.ts';
-import { writeAtomic } from '../db/atomic-write.ts';
-import { type KnownErasure, suppressionKinds } from '../db/erasures.ts';
+import { writeAtomic } from '../db/file/atomic-write.ts';
+import { type KnownErasure, suppressionKinds } from '../db/tables/erasures.ts';
 import { backupFolder } from '../files/places.ts';
 
 const text = z.string().max(200);

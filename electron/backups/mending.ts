@@ -3,11 +3,11 @@
 import { renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { AppError } from '../../shared/result.ts';
-import { insertCriteria } from '../db/criteria.ts';
-import { createHandle } from '../db/handle.ts';
-import { readMigrations } from '../db/migrate.ts';
-import { type Repaired, repair } from '../db/repair.ts';
-import { type Salvaged, salvage } from '../db/salvage.ts';
+import { createHandle } from '../db/file/handle.ts';
+import { readMigrations } from '../db/file/migrate.ts';
+import { insertCriteria } from '../db/tables/criteria.ts';
+import { type Repaired, repair } from '../db/tables/repair.ts';
+import { type Salvaged, salvage } from '../db/tables/salvage.ts';
 import { defaultCriteria } from '../domain/scoring/defaults.ts';
 
 export type MendRequest = {

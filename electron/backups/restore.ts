@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { AppError } from '../../shared/result.ts';
 import type { App } from '../app.ts';
-import { toAppError } from '../db/app-errors.ts';
+import { toAppError } from '../db/file/app-errors.ts';
 import { fileId } from '../files/identity.ts';
 import type { CopyChecker } from './checking.ts';
 import { copyBeside, nameBeside, type Old, putInPlace } from './put-in-place.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { App } from '../app.ts';
-import { toAppError } from '../db/app-errors.ts';
+import { toAppError } from '../db/file/app-errors.ts';
 import { draftBeside } from '../files/drafts.ts';
 import type { CopyChecker } from './checking.ts';
 import { nameBeside, putInPlace } from './put-in-place.ts';

@@ -2,10 +2,10 @@
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { App } from '../app.ts';
-import { toAppError } from '../db/app-errors.ts';
-import { syncFolder } from '../db/atomic-write.ts';
-import { takeLock } from '../db/lock-file.ts';
-import { sidecarFiles } from '../db/wal.ts';
+import { toAppError } from '../db/file/app-errors.ts';
+import { syncFolder } from '../db/file/atomic-write.ts';
+import { sidecarFiles } from '../db/file/wal.ts';
+import { takeLock } from '../db/tables/lock-file.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { refuseHeldTarget } from '../files/held.ts';
 import { realPath } from '../files/identity.ts';

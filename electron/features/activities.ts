@@ -1,8 +1,8 @@
 // Activities: log, edit, delete; each may change the stage or promote the lead.
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import { AppError } from '../../shared/result.ts';
-import { deleteActivity, findActivity, listActivityTypes, updateActivity } from '../db/activities.ts';
-import { saveRow, wholeRow } from '../db/rows.ts';
+import { deleteActivity, findActivity, listActivityTypes, updateActivity } from '../db/tables/activities.ts';
+import { saveRow, wholeRow } from '../db/tables/rows.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { instantOf, logFor } from './log-activity.ts';
 import { promote } from './promotion.ts';

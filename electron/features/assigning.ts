@@ -1,6 +1,6 @@
 // Assigns a lead that goes to sales, in the same step as the move.
 import type { Lead, LeadAttributes } from '../../shared/lead.ts';
-import { listMembers, readSettings, writeSettings } from '../db/workspace.ts';
+import { listMembers, readSettings, writeSettings } from '../db/tables/workspace.ts';
 import { assigneeOf } from '../domain/assignee.ts';
 import type { CommandContext } from './context.ts';
 import { attributesOf } from './subjects.ts';

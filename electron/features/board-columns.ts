@@ -2,8 +2,8 @@
 // typed into the search ten columns ask, and only who is left of the order is another.
 import type { BoardFilter, BoardOrder } from '../../shared/contract/board.ts';
 import { type Stage, stages } from '../../shared/stages.ts';
-import { columnInOrder, passing } from '../db/board.ts';
-import { lastSeq } from '../db/lead-scan.ts';
+import { columnInOrder, passing } from '../db/tables/board.ts';
+import { lastSeq } from '../db/tables/lead-scan.ts';
 import type { QueryContext } from './context.ts';
 import type { Scores } from './scores.ts';
 import { searchOf } from './search.ts';

@@ -1,8 +1,8 @@
 // Bulk log of a pasted list: matched leads, and one activity for all in one step.
 import { leadName } from '../../shared/lead.ts';
-import { findActivityType } from '../db/activities.ts';
-import type { Candidate } from '../db/recognize.ts';
-import { leadsByEmail, leadsByRow } from '../db/recognize.ts';
+import { findActivityType } from '../db/tables/activities.ts';
+import type { Candidate } from '../db/tables/recognize.ts';
+import { leadsByEmail, leadsByRow } from '../db/tables/recognize.ts';
 import { guestLines } from '../domain/pasted-contacts.ts';
 import { normalize } from '../domain/scoring/normalize.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';

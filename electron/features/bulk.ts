@@ -2,10 +2,10 @@
 import type { BulkAction } from '../../shared/contract/lead-table.ts';
 import { leadName } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
-import { findActivityType } from '../db/activities.ts';
-import { setCustomValue } from '../db/custom-fields.ts';
-import { deleteLeadsById, findLead, updateLead } from '../db/leads.ts';
-import { addTag, listTags, removeTag } from '../db/tags.ts';
+import { findActivityType } from '../db/tables/activities.ts';
+import { setCustomValue } from '../db/tables/custom-fields.ts';
+import { deleteLeadsById, findLead, updateLead } from '../db/tables/leads.ts';
+import { addTag, listTags, removeTag } from '../db/tables/tags.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { requireCustomField } from './custom-value.ts';
 import { moveLead } from './funnel.ts';

@@ -1,6 +1,6 @@
 // Days, instants and inactivity in the open workspace, for queries over many leads.
 import { addDays } from '../../shared/dates.ts';
-import type { Calendar } from '../db/lead-filter.ts';
+import type { Calendar } from '../db/tables/lead-filter.ts';
 import { canGoQuiet } from '../domain/follow-up.ts';
 import type { QueryContext } from './context.ts';
 

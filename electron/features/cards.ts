@@ -2,9 +2,9 @@
 import type { BoardCard } from '../../shared/contract/board.ts';
 import type { LeadRow } from '../../shared/contract/parts.ts';
 import type { Lead } from '../../shared/lead.ts';
-import { followUpInput } from '../db/board.ts';
-import { openAmounts } from '../db/deals.ts';
-import { listedLeads } from '../db/lead-list.ts';
+import { followUpInput } from '../db/tables/board.ts';
+import { openAmounts } from '../db/tables/deals.ts';
+import { listedLeads } from '../db/tables/lead-list.ts';
 import type { FollowUp, FollowUpLead, FollowUpRules } from '../domain/follow-up.ts';
 import { followUpsOf, waitOf } from '../domain/follow-up.ts';
 import { clockOf } from '../domain/follow-up-clock.ts';

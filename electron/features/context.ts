@@ -14,7 +14,7 @@ import type {
   QueryName,
 } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
-import type { Reader, Writer } from '../db/handle.ts';
+import type { Reader, Writer } from '../db/file/handle.ts';
 import type { Zone } from '../domain/zone.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import type { Print } from '../jobs/print.ts';

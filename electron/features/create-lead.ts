@@ -2,8 +2,8 @@
 import type { LeadAttributes } from '../../shared/lead.ts';
 import { emptyAttributes } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
-import { insertLead } from '../db/leads.ts';
-import { insertStageChange } from '../db/stage-changes.ts';
+import { insertLead } from '../db/tables/leads.ts';
+import { insertStageChange } from '../db/tables/stage-changes.ts';
 import type { CommandContext } from './context.ts';
 import { typedAttributes } from './typed-facts.ts';
 

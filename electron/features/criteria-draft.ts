@@ -9,7 +9,7 @@ import {
   isDecidedOn,
   nextCriteriaNumber,
   updateDraftRules,
-} from '../db/criteria.ts';
+} from '../db/tables/criteria.ts';
 import { sameCriteria, wrongWith } from '../domain/scoring/draft.ts';
 import type { CommandContext } from './context.ts';
 

@@ -2,10 +2,10 @@
 import type { Criteria } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-text.ts';
 import { customKey } from '../../shared/custom-field.ts';
-import { listActivityTypes } from '../db/activities.ts';
-import { currentCriteria, draftCriteria } from '../db/criteria.ts';
-import { listCustomFields } from '../db/custom-fields.ts';
-import type { Reader } from '../db/handle.ts';
+import type { Reader } from '../db/file/handle.ts';
+import { listActivityTypes } from '../db/tables/activities.ts';
+import { currentCriteria, draftCriteria } from '../db/tables/criteria.ts';
+import { listCustomFields } from '../db/tables/custom-fields.ts';
 import type { Customs } from '../domain/scoring/sets/criteria-file.ts';
 import { ruleNames } from './subjects.ts';
 

@@ -3,6 +3,7 @@ import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-text.ts';
 import { ruleSentences } from '../../shared/criteria-text.ts';
 import { AppError } from '../../shared/result.ts';
+import type { Reader } from '../db/file/handle.ts';
 import {
   currentCriteria,
   deleteCriteria,
@@ -10,8 +11,7 @@ import {
   findCriteria,
   isDecidedOn,
   publishedCriteria,
-} from '../db/criteria.ts';
-import type { Reader } from '../db/handle.ts';
+} from '../db/tables/criteria.ts';
 import { greatestFit } from '../domain/scoring/possible.ts';
 import { compareCriteria } from '../domain/scoring/sets/compare.ts';
 import type { HandlersOfPrefix } from './context.ts';

@@ -10,9 +10,9 @@ import {
   renameChoice,
   saveCustomField,
   setCustomValue,
-} from '../db/custom-fields.ts';
-import { wholeRow } from '../db/rows.ts';
-import { addTag, countTagged, deleteTag, listTags, removeTag, saveTag } from '../db/tags.ts';
+} from '../db/tables/custom-fields.ts';
+import { wholeRow } from '../db/tables/rows.ts';
+import { addTag, countTagged, deleteTag, listTags, removeTag, saveTag } from '../db/tables/tags.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { noField, requireCustomField } from './custom-value.ts';
 import { requireLead } from './funnel.ts';

@@ -1,7 +1,7 @@
 // A custom field, when a value can stand in it.
 import { type CustomField, type CustomValue, customValueError } from '../../shared/custom-field.ts';
 import { AppError } from '../../shared/result.ts';
-import { findCustomField } from '../db/custom-fields.ts';
+import { findCustomField } from '../db/tables/custom-fields.ts';
 import type { CommandContext } from './context.ts';
 
 export const noField = 'This field no longer exists.';

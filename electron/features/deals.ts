@@ -1,7 +1,7 @@
 // Deals: open, edit, win, lose.
 import type { Deal } from '../../shared/deal.ts';
 import { AppError } from '../../shared/result.ts';
-import { dealsOf, findDeal, insertDeal, updateDeal } from '../db/deals.ts';
+import { dealsOf, findDeal, insertDeal, updateDeal } from '../db/tables/deals.ts';
 import { dealNameOf } from '../domain/funnel.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { changeStage, requireLead } from './funnel.ts';

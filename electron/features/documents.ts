@@ -1,7 +1,7 @@
 // Saves chart images, the review PDF and the calendar file to a chosen place.
 import { usualPaperSize } from '../../shared/print.ts';
 import { AppError } from '../../shared/result.ts';
-import { writeSettings } from '../db/workspace.ts';
+import { writeSettings } from '../db/tables/workspace.ts';
 import { meetingFile } from '../domain/calendar/meeting.ts';
 import { fileName } from '../domain/export/file-name.ts';
 import { periodLabel, periodOf } from '../domain/figures/period.ts';

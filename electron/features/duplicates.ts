@@ -1,13 +1,13 @@
 // Duplicates: found in slices over everybody and kept; merged as one step; told apart for good.
 import { leadFieldNames, leadName } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
-import { activitiesOf } from '../db/activities.ts';
-import { customValuesById, setCustomValue } from '../db/custom-fields.ts';
-import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/duplicates.ts';
-import { deleteLead, updateLead } from '../db/leads.ts';
-import { privacyOf, updatePrivacy } from '../db/privacy.ts';
-import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/stage-changes.ts';
-import { tagIdsOf } from '../db/tags.ts';
+import { activitiesOf } from '../db/tables/activities.ts';
+import { customValuesById, setCustomValue } from '../db/tables/custom-fields.ts';
+import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/tables/duplicates.ts';
+import { deleteLead, updateLead } from '../db/tables/leads.ts';
+import { privacyOf, updatePrivacy } from '../db/tables/privacy.ts';
+import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/tables/stage-changes.ts';
+import { tagIdsOf } from '../db/tables/tags.ts';
 import { withLines } from '../domain/further-contacts.ts';
 import { mergedAttributes, mergedHistory, mergedPrivacy, mergedState, otherPlan } from '../domain/merge-leads.ts';
 import { sameAttribute } from '../domain/same-fact.ts';

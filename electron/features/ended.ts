@@ -3,7 +3,7 @@
 import type { FitField } from '../../shared/custom-field.ts';
 import { customKey } from '../../shared/custom-field.ts';
 import type { LeadField } from '../../shared/lead.ts';
-import { listCustomFields } from '../db/custom-fields.ts';
+import { listCustomFields } from '../db/tables/custom-fields.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import { endingsOf } from '../domain/scoring/learn/endings.ts';

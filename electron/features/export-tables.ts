@@ -4,7 +4,8 @@ import type { CustomValue } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { disqualifyReasons, lostReasons, rejectReasons } from '../../shared/stages.ts';
-import { listCustomFields } from '../db/custom-fields.ts';
+import type { Reader } from '../db/file/handle.ts';
+import { listCustomFields } from '../db/tables/custom-fields.ts';
 import {
   activitiesAmong,
   customValuesAmong,
@@ -15,10 +16,9 @@ import {
   scoreAdjustmentsAmong,
   stageChangesAmong,
   tagsAmong,
-} from '../db/exports.ts';
-import type { Reader } from '../db/handle.ts';
-import { findLead } from '../db/leads.ts';
-import { listCampaigns, listChannels, listMembers } from '../db/workspace.ts';
+} from '../db/tables/exports.ts';
+import { findLead } from '../db/tables/leads.ts';
+import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace.ts';
 import { ripenActivities, ripenDeals, ripenStages } from '../domain/export/event-files.ts';
 import type { ExportContext, ExportFile, LeadToExport } from '../domain/export/lead-file.ts';
 import { ripenLeadsWith } from '../domain/export/lead-file.ts';

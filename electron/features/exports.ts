@@ -3,7 +3,7 @@ import type { ExportFor, ExportKind, ExportWhat } from '../../shared/contract/ex
 import type { Parsed } from '../../shared/contract.ts';
 import { minorUnits } from '../../shared/money.ts';
 import { AppError } from '../../shared/result.ts';
-import { countExport } from '../db/exports.ts';
+import { countExport } from '../db/tables/exports.ts';
 import { byteOrderMark, csvLine, guarded, guardedForProgram } from '../domain/export/csv.ts';
 import { isNumberColumn } from '../domain/export/lead-file.ts';
 import { saveFile } from '../jobs/save-file.ts';

@@ -1,12 +1,12 @@
 // Loads the engine from the file: used fields, all activities, score adjustments.
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { FitField } from '../../shared/custom-field.ts';
-import type { LoadedActivity } from '../db/activities.ts';
-import { activitiesAfter } from '../db/activities.ts';
-import type { Reader } from '../db/handle.ts';
-import { attributeRowsAfter, mqlExcludedLeads } from '../db/leads.ts';
-import { doNotScoreLeads } from '../db/privacy.ts';
-import { allScoreAdjustments } from '../db/score-adjustments.ts';
+import type { Reader } from '../db/file/handle.ts';
+import type { LoadedActivity } from '../db/tables/activities.ts';
+import { activitiesAfter } from '../db/tables/activities.ts';
+import { attributeRowsAfter, mqlExcludedLeads } from '../db/tables/leads.ts';
+import { doNotScoreLeads } from '../db/tables/privacy.ts';
+import { allScoreAdjustments } from '../db/tables/score-adjustments.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';

@@ -1,9 +1,9 @@
 // First steps of a new workspace: completed automatically or manually.
 import { builtInActivityTypes } from '../../shared/activity.ts';
-import { listActivityTypes } from '../db/activities.ts';
-import { currentCriteria } from '../db/criteria.ts';
-import { countLeads } from '../db/leads.ts';
-import { countClosedReviews, listCampaigns } from '../db/workspace.ts';
+import { listActivityTypes } from '../db/tables/activities.ts';
+import { currentCriteria } from '../db/tables/criteria.ts';
+import { countLeads } from '../db/tables/leads.ts';
+import { countClosedReviews, listCampaigns } from '../db/tables/workspace.ts';
 import { firstSteps as stepsOf } from '../domain/first-steps.ts';
 import type { HandlersOfPrefix } from './context.ts';
 

@@ -2,7 +2,8 @@
 import type { Table } from '../../shared/contract/entry.ts';
 import { historyTables } from '../../shared/contract/review.ts';
 import type { Settings } from '../../shared/workspace.ts';
-import type { Reader } from '../db/handle.ts';
+import type { Reader } from '../db/file/handle.ts';
+import { maxNamed } from '../db/journal/journal.ts';
 import {
   beginning,
   dealsAfter,
@@ -14,9 +15,8 @@ import {
   stageChangesOfLeads,
   touchesAfter,
   touchesOfLeads,
-} from '../db/history.ts';
-import { maxNamed } from '../db/journal.ts';
-import { listCampaigns, listChannels, listMembers, listReach, listSpend } from '../db/workspace.ts';
+} from '../db/tables/history.ts';
+import { listCampaigns, listChannels, listMembers, listReach, listSpend } from '../db/tables/workspace.ts';
 import { buildHistory, rebuildHistory } from '../domain/figures/build-history.ts';
 import type { History, HistoryLists } from '../domain/figures/history.ts';
 import type { HistoryIndex } from '../domain/figures/index-history.ts';

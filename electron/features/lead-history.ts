@@ -2,9 +2,9 @@
 import type { LeadEdit } from '../../shared/contract/lead-history.ts';
 import { customKey } from '../../shared/custom-field.ts';
 import { isLeadField } from '../../shared/lead-filter.ts';
-import { findImportBatch } from '../db/imports.ts';
-import { editsOf, presentValues, type RecordedEdit } from '../db/lead-history.ts';
-import { findLead } from '../db/leads.ts';
+import { findImportBatch } from '../db/tables/imports.ts';
+import { editsOf, presentValues, type RecordedEdit } from '../db/tables/lead-history.ts';
+import { findLead } from '../db/tables/leads.ts';
 import type { HandlersOfPrefix } from './context.ts';
 
 /** Recorded changes looked at: of a lead imported and edited for years there are some hundreds. */

@@ -1,11 +1,11 @@
 // Cached ordered lists of leads, shared by paging, counting and "select all".
 import type { Table } from '../../shared/contract/entry.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
-import { notDuplicates } from '../db/duplicates.ts';
-import type { Reader } from '../db/handle.ts';
-import { type MatchRow, matchRowsAfter } from '../db/imports.ts';
-import { type Calendar, conditionSql, orderKey } from '../db/lead-filter.ts';
-import { idsOf, lastSeq, scanLeads } from '../db/lead-scan.ts';
+import type { Reader } from '../db/file/handle.ts';
+import { notDuplicates } from '../db/tables/duplicates.ts';
+import { type MatchRow, matchRowsAfter } from '../db/tables/imports.ts';
+import { type Calendar, conditionSql, orderKey } from '../db/tables/lead-filter.ts';
+import { idsOf, lastSeq, scanLeads } from '../db/tables/lead-scan.ts';
 import { type DuplicatePair, duplicatePairs, pairKey } from '../domain/duplicate-pairs.ts';
 import { normalize } from '../domain/scoring/normalize.ts';
 import { type SortKey, sortedIndices } from '../domain/sort-slices.ts';

@@ -1,7 +1,7 @@
 // Builds the row of a lead used by every list.
 import type { LeadRow } from '../../shared/contract/parts.ts';
 import { leadName } from '../../shared/lead.ts';
-import type { ListedLead } from '../db/lead-list.ts';
+import type { ListedLead } from '../db/tables/lead-list.ts';
 import type { QueryContext } from './context.ts';
 
 export function toLeadRow({ scores }: Pick<QueryContext, 'scores'>, listed: ListedLead): LeadRow {

@@ -2,9 +2,9 @@
 import type { TableRow } from '../../shared/contract/lead-table.ts';
 import { placedBefore } from '../../shared/placed.ts';
 import { AppError } from '../../shared/result.ts';
-import { listedLeads } from '../db/lead-list.ts';
-import { tableAttributes } from '../db/lead-table.ts';
-import { deleteView, listViews, orderViews, saveView } from '../db/views.ts';
+import { listedLeads } from '../db/tables/lead-list.ts';
+import { tableAttributes } from '../db/tables/lead-table.ts';
+import { deleteView, listViews, orderViews, saveView } from '../db/tables/views.ts';
 import { calendarOf } from './calendar.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { toLeadRow } from './lead-rows.ts';

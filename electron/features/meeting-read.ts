@@ -1,9 +1,9 @@
 // Reads the meeting of a week, with open items of earlier meetings.
 import type { Output } from '../../shared/contract.ts';
 import type { ComingBack, Minutes, SlaResult } from '../../shared/meeting.ts';
-import { decisionsComingBack, decisionsOf, earlierItems, itemsOf, slaInForce, slaOf } from '../db/decisions.ts';
-import { findReview, frozenOf, lastClosedBefore, leadNameParts } from '../db/reviews.ts';
-import { listMembers } from '../db/workspace.ts';
+import { decisionsComingBack, decisionsOf, earlierItems, itemsOf, slaInForce, slaOf } from '../db/tables/decisions.ts';
+import { findReview, frozenOf, lastClosedBefore, leadNameParts } from '../db/tables/reviews.ts';
+import { listMembers } from '../db/tables/workspace.ts';
 import type { Period } from '../domain/figures/period.ts';
 import { effectOf, heldAgainst } from '../domain/meeting/effect.ts';
 import { slaResults } from '../domain/meeting/sla.ts';

@@ -17,9 +17,9 @@ import {
   slaOf,
   updateDecision,
   updateItem,
-} from '../db/decisions.ts';
-import { closedReviews, closeReview, findReview, insertReview, updateReview } from '../db/reviews.ts';
-import { listMembers } from '../db/workspace.ts';
+} from '../db/tables/decisions.ts';
+import { closedReviews, closeReview, findReview, insertReview, updateReview } from '../db/tables/reviews.ts';
+import { listMembers } from '../db/tables/workspace.ts';
 import { periodLabel, periodOf } from '../domain/figures/period.ts';
 import { reviewFigures } from '../domain/figures/review.ts';
 import { normalize } from '../domain/import/text.ts';

@@ -1,9 +1,9 @@
 // Frozen minutes of a closed review.
 import type { ReviewFigures } from '../../shared/figures.ts';
 import type { ActionItem, Minutes } from '../../shared/meeting.ts';
-import { decisionsOf, itemsOf, slaOf } from '../db/decisions.ts';
-import { findReview, promotionReceipts } from '../db/reviews.ts';
-import { listMembers } from '../db/workspace.ts';
+import { decisionsOf, itemsOf, slaOf } from '../db/tables/decisions.ts';
+import { findReview, promotionReceipts } from '../db/tables/reviews.ts';
+import { listMembers } from '../db/tables/workspace.ts';
 import type { Period } from '../domain/figures/period.ts';
 import { scopeOf } from '../domain/figures/scope.ts';
 import { figureSettings } from './history.ts';

@@ -2,11 +2,11 @@
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { defaultSettings } from '../../shared/workspace.ts';
-import { insertActivityType } from '../db/activities.ts';
-import { insertCriteria } from '../db/criteria.ts';
-import type { Writer } from '../db/handle.ts';
-import { insertRow } from '../db/rows.ts';
-import { writeSettings } from '../db/workspace.ts';
+import type { Writer } from '../db/file/handle.ts';
+import { insertActivityType } from '../db/tables/activities.ts';
+import { insertCriteria } from '../db/tables/criteria.ts';
+import { insertRow } from '../db/tables/rows.ts';
+import { writeSettings } from '../db/tables/workspace.ts';
 import { defaultCriteria } from '../domain/scoring/defaults.ts';
 
 /** Channels most firms have; ids are fixed so that the sample and the tests can name them. */

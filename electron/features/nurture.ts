@@ -2,9 +2,9 @@
 import { leadName } from '../../shared/lead.ts';
 import type { NurturePlan } from '../../shared/nurture.ts';
 import { AppError } from '../../shared/result.ts';
-import { insertActivity } from '../db/activities.ts';
-import type { Reader } from '../db/handle.ts';
-import type { LeadTouch } from '../db/nurture.ts';
+import type { Reader } from '../db/file/handle.ts';
+import { insertActivity } from '../db/tables/activities.ts';
+import type { LeadTouch } from '../db/tables/nurture.ts';
 import {
   asksToBeLeftAlone,
   countOnPlans,
@@ -15,9 +15,9 @@ import {
   savePlan,
   touchesOnPlan,
   updateTouch,
-} from '../db/nurture.ts';
-import { wholeRow } from '../db/rows.ts';
-import { listMembers } from '../db/workspace.ts';
+} from '../db/tables/nurture.ts';
+import { wholeRow } from '../db/tables/rows.ts';
+import { listMembers } from '../db/tables/workspace.ts';
 import { fill } from '../domain/nurture/fill.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
 import { requireLead } from './funnel.ts';

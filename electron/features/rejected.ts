@@ -1,7 +1,7 @@
 // Rules behind rejections: rejected leads with their points, and changes that would have prevented them.
 import { remediesJob } from '../../shared/contract/past.ts';
 import { dayNumber } from '../../shared/dates.ts';
-import { currentCriteria, draftCriteria } from '../db/criteria.ts';
+import { currentCriteria, draftCriteria } from '../db/tables/criteria.ts';
 import { accepted, rejected as rejectedLeads } from '../domain/figures/answers.ts';
 import type { Scope } from '../domain/figures/scope.ts';
 import { scopeOf } from '../domain/figures/scope.ts';

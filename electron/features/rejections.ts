@@ -1,8 +1,8 @@
 // Rejections of a span by reason, traced to the rules that gave those leads their points.
 import { leadName } from '../../shared/lead.ts';
 import type { RejectionReason } from '../../shared/meeting.ts';
-import type { Reader } from '../db/handle.ts';
-import { leadNameParts, promotionReceipts } from '../db/reviews.ts';
+import type { Reader } from '../db/file/handle.ts';
+import { leadNameParts, promotionReceipts } from '../db/tables/reviews.ts';
 import { reasonLabels } from '../domain/figures/handoff.ts';
 import { rulesBehindRejections } from '../domain/figures/rejected-rules.ts';
 import type { Scope } from '../domain/figures/scope.ts';

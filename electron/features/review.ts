@@ -1,8 +1,8 @@
 // The review: figures of a period, the people behind a number, this period's MQLs with their receipts, the handoff.
 import { AppError } from '../../shared/result.ts';
-import { listedLeads } from '../db/lead-list.ts';
-import { promotionReceipts } from '../db/reviews.ts';
-import { listCampaigns, listChannels, listSpend } from '../db/workspace.ts';
+import { listedLeads } from '../db/tables/lead-list.ts';
+import { promotionReceipts } from '../db/tables/reviews.ts';
+import { listCampaigns, listChannels, listSpend } from '../db/tables/workspace.ts';
 import { periodOf } from '../domain/figures/period.ts';
 import { drillDown, reviewFigures, withinLine } from '../domain/figures/review.ts';
 import { scopeOf } from '../domain/figures/scope.ts';

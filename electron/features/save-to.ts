@@ -1,6 +1,6 @@
 // Saves what the owner takes along where they choose, whole or not at all.
 import { AppError } from '../../shared/result.ts';
-import { toAppError } from '../db/app-errors.ts';
+import { toAppError } from '../db/file/app-errors.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { ProcedureContext } from './context.ts';
 

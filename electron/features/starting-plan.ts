@@ -1,8 +1,8 @@
 // Adds leads to a nurture plan: copies its e-mails with dates.
 import { leadName } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
-import { findLead } from '../db/leads.ts';
-import { asksToBeLeftAlone, endPlans, findPlan, insertLeadPlan, insertLeadTouch } from '../db/nurture.ts';
+import { findLead } from '../db/tables/leads.ts';
+import { asksToBeLeftAlone, endPlans, findPlan, insertLeadPlan, insertLeadTouch } from '../db/tables/nurture.ts';
 import { datedTouches } from '../domain/nurture/plan.ts';
 import type { CommandContext } from './context.ts';
 

@@ -6,12 +6,12 @@ import { customKey, isCustomKey } from '../../shared/custom-field.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { leadFields } from '../../shared/lead.ts';
 import { amountText } from '../../shared/money.ts';
-import { listActivityTypes, scoredActivities } from '../db/activities.ts';
-import { customValuesByKey, listCustomFields } from '../db/custom-fields.ts';
-import type { Reader } from '../db/handle.ts';
-import { doNotScoreOf } from '../db/privacy.ts';
-import { listScoreAdjustments } from '../db/score-adjustments.ts';
-import { listCampaigns, listChannels, listMembers, readSettings } from '../db/workspace.ts';
+import type { Reader } from '../db/file/handle.ts';
+import { listActivityTypes, scoredActivities } from '../db/tables/activities.ts';
+import { customValuesByKey, listCustomFields } from '../db/tables/custom-fields.ts';
+import { doNotScoreOf } from '../db/tables/privacy.ts';
+import { listScoreAdjustments } from '../db/tables/score-adjustments.ts';
+import { listCampaigns, listChannels, listMembers, readSettings } from '../db/tables/workspace.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 
 /** What is known about a lead, the owner's own fields among it. */

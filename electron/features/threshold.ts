@@ -2,8 +2,8 @@
 
 import type { Criteria } from '../../shared/criteria.ts';
 import type { MissedWhy, ThresholdAnalysis } from '../../shared/threshold.ts';
-import { draftCriteria } from '../db/criteria.ts';
-import { listedLeads } from '../db/lead-list.ts';
+import { draftCriteria } from '../db/tables/criteria.ts';
+import { listedLeads } from '../db/tables/lead-list.ts';
 import { reasonLabels } from '../domain/figures/handoff.ts';
 import { disqualifierOf, fieldsOf, fitPoints } from '../domain/scoring/fit.ts';
 import { bestThresholds, spanOf, thresholdVerdict } from '../domain/scoring/what-if/best-thresholds.ts';

@@ -2,11 +2,11 @@
 import { addDays } from '../../shared/dates.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
-import { listedLeads } from '../db/lead-list.ts';
-import { countOfStage } from '../db/lead-scores.ts';
-import { dueTouches } from '../db/nurture.ts';
-import { countPromotionsSince, promotionsSince } from '../db/stage-changes.ts';
-import { answersSince, coolingIds, dueIds, nurturedIds, quietIds, waitingIds } from '../db/today.ts';
+import { listedLeads } from '../db/tables/lead-list.ts';
+import { countOfStage } from '../db/tables/lead-scores.ts';
+import { dueTouches } from '../db/tables/nurture.ts';
+import { countPromotionsSince, promotionsSince } from '../db/tables/stage-changes.ts';
+import { answersSince, coolingIds, dueIds, nurturedIds, quietIds, waitingIds } from '../db/tables/today.ts';
 import { daysFrom, waitOf } from '../domain/follow-up.ts';
 import { followedRows, followUpRules, rowsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';

@@ -2,7 +2,7 @@
 import type { Criteria } from '../../shared/criteria.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { Baseline, ReplayComparison, WhatIfLead } from '../../shared/what-if.ts';
-import { leadNameParts } from '../db/reviews.ts';
+import { leadNameParts } from '../db/tables/reviews.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import { notMet } from '../domain/scoring/walk.ts';
 import { compareReplay, toName } from '../domain/scoring/what-if/compare-replay.ts';

@@ -3,11 +3,11 @@ import { minorUnits } from '../../shared/money.ts';
 import { AppError } from '../../shared/result.ts';
 import { changedSettings } from '../../shared/settings-change.ts';
 import { settingsSchema } from '../../shared/workspace.ts';
-import { listCustomFields } from '../db/custom-fields.ts';
-import { journalState } from '../db/journal.ts';
-import { countLeads } from '../db/leads.ts';
-import { saveRow, wholeRow } from '../db/rows.ts';
-import { listTags } from '../db/tags.ts';
+import { journalState } from '../db/journal/journal.ts';
+import { listCustomFields } from '../db/tables/custom-fields.ts';
+import { countLeads } from '../db/tables/leads.ts';
+import { saveRow, wholeRow } from '../db/tables/rows.ts';
+import { listTags } from '../db/tables/tags.ts';
 import {
   deleteSpend,
   hasAmounts,
@@ -17,7 +17,7 @@ import {
   listReach,
   listSpend,
   writeSettings,
-} from '../db/workspace.ts';
+} from '../db/tables/workspace.ts';
 import type { HandlersOfPrefix } from './context.ts';
 
 type Prefixes = 'workspace' | 'settings' | 'members' | 'channels' | 'campaigns' | 'spend' | 'reach' | 'journal';

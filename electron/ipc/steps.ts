@@ -6,8 +6,10 @@ import type { Changed } from '../../shared/contract.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { undoHistoryLimits } from '../../shared/workspace.ts';
-import { markRewritten } from '../db/erasures.ts';
-import type { StepResult } from '../db/journal.ts';
+import type { OpenDatabase } from '../db/file/open.ts';
+import { createRollbackMode, manyRows, syncUnlocked } from '../db/file/rollback-mode.ts';
+import { createCheckpointer, createFlusher, keepLittleInMemory, keepTheUsualInMemory } from '../db/file/wal.ts';
+import type { StepResult } from '../db/journal/journal.ts';
 import {
   beginBatch,
   beginStep,
@@ -18,12 +20,10 @@ import {
   nextStepHolds,
   purgeSteps,
   undoOrRedoStep,
-} from '../db/journal.ts';
-import { markPrunable } from '../db/journal-prune.ts';
-import type { OpenDatabase } from '../db/open.ts';
-import { rewriteFile } from '../db/rewrite-file.ts';
-import { createRollbackMode, manyRows, syncUnlocked } from '../db/rollback-mode.ts';
-import { createCheckpointer, createFlusher, keepLittleInMemory, keepTheUsualInMemory } from '../db/wal.ts';
+} from '../db/journal/journal.ts';
+import { markRewritten } from '../db/tables/erasures.ts';
+import { markPrunable } from '../db/tables/journal-prune.ts';
+import { rewriteFile } from '../db/tables/rewrite-file.ts';
 import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';

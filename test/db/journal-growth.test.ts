@@ -1,7 +1,7 @@
 // A journal of any length costs a command nothing, and what lies beyond the undo history is pruned in slices.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '../../electron/db/open.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
 import { createIdSource } from '../../electron/ids.ts';
 import { contentOf } from '../support/content.ts';
 import { insertBareLead, optionsFor } from '../support/database.ts';

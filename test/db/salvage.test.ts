@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeApp } from '../../electron/app.ts';
 import { mendHere } from '../../electron/backups/mending.ts';
-import { type Repaired, repair } from '../../electron/db/repair.ts';
+import { type Repaired, repair } from '../../electron/db/tables/repair.ts';
 import { seeded } from '../bench/random.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { times } from '../support/long.ts';

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkHere } from '../../electron/backups/checking.ts';
-import { literal, quoted } from '../../electron/db/names.ts';
+import { literal, quoted } from '../../electron/db/tables/names.ts';
 import { backupFolder } from '../../electron/files/places.ts';
 import { fileHash } from '../support/content.ts';
 import { aFolder } from '../support/workspace.ts';

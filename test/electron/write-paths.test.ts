@@ -178,11 +178,11 @@ describe('the program', () => {
       'backups/put-in-place.ts',
       'backups/save-copy.ts',
       'backups/store.ts',
-      'db/copy.ts',
-      'db/rollback-mode.ts',
-      'db/new-file-builder.ts',
-      'db/open.ts',
-      'db/atomic-write.ts',
+      'db/file/copy.ts',
+      'db/file/rollback-mode.ts',
+      'db/file/new-file-builder.ts',
+      'db/file/open.ts',
+      'db/file/atomic-write.ts',
       'device.ts',
       'features/criteria-file.ts',
       'jobs/import-parser/bytes.ts',
@@ -196,13 +196,13 @@ describe('the program', () => {
   it('asks before it writes where the owner said, and before it reads what the owner chose', () => {
     expect(using(/refuseHeldTarget\(/)).toEqual([
       'backups/save-copy.ts',
-      'db/new-file-builder.ts',
-      'db/open.ts',
+      'db/file/new-file-builder.ts',
+      'db/file/open.ts',
       'files/held.ts',
       'jobs/save-file.ts',
     ]);
     expect(using(/refuseHeldSource\(/)).toEqual([
-      'db/open.ts',
+      'db/file/open.ts',
       'features/criteria-file.ts',
       'files/held.ts',
       'ipc/file-tokens.ts',

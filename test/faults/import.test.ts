@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { App, AppOptions } from '../../electron/app.ts';
 import { makeApp } from '../../electron/app.ts';
-import { openDatabase } from '../../electron/db/open.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
 import type { Output, Progress } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { childEnv } from '../support/children.ts';

@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../electron/db/open.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
 import { seeded } from '../bench/random.ts';
 import { childEnv } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';

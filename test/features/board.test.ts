@@ -1,7 +1,7 @@
 // The board without a window: columns with their figures, cards in their order, and a card found again wherever it went.
 import { describe, expect, it } from 'vitest';
-import { columnInOrder } from '../../electron/db/board.ts';
-import type { Reader } from '../../electron/db/handle.ts';
+import type { Reader } from '../../electron/db/file/handle.ts';
+import { columnInOrder } from '../../electron/db/tables/board.ts';
 import { boardOrderSchema } from '../../shared/contract/board.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { aWorkspace, monday, type TestWorkspace } from '../support/workspace.ts';

@@ -1,8 +1,8 @@
 // The draft, the versions, publishing and replay, without a window.
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../electron/db/handle.ts';
-import { earlyLeads, leadsAfter } from '../../electron/db/leads.ts';
-import { receiptsOf, stageChangesOf } from '../../electron/db/stage-changes.ts';
+import type { Reader } from '../../electron/db/file/handle.ts';
+import { earlyLeads, leadsAfter } from '../../electron/db/tables/leads.ts';
+import { receiptsOf, stageChangesOf } from '../../electron/db/tables/stage-changes.ts';
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import { firstPromotion, promotionAt } from '../../electron/domain/scoring/promotion.ts';
 import { explainScore } from '../../electron/domain/scoring/score.ts';

@@ -1,8 +1,8 @@
 // Every table from which a query's SQL reads is named in the contract. SQLite itself is asked which tables those are.
 import type Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { Params, Writer } from '../../electron/db/handle.ts';
-import { openDatabase } from '../../electron/db/open.ts';
+import type { Params, Writer } from '../../electron/db/file/handle.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
 import type { WorkspaceCall } from '../../electron/features/context.ts';
 import { createHistoryStore } from '../../electron/features/history.ts';
 import { createLeadLists } from '../../electron/features/lead-lists.ts';

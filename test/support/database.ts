@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import type { Reader, Value, Writer } from '../../electron/db/handle.ts';
-import { createHandle } from '../../electron/db/handle.ts';
-import type { StepResult, UndoneOrRedone } from '../../electron/db/journal.ts';
-import { beginBatch, beginStep, endStep, undoOrRedoStep } from '../../electron/db/journal.ts';
-import { migrate, readMigrations } from '../../electron/db/migrate.ts';
-import type { OpenDatabase, OpenOptions } from '../../electron/db/open.ts';
-import { createDatabase, openDatabase } from '../../electron/db/open.ts';
+import type { Reader, Value, Writer } from '../../electron/db/file/handle.ts';
+import { createHandle } from '../../electron/db/file/handle.ts';
+import { migrate, readMigrations } from '../../electron/db/file/migrate.ts';
+import type { OpenDatabase, OpenOptions } from '../../electron/db/file/open.ts';
+import { createDatabase, openDatabase } from '../../electron/db/file/open.ts';
+import type { StepResult, UndoneOrRedone } from '../../electron/db/journal/journal.ts';
+import { beginBatch, beginStep, endStep, undoOrRedoStep } from '../../electron/db/journal/journal.ts';
 import { tablesOf } from './content.ts';
 import { aFolder, migrationsFolder, monday } from './workspace.ts';
 

@@ -5,10 +5,10 @@ import { customKinds } from '../../../shared/custom-field.ts';
 import type { Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
-import { insertActivityType, listActivityTypes } from '../../db/activities.ts';
-import { customValuesById, listCustomFields, saveCustomField, setCustomValue } from '../../db/custom-fields.ts';
-import type { ImportRows } from '../../db/import-rows.ts';
-import { addTag, listTags, saveTag } from '../../db/tags.ts';
+import { insertActivityType, listActivityTypes } from '../../db/tables/activities.ts';
+import { customValuesById, listCustomFields, saveCustomField, setCustomValue } from '../../db/tables/custom-fields.ts';
+import type { ImportRows } from '../../db/tables/import-rows.ts';
+import { addTag, listTags, saveTag } from '../../db/tables/tags.ts';
 import type { CommandContext } from '../context.ts';
 
 const plain = (label: string): string => label.trim().toLowerCase();

@@ -9,7 +9,7 @@ import {
   listImportBatches,
   mappingOfBatch,
   rememberedMapping,
-} from '../../db/imports.ts';
+} from '../../db/tables/imports.ts';
 import { guessMapping } from '../../domain/import/guess.ts';
 import { isRejectedColumn } from '../../domain/import/rejected-columns.ts';
 import { guessValue } from '../../domain/import/values.ts';

@@ -1,7 +1,7 @@
 // Leads of the rows just read: a file has the rows of one person close together.
 import type { Lead } from '../../../shared/lead.ts';
-import type { Reader } from '../../db/handle.ts';
-import { findLead } from '../../db/leads.ts';
+import type { Reader } from '../../db/file/handle.ts';
+import { findLead } from '../../db/tables/leads.ts';
 
 /** More of them would grow old, and memory with them. */
 const kept = 400;

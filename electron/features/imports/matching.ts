@@ -1,6 +1,6 @@
 // Index of existing leads by every match key, including rows of the running import.
-import type { Reader } from '../../db/handle.ts';
-import { matchRowsAfter, programsOfBatches } from '../../db/imports.ts';
+import type { Reader } from '../../db/file/handle.ts';
+import { matchRowsAfter, programsOfBatches } from '../../db/tables/imports.ts';
 import type { DuplicateIndex } from '../../domain/import/duplicates.ts';
 import { duplicateIndex } from '../../domain/import/duplicates.ts';
 import { companyKey } from '../../domain/import/keys.ts';

@@ -1,7 +1,7 @@
 // Spend and reach of a file, added once even if imported again.
 import type { PreparedRow } from '../../../shared/import-row.ts';
-import { knownReach, knownSpend } from '../../db/imports.ts';
-import { insertRow } from '../../db/rows.ts';
+import { knownReach, knownSpend } from '../../db/tables/imports.ts';
+import { insertRow } from '../../db/tables/rows.ts';
 import type { CommandContext } from '../context.ts';
 import type { References } from './references.ts';
 

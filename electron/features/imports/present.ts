@@ -1,6 +1,6 @@
 // Detects activities that already exist, so importing a file twice adds nothing.
-import type { Reader } from '../../db/handle.ts';
-import { instantsOf } from '../../db/imports.ts';
+import type { Reader } from '../../db/file/handle.ts';
+import { instantsOf } from '../../db/tables/imports.ts';
 
 /**
  * Asks for one activity of a lead that was there before. Each one that is there answers for one of the file: three visits on

@@ -1,12 +1,12 @@
 // Promotions of an import: a bounded check first, then scoring in pages.
 import type { Lead } from '../../../shared/lead.ts';
-import { attributesAndInstants } from '../../db/imports.ts';
-import { updateLead } from '../../db/leads.ts';
-import { endPlans } from '../../db/nurture.ts';
-import { doNotScoreOf } from '../../db/privacy.ts';
-import type { PromotionRow } from '../../db/promotions.ts';
-import { judgedLeads, writePromotions } from '../../db/promotions.ts';
-import { allScoreAdjustments } from '../../db/score-adjustments.ts';
+import { attributesAndInstants } from '../../db/tables/imports.ts';
+import { updateLead } from '../../db/tables/leads.ts';
+import { endPlans } from '../../db/tables/nurture.ts';
+import { doNotScoreOf } from '../../db/tables/privacy.ts';
+import type { PromotionRow } from '../../db/tables/promotions.ts';
+import { judgedLeads, writePromotions } from '../../db/tables/promotions.ts';
+import { allScoreAdjustments } from '../../db/tables/score-adjustments.ts';
 import { eligibleSince } from '../../domain/funnel.ts';
 import { fieldsOf } from '../../domain/scoring/fit.ts';
 import { makeReceipt } from '../../domain/scoring/score.ts';

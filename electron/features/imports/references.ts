@@ -1,7 +1,7 @@
 // Resolves names of channels, campaigns and members to ids; unknown names are created.
 import type { PreparedRow } from '../../../shared/import-row.ts';
-import { insertRow } from '../../db/rows.ts';
-import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';
+import { insertRow } from '../../db/tables/rows.ts';
+import { listCampaigns, listChannels, listMembers } from '../../db/tables/workspace.ts';
 import type { CommandContext } from '../context.ts';
 
 const key = (name: string): string => name.trim().toLowerCase();

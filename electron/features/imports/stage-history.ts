@@ -2,9 +2,9 @@
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isOffFunnel, stageRank } from '../../../shared/stages.ts';
-import { setFromStage, setReason } from '../../db/imports.ts';
-import { findLead, updateLead } from '../../db/leads.ts';
-import { insertStageChange, stageChangesOf } from '../../db/stage-changes.ts';
+import { setFromStage, setReason } from '../../db/tables/imports.ts';
+import { findLead, updateLead } from '../../db/tables/leads.ts';
+import { insertStageChange, stageChangesOf } from '../../db/tables/stage-changes.ts';
 import type { CommandContext } from '../context.ts';
 
 type ReportedStep = { readonly to: Stage; readonly at: number; readonly reason: string | null };

@@ -1,6 +1,7 @@
 // Undoes an import: removes created rows, restores overwritten values, keeps later edits.
 import { leadName } from '../../../shared/lead.ts';
 import { AppError } from '../../../shared/result.ts';
+import { forgetName, namesMade } from '../../db/journal/undo-import.ts';
 import {
   deleteLeads,
   findImportBatch,
@@ -11,10 +12,9 @@ import {
   removeAttached,
   restoreRow,
   stepOfBatch,
-} from '../../db/imports.ts';
-import { findLead } from '../../db/leads.ts';
-import { forgetName, namesMade } from '../../db/undo-import.ts';
-import { editedSince, handOver, passOn, sharedWith } from '../../db/undo-order.ts';
+} from '../../db/tables/imports.ts';
+import { findLead } from '../../db/tables/leads.ts';
+import { editedSince, handOver, passOn, sharedWith } from '../../db/tables/undo-order.ts';
 import type { CommandContext } from '../context.ts';
 
 /** Rows taken away by one statement: some 10 ms. */

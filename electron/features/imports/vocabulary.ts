@@ -1,8 +1,8 @@
 // Workspace data needed to interpret a file: names, time zone, currency.
 import { minorUnits } from '../../../shared/money.ts';
-import { listActivityTypes } from '../../db/activities.ts';
-import { listCustomFields } from '../../db/custom-fields.ts';
-import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';
+import { listActivityTypes } from '../../db/tables/activities.ts';
+import { listCustomFields } from '../../db/tables/custom-fields.ts';
+import { listCampaigns, listChannels, listMembers } from '../../db/tables/workspace.ts';
 import type { PrepareContext } from '../../domain/import/plan.ts';
 import type { Vocabulary } from '../../domain/import/values.ts';
 import type { QueryContext } from '../context.ts';

@@ -1,6 +1,6 @@
 // Other leads that are probably the same person: erasing one of them leaves the other.
 import { leadName } from '../../../shared/lead.ts';
-import { findLead } from '../../db/leads.ts';
+import { findLead } from '../../db/tables/leads.ts';
 import type { QueryContext } from '../context.ts';
 
 export async function alikeOf(

@@ -1,7 +1,14 @@
 // A file that comes from before an erasure, such as a restored backup: whoever was erased since is erased again.
-import { hasUnwritten, insertErasure, insertSuppression, type KnownErasure, listErasures } from '../../db/erasures.ts';
-import type { Reader } from '../../db/handle.ts';
-import { matchRowsAfter } from '../../db/imports.ts';
+
+import type { Reader } from '../../db/file/handle.ts';
+import {
+  hasUnwritten,
+  insertErasure,
+  insertSuppression,
+  type KnownErasure,
+  listErasures,
+} from '../../db/tables/erasures.ts';
+import { matchRowsAfter } from '../../db/tables/imports.ts';
 import { matchKeys } from '../../domain/import/keys.ts';
 import { suppressionKeys } from '../../domain/privacy/identity.ts';
 import type { CommandContext, ProcedureContext } from '../context.ts';

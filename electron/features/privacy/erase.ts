@@ -1,5 +1,6 @@
 // Erases people for good: their rows, what the journal holds of them, and their names in texts that are not theirs.
 import { randomBytes } from 'node:crypto';
+import type { Reader } from '../../db/file/handle.ts';
 import {
   columnsEver,
   countRows,
@@ -13,10 +14,9 @@ import {
   withMerged,
   withReviewsOpen,
   writeTexts,
-} from '../../db/erasures.ts';
-import type { Reader } from '../../db/handle.ts';
-import { deleteLeadsById } from '../../db/leads.ts';
-import { fromRow } from '../../db/rows.ts';
+} from '../../db/tables/erasures.ts';
+import { deleteLeadsById } from '../../db/tables/leads.ts';
+import { fromRow } from '../../db/tables/rows.ts';
 import { matchKeys } from '../../domain/import/keys.ts';
 import { createScrubber, type Identity, namingTerms, suppressionKeys } from '../../domain/privacy/identity.ts';
 import type { CommandContext } from '../context.ts';

@@ -1,9 +1,9 @@
 // Erasing a person: what would go, doing it, and the log of it.
 import { leadName } from '../../../shared/lead.ts';
 import { AppError } from '../../../shared/result.ts';
-import { countRows, listErasures } from '../../db/erasures.ts';
-import type { Reader } from '../../db/handle.ts';
-import { findLead } from '../../db/leads.ts';
+import type { Reader } from '../../db/file/handle.ts';
+import { countRows, listErasures } from '../../db/tables/erasures.ts';
+import { findLead } from '../../db/tables/leads.ts';
 import { createScrubber, namingTerms } from '../../domain/privacy/identity.ts';
 import { createYield } from '../../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, ProcedureContext } from '../context.ts';

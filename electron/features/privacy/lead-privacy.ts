@@ -3,9 +3,9 @@
 import { leadName } from '../../../shared/lead.ts';
 import { usualPaperSize } from '../../../shared/print.ts';
 import { AppError } from '../../../shared/result.ts';
-import { findLead } from '../../db/leads.ts';
-import { endPlans } from '../../db/nurture.ts';
-import { privacyOf, retentionDue, updatePrivacy } from '../../db/privacy.ts';
+import { findLead } from '../../db/tables/leads.ts';
+import { endPlans } from '../../db/tables/nurture.ts';
+import { privacyOf, retentionDue, updatePrivacy } from '../../db/tables/privacy.ts';
 import { fileName } from '../../domain/export/file-name.ts';
 import type { Handlers, ProcedureContext } from '../context.ts';
 import { requireLead } from '../funnel.ts';

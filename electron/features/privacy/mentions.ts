@@ -1,6 +1,7 @@
 // Where a person is named in texts that are not their own: minutes, notes about others, file names, saved views.
-import { leadOfRow, textColumns, textRowsAfter, writeTexts } from '../../db/erasures.ts';
-import type { Reader, Writer } from '../../db/handle.ts';
+
+import type { Reader, Writer } from '../../db/file/handle.ts';
+import { leadOfRow, textColumns, textRowsAfter, writeTexts } from '../../db/tables/erasures.ts';
 import type { Scrubber } from '../../domain/privacy/identity.ts';
 
 /** Texts of the firm itself: a name in them always goes. */

@@ -4,16 +4,16 @@ import { isKnown, leadFieldNames, leadFields, leadName } from '../../../shared/l
 import { amountText } from '../../../shared/money.ts';
 import { legalBasisLabels } from '../../../shared/privacy.ts';
 import { stageLabels } from '../../../shared/stages.ts';
-import { activitiesOf, listActivityTypes } from '../../db/activities.ts';
-import { customValuesById, listCustomFields } from '../../db/custom-fields.ts';
-import { dealsOf } from '../../db/deals.ts';
-import { findImportBatch } from '../../db/imports.ts';
-import { latestPlanOf, touchesOnPlan } from '../../db/nurture.ts';
-import { privacyOf } from '../../db/privacy.ts';
-import { listScoreAdjustments } from '../../db/score-adjustments.ts';
-import { receiptsOf, stageChangesOf } from '../../db/stage-changes.ts';
-import { listTags, tagIdsOf } from '../../db/tags.ts';
-import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';
+import { activitiesOf, listActivityTypes } from '../../db/tables/activities.ts';
+import { customValuesById, listCustomFields } from '../../db/tables/custom-fields.ts';
+import { dealsOf } from '../../db/tables/deals.ts';
+import { findImportBatch } from '../../db/tables/imports.ts';
+import { latestPlanOf, touchesOnPlan } from '../../db/tables/nurture.ts';
+import { privacyOf } from '../../db/tables/privacy.ts';
+import { listScoreAdjustments } from '../../db/tables/score-adjustments.ts';
+import { receiptsOf, stageChangesOf } from '../../db/tables/stage-changes.ts';
+import { listTags, tagIdsOf } from '../../db/tables/tags.ts';
+import { listCampaigns, listChannels, listMembers } from '../../db/tables/workspace.ts';
 import type { QueryContext } from '../context.ts';
 import { requireLead } from '../funnel.ts';
 

@@ -2,11 +2,11 @@
 import type { Sections } from '../../../shared/contract/privacy.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import { processingLabels } from '../../../shared/privacy.ts';
-import { listCustomFields } from '../../db/custom-fields.ts';
-import { listErasures } from '../../db/erasures.ts';
-import { listImportBatches } from '../../db/imports.ts';
-import { countLeads } from '../../db/leads.ts';
-import { listMembers } from '../../db/workspace.ts';
+import { listCustomFields } from '../../db/tables/custom-fields.ts';
+import { listErasures } from '../../db/tables/erasures.ts';
+import { listImportBatches } from '../../db/tables/imports.ts';
+import { countLeads } from '../../db/tables/leads.ts';
+import { listMembers } from '../../db/tables/workspace.ts';
 import type { QueryContext } from '../context.ts';
 
 const missing = 'Not filled in yet.';

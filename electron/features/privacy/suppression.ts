@@ -1,8 +1,8 @@
 // Suppressed people: of what they are recognized by, only salted hashes are kept.
 import { createHmac } from 'node:crypto';
 import type { MatchKeys } from '../../../shared/import-row.ts';
-import { erasedAt, salts } from '../../db/erasures.ts';
-import type { Reader } from '../../db/handle.ts';
+import type { Reader } from '../../db/file/handle.ts';
+import { erasedAt, salts } from '../../db/tables/erasures.ts';
 import { type SuppressionKey, suppressionKeys, suppressionWords } from '../../domain/privacy/identity.ts';
 
 /** A salted hash of one key: it can be compared and not be read. */

@@ -1,10 +1,10 @@
 // The sample workspace: a year of a small firm that does not exist, in a file of its own, the same for the same seed and day.
 import type { Settings } from '../../../shared/workspace.ts';
-import { insertCriteria } from '../../db/criteria.ts';
-import type { Writer } from '../../db/handle.ts';
-import { readMigrations } from '../../db/migrate.ts';
-import { growDatabase } from '../../db/new-file-builder.ts';
-import { readSettings } from '../../db/workspace.ts';
+import type { Writer } from '../../db/file/handle.ts';
+import { readMigrations } from '../../db/file/migrate.ts';
+import { growDatabase } from '../../db/file/new-file-builder.ts';
+import { insertCriteria } from '../../db/tables/criteria.ts';
+import { readSettings } from '../../db/tables/workspace.ts';
 import { zoneOf } from '../../domain/zone.ts';
 import { createIdSource } from '../../ids.ts';
 import { createYield } from '../../jobs/yield-to-event-loop.ts';

@@ -1,14 +1,14 @@
 // Writes what was made up into the file, row by row, as the app itself would have.
 import type { Reach, Settings, Spend } from '../../../shared/workspace.ts';
-import { insertActivity } from '../../db/activities.ts';
-import { insertDeal } from '../../db/deals.ts';
-import { answerDecision, insertDecision, insertItem, setSla, updateItem } from '../../db/decisions.ts';
-import type { Writer } from '../../db/handle.ts';
-import { insertLead } from '../../db/leads.ts';
-import { closeReview, insertReview, updateReview } from '../../db/reviews.ts';
-import { insertRow } from '../../db/rows.ts';
-import { insertScoreAdjustment } from '../../db/score-adjustments.ts';
-import { insertReceipt, insertStageChange } from '../../db/stage-changes.ts';
+import type { Writer } from '../../db/file/handle.ts';
+import { insertActivity } from '../../db/tables/activities.ts';
+import { insertDeal } from '../../db/tables/deals.ts';
+import { answerDecision, insertDecision, insertItem, setSla, updateItem } from '../../db/tables/decisions.ts';
+import { insertLead } from '../../db/tables/leads.ts';
+import { closeReview, insertReview, updateReview } from '../../db/tables/reviews.ts';
+import { insertRow } from '../../db/tables/rows.ts';
+import { insertScoreAdjustment } from '../../db/tables/score-adjustments.ts';
+import { insertReceipt, insertStageChange } from '../../db/tables/stage-changes.ts';
 import { periodOf } from '../../domain/figures/period.ts';
 import { reviewFigures } from '../../domain/figures/review.ts';
 import type { Zone } from '../../domain/zone.ts';

@@ -8,7 +8,7 @@ import type { Lead, LeadAttributes } from '../../../shared/lead.ts';
 import type { ScoreAdjustment } from '../../../shared/score.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageRank } from '../../../shared/stages.ts';
-import type { StageChange, StoredReceipt } from '../../db/stage-changes.ts';
+import type { StageChange, StoredReceipt } from '../../db/tables/stage-changes.ts';
 import { eligibleSince, impliedMove, moveError, planMove } from '../../domain/funnel.ts';
 import { firstPromotion, promotionAt } from '../../domain/scoring/promotion.ts';
 import { makeReceipt } from '../../domain/scoring/score.ts';

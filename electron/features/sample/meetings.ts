@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../../shared/dates.ts';
 import { addDays, daysBetween, weekday, weekStart } from '../../../shared/dates.ts';
 import { comesBackAfterWeeks, type DecisionVerdict, type Expected, type Sla } from '../../../shared/meeting.ts';
-import type { DecisionInput, ItemInput } from '../../db/decisions.ts';
+import type { DecisionInput, ItemInput } from '../../db/tables/decisions.ts';
 import type { Calendar } from './calendar.ts';
 import { dayMs } from './calendar.ts';
 import type { Team } from './team.ts';

@@ -1,8 +1,8 @@
 // A nurture plan in the sample, with a few of those who are in Nurture on it: the first e-mails are due these days.
 import { addDays, type PlainDate } from '../../../shared/dates.ts';
 import { templatePlan } from '../../../shared/nurture.ts';
-import type { Writer } from '../../db/handle.ts';
-import { insertLeadPlan, insertLeadTouch, savePlan } from '../../db/nurture.ts';
+import type { Writer } from '../../db/file/handle.ts';
+import { insertLeadPlan, insertLeadTouch, savePlan } from '../../db/tables/nurture.ts';
 import { datedTouches } from '../../domain/nurture/plan.ts';
 
 /** Days before today on which they began. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App } from '../../../electron/app.ts';
 import { makeApp } from '../../../electron/app.ts';
-import type { Reader } from '../../../electron/db/handle.ts';
+import type { Reader } from '../../../electron/db/file/handle.ts';
 import { createSampleWorkspace } from '../../../electron/features/sample/index.ts';
 import type { CallName, Input, Output } from '../../../shared/contract.ts';
 import { contract } from '../../../shared/contract.ts';

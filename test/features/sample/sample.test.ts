@@ -6,7 +6,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/app.ts';
 import { makeApp } from '../../../electron/app.ts';
-import type { Reader } from '../../../electron/db/handle.ts';
+import type { Reader } from '../../../electron/db/file/handle.ts';
 import { createSampleWorkspace } from '../../../electron/features/sample/index.ts';
 import { stages } from '../../../shared/stages.ts';
 import { aSample, call, countOf, optionsFor, sampleFolder, theSample, wednesday } from './a-sample.ts';

@@ -1,12 +1,12 @@
 // The score in the sample: every promotion is the one the rules would have made, and none is missing.
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../../electron/app.ts';
-import { activitiesOf } from '../../../electron/db/activities.ts';
-import { currentCriteria } from '../../../electron/db/criteria.ts';
-import type { Reader } from '../../../electron/db/handle.ts';
-import { leadsAfter } from '../../../electron/db/leads.ts';
-import { listScoreAdjustments } from '../../../electron/db/score-adjustments.ts';
-import { receiptsOf, stageChangesOf } from '../../../electron/db/stage-changes.ts';
+import type { Reader } from '../../../electron/db/file/handle.ts';
+import { activitiesOf } from '../../../electron/db/tables/activities.ts';
+import { currentCriteria } from '../../../electron/db/tables/criteria.ts';
+import { leadsAfter } from '../../../electron/db/tables/leads.ts';
+import { listScoreAdjustments } from '../../../electron/db/tables/score-adjustments.ts';
+import { receiptsOf, stageChangesOf } from '../../../electron/db/tables/stage-changes.ts';
 import { eligibleSince } from '../../../electron/domain/funnel.ts';
 import { firstPromotion } from '../../../electron/domain/scoring/promotion.ts';
 import { criteriaSchema } from '../../../shared/criteria.ts';

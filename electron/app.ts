@@ -15,10 +15,6 @@ import { beginStep, forgetSteps } from './db/journal/journal.ts';
 import { greatestId } from './db/tables/greatest-id.ts';
 import { readSettings } from './db/tables/workspace.ts';
 import { countryKey } from './domain/countries.ts';
-import { createHistoryStore } from './features/history.ts';
-import { createLeadLists } from './features/lead-lists.ts';
-import { fillNewWorkspace } from './features/new-workspace.ts';
-import { createScores } from './features/scores.ts';
 import type { FileId } from './files/identity.ts';
 import type { Place } from './files/place.ts';
 import { createIdSource } from './ids.ts';
@@ -26,6 +22,10 @@ import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
+import { fillNewWorkspace } from './services/new-workspace.ts';
+import { createHistoryStore } from './stores/history-store.ts';
+import { createLeadLists } from './stores/lead-lists.ts';
+import { createScores } from './stores/score-store.ts';
 
 export type AppOptions = {
   /** The workspace file (.ripen). */

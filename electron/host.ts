@@ -13,12 +13,12 @@ import type { Mender } from './backups/mending.ts';
 import { saveCopy } from './backups/save-copy.ts';
 import { toAppError } from './db/file/app-errors.ts';
 import { openDevice } from './device.ts';
-import type { HostName } from './features/context.ts';
 import { createFileTokens } from './ipc/file-tokens.ts';
 import { safeLink } from './links.ts';
 import { knownLocale, localSettings } from './local-settings.ts';
 import { createPageDrafts } from './page-drafts.ts';
 import type { PageState } from './quit-guard.ts';
+import type { HostName } from './services/context.ts';
 import { createWorkspaces } from './workspaces.ts';
 
 export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser' | 'print'> & {
@@ -119,7 +119,7 @@ export function createHost(options: HostOptions): Host {
     localSettings: () => localSettings(locale),
     makeSample: async sample => {
       const { timeZone, firstDayOfWeek } = localSettings(locale);
-      const { createSampleWorkspace } = await import('./features/sample/index.ts');
+      const { createSampleWorkspace } = await import('./sample/index.ts');
       return createSampleWorkspace(sample, undefined, { timeZone, firstDayOfWeek });
     },
     emit: {

@@ -14,14 +14,14 @@ import type { KnownErasure } from '../db/tables/erasures.ts';
 import { readSettings } from '../db/tables/workspace.ts';
 import { homeCountry } from '../domain/home-country.ts';
 import { zoneOf } from '../domain/zone.ts';
-import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../features/context.ts';
-import { handlers } from '../features/handlers.ts';
-import type { HistoryStore } from '../features/history.ts';
-import type { LeadLists } from '../features/lead-lists.ts';
-import { eraseAgain } from '../features/privacy/erase-again.ts';
-import type { Scores } from '../features/scores.ts';
+import { handlers } from '../handlers/handlers.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
+import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../services/context.ts';
+import { eraseAgain } from '../services/privacy/erase-again.ts';
+import type { HistoryStore } from '../stores/history-store.ts';
+import type { LeadLists } from '../stores/lead-lists.ts';
+import type { Scores } from '../stores/score-store.ts';
 import { closedMeanwhile, createSteps } from './steps.ts';
 
 export type DispatchOptions = {

@@ -24,12 +24,12 @@ import {
 import { markRewritten } from '../db/tables/erasures.ts';
 import { markPrunable } from '../db/tables/journal-prune.ts';
 import { rewriteFile } from '../db/tables/rewrite-file.ts';
-import type { CommandContext, ProcedureContext } from '../features/context.ts';
-import type { HistoryStore } from '../features/history.ts';
-import type { LeadLists } from '../features/lead-lists.ts';
-import type { Scores } from '../features/scores.ts';
 import { refuseMoved } from '../files/place.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
+import type { CommandContext, ProcedureContext } from '../services/context.ts';
+import type { HistoryStore } from '../stores/history-store.ts';
+import type { LeadLists } from '../stores/lead-lists.ts';
+import type { Scores } from '../stores/score-store.ts';
 import { createMutex } from './mutex.ts';
 
 /** Recorded changes swept in one turn: some 5 ms. */

@@ -15,7 +15,7 @@ import { currentCriteria } from '../../electron/db/tables/criteria.ts';
 import { attributeRowsAfter } from '../../electron/db/tables/leads.ts';
 import { fieldsOf } from '../../electron/domain/scoring/fit.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
-import { fillEngine } from '../../electron/features/fill-engine.ts';
+import { fillEngine } from '../../electron/stores/fill-engine.ts';
 import { launchRipen } from '../e2e/support/launch.ts';
 import type { Ripen } from '../e2e/support/ripen.ts';
 import { runtime } from '../e2e/support/runtime.ts';

@@ -184,7 +184,7 @@ describe('the program', () => {
       'db/file/open.ts',
       'db/file/atomic-write.ts',
       'device.ts',
-      'features/criteria-file.ts',
+      'handlers/criteria-file.ts',
       'jobs/import-parser/bytes.ts',
       'jobs/save-file.ts',
       'log.ts',
@@ -203,7 +203,7 @@ describe('the program', () => {
     ]);
     expect(using(/refuseHeldSource\(/)).toEqual([
       'db/file/open.ts',
-      'features/criteria-file.ts',
+      'handlers/criteria-file.ts',
       'files/held.ts',
       'ipc/file-tokens.ts',
       'jobs/import-parser/bytes.ts',

@@ -1,6 +1,6 @@
 // What the window is told: one word per command, with the tables that changed, and no query goes stale unnoticed.
 import { describe, expect, it } from 'vitest';
-import type { WorkspaceCall } from '../../electron/features/context.ts';
+import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Table } from '../../shared/contract/entry.ts';
 import { tables } from '../../shared/contract/entry.ts';
 import { contract } from '../../shared/contract.ts';

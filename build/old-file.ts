@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { AppOptions } from '../electron/app.ts';
-import { createWorkspace, makeApp } from '../electron/app.ts';
 import { readMigrations } from '../electron/db/file/migrate.ts';
 import { openDatabase } from '../electron/db/file/open.ts';
 import { beginStep, endStep } from '../electron/db/journal/journal.ts';
 import { createIdSource } from '../electron/ids.ts';
+import type { AppOptions } from '../electron/open-workspace.ts';
+import { createWorkspace, makeApp } from '../electron/open-workspace.ts';
 import { ROOT } from './paths.ts';
 import { runScript, say } from './say.ts';
 

@@ -3,19 +3,19 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, Menu, session, shell, utilityProcess } from 'electron';
 import { beforeCloseMessage } from '../shared/actions.ts';
-import { createDialogs } from './dialogs.ts';
-import { isTestPackage, readEnvironment } from './environment.ts';
-import type { Host, HostOptions } from './host.ts';
+import { createDialogs } from './desktop/dialogs.ts';
+import { isTestPackage, readEnvironment } from './desktop/environment.ts';
+import { createLog } from './desktop/log.ts';
+import { showMenu } from './desktop/menu.ts';
+import { printer } from './desktop/print.ts';
+import { declareScheme, servePage } from './desktop/protocol.ts';
+import { createQuitGuard } from './desktop/quit-guard.ts';
+import { guardEverything, isStartedForDebugging } from './desktop/security.ts';
+import type { Host, HostOptions } from './desktop/session.ts';
+import { applyAppearance, createWindow, focusWindow, setFullScreen } from './desktop/window.ts';
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';
 import { slowDown } from './ipc/slow.ts';
-import { createLog } from './log.ts';
-import { showMenu } from './menu.ts';
-import { printer } from './print.ts';
-import { declareScheme, servePage } from './protocol.ts';
-import { createQuitGuard } from './quit-guard.ts';
-import { guardEverything, isStartedForDebugging } from './security.ts';
-import { applyAppearance, createWindow, focusWindow, setFullScreen } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const preload = join(dist, 'electron', 'preload.cjs');
@@ -106,7 +106,7 @@ const call: Call = async (name, input) => (await theHost()).call(name, input);
 
 async function openHost(): Promise<Host> {
   const [{ createHost }, { separateParser, utilityParser }, { checkElsewhere }, { mendElsewhere }] = await Promise.all([
-    import('./host.ts'),
+    import('./desktop/session.ts'),
     import('./jobs/import-parser/separate.ts'),
     import('./backups/checking.ts'),
     import('./backups/mending.ts'),

@@ -1,13 +1,13 @@
 // The ways in which the open workspace, or the last one that could not be opened, is replaced by a better file of itself.
 import { existsSync } from 'node:fs';
 import { AppError } from '../shared/result.ts';
-import type { App } from './app.ts';
 import type { CopyChecker } from './backups/checking.ts';
 import { type MendOptions, type RepairedFile, repairFile, type SalvagedFile, salvageFile } from './backups/mend.ts';
 import type { Mender } from './backups/mending.ts';
 import { type Restored, restoreBackup } from './backups/restore.ts';
 import { saveAgain } from './backups/save-again.ts';
 import type { BackupStore } from './backups/store.ts';
+import type { App } from './open-workspace.ts';
 
 export type RecoveryOptions = {
   readonly current: () => App | null;

@@ -72,7 +72,7 @@ const cases: readonly (readonly [file: string, code: string, rule: string | null
     name => [`electron/${name}.ts`, from('electron', '{ app as x }'), imports] as const,
   ),
   ['electron/main.ts', from('../renderer/api/call.ts'), imports],
-  ['electron/host.ts', from('../build/paths.ts'), imports],
+  ['electron/desktop/session.ts', from('../build/paths.ts'), imports],
 
   ['renderer/screens/a.tsx', from('../../shared/dates.ts'), null],
   ['renderer/screens/a.tsx', from('../../electron/db/leads.ts'), imports],

@@ -1,6 +1,7 @@
 // Erases people in the backups that were made before they were erased: each is written anew, checked, and replaced.
-import { type AppOptions, makeApp } from '../app.ts';
+
 import type { KnownErasure } from '../db/tables/erasures.ts';
+import { type AppOptions, makeApp } from '../open-workspace.ts';
 import { missingErasures } from '../services/privacy/erase-again.ts';
 import type { BackupStore } from './store.ts';
 

@@ -2,13 +2,13 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/result.ts';
-import type { App } from '../app.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { syncFolder } from '../db/file/atomic-write.ts';
 import { sidecarFiles } from '../db/file/wal.ts';
 import { takeLock } from '../db/tables/lock-file.ts';
 import type { Salvaged } from '../db/tables/salvage.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
+import type { App } from '../open-workspace.ts';
 import type { CopyChecker } from './checking.ts';
 import type { Mender, Mending } from './mending.ts';
 import { nameBeside, putInPlace } from './put-in-place.ts';

@@ -1,9 +1,9 @@
 // Restoring: the backup is copied, opened and counted before anything happens to the workspace, and what was there stays.
 import { rmSync } from 'node:fs';
 import { AppError } from '../../shared/result.ts';
-import type { App } from '../app.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { fileId } from '../files/identity.ts';
+import type { App } from '../open-workspace.ts';
 import type { CopyChecker } from './checking.ts';
 import { copyBeside, nameBeside, type Old, putInPlace } from './put-in-place.ts';
 import type { BackupStore } from './store.ts';

@@ -1,9 +1,9 @@
 // A workspace whose file was deleted, renamed or replaced under it: saved again where it was, or kept when Ripen ends.
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { App } from '../app.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { draftBeside } from '../files/drafts.ts';
+import type { App } from '../open-workspace.ts';
 import type { CopyChecker } from './checking.ts';
 import { nameBeside, putInPlace } from './put-in-place.ts';
 import type { Restored } from './restore.ts';

@@ -1,7 +1,6 @@
 // Saves a copy of the workspace to a chosen place, atomically.
 import { renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { App } from '../app.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { syncFolder } from '../db/file/atomic-write.ts';
 import { sidecarFiles } from '../db/file/wal.ts';
@@ -9,6 +8,7 @@ import { takeLock } from '../db/tables/lock-file.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { refuseHeldTarget } from '../files/held.ts';
 import { realPath } from '../files/identity.ts';
+import type { App } from '../open-workspace.ts';
 import type { CopyChecker } from './checking.ts';
 
 /** Throws a Refusal when the place refuses, or is a workspace that is open, here or elsewhere; what was there stays then. */

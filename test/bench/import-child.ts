@@ -4,9 +4,9 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { createWorkspace, makeApp } from '../../electron/app.ts';
 import type { ParserProcess } from '../../electron/jobs/import-parser/client.ts';
 import { separateParser } from '../../electron/jobs/import-parser/separate.ts';
+import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import type { Output } from '../../shared/contract.ts';
 import { migrationsFolder } from '../support/folders.ts';
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { writeXls } from '../support/old-workbook.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { chooseFile } from './support/files.ts';

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { writeContacts } from '../bench/import-files.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';

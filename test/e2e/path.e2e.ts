@@ -1,7 +1,7 @@
 // The main job at the keyboard, in real Electron: add, log, score, MQL by itself; and everything is there after kill -9.
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { aUserData, launchRipen } from './support/launch.ts';
 import type { Ripen } from './support/ripen.ts';

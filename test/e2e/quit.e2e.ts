@@ -1,7 +1,7 @@
 // P22: quitting, being ended and a dying page lose nothing: an open field is saved, or asked about.
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import type { Output } from '../../shared/contract.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { answerQuestions, questionsOf } from './support/files.ts';

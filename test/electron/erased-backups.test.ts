@@ -2,9 +2,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openDevice } from '../../electron/device.ts';
+import { openDevice } from '../../electron/desktop/device.ts';
+import { createWorkspaces, type Workspaces } from '../../electron/desktop/workspace-manager.ts';
 import { backupFolder } from '../../electron/files/places.ts';
-import { createWorkspaces, type Workspaces } from '../../electron/workspaces.ts';
 import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 
 const opened: Workspaces[] = [];

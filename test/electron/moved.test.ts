@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type App, makeApp } from '../../electron/app.ts';
+import { type App, makeApp } from '../../electron/open-workspace.ts';
 import { openElsewhere } from '../support/children.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { aFolder, migrationsFolder } from '../support/workspace.ts';

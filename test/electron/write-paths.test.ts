@@ -183,12 +183,12 @@ describe('the program', () => {
       'db/file/new-file-builder.ts',
       'db/file/open.ts',
       'db/file/atomic-write.ts',
-      'device.ts',
+      'desktop/device.ts',
       'handlers/criteria-file.ts',
       'jobs/import-parser/bytes.ts',
       'jobs/save-file.ts',
-      'log.ts',
-      'window-state.ts',
+      'desktop/log.ts',
+      'desktop/window-state.ts',
     ]);
     expect(using(/from 'node:(?:fs|fs\/promises)'.*\bas\b|import \* as \w+ from 'node:fs/)).toEqual([]);
   });
@@ -209,7 +209,7 @@ describe('the program', () => {
       'jobs/import-parser/bytes.ts',
     ]);
     // Who asks the owner for a place writes there by saveFile or saveCopy, or makes a workspace.
-    const asking = using(/\b(?:saveAs|chooseSave|chooseNewWorkspace)\(/).filter(name => name !== 'dialogs.ts');
+    const asking = using(/\b(?:saveAs|chooseSave|chooseNewWorkspace)\(/).filter(name => name !== 'desktop/dialogs.ts');
     expect(
       asking.filter(name => !/\b(?:saveFile|saveCopy|saveRejected)\b/.test(readFileSync(join(root, name), 'utf8'))),
     ).toEqual([]);

@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import { rowsToImport } from '../support/children/rows.ts';
 import { contentHash } from '../support/content.ts';
 import { aWorkspace, migrationsFolder, monday } from '../support/workspace.ts';

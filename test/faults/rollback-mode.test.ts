@@ -4,9 +4,9 @@ import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
 import { openDatabase } from '../../electron/db/file/open.ts';
 import { createRollbackMode } from '../../electron/db/file/rollback-mode.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { rowsToImport } from '../support/children/rows.ts';
 import { childEnv, openElsewhere } from '../support/children.ts';
 import { contentHash, fileHash } from '../support/content.ts';

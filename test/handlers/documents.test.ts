@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type AppOptions, makeApp } from '../../electron/app.ts';
 import { fileName } from '../../electron/domain/export/file-name.ts';
+import { type AppOptions, makeApp } from '../../electron/open-workspace.ts';
 import { aPicture } from '../support/examples.ts';
 import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';
 

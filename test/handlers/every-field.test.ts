@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createWorkspace, makeApp } from '../../electron/app.ts';
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
+import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import {
   emptyAttributes,

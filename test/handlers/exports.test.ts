@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import type { Output } from '../../shared/contract.ts';
 import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';
 

@@ -1,6 +1,6 @@
 // Stopping an import while something runs that cannot be stopped itself.
 import { expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import { aWorkspace, migrationsFolder } from '../support/workspace.ts';
 
 it('stops while the backup before it is made, without waiting for it, and leaves nothing', async () => {

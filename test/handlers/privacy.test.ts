@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import { aFolder, aWorkspace, migrationsFolder, monday, type TestWorkspace } from '../support/workspace.ts';
 
 const day = 86_400_000;

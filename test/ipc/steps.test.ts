@@ -2,13 +2,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { App } from '../../electron/app.ts';
-import { makeApp } from '../../electron/app.ts';
 import { openDatabase } from '../../electron/db/file/open.ts';
 import { countLeads } from '../../electron/db/tables/leads.ts';
 import { createIdSource } from '../../electron/ids.ts';
 import { createDispatch } from '../../electron/ipc/dispatch.ts';
 import { inProcessParser } from '../../electron/jobs/import-parser/in-process.ts';
+import type { App } from '../../electron/open-workspace.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import { createHistoryStore } from '../../electron/stores/history-store.ts';
 import { createLeadLists } from '../../electron/stores/lead-lists.ts';
 import { createScores } from '../../electron/stores/score-store.ts';

@@ -2,9 +2,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App } from '../../electron/app.ts';
-import { makeApp } from '../../electron/app.ts';
 import type { Reader } from '../../electron/db/file/handle.ts';
+import type { App } from '../../electron/open-workspace.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import { createSampleWorkspace } from '../../electron/sample/index.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';

@@ -1,6 +1,5 @@
 // The score in the sample: every promotion is the one the rules would have made, and none is missing.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../electron/app.ts';
 import type { Reader } from '../../electron/db/file/handle.ts';
 import { activitiesOf } from '../../electron/db/tables/activities.ts';
 import { currentCriteria } from '../../electron/db/tables/criteria.ts';
@@ -9,6 +8,7 @@ import { listScoreAdjustments } from '../../electron/db/tables/score-adjustments
 import { receiptsOf, stageChangesOf } from '../../electron/db/tables/stage-changes.ts';
 import { eligibleSince } from '../../electron/domain/funnel.ts';
 import { firstPromotion } from '../../electron/domain/scoring/promotion.ts';
+import type { App } from '../../electron/open-workspace.ts';
 import { criteriaSchema } from '../../shared/criteria.ts';
 import { isEarly } from '../../shared/stages.ts';
 import { call, theSample, wednesday } from './a-sample.ts';

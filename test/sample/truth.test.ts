@@ -1,7 +1,7 @@
 // What the sample hides for its owner to find, and the meetings in which its firm has begun to find it.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../electron/app.ts';
 import type { Reader } from '../../electron/db/file/handle.ts';
+import type { App } from '../../electron/open-workspace.ts';
 import { addDays, weekStart } from '../../shared/dates.ts';
 import { reviewFiguresSchema } from '../../shared/figures.ts';
 import { minutesSchema } from '../../shared/meeting.ts';

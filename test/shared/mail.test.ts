@@ -1,7 +1,7 @@
 // Links to the mail program: what is written arrives as it was written, and no system gets more than it takes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeLink } from '../../electron/links.ts';
+import { safeLink } from '../../electron/desktop/links.ts';
 import { longestLink, mailtoLink, openableLink } from '../../shared/mail.ts';
 
 const read = (url: string) => {

@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App, AppOptions } from '../../electron/app.ts';
-import { createWorkspace, makeApp } from '../../electron/app.ts';
+import type { App, AppOptions } from '../../electron/open-workspace.ts';
+import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Changed, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';

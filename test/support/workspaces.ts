@@ -1,6 +1,6 @@
 // The program's files without a window: which workspace is open, its backups, and a clock the test sets.
-import { openDevice } from '../../electron/device.ts';
-import { createWorkspaces, type WorkspacesOptions } from '../../electron/workspaces.ts';
+import { openDevice } from '../../electron/desktop/device.ts';
+import { createWorkspaces, type WorkspacesOptions } from '../../electron/desktop/workspace-manager.ts';
 import { contentHash } from './content.ts';
 import { atTheEnd, migrationsFolder, monday } from './workspace.ts';
 

@@ -4,7 +4,7 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, truncateSyn
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { createWorkspace, makeApp } from '../../../electron/app.ts';
+import { createWorkspace, makeApp } from '../../../electron/open-workspace.ts';
 import { AppError } from '../../../shared/result.ts';
 import { openElsewhere } from '../../support/children.ts';
 import { fileHash } from '../../support/content.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../../build/paths.ts';
-import { createWorkspace, makeApp } from '../../../electron/app.ts';
+import { createWorkspace, makeApp } from '../../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../../shared/contract.ts';
 
 /** Monday 2 March 2026, 9 o'clock UTC: the day at which tests look at their people. */

@@ -1,6 +1,6 @@
 // The minutes as a letter: everything that was said, each number with its n, of a closed week as closing kept it.
 import { describe, expect, it } from 'vitest';
-import { safeLink } from '../../../electron/links.ts';
+import { safeLink } from '../../../electron/desktop/links.ts';
 import { documentOf } from '../../../renderer/screens/review/print/document.ts';
 import { minutesMail, minutesSubject, minutesText } from '../../../renderer/screens/review/print/minutes-text.ts';
 import { makeFormat } from '../../../renderer/ui/format.tsx';

@@ -1,7 +1,7 @@
 // Run as a process of its own: changes a workspace and backs it up, over and over, or restores its oldest backup, until killed.
 import { writeSync } from 'node:fs';
-import { openDevice } from '../../../electron/device.ts';
-import { createWorkspaces } from '../../../electron/workspaces.ts';
+import { openDevice } from '../../../electron/desktop/device.ts';
+import { createWorkspaces } from '../../../electron/desktop/workspace-manager.ts';
 import { migrationsFolder } from '../folders.ts';
 
 const [userData = '', what = 'take'] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 // Run as a process of its own: makes so many commands, one after the other, and says "answered" after each.
 import { writeSync } from 'node:fs';
-import { makeApp } from '../../../electron/app.ts';
+import { makeApp } from '../../../electron/open-workspace.ts';
 import { migrationsFolder } from '../folders.ts';
 
 const [file = '', count = '1'] = process.argv.slice(2);

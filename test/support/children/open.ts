@@ -1,7 +1,7 @@
 // Run as a process of its own: opens a workspace file and prints what came of it, as one line of JSON.
 // Arguments: the file, and a user id to become first (none: stays who it is).
 import Database from 'better-sqlite3';
-import { createWorkspace, makeApp } from '../../../electron/app.ts';
+import { createWorkspace, makeApp } from '../../../electron/open-workspace.ts';
 import { AppError } from '../../../shared/result.ts';
 import { migrationsFolder } from '../folders.ts';
 

@@ -1,6 +1,6 @@
 // Run as a process of its own: undoes and redoes the last step over and over, and says so after each.
 import { writeSync } from 'node:fs';
-import { makeApp } from '../../../electron/app.ts';
+import { makeApp } from '../../../electron/open-workspace.ts';
 import { migrationsFolder } from '../folders.ts';
 
 const [file = ''] = process.argv.slice(2);

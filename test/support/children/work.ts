@@ -1,7 +1,7 @@
 // Run as a process of its own: works on a workspace without a pause and prints what has been answered, a line each,
 // only after the answer. Arguments: the file, and a number that decides what is done in which order.
 import { writeSync } from 'node:fs';
-import { makeApp } from '../../../electron/app.ts';
+import { makeApp } from '../../../electron/open-workspace.ts';
 import { migrationsFolder } from '../folders.ts';
 import { rowsToImport } from './rows.ts';
 

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openDevice } from '../../electron/device.ts';
-import type { Workspaces } from '../../electron/workspaces.ts';
-import { createWorkspaces } from '../../electron/workspaces.ts';
+import { openDevice } from '../../electron/desktop/device.ts';
+import type { Workspaces } from '../../electron/desktop/workspace-manager.ts';
+import { createWorkspaces } from '../../electron/desktop/workspace-manager.ts';
 import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 
 let opened: Workspaces[] = [];

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../electron/log.ts';
+import { createLog } from '../../electron/desktop/log.ts';
 
 describe('createLog', () => {
   it('writes call, kind of error and place under an id, without the message', () => {

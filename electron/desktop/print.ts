@@ -1,8 +1,8 @@
 // Prints a page in a hidden window, in light colors, with page numbers.
 
-import { failedTitle, type PaperSize } from '../shared/print.ts';
-import { AppError } from '../shared/result.ts';
-import type { Print } from './jobs/print.ts';
+import { failedTitle, type PaperSize } from '../../shared/print.ts';
+import { AppError } from '../../shared/result.ts';
+import type { Print } from '../jobs/print.ts';
 import { pageAddress } from './security.ts';
 import { createPrintWindow } from './window.ts';
 

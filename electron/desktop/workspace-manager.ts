@@ -1,24 +1,24 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Backup, BackupReason } from '../shared/backups.ts';
-import { AppError } from '../shared/result.ts';
-import type { Settings } from '../shared/workspace.ts';
-import type { App, AppOptions } from './app.ts';
-import { createWorkspace, makeApp } from './app.ts';
-import { type CopyChecker, checkHere } from './backups/checking.ts';
-import { type ErasedBackups, eraseBackups } from './backups/erase-backups.ts';
-import { keepErasures, readErasuresFile } from './backups/erasures-file.ts';
-import { type Mender, mendHere } from './backups/mending.ts';
-import { rescue } from './backups/save-again.ts';
-import { type BackupStore, createBackupStore } from './backups/store.ts';
-import { toAppError } from './db/file/app-errors.ts';
-import { sidecarFiles } from './db/file/wal.ts';
-import { knownErasures } from './db/tables/erasures.ts';
+import type { Backup, BackupReason } from '../../shared/backups.ts';
+import { AppError } from '../../shared/result.ts';
+import type { Settings } from '../../shared/workspace.ts';
+import { type CopyChecker, checkHere } from '../backups/checking.ts';
+import { type ErasedBackups, eraseBackups } from '../backups/erase-backups.ts';
+import { keepErasures, readErasuresFile } from '../backups/erasures-file.ts';
+import { type Mender, mendHere } from '../backups/mending.ts';
+import { rescue } from '../backups/save-again.ts';
+import { type BackupStore, createBackupStore } from '../backups/store.ts';
+import { toAppError } from '../db/file/app-errors.ts';
+import { sidecarFiles } from '../db/file/wal.ts';
+import { knownErasures } from '../db/tables/erasures.ts';
+import { fileId, realPath } from '../files/identity.ts';
+import { placeSentence, refuseMoved } from '../files/place.ts';
+import type { App, AppOptions } from '../open-workspace.ts';
+import { createWorkspace, makeApp } from '../open-workspace.ts';
+import { createRecovery, type Recovery } from '../recovery.ts';
 import type { Device } from './device.ts';
-import { fileId, realPath } from './files/identity.ts';
-import { placeSentence, refuseMoved } from './files/place.ts';
-import { createRecovery, type Recovery } from './recovery.ts';
 
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
   /** Checks a backup; default: in this process. */

@@ -1,6 +1,6 @@
 // What a new workspace takes over from a computer, whatever that calls its language.
 import { describe, expect, it } from 'vitest';
-import { knownLocale, localSettings } from '../../electron/local-settings.ts';
+import { knownLocale, localSettings } from '../../electron/desktop/local-settings.ts';
 
 describe('the settings of this computer', () => {
   it('follow its locale', () => {

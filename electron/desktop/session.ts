@@ -1,25 +1,25 @@
 // Answers every call: those about files and windows here, all others by the open workspace. Free of Electron.
 import { join } from 'node:path';
-import { host as hostContract } from '../shared/contract/workspace.ts';
-import type { CallName, Output, Parsed } from '../shared/contract.ts';
-import { contract } from '../shared/contract.ts';
-import { inputError } from '../shared/input-errors.ts';
-import type { Result } from '../shared/result.ts';
-import { AppError, fail, ok } from '../shared/result.ts';
-import type { Settings } from '../shared/workspace.ts';
-import type { AppOptions } from './app.ts';
-import { type CopyChecker, checkHere } from './backups/checking.ts';
-import type { Mender } from './backups/mending.ts';
-import { saveCopy } from './backups/save-copy.ts';
-import { toAppError } from './db/file/app-errors.ts';
+import { host as hostContract } from '../../shared/contract/workspace.ts';
+import type { CallName, Output, Parsed } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract.ts';
+import { inputError } from '../../shared/input-errors.ts';
+import type { Result } from '../../shared/result.ts';
+import { AppError, fail, ok } from '../../shared/result.ts';
+import type { Settings } from '../../shared/workspace.ts';
+import { type CopyChecker, checkHere } from '../backups/checking.ts';
+import type { Mender } from '../backups/mending.ts';
+import { saveCopy } from '../backups/save-copy.ts';
+import { toAppError } from '../db/file/app-errors.ts';
+import { createFileTokens } from '../ipc/file-tokens.ts';
+import type { AppOptions } from '../open-workspace.ts';
+import type { HostName } from '../services/context.ts';
 import { openDevice } from './device.ts';
-import { createFileTokens } from './ipc/file-tokens.ts';
 import { safeLink } from './links.ts';
 import { knownLocale, localSettings } from './local-settings.ts';
 import { createPageDrafts } from './page-drafts.ts';
 import type { PageState } from './quit-guard.ts';
-import type { HostName } from './services/context.ts';
-import { createWorkspaces } from './workspaces.ts';
+import { createWorkspaces } from './workspace-manager.ts';
 
 export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser' | 'print'> & {
   /** Where the list of recent files, this computer's id and the sample are kept. */
@@ -119,7 +119,7 @@ export function createHost(options: HostOptions): Host {
     localSettings: () => localSettings(locale),
     makeSample: async sample => {
       const { timeZone, firstDayOfWeek } = localSettings(locale);
-      const { createSampleWorkspace } = await import('./sample/index.ts');
+      const { createSampleWorkspace } = await import('../sample/index.ts');
       return createSampleWorkspace(sample, undefined, { timeZone, firstDayOfWeek });
     },
     emit: {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDevice } from '../../electron/device.ts';
+import { openDevice } from '../../electron/desktop/device.ts';
 import { startHost } from '../support/host.ts';
 import { aFolder, atTheEnd } from '../support/workspace.ts';
 

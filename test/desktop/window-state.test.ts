@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fitToScreens, readWindowState, writeWindowState } from '../../electron/window-state.ts';
+import { fitToScreens, readWindowState, writeWindowState } from '../../electron/desktop/window-state.ts';
 
 const laptop = { x: 0, y: 0, width: 1440, height: 900 };
 const beside = { x: 1440, y: 0, width: 2560, height: 1440 };

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assetFile, assetHeaders, contentSecurityPolicy } from '../../electron/assets.ts';
+import { assetFile, assetHeaders, contentSecurityPolicy } from '../../electron/desktop/assets.ts';
 
 const folder = resolve('/opt/ripen/renderer');
 

@@ -1,6 +1,6 @@
 // What was typed when the page died is given back once, and to the next page only.
 import { describe, expect, it } from 'vitest';
-import { createPageDrafts } from '../../electron/page-drafts.ts';
+import { createPageDrafts } from '../../electron/desktop/page-drafts.ts';
 
 const draft = (text: string) => ({ label: 'E-mail', text });
 

@@ -1,6 +1,6 @@
 // What may be handed to the system when somebody clicks an address out of a spreadsheet.
 import { describe, expect, it } from 'vitest';
-import { safeLink } from '../../electron/links.ts';
+import { safeLink } from '../../electron/desktop/links.ts';
 
 describe('an address', () => {
   it.each(['mailto:ada@mill.example', 'tel:+49301234567', 'https://mill.example/prices?for=two'])(

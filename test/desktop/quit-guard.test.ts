@@ -1,6 +1,6 @@
 // Before the window goes: the page saves, what it cannot save is asked about, and nobody waits for ever.
 import { describe, expect, it, vi } from 'vitest';
-import { createQuitGuard, type PageState, quitQuestion } from '../../electron/quit-guard.ts';
+import { createQuitGuard, type PageState, quitQuestion } from '../../electron/desktop/quit-guard.ts';
 
 const clean: PageState = { unsaved: [], busy: false };
 

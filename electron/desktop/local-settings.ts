@@ -1,5 +1,5 @@
 // What a new workspace takes over from this computer: zone, currency, first day of the week.
-import type { Settings } from '../shared/workspace.ts';
+import type { Settings } from '../../shared/workspace.ts';
 
 /** Currencies of the countries our owners are most likely to live in; elsewhere they choose it in Settings. */
 const currencies: Readonly<Record<string, string>> = {

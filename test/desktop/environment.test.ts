@@ -1,6 +1,6 @@
 // What a released Ripen ignores of its environment.
 import { describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../electron/environment.ts';
+import { readEnvironment } from '../../electron/desktop/environment.ts';
 
 const variables = {
   RIPEN_USER_DATA: '/elsewhere',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { draftBeside, sweepDrafts } from './files/drafts.ts';
+import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 
 const deviceSchema = z.object({
   deviceId: z.string(),

@@ -1,8 +1,8 @@
 // The menu bar, drawn from shared/actions.ts. Each item sends its id to the page, which also hears the keys: shortcuts are only
 // shown here, so that one press is never heard twice.
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
-import { type ActionId, actions, recentAction } from '../shared/actions.ts';
-import type { Settings } from '../shared/workspace.ts';
+import { type ActionId, actions, recentAction } from '../../shared/actions.ts';
+import type { Settings } from '../../shared/workspace.ts';
 
 export type MenuState = {
   /** Whether a workspace is open. */

@@ -2,9 +2,9 @@
 import { usualPaperSize } from '../../shared/print.ts';
 import { AppError } from '../../shared/result.ts';
 import { writeSettings } from '../db/tables/workspace.ts';
-import { meetingFile } from '../domain/calendar/meeting.ts';
 import { fileName } from '../domain/export/file-name.ts';
 import { periodLabel, periodOf } from '../domain/figures/period.ts';
+import { meetingFile } from '../formats/ics/meeting.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
 import { saveTo } from '../services/save-to.ts';
 

@@ -11,8 +11,8 @@ import { removeEmptyReach, setReach, setSpend } from '../db/tables/weeks.ts';
 import { listCampaigns, listChannels, listReach, listSpend } from '../db/tables/workspace.ts';
 import { readPaste } from '../domain/campaigns/paste.ts';
 import { type CampaignRows, campaignWeek, lastDayOf, weekOf } from '../domain/campaigns/week.ts';
-import { sniffDelimiter } from '../domain/import/delimiter.ts';
 import { cleanCell, normalize } from '../domain/import/text.ts';
+import { sniffDelimiter } from '../formats/csv/delimiter.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from '../services/context.ts';
 
 /** Lines of a pasted table: reading and writing them is one turn of the main process. Years of weeks are some hundred. */

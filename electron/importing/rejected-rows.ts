@@ -1,7 +1,7 @@
 // Saves rejected rows as a file with line number and reason.
 import type { Mapping } from '../../shared/import.ts';
-import { byteOrderMark, csvLine } from '../domain/export/csv.ts';
 import { lineHeader, reasonHeader } from '../domain/import/rejected-columns.ts';
+import { byteOrderMark, csvLine } from '../formats/csv/write-csv.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { ProcedureContext } from '../services/context.ts';
 import { prepareContext } from './vocabulary.ts';

@@ -1,6 +1,6 @@
 // Workbooks written row by row: the same cells come out, in one sheet or, when there are too many rows, in several.
 import { expect, it } from 'vitest';
-import { xlsxPieces } from '../../electron/jobs/workbook/xlsx-stream.ts';
+import { xlsxPieces } from '../../electron/formats/xlsx/xlsx-stream.ts';
 import { preview } from '../domain/import/support.ts';
 
 async function workbook(rows: readonly (readonly (string | number)[])[], rowsInSheet?: number) {

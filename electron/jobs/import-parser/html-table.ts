@@ -2,8 +2,8 @@
 import { Parser } from 'htmlparser2';
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { AppError } from '../../../shared/result.ts';
-import { detectEncoding } from '../../domain/import/detect-encoding.ts';
-import { decoderOf, encodings } from '../../domain/import/encodings.ts';
+import { detectEncoding } from '../../formats/encoding/detect-encoding.ts';
+import { decoderOf, encodings } from '../../formats/encoding/encodings.ts';
 import type { Bytes } from './bytes.ts';
 import type { Rows } from './csv.ts';
 import { limits, tooBig } from './limits.ts';

@@ -1,5 +1,5 @@
 // Tells a table from everything else that can be dropped on a window, by its first bytes.
-import { byNuls } from '../../domain/import/detect-encoding.ts';
+import { byNuls } from '../../formats/encoding/detect-encoding.ts';
 import type { KindOfFile } from './file-kind.ts';
 import { kindOfText } from './kind-of-text.ts';
 import { rejected } from './refused-kinds.ts';

@@ -1,5 +1,5 @@
 // Texts that are no tables: e-mails, calendars, cards, pages and programs' own formats, known by how they begin.
-import { byNuls } from '../../domain/import/detect-encoding.ts';
+import { byNuls } from '../../formats/encoding/detect-encoding.ts';
 import type { KindOfFile } from './file-kind.ts';
 import { rejected } from './refused-kinds.ts';
 

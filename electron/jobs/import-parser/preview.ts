@@ -3,11 +3,11 @@ import type { Preview, ReadChoices } from '../../../shared/import.ts';
 import type { Home } from '../../domain/import/columns.ts';
 import { scanColumns } from '../../domain/import/columns.ts';
 import { contentOf } from '../../domain/import/content.ts';
-import { encodings } from '../../domain/import/encodings.ts';
 import { leftOut } from '../../domain/import/rows.ts';
 import { recognize } from '../../domain/import/sources/recognize.ts';
 import { signatureOf } from '../../domain/import/table.ts';
 import { cut } from '../../domain/import/text.ts';
+import { encodings } from '../../formats/encoding/encodings.ts';
 import type { ImportSource } from './bytes.ts';
 import { openTable } from './open-table.ts';
 

@@ -1,6 +1,6 @@
 // Looks at all bytes of a text file once, to tell its encoding: one accent in line 80,000 is enough to decide.
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { ByteSample } from '../../domain/import/detect-encoding.ts';
+import type { ByteSample } from '../../formats/encoding/detect-encoding.ts';
 import type { Bytes } from './bytes.ts';
 
 const headSize = 64 * 1024;

@@ -1,6 +1,6 @@
 // Old workbooks (.xls, BIFF5 and BIFF8): what stands around their sheets, found in one walk over all records.
 import { AppError } from '../../../shared/result.ts';
-import { decoderOf } from '../../domain/import/encodings.ts';
+import { decoderOf } from '../../formats/encoding/encodings.ts';
 import type { BiffRecord } from './biff-records.ts';
 import { readText, sharedTextReader, walkRecords } from './biff-records.ts';
 import type { CompoundEntry, CompoundFile } from './compound-file.ts';

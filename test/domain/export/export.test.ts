@@ -1,7 +1,6 @@
 // What is exported is safe to open, and comes back as it was: import(export(x)) is x.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf, guarded } from '../../../electron/domain/export/csv.ts';
 import { ripenActivities, ripenStages } from '../../../electron/domain/export/event-files.ts';
 import { amountText, instantText } from '../../../electron/domain/export/instants.ts';
 import type { LeadToExport } from '../../../electron/domain/export/lead-file.ts';
@@ -9,7 +8,8 @@ import { ripenLeads } from '../../../electron/domain/export/lead-file.ts';
 import { leadFiles } from '../../../electron/domain/export/other-programs.ts';
 import { cleanCell, withoutGuard } from '../../../electron/domain/import/text.ts';
 import { zoneOf } from '../../../electron/domain/zone.ts';
-import { writeXlsx } from '../../../electron/jobs/workbook/xlsx.ts';
+import { csvOf, guarded } from '../../../electron/formats/csv/write-csv.ts';
+import { writeXlsx } from '../../../electron/formats/xlsx/xlsx.ts';
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { emptyAttributes } from '../../../shared/lead.ts';

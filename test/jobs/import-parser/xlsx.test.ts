@@ -1,10 +1,10 @@
 // Workbooks: sheets, texts in every form, dates in both systems under any zone, and files made to hurt.
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { writeXlsx } from '../../../electron/formats/xlsx/xlsx.ts';
+import { zipOf } from '../../../electron/formats/xlsx/zip.ts';
 import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
 import { styleOf } from '../../../electron/jobs/import-parser/workbook.ts';
-import { writeXlsx } from '../../../electron/jobs/workbook/xlsx.ts';
-import { zipOf } from '../../../electron/jobs/workbook/zip.ts';
 import { preview, read } from '../../domain/import/support.ts';
 
 const book = (bytes: Uint8Array): ImportSource => ({ kind: 'bytes', name: 'book.xlsx', bytes });

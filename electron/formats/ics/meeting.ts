@@ -1,7 +1,7 @@
 // The weekly meeting as a calendar file (RFC 5545): repeats every week at a time of the workspace's zone.
 import { addDays, dayNumber, type PlainDate, weekday } from '../../../shared/dates.ts';
 import type { MeetingTime } from '../../../shared/print.ts';
-import type { Zone } from '../zone.ts';
+import type { Zone } from '../../domain/zone.ts';
 import { calendarFile, text } from './lines.ts';
 import { localStamp, timeZoneLines } from './time-zone.ts';
 

@@ -1,9 +1,9 @@
 // The calendar file, read by a second reader written from RFC 5545: lines, text, and the instant of every week's meeting.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarFile, text } from '../../../electron/domain/calendar/lines.ts';
-import { meetingFile } from '../../../electron/domain/calendar/meeting.ts';
 import { zoneOf } from '../../../electron/domain/zone.ts';
+import { calendarFile, text } from '../../../electron/formats/ics/lines.ts';
+import { meetingFile } from '../../../electron/formats/ics/meeting.ts';
 import { zonesOfTheWorld } from '../../support/history-arbitrary.ts';
 
 const day = 86_400_000;

@@ -1,6 +1,6 @@
 // A time zone as a calendar file carries it (RFC 5545, 3.6.5): when its clocks change, as yearly rules where they are regular.
 import { dayNumber, fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
-import type { Zone } from '../zone.ts';
+import type { Zone } from '../../domain/zone.ts';
 import type { Line } from './lines.ts';
 
 const dayMs = 86_400_000;

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/result.ts';
 import { countExport } from '../db/tables/exports.ts';
 import { isNumberColumn } from '../domain/export/lead-file.ts';
 import { byteOrderMark, csvLine, guarded, guardedForProgram } from '../formats/csv/write-csv.ts';
-import type { XlsxCell } from '../formats/xlsx/xlsx.ts';
+import type { XlsxCell } from '../formats/xlsx/write-xlsx.ts';
 import { xlsxPieces } from '../formats/xlsx/xlsx-stream.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';

@@ -1,6 +1,6 @@
 // Files for measuring imports: contacts as a CRM exports them, with repeats inside and people who are there already.
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { writeXlsx } from '../../electron/formats/xlsx/xlsx.ts';
+import { writeXlsx } from '../../electron/formats/xlsx/write-xlsx.ts';
 import type { Random } from './random.ts';
 import { seeded } from './random.ts';
 

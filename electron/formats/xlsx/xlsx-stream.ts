@@ -1,8 +1,9 @@
 // A workbook of any length, row by row: what it holds in memory does not grow with it.
-import type { XlsxCell } from './xlsx.ts';
-import { rowXml, sheetFoot, sheetHead, sheetPath, workbookParts } from './xlsx.ts';
-import type { StreamedPart } from './zip-stream.ts';
-import { zipPieces } from './zip-stream.ts';
+
+import type { StreamedPart } from '../zip/zip-stream.ts';
+import { zipPieces } from '../zip/zip-stream.ts';
+import type { XlsxCell } from './write-xlsx.ts';
+import { rowXml, sheetFoot, sheetHead, sheetPath, workbookParts } from './write-xlsx.ts';
 
 /** Rows of a sheet in every program that opens workbooks. */
 const maxRows = 1_048_576;

@@ -9,7 +9,7 @@ import { leadFiles } from '../../../electron/domain/export/other-programs.ts';
 import { cleanCell, withoutGuard } from '../../../electron/domain/import/text.ts';
 import { zoneOf } from '../../../electron/domain/zone.ts';
 import { csvOf, guarded } from '../../../electron/formats/csv/write-csv.ts';
-import { writeXlsx } from '../../../electron/formats/xlsx/xlsx.ts';
+import { writeXlsx } from '../../../electron/formats/xlsx/write-xlsx.ts';
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { emptyAttributes } from '../../../shared/lead.ts';

@@ -1,7 +1,7 @@
 // Whole files, generated: every encoding with every delimiter and quoting comes out as it went in, and nothing at all throws.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeXlsx } from '../../../electron/formats/xlsx/xlsx.ts';
+import { writeXlsx } from '../../../electron/formats/xlsx/write-xlsx.ts';
 import { AppError } from '../../../shared/result.ts';
 import { encode } from './encodings.ts';
 import { preview, read } from './support.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPaste } from '../../../electron/domain/campaigns/paste.ts';
 import { guestLines } from '../../../electron/domain/pasted-contacts.ts';
-import { zipOf } from '../../../electron/formats/xlsx/zip.ts';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import { prepareRows } from '../../../electron/jobs/import-parser/prepare.ts';
 import { context, preview, text } from '../../domain/import/support.ts';
 import { aWorkspace } from '../../support/workspace.ts';

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { zipOf } from '../../../electron/formats/xlsx/zip.ts';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
 import type { ParserProcess } from '../../../electron/jobs/import-parser/client.ts';
 import { parserClient } from '../../../electron/jobs/import-parser/client.ts';

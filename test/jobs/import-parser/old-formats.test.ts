@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { zipOf } from '../../../electron/formats/xlsx/zip.ts';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
 import { encode } from '../../domain/import/encodings.ts';
 import { preview, text } from '../../domain/import/support.ts';

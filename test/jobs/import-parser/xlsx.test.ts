@@ -1,8 +1,8 @@
 // Workbooks: sheets, texts in every form, dates in both systems under any zone, and files made to hurt.
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { writeXlsx } from '../../../electron/formats/xlsx/xlsx.ts';
-import { zipOf } from '../../../electron/formats/xlsx/zip.ts';
+import { writeXlsx } from '../../../electron/formats/xlsx/write-xlsx.ts';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
 import { styleOf } from '../../../electron/jobs/import-parser/workbook.ts';
 import { preview, read } from '../../domain/import/support.ts';

@@ -1,7 +1,7 @@
 // Writes a workbook: texts as texts, whatever they look like, numbers as numbers, days as days.
 import { dayNumber } from '../../../shared/dates.ts';
 import { columnLetter } from '../../domain/import/text.ts';
-import { zipOf } from './zip.ts';
+import { zipOf } from '../zip/write-zip.ts';
 
 /** A day is given as { day: 'YYYY-MM-DD' }. Texts are never formulas in a workbook: they carry their type. */
 export type XlsxCell = string | number | null | { readonly day: string };

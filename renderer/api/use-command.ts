@@ -2,8 +2,8 @@
 import { useCallback, useState } from 'react';
 import type { CommandName, Input, Output, ProcedureName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { showToast } from '../ui/feedback/toast-store.ts';
 import { send } from './send.ts';
+import { showToast } from './toast-store.ts';
 import { undo } from './undo.ts';
 
 type Options<N extends CommandName | ProcedureName> = {

@@ -1,25 +1,25 @@
 // Inside an open workspace: the screen, the panel of a lead over it, the log box, and the keys that work anywhere.
 import { lazy, Suspense, useState } from 'react';
+import { showToast } from '../api/toast-store.ts';
 import { redo, undo } from '../api/undo.ts';
 import { useCommand } from '../api/use-command.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
+import { useAction } from '../parts/actions/actions.ts';
+import { withFile } from '../parts/actions/use-file-actions.ts';
+import { openExport } from '../parts/export/open-export.ts';
+import { focusedLead, takeMeant } from '../parts/navigation/focused-lead.ts';
+import { go, useRoute } from '../parts/navigation/use-route.ts';
 import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
-import { openExport } from '../screens/export/open-export.ts';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
 import { ReviewExport } from '../screens/review/print/ReviewExport.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
-import { showToast } from '../ui/feedback/toast-store.ts';
 import { FormatProvider } from '../ui/format.tsx';
 import { HoverCardLayer } from '../ui/hover-card/HoverCardLayer.tsx';
-import { useAction } from './actions.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { focusedLead, takeMeant } from './focused-lead.ts';
 import { screenCode } from './screens.ts';
 import styles from './shell.module.css';
 import { type SidebarItem, settingsItem, sidebarItems } from './sidebar-items.ts';
-import { withFile } from './use-file-actions.ts';
-import { go, useRoute } from './use-route.ts';
 
 const LeadPanel = lazy(() => import('../screens/lead/LeadPanel.tsx').then(code => ({ default: code.LeadPanel })));
 const AddLead = lazy(() => import('../screens/leads/AddLead.tsx').then(code => ({ default: code.AddLead })));
@@ -30,9 +30,7 @@ const AdjustScore = lazy(() =>
 const MqlExclusion = lazy(() =>
   import('../screens/lead/ManualChanges.tsx').then(code => ({ default: code.MqlExclusion })),
 );
-const ExportLayer = lazy(() =>
-  import('../screens/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })),
-);
+const ExportLayer = lazy(() => import('../parts/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })));
 const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ default: code.LogBox })));
 
 /** What lies over the screen; `leadId` is the lead in sight when the log box was opened. */

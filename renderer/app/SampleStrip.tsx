@@ -1,8 +1,8 @@
 // Banner of the sample workspace.
 import { useState } from 'react';
+import { act } from '../parts/actions/actions.ts';
+import { readPreference, savePreference } from '../parts/navigation/local-preferences.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { act } from './actions.ts';
-import { readPreference, savePreference } from './local-preferences.ts';
 import styles from './shell.module.css';
 
 export function SampleStrip() {

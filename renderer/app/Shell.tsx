@@ -1,13 +1,13 @@
 // The frame of the window: the rail, and beside it whatever is open. Painted before anything is read from the file.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useAction } from '../parts/actions/actions.ts';
+import { readPreference, savePreference } from '../parts/navigation/local-preferences.ts';
+import type { ScreenId } from '../parts/navigation/route.ts';
+import { useRoute } from '../parts/navigation/use-route.ts';
 import { announce } from '../ui/feedback/announce.tsx';
-import { useAction } from './actions.ts';
-import { readPreference, savePreference } from './local-preferences.ts';
-import type { ScreenId } from './route.ts';
 import { Sidebar } from './Sidebar.tsx';
 import styles from './shell.module.css';
 import { settingsItem, sidebarItems } from './sidebar-items.ts';
-import { useRoute } from './use-route.ts';
 
 type Props = {
   /** Name of the workspace. */

@@ -1,11 +1,11 @@
 // The left rail: where one can go. Icons at 56 px, with words at 200 px.
 import { keysOf } from '../../shared/actions.ts';
+import { pathTo, type ScreenId } from '../parts/navigation/route.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { useHoverCard } from '../ui/hover-card/use-hover-card.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { shortcutText } from '../ui/Kbd.tsx';
 import { StageGlyph } from '../ui/StageGlyph.tsx';
-import { pathTo, type ScreenId } from './route.ts';
 import styles from './sidebar.module.css';
 import { type SidebarItem, settingsItem, sidebarItems } from './sidebar-items.ts';
 

@@ -1,7 +1,7 @@
 // Light, dark, or as the computer is set. The choice is the workspace's; the last one is remembered for the first paint.
 import { useEffect } from 'react';
 import type { Settings } from '../../shared/workspace.ts';
-import { readPreference, savePreference } from './local-preferences.ts';
+import { readPreference, savePreference } from '../parts/navigation/local-preferences.ts';
 
 export type Appearance = Settings['appearance'];
 

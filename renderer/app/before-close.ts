@@ -1,7 +1,7 @@
 // Saves open fields before the window closes, and lists those that cannot be saved.
 import { call, inFlight } from '../api/call.ts';
+import { typedInDialogs } from '../parts/actions/typing.ts';
 import { unsaved } from '../ui/fields/unsaved.ts';
-import { typedInDialogs } from './typing.ts';
 
 /** Longest wait for work that is under way, in ms; the main side waits a little longer for the answer. */
 const patience = 1800;

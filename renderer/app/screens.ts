@@ -1,7 +1,7 @@
 // The code of every screen, read when it is first opened.
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { ScreenId } from './route.ts';
-import type { ScreenProps } from './screen-props.ts';
+import type { ScreenId } from '../parts/navigation/route.ts';
+import type { ScreenProps } from '../parts/screen/screen-props.ts';
 
 type Code = LazyExoticComponent<ComponentType<ScreenProps>>;
 

@@ -1,7 +1,7 @@
 // Items of the sidebar: name, icon and shortcut of each screen.
 import type { ActionId } from '../../shared/actions.ts';
+import type { ScreenId } from '../parts/navigation/route.ts';
 import type { IconName } from '../ui/Icon.tsx';
-import type { ScreenId } from './route.ts';
 
 export type SidebarItem = {
   readonly id: ScreenId;

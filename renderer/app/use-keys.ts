@@ -2,10 +2,10 @@
 import { useEffect } from 'react';
 import { beforeCloseMessage, recentOf } from '../../shared/actions.ts';
 import { bridge } from '../api/bridge.ts';
-import { act, actionOf, isActionId } from './actions.ts';
+import { act, actionOf, isActionId } from '../parts/actions/actions.ts';
+import { textFieldOf, wasTypedIn, watchTyping } from '../parts/actions/typing.ts';
+import { openRecent } from '../parts/actions/use-file-actions.ts';
 import { settle } from './before-close.ts';
-import { textFieldOf, wasTypedIn, watchTyping } from './typing.ts';
-import { openRecent } from './use-file-actions.ts';
 
 export function useKeys() {
   useEffect(() => {

@@ -1,8 +1,8 @@
 // The frame with a long table in it.
 import { useState } from 'react';
-import { Screen } from '../../renderer/app/Screen.tsx';
 import { Sidebar } from '../../renderer/app/Sidebar.tsx';
 import shell from '../../renderer/app/shell.module.css';
+import { Screen } from '../../renderer/parts/screen/Screen.tsx';
 import { DateText } from '../../renderer/ui/DateText.tsx';
 import { SearchInput } from '../../renderer/ui/fields/SearchInput.tsx';
 import { Segments } from '../../renderer/ui/fields/Segments.tsx';

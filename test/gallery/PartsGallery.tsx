@@ -1,5 +1,6 @@
 // Every part once, on one page.
 import { type ReactNode, useState } from 'react';
+import { showToast } from '../../renderer/api/toast-store.ts';
 import { Button, IconButton } from '../../renderer/ui/Button.tsx';
 import { DateText } from '../../renderer/ui/DateText.tsx';
 import { Dialog } from '../../renderer/ui/Dialog.tsx';
@@ -7,7 +8,6 @@ import { EmptyState } from '../../renderer/ui/feedback/EmptyState.tsx';
 import { Notice } from '../../renderer/ui/feedback/Notice.tsx';
 import { ProgressBar } from '../../renderer/ui/feedback/ProgressBar.tsx';
 import { Skeleton } from '../../renderer/ui/feedback/Skeleton.tsx';
-import { showToast } from '../../renderer/ui/feedback/toast-store.ts';
 import { Choice } from '../../renderer/ui/fields/Choice.tsx';
 import { InlineChoice, InlineDate, InlineTristate } from '../../renderer/ui/fields/InlineChoice.tsx';
 import { InlineNumber, InlineText } from '../../renderer/ui/fields/InlineText.tsx';

@@ -7,7 +7,7 @@ import {
   testNames,
   testOfWords,
   testsFor,
-} from '../../renderer/screens/criteria/rules/fit-tests.ts';
+} from '../../renderer/parts/criteria/rules/fit-tests.ts';
 import { fitTestSchema } from '../../shared/criteria.ts';
 
 describe('choosing another test', () => {

@@ -5,13 +5,13 @@ import { ask } from '../../api/call.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { act, canAct } from '../../parts/actions/actions.ts';
+import { withFile } from '../../parts/actions/use-file-actions.ts';
+import { useRoute } from '../../parts/navigation/use-route.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { act, canAct } from '../actions.ts';
 import { settingsItem, sidebarItems } from '../sidebar-items.ts';
-import { withFile } from '../use-file-actions.ts';
-import { useRoute } from '../use-route.ts';
 import { byName, fitting, inOrder, type PaletteChoice, type PaletteGroup } from './choices.ts';
 import styles from './palette.module.css';
 

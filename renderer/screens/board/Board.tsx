@@ -1,12 +1,12 @@
 // Board: seven columns and three trays, narrowed by search and filters, in the order one likes.
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
-import { useAction } from '../../app/actions.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screen-props.ts';
+import { useAction } from '../../parts/actions/actions.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { SearchInput } from '../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { type Chosen, Filters, nobodyChosen } from './Filters.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Lanes } from './Lanes.tsx';

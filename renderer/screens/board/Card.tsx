@@ -5,14 +5,14 @@ import { memo } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { ask } from '../../api/call.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
+import { TagLabels } from '../../parts/lead/TagLabels.tsx';
+import { cardText, daysHere, initials, nextStepText, waitingText, waitText } from '../../parts/leads/card-text.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { useHoverCard } from '../../ui/hover-card/use-hover-card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
-import { TagLabels } from '../lead/TagLabels.tsx';
 import styles from './card.module.css';
-import { cardText, daysHere, initials, nextStepText, waitingText, waitText } from './card-text.ts';
 
 type Props = {
   readonly card: BoardCard;

@@ -4,11 +4,11 @@ import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { logFor } from '../../app/focused-lead.ts';
+import { leadsText } from '../../parts/moves/move-text.ts';
+import { logFor } from '../../parts/navigation/focused-lead.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { leadsText } from '../moves/move-text.ts';
 import styles from './board.module.css';
 
 type Props = {

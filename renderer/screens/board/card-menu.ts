@@ -3,12 +3,12 @@ import { createElement } from 'react';
 import type { ActionId } from '../../../shared/actions.ts';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
-import { act } from '../../app/actions.ts';
-import { setFocusedLead } from '../../app/focused-lead.ts';
+import { act } from '../../parts/actions/actions.ts';
+import { answersOf, moveVerb, whyNot } from '../../parts/moves/question.ts';
+import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
 import type { MenuItem, MenuSection } from '../../ui/floating/Menu.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { answersOf, moveVerb, whyNot } from '../moves/question.ts';
 
 export type CardActions = {
   readonly move: (to: Stage) => void;

@@ -1,7 +1,7 @@
 // In which order the cards of every column stand: a habit of this window.
 import { useState } from 'react';
 import { type BoardOrder, boardOrderSchema } from '../../../shared/contract/board.ts';
-import { readPreference, savePreference } from '../../app/local-preferences.ts';
+import { readPreference, savePreference } from '../../parts/navigation/local-preferences.ts';
 
 export const orderLabels: Readonly<Record<BoardOrder, string>> = {
   score: 'Highest score',

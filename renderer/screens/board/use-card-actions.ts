@@ -2,11 +2,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { useRoute } from '../../app/use-route.ts';
-import { neighbour } from '../moves/question.ts';
-import { useMoves } from '../moves/use-moves.tsx';
-import { useNextStep } from '../moves/use-next-step.tsx';
-import { usePlanChoice } from '../moves/use-plan-choice.tsx';
+import { neighbour } from '../../parts/moves/question.ts';
+import { useMoves } from '../../parts/moves/use-moves.tsx';
+import { useNextStep } from '../../parts/moves/use-next-step.tsx';
+import { usePlanChoice } from '../../parts/moves/use-plan-choice.tsx';
+import { useRoute } from '../../parts/navigation/use-route.ts';
 import type { CardActions } from './card-menu.ts';
 import { installDrag } from './drag.ts';
 import type { KeyAction } from './keys.ts';

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
+import { showToast } from '../../api/toast-store.ts';
+import { leadsText } from '../../parts/moves/move-text.ts';
+import { whyNot } from '../../parts/moves/question.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
-import { showToast } from '../../ui/feedback/toast-store.ts';
-import { leadsText } from '../moves/move-text.ts';
-import { whyNot } from '../moves/question.ts';
 
 export type KeyboardDrag = { readonly cards: readonly BoardCard[]; readonly from: Stage; readonly over: Stage };
 

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BoardCard, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { setFocusedLead } from '../../app/focused-lead.ts';
+import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
 import { cardId } from './Card.tsx';
 import type { ColumnHandle } from './Column.tsx';
 import { useFollow } from './use-follow.ts';

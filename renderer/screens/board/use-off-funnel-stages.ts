@@ -1,7 +1,7 @@
 // Which trays lie open as columns; a habit of this window.
 import { useState } from 'react';
 import { type OffFunnelStage, offFunnelStages } from '../../../shared/stages.ts';
-import { readPreference, savePreference } from '../../app/local-preferences.ts';
+import { readPreference, savePreference } from '../../parts/navigation/local-preferences.ts';
 
 export function useOffFunnelStages() {
   const [open, setOpen] = useState<readonly OffFunnelStage[]>(() => {

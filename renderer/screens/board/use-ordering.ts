@@ -2,10 +2,10 @@
 import { useEffect, useRef } from 'react';
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
 import { stageLabels } from '../../../shared/stages.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { leadsText } from '../../parts/moves/move-text.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
-import { showToast } from '../../ui/feedback/toast-store.ts';
-import { leadsText } from '../moves/move-text.ts';
 import type { LanesState } from './use-lanes.ts';
 
 type Options = {

@@ -1,8 +1,8 @@
 // Campaigns: what was spent and whom it reached, week by week; every bill; channels and campaigns themselves.
 import { useState } from 'react';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screen-props.ts';
-import { go } from '../../app/use-route.ts';
+import { go } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { Lists } from './Lists.tsx';

@@ -2,7 +2,6 @@
 import { useDeferredValue, useState } from 'react';
 import { type PasteTarget, pasteTargets } from '../../../shared/campaign-week.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +10,7 @@ import { Choice } from '../../ui/fields/Choice.tsx';
 import { TextArea } from '../../ui/fields/Input.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import styles from './campaigns.module.css';
 import { PasteRows } from './PasteRows.tsx';
 

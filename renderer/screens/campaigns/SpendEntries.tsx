@@ -1,6 +1,5 @@
 // List of spend entries.
 import { useState } from 'react';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
@@ -9,6 +8,7 @@ import { DateText } from '../../ui/DateText.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Money } from '../../ui/Money.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import styles from './campaigns.module.css';
 import { SpendForm } from './SpendForm.tsx';
 import type { SpendEntry } from './spend-entry.ts';

@@ -2,14 +2,14 @@
 import type { ClipboardEvent } from 'react';
 import type { CampaignWeek, WeekLine } from '../../../shared/campaign-week.ts';
 import { addDays, isPlainDate, type PlainDate, weekStart } from '../../../shared/dates.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { go } from '../../app/use-route.ts';
+import { go } from '../../parts/navigation/use-route.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Money, Unknown } from '../../ui/Money.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { moveInColumn } from '../../ui/sheet/sheet-keys.ts';
 import { Term } from '../../ui/Term.tsx';
 import styles from './campaigns.module.css';

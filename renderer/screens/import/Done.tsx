@@ -1,6 +1,6 @@
 // Result of an import, and next actions.
 import type { Output } from '../../../shared/contract.ts';
-import { go } from '../../app/use-route.ts';
+import { go } from '../../parts/navigation/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { useDropped } from './dropped.ts';

@@ -1,12 +1,12 @@
 // Import history with undo.
 import { useState } from 'react';
 import { ask } from '../../api/call.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { addDropped } from './dropped.ts';
 import { HowUnderstood } from './HowUnderstood.tsx';
 import styles from './import.module.css';

@@ -2,9 +2,9 @@
 import type { Output } from '../../../shared/contract.ts';
 import type { ColumnMapping, DuplicatePolicy, Mapping } from '../../../shared/import.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import styles from './import.module.css';
 import { Counts } from './Outcome.tsx';
 

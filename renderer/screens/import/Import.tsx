@@ -1,11 +1,11 @@
 // Import screen: choose, map columns, preview, done; and the history.
 
 import { useEffect } from 'react';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screen-props.ts';
+import { openExport } from '../../parts/export/open-export.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
-import { openExport } from '../export/open-export.ts';
 import { Check } from './Check.tsx';
 import { Choose } from './Choose.tsx';
 import { Decide } from './Decide.tsx';

@@ -1,7 +1,7 @@
 // Outcome of an import or preview: counts, names, rejected rows.
 import type { ImportCounts } from '../../../shared/import.ts';
 import type { RejectedRow } from '../../../shared/import-row.ts';
-import { useRoute } from '../../app/use-route.ts';
+import { useRoute } from '../../parts/navigation/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';

@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Result } from '../../../shared/result.ts';
 import { bridge } from '../../api/bridge.ts';
-import { showToast } from '../../ui/feedback/toast-store.ts';
+import { showToast } from '../../api/toast-store.ts';
 
 let waiting: readonly string[] = [];
 const listeners = new Set<() => void>();

@@ -1,7 +1,7 @@
 // State of the row-by-row review, by keyboard.
 import { useEffect, useRef, useState } from 'react';
 import type { Decision, Decisions, Uncertain } from '../../../shared/import.ts';
-import { textFieldOf } from '../../app/typing.ts';
+import { textFieldOf } from '../../parts/actions/typing.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 
 export const decisionLabels: Readonly<Record<Decision, string>> = {

@@ -3,8 +3,8 @@ import type { Decisions, Mapping, ReadChoices } from '../../../shared/import.ts'
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Result } from '../../../shared/result.ts';
 import { call } from '../../api/call.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
-import { showToast } from '../../ui/feedback/toast-store.ts';
 import { takeDropped } from './dropped.ts';
 import {
   type ImportState,

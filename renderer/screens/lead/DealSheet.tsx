@@ -7,13 +7,13 @@ import type { Result } from '../../../shared/result.ts';
 import { type LostReason, lostReasons } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { FormFoot } from '../../parts/moves/FormFoot.tsx';
+import styles from '../../parts/moves/moves.module.css';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount } from '../../ui/parse.ts';
-import { FormFoot } from '../moves/FormFoot.tsx';
-import styles from '../moves/moves.module.css';
 
 export type DealAction =
   | { readonly what: 'won' | 'lost'; readonly deal: Deal }

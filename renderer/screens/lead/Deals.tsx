@@ -5,6 +5,7 @@ import type { Deal } from '../../../shared/deal.ts';
 import { chanceOf } from '../../../shared/deal.ts';
 import { lostReasons, type Stage } from '../../../shared/stages.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import styles from '../../parts/lead/lead.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
@@ -12,7 +13,6 @@ import { useFormat } from '../../ui/format.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Money } from '../../ui/Money.tsx';
 import { type DealAction, DealSheet } from './DealSheet.tsx';
-import styles from './lead.module.css';
 
 const reasons: Readonly<Record<string, string>> = lostReasons;
 

@@ -4,9 +4,9 @@ import { customFieldIdOf } from '../../../shared/custom-field.ts';
 import { type LeadField, leadFields } from '../../../shared/lead.ts';
 import { isLeadField } from '../../../shared/lead-filter.ts';
 import { byId, useWorkspace, type Workspace } from '../../api/workspace.tsx';
+import { attributeText } from '../../parts/duplicates/MergeDialog.tsx';
+import styles from '../../parts/lead/lead.module.css';
 import { type Format, useFormat } from '../../ui/format.tsx';
-import { attributeText } from '../duplicates/MergeDialog.tsx';
-import styles from './lead.module.css';
 
 type Change = LeadEdit['changes'][number];
 type Value = Change['before'];

@@ -1,16 +1,16 @@
 // Content of the lead page, most important first.
 import { useState } from 'react';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
+import { Receipts } from '../../parts/lead/Receipts.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { LeadPrivacy } from '../privacy/LeadPrivacy.tsx';
 import { Deals } from './Deals.tsx';
 import { LeadFields } from './LeadFields.tsx';
 import { LeadHead } from './LeadHead.tsx';
-import styles from './lead.module.css';
-import type { LeadDetail } from './lead-detail.ts';
 import { MayBeTwice } from './MayBeTwice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { NurturePlan } from './NurturePlan.tsx';
-import { Receipts } from './Receipts.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WhyScore } from './WhyScore.tsx';
 

@@ -3,12 +3,12 @@
 import { customKey } from '../../../shared/custom-field.ts';
 import { type FieldGroup, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { useRoute } from '../../app/use-route.ts';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
+import { useRoute } from '../../parts/navigation/use-route.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { CustomFieldRow } from './CustomFieldRow.tsx';
 import { FieldRow } from './FieldRow.tsx';
-import styles from './lead.module.css';
-import type { LeadDetail } from './lead-detail.ts';
 
 const groups: readonly (readonly [FieldGroup, string])[] = [
   ['person', 'Person'],

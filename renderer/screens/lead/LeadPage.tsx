@@ -1,10 +1,11 @@
 // A lead as a page of its own.
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
+
 import { useRead } from '../../api/use-read.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screen-props.ts';
-import { go } from '../../app/use-route.ts';
+import { go } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { LeadBody } from './LeadBody.tsx';
 
 export function LeadPage({ rest }: ScreenProps) {

@@ -3,11 +3,11 @@ import { type FormEvent, useId, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
+import styles from '../../parts/lead/lead.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { parseNumber } from '../../ui/parse.ts';
-import styles from './lead.module.css';
 
 type Props = { readonly leadId: string; readonly onClose: () => void };
 

@@ -1,10 +1,10 @@
 // The next step: what is to be done with this lead, and on which day.
 import type { Lead } from '../../../shared/lead.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
+import styles from '../../parts/lead/lead.module.css';
 import { InlineDate } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import styles from './lead.module.css';
 
 export function NextStep({ lead }: { readonly lead: Lead }) {
   const format = useFormat();

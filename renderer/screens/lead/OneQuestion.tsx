@@ -2,11 +2,11 @@
 import { useEffect, useRef } from 'react';
 import { customKey, fieldLabel, isCustomKey } from '../../../shared/custom-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { CustomFieldRow } from './CustomFieldRow.tsx';
 import { FieldRow } from './FieldRow.tsx';
-import styles from './lead.module.css';
-import type { LeadDetail } from './lead-detail.ts';
 
 export function OneQuestion({ detail: { lead, score, customValues } }: { readonly detail: LeadDetail }) {
   const { customFields } = useWorkspace();

@@ -5,13 +5,13 @@ import type { LeadEdit } from '../../../shared/contract/lead-history.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
+import { changeText } from '../../parts/lead/change-text.ts';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { changeText } from './change-text.ts';
 import { EditEntry } from './EditEntry.tsx';
-import styles from './lead.module.css';
-import type { LeadDetail } from './lead-detail.ts';
 
 /** Who did it; nothing when nobody in particular did. */
 function By({ id }: { readonly id: string | null }) {

@@ -1,13 +1,13 @@
 // Why this score: every line with date, what and points. The lines add up, and one can see that they do.
 import type { ScoreLine } from '../../../shared/score.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { act } from '../../app/actions.ts';
+import { act } from '../../parts/actions/actions.ts';
+import { LineRows } from '../../parts/lead/LineRows.tsx';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Points } from '../../ui/score/Points.tsx';
-import { LineRows } from './LineRows.tsx';
-import styles from './lead.module.css';
-import type { LeadDetail } from './lead-detail.ts';
 import { OneQuestion } from './OneQuestion.tsx';
 
 export function WhyScore({ detail }: { readonly detail: LeadDetail }) {

@@ -5,6 +5,7 @@ import { type LeadAttributes, type LeadField, leadFields } from '../../../shared
 import { isLeadField, isSystemField, type ListField, type SystemFieldKey } from '../../../shared/lead-filter.ts';
 import { ask } from '../../api/call.ts';
 import { byId, type Workspace } from '../../api/workspace.tsx';
+import { TagLabels } from '../../parts/lead/TagLabels.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import type { Format } from '../../ui/format.tsx';
 import { Money, Unknown } from '../../ui/Money.tsx';
@@ -14,7 +15,6 @@ import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import { ScoreCell } from '../../ui/score/ScoreCell.tsx';
 import type { CellEdit } from '../../ui/table/CellEditor.tsx';
 import type { Column } from '../../ui/table/table-props.ts';
-import { TagLabels } from '../lead/TagLabels.tsx';
 import type { Writers } from './use-writers.tsx';
 
 export type ColumnKey = string;

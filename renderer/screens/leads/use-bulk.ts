@@ -4,8 +4,8 @@ import type { BulkAction, Who } from '../../../shared/contract/lead-table.ts';
 import type { Input, Progress } from '../../../shared/contract.ts';
 import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { undo } from '../../api/undo.ts';
-import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
 
 type Job = { readonly id: string; readonly progress: Progress | null };

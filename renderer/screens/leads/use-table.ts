@@ -4,7 +4,7 @@ import type { View } from '../../../shared/contract/lead-table.ts';
 import { type Condition, type ViewBody, type ViewColumn, viewBodySchema } from '../../../shared/lead-filter.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { readPreference, savePreference } from '../../app/local-preferences.ts';
+import { readPreference, savePreference } from '../../parts/navigation/local-preferences.ts';
 import { firstColumns } from './columns.tsx';
 import { readyViews } from './ready-views.ts';
 import { storedState } from './stored-state.ts';

@@ -5,11 +5,11 @@ import type { LeadAttributes, LeadField } from '../../../shared/lead.ts';
 import { stageLabels, stages } from '../../../shared/stages.ts';
 import { send } from '../../api/send.ts';
 import { errorMessage } from '../../api/use-command.ts';
+import { TagPicker } from '../../parts/lead/TagPicker.tsx';
+import { whyNot } from '../../parts/moves/question.ts';
+import { useMoves } from '../../parts/moves/use-moves.tsx';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { TagPicker } from '../lead/TagPicker.tsx';
-import { whyNot } from '../moves/question.ts';
-import { useMoves } from '../moves/use-moves.tsx';
 
 export type Writers = {
   readonly attribute: (row: TableRow, field: LeadField, value: LeadAttributes[LeadField]) => Promise<string | null>;

@@ -3,13 +3,14 @@
 import { useRef, useState } from 'react';
 import { keysOf } from '../../../shared/actions.ts';
 import { call } from '../../api/call.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
-import { logFor } from '../../app/focused-lead.ts';
+import { lastTypeId, rememberType } from '../../parts/leads/activity-types.ts';
+import { logFor } from '../../parts/navigation/focused-lead.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
-import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { lastLog, lastText, saveLastLog } from './last.ts';
 import styles from './log.module.css';
@@ -19,7 +20,6 @@ import { asLeads, type PastedContact, PastedContacts } from './PastedContacts.ts
 import { isDayFirst, parseWhen } from './parse-when.ts';
 import { type Picked, Suggest, type Suggestion } from './Suggest.tsx';
 import { newLead, otherLead, useWhat, useWho } from './suggestions.tsx';
-import { lastTypeId, rememberType } from './types.ts';
 import { useSend } from './use-send.ts';
 
 type LineProps = {

@@ -1,6 +1,6 @@
 // The last log entry, for repeating it.
 import * as z from 'zod';
-import { readPreference, savePreference } from '../../app/local-preferences.ts';
+import { readPreference, savePreference } from '../../parts/navigation/local-preferences.ts';
 
 const lastSchema = z.object({ typeId: z.string(), label: z.string(), when: z.string() });
 export type LastLog = Readonly<z.infer<typeof lastSchema> & { note: string }>;

@@ -1,11 +1,11 @@
 // Suggestions of the log box: leads, a new lead, activity types.
 import type { ActivityType } from '../../../shared/activity.ts';
 import { useRead } from '../../api/use-read.ts';
+import { fittingTypes } from '../../parts/leads/activity-types.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import styles from './log.module.css';
 import type { LogLead } from './log-leads.ts';
 import type { Suggestion } from './Suggest.tsx';
-import { fittingTypes } from './types.ts';
 
 export const newLead = 'new';
 /** Before the id of a person among what can be logged. */

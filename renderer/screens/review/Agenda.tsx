@@ -1,5 +1,5 @@
 // The agenda at the left: where one is, and what is still to come.
-import { pathTo } from '../../app/route.ts';
+import { pathTo } from '../../parts/navigation/route.ts';
 import styles from './agenda.module.css';
 import type { Section, SectionId } from './agenda.ts';
 import { formatReviewRoute, type ReviewRoute } from './review-route.ts';

@@ -1,7 +1,7 @@
 // Panel with the people, or spend entries, behind a number.
 import { useRead } from '../../api/use-read.ts';
+import { LeadsDrawer } from '../../parts/leads/LeadsDrawer.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { LeadsDrawer } from '../people/LeadsDrawer.tsx';
 import { type LeadsRequest, useReview } from './review-context.tsx';
 import { hasSpendEntries, SpendEntries } from './SpendBehindFigure.tsx';
 

@@ -1,5 +1,5 @@
 // Review: the weekly meeting before one screen, and the past ones: to be read, searched and compared.
-import type { ScreenProps } from '../../app/screen-props.ts';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Compare } from './past/Compare.tsx';
 import { PastReviews } from './past/PastReviews.tsx';
 import { ReviewOfPeriod } from './ReviewOfPeriod.tsx';

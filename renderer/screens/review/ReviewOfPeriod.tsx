@@ -1,16 +1,16 @@
 // The review of one period: agenda at the left, one section at a time, in its window or filling the room's screen.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { addDays } from '../../../shared/dates.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { useAction } from '../../app/actions.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screen-props.ts';
-import { go } from '../../app/use-route.ts';
+import { useAction } from '../../parts/actions/actions.ts';
+import { go } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { Agenda } from './Agenda.tsx';
 import { agendaKind, labelOf, type SectionId, sectionIn, sectionsOf } from './agenda.ts';
 import { ClosedStrip } from './ClosedStrip.tsx';

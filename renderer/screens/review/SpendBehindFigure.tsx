@@ -1,10 +1,10 @@
 // The amounts behind a period's spend: what each was for, over which days, and how much of it falls in the period.
 import { addDays, daysBetween, type PlainDate } from '../../../shared/dates.ts';
 import type { PeriodKind } from '../../../shared/figures.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
-import { pathTo } from '../../app/route.ts';
+import { pathTo } from '../../parts/navigation/route.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import type { LeadsRequest } from './review-context.tsx';
 import styles from './spend.module.css';
 

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
 import { stageLabels } from '../../../shared/stages.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { AddByName } from './AddByName.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';

@@ -2,12 +2,12 @@
 import { type AssignmentRule, assignmentRuleText, assignmentText } from '../../../shared/assignment.ts';
 import type { SettingsChange } from '../../../shared/settings-change.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { TestCells } from '../../parts/criteria/rules/TestCells.tsx';
+import { useRuleNames } from '../../parts/criteria/use-rule-names.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { ManyChips } from '../../ui/fields/ManyChips.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { TestCells } from '../criteria/rules/TestCells.tsx';
-import { useRuleNames } from '../criteria/use-rule-names.ts';
 import styles from './settings.module.css';
 import { useSettings } from './use-settings.ts';
 

@@ -2,13 +2,13 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { CustomKind } from '../../../shared/custom-field.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { AddByName } from './AddByName.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';

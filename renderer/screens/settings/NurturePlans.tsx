@@ -1,12 +1,12 @@
 // Nurture plans: a few dated e-mails each, written in advance with fields that are filled in for one person.
 import type { Output } from '../../../shared/contract.ts';
 import { templateFields, templatePlan } from '../../../shared/nurture.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';

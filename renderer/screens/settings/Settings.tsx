@@ -1,8 +1,8 @@
 // Settings: the team, how this workspace counts, activity types, appearance, the file, and what Ripen promises.
 import { type ComponentType, useEffect } from 'react';
-import { pathTo } from '../../app/route.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screen-props.ts';
+import { pathTo } from '../../parts/navigation/route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { About } from './About.tsx';
 import { ActivityTypes } from './ActivityTypes.tsx';
 import { Appearance } from './Appearance.tsx';

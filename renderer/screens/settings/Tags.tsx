@@ -1,10 +1,10 @@
 // Tags: add, rename, archive, delete.
 import type { Output } from '../../../shared/contract.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { AddByName } from './AddByName.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';

@@ -1,10 +1,10 @@
 // Notifies of leads that became MQL by score.
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { undo } from '../../api/undo.ts';
 import { useRead } from '../../api/use-read.ts';
-import { showToast } from '../../ui/feedback/toast-store.ts';
-import { showLanding } from '../moves/landing.ts';
+import { showLanding } from '../../parts/moves/landing.ts';
 
 type Promotion = Output<'today.glance'>['promoted'][number];
 

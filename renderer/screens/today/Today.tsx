@@ -1,17 +1,17 @@
 // Today: lists of work, each row with its actions.
 import { useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import { QueryBoundary } from '../../api/QueryBoundary.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { act } from '../../app/actions.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screen-props.ts';
-import { go } from '../../app/use-route.ts';
+import { act } from '../../parts/actions/actions.ts';
+import { go } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
+import { FirstSteps } from '../../parts/welcome/FirstSteps.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { FirstSteps } from '../welcome/FirstSteps.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { Answered, Cooling, Promoted } from './news.tsx';
 import { Due, Nurtured, Quiet, Touches, Waiting } from './sections.tsx';
 import styles from './today.module.css';

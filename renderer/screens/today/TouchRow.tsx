@@ -2,11 +2,11 @@
 import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { useTouch } from '../../parts/nurture/use-touch.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { useTouch } from '../nurture/use-touch.ts';
 import { LeadItem } from './Section.tsx';
 import styles from './today.module.css';
 import type { TodayActions } from './use-today-actions.tsx';

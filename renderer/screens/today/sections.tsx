@@ -2,11 +2,11 @@
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
+import { waitText } from '../../parts/leads/card-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
-import { waitText } from '../board/card-text.ts';
 import { LeadItem, Section } from './Section.tsx';
 import { TouchRow } from './TouchRow.tsx';
 import styles from './today.module.css';

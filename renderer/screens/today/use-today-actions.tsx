@@ -3,12 +3,12 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { act } from '../../app/actions.ts';
-import { setFocusedLead } from '../../app/focused-lead.ts';
-import { useRoute } from '../../app/use-route.ts';
-import { useMoves } from '../moves/use-moves.tsx';
-import { useNextStep } from '../moves/use-next-step.tsx';
-import { usePlanChoice } from '../moves/use-plan-choice.tsx';
+import { act } from '../../parts/actions/actions.ts';
+import { useMoves } from '../../parts/moves/use-moves.tsx';
+import { useNextStep } from '../../parts/moves/use-next-step.tsx';
+import { usePlanChoice } from '../../parts/moves/use-plan-choice.tsx';
+import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
+import { useRoute } from '../../parts/navigation/use-route.ts';
 
 export type TodayActions = {
   readonly move: (lead: LeadRow, to: Stage, button: Element) => void;

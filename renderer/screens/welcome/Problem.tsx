@@ -1,10 +1,10 @@
 // Why the last workspace could not be opened, and the ways on.
-import { withFile } from '../../app/use-file-actions.ts';
+import { withFile } from '../../parts/actions/use-file-actions.ts';
+import { BackupList, useBackups } from '../../parts/backups/BackupList.tsx';
+import { MendButtons } from '../../parts/backups/Mend.tsx';
+import styles from '../../parts/welcome/welcome.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
-import { BackupList, useBackups } from '../backups/BackupList.tsx';
-import { MendButtons } from '../backups/Mend.tsx';
-import styles from './welcome.module.css';
 
 type Props = {
   /** The sentence of the main side. */

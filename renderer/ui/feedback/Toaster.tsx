@@ -1,9 +1,9 @@
 // The place at the bottom where toasts appear; stands once at the root.
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type Toast, toastStore } from '../../api/toast-store.ts';
 import { IconButton } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
 import styles from './toast.module.css';
-import { type Toast, toastStore } from './toast-store.ts';
 
 const staysMs = 8000;
 

@@ -1,7 +1,7 @@
 // What is typed but not yet saved: saved on leaving the field, taken back by Escape, kept with a sentence when it does not fit.
 import { useEffect, useRef, useState } from 'react';
+import { showToast } from '../../api/toast-store.ts';
 import { announce } from '../feedback/announce.tsx';
-import { showToast } from '../feedback/toast-store.ts';
 import { unsaved } from './unsaved.ts';
 
 /** Saves a value; answers the sentence that says why not, or null when it is saved. */

@@ -1,8 +1,8 @@
 // Edits one cell where it stands: Enter writes, Tab writes and goes on, Escape takes back; what does not fit is said under it.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { minorUnits } from '../../../shared/money.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { announce } from '../feedback/announce.tsx';
-import { showToast } from '../feedback/toast-store.ts';
 import { Choice, type Option } from '../fields/Choice.tsx';
 import type { Save } from '../fields/use-draft.ts';
 import { Floating } from '../floating/Floating.tsx';

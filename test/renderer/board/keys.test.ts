@@ -1,7 +1,7 @@
 // What keys mean on the board, and which question a move asks.
 import { describe, expect, it } from 'vitest';
+import { moveVerb, neighbour, questionOf, whyNot } from '../../../renderer/parts/moves/question.ts';
 import { beside, keyAction } from '../../../renderer/screens/board/keys.ts';
-import { moveVerb, neighbour, questionOf, whyNot } from '../../../renderer/screens/moves/question.ts';
 import { stages } from '../../../shared/stages.ts';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({

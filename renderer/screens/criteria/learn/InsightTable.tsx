@@ -1,11 +1,11 @@
 // Table of suggested points.
 import { useCommand } from '../../../api/use-command.ts';
+import { percentText } from '../../../parts/criteria/share-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Points } from '../../../ui/score/Points.tsx';
-import { percentText } from '../share-text.ts';
 import type { InsightLeads, InsightRow } from './insight-row.ts';
 import styles from './learn.module.css';
 import { TwoShares } from './TwoShares.tsx';

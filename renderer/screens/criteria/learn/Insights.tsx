@@ -2,12 +2,12 @@
 // alone: the Criteria screen and the meeting show the same.
 import { useState } from 'react';
 import { insightsJob } from '../../../../shared/contract/past.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
+import { WaitWithProgress } from '../../../parts/criteria/WaitWithProgress.tsx';
+import { LeadsDrawer } from '../../../parts/leads/LeadsDrawer.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { LeadsDrawer } from '../../people/LeadsDrawer.tsx';
-import { WaitWithProgress } from '../WaitWithProgress.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { InsightTable } from './InsightTable.tsx';
 import type { InsightLeads, InsightRow, Learned } from './insight-row.ts';
 import styles from './learn.module.css';

@@ -1,8 +1,8 @@
 // Two shares on one line, each with the interval it may lie in: filled with the sign, hollow without it.
 import type { CSSProperties } from 'react';
 import type { Share } from '../../../../shared/what-if.ts';
+import { intervalText, percentText } from '../../../parts/criteria/share-text.ts';
 import { useFormat } from '../../../ui/format.tsx';
-import { intervalText, percentText } from '../share-text.ts';
 import styles from './two-shares.module.css';
 
 type Props = {

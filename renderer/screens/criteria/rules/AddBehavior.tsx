@@ -2,12 +2,12 @@
 import { type FormEvent, memo, useState } from 'react';
 import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
+import styles from '../../../parts/criteria/rules/sheets.module.css';
+import { useRuleEdits } from '../../../parts/criteria/rules-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
-import { useRuleEdits } from '../rules-context.tsx';
 import { addRule, focusRule, newRuleId } from './change-rules.ts';
-import styles from './sheets.module.css';
 
 const startPoints = 10;
 

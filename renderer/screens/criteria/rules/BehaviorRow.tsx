@@ -1,13 +1,13 @@
 // One behavior rule as a row: points, how often it counts, half-life; while one is in it, sliders to drag beneath.
 import { memo } from 'react';
 import type { BehaviorRule } from '../../../../shared/criteria.ts';
+import styles from '../../../parts/criteria/rules/sheets.module.css';
+import { useRuleEdits } from '../../../parts/criteria/rules-context.tsx';
+import { Slider } from '../../../parts/criteria/what-if/Slider.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { NumberCell } from '../../../ui/sheet/Cell.tsx';
-import { useRuleEdits } from '../rules-context.tsx';
-import { Slider } from '../what-if/Slider.tsx';
 import { withRule } from './change-rules.ts';
 import { RemoveCell } from './RemoveCell.tsx';
-import styles from './sheets.module.css';
 
 const often = [
   { value: 'every', label: 'every time' },

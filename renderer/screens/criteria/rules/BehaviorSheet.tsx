@@ -1,13 +1,13 @@
 // Points for activities, as a sheet. Types without points are hidden until requested.
 import { useMemo, useState } from 'react';
 import { behaviorText } from '../../../../shared/criteria-text.ts';
+import styles from '../../../parts/criteria/rules/sheets.module.css';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
+import { useRuleNames } from '../../../parts/criteria/use-rule-names.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
-import { useRules } from '../rules-context.tsx';
-import { useRuleNames } from '../use-rule-names.ts';
 import { AddBehavior } from './AddBehavior.tsx';
 import { BehaviorRow } from './BehaviorRow.tsx';
-import styles from './sheets.module.css';
 
 export function BehaviorSheet() {
   const { criteria, inForce } = useRules();

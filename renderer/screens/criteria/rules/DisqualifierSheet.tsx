@@ -1,12 +1,12 @@
 // Disqualifiers, each with the reason shown on the lead.
 import { disqualifierText } from '../../../../shared/criteria-text.ts';
+import { TestCells } from '../../../parts/criteria/rules/TestCells.tsx';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
+import { useRuleNames } from '../../../parts/criteria/use-rule-names.ts';
 import { TextCell } from '../../../ui/sheet/Cell.tsx';
-import { useRules } from '../rules-context.tsx';
-import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
 import { FitRuleRow, FitRuleSheet } from './FitRuleSheet.tsx';
 import { RemoveCell } from './RemoveCell.tsx';
-import { TestCells } from './TestCells.tsx';
 
 const what = 'change a disqualifier';
 

@@ -1,12 +1,12 @@
 // Summary of the draft: changes from the current rules, publish and discard.
 import { useState } from 'react';
+import { showToast } from '../../../api/toast-store.ts';
 import { undo } from '../../../api/undo.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Changes } from '../Changes.tsx';
-import { useRules } from '../rules-context.tsx';
 import styles from './draft-bar.module.css';
 import { PublishDialog } from './PublishDialog.tsx';
 

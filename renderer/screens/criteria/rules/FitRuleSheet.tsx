@@ -1,8 +1,8 @@
 // Sheet of field rules: field, condition, value and points or reason.
 import type { ReactNode } from 'react';
+import styles from '../../../parts/criteria/rules/sheets.module.css';
 import { Button } from '../../../ui/Button.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
-import styles from './sheets.module.css';
 
 type Props = {
   readonly caption: string;

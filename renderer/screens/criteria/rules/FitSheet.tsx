@@ -2,13 +2,13 @@
 import { memo } from 'react';
 import type { FitRule } from '../../../../shared/criteria.ts';
 import { fitRuleText } from '../../../../shared/criteria-text.ts';
+import { TestCells } from '../../../parts/criteria/rules/TestCells.tsx';
+import { useRuleEdits, useRules } from '../../../parts/criteria/rules-context.tsx';
+import { useRuleNames } from '../../../parts/criteria/use-rule-names.ts';
 import { NumberCell } from '../../../ui/sheet/Cell.tsx';
-import { useRuleEdits, useRules } from '../rules-context.tsx';
-import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
 import { FitRuleRow, FitRuleSheet } from './FitRuleSheet.tsx';
 import { RemoveCell } from './RemoveCell.tsx';
-import { TestCells } from './TestCells.tsx';
 
 export function FitSheet() {
   const { criteria, edit } = useRules();

@@ -1,6 +1,7 @@
 // Grades: limits of fit and engagement in points of these rules.
+
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
 import { Term } from '../../../ui/Term.tsx';
-import { useRules } from '../rules-context.tsx';
 import styles from './grades.module.css';
 
 export function Grades() {

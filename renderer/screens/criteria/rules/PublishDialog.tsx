@@ -2,20 +2,20 @@
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { bridge } from '../../../api/bridge.ts';
 import { call } from '../../../api/call.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
+import { showToast } from '../../../api/toast-store.ts';
 import { undo } from '../../../api/undo.ts';
 import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { ProgressBar } from '../../../ui/feedback/ProgressBar.tsx';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Input } from '../../../ui/fields/Input.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { StageGlyph } from '../../../ui/StageGlyph.tsx';
 import { Changes } from '../Changes.tsx';
-import { useRules } from '../rules-context.tsx';
 import styles from './draft-bar.module.css';
 
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {

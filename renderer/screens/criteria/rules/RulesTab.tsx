@@ -1,9 +1,10 @@
 // Tab "Rules": sheets of rules, and the what-if beside them.
-import { go } from '../../../app/use-route.ts';
+
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
+import { WhatIf } from '../../../parts/criteria/what-if/WhatIf.tsx';
+import { go } from '../../../parts/navigation/use-route.ts';
 import { Segments } from '../../../ui/fields/Segments.tsx';
-import { useRules } from '../rules-context.tsx';
 import type { TabProps } from '../tab-props.ts';
-import { WhatIf } from '../what-if/WhatIf.tsx';
 import { BehaviorSheet } from './BehaviorSheet.tsx';
 import { DisqualifierSheet } from './DisqualifierSheet.tsx';
 import { DraftBar } from './DraftBar.tsx';

@@ -2,15 +2,15 @@
 import type { Shortcut } from '../../../../shared/criteria.ts';
 import { shortcutText } from '../../../../shared/criteria-text.ts';
 import { useRead } from '../../../api/use-read.ts';
+import styles from '../../../parts/criteria/rules/sheets.module.css';
+import { useRuleEdits, useRules } from '../../../parts/criteria/rules-context.tsx';
+import { useRuleNames } from '../../../parts/criteria/use-rule-names.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { NumberCell, TextCell } from '../../../ui/sheet/Cell.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
-import { useRuleEdits, useRules } from '../rules-context.tsx';
-import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
 import { RemoveCell } from './RemoveCell.tsx';
-import styles from './sheets.module.css';
 
 export function ShortcutSheet() {
   const { criteria, edit } = useRules();

@@ -1,8 +1,8 @@
 // The ideal-customer questions: the answers write fit rules into the draft, and are remembered.
 import { glossary } from '../../../../shared/glossary.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { Help } from '../../../ui/Help.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { IdealCustomerForm } from './IdealCustomerForm.tsx';
 import styles from './start.module.css';
 

@@ -1,7 +1,8 @@
 // Do you need scoring yet? A plain check, and what to do first where it fails.
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
+
 import { useRead } from '../../../api/use-read.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import styles from './start.module.css';
 
 const titles = { leads: 'Enough leads', recorded: 'Enough activities', quality: 'Lead quality' } as const;

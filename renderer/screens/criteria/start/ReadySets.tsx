@@ -1,11 +1,11 @@
 // Templates: each previewed in plain words with its changes, and used with one button.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import styles from './start.module.css';
 
 type ReadySet = Output<'sets.list'>[number];

@@ -1,11 +1,11 @@
 // Comparison of two versions in words.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { Changes } from '../Changes.tsx';
-import { useRules } from '../rules-context.tsx';
 import styles from './versions.module.css';
 
 export function Compare({ versions }: { readonly versions: Output<'criteria.versions'> }) {

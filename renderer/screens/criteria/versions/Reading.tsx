@@ -1,8 +1,8 @@
 // One version, each rule as a sentence.
 import type { Output } from '../../../../shared/contract.ts';
 import { thresholdText } from '../../../../shared/criteria-text.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { Points } from '../../../ui/score/Points.tsx';
 import styles from './versions.module.css';
 

@@ -1,13 +1,13 @@
 // List of criteria versions with reason and changes.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
-import { go } from '../../../app/use-route.ts';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
+import { go } from '../../../parts/navigation/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { Changes } from '../Changes.tsx';
-import { useRules } from '../rules-context.tsx';
 import type { TabProps } from '../tab-props.ts';
 import { Compare } from './Compare.tsx';
 import { Reading } from './Reading.tsx';

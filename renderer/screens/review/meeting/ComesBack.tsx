@@ -2,7 +2,7 @@
 import type { ComingBack, DecisionVerdict } from '../../../../shared/meeting.ts';
 import { verdictLabels, verdicts } from '../../../../shared/meeting.ts';
 import { errorMessage, useCommand } from '../../../api/use-command.ts';
-import { pathTo } from '../../../app/route.ts';
+import { pathTo } from '../../../parts/navigation/route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chips } from '../../../ui/fields/Chips.tsx';
 import { InlineText } from '../../../ui/fields/InlineText.tsx';

@@ -2,9 +2,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../../../shared/meeting.ts';
 import { comesBackAfterWeeks } from '../../../../shared/meeting.ts';
+import { showToast } from '../../../api/toast-store.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Input, TextArea } from '../../../ui/fields/Input.tsx';

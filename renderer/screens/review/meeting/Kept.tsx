@@ -1,6 +1,6 @@
 // Commitments compared with the week: met, missed or open, with names.
 import type { SlaResult } from '../../../../shared/meeting.ts';
-import { useRoute } from '../../../app/use-route.ts';
+import { useRoute } from '../../../parts/navigation/use-route.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './kept.module.css';

@@ -1,8 +1,8 @@
 // Meeting mode: the review alone on the room's screen, in its size. Keys lead through the agenda; Escape leaves.
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
-import { readPreference, savePreference } from '../../../app/local-preferences.ts';
-import { isPanelOpen } from '../../../app/SidePanel.tsx';
+import { readPreference, savePreference } from '../../../parts/navigation/local-preferences.ts';
+import { isPanelOpen } from '../../../parts/screen/SidePanel.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import type { Section, SectionId } from '../agenda.ts';

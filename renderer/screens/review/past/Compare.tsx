@@ -1,16 +1,16 @@
 // Two reviews side by side, each with the figures that closing kept, and the difference between them.
 import type { FigureValue, ReviewFigures } from '../../../../shared/figures.ts';
 import { figureGroups } from '../../../../shared/figures.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
-import { pathTo } from '../../../app/route.ts';
-import { Screen } from '../../../app/Screen.tsx';
-import { go } from '../../../app/use-route.ts';
+import { pathTo } from '../../../parts/navigation/route.ts';
+import { go } from '../../../parts/navigation/use-route.ts';
+import { Screen } from '../../../parts/screen/Screen.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { differenceText, wholeWords } from '../figure-text.ts';
 import type { MeetingData } from '../review-context.tsx';
 import { formatReviewRoute } from '../review-route.ts';

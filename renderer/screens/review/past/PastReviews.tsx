@@ -2,16 +2,16 @@
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import type { PlainDate } from '../../../../shared/dates.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
-import { useAction } from '../../../app/actions.ts';
-import { pathTo } from '../../../app/route.ts';
-import { Screen } from '../../../app/Screen.tsx';
-import { go } from '../../../app/use-route.ts';
+import { useAction } from '../../../parts/actions/actions.ts';
+import { pathTo } from '../../../parts/navigation/route.ts';
+import { go } from '../../../parts/navigation/use-route.ts';
+import { Screen } from '../../../parts/screen/Screen.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { SearchInput } from '../../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { formatReviewRoute, writeComparison } from '../review-route.ts';
 import styles from './past.module.css';
 

@@ -1,12 +1,12 @@
 // When the weekly meeting is; remembered, and saved as a file that every calendar reads.
 import { type FormEvent, useState } from 'react';
 import { weekday } from '../../../../shared/dates.ts';
+import { showToast } from '../../../api/toast-store.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useOnce } from '../../../api/use-once.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';

@@ -2,8 +2,8 @@
 // else of the last whole week.
 import { lazy, Suspense, useState } from 'react';
 import { useWorkspace } from '../../../api/workspace.tsx';
-import { useAction } from '../../../app/actions.ts';
-import type { Route } from '../../../app/route.ts';
+import { useAction } from '../../../parts/actions/actions.ts';
+import type { Route } from '../../../parts/navigation/route.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { parseReviewRoute } from '../review-route.ts';
 

@@ -3,7 +3,7 @@ import { keysOf } from '../../../../shared/actions.ts';
 import { paperSizeLabels, paperSizes, usualPaperSize } from '../../../../shared/print.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
-import { act } from '../../../app/actions.ts';
+import { act } from '../../../parts/actions/actions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Menu } from '../../../ui/floating/Menu.tsx';
 import { Icon } from '../../../ui/Icon.tsx';

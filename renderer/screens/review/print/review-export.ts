@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../../../shared/dates.ts';
 import type { PeriodKind } from '../../../../shared/figures.ts';
 import { ask, call } from '../../../api/call.ts';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
+import { showToast } from '../../../api/toast-store.ts';
 import type { Format } from '../../../ui/format.tsx';
 import { documentOf } from './document.ts';
 import { minutesMail, minutesSubject, minutesText } from './minutes-text.ts';

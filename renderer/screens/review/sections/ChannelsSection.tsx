@@ -1,7 +1,7 @@
 // Channels, campaigns and team side by side: each number with its n, holes in the records named.
 import { useMemo, useState } from 'react';
 import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
-import { pathTo } from '../../../app/route.ts';
+import { pathTo } from '../../../parts/navigation/route.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';

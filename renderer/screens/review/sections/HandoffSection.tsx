@@ -1,11 +1,11 @@
 // The handoff: what sales accepted and rejected, why and by which rules, and who waited longer than the clock allows.
 import type { Output } from '../../../../shared/contract.ts';
-import { QueryBoundary } from '../../../api/QueryBoundary.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
-import { useRoute } from '../../../app/use-route.ts';
+import { Rejections } from '../../../parts/criteria/rejections/Rejections.tsx';
+import { useRoute } from '../../../parts/navigation/use-route.ts';
 import { useFormat } from '../../../ui/format.tsx';
-import { Rejections } from '../../criteria/rejections/Rejections.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { FigureBlock } from '../FigureBlock.tsx';
 import figures from '../figures.module.css';
 import { figureOf, type MeetingData, useReview } from '../review-context.tsx';

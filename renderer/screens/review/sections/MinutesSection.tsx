@@ -1,6 +1,6 @@
 // The frozen minutes of a closed review.
 import { type Minutes, slaText } from '../../../../shared/meeting.ts';
-import { go } from '../../../app/use-route.ts';
+import { go } from '../../../parts/navigation/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Term } from '../../../ui/Term.tsx';

@@ -1,7 +1,8 @@
 // The MQLs of the period one by one, each with the receipt that says why.
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
-import { useRoute } from '../../../app/use-route.ts';
+import { Receipt } from '../../../parts/lead/Receipts.tsx';
+import { useRoute } from '../../../parts/navigation/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -9,7 +10,6 @@ import { useFormat } from '../../../ui/format.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { RipenessBar } from '../../../ui/score/RipenessBar.tsx';
 import { nextIndex } from '../../../ui/table/walk.ts';
-import { Receipt } from '../../lead/Receipts.tsx';
 import { type MeetingData, type ReviewData, useReview } from '../review-context.tsx';
 import styles from './mqls.module.css';
 

@@ -1,5 +1,5 @@
 // Is the bar too low or too high: this period's MQLs that sales rejected and customers whom the score never found; then all there were.
-import { ThresholdPicture } from '../../criteria/threshold/ThresholdPicture.tsx';
+import { ThresholdPicture } from '../../../parts/criteria/threshold/ThresholdPicture.tsx';
 import { FigureBlock } from '../FigureBlock.tsx';
 import styles from '../figures.module.css';
 import { figureOf, useReview } from '../review-context.tsx';

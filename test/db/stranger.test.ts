@@ -190,8 +190,8 @@ describe('the check of a copy', () => {
 describe('the SQL that is put together', () => {
   it('has no quotes around a name or a text by hand: names.ts puts them, whatever stands inside', () => {
     const folder = join(import.meta.dirname, '../../electron/db');
-    const manual = readdirSync(folder).filter(name =>
-      /["']\$\{(?!\w+\.replaceAll)/.test(readFileSync(join(folder, name), 'utf8')),
+    const manual = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      name => name.endsWith('.ts') && /["']\$\{(?!\w+\.replaceAll)/.test(readFileSync(join(folder, name), 'utf8')),
     );
     expect(manual).toEqual([]);
   });

@@ -178,17 +178,17 @@ describe('the program', () => {
       'backups/put-in-place.ts',
       'backups/save-copy.ts',
       'backups/store.ts',
+      'db/file/atomic-write.ts',
       'db/file/copy.ts',
-      'db/file/rollback-mode.ts',
       'db/file/new-file-builder.ts',
       'db/file/open.ts',
-      'db/file/atomic-write.ts',
+      'db/file/rollback-mode.ts',
       'desktop/device.ts',
+      'desktop/log.ts',
+      'desktop/window-state.ts',
       'handlers/criteria-file.ts',
       'jobs/import-parser/bytes.ts',
       'jobs/save-file.ts',
-      'desktop/log.ts',
-      'desktop/window-state.ts',
     ]);
     expect(using(/from 'node:(?:fs|fs\/promises)'.*\bas\b|import \* as \w+ from 'node:fs/)).toEqual([]);
   });
@@ -203,8 +203,8 @@ describe('the program', () => {
     ]);
     expect(using(/refuseHeldSource\(/)).toEqual([
       'db/file/open.ts',
-      'handlers/criteria-file.ts',
       'files/held.ts',
+      'handlers/criteria-file.ts',
       'ipc/file-tokens.ts',
       'jobs/import-parser/bytes.ts',
     ]);

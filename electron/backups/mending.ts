@@ -49,8 +49,8 @@ function repairOrRewrite(request: MendRequest): Repaired {
   const { file, target, migrationsFolder, addon } = request;
   const repaired = repair(file, addon);
   if (repaired.left.length === 0) return repaired;
-  const { unread, isAppError } = salvage({ source: file, target, migrations: readMigrations(migrationsFolder), addon });
-  if (unread > 0 || isAppError > 0) {
+  const { unread, rejected } = salvage({ source: file, target, migrations: readMigrations(migrationsFolder), addon });
+  if (unread > 0 || rejected > 0) {
     rmSync(target, { force: true });
     return repaired;
   }

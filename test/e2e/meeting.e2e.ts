@@ -192,7 +192,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   expect(await axeFindings(page)).toEqual([]);
   const next = (await ask(page, 'meeting.get', { date: '2026-03-23' })).weekStart;
   await expect
-    .poll(async () => (await ask(page, 'meeting.get', { date: next })).cameBack.find(({ text }) => text === text))
+    .poll(async () => (await ask(page, 'meeting.get', { date: next })).cameBack.find(one => one.text === text))
     .toMatchObject({ verdict: 'change', outcome: 'Two hours were too few; four it is.' });
 
   // The past: found by its words, read as it was, two of them side by side.

@@ -25,6 +25,7 @@ export function textOf(use: Use, row: readonly string[]): string {
 /** The moment in a cell; the column's order first, then what can be read in one way only. */
 export function momentOf(use: Use, text: string): Moment | null {
   const moment = parseDate(text, use.dateOrder ?? 'dmy');
+  if (moment !== null && use.days) return { date: moment.date, seconds: null, offset: null };
   const inUtc =
     moment !== null && moment.seconds !== null && moment.offset === null && utc.test(use.header.slice(0, 200));
   return inUtc ? { ...moment, offset: 0 } : moment;

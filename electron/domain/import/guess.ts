@@ -6,7 +6,9 @@ import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { withForms, withQuestions } from './guess-forms.ts';
 import { withoutHeaders } from './guess-headerless.ts';
+import { ofCalendar, ofNamedCompanies, ofNamedDeals, withPrefixes } from './guess-kinds.ts';
 import { meaning, type SeenColumns } from './guess-meaning.ts';
+import { withOutcomes } from './guess-outcomes.ts';
 import { isOurs, refined, stageDateOf } from './guess-refine.ts';
 import { isTechnical, withRest } from './guess-rest.ts';
 import { isPaper, programOf, withoutShared } from './guess-shared.ts';
@@ -22,6 +24,7 @@ import {
   ofPeople,
 } from './guess-together.ts';
 import { matchHeader } from './headers.ts';
+import { parseNumber } from './numbers.ts';
 import { isRefusedColumn } from './refused-columns.ts';
 import { becomesIn, sources } from './sources/recognise.ts';
 import type { Becomes, Source } from './sources/source.ts';
@@ -39,10 +42,18 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
   const own = ownColumns(preview.columns, words);
   const others = preview.columns.filter(({ index }) => !own.some(({ column }) => column === index));
   const guessed = [...own, ...fromSource(source, others), ...fromHeaders(source, others)];
-  const named = [ofContacts, halfNames, ofFirms, ofOrders, ofDeals, ofCompanies].reduce<readonly ColumnMapping[]>(
-    (used, understand) => understand(used, preview.columns),
-    guessed,
-  );
+  const named = [
+    withPrefixes,
+    ofContacts,
+    halfNames,
+    ofFirms,
+    ofOrders,
+    ofNamedDeals,
+    ofDeals,
+    ofNamedCompanies,
+    ofCompanies,
+    ofCalendar,
+  ].reduce<readonly ColumnMapping[]>((used, understand) => understand(used, preview.columns), guessed);
   const done = source
     ? guessed
     : ofPeople(
@@ -56,9 +67,9 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
         preview.columns,
       );
   const asked = source?.literal ? done : withoutHeaders(withQuestions(preview.columns, done), preview.columns);
-  const columns = [...(source?.literal ? asked : withoutShared(asked, seen.columns, seen.rows ?? []))].sort(
-    (a, b) => a.column - b.column,
-  );
+  const columns = [
+    ...(source?.literal ? asked : withOutcomes(withoutShared(asked, seen.columns, seen.rows ?? []), seen.columns)),
+  ].sort((a, b) => a.column - b.column);
   const program = programOf(source?.id ?? null, columns, seen.columns);
   const mapping: Mapping = {
     rows: source?.rows ?? 'leads',
@@ -130,11 +141,21 @@ function use(column: ImportColumn, target: ImportTarget, more: Partial<ColumnMap
     column: column.index,
     target,
     ...(dated ? { dateOrder: column.dateOrder ?? 'dmy' } : {}),
+    ...(dated && column.days ? { days: true } : {}),
+    ...(target === 'dealProbability' && isFractions(column) ? { fraction: true } : {}),
     ...((kind === 'number' || kind === 'money' || target === 'ownField') && column.decimal
       ? { decimal: column.decimal }
       : {}),
     ...more,
   };
+}
+
+/** Chances of 0.1, 0.5 and 1 in one column are fractions of 1. */
+function isFractions({ values, decimal }: ImportColumn): boolean {
+  const numbers = values.flatMap(({ value }) =>
+    value.includes('%') ? [] : (parseNumber(value, decimal ?? '.') ?? []),
+  );
+  return numbers.length > 0 && numbers.every(n => n >= 0 && n <= 1) && numbers.some(n => n > 0 && n < 1);
 }
 
 function fromSource(source: Source | null, columns: readonly ImportColumn[]): ColumnMapping[] {

@@ -13,6 +13,7 @@ import { readActivities } from './row-activities.ts';
 import { readBack } from './row-back.ts';
 import { each, moneyOf, readFacts } from './row-facts.ts';
 import { readOwn, readTags } from './row-own.ts';
+import type { RowStage } from './row-stage.ts';
 import { readDealStage, readStage } from './row-stage.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
@@ -26,7 +27,10 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   if (why !== null) return refuse(why);
   if (hasSlipped(plan, cells)) return refuse(slipped);
   const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
-  const stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
+  let stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
+  // Somebody in a file of deals who has none.
+  if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity' && !hasDeal(stage))
+    stage = { ...stage, stage: null };
   const keys = matchKeys(facts, country, { emails, phones, program: plan.mapping.program ?? null });
   const links = {
     channel: link(plan, cells, 'channelId'),
@@ -52,9 +56,6 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
     withoutDeeds || !aboutPeople ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
   if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
     return refuse(warnings.at(-1) ?? 'This row has no activity.');
-  }
-  if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity') {
-    return refuse(warnings[0] ?? 'This row has no deal name.');
   }
   if (plan.mapping.rows === 'stages' && stage.stageDates.length === 0) {
     return refuse(warnings[0] ?? 'This row has no stage and date.');
@@ -96,6 +97,8 @@ function hasSlipped(plan: Plan, cells: readonly string[]): boolean {
     return false;
   return cells.some(cell => /^\s*[^\s@,;]+@[^\s@,;]+\s*$/.test(cell));
 }
+
+const hasDeal = ({ stageDates }: RowStage): boolean => stageDates.length > 0;
 
 const saysWho = (facts: PreparedRow['facts']): boolean =>
   Boolean(

@@ -11,11 +11,11 @@ import { yesNo } from './content.ts';
 import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
 import { splitName } from './names.ts';
-import { lostDigits, parseNumber, parseSize } from './numbers.ts';
+import { lostDigits, lowerEnd, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, samePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
-import { fold, headerKey, spoken } from './text.ts';
+import { fold, headerKey, headerWords, spoken } from './text.ts';
 
 export type Writable<T> = { -readonly [K in keyof T]?: T[K] };
 export type RowFacts = {
@@ -67,7 +67,7 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
   }
   if (!plan.mapping.literal) splitPlace(facts);
   each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes));
-  each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, out, notes));
+  each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, codeOf(use, row), out));
   for (const field of knownFields) readKnown(plan, row, field, out);
   each(plan, row, ['optOut'], (_use, text) => {
     // The day of opting out says the same as a yes.
@@ -84,6 +84,7 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
     each(plan, row, [field], (use, text) => {
       const amount = moneyOf(plan, use, text);
       if (amount !== null) facts[field] = amount;
+      if (amount !== null) tellRange(use, text, out.warnings);
       else out.warnings.push(warning(use, text, 'is not an amount.'));
     });
   }
@@ -104,11 +105,16 @@ export function readFacts(plan: Plan, row: readonly string[]): RowFacts {
 
 /** Minor units; null when it is not an amount or below zero. */
 export function moneyOf(plan: Plan, use: Use, text: string): number | null {
-  // Of "$5,000 - $10,000" the lower end.
-  const [, from] = /^([^-–]*\d[^-–]*?)\s?(?:[-–]|to|bis)\s?[^-–]*\d[^-–]*$/.exec(text.slice(0, 60)) ?? [];
-  const value = parseNumber(text, use.decimal ?? '.') ?? (from ? parseNumber(from.trim(), use.decimal ?? '.') : null);
+  const decimal = use.decimal ?? '.';
+  const value = parseNumber(text, decimal) ?? parseNumber(lowerEnd(text) ?? '', decimal);
   const amount = value === null ? -1 : Math.round(value * plan.context.minorUnits);
   return amount >= 0 && Number.isSafeInteger(amount) ? amount : null;
+}
+
+/** Of a range the lower end is taken, and it is told. */
+export function tellRange(use: Use, text: string, warnings: string[]): void {
+  if (parseNumber(text, use.decimal ?? '.') === null && lowerEnd(text) !== null)
+    warnings.push(warning(use, text, 'is a range; the lower end is taken.'));
 }
 
 /** Calls `read` for every cell that says something, in the order of targets and columns. */
@@ -198,10 +204,7 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
     out.facts.email = text.slice(0, textLimits.email);
     return;
   }
-  // Programs write a list of addresses as ["a@x.org", "b@x.org"].
-  const { addresses, name, rest } = parseEmails(
-    /^[[{].*[\]}]$/s.test(text) ? text.replace(/[[\]{}"']/g, ' ').trim() : text,
-  );
+  const { addresses, name, rest } = parseEmails(text);
   if (name && !out.facts.firstName && !out.facts.lastName) {
     const { firstName, lastName } = splitName(name);
     if (firstName) out.facts.firstName = firstName;
@@ -223,12 +226,20 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
   } else if (rest.length > 0) notes.push(`${use.header || 'E-mail'}: ${rest.join(' ')}`);
 }
 
-function readPhone(use: Use, text: string, out: RowFacts, notes: string[]): void {
+/** "+33" in a column beside the number. */
+const codeOf = ({ prefix }: Use, row: readonly string[]): string => {
+  const code = prefix === undefined ? '' : (row[prefix] ?? '').replace(/[^\d+]/g, '').replace(/^00/, '+');
+  return code === '' || code.startsWith('+') ? code : `+${code}`;
+};
+
+function readPhone(use: Use, text: string, prefix: string, out: RowFacts): void {
+  const { notes } = out;
   if (use.literal) {
     out.facts.phone = text.slice(0, textLimits.phone);
     return;
   }
-  for (const part of splitPhones(text)) {
+  for (const bare of splitPhones(text)) {
+    const part = prefix !== '' && !/^(?:\+|00)/.test(bare) ? `${prefix}${bare.replace(/^0(?=\d)/, '')}` : bare;
     const phone = tidyPhone(part).slice(0, textLimits.phone);
     if (lostDigits(phone)) out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet.'));
     else if (phone.replace(/\D/g, '').length < 5) {
@@ -246,6 +257,8 @@ function readKnown(plan: Plan, row: readonly string[], field: (typeof knownField
   each(plan, row, [field], (use, text) => {
     const answer = yesNo(text) ?? consentWord(text);
     if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));
+    // No newsletter is no wish not to be contacted.
+    else if (!answer && field === 'consent' && isNewsletter(use.header)) out.notes.push(`${headerOf(use)}: ${text}`);
     else out.facts[field] = answer ? 'yes' : 'no';
   });
   const fixed = plan.fixed.get(field);
@@ -254,6 +267,11 @@ function readKnown(plan: Plan, row: readonly string[], field: (typeof knownField
     if (answer !== null) out.facts[field] = answer ? 'yes' : 'no';
   }
 }
+
+const isNewsletter = (header: string): boolean =>
+  /newsletter|mailing ?list|rundbrief|infolettre|lettre d ?information|boletin|nieuwsbrief|bulletin/.test(
+    headerWords(header).join(' '),
+  );
 
 /** True when a word says whether somebody may be written to. */
 export const saysConsent = (text: string): boolean => yesNo(text) !== null || consentWord(text) !== null;

@@ -1,15 +1,18 @@
 // Where a row says somebody stands in the funnel, and since when.
+
+import type { OutcomeFlag } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isEarly, stages } from '../../../shared/stages.ts';
 import type { Use } from './cells.ts';
 import { momentOf, warning } from './cells.ts';
+import { yesNo } from './content.ts';
 import { stageOfDeal } from './deals.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
-import { each, moneyOf } from './row-facts.ts';
+import { each, moneyOf, tellRange } from './row-facts.ts';
 import { lookUp } from './row-values.ts';
 import { guessReason, isReasonOf } from './stage-words.ts';
 import { headerKey } from './text.ts';
@@ -51,11 +54,17 @@ const stronger = (a: Stage | null, b: Stage | null): Stage | null =>
 /** Reads stage, dates, reason and deal of a row. */
 export function readStage(plan: Plan, row: readonly string[], warnings: string[]): RowStage {
   let stage: Stage | null = null;
+  const crosses = new Map<OutcomeFlag, boolean>();
   each(plan, row, ['stage'], (use, text) => {
+    if (use.flag !== undefined) {
+      crosses.set(use.flag, yesNo(text) ?? !/^(?:not|nicht|non|no) /i.test(text));
+      return;
+    }
     const value = lookUp(plan, 'stage', text);
     if (value === undefined) warnings.push(warning(use, text, 'is not a known stage.'));
     else stage = stronger(stage, toStage(value));
   });
+  stage = withCrosses(stage, crosses, warnings);
   stage ??= toStage(plan.fixed.get('stage') ?? null);
   const entries = new Map<Stage, number>();
   const past = (target: ImportTarget, keep: (at: number, date: string) => void) =>
@@ -73,16 +82,13 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
   if (stage === null || !plan.mapping.literal) stage = stronger(stage, latest(entries));
   let closeOn = day('dealCloseOn');
   readDate(plan, row, 'closedOn', false, warnings, (at, date) => {
-    const over = at <= plan.context.now + slackMs;
     if (stage === 'customer' || stage === 'lost') entries.set(stage, entries.get(stage) ?? at);
-    else if (stage === null && over) {
-      stage = 'customer';
-      entries.set('customer', at);
-    } else closeOn ??= date;
+    else closeOn ??= date;
   });
   let createdAt: number | null = null;
   past('createdOn', at => {
-    createdAt = at;
+    // Of two such columns the second one is the company's.
+    createdAt ??= at;
   });
   past('stageOn', at => {
     if (stage && !entries.has(stage)) entries.set(stage, at);
@@ -105,6 +111,18 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
     nextStepOn: day('nextStepOn') ?? (nurtured ? null : until),
     deal,
   };
+}
+
+/** What crosses add to a word: "won" is believed, "closed" says that it ended and not how, "converted" that sales has them. */
+function withCrosses(word: Stage | null, crosses: ReadonlyMap<OutcomeFlag, boolean>, warnings: string[]): Stage | null {
+  const [won, closed] = [crosses.get('won'), crosses.get('closed')];
+  if (won === true || crosses.get('customer') === true)
+    return word === 'lost' || word === 'disqualified' ? word : 'customer';
+  if (won === false && closed === true) return word === 'disqualified' ? word : 'lost';
+  if (closed === true && won === undefined && word !== 'customer' && word !== 'lost' && word !== 'disqualified')
+    warnings.push('Closed: it ended, but nothing in this row says whether it was won or lost.');
+  if (crosses.get('converted') === true && (word === null || isEarly(word) || word === 'mql')) return 'sql';
+  return word;
 }
 
 /** The same in a file of deals, where the words speak of the deal: one that is neither won nor lost is open. */
@@ -175,11 +193,13 @@ function readDeal(plan: Plan, row: readonly string[], closeOn: string | null, wa
   each(plan, row, ['dealAmount'], (use, text) => {
     amount = moneyOf(plan, use, text);
     if (amount === null) warnings.push(warning(use, text, 'is not an amount.'));
+    else tellRange(use, text, warnings);
   });
   each(plan, row, ['dealProbability'], (use, text) => {
     const value = parseNumber(text, use.decimal ?? '.');
-    const percent = value !== null && value > 0 && value < 1 && !text.includes('%') ? value * 100 : value;
+    const percent = value !== null && use.fraction && !text.includes('%') ? value * 100 : value;
     if (percent !== null && percent >= 0 && percent <= 100) probability = Math.round(percent);
+    else warnings.push(warning(use, text, 'is not a percentage.'));
   });
   // Shops write 0 for everybody who has not bought yet.
   if (amount === 0 && name === null) amount = null;

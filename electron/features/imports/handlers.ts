@@ -129,7 +129,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       problems,
       warnings,
       warned,
-      findings: [],
+      findings: writing.findings(),
     },
   };
 }

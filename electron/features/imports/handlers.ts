@@ -130,6 +130,7 @@ async function importRows(procedure: ProcedureContext, step: Step, asked: Import
       warnings,
       warned,
       findings: writing.findings(),
+      changes: [...tally.changes],
     },
   };
 }

@@ -167,6 +167,7 @@ export function createWriting(
     if (mapping.rows === 'stages') history.tell(id, row);
     if (ofDeals && hasDeal(told)) deals.tell(id, told);
     tally.isNew(lead, row.line);
+    tally.shows(null, lead, leadName(lead), row.line);
   }
 
   /** The day of a stage takes the place of "at some time before the import". */
@@ -251,6 +252,7 @@ export function createWriting(
     if (changes > 0) {
       if (inFile) rows.flush();
       updateLead(db, lead.id, change);
+      if (!inFile) tally.shows(lead, change, leadName(lead), row.line);
       leads.set({ ...lead, ...change });
     }
     enterStages(lead.id, entries, row.reason);

@@ -1,15 +1,30 @@
 // What would happen, tried out in full and undone: counts, the first names, who is uncertain, and what is refused and why.
+import { useRef, useState } from 'react';
+import { columnFindings } from '../../../shared/import-column-findings.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { Changes } from './Changes.tsx';
+import { Findings } from './Findings.tsx';
 import styles from './import.module.css';
 import { Counts, Names, Reasons, Refused, Warnings } from './Outcome.tsx';
 import type { Importing, Tried, Understood } from './use-import.ts';
 
 type Props = { readonly importing: Importing; readonly understood: Understood; readonly tried: Tried };
 
-export function Check({ importing, tried }: Props) {
+export function Check({ importing, tried, understood }: Props) {
   const format = useFormat();
+  const { currency } = useWorkspace().settings;
+  const { preview, mapping } = understood;
+  // What was tried out, and with which mapping: a change wants another preview.
+  const seen = useRef({ tried, mapping });
+  if (seen.current.tried !== tried) seen.current = { tried, mapping };
+  const stale = seen.current.mapping !== mapping;
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const all = [...columnFindings(preview, mapping, currency), ...tried.findings];
+  const findings = [...all.filter(({ odd }) => odd), ...all.filter(({ odd }) => !odd)];
+  const open = findings.filter(({ odd, key }) => odd && !confirmed.has(key)).length;
   const { counts } = tried;
   const { created, updated, uncertain } = counts;
   const nothing = created + updated === 0;
@@ -19,6 +34,16 @@ export function Check({ importing, tried }: Props) {
       <p className={styles.lead}>
         {nothing ? 'Nothing would change.' : 'Preview of the import. Nothing has been saved yet.'}
       </p>
+      <Findings
+        confirmed={confirmed}
+        findings={findings}
+        mapping={mapping}
+        onConfirm={(key, yes) =>
+          setConfirmed(now => new Set(yes ? [...now, key] : [...now].filter(one => one !== key)))
+        }
+        onMapping={importing.setMapping}
+        preview={preview}
+      />
       <Counts counts={counts} />
       {uncertain > 0 && (
         <Notice
@@ -40,14 +65,26 @@ export function Check({ importing, tried }: Props) {
       <Names names={tried.created} title="New" total={created} />
       <Names names={tried.updated} title="Would be updated" total={updated} />
       <Names names={tried.unchanged} title="Unchanged" total={counts.unchanged} />
+      <Changes changes={tried.changes} total={created + updated} />
       <Reasons reasons={tried.reasons} />
       <Refused onSave={importing.saveRefused} refused={tried.refused} total={counts.refused} />
       <Warnings total={tried.warned} warnings={tried.warnings} />
       <div className={styles.foot}>
         <Button onClick={() => importing.back('map')}>Back</Button>
-        <Button disabled={nothing} look="primary" onClick={importing.run}>
-          {`Import ${format.whole(created + updated)}`}
-        </Button>
+        {stale ? (
+          <Button look="primary" onClick={importing.check}>
+            Preview again
+          </Button>
+        ) : (
+          <Button disabled={nothing || open > 0} look="primary" onClick={importing.run}>
+            {`Import ${format.whole(created + updated)}`}
+          </Button>
+        )}
+        {open > 0 && !stale && (
+          <span className={styles.quiet}>
+            {open === 1 ? 'Confirm the marked sentence first.' : `Confirm the ${open} marked sentences first.`}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-// Every picture that `npm run screens` takes: one line per screen and state. Whoever builds a screen adds its states here.
+// Every picture that `npm run screens` takes: one line per screen and state. A new screen adds its states here.
 import type { Page } from 'playwright-core';
 
 /** first-run: no workspace yet; empty: a new one; sample: the sample, on a fixed day. */

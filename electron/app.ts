@@ -1,4 +1,4 @@
-// The whole main side over one workspace file, without a window: open it, call it, close it.
+// The main process for one workspace file, without a window: open it, call it, close it.
 import { basename } from 'node:path';
 import type { BackupReason } from '../shared/backups.ts';
 import type { Changed, Progress } from '../shared/contract.ts';
@@ -20,6 +20,7 @@ import { createLeadLists } from './features/lead-lists.ts';
 import { fillNewWorkspace } from './features/new-workspace.ts';
 import { createScores } from './features/scores.ts';
 import type { FileId } from './files/identity.ts';
+import type { Place } from './files/place.ts';
 import { createIdSource } from './ids.ts';
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
@@ -70,7 +71,16 @@ export type App = {
   /** Writes a copy of the file to a path, between two steps. */
   readonly copyTo: Dispatch['copyTo'];
   readonly handOver: Dispatch['handOver'];
+  readonly eraseAgain: Dispatch['eraseAgain'];
   readonly isOpen: () => boolean;
+  /** Whether the file still stands where it was opened. */
+  readonly place: () => Place;
+  /** Whether it stands anywhere; false: it was deleted. */
+  readonly hasName: () => boolean;
+  /** Merges the log into the file, between two steps: one that was renamed is whole by itself then. */
+  readonly mergeLog: () => Promise<void>;
+  /** Writes a copy to a path that must not exist, at once: for the last moment. */
+  readonly copyAtOnce: (target: string) => void;
   readonly close: () => void;
 };
 
@@ -105,7 +115,7 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo, handOver } = createDispatch({
+  const { call, copyTo, handOver, eraseAgain, mergeLog } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
@@ -132,7 +142,15 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     call,
     copyTo,
     handOver,
+    eraseAgain,
     isOpen: () => database.connection.open,
+    place: database.place,
+    hasName: database.held.hasName,
+    mergeLog,
+    copyAtOnce: target => {
+      if (database.connection.inTransaction) database.connection.exec('ROLLBACK');
+      copyAtOnce(database.connection, target);
+    },
     close: database.close,
   };
 }

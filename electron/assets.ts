@@ -1,4 +1,4 @@
-// From an app:// address to a file of the built page: which addresses are ours, and with which headers they are answered.
+// Maps an app:// address to a file of the built page, with its response headers.
 import { extname, isAbsolute, relative, resolve } from 'node:path';
 
 /** The page's own scheme and origin; nothing else is ever loaded. */

@@ -1,8 +1,9 @@
-// What this computer remembers outside any workspace: its id and the files opened last.
+// State of this computer outside any workspace: device id and recent files.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { draftBeside, sweepDrafts } from './files/drafts.ts';
 
 const deviceSchema = z.object({
   deviceId: z.string(),
@@ -23,7 +24,18 @@ export type Device = {
   readonly putAway: () => void;
 };
 
-/** The memory in `folder`; a file that cannot be read is started anew, as nothing of the owner's is in it. */
+function forget(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Swept later.
+  }
+}
+
+/**
+ * The memory in `folder`. One that cannot be read starts anew, and one that cannot be written lasts until the program ends: nothing of the
+ * owner's is in it, and a list of recent files is never worth an error.
+ */
 export function openDevice(folder: string): Device {
   const path = join(folder, 'device.json');
   let state: DeviceState = { deviceId: randomUUID(), recent: [], reopen: true };
@@ -36,10 +48,16 @@ export function openDevice(folder: string): Device {
   }
   const write = (next: DeviceState): void => {
     state = next;
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, JSON.stringify(next, null, 2));
-    renameSync(`${path}.new`, path);
+    const draft = draftBeside(path);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, JSON.stringify(next, null, 2), { flag: 'wx' });
+      renameSync(draft, path);
+    } catch {
+      forget(draft);
+    }
   };
+  sweepDrafts(path);
   if (!existsSync(path)) write(state);
   const others = (file: string) => state.recent.filter(entry => entry.file !== file);
   return {

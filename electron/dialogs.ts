@@ -1,11 +1,11 @@
-// The system's own dialogs for choosing files. Every answer is a path or null.
+// Native file dialogs. Each returns a path or null.
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { leavingWords, type Settled } from './leaving.ts';
 
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
 const importFiles = [
-  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx'] },
+  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'zip'] },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -1,4 +1,4 @@
-// What a started Ripen takes from its environment, and what a released one ignores.
+// Environment variables, and those a released build ignores.
 
 declare const __RIPEN_TEST_PACKAGE__: boolean;
 

@@ -81,12 +81,14 @@ function refusing<T>(work: () => T): Result<T> {
 }
 
 const lookForBackupEveryMs = 60_000;
+const lookForFileEveryMs = 2000;
 
 /** Opens the last workspace and answers calls from then on. */
 export function createHost(options: HostOptions): Host {
   const device = openDevice(options.folder);
   const locale = knownLocale(options.locale);
   const drafts = createPageDrafts();
+  const cancelled = new Set<string>();
   const tokens = createFileTokens();
 
   async function showMenu(): Promise<void> {
@@ -135,6 +137,8 @@ export function createHost(options: HostOptions): Host {
         open: open && { file: open.file, name: open.name() },
         recent: [...device.state().recent],
         problem: workspaces.problem(),
+        moved: workspaces.placeTrouble(),
+        told: open ? [...open.told] : [],
       };
     },
     'workspaces.openSample': async () => {
@@ -173,6 +177,7 @@ export function createHost(options: HostOptions): Host {
       if (chosen !== null) workspaces.open(chosen);
       return { opened: chosen !== null };
     },
+    'workspaces.saveAgain': () => workspaces.saveAgain(),
     'backups.list': () => {
       const store = workspaces.backups();
       const backups = [...(store?.list() ?? [])];
@@ -187,6 +192,14 @@ export function createHost(options: HostOptions): Host {
       return {};
     },
     'backups.restore': ({ id }) => workspaces.restore(id),
+    'backups.erase': async ({ jobId }) => {
+      const { rewritten, failed } = await workspaces.eraseBackups(jobId, () => cancelled.has(jobId));
+      return { rewritten, failed: [...failed] };
+    },
+    'backups.cancelErase': ({ jobId }) => {
+      cancelled.add(jobId);
+      return {};
+    },
     'backups.saveCopy': async () => {
       const open = workspaces.current();
       if (!open) throw new Refusal('conflict', 'No workspace is open.');
@@ -249,6 +262,10 @@ export function createHost(options: HostOptions): Host {
     workspaces.backUpWhenDue().catch(error => options.log?.(error, 'backup'));
   }, lookForBackupEveryMs);
   backUpWhenDue.unref();
+  const look = setInterval(() => {
+    workspaces.look().catch(error => options.log?.(error, 'backup'));
+  }, lookForFileEveryMs);
+  look.unref();
 
   return {
     call: async (name, input) => {
@@ -262,6 +279,7 @@ export function createHost(options: HostOptions): Host {
     pageDied: drafts.died,
     close: () => {
       clearInterval(backUpWhenDue);
+      clearInterval(look);
       workspaces.close();
     },
   };

@@ -1,4 +1,4 @@
-// Before the window goes: the page saves what stands open. What it cannot save, the owner is asked about. Free of Electron.
+// Quit guard: the page saves open fields; the user is asked about what cannot be saved. Free of Electron.
 
 /** The page's answer: names of fields that could not be saved, and whether something is still at work. */
 export type Settled = { readonly unsaved: readonly string[]; readonly busy: boolean };
@@ -40,7 +40,7 @@ export function createLeaving({ tellPage, confirm, patience }: LeavingOptions): 
 
   return {
     leave: ({ mayAsk }) => {
-      // Whoever may not ask (the system is going down) does not wait for a question that stands open either.
+      // When the system shuts down, an open question is not waited for either.
       if (!mayAsk) return decide(false);
       asked ??= decide(true).finally(() => {
         asked = null;

@@ -124,7 +124,7 @@ async function openHost(): Promise<Host> {
 function startParser(): Electron.UtilityProcess {
   return utilityProcess.fork(join(dist, 'electron', 'jobs', 'import-parser.worker.js'), [], {
     serviceName: 'Ripen import',
-    execArgv: ['--max-old-space-size=320'],
+    execArgv: ['--max-old-space-size=320', '--max-semi-space-size=16'],
     stdio: 'ignore',
   });
 }

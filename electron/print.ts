@@ -1,4 +1,4 @@
-// Draws a page of ours on paper: in a window nobody sees, light whatever the screen is, with page numbers.
+// Prints a page in a hidden window, in light colors, with page numbers.
 
 import { failedTitle, type PaperSize } from '../shared/paper.ts';
 import { Refusal } from '../shared/result.ts';
@@ -37,7 +37,7 @@ function drawn(window: Electron.BrowserWindow, path: string): Promise<void> {
   });
 }
 
-/** Words small and grey at the foot of each page; drawn by Chromium apart from our page, hence with their own style. */
+/** Words small and gray at the foot of each page; drawn by Chromium apart from our page, hence with their own style. */
 const foot = `<div style="width:100%;padding:0 0.6in;display:flex;justify-content:space-between;font:7pt sans-serif;color:#666">
 <span class="title"></span><span><span class="pageNumber"></span> / <span class="totalPages"></span></span></div>`;
 

@@ -1,4 +1,4 @@
-// Closes what Electron leaves open by default: permissions, the network, downloads, navigation, new windows, webviews.
+// Electron security settings: permissions, network, downloads, navigation, new windows, webviews.
 import { type App, app, type Session, type WebContents } from 'electron';
 import { appOrigin, appScheme } from './assets.ts';
 import { forbiddenSwitches } from './environment.ts';
@@ -35,7 +35,7 @@ function mayLoad(url: string, devTools: boolean): boolean {
   return devTools && url.startsWith('devtools:');
 }
 
-/** Guards every session and every page ever made in this app, whoever makes it. Must run before the app is ready. */
+/** Guards every session and every page of this app. Must run before the app is ready. */
 export function guardEverything(options: { readonly devTools: boolean }): void {
   // Below all else: no name and no address resolves, whichever part of Chromium asks.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');

@@ -1,4 +1,4 @@
-// Where the window stood last time, checked against the screens of today. Free of Electron.
+// Window position, checked against the current screens. Free of Electron.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 export type Rectangle = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

@@ -1,17 +1,23 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Backup, BackupReason } from '../shared/backups.ts';
 import { Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import type { App, AppOptions } from './app.ts';
 import { createWorkspace, makeApp } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
+import { type ErasedBackups, eraseBackups } from './backups/erase-backups.ts';
+import { keepErasures, readErasuresFile } from './backups/erasures-file.ts';
 import { type Restored, restoreBackup } from './backups/restore.ts';
+import { rescue, saveAgain as saveWorkspaceAgain } from './backups/save-again.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
+import { knownErasures } from './db/erasures.ts';
 import { companions } from './db/log.ts';
 import { refusalOf } from './db/refusals.ts';
 import type { Device } from './device.ts';
+import { fileId, realPath } from './files/identity.ts';
+import { placeSentence, refuseMoved } from './files/place.ts';
 
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
   /** Checks a backup; default: in this process. */
@@ -44,11 +50,19 @@ export type Workspaces = {
   readonly backUpWhenDue: () => Promise<void>;
   /** Puts a backup in the workspace's place. What was there before is a backup itself by then, or stands beside it. */
   readonly restore: (id: string) => Promise<Restored>;
+  /** Erases in all backups of the open workspace whoever was erased since they were made. */
+  readonly eraseBackups: (jobId: string, isCancelled: () => boolean) => Promise<ErasedBackups>;
   /** Closes the sample if it is open, and deletes its file. */
   readonly removeSample: () => void;
   /** Closes the open one for good: it does not reopen at the next start. */
   readonly putAway: () => void;
   readonly close: () => void;
+  /** What is wrong with the place of the open file, in a sentence; null: it stands where it was opened. */
+  readonly placeTrouble: () => string | null;
+  /** Looks whether the file still stands there; when it does not any more, all of it is brought to safety. Cheap, to be called often. */
+  readonly look: () => Promise<void>;
+  /** Writes the open workspace to its path again. */
+  readonly saveAgain: () => Promise<Restored>;
 };
 
 const backUpEveryMs = 30 * 60_000;
@@ -66,7 +80,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   /** Something has changed since the last backup. */
   let changed = false;
   let backupTrouble: string | null = null;
-  const sampleFile = join(userData, 'sample.ripen');
+  const sampleFile = realPath(join(userData, 'sample.ripen'));
 
   const storeOf = (file: string): BackupStore =>
     createBackupStore({ file, addon: shared.addon, now: shared.now, check: checkCopy ?? checkHere });
@@ -88,6 +102,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     emit: {
       changed: what => {
         changed = true;
+        if (isKept(file) && current?.file === file && what.tables.includes('erasure'))
+          keepErasures(file, knownErasures(current.reader));
         shared.emit?.changed(what);
       },
       progress: what => shared.emit?.progress(what),
@@ -108,6 +124,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     const before = changed;
     changed = false;
     try {
+      // With the folder gone, one would be made anew where nobody looks for it.
+      if (current && !existsSync(dirname(current.file))) refuseMoved(current.file, current.place());
       await store.take(because, copy);
       backupTrouble = null;
     } catch (error) {
@@ -118,8 +136,10 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   }
 
   /** The one that is open stays open until the other one is. */
-  function open(file: string): void {
-    if (current?.file === file) return;
+  function open(chosen: string): void {
+    // Links are followed: beside a link the log of the file would not be found, and a restore would replace the link.
+    const file = realPath(chosen);
+    if (current && (current.file === file || current.fileId === fileId(file))) return;
     const next = makeApp(optionsFor(file));
     current?.close();
     current = next;
@@ -128,11 +148,57 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     changed = isKept(file) && changedSince(file, backupsOf(file).list()[0]);
     device.remember(file, next.name());
     switched();
+    if (isKept(file)) eraseSince(next);
+  }
+
+  /** A file from before an erasure, such as a backup that was restored, still holds whoever was erased since. */
+  function eraseSince(app: App): void {
+    keepErasures(app.file, knownErasures(app.reader));
+    app.eraseAgain(readErasuresFile(app.file)).catch(error => shared.log?.(error, 'erasing again'));
   }
 
   function close(): void {
-    current?.close();
+    const app = current;
     current = null;
+    if (!app) return;
+    try {
+      const rescued = rescue(app, userData);
+      if (rescued !== null) device.remember(rescued, app.name());
+    } finally {
+      app.close();
+    }
+  }
+
+  const placeTrouble = (): string | null => current && placeSentence(current.file, current.place());
+
+  /** The file of which it is known that it stands in its place no more. */
+  let moved: App | null = null;
+  async function look(): Promise<void> {
+    const app = current;
+    if (!app?.isOpen() || app.place() === 'here') {
+      moved = null;
+      return;
+    }
+    if (moved === app) return;
+    moved = app;
+    // Renamed, the file is whole by itself then; deleted, the backup is all that outlives this process.
+    await app.mergeLog();
+    if (isKept(app.file)) await take('regular', backupsOf(app.file), app.copyTo);
+  }
+
+  async function saveAgain(): Promise<Restored> {
+    const app = current;
+    if (!app) throw new Refusal('conflict', 'No workspace is open.');
+    if (app.place() === 'here') return { keptAs: null };
+    try {
+      const saved = await saveWorkspaceAgain(app, checkCopy ?? checkHere, shared.addon);
+      current = null;
+      open(app.file);
+      return saved;
+    } catch (error) {
+      if (!app.isOpen()) current = null;
+      throw error;
+    }
   }
 
   function putAway(): void {
@@ -183,6 +249,17 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
         await backUp('regular');
     },
     restore,
+    eraseBackups: async (jobId, isCancelled) => {
+      if (!current) throw new Refusal('conflict', 'No workspace is open.');
+      const { emit, ...app } = { ...shared, deviceId: device.state().deviceId };
+      return eraseBackups({
+        store: backupsOf(current.file),
+        known: knownErasures(current.reader),
+        app,
+        progress: (done, total) => emit?.progress({ jobId, phase: 'backups', done, total }),
+        isCancelled,
+      });
+    },
     problem: () => problem,
     open,
     openLast: () => {
@@ -213,5 +290,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     },
     putAway,
     close,
+    placeTrouble,
+    look,
+    saveAgain,
   };
 }

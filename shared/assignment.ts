@@ -1,4 +1,4 @@
-// Who gets an MQL: by hand, in turn, or by rules of which the first that fits decides.
+// Assignment of MQLs: manual, round robin, or by rules.
 import * as z from 'zod';
 import { fitTestSchema } from './criteria.ts';
 import { fitTestWords, plainNames, type RuleNames } from './criteria-words.ts';

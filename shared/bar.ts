@@ -1,4 +1,4 @@
-// Is the bar too low or too high: whom sales rejected, whom the bar never found, and the picture of all thresholds.
+// MQL threshold analysis: rejected MQLs, missed customers, and the curve of all thresholds.
 import * as z from 'zod';
 import { shareSchema } from './what-if.ts';
 

@@ -56,7 +56,7 @@ export const criteriaSchema = z.strictObject({
   shortcuts: z.array(shortcutSchema).max(100),
   /** Score at which a lead becomes MQL. */
   threshold: z.int().min(1).max(100_000),
-  /** Least fit an MQL must have; behaviour alone never makes one. */
+  /** Least fit an MQL must have; behavior alone never makes one. */
   minimumFit: z.int().min(-1000).max(100_000),
 });
 

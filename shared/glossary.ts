@@ -1,4 +1,4 @@
-// Every word of the field that Ripen uses, with its meaning in one plain sentence: the help one hover away.
+// Terms of the field with their meaning in one plain sentence, shown as tooltips.
 import { stageWords } from './stages.ts';
 
 export type Entry = { readonly term: string; readonly meaning: string };

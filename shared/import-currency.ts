@@ -1,4 +1,4 @@
-// Whether a file's amounts are in another currency than the workspace's: they are taken as they stand, and the owner is told.
+// Detects amounts in another currency; they are imported unconverted, with a warning.
 import type { Mapping, Preview } from './import.ts';
 import { importTargets } from './import-targets.ts';
 

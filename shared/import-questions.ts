@@ -1,4 +1,4 @@
-// What the file leaves open and only the owner can say. Everything else is not asked.
+// Questions about a file that only the user can answer.
 import type { Mapping, Preview } from './import.ts';
 import type { ImportTarget } from './import-targets.ts';
 import { importTargets } from './import-targets.ts';

@@ -1,4 +1,4 @@
-// A row of an import, understood: what it says of one lead, by what the lead can be found, or why it was refused.
+// A parsed import row: values, match keys, or a reason for rejection.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { leadFactsSchema } from './lead.ts';

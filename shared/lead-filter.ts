@@ -1,4 +1,4 @@
-// What the table of leads can be narrowed by, and the conditions themselves: drawn as chips, asked as SQL, kept in views.
+// Filter conditions of the leads table: shown as chips, run as SQL, stored in views.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { type FieldKind, type LeadField, leadFieldNames, leadFields } from './lead.ts';

@@ -79,7 +79,7 @@ const definitions = {
   channelId: link({ label: 'Channel', kind: 'link', group: 'origin', question: 'How did they find you?' }),
   campaignId: link({ label: 'Campaign', kind: 'link', group: 'origin' }),
   /** The member of the team who has this lead. */
-  memberId: link({ label: 'Assigned to', kind: 'link', group: 'origin' }),
+  memberId: link({ label: 'Owner', kind: 'link', group: 'origin' }),
   /** May we write to them? */
   consent: known({ label: 'May be contacted', kind: 'known', group: 'origin' }),
   externalId: text(300, { label: 'External id', kind: 'text', group: 'origin' }),

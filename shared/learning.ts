@@ -1,4 +1,4 @@
-// What the past suggests: for each thing people did or were, how many of those with and without it became customers.
+// Suggested points: conversion rates with and without each trait.
 import * as z from 'zod';
 import { fitTestSchema } from './criteria.ts';
 import { fitFieldSchema } from './own-field.ts';

@@ -1,4 +1,4 @@
-// The meeting about a week: decisions, action items, the promise of both sides, and the minutes that closing keeps.
+// The meeting of a week: decisions, action items, commitments and minutes.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
@@ -87,6 +87,7 @@ export const promiseSchema = z.strictObject({
   answerHours: z.int().min(1).max(1000).nullable(),
 });
 export type Promised = Readonly<z.infer<typeof promiseSchema>>;
+export const nothingPromised: Promised = { mqlsAWeek: null, acceptedPercent: null, answerHours: null };
 
 /** "3 MQLs a week, 60 % of them accepted; an answer within 24 hours". */
 export function promiseWords({ mqlsAWeek, acceptedPercent, answerHours }: Promised): string {

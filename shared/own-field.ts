@@ -1,4 +1,4 @@
-// Own fields and tags: what the owner adds to the built-in facts, and how both are named together.
+// Custom fields and tags, and the names of all fields.
 import * as z from 'zod';
 import { isPlainDate } from './dates.ts';
 import { idSchema } from './id.ts';

@@ -1,4 +1,4 @@
-// What is taken along on paper and into calendars: sizes of paper, the time of the weekly meeting.
+// Paper sizes, and the time of the weekly meeting.
 import * as z from 'zod';
 
 export const paperSizes = ['a4', 'letter'] as const;

@@ -1,4 +1,4 @@
-// The funnel: its seven stages, the three trays beside it, and the reasons a move may carry.
+// The funnel: seven stages, three off-funnel stages, and the reasons of moves.
 import * as z from 'zod';
 
 export const funnelStages = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'] as const;

@@ -1,4 +1,4 @@
-// What a draft of the criteria would have done: replay against what happened, the curve of thresholds, changes worth trying.
+// What-if: replay compared with a baseline, the curve of thresholds, changes worth trying.
 import * as z from 'zod';
 import { criteriaSchema } from './criteria.ts';
 import { plainDateSchema } from './dates.ts';

@@ -1,4 +1,4 @@
-// What holds for the whole workspace: its settings, the team, channels and campaigns.
+// Settings, team, channels and campaigns of the workspace.
 import * as z from 'zod';
 import { assignmentSchema, byHand } from './assignment.ts';
 import { plainDateSchema } from './dates.ts';

@@ -1,4 +1,4 @@
-// Entry of the process that checks a backup: one question, one answer.
+// Entry point of the backup check process: one request, one response.
 import { answerCheck, type CheckAnswer, type CheckRequest } from './checking.ts';
 
 /** The part of Electron's `process.parentPort` that is used; importing Electron's types would make this file Electron's. */

@@ -1,4 +1,4 @@
-// What is asked about a copy, and the process that answers: looking at every page takes seconds, so main does not do it.
+// Checks a copy of a workspace in its own process, because reading every page takes seconds.
 
 import { Refusal } from '../../shared/result.ts';
 import { type CheckedCopy, checkCopy, hashOf } from '../db/copy.ts';

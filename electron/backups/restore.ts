@@ -56,7 +56,7 @@ async function checkedDraft(backup: string, { file, check, addon }: Checking): P
   } catch (error) {
     if (draft !== null) rmSync(draft, { force: true });
     if (error instanceof Refusal) {
-      throw new Refusal('file', 'This backup cannot be opened any more. Nothing was changed; choose another one.');
+      throw new Refusal('file', 'This backup can no longer be opened. Nothing was changed. Choose another one.');
     }
     throw refusalOf(error, file) ?? error;
   }

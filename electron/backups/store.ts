@@ -1,6 +1,7 @@
 // The backups of one workspace file, in a folder beside it. One counts only with its manifest, and that is written last,
 // after the copy was opened, checked and counted: a copy that was cut short never looks like a backup.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
@@ -8,6 +9,7 @@ import { Refusal } from '../../shared/result.ts';
 import { type CheckedCopy, checkCopy } from '../db/copy.ts';
 import { syncFolder, writeWhole } from '../db/whole-file.ts';
 import { backupsToDrop, type Kept, newestFirst, nextWorkTime } from '../domain/backups.ts';
+import { backupFolder } from '../files/places.ts';
 import type { CopyChecker } from './checking.ts';
 
 const manifestSchema = z.object({
@@ -39,6 +41,11 @@ export type BackupStore = {
   readonly takeAtOnce: (because: BackupReason, copy: (target: string) => void) => void;
   /** Reads every byte: whether it still is what was checked. Answers the path; throws a Refusal when it is not sound. */
   readonly verify: (id: string) => Promise<string>;
+  /**
+   * Writes a backup anew through `change`, which is given a copy of it and says whether it changed it. The old one goes once
+   * the new one was checked. Answers what `change` said.
+   */
+  readonly rewrite: (id: string, change: (copy: string) => Promise<boolean>) => Promise<boolean>;
   /** Runs work meanwhile no other backup is taken, and none is dropped: the one in hand may be the next to go. */
   readonly alone: <T>(work: (take: Take) => Promise<T>) => Promise<T>;
 };
@@ -51,10 +58,6 @@ export type BackupStoreOptions = {
   readonly now: () => number;
   readonly check: CopyChecker;
 };
-
-/** The folder of a workspace's backups: "Mill.ripen" has "Mill backups" beside it. */
-export const backupFolder = (file: string): string =>
-  join(dirname(file), `${basename(file).replace(/\.ripen$/i, '')} backups`);
 
 export function createBackupStore({ file, addon, now, check }: BackupStoreOptions): BackupStore {
   const folder = backupFolder(file);
@@ -105,10 +108,15 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     for (let n = 1, id = stamp; ; n += 1, id = `${stamp} ${n}`) if (!taken(id)) return id;
   }
 
-  function finish(id: string, takenAt: number, because: BackupReason, copy: CheckedCopy): void {
+  function finish(
+    id: string,
+    takenAt: number,
+    because: BackupReason,
+    copy: CheckedCopy,
+    workTime = nextWorkTime(entries()[0], takenAt),
+  ): void {
     renameSync(path(id, 'part'), path(id, 'ripen'));
     syncFolder(folder);
-    const workTime = nextWorkTime(entries()[0], takenAt);
     const manifest: Manifest = { takenAt, workTime, because, ...copy, counts: { ...copy.counts } };
     writeWhole(path(id, 'json'), JSON.stringify(manifest, null, 2));
     thin();
@@ -170,6 +178,25 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
       }
       return path(id, 'ripen');
     },
+    rewrite: (id, change) =>
+      inTurn(async () => {
+        const manifest = read(id);
+        if (!manifest) return false;
+        const fresh = begin(manifest.takenAt);
+        const draft = path(fresh, 'part');
+        try {
+          await copyFile(path(id, 'ripen'), draft);
+          if (!(await change(draft))) return false;
+          const copy = await check({ file: draft, addon, what: 'whole' });
+          nothingGoes = true;
+          finish(fresh, manifest.takenAt, manifest.because, copy, manifest.workTime ?? manifest.takenAt);
+          for (const end of ['json', 'ripen'] as const) rmSync(path(id, end), { force: true });
+          return true;
+        } finally {
+          nothingGoes = false;
+          rmSync(draft, { force: true });
+        }
+      }),
     alone: work =>
       inTurn(async () => {
         nothingGoes = true;

@@ -1,4 +1,4 @@
-// Inserts many rows with few statements.
+// Bulk inserts: one statement per row would make the search index flush each time.
 import type { Value, Writer } from './handle.ts';
 
 export type Bulk = {
@@ -16,6 +16,9 @@ export type BulkOptions = {
   readonly orIgnore?: boolean;
 };
 
+/** Characters after which rows wait no longer: the search index takes a millisecond for some thousand of them. */
+const mostText = 16_000;
+
 /** Times `rowsAtOnce` that rows wait for their parents to be many. */
 const patience = 8;
 
@@ -32,11 +35,13 @@ export function bulkInsert(
   const most = rowsAtOnce * columns.length;
   const many = statement(rowsAtOnce);
   let waiting: Value[] = [];
+  let text = 0;
   const flush = (): void => {
     if (waiting.length === 0) return;
     parents?.flush();
     const values = waiting;
     waiting = [];
+    text = 0;
     for (let from = 0; from < values.length; from += most) {
       const some = values.length <= most ? values : values.slice(from, from + most);
       db.run(some.length === most ? many : statement(some.length / columns.length), some);
@@ -44,7 +49,11 @@ export function bulkInsert(
   };
   return {
     add: values => {
-      for (const value of values) waiting.push(value);
+      for (const value of values) {
+        waiting.push(value);
+        if (typeof value === 'string') text += value.length;
+      }
+      if (text >= mostText * (parents ? patience : 1)) flush();
       if (waiting.length < most) return;
       if (!parents || parents.isEmpty() || waiting.length >= most * patience) flush();
     },

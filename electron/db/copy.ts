@@ -1,4 +1,4 @@
-// Copies of a workspace file: made page by page while it is open, and believed only after they were opened and counted.
+// Copies a workspace file page by page while it is open, then opens and counts the copy.
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';

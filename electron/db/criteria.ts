@@ -1,4 +1,4 @@
-// All SQL of the criteria: the version in force, all published ones, and the one draft there may be.
+// All SQL of the criteria: the current version, all published versions and the draft.
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import { criteriaSchema } from '../../shared/criteria.ts';
 import type { Reader, Writer } from './handle.ts';

@@ -1,4 +1,4 @@
-// All SQL of what a meeting decides: decisions, action items, the promise of both sides.
+// All SQL of decisions, action items and commitments.
 import { type ActionItem, type Decision, decisionSchema, type Promised } from '../../shared/meeting.ts';
 import type { Reader, Value, Writer } from './handle.ts';
 import { insertRow, updateRow } from './rows.ts';

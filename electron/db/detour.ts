@@ -19,9 +19,9 @@ export type Detour = {
 };
 
 /**
- * A log has to be summed anew at COMMIT and merged afterwards, about 1 ms per MB each and not to be sliced. Written straight
- * into the file, a big step is almost all in place when it is committed. Whoever is killed leaves the old pages beside the
- * file, and SQLite puts them back when it is opened next. `synchronous=FULL` holds all along.
+ * COMMIT recomputes the checksums of a WAL, and a checkpoint copies it afterwards: about 1 ms per MB each, in one block. With a
+ * rollback journal the pages are in the file before COMMIT. After a crash the -journal file remains; SQLite replays it at the
+ * next open. `synchronous=FULL` throughout.
  */
 export function createDetour(connection: Database.Database): Detour {
   let away = false;

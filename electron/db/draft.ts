@@ -1,10 +1,12 @@
-// Makes a workspace file over many turns of the event loop, beside its place, and puts it there only when it is whole.
+// Builds a new workspace file in slices under a temporary name and renames it when complete.
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
+import { draftBeside, sweepDrafts } from '../files/drafts.ts';
+import { refuseHeldTarget } from '../files/held.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { migrate } from './migrate.ts';
@@ -21,10 +23,11 @@ export async function growDatabase(options: OpenOptions, fill: (writer: Writer) 
     if (!existsSync(options.file)) return;
     throw new Refusal('file', `A file already exists at ${options.file}. Choose another name.`);
   };
-  const draft = `${options.file}.new`;
+  const draft = draftBeside(options.file);
   try {
+    refuseHeldTarget(options.file);
     refuseExisting();
-    await rm(draft, { force: true });
+    sweepDrafts(options.file);
     try {
       await write({ ...options, file: draft }, fill);
       await sync(draft);

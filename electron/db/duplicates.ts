@@ -1,4 +1,4 @@
-// All SQL of duplicates: who is two after all, and moving everything of one lead to another.
+// All SQL of duplicates: pairs marked as different people, and moving all rows of one lead to another.
 import type { Reader, Writer } from './handle.ts';
 
 /** Pairs of whom it was said that they are not the same. */

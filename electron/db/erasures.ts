@@ -144,10 +144,11 @@ export type Erasure = {
   readonly reason: 'request' | 'retention' | 'restored';
   readonly counts: ErasedCounts;
 };
+export const suppressionKinds = ['lead', 'email', 'phone', 'linkedin', 'external', 'name'] as const;
 export type Suppression = {
   readonly id: string;
   readonly erasureId: string;
-  readonly kind: string;
+  readonly kind: (typeof suppressionKinds)[number];
   readonly salt: string;
   readonly hash: string;
 };
@@ -171,6 +172,17 @@ export const listErasures = (db: Reader): Erasure[] =>
 export const listSuppressions = (db: Reader): Suppression[] =>
   db.all('SELECT id, erasure_id AS erasureId, kind, salt, hash FROM suppression ORDER BY id');
 
+/** An erasure with the hashes of whom it erased, as it is kept beside the backups. */
+export type KnownErasure = Erasure & { readonly suppressions: readonly Omit<Suppression, 'erasureId'>[] };
+
+export function knownErasures(db: Reader): KnownErasure[] {
+  const all = Map.groupBy(listSuppressions(db), ({ erasureId }) => erasureId);
+  return listErasures(db).map(erasure => ({
+    ...erasure,
+    suppressions: (all.get(erasure.id) ?? []).map(({ erasureId: _, ...suppression }) => suppression),
+  }));
+}
+
 /** Salts in use; nearly always one. */
 export const salts = (db: Reader): string[] => db.pluck('SELECT DISTINCT salt FROM suppression');
 
@@ -180,11 +192,3 @@ export const erasedAt = (db: Reader, hash: string): number | undefined =>
     'SELECT max(e.at) FROM suppression s JOIN erasure e ON e.id = s.erasure_id WHERE s.hash = ?',
     [hash],
   )[0] ?? undefined;
-
-/** Merges the search index into one piece, a little at a time: words of those who went are dropped with the old pieces. */
-export function mergeSearch(db: Writer, first: boolean): boolean {
-  const before = db.pluck<number>('SELECT total_changes()')[0] ?? 0;
-  db.run(`INSERT INTO lead_search (lead_search, rank) VALUES ('merge', ?)`, [first ? -200 : 200]);
-  // The command itself counts as one change (https://www.sqlite.org/fts5.html#the_merge_command).
-  return (db.pluck<number>('SELECT total_changes()')[0] ?? 0) - before >= 2;
-}

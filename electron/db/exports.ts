@@ -1,4 +1,4 @@
-// All SQL of exports: leads, activities and stage changes, some at a time, with the names of what they point at.
+// All SQL of exports: leads, activities and stage changes in pages, with the names they reference.
 import type { Deal } from '../../shared/deal.ts';
 import type { OwnValue } from '../../shared/own-field.ts';
 import type { Stage } from '../../shared/stages.ts';

@@ -1,4 +1,4 @@
-// All SQL of points given or taken by hand.
+// All SQL of score adjustments.
 import type { HandPoints } from '../../shared/score.ts';
 import type { Reader, Writer } from './handle.ts';
 import { fromRow, insertRow } from './rows.ts';

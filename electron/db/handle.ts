@@ -1,4 +1,4 @@
-// The two ways to hold the database: a Reader may only ask, a Writer may also write. A signature says which it needs.
+// Two database handles: a Reader can only query, a Writer can also write.
 import type Database from 'better-sqlite3';
 
 export type Value = string | number | bigint | null;

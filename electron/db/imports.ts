@@ -1,4 +1,4 @@
-// All SQL of import batches: their history, what is there to be matched, and what one has left behind.
+// All SQL of import batches: history, existing data to match, and rows a batch created.
 import type { ImportCounts, Mapping } from '../../shared/import.ts';
 import { importCountsSchema, mappingSchema } from '../../shared/import.ts';
 import type { FitField } from '../../shared/own-field.ts';

@@ -1,4 +1,4 @@
-// The journal: one command is one step, and every step can be flipped, back or forth, also after a restart.
+// The undo journal: one command is one step; every step can be undone and redone, also after a restart.
 // Writing is done by the triggers of journal-triggers.ts; here steps begin, end and are flipped.
 import type { Table } from '../../shared/contract/entry.ts';
 import type { Reader, Writer } from './handle.ts';
@@ -89,7 +89,7 @@ function concluded(writer: Writer, seq: number, result: StepResult): StepResult 
 /** The lead to whom a row belonged before it was given to another one, as merging does. */
 const leadBefore = `CASE WHEN op = 'update' AND before LIKE '%"lead_id"%' THEN before ->> 'lead_id' END`;
 
-/** Leads that are named; whoever gets more than this many does better to read everything anew: four seconds at 100,000 leads. */
+/** Above this many changed leads, reload everything: four seconds at 100,000 leads. */
 export const mostNamed = 20_000;
 /** Changes looked at in one go: about 5 ms. */
 const lookedAt = 4000;

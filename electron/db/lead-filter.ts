@@ -1,4 +1,4 @@
-// Conditions of the table of leads as SQL over `l` (lead) and `s` (its mirrored score). Only our own words become SQL.
+// Filter conditions of the leads table as SQL over `l` (lead) and `s` (score table). Only fixed names become SQL.
 import type { Condition, ListKey } from '../../shared/lead-filter.ts';
 import { isLeadField, isStanding, type StandingKey, standing } from '../../shared/lead-filter.ts';
 import { isOwnKey } from '../../shared/own-field.ts';

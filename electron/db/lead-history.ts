@@ -1,4 +1,4 @@
-// What the journal tells of one lead: what was edited, when, by whom, and what it said before and after.
+// Edits of one lead from the undo journal: field, time, member, old and new value.
 import type { Reader } from './handle.ts';
 
 export type RecordedEdit = {

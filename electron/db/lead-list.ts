@@ -1,4 +1,4 @@
-// Leads as rows with their scores, which come from their TEMP mirror.
+// Rows of the leads table with scores from the TEMP score table.
 import type { LeadRow } from '../../shared/contract/parts.ts';
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Value } from './handle.ts';

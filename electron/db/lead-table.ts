@@ -1,4 +1,4 @@
-// What the table of leads shows beyond the row: every fact, own values, the import, when they became MQL.
+// Cells of the leads table outside the lead row: custom fields, import, date of MQL.
 import type { LeadFacts } from '../../shared/lead.ts';
 import { leadFieldNames } from '../../shared/lead.ts';
 import type { OwnValue } from '../../shared/own-field.ts';

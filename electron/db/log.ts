@@ -1,4 +1,4 @@
-// The log beside the file (-wal): put on the disk ahead of a big commit, and merged into the file when nobody is waiting.
+// WAL checkpoints: fsync before a large commit, checkpoint when idle.
 import { statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 

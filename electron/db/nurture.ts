@@ -103,7 +103,7 @@ export function endPlans(
   }
 }
 
-/** Whoever asked not to be contacted: said so, or unsubscribed and has not said yes since. A condition on `lead l`. */
+/** Leads that opted out: consent no, or unsubscribed without a later yes. A condition on `lead l`. */
 const leftAlone = `(l.consent = 'no' OR (l.consent = 'unknown' AND EXISTS
   (SELECT 1 FROM activity a WHERE a.lead_id = l.id AND a.type_id = 'unsubscribed')))`;
 
@@ -112,7 +112,7 @@ export const asksToBeLeftAlone = (db: Reader, leadId: string): boolean =>
 
 export type DueTouch = Pick<LeadTouch, 'id' | 'leadId' | 'label' | 'dueOn'> & { readonly plan: string };
 
-/** Touches that are due by `today` (a local date), the oldest first; none to whoever asked to be left alone. */
+/** Touches due by `today` (a local date), oldest first; none for leads that opted out. */
 export function dueTouches(
   db: Reader,
   today: string,

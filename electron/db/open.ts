@@ -13,10 +13,16 @@ import {
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
+import { draftBeside, sweepDrafts } from '../files/drafts.ts';
+import { hold, refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
+import { realPath } from '../files/identity.ts';
+import { type Place, placeOf } from '../files/place.ts';
+import { backupFolder } from '../files/places.ts';
 import { createSecondHandle, type SecondHandle } from './detour.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
+import { lockEnding, takeLock } from './lock-file.ts';
 import { companions, mergeLog } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
@@ -24,6 +30,8 @@ import { refusalOf } from './refusals.ts';
 import { checkSchema, needsRepair, repairSchema } from './schema-check.ts';
 import { applyFirstSettings, applySettings } from './settings.ts';
 import { syncFolder } from './whole-file.ts';
+
+const endings = [...companions, '-shm', lockEnding];
 
 /** 'Ripn' in the file's header, so that no other program's database is ever taken for ours. */
 export const applicationId = 0x5269706e;
@@ -46,6 +54,8 @@ export type OpenDatabase = {
   readonly told: readonly string[];
   /** The open file; see `SecondHandle`. */
   readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
+  /** Whether it still stands where it was opened. */
+  readonly place: () => Place;
   /** Asks the disk to take what was written to the file so far, in the background. */
   readonly sync: () => Promise<void>;
   readonly close: () => void;
@@ -128,35 +138,45 @@ function prepare(connection: Database.Database, { file, migrations, addon, befor
 export function openDatabase(options: OpenOptions): OpenDatabase {
   const newest = options.migrations.at(-1)?.version ?? 0;
   try {
+    // To read the header of a file that is open here would give up its lock.
+    refuseHeldSource(options.file);
     checkFile(options.file, newest);
     // SQLite would open what it may only read, and fail at the first write with an error that says something else.
     accessSync(options.file, constants.R_OK | constants.W_OK);
     accessSync(dirname(options.file), constants.W_OK);
-    const connection = openConnection(options);
+    const unlock = takeLock(options.file, options.addon);
+    let connection: Database.Database | undefined;
     let told: string[];
+    let second: SecondHandle;
     try {
+      connection = openConnection(options);
       told = prepare(connection, options);
+      second = createSecondHandle(options.file);
     } catch (error) {
-      connection.close();
+      connection?.close();
+      unlock();
       throw error;
     }
-    const second = secondHandle(connection, options.file);
+    const { fileId } = second;
+    const letGo = hold({ fileId, file: realPath(options.file), endings, backups: backupFolder(options.file) });
+    const open = connection;
     const close = (): void => {
-      closeDatabase(connection);
+      closeDatabase(open);
       second.close();
+      unlock();
+      letGo();
     };
-    return { connection, writer: createHandle(connection), told, held: second, sync: second.sync, close };
+    return {
+      connection,
+      writer: createHandle(connection),
+      told,
+      held: second,
+      place: () => placeOf(options.file, fileId),
+      sync: second.sync,
+      close,
+    };
   } catch (error) {
     throw refusalOf(error, options.file) ?? error;
-  }
-}
-
-function secondHandle(connection: Database.Database, file: string): SecondHandle {
-  try {
-    return createSecondHandle(file);
-  } catch (error) {
-    connection.close();
-    throw error;
   }
 }
 
@@ -168,9 +188,10 @@ export function createDatabase(
   // What lies beside a file of this name that is gone would be taken for the new one's.
   const there = ['', ...companions].map(end => options.file + end).find(existsSync);
   if (there !== undefined) throw new Refusal('file', `A file already exists at ${there}. Choose another name.`);
-  const draft = `${options.file}.new`;
+  const draft = draftBeside(options.file);
   try {
-    removeDraft(draft);
+    refuseHeldTarget(options.file);
+    sweepDrafts(options.file);
     const connection = openConnection({ ...options, file: draft });
     try {
       applySettings(connection);
@@ -197,7 +218,7 @@ function removeDraft(draft: string): void {
 
 function closeDatabase(connection: Database.Database): void {
   if (!connection.open) return;
-  // Whatever has not been committed by now was never promised to anybody.
+  // Uncommitted changes were never acknowledged.
   if (connection.inTransaction) connection.exec('ROLLBACK');
   mergeLog(connection);
   connection.close();

@@ -1,4 +1,4 @@
-// All SQL of own fields and their values. A value that is not known has no row.
+// All SQL of custom fields and their values. An unknown value has no row.
 import type { FitField, OwnField, OwnKey, OwnValue } from '../../shared/own-field.ts';
 import { ownIdOf, ownKey } from '../../shared/own-field.ts';
 import type { Reader, Value, Writer } from './handle.ts';

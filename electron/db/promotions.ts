@@ -1,4 +1,4 @@
-// Promotions by the score in bulk, for imports: what many leads are judged by, and the moves with their proof.
+// Bulk promotions for imports: input of the scoring, stage changes and receipts.
 import type { Lead } from '../../shared/lead.ts';
 import type { OwnKey, OwnValue } from '../../shared/own-field.ts';
 import { ownKey } from '../../shared/own-field.ts';

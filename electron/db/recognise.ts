@@ -1,4 +1,4 @@
-// Finds leads by an e-mail address or by a name, many in a row.
+// Finds leads by e-mail address or name, many at once.
 import type { LeadFacts } from '../../shared/lead.ts';
 import type { Reader } from './handle.ts';
 

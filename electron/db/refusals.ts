@@ -1,4 +1,4 @@
-// From what SQLite or the disk says to a sentence for the owner.
+// Translates SQLite and file system errors into sentences for the user.
 import { Refusal } from '../../shared/result.ts';
 
 const codeOf = (error: unknown): string =>

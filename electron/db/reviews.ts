@@ -1,4 +1,4 @@
-// All SQL of reviews: the meeting about a week, what it decided, and the receipts behind its MQLs.
+// All SQL of reviews: the meeting of a week, its minutes, and the receipts of its MQLs.
 import { type ReviewFigures, reviewFiguresSchema } from '../../shared/figures.ts';
 import { type Minutes, minutesSchema } from '../../shared/meeting.ts';
 import { type Receipt, receiptSchema } from '../../shared/score.ts';

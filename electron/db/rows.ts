@@ -1,4 +1,5 @@
-// Between camelCase values and snake_case rows: insert, update and read without writing each column twice.
+// Maps camelCase values to snake_case rows: insert, update and read.
+import { Refusal } from '../../shared/result.ts';
 import type { Value, Writer } from './handle.ts';
 
 /** The column of a camelCase name. */
@@ -49,6 +50,19 @@ export function updateRow(writer: Writer, table: string, id: string, values: obj
   if (entries.length === 0) return writer.get(`SELECT 1 FROM ${table} WHERE id = ?`, [id]) !== undefined;
   const sets = entries.map(([name]) => `${columnOf(name)} = ?`).join(', ');
   return writer.run(`UPDATE ${table} SET ${sets} WHERE id = ?`, [...entries.map(([, value]) => toSql(value)), id]) > 0;
+}
+
+/** A row as it is after a change; one with `id` null is new. What is not there is refused in the caller's words. */
+export function wholeRow<T extends { readonly id: string }>(
+  rows: readonly T[],
+  given: (Omit<T, 'id'> & { readonly id: null }) | (Partial<T> & { readonly id: string }),
+  newId: () => string,
+  gone: string,
+): T {
+  if (given.id === null) return { ...given, id: newId() } as unknown as T;
+  const found = rows.find(row => row.id === given.id);
+  if (!found) throw new Refusal('not-found', gone);
+  return { ...found, ...Object.fromEntries(entriesOf(given)) };
 }
 
 /** Saves a noun with a nullable id: a new row when it has none, else an update; answers the id. */

@@ -130,7 +130,7 @@ export function repairSchema(connection: Database.Database, { drop, make }: Repa
       : [
           `${list(names)} did not come from Ripen and ${names.length === 1 ? 'was' : 'were'} removed from this workspace.`,
         ];
-  const brought = make.length === 0 ? [] : ['Parts of Ripen’s own that were missing or changed were put back.'];
+  const brought = make.length === 0 ? [] : ['Parts of Ripen’s own were missing or changed; they are restored.'];
   return [...dropped, ...brought, 'A backup of how it was before is among the backups.'].join(' ');
 }
 

@@ -1,4 +1,4 @@
-// What SQLite is told about every workspace file; each setting is asked back, for some are quietly lowered or ignored.
+// Pragmas of every workspace file; each is read back, because SQLite silently lowers or ignores some.
 import type Database from 'better-sqlite3';
 
 const settings: readonly (readonly [pragma: string, expected: unknown])[] = [
@@ -14,7 +14,7 @@ const settings: readonly (readonly [pragma: string, expected: unknown])[] = [
   ['journal_size_limit = 16777216', 16_777_216],
   ['busy_timeout = 5000', 5000],
   ['temp_store = MEMORY', 2],
-  // Merging inside a commit would hold up whoever asked for it: log.ts does it when nobody waits.
+  // A checkpoint inside a commit would delay the command: log.ts runs it when idle.
   ['wal_autocheckpoint = 0', 0],
 ];
 

@@ -1,4 +1,4 @@
-// All SQL of tags: words the owner puts on leads.
+// All SQL of tags.
 import type { Tag } from '../../shared/own-field.ts';
 import type { Reader, Writer } from './handle.ts';
 import { fromRow, updateRow } from './rows.ts';

@@ -1,4 +1,4 @@
-// All SQL of Today: who waits for what. Every list has how many there are in all and the first of their ids.
+// All SQL of Today. Each list has its count and the first ids.
 import type { Stage } from '../../shared/stages.ts';
 import type { Reader, Value } from './handle.ts';
 

@@ -1,4 +1,4 @@
-// What an import made besides leads: names of channels, campaigns, members, tags, own fields and activity types.
+// Rows an import created besides leads: channels, campaigns, members, tags, custom fields and activity types.
 
 import type { Reader, Writer } from './handle.ts';
 import { quoted } from './names.ts';
@@ -36,7 +36,7 @@ export function namesMade(db: Reader, stepSeq: number, batchId: string): readonl
   ]);
 }
 
-/** Takes a name away that nothing speaks of any more and nobody has changed since; answers whether it is gone. */
+/** Deletes a name that is no longer referenced and was not edited since; returns whether it was deleted. */
 export function forgetName(db: Writer, [table, id]: readonly [NameTable, string], stepSeq: number): boolean {
   const isMeant =
     db.get(

@@ -1,4 +1,4 @@
-// Files that appear under their name whole, and stay there after a power cut.
+// Atomic file writes that survive a power cut.
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 

@@ -1,4 +1,4 @@
-// All SQL of what holds for the whole workspace: settings, team, channels, campaigns, spend, reach.
+// All SQL of settings, team, channels, campaigns, spend and reach.
 
 import type { Campaign, Channel, Member, Reach, Settings, Spend } from '../../shared/workspace.ts';
 import { defaultSettings, settingsSchema } from '../../shared/workspace.ts';

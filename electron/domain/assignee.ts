@@ -1,4 +1,4 @@
-// Who gets a lead that goes to sales: the first rule that fits, or whose turn it is.
+// Assignment of new MQLs: the first matching rule, or round robin.
 import type { Assignment } from '../../shared/assignment.ts';
 import type { FitFacts } from '../../shared/own-field.ts';
 import type { Member } from '../../shared/workspace.ts';

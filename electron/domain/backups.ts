@@ -1,4 +1,4 @@
-// Which backups are kept: many of the last days, fewer of the last weeks, one or two a month of the last months.
+// Retention of backups: many of the last days, fewer of the last weeks, one a month before.
 
 export type Kept = {
   readonly id: string;

@@ -1,4 +1,4 @@
-// Pairs of leads that may be one person, with the reason; asked of everybody in slices.
+// Pairs of leads that may be the same person, with the reason, found in slices.
 import { duplicateIndex } from './import/duplicates.ts';
 import { leadKeys, type MatchableLead } from './import/lead-keys.ts';
 

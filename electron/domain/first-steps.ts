@@ -1,4 +1,4 @@
-// What a new workspace still lacks before its score means anything, read off the facts.
+// First steps that a new workspace has not completed yet.
 import type { Criteria } from '../../shared/criteria.ts';
 import type { FirstStep } from '../../shared/workspace.ts';
 import { defaultCriteria } from './scoring/defaults.ts';

@@ -1,4 +1,4 @@
-// The response clock: how long an MQL has waited for sales, without the weekdays and holidays on which nobody works.
+// The response clock: waiting time of an MQL without days off and holidays.
 import { dayNumber, type PlainDate } from '../../shared/dates.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import type { Zone } from './zone.ts';

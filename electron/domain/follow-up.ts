@@ -1,11 +1,11 @@
-// What needs somebody today: MQLs that wait, next steps that are due, nurture dates that have come, quiet and cooling leads.
+// Lists of Today: waiting MQLs, next steps due, nurture dates due, inactive and cooling leads.
 import { dayNumber, type PlainDate } from '../../shared/dates.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { type Clock, type ClockState, clockState, hoursOnClock } from './follow-up-clock.ts';
 import type { Zone } from './zone.ts';
 
-/** Whoever sales is talking with may go quiet. */
+/** Stages in which a lead can become inactive. */
 export const canGoQuiet: readonly Stage[] = ['sql', 'opportunity'];
 
 /**
@@ -87,7 +87,7 @@ function quiet(lead: FollowUpLead, rules: FollowUpRules): FollowUp | null {
 
 const withSales: readonly Stage[] = ['mql', 'sql', 'opportunity'];
 
-/** Every reason to look at a lead today; none when it needs nothing. Whoever asked not to be contacted is not nurtured. */
+/** All reasons to show a lead on Today. Leads that opted out are not nurtured. */
 export function followUpsOf(lead: FollowUpLead, rules: FollowUpRules): readonly FollowUp[] {
   const waiting = responseClock(lead, rules);
   const due = daysSince(lead.nextStepOn, rules);

@@ -1,4 +1,4 @@
-// The funnel's rules: what a move does to a lead and its deals, what an activity implies, when the score may promote.
+// Rules of the funnel: effects of a move on lead and deals, stages implied by activities, allowed promotions.
 import type { Move } from '../../shared/contract/leads.ts';
 import type { Deal } from '../../shared/deal.ts';
 import type { Lead, LeadFacts } from '../../shared/lead.ts';
@@ -81,14 +81,14 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
       const refused: Partial<LeadFacts> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
       return {
         ...plan,
-        // Whoever is out for good is not followed up any more.
+        // A disqualified lead has no follow-up.
         lead: { ...plan.lead, ...refused, nextStep: null, nextStepOn: null },
         reason: move.reason,
         deals: loseAll(open, move.reason, now),
       };
     }
     case 'lost': {
-      // Whoever has bought before stays a customer, whatever becomes of the next deal.
+      // A lead that bought before stays a customer, whatever happens to the next deal.
       const stage = deals.some(deal => deal.status === 'won') ? 'customer' : 'lost';
       return {
         ...plan,

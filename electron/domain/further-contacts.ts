@@ -1,5 +1,6 @@
 // Addresses, numbers, profiles and ids beyond the first of each: lines of the notes, by which a person is found all the same.
-import { linkedinKey } from './import/keys.ts';
+import { linkedinKey, phoneCountry } from './import/keys.ts';
+import { samePhone } from './import/phones.ts';
 
 export const furtherKinds = {
   email: 'Other e-mail',
@@ -43,6 +44,7 @@ type Reachable = {
   readonly phone: string | null;
   readonly linkedinUrl: string | null;
   readonly externalId: string | null;
+  readonly country?: string | null;
 };
 const firsts = [
   ['email', 'email'],
@@ -52,22 +54,24 @@ const firsts = [
 ] as const;
 
 /** Whether two texts name the same address, number, profile or id. */
-function isSame(kind: FurtherKind, one: string, other: string): boolean {
-  if (kind === 'phone') return one.replace(/\D/g, '') === other.replace(/\D/g, '');
+function isSame(kind: FurtherKind, one: string, other: string, country: string | null): boolean {
+  if (kind === 'phone') return samePhone(one, other, country);
   if (kind === 'linkedin' && linkedinKey(one) !== null) return linkedinKey(one) === linkedinKey(other);
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** Lines for what `theirs` can be reached by and `ours` cannot. */
+/** Lines for what `theirs` can be reached by and `ours` cannot. `home`: country of phone numbers without a country code. */
 export function furtherLines(
   ours: Reachable & { readonly notes: string | null },
   theirs: Partial<Reachable>,
+  home: string | null,
 ): string[] {
+  const country = phoneCountry({ country: ours.country ?? theirs.country }, home);
   const known = furtherOf(ours.notes);
   return firsts.flatMap(([field, kind]) => {
     const value = theirs[field];
     const first = ours[field];
     if (!value || first === null) return [];
-    return [first, ...known[kind]].some(one => isSame(kind, one, value)) ? [] : [furtherLine(kind, value)];
+    return [first, ...known[kind]].some(one => isSame(kind, one, value, country)) ? [] : [furtherLine(kind, value)];
   });
 }

@@ -1,4 +1,4 @@
-// A pasted list of people, one a line, as webinars and trade shows hand them out: who is meant by each line.
+// Parses a pasted list of people, one per line, such as webinar attendees.
 import { parseEmails } from './import/emails.ts';
 import { splitName } from './import/names.ts';
 
@@ -12,6 +12,9 @@ export type Guest = {
 
 /** Lines read at most. */
 export const mostGuests = 1000;
+
+/** Characters of a line that are looked at: longer ones are no line of a list. */
+const longestLine = 1000;
 
 const header = /^(name|first ?name|e-?mail|attendees?|participants?)\b/i;
 
@@ -34,17 +37,16 @@ function guestOf(line: string): Guest | null {
   return { text, ...whole, email, company };
 }
 
-/** The guests of a pasted text in its order, each address and each name without one once. */
-export function readGuests(pasted: string): readonly Guest[] {
+/** The guests of a pasted text in its order, each address and each name without one once; null for a line without one. */
+export function* guestLines(pasted: string): Generator<Guest | null> {
   const seen = new Set<string>();
-  const guests: Guest[] = [];
-  for (const line of pasted.split(/\r\n|\r|\n/).slice(0, mostGuests * 2)) {
-    const guest = guestOf(line);
-    if (guest === null) continue;
-    const key = (guest.email ?? `${guest.firstName} ${guest.lastName}`).toLowerCase();
-    if (seen.has(key) || guests.length >= mostGuests) continue;
-    seen.add(key);
-    guests.push(guest);
+  for (const line of pasted.split(/\r\n|\r|\n/, mostGuests * 2)) {
+    const guest = guestOf(line.slice(0, longestLine));
+    const key = guest && (guest.email ?? `${guest.firstName} ${guest.lastName}`).toLowerCase();
+    const isNew = key !== null && !seen.has(key) && seen.size < mostGuests;
+    if (isNew) seen.add(key);
+    yield isNew ? guest : null;
   }
-  return guests;
 }
+
+export const readGuests = (pasted: string): readonly Guest[] => [...guestLines(pasted)].filter(guest => guest !== null);

@@ -1,14 +1,19 @@
-// Two leads become one: which facts stand, and how two stage histories become one that could have been.
-
+// Merges two leads: field values, and one consistent stage history.
 import { isKnown, type Lead, type LeadFacts, type LeadField, leadFieldNames } from '../../shared/lead.ts';
 import { isTray, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from './further-contacts.ts';
 
 /**
  * Facts where nobody has chosen: what one knows and the other does not, both notes, and "no" to being contacted. Whatever was
- * chosen, every address, number, profile and id of both stays in the notes and finds the person.
+ * chosen, every address, number, profile and id of both stays in the notes and finds the person. `home`: country of phone
+ * numbers without a country code.
  */
-export function mergedFacts(keep: LeadFacts, other: LeadFacts, chosen: Partial<LeadFacts>): LeadFacts {
+export function mergedFacts(
+  keep: LeadFacts,
+  other: LeadFacts,
+  chosen: Partial<LeadFacts>,
+  home: string | null,
+): LeadFacts {
   const notes = new Set<LeadField>(['notes', 'needNote', 'authorityNote', 'timelineNote']);
   const entries = leadFieldNames.map(field => {
     const [mine, theirs] = [keep[field], other[field]];
@@ -20,7 +25,7 @@ export function mergedFacts(keep: LeadFacts, other: LeadFacts, chosen: Partial<L
   const facts = Object.fromEntries(entries) as LeadFacts;
   const further = [keep, other].flatMap(side => [
     ...(side.notes?.split('\n') ?? []).filter(isFurther),
-    ...furtherLines(facts, side),
+    ...furtherLines(facts, side, home),
   ]);
   return { ...facts, notes: withLines(facts.notes, further) };
 }

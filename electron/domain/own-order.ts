@@ -1,8 +1,8 @@
-// Placing cards by hand: the places that change when some cards go right before another one of their column.
+// Manual card order: positions that change when cards are placed before another.
 
 export type Place = { readonly id: string; readonly position: number | null };
 
-/** Room between two neighbours, so that most later placings change one card only. */
+/** Room between two neighbors, so that most later placings change one card only. */
 const step = 1024;
 
 /**
@@ -28,7 +28,7 @@ export function arrange(
     if (position === null) changes.push({ id, position: last });
   }
   const room = below === null ? step : (below - last) / (moved.length + 1);
-  // Two neighbours that leave no room between them: the whole of the placed ones are spread anew.
+  // Two neighbors that leave no room between them: the whole of the placed ones are spread anew.
   if (below !== null && (room <= 0 || last + room === last)) {
     const placed = others.slice(index).filter(({ position }) => position !== null);
     return [...above.map(({ id }) => id), ...moved, ...placed.map(({ id }) => id)].map((id, at) => ({

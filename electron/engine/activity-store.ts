@@ -1,4 +1,4 @@
-// What every lead did, as columns: time and type of each activity by lead and time, and how often each type occurs.
+// Activities of all leads as columns: time and type, and counts per type.
 import { Blocks } from './blocks.ts';
 
 /** Type code 0 stands for points given by hand (see domain/scoring/plan.ts) and never lies in the store. */

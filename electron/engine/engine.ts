@@ -111,7 +111,7 @@ export function createEngine() {
     holdField: (field: FitField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
       store.facts.hold(field);
       for (const [leadId, value] of rows) {
-        // Whoever is not held yet comes with all facts.
+        // A lead that is not in memory yet is loaded with all fields.
         const position = store.roster.positionOf(leadId);
         if (position !== undefined) store.facts.set(position, field, value);
       }

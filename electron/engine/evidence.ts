@@ -1,4 +1,4 @@
-// Gathers from all leads that ended what they did before and what they are: the evidence to learn from.
+// Trait statistics of closed leads.
 import type { Criteria, FitTest } from '../../shared/criteria.ts';
 import { leadFields } from '../../shared/lead.ts';
 import type { FitField } from '../../shared/own-field.ts';

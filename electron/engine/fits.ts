@@ -1,4 +1,4 @@
-// Fit of every lead under given fit rules and disqualifiers, from the dictionaries; kept while only other rules change.
+// Cached fit of every lead under given fit rules and disqualifiers.
 import type { Criteria, FitTest } from '../../shared/criteria.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';

@@ -1,4 +1,4 @@
-// Each lead's record highs: they say who is promoted, and when, at any threshold and under any fit, without another walk.
+// Running maxima of each lead's engagement: promotions at any threshold without another walk.
 import type { Criteria } from '../../shared/criteria.ts';
 import { compile } from '../domain/scoring/plan.ts';
 import type { Track } from '../domain/scoring/walk.ts';
@@ -11,10 +11,9 @@ const never = Number.POSITIVE_INFINITY;
 export type Highs = ReturnType<typeof createHighs>;
 
 /**
- * Threshold, minimum fit, fit rules and disqualifiers change nothing about what activities are worth. So whoever drags one of those needs
- * only, of each lead, the moments at which its engagement was greater than ever before, and the first at which a shortcut was met.
- * These are found when the same behaviour rules come a second time with anything else changed, slice by slice from the first lead
- * on, and hold until those rules or the activities change.
+ * Dragging the threshold only needs running maxima: threshold, minimum fit, fit rules and disqualifiers do not change the points
+ * of activities. Kept per lead: the instants of a new engagement maximum, and the first instant of each shortcut. They are computed
+ * in slices when the same behavior rules are replayed a second time, and dropped when those rules or the activities change.
  */
 export function createHighs(store: Store) {
   const walk = createWalk();

@@ -1,4 +1,4 @@
-// Looks over all leads that answer small questions: which values are frequent, who has a trait, how much is recorded at all.
+// Aggregates over all leads: frequent values, leads with a trait, amount of data.
 
 import type { Trait } from '../../shared/learning.ts';
 import type { FitField } from '../../shared/own-field.ts';

@@ -1,4 +1,4 @@
-// The most each lead's activities could ever be worth, from how often each type occurs: rules most leads out of a replay at once.
+// Upper bounds of engagement from counts by type, to skip leads in a replay.
 import type { Plan } from '../domain/scoring/plan.ts';
 import { apart } from '../domain/scoring/plan.ts';
 import type { ActivityStore } from './activity-store.ts';

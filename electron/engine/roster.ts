@@ -1,4 +1,4 @@
-// Which leads the engine holds: ids against positions in its columns, and what was said about a lead by hand.
+// Lead index of the engine: ids, positions and score adjustments.
 import type { HandPoints } from '../../shared/score.ts';
 
 /** Points by hand and the mark "never MQL"; most leads have neither. */

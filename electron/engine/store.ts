@@ -1,4 +1,4 @@
-// All that a score is computed from, in memory: leads, their facts, what they did, what was said by hand.
+// In-memory input of all scores: leads, fields, activities, adjustments.
 import type { Track } from '../domain/scoring/walk.ts';
 import { ActivityStore } from './activity-store.ts';
 import { FactStore } from './fact-store.ts';

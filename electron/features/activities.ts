@@ -1,4 +1,4 @@
-// Activities: log, correct, take away; each may lift a lead or promote it.
+// Activities: log, edit, delete; each may change the stage or promote the lead.
 import type { ActivityType } from '../../shared/activity.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';
@@ -13,7 +13,7 @@ import {
   updateActivity,
 } from '../db/activities.ts';
 import { updateLead } from '../db/leads.ts';
-import { saveRow } from '../db/rows.ts';
+import { saveRow, wholeRow } from '../db/rows.ts';
 import { impliedMove } from '../domain/funnel.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { backdate, changeStage, requireLead } from './funnel.ts';
@@ -40,7 +40,7 @@ export function logOne(
   const { db, newId, settings } = context;
   const { type, at, note } = what;
   const lead = backdate(context, requireLead(context, leadId), at);
-  // Whoever unsubscribes does not want to be written to; what the owner knows better can be said again.
+  // An unsubscribe sets consent to no; the user can change it again.
   if (type.id === 'unsubscribed' && lead.consent !== 'no') updateLead(db, leadId, { consent: 'no' });
   const id = newId();
   insertActivity(db, {
@@ -78,7 +78,8 @@ export function logFor(
 export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'activityTypes'> = {
   'activityTypes.list': ({ db }) => listActivityTypes(db),
 
-  'activityTypes.save': ({ db, newId }, type) => {
+  'activityTypes.save': ({ db, newId }, given) => {
+    const type = wholeRow(listActivityTypes(db), given, newId, 'This type no longer exists.');
     const builtIn = builtInActivityTypes.find(({ id }) => id === type.id);
     if (builtIn && (type.label !== builtIn.label || type.ourSide !== builtIn.ourSide)) {
       throw new Refusal('invalid', 'Built-in activity types cannot be renamed. Add your own type instead.', 'label');

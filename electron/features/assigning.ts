@@ -1,4 +1,4 @@
-// Gives a lead that goes to sales to somebody, as the workspace has agreed; in the same step as the move.
+// Assigns a lead that goes to sales, in the same step as the move.
 import type { Lead, LeadFacts } from '../../shared/lead.ts';
 import { listMembers, readSettings, writeSettings } from '../db/workspace.ts';
 import { assigneeOf } from '../domain/assignee.ts';

@@ -1,4 +1,4 @@
-// Whether the bar is too low or too high: whom sales rejected, whom the score never found, and every other threshold.
+// MQL threshold analysis: rejected MQLs, missed customers, all thresholds.
 import type { Bar, MissedWhy } from '../../shared/bar.ts';
 import type { Criteria } from '../../shared/criteria.ts';
 import { draftCriteria } from '../db/criteria.ts';
@@ -39,7 +39,7 @@ async function peaksOf(
   for (let from = 0; from < size; from += slice) {
     const to = Math.min(from + slice, size);
     const { peak } = scores.engine.peaks(criteria, { to: now, until, slice: { from, to } });
-    // The engine's column is written again by whoever asks next.
+    // The next request overwrites the engine's column.
     peaks.set(peak.subarray(from, to), from);
     await pause();
     if (scores.revision() !== revision) return null;
@@ -54,7 +54,7 @@ type Looked = {
   readonly peaks: Int32Array;
 };
 
-/** The same until sales took over: whoever talks to sales goes on collecting points, which flatters a high bar. */
+/** The same until sales took over: talking to sales adds points, which favors a high threshold. */
 function peaksBeforeSales(context: QueryContext, { known, criteria }: Looked): Promise<Int32Array | null> {
   const { acceptedAt, customerAt } = known.outcomes;
   const until = acceptedAt.map((at, position) => Math.min(at, customerAt[position] as number));
@@ -96,7 +96,7 @@ function peopleIn({ criteria, known: { outcomes, size }, peaks }: Looked) {
   };
 }
 
-/** The highest threshold worth drawing: some way above the bar, and above nearly everybody's best score. */
+/** The highest threshold worth drawing: above the current one, and above nearly all best scores. */
 function highestDrawn(peaks: Int32Array, threshold: number): number {
   const scores = peaks.filter(peak => peak > 0 && peak < 2 ** 31 - 1).sort();
   const nearlyAll = scores[Math.floor(scores.length * 0.98)] ?? 0;

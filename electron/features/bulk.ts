@@ -1,4 +1,4 @@
-// One deed for many leads: one undo step, in slices, with progress and a way to stop; who cannot be changed is named.
+// Bulk actions: one undo step, in slices, with progress and cancel; unchanged leads are listed.
 import type { Deed } from '../../shared/contract/lead-table.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// What days, moments and "quiet" mean in the open workspace, for questions about many leads.
+// Days, instants and inactivity in the open workspace, for queries over many leads.
 import { addDays } from '../../shared/dates.ts';
 import type { Calendar } from '../db/lead-filter.ts';
 import { canGoQuiet } from '../domain/follow-up.ts';

@@ -15,6 +15,9 @@ import { sniffDelimiter } from '../domain/import/delimiter.ts';
 import { cleanCell, fold } from '../domain/import/text.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
 
+/** Lines of a pasted table: reading and writing them is one turn of the main process. Years of weeks are some hundred. */
+const mostLines = 2000;
+
 /** Lines of a pasted table that are shown before it is taken. */
 const shown = 500;
 
@@ -28,7 +31,14 @@ const rowsOf = (db: Reader): CampaignRows => ({
 function read({ db, settings, today }: QueryContext, { text, columns, numbers }: Parsed<'weeks.readPaste'>) {
   // What comes from a sheet is separated by tabs, whatever else stands in its cells.
   const delimiter = text.includes('\t') ? '\t' : (sniffDelimiter(text.slice(0, 20_000))[0] ?? ',');
-  const { data } = Papa.parse<string[]>(text.trim(), { delimiter });
+  const { data } = Papa.parse<string[]>(text.trim(), { delimiter, preview: mostLines + 1 });
+  if (data.length > mostLines) {
+    throw new Refusal(
+      'invalid',
+      `This is more than ${mostLines} lines. Nothing was recorded. Paste it in parts.`,
+      'text',
+    );
+  }
   return readPaste(
     data.map(row => row.map(cleanCell)),
     {

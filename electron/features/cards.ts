@@ -1,4 +1,4 @@
-// From ids to rows and cards: what the board and Today show of a lead, and why it needs somebody.
+// Builds rows and cards for the board and Today from lead ids.
 import type { BoardCard } from '../../shared/contract/board.ts';
 import type { LeadRow } from '../../shared/contract/parts.ts';
 import type { Lead } from '../../shared/lead.ts';

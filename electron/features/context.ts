@@ -74,7 +74,7 @@ export type ProcedureContext = QueryContext & {
   /** Asks the owner where to save a file; the window itself never names a place to write to. Null: nowhere. */
   readonly saveAs: (suggested: string) => Promise<string | null>;
   readonly print: Print;
-  /** Throws the sentence for a stopped job once its job id was cancelled. */
+  /** Throws the sentence for a stopped job once its job id was canceled. */
   readonly isCancelled: (jobId: string) => boolean;
   readonly cancel: (jobId: string) => void;
 };

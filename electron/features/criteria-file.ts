@@ -1,4 +1,4 @@
-// Criteria as a file: written for somebody else to compare, read and told in words, and taken as the draft.
+// Criteria files: export, import and comparison.
 import { open } from 'node:fs/promises';
 import type { Criteria } from '../../shared/criteria.ts';
 import type { CriteriaFile } from '../../shared/criteria-file.ts';
@@ -14,6 +14,7 @@ import { listOwnFields, saveOwnField } from '../db/own-fields.ts';
 import { wrongWith } from '../domain/scoring/draft.ts';
 import { compareCriteria } from '../domain/scoring/sets/compare.ts';
 import { fromCriteriaFile, type Own, toCriteriaFile, without } from '../domain/scoring/sets/criteria-file.ts';
+import { refuseHeldSource } from '../files/held.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { HandlersOfPrefix } from './context.ts';
 import { saveDraft } from './criteria.ts';
@@ -40,6 +41,7 @@ export function namesWith(db: Reader, types: readonly Named[], fields: readonly 
 
 async function textOf(path: string): Promise<string> {
   try {
+    refuseHeldSource(path);
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();

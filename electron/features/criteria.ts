@@ -1,4 +1,4 @@
-// Criteria: the version in force, the draft, all versions with what they changed, and what a draft would have done.
+// Criteria: current version, draft, all versions with their changes, and replay of the draft.
 import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import { ruleWords } from '../../shared/criteria-words.ts';

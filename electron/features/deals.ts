@@ -1,4 +1,4 @@
-// Deals: one more for a customer or an opportunity, changed, won or lost.
+// Deals: open, edit, win, lose.
 import type { Deal } from '../../shared/deal.ts';
 import { Refusal } from '../../shared/result.ts';
 import { dealsOf, findDeal, insertDeal, updateDeal } from '../db/deals.ts';
@@ -52,7 +52,7 @@ export const deals: HandlersOfPrefix<'deals'> = {
       return {};
     }
     updateDeal(db, id, { status: 'lost', closedAt: now, reason: end.reason });
-    // With the last deal the lead is lost as well; whoever has bought before stays a customer.
+    // Losing the last deal loses the lead too; a lead that bought before stays a customer.
     if (lead.stage === 'opportunity' && !others.some(other => other.status !== 'lost')) {
       changeStage(context, lead, { to: 'lost', at: now, cause: 'hand', reason: end.reason, note });
     }

@@ -61,7 +61,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     return {
       side,
       other,
-      facts: mergedFacts(side.lead, other.lead, {}),
+      facts: mergedFacts(side.lead, other.lead, {}, context.country),
       own: { ...other.own, ...side.own },
       same: leadFieldNames.filter(field => sameFact(field, side.lead, other.lead, context.country)),
     };
@@ -80,7 +80,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     for (const changeId of history.dropped) deleteStageChange(db, changeId);
     for (const { id: changeId, from, to, note } of history.changed)
       rewriteStageChange(db, changeId, { from, to, note });
-    const { notes, ...merged } = mergedFacts(keep, other, facts);
+    const { notes, ...merged } = mergedFacts(keep, other, facts, context.country);
     updateLead(db, id, {
       ...merged,
       notes: withLines(notes, otherPlan(keep, other)),

@@ -1,4 +1,4 @@
-// The leads that have ended, out of all that is recorded: what learning stands on.
+// Closed leads with outcomes.
 import type { LeadField } from '../../shared/lead.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import { ownKey } from '../../shared/own-field.ts';

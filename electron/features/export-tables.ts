@@ -1,4 +1,4 @@
-// What each kind of export reads: some leads at a time, with what hangs on them, turned into rows of text.
+// Tables of the export: rows of text from pages of leads.
 import type { ExportFor, ExportWhat } from '../../shared/contract/exports.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { OwnValue } from '../../shared/own-field.ts';

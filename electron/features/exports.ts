@@ -1,4 +1,4 @@
-// Exports: reads what is asked for in slices and writes it to the place the owner chose, whole or not at all.
+// Runs exports: reads in slices, writes the file atomically.
 import type { ExportFor, ExportKind, ExportWhat } from '../../shared/contract/exports.ts';
 import type { Parsed } from '../../shared/contract.ts';
 import { minorUnits } from '../../shared/money.ts';

@@ -1,4 +1,4 @@
-// Fills the engine from the file: the facts the criteria look at, all activities, and what was said by hand.
+// Loads the engine from the file: used fields, all activities, score adjustments.
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { FitField } from '../../shared/own-field.ts';
 import type { LoadedActivity } from '../db/activities.ts';

@@ -1,4 +1,4 @@
-// The first steps of a new workspace: ticked by the facts, or by hand where what was there already is right.
+// First steps of a new workspace: completed automatically or manually.
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import { listActivityTypes } from '../db/activities.ts';
 import { currentCriteria } from '../db/criteria.ts';

@@ -1,9 +1,9 @@
-// Several people at once: who is meant by the lines of a pasted list, and one activity for all of them in one step.
+// Bulk log of a pasted list: matched leads, and one activity for all in one step.
 import { leadName } from '../../shared/lead.ts';
 import { findActivityType } from '../db/activities.ts';
 import type { Candidate } from '../db/recognise.ts';
 import { leadsByEmail, leadsByRow } from '../db/recognise.ts';
-import { readGuests } from '../domain/guest-list.ts';
+import { guestLines } from '../domain/guest-list.ts';
 import { fold } from '../domain/scoring/fold.ts';
 import { createPause } from '../jobs/pause.ts';
 import { logFor } from './activities.ts';
@@ -19,7 +19,10 @@ export const guests: HandlersOfPrefix<'guests'> = {
     await scores.ready();
     const pause = createPause();
     const found = [];
-    for (const { text: line, ...facts } of readGuests(text)) {
+    for (const guest of guestLines(text)) {
+      await pause();
+      if (guest === null) continue;
+      const { text: line, ...facts } = guest;
       const byEmail = facts.email === null ? [] : leadsByEmail(db, facts.email);
       const name = [facts.firstName, facts.lastName].filter(Boolean).join(' ');
       const alike =
@@ -40,7 +43,6 @@ export const guests: HandlersOfPrefix<'guests'> = {
         by: lead ? (byEmail.length > 0 ? ('email' as const) : ('name' as const)) : null,
         alike: alike.length,
       });
-      await pause();
     }
     return found;
   },

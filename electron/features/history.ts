@@ -1,4 +1,4 @@
-// The recorded history as the figures want it: read once in slices, kept until something it stands on changes.
+// The history for figures, read once in slices and cached.
 import type { Table } from '../../shared/contract/entry.ts';
 import { historyTables } from '../../shared/contract/review.ts';
 import type { Settings } from '../../shared/workspace.ts';

@@ -1,4 +1,4 @@
-// The edits of one lead for its timeline: one entry a step, each field with what it said before and after.
+// Edits of one lead for its timeline.
 import type { LeadEdit } from '../../shared/contract/lead-history.ts';
 import { isLeadField } from '../../shared/lead-filter.ts';
 import { ownKey } from '../../shared/own-field.ts';

@@ -1,4 +1,4 @@
-// Ordered lists of leads, found in slices and kept until anything changes: paging, counting and "all that match" ask one list.
+// Cached ordered lists of leads, shared by paging, counting and "select all".
 import type { Table } from '../../shared/contract/entry.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
 import { notDuplicates } from '../db/duplicates.ts';

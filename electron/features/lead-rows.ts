@@ -1,4 +1,4 @@
-// From a listed lead to the one row in which it appears on every list.
+// Builds the row of a lead used by every list.
 import type { LeadRow } from '../../shared/contract/parts.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { ListedLead } from '../db/lead-list.ts';

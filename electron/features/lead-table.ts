@@ -1,5 +1,6 @@
 // The table of leads: a page of rows by any filter and order; saved views.
 import type { TableRow } from '../../shared/contract/lead-table.ts';
+import { placedBefore } from '../../shared/placed.ts';
 import { Refusal } from '../../shared/result.ts';
 import { listedLeads } from '../db/lead-list.ts';
 import { tableFacts } from '../db/lead-table.ts';
@@ -39,8 +40,11 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
     return {};
   },
 
-  'views.order': ({ db }, { ids }) => {
-    orderViews(db, ids);
+  'views.move': ({ db }, { id, before }) => {
+    orderViews(
+      db,
+      placedBefore(listViews(db), [id], before).map(view => view.id),
+    );
     return {};
   },
 };

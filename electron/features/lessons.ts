@@ -1,4 +1,4 @@
-// Learning from the past: what every sign has meant so far, the people behind it, and its points in the draft.
+// Suggested points, the leads behind them, and adding them to the draft.
 import { lessonsJob } from '../../shared/contract/past.ts';
 import type { Trait } from '../../shared/learning.ts';
 import { traitKey, traitOfKey } from '../../shared/learning.ts';

@@ -1,4 +1,4 @@
-// Reads the meeting about a week: what it says itself, and what earlier meetings have left to it.
+// Reads the meeting of a week, with open items of earlier meetings.
 import type { Output } from '../../shared/contract.ts';
 import type { ComingBack, Minutes, PromiseKept } from '../../shared/meeting.ts';
 import { decisionsComingBack, decisionsOf, earlierItems, itemsOf, promiseInForce, promiseOf } from '../db/decisions.ts';

@@ -1,8 +1,9 @@
-// The meeting about a week: reading it, writing its minutes, answering what comes back, closing it.
+// The meeting of a week: read, write minutes, answer reviews, close.
 import { addDays } from '../../shared/dates.ts';
 import { type ReviewFigures, reviewFiguresSchema } from '../../shared/figures.ts';
-import { comesBackAfterWeeks } from '../../shared/meeting.ts';
+import { comesBackAfterWeeks, nothingPromised } from '../../shared/meeting.ts';
 import { Refusal } from '../../shared/result.ts';
+import { withOne } from '../../shared/settings-change.ts';
 import {
   answerDecision,
   deleteDecision,
@@ -11,6 +12,8 @@ import {
   findItem,
   insertDecision,
   insertItem,
+  promiseInForce,
+  promiseOf,
   setPromise,
   updateDecision,
   updateItem,
@@ -79,8 +82,10 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
     });
   },
 
-  'meeting.note': (context, { date, attendees, notes }) => {
+  'meeting.note': (context, { date, there, notes }) => {
     const id = openReview(context, date);
+    const before = findReview(context.db, weekOf(context, date).from)?.attendees ?? [];
+    const attendees = there?.names.reduce<readonly string[]>((names, name) => withOne(names, name, there.on), before);
     updateReview(context.db, id, { attendees, notes: notes === undefined ? undefined : notes || null });
     return {};
   },
@@ -142,7 +147,11 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
   'meeting.promise': (context, { date, promise }) => {
     const reviewId = openReview(context, date);
     const { to } = weekOf(context, date);
-    setPromise(context.db, reviewId, promise && { ...promise, fromWeek: to }, context.newId);
+    const { db, newId } = context;
+    const holds = promiseOf(db, reviewId) ?? promiseInForce(db, weekOf(context, date).from) ?? nothingPromised;
+    const next = promise && { ...holds, ...promise, fromWeek: to };
+    const isEmpty = next && next.mqlsAWeek === null && next.acceptedPercent === null && next.answerHours === null;
+    setPromise(db, reviewId, isEmpty ? null : next, newId);
     return {};
   },
 

@@ -1,4 +1,4 @@
-// What closing a review keeps beside its figures: everything that was said, in words that no later edit changes.
+// Frozen minutes of a closed review.
 import type { ReviewFigures } from '../../shared/figures.ts';
 import type { ActionItem, Minutes } from '../../shared/meeting.ts';
 import { decisionsOf, itemsOf, promiseOf } from '../db/decisions.ts';

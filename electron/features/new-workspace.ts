@@ -1,4 +1,4 @@
-// What every new workspace starts with: settings, the built-in activity types, the usual channels, the default criteria.
+// Content of a new workspace: settings, activity types, channels, default criteria.
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { defaultSettings } from '../../shared/workspace.ts';

@@ -1,7 +1,9 @@
 // Nurture: plans, who is on one, and the e-mails that fall due, from the template to the logged activity.
 import { leadName } from '../../shared/lead.ts';
+import type { NurturePlan } from '../../shared/nurture.ts';
 import { Refusal } from '../../shared/result.ts';
 import { insertActivity } from '../db/activities.ts';
+import type { Reader } from '../db/handle.ts';
 import type { LeadTouch } from '../db/nurture.ts';
 import {
   asksToBeLeftAlone,
@@ -14,11 +16,20 @@ import {
   touchesOnPlan,
   updateTouch,
 } from '../db/nurture.ts';
+import { wholeRow } from '../db/rows.ts';
 import { listMembers } from '../db/workspace.ts';
 import { fill } from '../domain/nurture/fill.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from './context.ts';
 import { requireLead } from './funnel.ts';
 import { startPlan } from './starting-plan.ts';
+
+const noPlan = 'This plan no longer exists.';
+
+function requirePlan(db: Reader, id: string): NurturePlan {
+  const plan = listPlans(db).find(one => one.id === id);
+  if (!plan) throw new Refusal('not-found', noPlan);
+  return plan;
+}
 
 function requireTouch({ db }: Pick<QueryContext, 'db'>, id: string): LeadTouch {
   const touch = findTouch(db, id);
@@ -40,10 +51,27 @@ export const nurture: HandlersOfPrefix<'nurture'> = {
     return listPlans(db).map(plan => ({ ...plan, count: counts.get(plan.id) ?? 0 }));
   },
 
-  'nurture.savePlan': ({ db, newId }, { touches, ...plan }) => {
-    const id = plan.id ?? newId();
-    savePlan(db, { ...plan, id, touches: touches.map(touch => ({ ...touch, id: touch.id ?? newId() })) });
-    return { id };
+  'nurture.savePlan': ({ db, newId }, given) => {
+    const touches = given.id === null ? given.touches.map(touch => ({ ...touch, id: newId() })) : undefined;
+    const plan = wholeRow<NurturePlan>(
+      listPlans(db),
+      given.id === null ? { ...given, touches: touches ?? [] } : given,
+      newId,
+      noPlan,
+    );
+    savePlan(db, plan);
+    return { id: plan.id };
+  },
+  'nurture.saveTouch': ({ db, newId }, { planId, ...given }) => {
+    const plan = requirePlan(db, planId);
+    const touch = wholeRow(plan.touches, given, newId, 'This e-mail is no longer in the plan.');
+    savePlan(db, { ...plan, touches: [...plan.touches.filter(({ id }) => id !== touch.id), touch] });
+    return { id: touch.id };
+  },
+  'nurture.removeTouch': ({ db }, { planId, id }) => {
+    const plan = requirePlan(db, planId);
+    savePlan(db, { ...plan, touches: plan.touches.filter(touch => touch.id !== id) });
+    return {};
   },
 
   'nurture.start': (context, { leadIds, planId, startsOn }) => {

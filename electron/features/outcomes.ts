@@ -1,4 +1,4 @@
-// What became of every lead, laid beside the engine's columns: read from the history once, kept until either changes.
+// Outcomes of all leads beside the engine's columns, cached.
 import type { HistoryIndex } from '../domain/figures/index-history.ts';
 import { outcomesOf } from '../domain/scoring/what-if/from-history.ts';
 import type { Outcomes } from '../domain/scoring/what-if/outcomes.ts';

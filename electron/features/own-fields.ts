@@ -1,5 +1,6 @@
-// Tags and own fields: made, named, ordered, put away; and their values on leads.
+// Tags and custom fields: create, rename, reorder, archive; and their values.
 import { type OwnField, type OwnValue, refuseOwnValue } from '../../shared/own-field.ts';
+import { placedBefore } from '../../shared/placed.ts';
 import { Refusal } from '../../shared/result.ts';
 import {
   countOwnValues,
@@ -10,11 +11,14 @@ import {
   saveOwnField,
   setOwnValue,
 } from '../db/own-fields.ts';
+import { wholeRow } from '../db/rows.ts';
 import { addTag, countTagged, deleteTag, listTags, removeTag, saveTag } from '../db/tags.ts';
 import type { CommandContext, HandlersOfPrefix } from './context.ts';
 import { requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
 
+const noField = 'This field no longer exists.';
+const noTag = 'This tag no longer exists.';
 const plain = (label: string) => label.trim().toLowerCase();
 
 /** Nobody could tell two things of one name apart. */
@@ -69,7 +73,7 @@ function refuseField(
 /** The field, when the value can stand in it; else a sentence says why not. */
 export function requireOwnField({ db }: Pick<CommandContext, 'db'>, fieldId: string, value: OwnValue): OwnField {
   const field = findOwnField(db, fieldId);
-  if (!field) throw new Refusal('not-found', 'This field no longer exists.', 'fieldId');
+  if (!field) throw new Refusal('not-found', noField, 'fieldId');
   const refused = refuseOwnValue(field, value);
   if (refused) throw new Refusal('invalid', refused, 'value');
   return field;
@@ -78,18 +82,21 @@ export function requireOwnField({ db }: Pick<CommandContext, 'db'>, fieldId: str
 export const ownFields: HandlersOfPrefix<'ownFields' | 'tags'> = {
   'ownFields.list': ({ db }) => listOwnFields(db).map(field => ({ ...field, used: countOwnValues(db, field.id) })),
 
-  'ownFields.save': (context, { renamed, ...given }) => {
+  'ownFields.save': (context, { renamed = [], ...given }) => {
     const { db, newId } = context;
-    const field = { ...given, id: given.id ?? newId() };
-    refuseTwin(listOwnFields(db), given, 'field');
+    const field = wholeRow(listOwnFields(db), given, newId, noField);
+    refuseTwin(listOwnFields(db), field, 'field');
     refuseField(context, { ...field, renamed });
     saveOwnField(db, field);
     for (const { from, to } of renamed) if (field.choices.includes(to)) renameChoice(db, field.id, from, to);
     return { id: field.id };
   },
 
-  'ownFields.order': ({ db }, { ids }) => {
-    orderOwnFields(db, ids);
+  'ownFields.move': ({ db }, { id, before }) => {
+    orderOwnFields(
+      db,
+      placedBefore(listOwnFields(db), [id], before).map(field => field.id),
+    );
     return {};
   },
 
@@ -99,8 +106,8 @@ export const ownFields: HandlersOfPrefix<'ownFields' | 'tags'> = {
   },
 
   'tags.save': ({ db, newId }, given) => {
-    refuseTwin(listTags(db), given, 'tag');
-    const tag = { ...given, id: given.id ?? newId() };
+    const tag = wholeRow(listTags(db), given, newId, noTag);
+    refuseTwin(listTags(db), tag, 'tag');
     saveTag(db, tag);
     return { id: tag.id };
   },
@@ -120,7 +127,7 @@ export const ownFields: HandlersOfPrefix<'ownFields' | 'tags'> = {
   'tags.put': (context, { ids, add, remove }) => {
     const { db, newId } = context;
     const known = new Set(listTags(db).map(tag => tag.id));
-    if (add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', 'This tag no longer exists.', 'add');
+    if (add.some(tagId => !known.has(tagId))) throw new Refusal('not-found', noTag, 'add');
     for (const leadId of ids) {
       requireLead(context, leadId);
       for (const tagId of remove) removeTag(db, leadId, tagId);

@@ -1,4 +1,4 @@
-// Takes things along: saves pictures, the printed review and the calendar file where the owner chooses.
+// Saves chart images, the review PDF and the calendar file to a chosen place.
 import { usualPaper } from '../../shared/paper.ts';
 import { Refusal } from '../../shared/result.ts';
 import { refusalOf } from '../db/refusals.ts';

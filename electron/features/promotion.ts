@@ -1,4 +1,4 @@
-// The score's own moves: a lead that meets the rules becomes MQL by itself, dated at the activity, with a frozen receipt.
+// Promotions by score: dated at the activity that met the rules, with a frozen receipt.
 import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';

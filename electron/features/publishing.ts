@@ -1,4 +1,4 @@
-// Publishing a draft: who would become MQL by it, and doing it as one step, with a receipt for everybody promoted.
+// Publishing a draft: preview of new MQLs, then one step with their receipts.
 import type { Output, Parsed } from '../../shared/contract.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import { leadName } from '../../shared/lead.ts';
@@ -25,7 +25,7 @@ const told = 50;
 
 type Candidate = { readonly id: string; readonly score: number };
 
-/** Leads that meet these rules as of `now` and were never MQL, by id: whoever came back waits for their next activity. */
+/** Leads that meet these rules as of `now` and were never MQL, by id. A lead that came back waits for its next activity. */
 async function candidates(
   { db, now, scores }: Pick<QueryContext, 'db' | 'now' | 'scores'>,
   { criteria }: Pick<CriteriaVersion, 'criteria'>,
@@ -89,7 +89,7 @@ export async function whoWouldBePromoted(context: QueryContext): Promise<Output<
   };
 }
 
-/** Puts the draft in force and promotes everybody who meets it now. Stopped in the middle it leaves everything as it was. */
+/** Publishes the draft and promotes all leads that meet it now. Canceling changes nothing. */
 export async function publish(
   context: ProcedureContext,
   { jobId, reason }: Parsed<'criteria.publish'>,

@@ -1,4 +1,4 @@
-// From rejection to rule: who was rejected and by which points they came, and what would have stopped them, replayed.
+// Rules behind rejections: rejected leads with their points, and changes that would have prevented them.
 import { remediesJob } from '../../shared/contract/past.ts';
 import { dayNumber } from '../../shared/dates.ts';
 import { currentCriteria, draftCriteria } from '../db/criteria.ts';

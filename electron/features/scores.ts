@@ -83,7 +83,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   const asked = new Set<FitField>();
   let revision = 0;
   let loading = load();
-  // Whoever waits for it is told; until then a failure is not an unhandled one.
+  // The caller that awaits it gets the error; until then it is not unhandled.
   loading.catch(() => undefined);
 
   const mirror = (lead: Standing): void => {

@@ -1,4 +1,4 @@
-// Starting with the criteria: ready sets, the ideal-customer questions, and whether a score is needed yet.
+// Starting with the criteria: templates, ideal customer, need check, criteria files.
 import type { Criteria } from '../../shared/criteria.ts';
 import { criteriaWords } from '../../shared/criteria-words.ts';
 import type { LeadField } from '../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// Puts leads on a nurture plan: the touches get their dates, and the words of the plan as it is today.
+// Adds leads to a nurture plan: copies its e-mails with dates.
 import { leadName } from '../../shared/lead.ts';
 import { Refusal } from '../../shared/result.ts';
 import { findLead } from '../db/leads.ts';
@@ -6,7 +6,7 @@ import { asksToBeLeftAlone, endPlans, findPlan, insertLeadPlan, insertLeadTouch 
 import { datedTouches } from '../domain/nurture/plan.ts';
 import type { CommandContext } from './context.ts';
 
-/** Whoever is on another plan leaves that. Refused for those who asked not to be contacted, by name. */
+/** A lead on another plan leaves it. Leads that opted out are refused by name. */
 export function startPlan(
   context: CommandContext,
   leadIds: readonly string[],

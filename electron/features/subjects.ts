@@ -1,4 +1,4 @@
-// Gathers from the database what a score is a function of.
+// Reads the input of the scoring function from the database.
 
 import type { RuleNames } from '../../shared/criteria-words.ts';
 import type { Lead } from '../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// Today: who waits, what is due, who has gone quiet; each list longest or oldest first.
+// Lists of Today: waiting, due and inactive leads; longest or oldest first.
 import { addDays } from '../../shared/dates.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';

@@ -1,4 +1,4 @@
-// What a draft of the criteria would have done: a replay over everything recorded, in slices, held against a yardstick.
+// What-if: a replay of the draft over the recorded history in slices, compared with a baseline.
 import type { Criteria } from '../../shared/criteria.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { ReplayComparison, WhatIfPerson, Yardstick } from '../../shared/what-if.ts';

@@ -1,10 +1,12 @@
 // The workspace: settings, team, channels, campaigns, spend, reach; what undo and redo would do.
 import { minorUnits } from '../../shared/money.ts';
 import { Refusal } from '../../shared/result.ts';
+import { changedSettings } from '../../shared/settings-change.ts';
+import { settingsSchema } from '../../shared/workspace.ts';
 import { journalState } from '../db/journal.ts';
 import { countLeads } from '../db/leads.ts';
 import { listOwnFields } from '../db/own-fields.ts';
-import { saveRow } from '../db/rows.ts';
+import { saveRow, wholeRow } from '../db/rows.ts';
 import { listTags } from '../db/tags.ts';
 import {
   deleteSpend,
@@ -60,9 +62,21 @@ export const workspace: HandlersOfPrefix<Prefixes> = {
     writeSettings(db, change);
     return {};
   },
-  'members.save': ({ db, newId }, member) => ({ id: saveRow(db, 'member', member, newId) }),
-  'channels.save': ({ db, newId }, channel) => ({ id: saveRow(db, 'channel', channel, newId) }),
-  'campaigns.save': ({ db, newId }, campaign) => ({ id: saveRow(db, 'campaign', campaign, newId) }),
+  'settings.change': ({ db, settings }, change) => {
+    const parsed = settingsSchema.partial().safeParse(changedSettings(settings, change));
+    if (!parsed.success) throw new Refusal('invalid', parsed.error.issues[0]?.message ?? 'This does not fit.');
+    writeSettings(db, parsed.data);
+    return {};
+  },
+  'members.save': ({ db, newId }, member) => ({
+    id: saveRow(db, 'member', wholeRow(listMembers(db), member, newId, 'This person is no longer in the team.'), newId),
+  }),
+  'channels.save': ({ db, newId }, channel) => ({
+    id: saveRow(db, 'channel', wholeRow(listChannels(db), channel, newId, 'This channel no longer exists.'), newId),
+  }),
+  'campaigns.save': ({ db, newId }, campaign) => ({
+    id: saveRow(db, 'campaign', wholeRow(listCampaigns(db), campaign, newId, 'This campaign no longer exists.'), newId),
+  }),
   'spend.list': ({ db }) => listSpend(db),
   'spend.save': ({ db, newId }, spend) => {
     if (spend.endsOn < spend.startsOn) throw new Refusal('invalid', 'The last day is before the first day.', 'endsOn');

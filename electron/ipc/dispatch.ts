@@ -1,4 +1,4 @@
-// From a name and an unchecked input to a Result: parse, run, tell. One command is one transaction and one step.
+// Dispatches a call: validate, run, emit. One command is one transaction and one step.
 
 import type { BackupReason } from '../../shared/backups.ts';
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';
@@ -7,6 +7,8 @@ import { inputError } from '../../shared/input-errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
 import { copyTo as copyPages } from '../db/copy.ts';
+import type { KnownErasure } from '../db/erasures.ts';
+import { mergeLog } from '../db/log.ts';
 import type { OpenDatabase } from '../db/open.ts';
 import { refusalOf } from '../db/refusals.ts';
 import { readSettings } from '../db/workspace.ts';
@@ -16,6 +18,7 @@ import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } fr
 import { handlers } from '../features/handlers.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
+import { eraseAgain } from '../features/privacy/erase-again.ts';
 import type { Scores } from '../features/scores.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
@@ -48,8 +51,12 @@ export type Dispatch = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** Writes a copy of the file to a path, between two steps. */
   readonly copyTo: Copy;
+  /** Merges the log into the file, between two steps. */
+  readonly mergeLog: () => Promise<void>;
   /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
   readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
+  /** Erases again whoever is known to be erased; answers how many leads went. */
+  readonly eraseAgain: (known: readonly KnownErasure[]) => Promise<number>;
 };
 
 type Copy = (target: string) => Promise<void>;
@@ -141,7 +148,16 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
   }
 
-  return { call, copyTo, handOver };
+  const erasedAgain = (known: readonly KnownErasure[]): Promise<number> =>
+    eraseAgain(writer, known, steps.unrecordedStep);
+
+  return {
+    call,
+    copyTo,
+    handOver,
+    eraseAgain: erasedAgain,
+    mergeLog: () => steps.between(async () => mergeLog(database.connection)),
+  };
 }
 
 const isWorkspaceCall = (name: unknown): name is WorkspaceCall =>

@@ -24,7 +24,12 @@ export function seededRandom(seed: number): () => number {
 export function slowDown(call: Call, seed: number): Call {
   const random = seededRandom(seed);
   let started: Promise<unknown> = Promise.resolve();
+  const unanswered = new Set<symbol>();
+  // For tests, which wait until everything is answered.
+  Object.assign(globalThis, { unansweredCalls: () => unanswered.size });
   return async (name, input) => {
+    const mark = Symbol(name);
+    unanswered.add(mark);
     const delay = shortest + random() * (longest - shortest);
     const from = performance.now();
     started = Promise.all([started, sleep(delay * random())]);
@@ -32,6 +37,7 @@ export function slowDown(call: Call, seed: number): Call {
     const left = from + delay - performance.now();
     const result = await call(name, input);
     if (left > 0) await sleep(left);
+    unanswered.delete(mark);
     return result;
   };
 }

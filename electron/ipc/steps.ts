@@ -1,4 +1,4 @@
-// Runs work as steps: one transaction and one entry in the journal each, and afterwards one word to whom it may concern.
+// Runs work as steps: one transaction and one journal entry each, then emits one `changed` event.
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
@@ -28,6 +28,7 @@ import type { CommandContext, ProcedureContext } from '../features/context.ts';
 import type { HistoryStore } from '../features/history.ts';
 import type { LeadLists } from '../features/lead-lists.ts';
 import type { Scores } from '../features/scores.ts';
+import { refuseMoved } from '../files/place.ts';
 import { createPause } from '../jobs/pause.ts';
 import { createTurns } from './turns.ts';
 
@@ -92,6 +93,7 @@ export function createSteps({
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
     takeTurn(async () => {
       if (!connection.open) throw closedMeanwhile();
+      refuseMoved(connection.name, database.place());
       logKeeper.noteCall();
       returnToLog();
       await scores.ready().catch(() => undefined);
@@ -224,7 +226,7 @@ export function createSteps({
           });
         };
         const [value, step] = await unrecorded(work);
-        await rewriteFile(connection, writer);
+        await rewriteFile(connection);
         await unrecorded(async ({ db }) => markRewritten(db));
         await tell(step);
         logKeeper.afterStep(true);

@@ -1,4 +1,4 @@
-// One writer at a time: work is queued and runs in the order it was asked for.
+// A mutex for writers: work runs in the order it was queued.
 
 /** Runs each piece of work after all earlier ones have ended, whether they succeeded or not. */
 export function createTurns(): <T>(work: () => T | Promise<T>) => Promise<T> {

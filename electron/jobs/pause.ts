@@ -1,4 +1,4 @@
-// Lets long work on the main thread give way: it runs in slices short enough for the windows never to notice.
+// Yields to the event loop: long work runs in slices.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Longest slice in ms, well under the 50 ms that the main process may be busy. */

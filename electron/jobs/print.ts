@@ -1,4 +1,4 @@
-// Putting a page of ours on paper: what is asked of whoever can draw one.
+// Interface of the printer.
 import type { PaperSize } from '../../shared/paper.ts';
 import { Refusal } from '../../shared/result.ts';
 

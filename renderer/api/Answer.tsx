@@ -1,4 +1,4 @@
-// Draws what a read answers: nothing, then a skeleton, then the value; or the sentence that says what is wrong.
+// Query boundary: nothing, then a skeleton, then the value or an error.
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';

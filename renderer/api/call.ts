@@ -5,12 +5,16 @@ import { bridge } from './bridge.ts';
 
 const unanswered = new Map<symbol, CallName>();
 
-/** Never rejects for expected errors: they come back as data. */
-export async function call<N extends CallName>(name: N, input: Input<N>): Promise<Result<Output<N>>> {
+/** Never rejects for expected errors: they come back as data. `ready` is waited for, and is then sent in place of `input`. */
+export async function call<N extends CallName>(
+  name: N,
+  input: Input<N>,
+  ready?: Promise<Input<N>>,
+): Promise<Result<Output<N>>> {
   const mark = Symbol(name);
   unanswered.set(mark, name);
   try {
-    return (await bridge().call(name, input)) as Result<Output<N>>;
+    return (await bridge().call(name, ready ? await ready : input)) as Result<Output<N>>;
   } finally {
     unanswered.delete(mark);
   }

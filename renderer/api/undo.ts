@@ -1,4 +1,4 @@
-// Takes the last step back, or does it again, and says which.
+// Undo and redo of the last step, with a toast that names it.
 import { showToast } from '../ui/feedback/toast-store.ts';
 import { call } from './call.ts';
 

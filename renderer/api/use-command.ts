@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { CommandName, Input, Output, ProcedureName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { showToast } from '../ui/feedback/toast-store.ts';
-import { call } from './call.ts';
+import { send } from './send.ts';
 import { undo } from './undo.ts';
 
 type Options<N extends CommandName | ProcedureName> = {
@@ -14,11 +14,13 @@ type Options<N extends CommandName | ProcedureName> = {
 };
 
 export function useCommand<N extends CommandName | ProcedureName>(name: N) {
-  const [busy, setBusy] = useState(false);
+  const [running, setRunning] = useState(0);
   const run = useCallback(
     async (input: Input<N>, { done, quiet = false }: Options<N> = {}): Promise<Result<Output<N>>> => {
-      setBusy(true);
-      const result = await call(name, input).finally(() => setBusy(false));
+      // What it changes shows from here on; nothing may be waited for before.
+      const sent = send(name, input);
+      setRunning(count => count + 1);
+      const result = await sent.finally(() => setRunning(count => count - 1));
       if (result.ok) {
         const words = typeof done === 'function' ? done(result.value) : done;
         if (words) showToast(words, { action: { label: 'Undo', run: undo } });
@@ -29,7 +31,7 @@ export function useCommand<N extends CommandName | ProcedureName>(name: N) {
     },
     [name],
   );
-  return { run, busy };
+  return { run, busy: running > 0 };
 }
 
 /** For fields: the sentence that says why it was not saved, or null. */

@@ -1,4 +1,4 @@
-// A second press while the first is still at work does nothing: one Enter too many must not write twice.
+// Ignores a second press while the first is running, so one extra Enter writes nothing twice.
 import { useRef } from 'react';
 
 /** `work`, but never twice at a time; the call that comes too early answers undefined. */

@@ -2,12 +2,14 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Input, Output, QueryName } from '../../shared/contract.ts';
-import { ask } from './call.ts';
+import { seenThrough, useLayers } from './layers.ts';
+import { type Kept, readOptions } from './queries.ts';
 
 /** Rows in one page, unless said otherwise. */
 const usual = 100;
 
 type Paged = { readonly total: number; readonly rows: readonly unknown[] };
+type KeptPage = Kept<Paged>;
 type PagedName = { [N in QueryName]: Output<N> extends Paged ? N : never }[QueryName];
 type RowOf<N extends PagedName> = Output<N>['rows'][number];
 
@@ -16,6 +18,8 @@ export type Pages<Row> = {
   readonly total: number | undefined;
   /** Undefined while that row is still coming. */
   readonly at: (index: number) => Row | undefined;
+  /** Where the first row that fits stands, among those that are here; -1: nowhere. */
+  readonly indexOf: (fits: (row: Row) => boolean) => number;
   /** Says which rows are in sight, both included. */
   readonly want: (from: number, to: number) => void;
   readonly error: Error | null;
@@ -30,15 +34,18 @@ export function usePages<N extends PagedName>(
   input: Omit<Input<N>, 'from' | 'limit'>,
   pageSize: number = usual,
 ): Pages<RowOf<N>> {
+  const over = useLayers(name);
+  // A new object with every drawing, mostly of the same text.
+  const text = JSON.stringify(input);
   const [[first, last], setPages] = useState<readonly [number, number]>([0, 0]);
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const { data, error } = useQueries({
     queries: numbers.map(page => {
       const asked = { ...input, from: page * pageSize, limit: pageSize } as Input<N>;
-      return { queryKey: [name, asked], queryFn: () => ask(name, asked) };
+      return readOptions(name, asked);
     }),
     combine: answers => ({
-      data: answers.map(answer => answer.data as Paged | undefined),
+      data: answers.map(answer => answer.data as KeptPage | undefined),
       error: answers.find(answer => answer.error)?.error ?? null,
     }),
   });
@@ -57,17 +64,46 @@ export function usePages<N extends PagedName>(
     [pageSize],
   );
   const before = useRef<Pages<RowOf<N>>>(null);
-  const pages = useMemo<Pages<RowOf<N>>>(
-    () => ({
-      total: data.find(page => page !== undefined)?.total,
-      at: index => data[Math.floor(index / pageSize) - first]?.rows[index % pageSize] as RowOf<N> | undefined,
+  const pages = useMemo<Pages<RowOf<N>>>(() => {
+    const from = first * pageSize;
+    const seen = seenRows<N>(
+      data,
+      over,
+      name,
+      { ...JSON.parse(text), from, limit: pageSize * data.length } as Input<N>,
+      pageSize,
+    );
+    return {
+      total: seen?.total,
+      at: index => seen?.rows[index - from],
+      indexOf: fits => {
+        const found = seen?.rows.findIndex(row => row !== undefined && fits(row)) ?? -1;
+        return found < 0 ? -1 : from + found;
+      },
       want,
       error,
-    }),
-    [data, error, first, pageSize, want],
-  );
+    };
+  }, [data, error, first, pageSize, want, over, name, text]);
   useEffect(() => {
     if (pages.total !== undefined) before.current = pages;
   }, [pages]);
   return pages.total === undefined && pages.error === null ? (before.current ?? pages) : pages;
+}
+
+/** The rows of all pages that are here as one list, with what is on its way; undefined where a row is still coming. */
+function seenRows<N extends PagedName>(
+  pages: readonly (KeptPage | undefined)[],
+  over: Parameters<typeof seenThrough>[0],
+  name: N,
+  asked: Input<N>,
+  pageSize: number,
+): { readonly total: number; readonly rows: readonly (RowOf<N> | undefined)[] } | undefined {
+  const here = pages.filter(page => page !== undefined);
+  const total = here[0]?.value.total;
+  if (total === undefined) return undefined;
+  const blank = Array.from<undefined>({ length: pageSize });
+  const rows = pages.flatMap((page, index) => page?.value.rows ?? (index < pages.length - 1 ? blank : []));
+  if (over.length === 0) return { total, rows: rows as RowOf<N>[] };
+  const at = Math.min(...here.map(page => page.at));
+  return seenThrough(over, name, asked, { at, value: { total, rows } as unknown as Output<N> }) as never;
 }

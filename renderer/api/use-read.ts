@@ -2,7 +2,8 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type { Input, Output, QueryName } from '../../shared/contract.ts';
 import type { CallError } from './call.ts';
-import { ask } from './call.ts';
+import { seenThrough, useLayers } from './layers.ts';
+import { type Kept, readOptions } from './queries.ts';
 
 type Options = {
   /** False: do not ask yet. */
@@ -15,10 +16,12 @@ export const useRead = <N extends QueryName>(
   name: N,
   input: Input<N>,
   { when = true, keep = false }: Options = {},
-): UseQueryResult<Output<N>, CallError> =>
-  useQuery({
-    queryKey: [name, input],
-    queryFn: () => ask(name, input),
+): UseQueryResult<Output<N>, CallError> => {
+  const over = useLayers(name);
+  return useQuery({
+    ...readOptions(name, input),
     enabled: when,
     placeholderData: keep ? keepPreviousData : undefined,
+    select: (kept: Kept<Output<N>>) => seenThrough(over, name, input, kept),
   }) as UseQueryResult<Output<N>, CallError>;
+};

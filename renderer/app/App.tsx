@@ -5,6 +5,7 @@ import { ask } from '../api/call.ts';
 import { listenForChanges, queryClient } from '../api/queries.ts';
 import { useRead } from '../api/use-read.ts';
 import { BackupStrip } from '../screens/backups/BackupStrip.tsx';
+import { FileStrip } from '../screens/backups/FileStrip.tsx';
 import { Announcer } from '../ui/feedback/announce.tsx';
 import { Notice } from '../ui/feedback/Notice.tsx';
 import { Toaster } from '../ui/feedback/Toaster.tsx';
@@ -44,9 +45,16 @@ export function App() {
   );
 }
 
+/** How often it is looked whether the file still stands in its place. */
+const lookEveryMs = 2000;
+
 /** A workspace when one is open, or very likely is; else the welcome. */
 function Door() {
-  const state = useQuery({ queryKey: ['workspaces.state'], queryFn: () => ask('workspaces.state', {}) });
+  const state = useQuery({
+    queryKey: ['workspaces.state'],
+    queryFn: () => ask('workspaces.state', {}),
+    refetchInterval: lookEveryMs,
+  });
   const open = state.data ? state.data.open : undefined;
   useEffect(() => {
     if (open !== undefined) remember('workspace', open?.name ?? '');
@@ -62,7 +70,15 @@ function Door() {
         </Suspense>
       ) : (
         // On the very first start nothing is known, and a rail that vanishes again would only startle.
-        name !== '' && <Open key={open?.file} name={name} ready={open !== undefined} />
+        name !== '' && (
+          <Open
+            key={open?.file}
+            moved={state.data?.moved ?? null}
+            name={name}
+            ready={open !== undefined}
+            told={state.data?.told ?? []}
+          />
+        )
       )}
       {state.data && (
         <Suspense>
@@ -86,13 +102,21 @@ function KeysDoor() {
   );
 }
 
-function Open({ name, ready }: { readonly name: string; readonly ready: boolean }) {
+type OpenProps = {
+  readonly name: string;
+  readonly ready: boolean;
+  readonly moved: string | null;
+  readonly told: readonly string[];
+};
+
+function Open({ name, ready, moved, told }: OpenProps) {
   const workspace = useRead('workspace.get', {}, { when: ready });
   const today = useRead('today.glance', {}, { when: workspace.data !== undefined });
   useAppearance(workspace.data?.settings.appearance);
   return (
     <Shell counts={{ today: today.data?.waiting ?? 0 }} name={workspace.data?.settings.name ?? name}>
       {workspace.data?.settings.sample && <SampleStrip />}
+      <FileStrip moved={moved} told={told} />
       <BackupStrip />
       {workspace.error && <Broken words={workspace.error.message} />}
       {workspace.data && (

@@ -1,4 +1,4 @@
-// Catches what we did wrong while drawing, says so in a sentence, and keeps the rest of the window alive.
+// Error boundary: shows an error and keeps the rest of the window working.
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/feedback/Notice.tsx';

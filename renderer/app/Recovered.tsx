@@ -1,4 +1,4 @@
-// After the window's page has died and come back: says so, and gives back what was typed then.
+// Shown after a crash of the page: says so, and offers the unsaved text.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/contract.ts';
 import { call } from '../api/call.ts';

@@ -1,4 +1,4 @@
-// Over every screen of the sample: that it is one, and the way to one's own.
+// Banner of the sample workspace.
 import { useState } from 'react';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { act } from './actions.ts';

@@ -1,4 +1,4 @@
-// The panel that lies over the right of a screen. The screen stays alive beneath; Escape closes, focus returns.
+// Side panel of a lead. Escape closes it and returns the focus.
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './side-panel.module.css';
 

@@ -1,4 +1,4 @@
-// What can be done from anywhere: by key, by menu, by button. Whoever can do it says so while it is on screen.
+// Registry of global actions for keys, menus and buttons. A component registers an action while it is mounted.
 import { useEffect, useRef } from 'react';
 import { type ActionId, actions } from '../../shared/actions.ts';
 

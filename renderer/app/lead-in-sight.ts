@@ -1,4 +1,4 @@
-// Whom a person is looking at right now: the log box takes that lead as meant. Screens say it as the keyboard or mouse moves on.
+// The focused lead, which the log box uses as default.
 import { act } from './actions.ts';
 
 let inSight: string | null = null;

@@ -1,4 +1,4 @@
-// Before the window goes: whatever stands open in a field is saved, and what cannot be is named.
+// Saves open fields before the window closes, and lists those that cannot be saved.
 import { call, inFlight } from '../api/call.ts';
 import { unsaved } from '../ui/fields/unsaved.ts';
 import { typedInDialogs } from './typing.ts';

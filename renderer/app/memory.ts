@@ -1,5 +1,4 @@
-// Small habits of this window that are no part of the workspace: whether the rail shows names. They are stored outside the
-// workspace file, where erasing does not reach: nothing that may name a person goes in here.
+// Local preferences of this window, outside the workspace.
 
 /** Reads a habit; storage may be refused, and then the `otherwise` holds. */
 export function remembered(key: string, otherwise: string): string {

@@ -1,4 +1,4 @@
-// Where one is: which screen, and whose panel is open over it. Kept in the address after the '#'.
+// The route: screen and open panel, kept in the address after '#'.
 
 export const screenIds = [
   'today',

@@ -1,4 +1,4 @@
-// What stands on the rail: name, glyph and shortcut of each screen.
+// Items of the sidebar: name, icon and shortcut of each screen.
 import type { ActionId } from '../../shared/actions.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import type { ScreenId } from './place.ts';

@@ -1,4 +1,4 @@
-// Whether somebody is typing, and in what: text fields, and which of them have been typed in since they got the keyboard.
+// Detects typing: text fields, and which of them changed since they got the focus.
 
 const textTypes = new Set(['text', 'search', 'email', 'tel', 'url', 'number', 'password', 'date', 'time', '']);
 let typedIn: EventTarget | null = null;

@@ -1,4 +1,4 @@
-// Going places: `const { place, go, openLead, closeLead } = usePlace()`.
+// Navigation: `const { place, go, openLead, closeLead } = usePlace()`.
 import { useCallback, useMemo } from 'react';
 import { navigate, useHashLocation } from 'wouter/use-hash-location';
 import { pathTo, readPlace, type ScreenId, writePlace } from './place.ts';

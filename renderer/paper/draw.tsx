@@ -1,4 +1,4 @@
-// The page that is printed: reads a review, draws it, and says by its title that it is drawn. Nobody sees its window.
+// The printed page: reads a review, renders it, and signals in its title when it is done.
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { periodKinds } from '../../shared/figures.ts';

@@ -1,4 +1,4 @@
-// A stage by name, with its glyph and colour; the meaning is one hover away.
+// A stage by name, with its glyph and color; the meaning is one hover away.
 import { type Stage, stageWords } from '../../shared/stages.ts';
 import { usePeek } from './peek/use-peek.tsx';
 import { StageGlyph } from './StageGlyph.tsx';

@@ -1,4 +1,4 @@
-// One drawing per stage, so that colour is never the only cue: seed, sprout, leaf, bud, blossom, fruit, basket; and the trays.
+// One drawing per stage, so that color is never the only cue: seed, sprout, leaf, bud, blossom, fruit, basket; and the trays.
 import type { ReactNode } from 'react';
 import type { Stage } from '../../shared/stages.ts';
 import styles from './stage.module.css';
@@ -84,7 +84,7 @@ type Props = {
   readonly size?: number;
 };
 
-/** The glyph alone, in the stage's colour, silent to screen readers: a word always stands beside it. */
+/** The glyph alone, in the stage's color, silent to screen readers: a word always stands beside it. */
 export function StageGlyph({ stage, size = 16 }: Props) {
   const rem = `${size / 16}rem`;
   return (

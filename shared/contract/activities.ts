@@ -1,8 +1,8 @@
-// Activities and their types: log, correct, take away.
+// Activities and their types: log, edit, delete.
 import * as z from 'zod';
 import { activitySchema, activityTypeSchema } from '../activity.ts';
 import { command, query } from './entry.ts';
-import { fewIdsSchema, idSchema, idsSchema, noteSchema, nothing, whenSchema } from './parts.ts';
+import { fewIdsSchema, idSchema, idsSchema, newOrChanged, noteSchema, nothing, whenSchema } from './parts.ts';
 
 export const activities = {
   'activityTypes.list': query({ input: nothing, output: z.array(activityTypeSchema), reads: ['activity_type'] }),
@@ -10,7 +10,7 @@ export const activities = {
   'activityTypes.save': command({
     label: ({ id, archived }) =>
       id === null ? 'add activity type' : archived ? 'archive activity type' : 'change activity type',
-    input: activityTypeSchema.extend({ id: idSchema.nullable() }).strict(),
+    input: newOrChanged(activityTypeSchema),
     output: z.strictObject({ id: idSchema }),
   }),
   'activities.log': command({

@@ -1,4 +1,4 @@
-// The board and Today: leads by stage, and what waits for somebody.
+// The board and Today: leads by stage, and lists of work.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
 import { stageSchema } from '../stages.ts';

@@ -1,4 +1,4 @@
-// Duplicates: who may be the same person and why, both side by side, merging them, and saying that they are two.
+// Duplicates: pairs with their reason, merging, and marking as different people.
 import * as z from 'zod';
 import { leadFactsSchema, leadFieldSchema, leadSchema } from '../lead.ts';
 import { ownValueSchema } from '../own-field.ts';

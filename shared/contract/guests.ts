@@ -1,4 +1,4 @@
-// Several people at once: a pasted list is recognised, and what they did is logged in one step.
+// Bulk log: a pasted list of people, logged in one step.
 import * as z from 'zod';
 import { leadFactsSchema } from '../lead.ts';
 import { command, query } from './entry.ts';

@@ -1,4 +1,4 @@
-// Imports: read a file, see what would happen, do it, take it back.
+// Imports: read a file, preview, run, undo.
 import * as z from 'zod';
 import {
   decisionsSchema,

@@ -75,9 +75,10 @@ export const leadTable = {
     output: z.strictObject({ id: idSchema }),
   }),
   'views.remove': command({ label: 'delete view', input: z.strictObject({ id: idSchema }), output: nothing }),
-  'views.order': command({
+  /** Places a view right before another; `before` null: at the end. */
+  'views.move': command({
     label: 'reorder views',
-    input: z.strictObject({ ids: z.array(idSchema).max(200) }),
+    input: z.strictObject({ id: idSchema, before: idSchema.nullable() }),
     output: nothing,
   }),
   /** One undo step, in slices, with progress under `jobId`; stopped by `imports.cancel`: then nothing is changed. */

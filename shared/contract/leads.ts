@@ -136,8 +136,9 @@ export const leads = {
     label: 'next step',
     input: z.strictObject({
       id: idSchema,
-      nextStep: leadSchema.shape.nextStep,
-      nextStepOn: plainDateSchema.nullable(),
+      /** What is left out stays. */
+      nextStep: leadSchema.shape.nextStep.optional(),
+      nextStepOn: plainDateSchema.nullable().optional(),
     }),
     output: nothing,
   }),

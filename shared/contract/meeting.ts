@@ -1,4 +1,4 @@
-// The meeting about a week: what was promised and decided, what comes back, and closing it for good.
+// The meeting of a week: commitments, decisions, reviews of decisions, and closing.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
 import { reviewFiguresSchema } from '../figures.ts';
@@ -74,7 +74,8 @@ export const meeting = {
     label: 'write minutes',
     input: z.strictObject({
       ...week,
-      attendees: z.array(z.string().trim().min(1).max(200)).max(100).optional(),
+      /** Who was there, or was not. */
+      there: z.strictObject({ names: z.array(z.string().trim().min(1).max(200)).max(100), on: z.boolean() }).optional(),
       notes: z.string().trim().max(20_000).nullable().optional(),
     }),
     output: nothing,
@@ -131,8 +132,8 @@ export const meeting = {
   }),
   'meeting.promise': command({
     label: 'save commitment',
-    /** Null: this meeting makes none, and the one before goes on. */
-    input: z.strictObject({ ...week, promise: promiseSchema.nullable() }),
+    /** What is left out stays as it holds; null: this meeting makes none, and the one before goes on. */
+    input: z.strictObject({ ...week, promise: promiseSchema.partial().nullable() }),
     output: nothing,
   }),
   'meeting.close': procedure({

@@ -23,11 +23,29 @@ export const nurture = {
   'nurture.savePlan': command({
     label: ({ id, archived }) =>
       id === null ? 'add nurture plan' : archived ? 'archive nurture plan' : 'change nurture plan',
-    input: nurturePlanSchema.extend({
-      id: idSchema.nullable(),
-      touches: z.array(nurtureTouchSchema.extend({ id: idSchema.nullable() })).max(50),
-    }),
+    /** A new plan with its e-mails, or what changes of the plan itself. */
+    input: z.union([
+      nurturePlanSchema.extend({
+        id: z.null(),
+        touches: z.array(nurtureTouchSchema.extend({ id: z.null() })).max(50),
+      }),
+      nurturePlanSchema.omit({ touches: true }).partial().extend({ id: idSchema }).strict(),
+    ]),
     output: z.strictObject({ id: idSchema }),
+  }),
+  /** Adds an e-mail to a plan, or changes one of it. */
+  'nurture.saveTouch': command({
+    label: 'change nurture plan',
+    input: z.union([
+      nurtureTouchSchema.extend({ planId: idSchema, id: z.null() }),
+      nurtureTouchSchema.partial().extend({ planId: idSchema, id: idSchema }).strict(),
+    ]),
+    output: z.strictObject({ id: idSchema }),
+  }),
+  'nurture.removeTouch': command({
+    label: 'change nurture plan',
+    input: z.strictObject({ planId: idSchema, id: idSchema }),
+    output: nothing,
   }),
   'nurture.start': command({
     label: ({ leadIds }) => (leadIds.length === 1 ? 'add to plan' : `add ${leadIds.length} people to a plan`),

@@ -1,8 +1,8 @@
-// Tags and own fields: what the owner adds to the built-in facts, and their values on leads.
+// Tags and custom fields, and their values on leads.
 import * as z from 'zod';
 import { ownFieldSchema, ownValueSchema, tagSchema } from '../own-field.ts';
 import { command, query } from './entry.ts';
-import { fewIdsSchema, idSchema, nothing } from './parts.ts';
+import { fewIdsSchema, idSchema, newOrChanged, nothing } from './parts.ts';
 
 const saved = z.strictObject({ id: idSchema });
 
@@ -15,19 +15,21 @@ export const ownFields = {
   /** Renames, archives, changes choices; with `id` null makes a new field. The kind stays while there are values. */
   'ownFields.save': command({
     label: 'save custom field',
-    input: ownFieldSchema.extend({
-      id: idSchema.nullable(),
-      /** Choices that are called otherwise now: their values go along. */
-      renamed: z
-        .array(z.strictObject({ from: z.string().max(100), to: z.string().max(100) }))
-        .max(200)
-        .default([]),
-    }),
+    input: newOrChanged(
+      ownFieldSchema.extend({
+        /** Choices that are called otherwise now: their values go along. */
+        renamed: z
+          .array(z.strictObject({ from: z.string().max(100), to: z.string().max(100) }))
+          .max(200)
+          .optional(),
+      }),
+    ),
     output: saved,
   }),
-  'ownFields.order': command({
+  /** Places a field right before another; `before` null: at the end. */
+  'ownFields.move': command({
     label: 'reorder custom fields',
-    input: z.strictObject({ ids: z.array(idSchema).max(300) }),
+    input: z.strictObject({ id: idSchema, before: idSchema.nullable() }),
     output: nothing,
   }),
   'tags.list': query({
@@ -37,7 +39,7 @@ export const ownFields = {
   }),
   'tags.save': command({
     label: 'save tag',
-    input: tagSchema.extend({ id: idSchema.nullable() }),
+    input: newOrChanged(tagSchema),
     output: saved,
   }),
   'tags.remove': command({ label: 'delete tag', input: saved, output: nothing }),

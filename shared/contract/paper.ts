@@ -1,4 +1,4 @@
-// What is taken along from the screen: pictures, the review on paper, its minutes as a letter, the meeting in a calendar.
+// Exports from the screen: chart images, the review as PDF, minutes as e-mail, the meeting as calendar file.
 import * as z from 'zod';
 import { periodKindSchema } from '../figures.ts';
 import { meetingTimeSchema } from '../paper.ts';

@@ -11,6 +11,9 @@ export const idsSchema = z.array(idSchema).min(1).max(10_000);
 export const fewAtOnce = 100;
 export const fewIdsSchema = z.array(idSchema).min(1).max(fewAtOnce);
 export const nothing = z.strictObject({});
+/** A new row whole, with `id` null; or of one that is there what changes, and nothing else. */
+export const newOrChanged = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) =>
+  z.union([schema.extend({ id: z.null() }).strict(), schema.partial().extend({ id: idSchema }).strict()]);
 export const noteSchema = z.string().trim().min(1).max(5000).nullable();
 
 /** Which rows of a long list: `from` is 0-based; at most 500 at once. */

@@ -1,4 +1,4 @@
-// What the past says about the criteria: learned points, rejections traced to rules, and whether the bar is too low or too high.
+// Insights from history: suggested points, rules behind rejections, the MQL threshold.
 import * as z from 'zod';
 import { barSchema } from '../bar.ts';
 import { plainDateSchema } from '../dates.ts';

@@ -6,7 +6,7 @@ import { idSchema, nothing } from './parts.ts';
 const jobId = z.string().min(1).max(100);
 const ids = z.array(idSchema).min(1).max(1000);
 
-const erasedCountsSchema = z.strictObject({
+export const erasedCountsSchema = z.strictObject({
   lead: z.int(),
   activity: z.int(),
   stage_change: z.int(),

@@ -31,7 +31,7 @@ export const figureSources = [
   'hand_points',
 ] as const;
 
-/** The period that holds `date`; null is today. Bounded, so that no neighbouring period falls out of the calendar. */
+/** The period that holds `date`; null is today. Bounded, so that no neighboring period falls out of the calendar. */
 export const weekDateSchema = plainDateSchema.refine(
   date => date >= '1970' && date < '2300',
   'Choose a day from 1970 to 2299.',

@@ -1,4 +1,4 @@
-// Starting with the criteria: ready sets, the ideal-customer questions, whether a score is needed yet, criteria as a file.
+// Starting with the criteria: templates, ideal customer, need check, criteria files.
 import * as z from 'zod';
 import { idealCustomerSchema } from '../ideal-customer.ts';
 import { scoringNeedSchema } from '../scoring-need.ts';

@@ -1,8 +1,11 @@
 // The workspace: settings, team, channels, campaigns; which file is open; undo and redo.
 import * as z from 'zod';
+import { assignmentRuleSchema, assignmentSchema } from '../assignment.ts';
 import { backupSchema } from '../backups.ts';
 import { plainDateSchema } from '../dates.ts';
 import { ownFieldSchema, tagSchema } from '../own-field.ts';
+import type { SettingsChange } from '../settings-change.ts';
+import { stageSchema } from '../stages.ts';
 import {
   campaignSchema,
   channelSchema,
@@ -13,7 +16,7 @@ import {
   spendSchema,
 } from '../workspace.ts';
 import { command, procedure, query } from './entry.ts';
-import { idSchema, nothing } from './parts.ts';
+import { idSchema, newOrChanged, nothing } from './parts.ts';
 
 /** What "Undo ..." says of a change to one setting. */
 const settingLabels: Readonly<Partial<Record<string, string>>> = {
@@ -37,6 +40,41 @@ const settingLabels: Readonly<Partial<Record<string, string>>> = {
   stepsDone: 'complete first step',
   stepsHidden: 'hide first steps',
 };
+
+/** What "Undo ..." says of a change within one setting. */
+const changeLabels: Readonly<Record<SettingsChange['what'], keyof typeof settingLabels>> = {
+  'free-weekday': 'freeWeekdays',
+  holiday: 'holidays',
+  'stage-limit': 'stageLimits',
+  probability: 'probabilities',
+  'first-step': 'stepsDone',
+  'assign-how': 'assignment',
+  'assign-otherwise': 'assignment',
+  away: 'assignment',
+  'rule-add': 'assignment',
+  'rule-change': 'assignment',
+  'rule-raise': 'assignment',
+  'rule-remove': 'assignment',
+};
+const at = z.int().min(0).max(100);
+const settingsChangeSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('free-weekday'), day: z.int().min(1).max(7), on: z.boolean() }),
+  z.strictObject({ what: z.literal('holiday'), date: plainDateSchema, on: z.boolean() }),
+  z.strictObject({
+    what: z.literal('stage-limit'),
+    stage: stageSchema,
+    most: z.int().min(1).max(1_000_000).nullable(),
+  }),
+  z.strictObject({ what: z.literal('probability'), stage: stageSchema, percent: z.int().min(0).max(100).nullable() }),
+  z.strictObject({ what: z.literal('first-step'), step: firstStepSchema }),
+  z.strictObject({ what: z.literal('assign-how'), how: assignmentSchema.shape.how }),
+  z.strictObject({ what: z.literal('assign-otherwise'), otherwise: assignmentSchema.shape.otherwise }),
+  z.strictObject({ what: z.literal('away'), memberId: idSchema, on: z.boolean() }),
+  z.strictObject({ what: z.literal('rule-add'), rule: assignmentRuleSchema }),
+  z.strictObject({ what: z.literal('rule-change'), at, change: assignmentRuleSchema.partial() }),
+  z.strictObject({ what: z.literal('rule-raise'), at: at.min(1) }),
+  z.strictObject({ what: z.literal('rule-remove'), at }),
+]);
 
 const named = <T extends z.ZodRawShape>(schema: z.ZodObject<T>) => schema.extend({ id: idSchema.nullable() });
 const saved = z.strictObject({ id: idSchema });
@@ -73,6 +111,12 @@ export const workspace = {
       .strict(),
     output: nothing,
   }),
+  /** Adds to a list of the settings, or takes out of it: two quick changes both count. */
+  'settings.change': command({
+    label: ({ what }) => settingLabels[changeLabels[what]] ?? 'change settings',
+    input: settingsChangeSchema,
+    output: nothing,
+  }),
   /** What somebody who has just started does first, and what of it the facts show as done. */
   'firstSteps.get': query({
     input: nothing,
@@ -82,9 +126,9 @@ export const workspace = {
     }),
     reads: ['criteria', 'activity_type', 'lead', 'campaign', 'review', 'setting'],
   }),
-  'members.save': command({ label: 'save member', input: named(memberSchema), output: saved }),
-  'channels.save': command({ label: 'save channel', input: named(channelSchema), output: saved }),
-  'campaigns.save': command({ label: 'save campaign', input: named(campaignSchema), output: saved }),
+  'members.save': command({ label: 'save member', input: newOrChanged(memberSchema), output: saved }),
+  'channels.save': command({ label: 'save channel', input: newOrChanged(channelSchema), output: saved }),
+  'campaigns.save': command({ label: 'save campaign', input: newOrChanged(campaignSchema), output: saved }),
   'spend.list': query({ input: nothing, output: z.array(spendSchema), reads: ['spend'] }),
   'spend.save': command({ label: 'save spend', input: named(spendSchema), output: saved }),
   'spend.remove': command({ label: 'delete spend', input: z.strictObject({ id: idSchema }), output: nothing }),
@@ -108,6 +152,10 @@ export const host = {
       recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
       /** Why the last file could not be opened, in a sentence; null when nothing is wrong. */
       problem: z.string().nullable(),
+      /** The open file does not stand any more where it was opened, in a sentence; null: it does. */
+      moved: z.string().nullable(),
+      /** What had to be done to open it. */
+      told: z.array(z.string()),
     }),
   }),
   'workspaces.openSample': procedure({ input: nothing, output: z.strictObject({ opened: z.boolean() }) }),
@@ -124,6 +172,8 @@ export const host = {
     input: z.strictObject({ file: z.string().max(4096).nullable() }),
     output: z.strictObject({ opened: z.boolean() }),
   }),
+  /** Writes the open workspace to its place again, when its file was deleted, renamed or replaced; what stands there stays. */
+  'workspaces.saveAgain': procedure({ input: nothing, output: z.strictObject({ keptAs: z.string().nullable() }) }),
   /** Backups of the open workspace, or of the last one when that could not be opened. */
   'backups.list': procedure({
     input: nothing,
@@ -142,6 +192,12 @@ export const host = {
     input: z.strictObject({ id: backupSchema.shape.id }),
     output: z.strictObject({ keptAs: z.string().nullable() }),
   }),
+  /** Writes each backup anew without whoever was erased since it was made. */
+  'backups.erase': procedure({
+    input: z.strictObject({ jobId: z.string().min(1).max(100) }),
+    output: z.strictObject({ rewritten: z.int(), failed: z.array(z.string()) }),
+  }),
+  'backups.cancelErase': procedure({ input: z.strictObject({ jobId: z.string().min(1).max(100) }), output: nothing }),
   /** Asks where, and saves a copy of the workspace there; null: nowhere. */
   'backups.saveCopy': procedure({ input: nothing, output: z.strictObject({ saved: z.string().nullable() }) }),
   'backups.showFolder': procedure({ input: nothing, output: nothing }),

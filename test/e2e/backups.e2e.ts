@@ -1,7 +1,7 @@
 // Backups in the real program: one made by hand, checked in a process of its own, and the way back, by keyboard.
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { backupFolder } from '../../electron/backups/store.ts';
+import { backupFolder } from '../../electron/files/places.ts';
 import { axeFindings } from './support/axe.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';

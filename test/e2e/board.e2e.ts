@@ -5,6 +5,7 @@ import type { Stage } from '../../shared/stages.ts';
 import { axeFindings } from './support/axe.ts';
 import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
+import { openShared } from './support/shared.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {
@@ -29,9 +30,16 @@ const somePeople = () =>
     await call('leads.move', { ids: [mette], move: { to: 'opportunity', amount: 120_000 } });
   });
 
-async function openBoard(options: LaunchOptions = {}): Promise<Ripen> {
-  const ripen = await launchRipen({ workspace: await somePeople(), now: today, ...options });
+async function openBoard(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
+  return showBoard(await openShared({ workspace: await somePeople(), now: today, ...options }));
+}
+/** In an app of its own, as for a restart. */
+async function startBoard(options: LaunchOptions): Promise<Ripen> {
+  const ripen = await launchRipen({ now: today, ...options });
   running.push(ripen);
+  return showBoard(ripen);
+}
+async function showBoard(ripen: Ripen): Promise<Ripen> {
   await ripen.page.getByRole('link', { name: 'Board' }).click();
   await column(ripen.page, 'mql').getByRole('row').first().waitFor();
   return ripen;
@@ -253,7 +261,7 @@ describe('undo and redo of every one of these, also after a restart; the menu na
   it('takes back and does again what was moved, accepted, won and lost', async () => {
     const userData = await aUserData();
     const workspace = await somePeople();
-    const first = await openBoard({ userData, workspace });
+    const first = await startBoard({ userData, workspace });
     const { page } = first;
     await choose(page, card(page, 'visitor', 'Omar'), 'Lead');
     await card(page, 'lead', 'Omar').waitFor();
@@ -273,7 +281,7 @@ describe('undo and redo of every one of these, also after a restart; the menu na
     await expect.poll(() => undoLabels(first)).toEqual(['Undo move to Customer', 'Redo move to Lost']);
     await first.close();
 
-    const again = await openBoard({ userData, workspace });
+    const again = await startBoard({ userData, workspace });
     await expect.poll(() => undoLabels(again)).toEqual(['Undo move to Customer', 'Redo move to Lost']);
     await column(again.page, 'customer').focus();
     await again.page.keyboard.press('Control+z');

@@ -25,7 +25,7 @@ test("a week's numbers are entered by keyboard, counted at once, and taken back"
   const page = await openCampaigns();
   const spend = page.getByLabel('Spend, Trade show');
   const visitors = page.getByLabel('Visitors, Trade show');
-  const row = page.getByRole('table', { name: /^Spend and reach/ }).getByRole('row', { name: 'Together' });
+  const row = page.getByRole('table', { name: /^Spend and reach/ }).getByRole('row', { name: 'Total' });
   /** What all channels cost together, as it stands on screen. */
   const together = async () => Number((/€([\d,.]+)/.exec(await row.innerText())?.[1] ?? '0').replaceAll(',', ''));
   const before = await together();

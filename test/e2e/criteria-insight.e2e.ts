@@ -64,11 +64,11 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await tab(page, 'Start', 'Templates');
   await page.getByRole('button', { name: 'Remove buyer' }).waitFor();
 
-  // A ready set, read first; the ideal customer stays.
-  await press(page.getByRole('button', { name: 'Read it: Software company' }));
+  // A template, previewed first; the ideal customer stays.
+  await press(page.getByRole('button', { name: 'Preview Software company' }));
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('Changes').waitFor();
-  await clean('a ready set');
+  await dialog.getByRole('heading', { name: 'Changes' }).waitFor();
+  await clean('a template');
   await press(dialog.getByRole('button', { name: 'Use template' }));
   await dialog.waitFor({ state: 'detached' });
   await expect
@@ -86,26 +86,26 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await clean('learn');
   const suggestion = page.getByRole('table', { name: 'Suggestions' }).getByRole('row').nth(1);
   const sign = (await suggestion.getByRole('rowheader').innerText()).split('\n')[0] ?? '';
-  const people = suggestion.getByRole('button', { name: /show them$/ }).first();
+  const people = suggestion.getByRole('button', { name: /^Show \d/ }).first();
   const count = Number(await people.innerText());
   await press(people);
   const panel = page.getByRole('complementary', { name: new RegExp(sign) });
   await expect.poll(() => panel.getByRole('listitem').count()).toBe(count);
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  await press(suggestion.getByRole('button', { name: /^Take .* into the draft$/ }));
+  await press(suggestion.getByRole('button', { name: /^Add .* to the draft$/ }));
   await suggestion.getByText('in the draft').waitFor();
-  await expect.poll(() => draftOf(page)).not.toBeNull();
-  await press(suggestion.getByRole('button', { name: /^Put back/ }));
-  await suggestion.getByRole('button', { name: /^Take/ }).waitFor();
+  expect(await draftOf(page)).not.toBeNull();
+  await press(suggestion.getByRole('button', { name: /^Revert/ }));
+  await suggestion.getByRole('button', { name: /^Add .* to the draft$/ }).waitFor();
   await expect.poll(() => draftOf(page)).toBeNull();
 
   // A rejection traced to a rule.
   await tab(page, 'Rejections', 'Rules behind rejections');
-  await press(page.getByRole('button', { name: 'Find it: what would have stopped them, Too small' }));
+  await press(page.getByRole('button', { name: 'Find a fix for Too small' }));
   const reason = page.getByRole('region', { name: 'Too small' });
   await reason
-    .getByText(/^Stops \d+ of \d+/)
+    .getByText(/^Prevents \d+ of \d+/)
     .first()
     .waitFor();
   await clean('rejections');
@@ -116,9 +116,9 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await page.keyboard.press('Control+z');
   await expect.poll(() => draftOf(page)).toBeNull();
 
-  // Another bar, from the picture of all of them; its table is one key away.
-  await tab(page, 'The bar', 'All thresholds');
-  await clean('the bar');
+  // Another threshold, from the picture of all of them; its table is one key away.
+  await tab(page, 'MQL threshold', 'All thresholds');
+  await clean('the threshold');
   const chart = page.getByRole('figure', { name: 'All thresholds' });
   await chart.getByRole('img').focus();
   await page.keyboard.press('t');
@@ -162,7 +162,7 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
     ['Start', 'Do you need scoring yet?'],
     ['Learn', 'closed leads'],
     ['Rejections', 'Rules behind rejections'],
-    ['The bar', 'All thresholds'],
+    ['MQL threshold', 'All thresholds'],
   ] as const) {
     await tab(page, name, heading);
     await clean(`${name} in the dark`);

@@ -1,14 +1,10 @@
 // Criteria in real Electron: rules edited like a sheet, the threshold dragged, a draft published, versions compared, points by hand.
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
-
-const running: Ripen[] = [];
-afterEach(async () => {
-  for (const ripen of running.splice(0)) await ripen.close();
-});
+import { openShared } from './support/shared.ts';
 
 /** Cleo has 85 points, Bo 100 and is MQL, Dana has 10 and was moved to MQL manually. */
 const somePeople = () =>
@@ -29,9 +25,8 @@ const somePeople = () =>
     at(today);
   });
 
-async function openCriteria(options: LaunchOptions = {}): Promise<Ripen> {
-  const ripen = await launchRipen({ workspace: await somePeople(), now: today, ...options });
-  running.push(ripen);
+async function openCriteria(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
+  const ripen = await openShared({ workspace: await somePeople(), now: today, ...options });
   await ripen.page.keyboard.press('Control+6');
   await ripen.page.getByRole('heading', { level: 1, name: 'Criteria' }).waitFor();
   await ripen.page.getByText('has been current since').waitFor();
@@ -98,7 +93,7 @@ describe('the rules', () => {
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await cell(page, 'Points, Live chat').waitFor();
 
-    await page.getByText('Who they are', { exact: true }).click();
+    await page.getByText('Fit', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Add a rule' }).click();
     await draft(page).getByText('New: Company size is at least 10: gives 10 points.').waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -130,7 +125,7 @@ describe('the rules', () => {
     await page.mouse.move(box.x + box.width * 0.41, y, { steps: 8 });
     // Still held: the picture follows the hand, and nothing is kept yet.
     await gained(page)
-      .getByRole('button', { name: /^Cleo Marsh.*Never an MQL/ })
+      .getByRole('button', { name: /^Cleo Marsh.*Never MQL/ })
       .waitFor();
     await expect.poll(() => draft(page).count()).toBe(0);
     await page.mouse.up();
@@ -180,7 +175,7 @@ describe('the rules', () => {
     const { page, troubles } = await openCriteria({ colorScheme: 'dark' });
     await find(page, 'Dana', /Dana Marsh/);
     await page.getByRole('heading', { name: 'Why 10' }).waitFor();
-    await page.getByRole('button', { name: 'Score adjustments' }).click();
+    await page.getByRole('button', { name: 'Adjust score' }).click();
     await cell(page, 'Points').fill('25');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Met at the fair');
@@ -191,7 +186,7 @@ describe('the rules', () => {
     await page.getByRole('button', { name: 'Remove adjustment: Met at the fair' }).click();
     await page.getByRole('heading', { name: 'Why 10' }).waitFor();
     // The same by the palette: whoever is in sight is meant.
-    await find(page, 'never', /Exclude from MQL/);
+    await find(page, 'exclude', /Exclude from MQL/);
     await page.getByRole('dialog', { name: 'Exclude from MQL: Dana Marsh' }).waitFor();
     await page.keyboard.type('Supplier');
     await page.keyboard.press('Enter');

@@ -44,7 +44,7 @@ async function pick(group: string, label: string) {
 async function save(name: string) {
   const path = join(folder, name);
   await saveTo(path);
-  const button = dialog().getByRole('button', { name: /^Save/ });
+  const button = dialog().getByRole('button', { name: /^Export/ });
   await button.focus();
   await ripen.page.keyboard.press('Enter');
   await dialog().waitFor({ state: 'detached' });
@@ -64,12 +64,12 @@ describe('an export', () => {
 
   it('is a workbook, a list of activities, a list for another program', async () => {
     await open();
-    await pick('What', 'Activities');
+    await pick('Data', 'Activities');
     await pick('File type', 'Excel workbook');
     await dialog().getByRole('button', { name: 'Export 3 activities' }).waitFor();
     expect((await save('activities.xlsx')).subarray(0, 2).toString()).toBe('PK');
     await open();
-    await pick('For', 'HubSpot');
+    await pick('Format for', 'HubSpot');
     expect((await save('hubspot.csv')).toString('utf8')).toContain("Ada,'=Holm,ada@mill.example,+49 30 1234567");
   });
 
@@ -87,7 +87,9 @@ describe('an export', () => {
     const { page } = ripen;
     await open();
     await saveTo(join(folder, 'nowhere', 'leads.csv'));
-    await dialog().getByRole('button', { name: /^Save/ }).press('Enter');
+    await dialog()
+      .getByRole('button', { name: /^Export/ })
+      .press('Enter');
     await dialog().getByRole('alert').filter({ hasText: 'This folder no longer exists.' }).waitFor();
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await axeFindings(page)).toEqual([]);

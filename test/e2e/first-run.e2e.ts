@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { chooseFile, chooseNewFile } from './support/files.ts';
+import { chooseFile, chooseNewFile, newFileAnswers } from './support/files.ts';
 import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
 
 const now = '2026-03-02T09:00:00Z';
@@ -61,6 +61,7 @@ describe('1. First run', () => {
     const { page } = ripen;
     await chooseNewFile(ripen, null);
     await page.getByRole('button', { name: 'New workspace' }).click();
+    await expect.poll(() => newFileAnswers(ripen)).toBe(1);
     await heading(page, 'Ripen').waitFor();
 
     await chooseNewFile(ripen, join(userData, 'Mill & Sons.ripen'));
@@ -76,8 +77,8 @@ describe('1. First run', () => {
     await page.getByRole('link', { name: 'Board' }).click();
     await page.getByText('No leads on the board yet.', { exact: false }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Add a lead' }).click();
-    await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await page.getByRole('button', { name: 'Add lead' }).click();
+    await page.getByRole('dialog', { name: 'Add lead' }).waitFor();
     await page.keyboard.type('Dana');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Dana' }).waitFor();

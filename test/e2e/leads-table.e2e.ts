@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { launchRipen, type Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
-import { zoomTo } from './support/probes.ts';
+import { typingIn, zoomTo } from './support/probes.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
@@ -60,6 +60,7 @@ describe('by keyboard', () => {
     // A column of an own field, and what does not fit in it.
     await page.getByRole('button', { name: 'Columns' }).focus();
     await page.keyboard.press('Enter');
+    await typingIn(page);
     await page.keyboard.type('seats');
     await page.getByRole('checkbox', { name: 'Seats' }).focus();
     await page.keyboard.press('Space');
@@ -78,15 +79,16 @@ describe('by keyboard', () => {
     // Filter, and a view of it.
     await page.getByRole('button', { name: 'Filter', exact: true }).focus();
     await page.keyboard.press('Enter');
-    await page.keyboard.type('assigned');
+    await page.keyboard.type('owner');
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: 'Mara Sand' }).focus();
     await page.keyboard.press('Space');
     await expect.poll(names).toHaveLength(2);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Assigned to: Mara Sand', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Owner: Mara Sand', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Save as view' }).focus();
     await page.keyboard.press('Enter');
+    await typingIn(page);
     await page.keyboard.type('With Mara');
     await page.keyboard.press('Enter');
     await page

@@ -48,7 +48,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   const userData = await aUserData();
   let page = await open({ userData, now: '2026-03-02T08:30:00Z' });
   await page.keyboard.press('Control+Shift+m');
-  await section(page, 'Last time');
+  await section(page, 'Last meeting');
   await expect.poll(isFullScreen).toBe(true);
   await expect.poll(() => page.getByRole('navigation', { name: 'Screens' }).isVisible()).toBe(false);
 
@@ -96,7 +96,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await section(page, 'Action items');
   await tabTo(page, page.getByLabel('What needs to be done?'));
   await page.keyboard.type('Write the two hours on the wall');
-  await tabTo(page, page.getByLabel('Who', { exact: true }));
+  await tabTo(page, page.getByLabel('Owner', { exact: true }));
   await page.keyboard.type('Pri');
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('button', { name: 'Add' }));
@@ -104,7 +104,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.getByRole('list', { name: 'Action items' }).getByText('Priya Raman').waitFor();
 
   await page.keyboard.press('PageDown');
-  await section(page, 'Promise');
+  await section(page, 'Commitments');
   await tabTo(page, page.getByLabel('Hours to an answer'));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2');
@@ -147,7 +147,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await ask(page, 'leads.remove', { ids: [mql] });
   await page.getByRole('link', { name: 'Figures' }).click();
   const volume = page.getByRole('article', { name: 'MQL volume' });
-  await volume.getByText(`${count} at closing, would be ${count - 1} now`).waitFor();
+  await volume.getByText(`${count} at closing, would be ${count - 1} today`).waitFor();
   await expect.poll(() => volume.getByTitle('Show the people behind this number').innerText()).toBe(`${count}`);
   // Behind the number there is a list of now, and it says so.
   await volume.getByTitle('Show the people behind this number').click();
@@ -159,7 +159,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await mqls.getByText(`now ${count - 1}`).waitFor();
   await page.getByRole('link', { name: 'Channels and spend' }).click();
   await page
-    .getByRole('row', { name: /^Together/ })
+    .getByRole('row', { name: /^Total/ })
     .getByText(`now ${count - 1}`)
     .first()
     .waitFor();
@@ -183,7 +183,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.getByRole('checkbox', { name: 'Write the two hours on the wall' }).waitFor();
   await tabTo(page, back.getByRole('radio', { name: 'Keep' }));
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => back.getByRole('radio', { name: 'Change it' }).isChecked()).toBe(true);
+  await expect.poll(() => back.getByRole('radio', { name: 'Change' }).isChecked()).toBe(true);
   await tabTo(page, back.getByLabel('Outcome'));
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Two hours were too few; four it is.');
@@ -203,7 +203,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await page.getByRole('checkbox', { name: /^Compare Week 9/ }).check();
   await page.getByLabel('Search past reviews').fill('');
   await page.getByRole('checkbox', { name: /^Compare Week 8/ }).check();
-  await page.getByRole('button', { name: 'Compare two' }).click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
   const line = page.getByRole('row', { name: /^MQL volume/ });
   await line.waitFor();
   const [one = 0, two = 0] = (await line.innerText()).split('\t').slice(1).map(Number);
@@ -226,7 +226,7 @@ test('the first meeting ever says what will happen, and holds at twice the size'
   await page.getByRole('heading', { name: 'This is the first meeting' }).waitFor();
   await page.getByRole('button', { name: 'Start with the figures' }).click();
   await section(page, 'Figures');
-  for (const name of ['What if', 'Decisions', 'Action items', 'Promise', 'Close', 'Last time']) {
+  for (const name of ['What if', 'Decisions', 'Action items', 'Commitments', 'Close', 'Last meeting']) {
     await page.getByRole('navigation', { name: 'Agenda' }).getByRole('link', { name }).click();
     await section(page, name);
     expect(await axeFindings(page), name).toEqual([]);

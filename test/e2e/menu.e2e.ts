@@ -30,8 +30,14 @@ const item = (id: string): Promise<Item | null> =>
       ? { label: found.label, accelerator: found.accelerator?.toString() ?? null, enabled: found.enabled }
       : null;
   }, id);
-const click = (id: string): Promise<void> =>
-  ripen.electronApp.evaluate(({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(), id);
+/** Clicks it in the menu; the page has heard of it then, since an answer that set out later has come. */
+async function click(id: string): Promise<void> {
+  await ripen.electronApp.evaluate(
+    ({ Menu }, wanted) => Menu.getApplicationMenu()?.getMenuItemById(wanted)?.click(),
+    id,
+  );
+  await ripen.page.evaluate(() => window.ripen.call('workspaces.state', {}));
+}
 const heading = (name: string) => ripen.page.getByRole('heading', { level: 1, name });
 const titleOf = async (id: string) => (await item(id))?.label;
 const leadCount = () =>
@@ -68,14 +74,14 @@ describe('2. The menu bar', () => {
     await ripen.page.keyboard.press('Escape');
     await heading('Today').waitFor();
     await click('new-lead');
-    await ripen.page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await ripen.page.getByRole('dialog', { name: 'Add lead' }).waitFor();
     await ripen.page.keyboard.press('Escape');
   });
 
   it('names the step that undo and redo would take, and takes it', async () => {
     const { page } = ripen;
     await page.keyboard.press('Control+n');
-    await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await page.getByRole('dialog', { name: 'Add lead' }).waitFor();
     await page.keyboard.type('Mette');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: 'Mette' }).waitFor();
@@ -99,9 +105,11 @@ describe('2. The menu bar', () => {
   it('leaves Ctrl+Z in a field that is being typed in to the field', async () => {
     const { page } = ripen;
     await click('go-leads');
-    await page.keyboard.press('Control+f');
-    await page.keyboard.type('dana');
+    await heading('Leads').waitFor();
     const search = page.getByRole('textbox', { name: 'Search leads' });
+    await page.keyboard.press('Control+f');
+    await expect.poll(() => search.evaluate(field => field === document.activeElement)).toBe(true);
+    await page.keyboard.type('dana');
     const before = await titleOf('undo');
     await page.keyboard.press('Control+z');
     await expect.poll(() => search.inputValue()).not.toBe('dana');
@@ -141,10 +149,13 @@ describe('5. The palette and the sheet of keys', () => {
   it('goes to a screen and does a command, by key and by click', async () => {
     const { page } = ripen;
     await page.keyboard.press('Control+k');
+    await palette().waitFor();
     await page.keyboard.type('go to the bo');
+    await palette().getByRole('option', { name: /board/i, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await heading('Board').waitFor();
     await page.keyboard.press('Control+k');
+    await palette().waitFor();
     await page.keyboard.type('act as');
     await palette().getByRole('option', { name: 'Act as Mara Ode' }).click();
     await page.getByText('Acting as Mara Ode.').waitFor();

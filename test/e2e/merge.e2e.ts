@@ -26,6 +26,7 @@ describe('two records of one person', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').waitFor();
     await page.keyboard.type('find dupl');
+    await page.getByRole('option', { name: /duplicates/i, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Duplicates' }).waitFor();
     await page.getByText('Same e-mail.').waitFor();

@@ -27,7 +27,7 @@ async function addLead({ page }: Ripen, name: string, company: string): Promise<
   await page.keyboard.press('Control+3');
   await page.getByRole('heading', { level: 1, name: 'Leads' }).waitFor();
   await page.keyboard.press('Control+n');
-  const dialog = page.getByRole('dialog', { name: 'Add a lead' });
+  const dialog = page.getByRole('dialog', { name: 'Add lead' });
   await dialog.waitFor();
   await page.keyboard.type(first);
   await page.keyboard.press('Tab');
@@ -113,7 +113,7 @@ describe('somebody new in the log box', () => {
       await page.keyboard.type('Nele Neu');
       await page.getByRole('option', { name: 'Add “Nele Neu” as a new lead' }).waitFor();
       await page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Skip Nele Neu' }).waitFor();
+      await page.getByRole('button', { name: 'Remove Nele Neu' }).waitFor();
     };
     await page.locator('#screen-title').waitFor();
     await newPerson();

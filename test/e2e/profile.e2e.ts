@@ -58,7 +58,7 @@ describe('the profile after a session', () => {
     await page.getByLabel('Search leads').fill('Quillfeather');
     await page.getByText('Quillfeather').first().waitFor();
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('Quillfeather');
+    await page.getByLabel('Find a person, a screen or a command').fill('Quillfeather');
     await page
       .getByRole('option', { name: /Quillfeather/ })
       .first()

@@ -82,7 +82,7 @@ describe('P22: quit and log-off lose nothing', () => {
     const { page, electronApp } = ripen;
     await page.getByLabel('Job title').press('Enter');
     await page.keyboard.press('Control+n');
-    await page.getByRole('dialog', { name: 'Add a lead' }).waitFor();
+    await page.getByRole('dialog', { name: 'Add lead' }).waitFor();
     await page.keyboard.type('Luis');
     await answerQuestions(ripen, 0);
     await electronApp.evaluate(({ app }) => app.quit());

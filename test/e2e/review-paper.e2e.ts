@@ -135,7 +135,7 @@ test('the review goes on paper by one key: A4 and Letter, letters inside, white 
 test('a folder that is gone is one sentence, and no half file', async () => {
   await saveAt(join(folder, 'gone', 'review.pdf'));
   await page.keyboard.press('Control+p');
-  await expect.poll(() => toast().innerText(), { timeout: 30_000 }).toContain('is not there');
+  await expect.poll(() => toast().innerText(), { timeout: 30_000 }).toContain('does not exist');
   await page.locator('[aria-label="Notifications"] button').last().click();
 });
 
@@ -148,7 +148,7 @@ test('the minutes are copied by one key, and stand in an e-mail', async () => {
   const text = await ripen.electronApp.evaluate(({ clipboard }) => clipboard.readText());
   const volume = figures.figures.find(({ id }) => id === 'mql-volume')?.value;
   expect(text).toContain(`- MQL volume: ${volume} (`);
-  expect(text).toContain('PROMISES');
+  expect(text).toContain('COMMITMENTS');
   for (const { row } of (await call<Output<'review.get'>>('review.get', { kind: 'week', date: '2026-02-23' })).mqls) {
     expect(text).toContain(row.name);
   }
@@ -228,7 +228,7 @@ test('the tables of the charts say what an independent computation says', async 
     const share = value === null ? '–' : `${percent(value)} (${percent(low)} to ${percent(high)})`;
     expect(tables.volume[at]?.[1], from).toBe(String(own['mql-volume']?.value));
     expect(tables.rates[at]?.slice(1, 3), from).toEqual([share, `${hits} of ${n}`]);
-    young += tables.rates[at]?.[3]?.includes('young') ? 1 : 0;
+    young += tables.rates[at]?.[3]?.includes('too recent') ? 1 : 0;
   });
   expect(young).toBeGreaterThan(0);
 });

@@ -42,8 +42,9 @@ async function read(group: Locator, label: string): Promise<Shown> {
   const figure = group.getByRole('article', { name: label, exact: true });
   const [value = Number.NaN] = numbersIn(await figure.locator('p').first().locator('> :first-child').innerText());
   const parts = numbersIn(await figure.locator('p').first().locator('> :nth-child(2)').innerText());
-  const likely = figure.getByText('Likely');
-  const interval = (await likely.count()) > 0 ? numbersIn(await likely.locator('..').innerText()) : null;
+  const likely = figure.getByText('95 % CI');
+  const interval =
+    (await likely.count()) > 0 ? numbersIn((await likely.locator('..').innerText()).replace('95 % CI', '')) : null;
   return { value: Number.isNaN(value) ? null : value, parts, interval };
 }
 
@@ -162,7 +163,8 @@ test('the MQLs of a week one by one, by keyboard, each with a receipt whose line
   let receipts = 0;
   for (let at = 0; at < count; at++) {
     const one = page.getByRole('article');
-    people.add(await one.getByRole('heading').innerText());
+    const name = await one.getByRole('heading').innerText();
+    people.add(name);
     const receipt = one.locator('details[open]');
     if ((await receipt.count()) > 0) {
       receipts++;
@@ -173,6 +175,7 @@ test('the MQLs of a week one by one, by keyboard, each with a receipt whose line
       expect(points.reduce((sum, each) => sum + each, 0)).toBe(said);
     }
     await page.keyboard.press('ArrowDown');
+    if (at < count - 1) await expect.poll(() => one.getByRole('heading').innerText()).not.toBe(name);
   }
   expect(people.size).toBe(count);
   expect(receipts).toBeGreaterThan(0);

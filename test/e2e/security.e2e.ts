@@ -100,7 +100,7 @@ describe('what the page may load and run', () => {
       ];
     }, origin);
     expect(asked).toEqual(['image refused', 'fetch refused']);
-    // Below the content security policy: a window of ours that asks for a site is cancelled by the session itself.
+    // Below the content security policy: a window of ours that asks for a site is canceled by the session itself.
     const loaded = await inMain(
       ripen,
       async ({ BrowserWindow }, address) => {

@@ -1,15 +1,13 @@
 // Settings, edited in place in real Electron: applied at once, remembered, taken back.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
 import { inMain } from './support/probes.ts';
-
-let ripen: Ripen | undefined;
-afterEach(() => ripen?.close());
+import { openShared } from './support/shared.ts';
 
 async function openSettings(workspace: string): Promise<Ripen> {
-  ripen = await launchRipen({ workspace, now: today });
+  const ripen = await openShared({ workspace, now: today });
   await ripen.page.getByRole('navigation', { name: 'Screens' }).waitFor();
   await ripen.page.keyboard.press('Control+,');
   await ripen.page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();

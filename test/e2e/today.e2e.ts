@@ -1,14 +1,10 @@
 // Today in real Electron: who waits, what is due, who has gone quiet; each row acted on in place; empty means done.
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import type { Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
-
-const running: Ripen[] = [];
-afterEach(async () => {
-  for (const ripen of running.splice(0)) await ripen.close();
-});
+import { openShared } from './support/shared.ts';
 
 /** Dana waits for 30 hours, Bo for 4; Luis has a step due, Mette came back from nurture, Ada has been quiet since January. */
 const somePeople = () =>
@@ -29,9 +25,8 @@ const somePeople = () =>
     await call('leads.move', { ids: [bo], move: { to: 'mql' } });
   });
 
-async function openToday(options: LaunchOptions = {}): Promise<Ripen> {
-  const ripen = await launchRipen({ workspace: await somePeople(), now: today, ...options });
-  running.push(ripen);
+async function openToday(options: { workspace?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
+  const ripen = await openShared({ workspace: options.workspace ?? (await somePeople()), now: today, ...options });
   await ripen.page.getByRole('heading', { name: 'Today' }).waitFor();
   return ripen;
 }
@@ -69,7 +64,7 @@ describe('Today: what waits for somebody', () => {
     await row(page, '1 next step is due', 'Luis').getByRole('button', { name: 'Done' }).click();
     await row(page, '1 nurture date is due', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
     for (const name of ['Ada', 'Luis']) {
-      const quiet = page.getByRole('region', { name: /gone quiet/ });
+      const quiet = page.getByRole('region', { name: /inactive/ });
       await quiet.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Next step' }).click();
       await page.getByRole('dialog').getByRole('textbox', { name: 'What' }).fill('Call');
       await page.getByRole('dialog').getByText('In a week').click();
@@ -119,7 +114,7 @@ describe('Today: what waits for somebody', () => {
       await page.keyboard.press('Enter');
       await page
         .getByRole('region', { name: 'Notifications' })
-        .getByText(/Demo requested|is now an MQL/)
+        .getByText(/Demo requested|became MQL/)
         .waitFor();
     }
     await page

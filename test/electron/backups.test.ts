@@ -17,8 +17,8 @@ import { describe, expect, it } from 'vitest';
 import { checkHere } from '../../electron/backups/checking.ts';
 import { copyBeside, putInPlace } from '../../electron/backups/put-in-place.ts';
 import { saveCopy } from '../../electron/backups/save-copy.ts';
-import { backupFolder } from '../../electron/backups/store.ts';
 import { companions } from '../../electron/db/log.ts';
+import { backupFolder } from '../../electron/files/places.ts';
 import { childEnv } from '../support/children.ts';
 import { fileHash } from '../support/content.ts';
 import { times } from '../support/long.ts';
@@ -52,7 +52,7 @@ describe('a backup', () => {
     await expect(workspaces.backUp('asked')).rejects.toThrow(
       /need a folder at .*Mill backups, but a file has that name/,
     );
-    expect(workspaces.backupTrouble()).toMatch(/Rename that file/);
+    expect(workspaces.backupTrouble()).toMatch(/Rename the file/);
     expect(backups()).toEqual([]);
     renameSync(backupFolder(file), join(folder, 'something else'));
     await workspaces.backUp('asked');
@@ -153,7 +153,7 @@ describe('a backup', () => {
     for (const end of companions) writeFileSync(elsewhere + end, 'of the file that is replaced');
     await saveCopy(app(), elsewhere, checkHere, undefined);
     expect(companions.filter(end => existsSync(elsewhere + end))).toEqual([]);
-    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/workspace file itself/);
+    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/is the workspace that is open/);
     await expect(saveCopy(app(), join(folder, 'no', 'where.ripen'), checkHere, undefined)).rejects.toThrow();
   });
 

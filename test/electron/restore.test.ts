@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writ
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { backupFolder } from '../../electron/backups/store.ts';
+import { backupFolder } from '../../electron/files/places.ts';
 import { fileHash } from '../support/content.ts';
 import { times } from '../support/long.ts';
 import { aFolder, monday } from '../support/workspace.ts';
@@ -159,7 +159,7 @@ describe('a backup whose manifest lies', () => {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     writeFileSync(manifest, JSON.stringify({ ...told, size: bytes.length, sha256 }));
     await expect(workspaces.restore(backups()[0]?.id ?? '')).rejects.toThrow(
-      /cannot be opened any more. Nothing was changed/,
+      /can no longer be opened. Nothing was changed/,
     );
     expect(names()).toHaveLength(3);
     expect(readdirSync(join(file, '..')).filter(name => name.endsWith('.part'))).toEqual([]);

@@ -122,7 +122,7 @@ function aWorkspaceFile(): string {
 
 describe('kill -9 while old pages lie beside the file', () => {
   it('leaves a file that is put right by the next start, and only together with them', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { app, file } = aWorkspace();
     await app().call('imports.run', small);
@@ -158,7 +158,7 @@ describe('kill -9 while old pages lie beside the file', () => {
     const file = join(aFolder(), 'gone.ripen');
     writeFileSync(old(file), 'of a file that was moved away');
     const make = () => createWorkspace({ file, migrationsFolder, now: () => monday, deviceId: 'test' });
-    expect(make).toThrow(/already a file at .*gone\.ripen-journal/);
+    expect(make).toThrow(/already exists at .*gone\.ripen-journal/);
     expect(existsSync(file)).toBe(false);
   });
 });

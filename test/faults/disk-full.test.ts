@@ -26,11 +26,11 @@ function aSmallDisk(): string | undefined {
   return folder;
 }
 
-const full = /^The disk is full\. Everything saved so far is safe; make room and try again\.$/;
+const full = /^The disk is full\. Everything saved so far is safe\. Free up space and try again\.$/;
 
 describe('a full disk', () => {
   it('is told, loses nothing that was answered, and is over when there is room again', {
-    timeout: 60_000,
+    timeout: 300_000,
   }, async context => {
     const disk = aSmallDisk();
     if (disk === undefined) return context.skip('needs the right to mount a small disk (root on Linux)');

@@ -144,7 +144,7 @@ async function inputOf(app: App, path: string) {
 }
 
 describe('an import that cannot go on', () => {
-  it('because the owner stops it is over before its end and leaves nothing', { timeout: 120_000 }, async () => {
+  it('because the owner stops it is over before its end and leaves nothing', { timeout: 300_000 }, async () => {
     let rows = 0;
     const { app, close } = anApp(progress => {
       if (progress.phase === 'rows') rows = progress.done;
@@ -168,7 +168,7 @@ describe('an import that cannot go on', () => {
   });
 
   it('because its parser was killed says so, leaves nothing, and goes through the next time', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     let kill: (() => void) | null = null;
     const { app, parser, bugs, close } = anApp(progress => {
@@ -194,7 +194,7 @@ describe('an import that cannot go on', () => {
   });
 
   it('because its file wants more memory than there is for it says so, and the program lives on', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const { app, bugs, close } = anApp(() => undefined, 24);
     const before = contentHash(app.reader);

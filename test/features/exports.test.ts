@@ -144,7 +144,7 @@ async function everything({ call, app }: ReturnType<typeof saving>): Promise<Eve
 describe('a workspace that goes out and comes back', () => {
   it.each(['csv', 'xlsx'] as const)(
     'has the same leads, activities, stages, deals, points and scores (%s)',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async kind => {
       await fc.assert(
         fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 6 }), async people => {

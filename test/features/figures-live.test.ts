@@ -59,4 +59,4 @@ it('reads anew what has changed and no more, and is right all the same', async (
   );
   // The figures that were compared stood on somebody.
   expect(checked).toBeGreaterThan(25);
-}, 120_000);
+}, 300_000);

@@ -1,4 +1,4 @@
-// Several people at once: a pasted list is recognised, unknown people are added, and all of it is one step.
+// Several people at once: a pasted list is recognized, unknown people are added, and all of it is one step.
 import { describe, expect, it } from 'vitest';
 import { readGuests } from '../../electron/domain/guest-list.ts';
 import { aWorkspace } from '../support/workspace.ts';

@@ -9,7 +9,7 @@ import { aWorkspace } from '../support/workspace.ts';
 const folder = fileURLToPath(new URL('../fixtures/imports/shapes/', import.meta.url));
 
 it('each comes in as tried out, is there only once, goes without a trace, and meets those before it', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const workspace = aWorkspace();
   const { call, app } = workspace;

@@ -65,7 +65,7 @@ const somebody: fc.Arbitrary<Row> = fc
 describe('importing a file twice', () => {
   it.each(['fill', 'skip', 'overwrite'] as const)(
     'changes nothing, with the policy “%s”',
-    { timeout: 60_000 },
+    { timeout: 300_000 },
     async policy => {
       await fc.assert(
         fc.asyncProperty(fc.array(somebody, { minLength: 1, maxLength: 15 }), async rows => {
@@ -81,7 +81,7 @@ describe('importing a file twice', () => {
     },
   );
 
-  it('makes nobody twice in files whose rows contradict each other', { timeout: 60_000 }, async () => {
+  it('makes nobody twice in files whose rows contradict each other', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyRow, { minLength: 1, maxLength: 12 }), async rows => {
         const workspace = aWorkspace();

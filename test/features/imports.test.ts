@@ -101,7 +101,7 @@ describe('an import', () => {
   });
 
   const xEducation = join(import.meta.dirname, '../../../shared/data/x-education-leads.csv');
-  it.runIf(existsSync(xEducation))('takes a real file of 9,240 leads', { timeout: 120_000 }, async () => {
+  it.runIf(existsSync(xEducation))('takes a real file of 9,240 leads', { timeout: 300_000 }, async () => {
     const workspace = aWorkspace();
     const { checked, done } = await importFile(workspace, xEducation);
     expect(done.counts).toEqual(checked.counts);

@@ -230,7 +230,7 @@ describe('a saved view', () => {
     const a = (await call('views.save', { id: null, label: 'Warm', body })).id;
     const b = (await call('views.save', { id: null, label: 'Cold', body: { ...body, conditions: [] } })).id;
     expect(await refusal('views.save', { id: null, label: ' warm ', body })).toMatch(/already/);
-    await call('views.order', { ids: [b, a] });
+    await call('views.move', { id: b, before: a });
     expect((await call('views.list', {})).map(view => view.label)).toEqual(['Cold', 'Warm']);
     await call('views.remove', { id: b });
     await call('journal.undo', {});

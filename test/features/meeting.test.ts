@@ -10,7 +10,7 @@ describe('closing a review', () => {
   it('keeps figures and minutes for good, whatever is edited later', async () => {
     const { call, ids, clock } = await aFilledWorkspace();
     const date = '2026-06-24';
-    await call('meeting.note', { date, attendees: ['Mara', 'A guest'], notes: 'Short.' });
+    await call('meeting.note', { date, there: { names: ['Mara', 'A guest'], on: true }, notes: 'Short.' });
     await call('meeting.close', { date });
     const closed = await call('meeting.get', { date });
     expect(closed.closedAt).toBe(clock.now);
@@ -167,7 +167,7 @@ describe('undo', () => {
     await then(call('meeting.saveItem', { date, id: null, text: 'Write the letter', memberId: null, dueOn: null }));
     await then(call('meeting.removeItem', { id: ids.item }));
     await then(call('meeting.promise', { date, promise: { mqlsAWeek: 2, acceptedPercent: null, answerHours: 8 } }));
-    await then(call('meeting.note', { date, attendees: ['Mara'], notes: 'Long.' }));
+    await then(call('meeting.note', { date, there: { names: ['Mara'], on: true }, notes: 'Long.' }));
     await then(call('meeting.close', { date }));
     for (const before of seen.slice(0, -1).toReversed()) {
       expect((await call('journal.undo', {})).label).not.toBeNull();
@@ -255,7 +255,11 @@ describe('past reviews', () => {
 
   it('stand the latest first, with some figures as they were', async () => {
     const { call, ids } = await aFilledWorkspace();
-    await call('meeting.note', { date: '2026-06-10', attendees: ['Zoë'], notes: 'Über den Messestand.' });
+    await call('meeting.note', {
+      date: '2026-06-10',
+      there: { names: ['Zoë'], on: true },
+      notes: 'Über den Messestand.',
+    });
     await call('meeting.close', { date: '2026-06-10' });
     const before = await call('meeting.list', { search: '' });
     expect(before.map(({ weekStart }) => weekStart)).toEqual(['2026-06-08', week1]);

@@ -85,7 +85,10 @@ describe('a nurture plan', () => {
     const workspace = await aPlan();
     const { call, planId, ida } = workspace;
     await call('nurture.start', { leadIds: [ida], planId });
-    await call('nurture.savePlan', { id: planId, label: 'Warm', archived: true, touches: [] });
+    const [plan] = await call('nurture.plans', {});
+    for (const { id } of plan?.touches ?? []) await call('nurture.removeTouch', { planId, id });
+    await call('nurture.savePlan', { id: planId, archived: true });
+    expect((await call('nurture.plans', {}))[0]).toMatchObject({ label: 'Warm', archived: true, touches: [] });
     expect(await due(workspace)).toEqual(['Ida: Guide 2026-06-01']);
   });
 

@@ -77,11 +77,13 @@ describe('The review as PDF', () => {
       asked.push(page);
       return pdf;
     };
-    for (const [locale, size] of [
-      ['en-US', 'letter'],
-      ['de-AT', 'a4'],
+    for (const [locale, timeZone, size] of [
+      ['en-US', 'America/New_York', 'letter'],
+      ['en-US', 'Europe/Vienna', 'a4'],
+      ['de-AT', 'Europe/Vienna', 'a4'],
     ] as const) {
       const { app } = savingTo(suggested => join(folder, suggested), { print, locale });
+      await app.call('settings.update', { timeZone });
       const result = await app.call('paper.saveReview', { kind: 'week', date: '2026-05-28' });
       const path = join(folder, 'Mill & Sons - Review - Week 22 of 2026.pdf');
       expect(result).toEqual({ ok: true, value: { path } });

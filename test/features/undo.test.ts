@@ -84,6 +84,6 @@ describe('undo and redo', () => {
         { numRuns: times(20, 300), interruptAfterTimeLimit: times(90_000, 1_100_000) },
       );
     },
-    times(120_000, 1_200_000),
+    times(300_000, 1_200_000),
   );
 });

@@ -117,7 +117,7 @@ export function PartsGallery() {
             <InlineNumber kind="money" label="Budget" meaning="What they can spend." onSave={saved} value={1_250_000} />
             <InlineKnown label="Need" onSave={saved} value="yes" />
             <InlineDate label="Next step on" onSave={saved} value="2025-11-24" />
-            <InlineChoice label="Assigned to" onSave={saved} options={members} value="Carla" />
+            <InlineChoice label="Owner" onSave={saved} options={members} value="Carla" />
             <InlineText
               kind="notes"
               label="Notes"

@@ -2,7 +2,7 @@
 
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { WorkspaceCall } from '../../electron/features/context.ts';
 import { handlers } from '../../electron/features/handlers.ts';
@@ -168,5 +168,3 @@ function withJunkInOnePlace(example: unknown): unknown[] {
     )
     .concat([extra]);
 }
-
-vi.setConfig({ testTimeout: 60_000 });

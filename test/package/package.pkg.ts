@@ -100,13 +100,11 @@ describe('a released Ripen', () => {
   it('runs in Chromium’s sandbox, quits when told to, and takes nothing from its environment', async () => {
     const elsewhere = await aHome();
     const { child, home, output } = await start([], { RIPEN_USER_DATA: join(elsewhere, 'data'), RIPEN_SLOW: '7' });
-    await expect
-      .poll(() => readdir(join(home, '.config', 'Ripen')).catch(() => []), { timeout: 30_000 })
-      .toContain('device.json');
+    await expect.poll(() => readdir(join(home, '.config', 'Ripen')).catch(() => [])).toContain('device.json');
     expect(await readdir(elsewhere)).toEqual(['.config']);
     expect(output()).not.toContain('slow for a test');
     // 2: system calls are filtered (proc(5)).
-    expect(await rendererStatus()).toMatch(/Seccomp:\s+2/);
+    await expect.poll(rendererStatus).toMatch(/Seccomp:\s+2/);
     child.kill('SIGTERM');
     expect(await ended(child)).toBe(0);
   });

@@ -32,6 +32,8 @@ export type Filled = TestWorkspace & {
     /** A nurture plan, and its first e-mail to `lead`, who is on it. */
     readonly plan: string;
     readonly touch: string;
+    /** The first e-mail as it stands in the plan. */
+    readonly planTouch: string;
     /** An open deal of `opportunity`. */
     readonly deal: string;
     /** A choice with a value on the MQL, and a number without any. */
@@ -163,10 +165,12 @@ async function fillAWorkspace(): Promise<Filled> {
   const plan = (await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches })).id;
   await call('nurture.start', { leadIds: [lead], planId: plan });
   const touch = (await call('nurture.ofLead', { leadId: lead })).plan?.touches[0]?.id ?? '';
+  const planTouch = (await call('nurture.plans', {}))[0]?.touches[0]?.id ?? '';
   const deal = (await call('leads.get', { id: opportunity })).deals[0]?.id ?? '';
   const ids = {
     plan,
     touch,
+    planTouch,
     deal,
     criteria: both.inForce.id,
     draftCriteria: both.draft?.id ?? '',
@@ -224,6 +228,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
   return {
     'workspace.get': {},
     'settings.update': { name: 'Mill and Daughters', timeZone: 'America/New_York', bandFrom: 10, quietAfterDays: 2 },
+    'settings.change': { what: 'free-weekday', day: 7, on: true },
     'firstSteps.get': {},
     'activityTypes.save': { id: null, label: 'Sample sent', ourSide: true, impliesStage: null, archived: false },
     'members.save': { id: ids.member, name: 'Maria', side: 'both', archived: false },
@@ -292,7 +297,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       archived: false,
       renamed: [{ from: 'One', to: 'One press' }],
     },
-    'ownFields.order': { ids: [ids.otherField, ids.ownField] },
+    'ownFields.move': { id: ids.otherField, before: ids.ownField },
     'ownFields.set': { id: ids.lead, fieldId: ids.ownField, value: 'Many' },
     'table.rows': {
       search: 'a',
@@ -307,7 +312,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     },
     'views.list': {},
     'views.save': { id: ids.view, label: 'Warm ones', body: aView },
-    'views.order': { ids: [ids.otherView, ids.view] },
+    'views.move': { id: ids.otherView, before: ids.view },
     'views.remove': { id: ids.view },
     'bulk.run': {
       jobId: 'bulk',
@@ -360,7 +365,16 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       typeId: 'webinar-attended',
     },
     'nurture.plans': {},
-    'nurture.savePlan': { id: ids.plan, label: 'Keep very warm', archived: false, touches: [] },
+    'nurture.savePlan': { id: ids.plan, label: 'Keep very warm', archived: false },
+    'nurture.saveTouch': {
+      planId: ids.plan,
+      id: null,
+      day: 30,
+      label: 'Reminder',
+      subject: 'Still there?',
+      body: 'Hello',
+    },
+    'nurture.removeTouch': { planId: ids.plan, id: ids.planTouch },
     'nurture.start': { leadIds: [ids.opportunity], planId: ids.plan },
     'nurture.stop': { leadIds: [ids.lead] },
     'nurture.ofLead': { leadId: ids.lead },
@@ -376,7 +390,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'review.handoff': { date: '2026-06-15', kind: 'month' },
     'meeting.get': { date: '2026-06-24' },
     'meeting.list': { search: 'same day' },
-    'meeting.note': { date: '2026-06-24', attendees: ['Mara', 'A guest'], notes: 'Short.' },
+    'meeting.note': { date: '2026-06-24', there: { names: ['Mara', 'A guest'], on: true }, notes: 'Short.' },
     'meeting.saveDecision': {
       date: '2026-06-24',
       id: ids.draft,

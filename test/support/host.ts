@@ -1,10 +1,9 @@
 // The whole main process but for Electron: every call as the page makes it, with the answers a person gives in dialogs.
-import { onTestFinished } from 'vitest';
 import { createHost, type HostOptions } from '../../electron/host.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { aFolder, migrationsFolder, monday } from './workspace.ts';
+import { aFolder, atTheEnd, migrationsFolder, monday } from './workspace.ts';
 
 type Answers = {
   workspace: string | null;
@@ -52,7 +51,7 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
     log: error => String(error),
     ...more,
   });
-  onTestFinished(host.close);
+  atTheEnd(host.close);
   return {
     host,
     folder,

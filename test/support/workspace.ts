@@ -10,6 +10,9 @@ import type { Settings } from '../../shared/workspace.ts';
 import { afterThisTest } from './cleanups.ts';
 import { migrationsFolder } from './places.ts';
 
+/** Runs after the test, before what was there earlier goes: a file is closed before its folder is removed. */
+export const atTheEnd = afterThisTest.add;
+
 /** A folder that is gone after the test. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ripen-'));

@@ -1,9 +1,8 @@
 // The program's files without a window: which workspace is open, its backups, and a clock the test sets.
-import { onTestFinished } from 'vitest';
 import { openDevice } from '../../electron/device.ts';
 import { createWorkspaces, type WorkspacesOptions } from '../../electron/workspaces.ts';
 import { contentHash } from './content.ts';
-import { migrationsFolder, monday } from './workspace.ts';
+import { atTheEnd, migrationsFolder, monday } from './workspace.ts';
 
 /** Starts it with its memory in `userData`; closed after the test. */
 export function startWorkspaces(
@@ -21,7 +20,7 @@ export function startWorkspaces(
     switched: () => undefined,
     ...more,
   });
-  onTestFinished(() => workspaces.close());
+  atTheEnd(() => workspaces.close());
   const app = () => {
     const current = workspaces.current();
     if (!current) throw new Error('No workspace is open.');

@@ -1,4 +1,4 @@
-// What the columns of a pasted table mean: by their headers, else by what stands in them.
+// Meaning of the columns of a pasted table, from headers, else from cell contents.
 import type { PasteTarget } from '../../../shared/campaign-week.ts';
 import { dateEvidence } from '../import/dates.ts';
 import { isMoney, isNumber } from '../import/numbers.ts';

@@ -1,4 +1,4 @@
-// Reads a pasted table of spend and reach: each line with its channel, days and numbers, or the reason why it is left out.
+// Parses a pasted table of spend and reach into rows with channel, days and numbers, or a reason to skip.
 import type { PasteRow, PasteTarget } from '../../../shared/campaign-week.ts';
 import { addDays, type PlainDate, weekStart } from '../../../shared/dates.ts';
 import type { DateOrder, Decimal } from '../../../shared/import.ts';
@@ -78,11 +78,47 @@ function spanOf(cell: string, writing: Writing, settings: PasteSettings): Span |
 
 type Cells = Partial<Record<PasteTarget, string>>;
 
-function rowOf(cells: Cells, line: number, writing: Writing, settings: PasteSettings): PasteRow {
-  const { rows, unit } = settings;
+/** What is recorded, to be found by one look: a pasted table has thousands of lines, and so have the records. */
+type Recorded = {
+  readonly channels: ReadonlyMap<string, CampaignRows['channels'][number]>;
+  readonly channelsById: ReadonlyMap<string, CampaignRows['channels'][number]>;
+  readonly campaigns: ReadonlyMap<string, CampaignRows['campaigns'][number]>;
+  /** By amount, days and campaign; without a campaign by channel. */
+  readonly spend: ReadonlySet<string>;
+  /** By channel and week. */
+  readonly reach: ReadonlyMap<string, readonly CampaignRows['reach'][number][]>;
+};
+type Reading = PasteSettings & { readonly recorded: Recorded };
+
+const spendKeys = (amount: number, from: string, to: string, campaignId: string | null, channelId: string | null) => {
+  const key = `${amount} ${from} ${to}`;
+  return campaignId === null ? `${key} of ${channelId}` : `${key} for ${campaignId}`;
+};
+
+/** The first of those with the same key stays. */
+function firstBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const one of list) if (!map.has(keyOf(one))) map.set(keyOf(one), one);
+  return map;
+}
+
+function recordedIn({ rows, firstDay }: PasteSettings): Recorded {
+  return {
+    channels: firstBy(rows.channels, ({ label }) => fold(label)),
+    channelsById: firstBy(rows.channels, ({ id }) => id),
+    campaigns: firstBy(rows.campaigns, ({ label }) => fold(label)),
+    spend: new Set(
+      rows.spend.map(own => spendKeys(own.amount, own.startsOn, own.endsOn, own.campaignId, own.channelId)),
+    ),
+    reach: Map.groupBy(rows.reach, own => `${own.channelId} ${weekStart(own.weekStart, firstDay)}`),
+  };
+}
+
+function rowOf(cells: Cells, line: number, writing: Writing, settings: Reading): PasteRow {
+  const { recorded, unit } = settings;
   const campaign = cells.campaign || null;
-  const known = campaign === null ? undefined : rows.campaigns.find(({ label }) => fold(label) === fold(campaign));
-  const ofCampaign = rows.channels.find(({ id }) => id === known?.channelId)?.label ?? null;
+  const known = campaign === null ? undefined : recorded.campaigns.get(fold(campaign));
+  const ofCampaign = recorded.channelsById.get(known?.channelId ?? '')?.label ?? null;
   const channel = cells.channel || ofCampaign;
   const single = cells.date ? spanOf(cells.date, writing, settings) : null;
   const from = cells.from ? (parseDate(cells.from, writing.order)?.date ?? null) : (single?.from ?? null);
@@ -114,7 +150,7 @@ function rowOf(cells: Cells, line: number, writing: Writing, settings: PasteSett
     line,
     channel,
     campaign,
-    newChannel: channel !== null && !rows.channels.some(({ label }) => fold(label) === fold(channel)),
+    newChannel: channel !== null && !recorded.channels.has(fold(channel)),
     newCampaign: campaign !== null && known === undefined,
     from,
     to,
@@ -129,29 +165,17 @@ function rowOf(cells: Cells, line: number, writing: Writing, settings: PasteSett
 }
 
 /** Everything this line says is recorded already. */
-function isKnown(row: PasteRow, { rows, firstDay }: PasteSettings): boolean {
-  const channelId = rows.channels.find(({ label }) => fold(label) === fold(row.channel ?? ''))?.id ?? null;
-  const campaign = rows.campaigns.find(({ label }) => fold(label) === fold(row.campaign ?? ''));
-  if (row.newChannel || row.newCampaign || row.from === null) return false;
+function isKnown(row: PasteRow, { recorded, firstDay }: Reading): boolean {
+  const channelId = recorded.channels.get(fold(row.channel ?? ''))?.id ?? null;
+  const campaign = recorded.campaigns.get(fold(row.campaign ?? ''));
   const { from, to } = row;
+  if (row.newChannel || row.newCampaign || from === null || to === null) return false;
   const spent =
-    row.spend === null ||
-    rows.spend.some(
-      own =>
-        own.amount === row.spend &&
-        own.startsOn === from &&
-        own.endsOn === to &&
-        own.campaignId === (campaign?.id ?? null) &&
-        (campaign !== undefined || own.channelId === channelId),
-    );
+    row.spend === null || recorded.spend.has(spendKeys(row.spend, from, to, campaign?.id ?? null, channelId));
   const counted =
     (row.strangers === null && row.visitors === null) ||
-    rows.reach.some(
-      own =>
-        own.channelId === channelId &&
-        weekStart(own.weekStart, firstDay) === weekStart(from, firstDay) &&
-        own.strangers === (row.strangers ?? own.strangers) &&
-        own.visitors === (row.visitors ?? own.visitors),
+    (recorded.reach.get(`${channelId} ${weekStart(from, firstDay)}`) ?? []).some(
+      own => own.strangers === (row.strangers ?? own.strangers) && own.visitors === (row.visitors ?? own.visitors),
     );
   return spent && counted;
 }
@@ -163,6 +187,7 @@ export function readPaste(cells: readonly (readonly string[])[], settings: Paste
     campaigns: new Set(settings.rows.campaigns.map(({ label }) => fold(label))),
   };
   const { headers, columns, wide, body } = shapeOf(cells, names, settings.columns);
+  const reading: Reading = { ...settings, recorded: recordedIn(settings) };
   const writing = writingOf(body, headers[columns.indexOf('date')] ?? '', columns);
   const first = headers.length > 0 ? 2 : 1;
   const rows = body.flatMap((row, index) => {
@@ -171,7 +196,7 @@ export function readPaste(cells: readonly (readonly string[])[], settings: Paste
     const cell = (target: PasteTarget) => row[columns.indexOf(target)] ?? '';
     if (!wide) {
       const found: Cells = Object.fromEntries(columns.map((target, at) => [target, row[at] ?? '']));
-      return [rowOf(found, line, writing, settings)];
+      return [rowOf(found, line, writing, reading)];
     }
     return columns.flatMap((target, at) =>
       target === 'spend' && row[at]
@@ -180,7 +205,7 @@ export function readPaste(cells: readonly (readonly string[])[], settings: Paste
               { date: cell('date'), channel: headers[at] ?? '', [settings.numbers]: row[at] },
               line,
               writing,
-              settings,
+              reading,
             ),
           ]
         : [],

@@ -1,4 +1,4 @@
-// What was spent and reached in a week, by channel and campaign: what was entered for exactly it, and its part of longer spans.
+// Spend and reach of a week, by channel and campaign: entered for that week, or its part of longer periods.
 import type { CampaignWeek, WeekLine, WeekTotal } from '../../../shared/campaign-week.ts';
 import { addDays, dayNumber, fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
 import type { Campaign, Channel, Reach, Spend } from '../../../shared/workspace.ts';

@@ -1,4 +1,4 @@
-// CSV that spreadsheets open rightly and safely: UTF-8 with its mark, CR LF, and no text that turns into a formula.
+// CSV that spreadsheets open correctly and safely: UTF-8 with BOM, CR LF, formulas escaped.
 
 /** First characters by which a spreadsheet takes a text for a formula (OWASP CSV injection), full-width forms included. */
 const dangerous = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;

@@ -1,4 +1,4 @@
-// File names made of words that people wrote.
+// File names from user text.
 
 /** Characters that one or another system refuses in a name. */
 const refused = /[\p{Cc}<>:"/\\|?*]+/gu;

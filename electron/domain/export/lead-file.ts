@@ -1,4 +1,4 @@
-// Leads as a table: what every format of it is given, and Ripen's own, which import reads back without a question.
+// The leads export: input of every format, and the Ripen format that import reads back.
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';

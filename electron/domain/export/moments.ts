@@ -1,4 +1,4 @@
-// Instants and amounts as texts that mean the same anywhere, and that import reads back to the millisecond.
+// Instants and amounts as unambiguous text that import reads back to the millisecond.
 import type { Zone } from '../zone.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -1,4 +1,4 @@
-// Leads under the header names that HubSpot, Pipedrive and Zoho read, so that nobody is locked in.
+// The leads export with the column names of HubSpot, Pipedrive and Zoho.
 import { leadName } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import type { ExportContext, ExportFile, LeadToExport } from './lead-file.ts';

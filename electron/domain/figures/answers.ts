@@ -1,4 +1,4 @@
-// Answers of sales to the MQLs handed to it, in a span: who was accepted, who was rejected and why, and how long each waited.
+// Answers of sales in a span: accepted, rejected with reason, and response times.
 import { stageRank, stages } from '../../../shared/stages.ts';
 import { type Clock, hoursOnClock } from '../follow-up-clock.ts';
 import { rowsIn } from './columns.ts';

@@ -1,4 +1,4 @@
-// Builds a history row by row, or anew from one that is there already, of which only some leads have changed.
+// Builds a history row by row, or updates an existing one for changed leads only.
 import { type Stage, stages } from '../../../shared/stages.ts';
 import { floatColumn, intColumn } from './columns.ts';
 import type { History, HistoryBuilder, HistoryLists } from './history.ts';

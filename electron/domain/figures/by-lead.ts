@@ -1,4 +1,4 @@
-// Groups dated rows by lead and puts each lead's rows in time, in slices.
+// Groups dated rows by lead and sorts them by time, in slices.
 
 /** Rows of lead i are order[start[i]] to order[start[i + 1] - 1], earliest first. */
 export type ByLead = { readonly start: Int32Array; readonly order: Int32Array };

@@ -1,4 +1,4 @@
-// Figures of the way from MQL to customer: volume, rates by cohort and by period, and how long it takes.
+// Conversion figures from MQL to customer: volume, cohort and period rates, time to conversion.
 
 import { rowsIn } from './columns.ts';
 import { compared, counted, type Figure, rated, timed } from './figure.ts';

@@ -1,4 +1,4 @@
-// Shape of a number of durations: quartiles, mean and bars of a width that reads well.
+// Distribution of durations: quartiles, mean and histogram bins.
 import type { Distribution } from '../../../shared/figures.ts';
 import { mean, quantile } from './stats.ts';
 

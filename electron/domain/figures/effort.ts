@@ -1,4 +1,4 @@
-// Figures of effort and of the bar: touches spent on leads that were then rejected, and MQLs and customers the rules misjudge.
+// Figures of wasted effort and of the MQL threshold: touches on rejected leads, rejected MQLs, missed customers.
 import { type Figure, rated } from './figure.ts';
 import type { HistoryIndex } from './index-history.ts';
 import { entered, firstTimes, pick, type Scope } from './scope.ts';

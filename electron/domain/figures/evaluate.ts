@@ -1,4 +1,4 @@
-// From an entry of the list to the value on the screen: the number, what it was before, its verdict and its line over time.
+// Evaluates a figure: value, previous value, verdict and series over time.
 import type { Band, FigureValue, Point, Verdict } from '../../../shared/figures.ts';
 import { distribution } from './distribution.ts';
 import type { Answer, Figure } from './figure.ts';

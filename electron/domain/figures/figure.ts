@@ -1,4 +1,4 @@
-// How one figure is written: an entry with words, and a function from the people of a span to a number and its lists.
+// Definition of a figure: labels, and a function from the people of a span to a number and its lists.
 import type { FigureValue, Measure, Unit } from '../../../shared/figures.ts';
 import type { Step } from './ripening.ts';
 import type { FigureSettings, Leads, Scope } from './scope.ts';

@@ -1,4 +1,4 @@
-// The funnel from counted, nameless people to customers: for a period, and for the people who came in it.
+// The funnel from unnamed reach to customers, for a period and for a cohort.
 import { dayNumber } from '../../../shared/dates.ts';
 import type { Funnel, FunnelStep } from '../../../shared/figures.ts';
 import { type FunnelStage, funnelStages, stageWords } from '../../../shared/stages.ts';

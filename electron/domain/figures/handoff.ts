@@ -1,4 +1,4 @@
-// Figures of the handoff: what sales accepted and rejected, why, and how soon it answered.
+// Handoff figures: accepted and rejected MQLs, reasons, and response times.
 import { disqualifyReasons, rejectReasons } from '../../../shared/stages.ts';
 import { accepted, rejected, rejectedByReason, waitsOf } from './answers.ts';
 import { counted, type Figure, type LeadSet, rated, timed } from './figure.ts';

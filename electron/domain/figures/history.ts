@@ -1,4 +1,4 @@
-// What the figures are computed from: the stage changes, deals, touches, spend and reach of a workspace, as columns.
+// Columns the figures are computed from: stage changes, deals, touches, spend and reach.
 import type { PlainDate } from '../../../shared/dates.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { buildHistory } from './build-history.ts';

@@ -1,4 +1,4 @@
-// What the records do not say: people without a channel, weeks without spend.
+// Data gaps: people without a channel, weeks without spend.
 import { fromDayNumber } from '../../../shared/dates.ts';
 import type { Holes } from '../../../shared/figures.ts';
 import type { Evaluation } from './evaluate.ts';

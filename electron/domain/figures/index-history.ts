@@ -1,4 +1,4 @@
-// One pass over a history, from which every figure is read: who first came how far when, and what happened on which day.
+// Index of a history that all figures read: first entries per lead, and rows by day.
 
 import type { Zone } from '../zone.ts';
 import { type ByLead, chunk, groupByLead } from './by-lead.ts';

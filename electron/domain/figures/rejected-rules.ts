@@ -1,4 +1,4 @@
-// Rejections traced to the rules that gave the rejected leads their points.
+// Rules that gave rejected leads their points.
 import type { ScoreLine } from '../../../shared/score.ts';
 
 /** A rejected lead with the lines of the receipt that made it MQL. */

@@ -1,4 +1,4 @@
-// The figures of a review: everything the screen draws and a closed review keeps, in slices that let others work.
+// All figures of a review, computed in slices; a closed review stores this value.
 import type { PlainDate } from '../../../shared/dates.ts';
 import type { FigureValue, PeriodKind, ReviewFigures } from '../../../shared/figures.ts';
 import { funnelStages } from '../../../shared/stages.ts';

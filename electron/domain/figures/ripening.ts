@@ -1,4 +1,4 @@
-// How long a step of the funnel usually takes, and who has not had that long yet.
+// Usual conversion time of a funnel step, and which cohorts are too recent to judge.
 import type { FunnelStage } from '../../../shared/stages.ts';
 import type { HistoryIndex } from './index-history.ts';
 import type { Days } from './period.ts';

@@ -1,4 +1,4 @@
-// The people a figure is about: sets of leads for a span of days, each built once and shared by all figures.
+// Sets of leads for a span of days, each built once and shared by all figures.
 import type { Band } from '../../../shared/figures.ts';
 import { type FunnelStage, funnelStages } from '../../../shared/stages.ts';
 import { type Clock, defaultClock } from '../follow-up-clock.ts';

@@ -1,8 +1,8 @@
-// Amounts that were recorded for a span of days, and the part of them that belongs to other days.
+// Spreads amounts of a span over its days.
 import type { Days } from './period.ts';
 
 /**
- * Part of a whole that is spread evenly over days, for those of its days that lie in a span. Parts of neighbouring spans add up
+ * Part of a whole that is spread evenly over days, for those of its days that lie in a span. Parts of neighboring spans add up
  * to the whole exactly, because each is a difference of rounded running sums.
  */
 export function partInDays(whole: number, spread: Days, { fromDay, toDay }: Days): number {

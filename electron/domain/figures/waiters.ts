@@ -1,4 +1,4 @@
-// Who waited for sales in a span, and how long; who was rejected, and why.
+// Waiting MQLs of a span with waiting times, and rejections with reasons.
 import { rejectionRows, type Wait, waitsOf } from './answers.ts';
 import { entered, type Leads, pick, type Scope } from './scope.ts';
 

@@ -1,4 +1,4 @@
-// The walk over every lead's stage changes, in time: first entries, answers to handoffs, losses and stays.
+// Walks the stage changes of every lead in order: first entries, answers, losses and stays.
 import { funnelStages, stageRank, stages } from '../../../shared/stages.ts';
 import { type ByLead, chunk } from './by-lead.ts';
 import { floatColumn, intColumn } from './columns.ts';

@@ -1,4 +1,4 @@
-// One cell under one mapping: what it says, or why it could not be understood.
+// Reads one cell under its mapping: a value, or a warning.
 import type { ColumnMapping } from '../../../shared/import.ts';
 import type { Moment } from './dates.ts';
 import { parseDate } from './dates.ts';

@@ -1,4 +1,4 @@
-// Looks at a whole file column by column: what is in it, how dates and numbers are written, which values there are.
+// Column statistics of a file: contents, date and number formats, distinct values.
 import type { Content, DateOrder, Decimal, ImportColumn } from '../../../shared/import.ts';
 import { currencyCode, namesCurrency } from '../../../shared/import-currency.ts';
 import { contentOf } from './content.ts';

@@ -1,4 +1,4 @@
-// What one cell looks like, whatever stands above it.
+// Classifies one cell by its content, regardless of the header.
 import type { Content } from '../../../shared/import.ts';
 import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';

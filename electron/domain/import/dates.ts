@@ -1,4 +1,4 @@
-// Dates as people and programs write them. The order of day and month is decided for a column, never for one cell.
+// Parses dates. The order of day and month is decided per column, never per cell.
 import { fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
 import type { DateOrder } from '../../../shared/import.ts';
 import { monthOf } from './months.ts';

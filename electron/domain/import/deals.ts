@@ -1,4 +1,4 @@
-// What several deals say together about somebody: where they stand, and since when.
+// Stage of a lead from all its deals, with the date.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Stage } from '../../../shared/stages.ts';
 

@@ -1,4 +1,4 @@
-// Finds what separates the cells of a text file: the character that comes equally often in every line, outside quotes.
+// Detects the delimiter: the character that occurs equally often in every line, outside quotes.
 
 const candidates = [',', ';', '\t', '|', '^', '~', '\u001f', '§', ':'] as const;
 const mostLines = 100;

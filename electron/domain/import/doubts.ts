@@ -1,4 +1,4 @@
-// By what people are found again, and what speaks against taking two for one although a key is the same.
+// Match reasons of two records, and warnings against a match.
 import type { Decision } from '../../../shared/import.ts';
 import type { MatchKeys, MatchReason } from '../../../shared/import-row.ts';
 import { looseEmailKey } from './emails.ts';

@@ -1,4 +1,4 @@
-// Finds who is already there: by every key, with the reason, and with what speaks against it.
+// Finds existing leads by every key, with match reason and warnings.
 import type { Match, MatchKeys, MatchReason } from '../../../shared/import-row.ts';
 import { doubt, keysBy, matchReasons, matchWords } from './doubts.ts';
 
@@ -14,7 +14,7 @@ export type DuplicateIndex<Ref> = {
   readonly add: (ref: Ref, keys: MatchKeys) => void;
   /** More has become known of somebody: `row` was found to be them, and `now` is what they are called since, if it changed. */
   readonly learn: (ref: Ref, row: MatchKeys, now: MatchKeys | null) => void;
-  /** The best match: a sure one before an unsure one, then by the order of reasons, then whoever is nearest. */
+  /** The best match: certain before uncertain, then by order of reasons, then the closest. */
   readonly find: (keys: MatchKeys) => FoundMatch<Ref> | null;
   /** All different people who match, the best first: what a person decides between. */
   readonly findAll: (keys: MatchKeys) => readonly FoundMatch<Ref>[];

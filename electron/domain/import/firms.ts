@@ -1,4 +1,4 @@
-// Whether a name is that of a company: by its legal form, or by the trade it begins or ends with.
+// Detects company names by legal form or trade.
 import { fold } from './text.ts';
 
 const legalForm =
@@ -8,7 +8,7 @@ const family =
 const trade =
   /^(?:backerei|konditorei|metzgerei|fleischerei|tischlerei|schreinerei|zimmerei|dachdeckerei|gartnerei|druckerei|brauerei|kanzlei|apotheke|praxis|autohaus|gasthof|gasthaus|landgasthof|pension|hotel|restaurant|cafe|stadtwerke|gemeinde|stadt|landkreis|verein|weingut|ristorante|trattoria|garage|boulangerie|pharmacie|mairie|ville de|commune de|cabinet|clinique|ayuntamiento|restaurante|farmacia|clinica|comune di|studio|universitat|university of|hochschule|school of|bank of)\s.|\s(?:gruppe|group|holding|solutions|services|consulting|technologies|technology|systems|industries|enterprises|partners|logistics|foundation|stiftung|university|hospital|klinik|verlag|institut|institute|ministry)$/;
 
-/** True for "Sommer & Söhne GmbH", "Bäckerei Sommer", "Acme Solutions"; false for whoever may be a person. */
+/** True for "Sommer & Söhne GmbH", "Bäckerei Sommer", "Acme Solutions"; false for possible persons. */
 export function isFirmName(name: string): boolean {
   if (name.length > 300) return false;
   const text = fold(name);

@@ -1,4 +1,4 @@
-// What a column holds decides, too: whether a header's promise is kept, and what a column is whose header says nothing.
+// Maps columns by content: confirms a header, or maps a column without a telling one.
 import type { Content, ImportColumn } from '../../../shared/import.ts';
 import type { CellKind, ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets } from '../../../shared/import-targets.ts';

@@ -1,4 +1,4 @@
-// Answers to forms: the day they were sent is the day of an activity, and answers to a question are worth keeping.
+// Form submissions: the submission date becomes an activity, answers become notes.
 import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { headerWords } from './text.ts';

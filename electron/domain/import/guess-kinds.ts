@@ -114,3 +114,36 @@ export const withPrefixes: Understand = (used, columns) => {
   if (!code || !phone) return kept;
   return kept.map(entry => (entry === phone ? { ...entry, target: 'phone' as const, prefix: code.index } : entry));
 };
+
+const whoHeader = /^(?:who|wer|qui|quien|chi|wie|by|initials|kurzel|salesperson|handled by)$/;
+const estimated =
+  /^(?:est|estimated|estimate|approx|expected|geschatzter?|geschatzt|estime|estimado|stimato|geschat) ?(?:value|amount|wert|betrag|valeur|montant|valor|importe|valore|waarde)$/;
+
+/** Columns of a small firm's own sheet: the team's first names, and what a job may be worth beside what it was. */
+export function ofOwnSheet(
+  used: readonly ColumnMapping[],
+  columns: readonly ImportColumn[],
+  isMember: (value: string) => boolean,
+): readonly ColumnMapping[] {
+  const free = (index: number) => !used.some(({ column }) => column === index);
+  const words = ({ header }: ImportColumn) => headerWords(header).join(' ');
+  const who = has(used, 'memberId')
+    ? undefined
+    : columns.find(
+        column =>
+          whoHeader.test(words(column)) &&
+          (free(column.index) || used.some(one => one.column === column.index && one.target === 'fullName')) &&
+          column.values.length > 0 &&
+          column.values.every(({ value }) => isMember(value)),
+      );
+  const guess = columns.find(column => column.filled > 0 && estimated.test(words(column)) && free(column.index));
+  const value = used.find(({ target }) => target === 'dealAmount');
+  return [
+    ...used.filter(({ column }) => column !== who?.index),
+    ...(who ? [{ column: who.index, target: 'memberId' as const }] : []),
+    // The one that stands further right is believed, where both are filled.
+    ...(guess && value && guess.index < value.column
+      ? [{ column: guess.index, target: 'dealAmount' as const, ...(guess.decimal ? { decimal: guess.decimal } : {}) }]
+      : []),
+  ];
+}

@@ -1,4 +1,4 @@
-// What the rows of a file become when no source says so: campaigns, reach, activities, deals or leads, and for which days.
+// Guesses what rows are when the source is unknown: campaigns, reach, activities, deals or leads.
 import type { ColumnMapping, ImportColumn, Mapping, Preview } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { parseDate } from './dates.ts';

@@ -1,4 +1,4 @@
-// One word, several meanings: what a column holds decides between them.
+// Resolves ambiguous headers by column content.
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';

@@ -1,4 +1,4 @@
-// Lists of tasks and appointments: their state says whether it was done, is still to be done, or fell through.
+// Lists of tasks and appointments: done, open or canceled, by their status.
 import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { headerWords } from './text.ts';

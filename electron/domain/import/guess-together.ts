@@ -1,4 +1,4 @@
-// What one column tells about another: halves of names, deals and their ids, the webinar that a title speaks of.
+// Guesses that need several columns: name parts, deals with ids, the webinar named in a title.
 import type { ColumnMapping, ImportColumn, Preview, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { isFirmName } from './firms.ts';
@@ -142,7 +142,7 @@ export const soldUnpaid = (
 const sold =
   /^(?:complete|completed|done|fulfilled|processing|shipped|delivered|paid|closed|abgeschlossen|erledigt|versendet|terminee|termine|livree|expediee|completada|completado|enviado|entregado|completato|completata|spedito|consegnato|voltooid|verzonden|geleverd)$/;
 
-/** An id of the company is not the person's, nor one of an event that of whoever it happened to. */
+/** An id of a company or an event is not the id of the person. */
 export function ofPeople(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
   const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
   const people = has('email', 'firstName', 'lastName', 'fullName');

@@ -1,4 +1,4 @@
-// Guesses what every column is: remembered, else known from the source, else by its header and by what it holds.
+// Guesses the target of every column: remembered mapping, source, header, then content.
 import type { ColumnMapping, ImportColumn, Mapping, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';
@@ -6,7 +6,7 @@ import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { withForms, withQuestions } from './guess-forms.ts';
 import { withoutHeaders } from './guess-headerless.ts';
-import { ofCalendar, ofNamedCompanies, ofNamedDeals, withPrefixes } from './guess-kinds.ts';
+import { ofCalendar, ofNamedCompanies, ofNamedDeals, ofOwnSheet, withPrefixes } from './guess-kinds.ts';
 import { meaning, type SeenColumns } from './guess-meaning.ts';
 import { withOutcomes } from './guess-outcomes.ts';
 import { isOurs, refined, stageDateOf } from './guess-refine.ts';
@@ -30,7 +30,7 @@ import { becomesIn, sources } from './sources/recognise.ts';
 import type { Becomes, Source } from './sources/source.ts';
 import { fold, headerKey } from './text.ts';
 import type { Vocabulary } from './values.ts';
-import { guessValue, valueKey, valueTable } from './values.ts';
+import { guessValue, memberOf, valueKey, valueTable } from './values.ts';
 
 type Candidate = { readonly column: ImportColumn; readonly target: ImportTarget; readonly score: number };
 
@@ -54,6 +54,9 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
     ofCompanies,
     ofCalendar,
   ].reduce<readonly ColumnMapping[]>((used, understand) => understand(used, preview.columns), guessed);
+  const sheet = source
+    ? named
+    : ofOwnSheet(named, preview.columns, value => memberOf(value, words.members) !== undefined);
   const done = source
     ? guessed
     : ofPeople(
@@ -61,7 +64,7 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
           preview.columns,
           withTasks(
             preview.columns,
-            withForms(preview.columns, atWebinar(preview, withActivities(preview.columns, named))),
+            withForms(preview.columns, atWebinar(preview, withActivities(preview.columns, sheet))),
           ),
         ),
         preview.columns,

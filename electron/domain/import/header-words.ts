@@ -74,7 +74,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'channelId',
-    'lead source|leadsource|source|origin|lead origin|original source|original source type|original traffic source|channel|lead origin|source name|lead channel|utm source|traffic source|first touch channel|acquisition channel|acquisition source|how did you hear about us|how did you hear|referral source|quelle|lead quelle|leadquelle|herkunft|kanal|origine|canal|source du lead|provenance|origen|fuente|fuente del lead|fonte|fonte lead|canale|bron|leadbron|kilde|kalla|zrodlo|источник|流入元|来源|where from|woher|wie gefunden|wie haben sie von uns erfahren|comment nous avez vous connu|como nos conocio|come ci ha conosciuto|ursprungliche quelle|source d origine|fuente original|fonte originale|utm medium source|lead from|came from|how found us|found us via|contact source|kontaktquelle|source de contact',
+    'lead source|leadsource|source|origin|lead origin|original source|original source type|original traffic source|channel|lead origin|source name|lead channel|utm source|traffic source|first touch channel|acquisition channel|acquisition source|how did you hear about us|how did you hear|referral source|quelle|lead quelle|leadquelle|herkunft|kanal|origine|canal|source du lead|provenance|origen|fuente|fuente del lead|fonte|fonte lead|canale|bron|leadbron|kilde|kalla|zrodlo|источник|流入元|来源|where from|woher|wie gefunden|wie haben sie von uns erfahren|comment nous avez vous connu|como nos conocio|come ci ha conosciuto|ursprungliche quelle|source d origine|fuente original|fonte originale|utm medium source|how did they hear|how they heard|how heard|heard from|heard via|lead from|came from|how found us|found us via|contact source|kontaktquelle|source de contact',
   ],
   [
     'campaignId',
@@ -175,7 +175,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
   ],
   [
     'nextStepOn',
-    'next step date|next step on|next activity date|follow up date|followup date|follow up on|next contact|next contact date|next action date|due date|nachster kontakt|date de relance|proximo contacto|next task date|next task due|next follow up|next followup|next call|next meeting|naechster kontakt',
+    'next step date|next step on|chase on|chase date|chase|call on|ring on|next activity date|follow up date|followup date|follow up on|next contact|next contact date|next action date|due date|nachster kontakt|date de relance|proximo contacto|next task date|next task due|next follow up|next followup|next call|next meeting|naechster kontakt',
   ],
   [
     'activityType',

@@ -1,4 +1,4 @@
-// Keys by which two rows are taken for the same person. All are folded; none is shown to anybody.
+// Match keys of a person. All are normalized; none is shown.
 import type { MatchKeys } from '../../../shared/import-row.ts';
 import { countryCode } from '../countries.ts';
 import { emailKey } from './emails.ts';

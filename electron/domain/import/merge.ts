@@ -1,4 +1,4 @@
-// What a row does to a lead that is already there, and how far it takes a lead through the funnel.
+// Merges a row into an existing lead, and determines its stage.
 import type { ColumnMapping, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
@@ -51,7 +51,8 @@ export function mergeFacts(
     ...Object.fromEntries(changed),
     ...wholeName(present, row, policies.get('firstName') ?? mapping.policy),
   };
-  const notes = addedNotes(present, row, facts, policies.get('notes') ?? mapping.policy, noteHeaders(mapping));
+  const policy = policies.get('notes') ?? mapping.policy;
+  const notes = addedNotes(present, row, facts, { policy, headers: noteHeaders(mapping), home });
   return notes === present.notes ? facts : { ...facts, notes };
 }
 
@@ -86,13 +87,13 @@ function addedNotes(
   present: LeadFacts,
   row: Partial<LeadFacts>,
   facts: Partial<LeadFacts>,
-  policy: string,
-  headers: readonly string[],
+  how: { readonly policy: string; readonly headers: readonly string[]; readonly home: string | null },
 ): string | null {
+  const { policy, headers, home } = how;
   const before = facts.notes ?? present.notes;
   const after = { ...present, ...facts, notes: before };
   // What "overwrite" takes the place of is kept as a further one.
-  const lines = [...furtherLines(after, row), ...furtherLines(after, present)];
+  const lines = [...furtherLines(after, row, home), ...furtherLines(after, present, home)];
   const there = (before ?? '').split('\n');
   // What stands under a header already is filled; a later file that counts on adds no line of its own.
   const isFilled = (text: string) =>

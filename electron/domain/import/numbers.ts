@@ -1,4 +1,4 @@
-// Numbers and money as people write them. How a column is written is decided for the column, never for one cell.
+// Parses numbers and amounts. The format is decided per column, never per cell.
 import type { Decimal } from '../../../shared/import.ts';
 
 const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
@@ -83,7 +83,7 @@ export function parseNumber(text: string, decimal: Decimal): number | null {
   if (!parts) return null;
   const group = decimal === '.' ? ',' : '.';
   if (parts.body.includes('e')) return scientific(parts, decimal);
-  // "1,2k" and "1.2k" are the same to whoever writes so.
+  // "1,2k" and "1.2k" mean the same.
   if (parts.factor !== 1 && /^\d{1,3}[.,]\d{1,2}$/.test(parts.body))
     return parts.sign * Number(parts.body.replace(',', '.')) * parts.factor;
   const at = parts.body.indexOf(decimal);

@@ -81,7 +81,7 @@ function e164(text: string, country: CountryCode | null): string | null {
 /** Whether two texts are one number, whatever way each is written. */
 export function samePhone(one: string, other: string, country: string | null): boolean {
   const key = parsePhone(one, country)?.key;
-  return one === other || (key !== undefined && key === parsePhone(other, country)?.key);
+  return one === other || (key != null && key === parsePhone(other, country)?.key);
 }
 
 /** All numbers of a cell: "a / b", "a; b" and lines are several. */

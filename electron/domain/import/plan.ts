@@ -1,4 +1,4 @@
-// A mapping made ready for many rows: uses grouped by target, values as a table, the zone and the currency at hand.
+// A mapping compiled for many rows: uses by target, value table, time zone and currency.
 import type { Mapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Zone } from '../zone.ts';

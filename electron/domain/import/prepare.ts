@@ -1,4 +1,4 @@
-// One row of a file becomes what it says about a lead, or is refused with a reason a person can act on.
+// Turns one row of a file into lead data, or rejects it with a reason.
 
 import { fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
@@ -64,7 +64,7 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   const own = aboutPeople ? readOwn(plan, cells, warnings) : [];
   const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
   const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
-  // Whoever unsubscribed has said so, whether or not a column of its own repeats it.
+  // An unsubscribe counts, with or without an opt-out column.
   if (activities.some(({ typeId }) => typeId === 'unsubscribed')) facts.consent = 'no';
   return {
     row: {

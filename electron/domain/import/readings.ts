@@ -1,4 +1,4 @@
-// The examples of a column as they would be read in each way it could be written, for the owner to see before choosing.
+// Example readings of a column in each possible format, for the user to choose from.
 import type { Content, DateOrder, Decimal, ImportColumn } from '../../../shared/import.ts';
 import type { Moment } from './dates.ts';
 import { parseDate } from './dates.ts';

@@ -1,4 +1,4 @@
-// The two columns that a file of refused rows has behind its own: no part of what is imported.
+// The two extra columns of a file of rejected rows, which are not imported.
 import { headerKey } from './text.ts';
 
 export const lineHeader = 'Line in file';

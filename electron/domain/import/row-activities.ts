@@ -1,4 +1,4 @@
-// What a row says somebody did, or what we did: each with its own day.
+// Activities of a row, each with its date.
 import type { PreparedActivity } from '../../../shared/import-row.ts';
 import type { Use } from './cells.ts';
 import { headerOf, momentOf, warning } from './cells.ts';

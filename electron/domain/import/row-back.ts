@@ -1,4 +1,4 @@
-// What only Ripen's own files say: points given by hand, who is never an MQL, who logged something.
+// Columns only Ripen exports have: score adjustments, MQL exclusion, logged by.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { parseDate } from './dates.ts';
 import type { Plan } from './plan.ts';

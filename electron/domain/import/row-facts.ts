@@ -1,4 +1,4 @@
-// The facts of a lead in one row: texts, addresses, numbers, yes and no, everything with its limit.
+// Lead fields of one row: text, addresses, numbers, yes and no, each with its limit.
 
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { LeadFacts } from '../../../shared/lead.ts';

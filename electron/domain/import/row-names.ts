@@ -1,4 +1,4 @@
-// Who a row is about, where one cell holds a whole name: split, told from a company, taken out of an address.
+// Full names in one cell: split, told apart from companies, taken from addresses.
 import { parseEmails } from './emails.ts';
 import { isFirmName } from './firms.ts';
 import { companyKey, nameKey } from './keys.ts';

@@ -1,4 +1,4 @@
-// What a row says in the owner's own words: tags and own fields.
+// Tags and custom fields of a row.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';

@@ -1,5 +1,4 @@
-// Where a row says somebody stands in the funnel, and since when.
-
+// Stage of a row, with its date.
 import type { OutcomeFlag } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
@@ -8,6 +7,7 @@ import { isEarly, stages } from '../../../shared/stages.ts';
 import type { Use } from './cells.ts';
 import { momentOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
+import { parseDate } from './dates.ts';
 import { stageOfDeal } from './deals.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
@@ -94,12 +94,13 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
     if (stage && !entries.has(stage)) entries.set(stage, at);
   });
   const deal = readDeal(plan, row, closeOn, warnings);
-  // Whoever has paid is a customer, unless the file says what became of them.
+  // A payment makes a customer, unless the file has a stage.
   if ((deal?.amount ?? 0) > 0 && isEarlyOrOpen(stage) && plan.uses.get('dealAmount')?.some(isSpent)) stage = 'customer';
   const nextStep: string[] = [];
   each(plan, row, ['nextStep'], (_use, text) => nextStep.push(text));
+  const soon = nextStep.length === 1 ? dayAndMonth(nextStep[0] ?? '', plan) : null;
   const until = day('nurtureUntil');
-  // "To be called again on" is a plan for whoever is not with marketing.
+  // "To be called again on" is a next step unless the lead is in Nurture.
   const nurtured = stage === 'nurture' || plan.mapping.literal;
   return {
     stage,
@@ -108,9 +109,20 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
     nurtureUntil: nurtured ? until : null,
     createdAt,
     nextStep: nextStep.join(' ').slice(0, 500) || null,
-    nextStepOn: day('nextStepOn') ?? (nurtured ? null : until),
+    nextStepOn: day('nextStepOn') ?? soon ?? (nurtured ? null : until),
     deal,
   };
+}
+
+/** "5/12" as a next step is a day without its year: the next one there is. */
+function dayAndMonth(text: string, plan: Plan): string | null {
+  const [, a = '', b = ''] = /^(\d{1,2})[./](\d{1,2})\.?$/.exec(text.trim()) ?? [];
+  if (a === '') return null;
+  const today = plan.zone.dateAt(plan.context.now);
+  const monthFirst = [...plan.uses.values()].some(uses => uses.some(({ dateOrder }) => dateOrder === 'mdy'));
+  const year = Number(today.slice(0, 4));
+  const days = [year, year + 1].flatMap(y => parseDate(`${a}/${b}/${y}`, monthFirst ? 'mdy' : 'dmy')?.date ?? []);
+  return days.find(date => date >= today) ?? days[0] ?? null;
 }
 
 /** What crosses add to a word: "won" is believed, "closed" says that it ended and not how, "converted" that sales has them. */

@@ -1,4 +1,4 @@
-// Looks up what one of their values is with us: in the mapping's table, else guessed once and remembered.
+// Maps a cell value: by the mapping's table, else guessed once and cached.
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Plan } from './plan.ts';
 import { guessValue, valueKey } from './values.ts';

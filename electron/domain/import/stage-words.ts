@@ -1,4 +1,4 @@
-// Their words for where somebody stands, understood as our stages and reasons.
+// Stage and reason words of other programs.
 import type { Stage } from '../../../shared/stages.ts';
 import { disqualifyReasons, lostReasons, rejectReasons } from '../../../shared/stages.ts';
 import { fold } from './text.ts';

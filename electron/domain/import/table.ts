@@ -1,4 +1,4 @@
-// Finds the table in the rows of a file: titles above it, its header (one row or two), a row of units, where the data begin.
+// Finds the table in a file: titles above, header of one or two rows, unit row, first data row.
 import type { RowProblem } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
 import { isKnownHeader } from './headers.ts';

@@ -1,4 +1,4 @@
-// Their values onto our words: stages, reasons, channels, activity types. Guessed here, shown with counts, kept in the mapping.
+// Maps values of other programs to stages, reasons, channels and activity types.
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
@@ -86,7 +86,7 @@ const types: readonly (readonly [string, RegExp])[] = [
 const notDone =
   /unreach|no answer|not attend|did not attend|no show|noshow|cancel|refund|busy|failed|\bnot?\b|modified|nicht|^(?:registered|invited|pending|maybe|wait ?list(?:ed)?|angemeldet|eingeladen|inscrit|invite|confirmed|none|scheduled)$/;
 
-/** "Not attended", "cancelled", "registered": words under a deed that say it was not done, or not yet. */
+/** "Not attended", "canceled", "registered": words under a deed that say it was not done, or not yet. */
 export const saysNotDone = (text: string): boolean => notDone.test(tidy(text));
 
 /** Words for the state of a task: whether it is done. */
@@ -116,6 +116,14 @@ const memberName = (text: string): string =>
 const nobody =
   /^(?:unassigned|not assigned|no owner|nobody|nicht zugewiesen|niemand|non assigne|non attribue|sin asignar|non assegnato|niet toegewezen|deactivated user|former employee)$/;
 
+/** A member by the whole name, or by a first name that only one of them has. */
+export function memberOf(value: string, members: readonly string[]): string | undefined {
+  const words = tidy(memberName(value));
+  const whole = members.find(name => tidy(name) === words);
+  const byFirst = members.filter(name => tidy(name).split(' ')[0] === words);
+  return whole ?? (byFirst.length === 1 ? byFirst[0] : undefined);
+}
+
 /** What one value becomes with us; null: it is left out. */
 export function guessValue(target: ImportTarget, value: string, words: Vocabulary): string | null {
   if (saysNothing(value)) return null;
@@ -130,7 +138,7 @@ export function guessValue(target: ImportTarget, value: string, words: Vocabular
       return words.campaigns.find(name => tidy(name) === tidy(value)) ?? value;
     case 'memberId':
       if (nobody.test(tidy(value))) return null;
-      return words.members.find(name => tidy(name) === tidy(memberName(value))) ?? memberName(value);
+      return memberOf(value, words.members) ?? memberName(value);
     case 'activityType':
     case 'activity':
       return guessActivityType(value, words.activityTypes);

@@ -1,4 +1,4 @@
-// What a decision changed: the weeks before it against the weeks since, by the same two numbers.
+// Effect of a decision: the weeks before compared with the weeks since.
 import { addDays, dayNumber, daysBetween, type PlainDate } from '../../../shared/dates.ts';
 import {
   type ComingBack,

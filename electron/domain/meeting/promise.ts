@@ -1,4 +1,4 @@
-// The two-sided promise against a week: what marketing and sales said they would do, and what happened, with names.
+// Commitments of marketing and sales compared with a week, with names.
 import type { Promised, PromiseKept } from '../../../shared/meeting.ts';
 import { mqlVolume } from '../figures/conversion.ts';
 import { acceptance } from '../figures/handoff.ts';

@@ -1,4 +1,4 @@
-// Fills a template in for one person: {{first name}}, or {{first name|there}} with a word for when it is not known.
+// Fills in a template for one lead: {{first name}}, or {{first name|there}} with a fallback.
 import { type TemplateField, templateFields } from '../../../shared/nurture.ts';
 
 export type TemplateValues = Readonly<Record<TemplateField, string | null>>;

@@ -1,4 +1,4 @@
-// The cell of a score, such as B2: fit graded A to D, engagement 1 to 4. A1 is best, D4 least.
+// Grade of a score, such as B2: fit A to D, engagement 1 to 4. A1 is best.
 import type { Score } from '../../../shared/score.ts';
 
 /**

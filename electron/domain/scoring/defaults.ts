@@ -1,4 +1,4 @@
-// The criteria a new workspace starts with: the seeds' points, and fit that makes sense before a market is known.
+// Default criteria of a new workspace.
 import type { BehaviourRule, Criteria, FitRule, FitTest } from '../../../shared/criteria.ts';
 import type { FitField } from '../../../shared/own-field.ts';
 

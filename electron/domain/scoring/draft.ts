@@ -1,4 +1,4 @@
-// What a draft of the criteria must be before it is kept: rules that mean something and can be told apart.
+// Validates a draft of the criteria: meaningful, distinct rules.
 import type { Criteria, FitTest } from '../../../shared/criteria.ts';
 
 const badTest = (test: FitTest): string | null =>

@@ -1,4 +1,4 @@
-// The activities of one lead whose points fade, and what is left of them at a moment.
+// Decaying activities of one lead, and their points at an instant.
 import { dayMs } from './decay.ts';
 import type { Plan } from './plan.ts';
 

@@ -1,4 +1,4 @@
-// Text made comparable: without case, accents and stray spaces, the same on every machine and in every locale.
+// Normalizes text for comparison: no case, accents or extra spaces, independent of the locale.
 
 /** Letters that Unicode does not take apart into a plain letter and an accent. */
 const whole: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-// The lines of a score: one per thing that counts, each a whole number of points with what, when, and which rule.
+// Score lines: points with activity or field, date and rule.
 import type { BehaviourRule, Criteria } from '../../../shared/criteria.ts';
 import type { RuleNames } from '../../../shared/criteria-words.ts';
 import { daysWords, fitTestWords } from '../../../shared/criteria-words.ts';

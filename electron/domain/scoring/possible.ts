@@ -1,4 +1,4 @@
-// Missing facts: how many points the best answer to each open question could add.
+// Missing fields: the points the best answer to each could add.
 import type { Criteria, FitRule } from '../../../shared/criteria.ts';
 import { isKnown, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import type { FitFacts, FitField, OwnKey } from '../../../shared/own-field.ts';

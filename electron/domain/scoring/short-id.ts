@@ -1,4 +1,4 @@
-// Ids for rules that Ripen proposes: short, and the same for the same proposal.
+// Short, deterministic ids of proposed rules.
 
 /** `text` as eight digits (FNV-1a, 32 bits): enough to tell apart the few rules of one set of criteria. */
 export function shortId(text: string): string {

@@ -1,4 +1,4 @@
-// What is scored: one lead's facts, what happened, what was given by hand; and the order in which things count.
+// Input of the score of one lead, and the order of events.
 import type { Activity } from '../../../shared/activity.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
 import type { FitFacts } from '../../../shared/own-field.ts';

@@ -1,4 +1,4 @@
-// One walk over a lead's activities in order of time: when the rules are first met, and what the engagement is at a moment.
+// Walks the activities of a lead in order: first promotion, and engagement at an instant.
 import { clearFading, createFading, fade, laneBits } from './fading.ts';
 import type { Plan } from './plan.ts';
 import { apart, fades, handCode, inShortcut, promotes } from './plan.ts';

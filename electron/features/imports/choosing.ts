@@ -1,4 +1,4 @@
-// Whom a row is about: what the owner decided, else a sure match, else what is likelier, which is listed to be decided.
+// Match of a row: the user's choice, else a certain match, else the likelier option.
 import type { Candidate, Decision, Decisions, Mapping, Uncertain } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Lead, LeadFacts } from '../../../shared/lead.ts';
@@ -74,7 +74,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'Your choice.', true);
   }
 
-  /** A deal that names only a company is one of somebody there, likeliest of whoever is furthest. */
+  /** A deal with only a company belongs to a lead there, most likely the one furthest in the funnel. */
   function colleagues({ keys, facts }: PreparedRow): FoundMatch<string>[] {
     if (mapping.rows !== 'deals' || !facts.company) return [];
     if (keys.emails.length + keys.phones.length > 0 || keys.name !== null || keys.linkedin !== null) return [];

@@ -1,4 +1,4 @@
-// The deals of a file: each written once, an earlier one brought up to date, and what they say together about their lead.
+// Deals of a file: created once, updated later, and their effect on the lead's stage.
 import type { Deal } from '../../../shared/deal.ts';
 import type { Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';

@@ -1,4 +1,4 @@
-// Imports: read a file, try it out, run it as one step, take it back; progress all along, and a way to stop.
+// Imports: read, preview, run as one step, undo; with progress and cancel.
 import type { Decisions, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { leadName } from '../../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// Names of channels, campaigns and members in a file, as ids of the workspace; names it does not know are added.
+// Resolves names of channels, campaigns and members to ids; unknown names are created.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { insertRow } from '../../db/rows.ts';
 import { listCampaigns, listChannels, listMembers } from '../../db/workspace.ts';

@@ -1,4 +1,4 @@
-// Who is here already: everybody of the workspace by every key, and whoever the file has brought so far.
+// Index of existing leads by every match key, including rows of the running import.
 import type { Reader } from '../../db/handle.ts';
 import { matchRowsAfter, programsOfBatches } from '../../db/imports.ts';
 import type { DuplicateIndex } from '../../domain/import/duplicates.ts';

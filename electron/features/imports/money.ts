@@ -1,4 +1,4 @@
-// Spend and reach of a file: added once, however often the file comes.
+// Spend and reach of a file, added once even if imported again.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { knownReach, knownSpend } from '../../db/imports.ts';
 import { insertRow } from '../../db/rows.ts';

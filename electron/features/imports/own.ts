@@ -1,4 +1,4 @@
-// What a file says in the owner's own words: tags, own fields and activity types, found by name or made.
+// Tags, custom fields and activity types of a file, found by name or created.
 import type { Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';

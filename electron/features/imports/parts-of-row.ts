@@ -1,4 +1,4 @@
-// Rows of which only a part is written.
+// Strips a row to the parts that are imported.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 
 /** What a row of a file of deals says about its lead; where they stand is told by all their deals together. */

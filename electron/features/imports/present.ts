@@ -1,4 +1,4 @@
-// Whether an activity of the file is there already: the same file imported twice adds nothing.
+// Detects activities that already exist, so importing a file twice adds nothing.
 import type { Reader } from '../../db/handle.ts';
 import { momentsOf } from '../../db/imports.ts';
 

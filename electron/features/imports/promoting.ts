@@ -1,4 +1,4 @@
-// Who of an import becomes MQL: an engine of its own rules out most; the rest are judged and promoted some at a time.
+// Promotions of an import: a bounded check first, then scoring in pages.
 import type { Lead } from '../../../shared/lead.ts';
 import { allHandPoints } from '../../db/hand-points.ts';
 import { factsAndMoments } from '../../db/imports.ts';

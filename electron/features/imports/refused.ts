@@ -1,4 +1,4 @@
-// The rows that could not be taken, as a file: their own columns, and behind them the line and the reason.
+// Saves rejected rows as a file with line number and reason.
 import type { Mapping } from '../../../shared/import.ts';
 import { byteOrderMark, csvLine } from '../../domain/export/csv.ts';
 import { lineHeader, reasonHeader } from '../../domain/import/refused-columns.ts';

@@ -1,4 +1,4 @@
-// What is imported from, a file or cells pasted: its name, its size, what is usual where the owner lives, and what went wrong.
+// Source of an import: file or pasted cells, its size, local defaults, errors.
 import { stat } from 'node:fs/promises';
 import { Refusal } from '../../../shared/result.ts';
 import type { QueryContext } from '../context.ts';

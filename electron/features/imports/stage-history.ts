@@ -1,4 +1,4 @@
-// Steps through the funnel that a file tells in full: what is missing is added, and the chain is put in order again.
+// Stage history of a file: adds missing changes and orders them.
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isTray, stageRank } from '../../../shared/stages.ts';

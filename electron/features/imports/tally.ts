@@ -1,4 +1,4 @@
-// What an import did, counted and by name: who is new, who changed, who stayed as they were.
+// Result of an import: counts and names.
 import type { ImportCounts } from '../../../shared/import.ts';
 import type { ImportChange } from '../../../shared/import-findings.ts';
 import type { Lead } from '../../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// Takes an import back, however long ago: what it made goes, what it overwrote returns, what was edited since stays.
+// Undoes an import: removes created rows, restores overwritten values, keeps later edits.
 import { leadName } from '../../../shared/lead.ts';
 import { Refusal } from '../../../shared/result.ts';
 import {
@@ -35,7 +35,7 @@ export async function undoImport(
   if (step === undefined) {
     throw new Refusal(
       'conflict',
-      'This import is older than the undo history, so Ripen cannot tell any more what was edited since. Nothing was changed. Delete its leads in Leads instead.',
+      'This import is older than the undo history, so Ripen can no longer tell what was edited since. Nothing was changed. Delete its leads in Leads instead.',
     );
   }
 
@@ -74,7 +74,7 @@ export async function undoImport(
     for (let below = Number.MAX_SAFE_INTEGER; ; ) {
       const rows = overwritten(db, step, table, below, atOnce);
       for (const row of rows) {
-        // Whoever went on from where the file had put them keeps the history that leads there.
+        // A lead that moved on after the import keeps the history that leads there.
         if (table === 'stage_change' && movedOn.includes(row.leadId)) continue;
         const changed = restoreRow(db, table, row);
         const edited = changed.filter(column => !passOn(db, table, row, column));

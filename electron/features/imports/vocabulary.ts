@@ -1,4 +1,4 @@
-// What must be known about the workspace to understand a file: its names, its zone, its currency.
+// Workspace data needed to interpret a file: names, time zone, currency.
 import { minorUnits } from '../../../shared/money.ts';
 import { listActivityTypes } from '../../db/activities.ts';
 import { listOwnFields } from '../../db/own-fields.ts';

@@ -17,7 +17,7 @@ const shown = 20;
 const named = (db: Reader, ids: readonly string[]) =>
   ids.map(id => {
     const lead = findLead(db, id);
-    if (!lead) throw new Refusal('not-found', 'This lead is not there any more. Nothing was erased.');
+    if (!lead) throw new Refusal('not-found', 'This lead no longer exists. Nothing was erased.');
     return { id, name: leadName(lead) };
   });
 
@@ -29,7 +29,7 @@ const stoppable =
   ({ isCancelled }: ProcedureContext, jobId: string, pause: () => Promise<void>) =>
   async () => {
     await pause();
-    if (isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. Nobody was erased.');
+    if (isCancelled(jobId)) throw new Refusal('conflict', 'Stopped. No one was erased.');
   };
 
 export const privacy: HandlersOfPrefix<'privacy'> = {
@@ -67,7 +67,7 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
   'privacy.erase': async (context, { jobId, ids, name, others, reason }) => {
     const asked = confirmation(named(context.db, ids));
     if (asked !== name.trim())
-      throw new Refusal('conflict', `This is now ${asked}, not ${name}. Nobody was erased; look again.`, 'name');
+      throw new Refusal('conflict', `This is now ${asked}, not ${name}. No one was erased; look again.`, 'name');
     context.progress({ jobId, phase: 'erasing', done: 0, total: null });
     const counts = await context.unrecordedStep(step =>
       erasePeople({ ...step, pause: stoppable(context, jobId, step.pause) }, { ids, reason, others }),

@@ -15,7 +15,7 @@ export type Random = {
   readonly bytes: (count: number) => Uint8Array;
 };
 
-/** mulberry32 over a scrambled seed, so that neighbouring seeds do not look alike. */
+/** mulberry32 over a scrambled seed, so that neighboring seeds do not look alike. */
 export function seeded(seed: number): Random {
   let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) >>> 0;
   const next = () => {

@@ -1,6 +1,7 @@
 // Where the bytes of an import come from: a file, bytes in memory, or cells pasted as text; always read in pieces.
 import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { refuseHeldSource } from '../../files/held.ts';
 
 /** What to import. `path` is a file of the owner's; `pasted` the text of the clipboard. */
 export type ImportSource =
@@ -44,6 +45,7 @@ function memoryBytes(name: string, bytes: Uint8Array): Bytes {
 }
 
 async function fileBytes(path: string): Promise<Bytes> {
+  refuseHeldSource(path);
   const { size } = await stat(path);
   return {
     name: basename(path),

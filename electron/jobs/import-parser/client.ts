@@ -1,4 +1,4 @@
-// The owner's side: starts the parser in a process of its own, asks it, and ends it when it takes too long or dies.
+// Client of the parser process: starts it, sends requests, and ends it when it takes too long or crashes.
 import type { Preview } from '../../../shared/import.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { FromParser, Port, ToParser } from './messages.ts';

@@ -1,42 +1,65 @@
 // Tells a table from everything else that can be dropped on a window, by its first bytes.
 import { byNuls } from '../../domain/import/detect-encoding.ts';
+import { kindOfText } from './kind-of-text.ts';
+import { refused } from './refused-kinds.ts';
 
-export type KindOfFile = { readonly kind: 'zip' | 'text'; readonly refuse: string | null };
+export type KindOfFile = {
+  readonly kind: 'zip' | 'ole' | 'html' | 'spreadsheet-xml' | 'text';
+  /** Why it cannot be imported and what to do, in sentences. */
+  readonly refuse: string | null;
+};
 
-const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
-const refuse = (what: string): KindOfFile => ({ kind: 'text', refuse: what });
+/** First bytes, perhaps some way into the file, and what they are the mark of. */
+const marks: readonly (readonly [at: number, magic: string, sentence: string])[] = [
+  [0, '%PDF', refused.pdf],
+  [0, 'SQLite', refused.database],
+  [0, '\x89PNG', refused.picture],
+  [0, '\xff\xd8\xff', refused.picture],
+  [0, 'GIF8', refused.picture],
+  [0, 'II*\0', refused.picture],
+  [0, 'MM\0*', refused.picture],
+  [8, 'WEBP', refused.picture],
+  [4, 'ftyphei', refused.picture],
+  [4, 'ftypmif', refused.picture],
+  [4, 'ftypavif', refused.picture],
+  [4, 'ftyp', refused.media],
+  [0, 'RIFF', refused.media],
+  [0, 'ID3', refused.media],
+  [0, 'OggS', refused.media],
+  [0, '\x1f\x8b', refused.compressed],
+  [0, '7z\xbc\xaf', refused.compressed],
+  [0, 'Rar!', refused.compressed],
+  [0, 'BZh', refused.compressed],
+  [0, '\xfd7zXZ', refused.compressed],
+  [257, 'ustar', refused.compressed],
+  [0, '!BDN', refused.outlookArchive],
+  [4, 'Standard Jet DB', refused.accessDatabase],
+  [4, 'Standard ACE DB', refused.accessDatabase],
+  [0, '\x09\x08\x10\0\0\x06', refused.ancientWorkbook],
+  [0, '\x09\x08\x08\0\0\x05', refused.ancientWorkbook],
+  [0, '\x09\x04\x06\0', refused.ancientWorkbook],
+  [0, '\x09\x02\x06\0', refused.ancientWorkbook],
+  [0, '\x09\0\x04\0', refused.ancientWorkbook],
+  [0, 'PK\x05\x06', refused.archive],
+];
 
-/** What a file is; `refuse` says in a sentence why it cannot be imported and what to do. */
+const refuse = (sentence: string): KindOfFile => ({ kind: 'text', refuse: sentence });
+
+/** What a file is. `head`: its first bytes, some thousand. */
 export function kindOfFile(head: Uint8Array): KindOfFile {
-  if (starts(head, 0x50, 0x4b, 3, 4)) return { kind: 'zip', refuse: null };
-  if (starts(head, 0xd0, 0xcf, 0x11, 0xe0)) {
-    return refuse(
-      'This is an old Excel workbook (.xls) or has a password. Open it and save it as .xlsx or CSV, without a password.',
-    );
-  }
-  if (starts(head, 0x25, 0x50, 0x44, 0x46)) return refuse('This is a PDF. Export the list as CSV or .xlsx instead.');
-  if (starts(head, 0x53, 0x51, 0x4c, 0x69, 0x74, 0x65)) {
-    return refuse('This is a database, not a table. To open a Ripen workspace, use File > Open.');
-  }
-  if (starts(head, 0x89, 0x50, 0x4e, 0x47) || starts(head, 0xff, 0xd8, 0xff) || starts(head, 0x47, 0x49, 0x46, 0x38)) {
-    return refuse('This is an image, not a table.');
-  }
-  if (starts(head, 0x1f, 0x8b)) return refuse('This file is compressed. Unpack it first.');
-  const text = new TextDecoder('latin1').decode(head.subarray(0, 512)).trimStart().toLowerCase();
-  if (text.startsWith('<!doctype html') || text.startsWith('<html') || text.startsWith('<table')) {
-    return refuse(
-      'This is a web page with a spreadsheet extension. Open it in a spreadsheet and save it as .xlsx or CSV.',
-    );
-  }
-  if (text.startsWith('begin:vcard')) return refuse('This is a vCard file. Export the contacts as CSV instead.');
-  if (text.startsWith('{') || text.startsWith('[{'))
-    return refuse('This is JSON, not a table. Export the list as CSV instead.');
-  return looksBinary(head) ? refuse('This file is not a readable table.') : { kind: 'text', refuse: null };
+  const latin = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
+  if (latin.startsWith('PK\x03\x04')) return { kind: 'zip', refuse: null };
+  if (latin.startsWith('\xd0\xcf\x11\xe0')) return { kind: 'ole', refuse: null };
+  const mark = marks.find(([at, magic]) => latin.startsWith(magic, at));
+  if (mark) return refuse(mark[2]);
+  const text = kindOfText(head);
+  if (text) return text;
+  return looksBinary(head) ? refuse(refused.unknown) : { kind: 'text', refuse: null };
 }
 
 /** Control bytes that no text has. Halves of UTF-16 characters may be anything. */
 function looksBinary(head: Uint8Array): boolean {
-  if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff) || byNuls(head)) return false;
+  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || byNuls(head)) return false;
   let odd = 0;
   for (const byte of head) if (byte < 9 && byte > 0) odd++;
   return odd > head.length / 20;

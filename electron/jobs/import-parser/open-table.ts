@@ -1,4 +1,4 @@
-// Any file an owner drops, opened as one table: its header found, blank rows and what is above and below left out.
+// Opens any imported file as one table: finds the header, skips blank rows and text above and below.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { Refusal } from '../../../shared/result.ts';
 import { isBlank, isGroupTitle, leftOut, totalsRow } from '../../domain/import/rows.ts';
@@ -7,14 +7,18 @@ import { recognise } from '../../domain/import/sources/recognise.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
 import type { Table } from '../../domain/import/table.ts';
 import { findTable, mostHeaderRows } from '../../domain/import/table.ts';
-import type { ImportSource } from './bytes.ts';
+import type { Bytes, ImportSource } from './bytes.ts';
 import { bytesOf } from './bytes.ts';
 import type { Rows } from './csv.ts';
+import { openHtml } from './html-table.ts';
+import type { KindOfFile } from './kind-of-file.ts';
 import { kindOfFile } from './kind-of-file.ts';
-import { limits } from './limits.ts';
+import { limits, tooManyRows, tooMuchText } from './limits.ts';
+import { openOle } from './open-compound.ts';
 import type { RawTable } from './open-text.ts';
 import { openText } from './open-text.ts';
 import { openZip } from './open-zip.ts';
+import { openSpreadsheetXml } from './spreadsheet-xml.ts';
 
 export type OpenTable = {
   readonly fileName: string;
@@ -26,14 +30,25 @@ export type OpenTable = {
   readonly data: () => AsyncGenerator<Piece>;
 };
 
+/** How each kind of file is read. */
+const openers: Readonly<
+  Record<KindOfFile['kind'], (bytes: Bytes, choices: ReadChoices, locale: string) => Promise<RawTable>>
+> = {
+  zip: openZip,
+  ole: openOle,
+  html: openHtml,
+  'spreadsheet-xml': openSpreadsheetXml,
+  text: openText,
+};
+
 /** Opens a source. Throws a Refusal, kind 'file', when there is no table in it. `locale`: the owner's, such as "de-AT". */
 export async function openTable(source: ImportSource, choices: ReadChoices, locale: string): Promise<OpenTable> {
   const bytes = await bytesOf(source);
   if (bytes.size === 0) throw new Refusal('file', 'This file is empty.');
   const kind = kindOfFile(await bytes.at(0, 4096));
   if (kind.refuse) throw new Refusal('file', kind.refuse);
-  const raw = await (kind.kind === 'zip' ? openZip : openText)(bytes, choices, locale);
-  const walk = raw.rows();
+  const raw = await openers[kind.kind](bytes, choices, locale);
+  const walk = bounded(raw.rows(), bytes.size);
   const head = await readHead(walk);
   const table = findTable(head.rows, choices);
   if (table.header.length > limits.columns) {
@@ -77,7 +92,28 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   };
 }
 
-/** Whoever stops early stops the walk too, which closes the file. */
+/** A small file may not grow without end: what its rows hold is counted once it is unpacked. */
+async function* bounded(walk: Walk, size: number): Walk {
+  let text = 0;
+  let rows = 0;
+  try {
+    for await (const piece of walk) {
+      for (const row of piece.rows) {
+        let length = 0;
+        for (const cell of row) length += cell.length;
+        text += length;
+        if (length > 0) rows++;
+      }
+      if (text > limits.text + limits.textPerByte * size) throw new Refusal('file', tooMuchText);
+      if (rows > limits.rows + size / limits.bytesPerRow) throw new Refusal('file', tooManyRows);
+      yield piece;
+    }
+  } finally {
+    await walk.return(undefined);
+  }
+}
+
+/** Stopping early ends the walk, which closes the file. */
 async function* following(first: Piece, walk: Walk): Walk {
   try {
     yield first;

@@ -1,6 +1,6 @@
 // A text file as a table of raw rows: encoding and delimiter found or chosen, byte order mark and "sep=" taken off.
 
-import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
+import type { Preview, ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { declaredDelimiter, sniffDelimiter } from '../../domain/import/delimiter.ts';
 import { detectEncoding } from '../../domain/import/detect-encoding.ts';
 import { decoderOf } from '../../domain/import/encodings.ts';
@@ -11,7 +11,9 @@ import { sampleBytes } from './sample-bytes.ts';
 
 /** Rows of a file as they stand in it, before anybody has looked for a header. */
 export type RawTable = {
-  readonly format: 'text' | 'xlsx' | 'pasted';
+  readonly format: Preview['format'];
+  /** Numbers are the file's own numbers, written with a point, not texts that somebody typed. */
+  readonly exact: boolean;
   readonly encoding: string;
   readonly encodings: readonly string[];
   readonly delimiter: string;
@@ -35,6 +37,7 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
   const problems: RowProblem[] = [];
   return {
     format: 'text',
+    exact: false,
     encoding,
     encodings: order,
     delimiter,

@@ -2,10 +2,11 @@
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
 import { Refusal } from '../../../shared/result.ts';
 import type { Bytes } from './bytes.ts';
+import { openOds } from './ods.ts';
 import type { RawTable } from './open-text.ts';
 import { openText } from './open-text.ts';
-import { readSheet } from './sheet.ts';
-import type { SheetPart } from './workbook.ts';
+import { refused } from './refused-kinds.ts';
+import { likeliestSheet, readSheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 import type { ZipEntry } from './zip.ts';
 import { entryBytes, readDirectory } from './zip.ts';
@@ -13,13 +14,14 @@ import { entryBytes, readDirectory } from './zip.ts';
 export async function openZip(bytes: Bytes, choices: ReadChoices, locale: string): Promise<RawTable> {
   const entries = await readDirectory(bytes);
   const book = await readWorkbook(bytes, entries);
-  if (!book) return openLists(bytes, entries, choices, locale);
-  const sheet = choices.sheet ?? likeliestSheet(book.sheets);
+  if (!book) return (await openOds(bytes, entries, choices)) ?? openLists(bytes, entries, choices, locale);
+  const sheet = choices.sheet ?? likeliestSheet(book.sheets.map(({ hidden, entry }) => ({ hidden, size: entry.size })));
   const part = book.sheets[sheet];
   if (!part) throw new Refusal('file', 'This workbook has no sheet with cells.');
   const problems: RowProblem[] = [];
   return {
     format: 'xlsx',
+    exact: true,
     encoding: '',
     encodings: [],
     delimiter: '',
@@ -38,21 +40,15 @@ export async function openZip(bytes: Bytes, choices: ReadChoices, locale: string
   };
 }
 
-/** The first one shown, unless it is a mere cover beside the real one. */
-function likeliestSheet(sheets: readonly SheetPart[]): number {
-  const biggest = Math.max(...sheets.map(sheet => (sheet.hidden ? 0 : sheet.entry.size)), 0);
-  const first = sheets.findIndex(sheet => !sheet.hidden && sheet.entry.size * 10 >= biggest);
-  return Math.max(first, 0);
-}
-
-const other = (name: string): string | null => {
-  if (name === 'content.xml') return 'This is an OpenDocument sheet (.ods). Save it as .xlsx or CSV.';
-  if (name.endsWith('workbook.bin')) return 'This is a binary workbook (.xlsb). Save it as .xlsx or CSV.';
-  if (name === 'word/document.xml') return 'This is a text document. Copy its table and paste it, or save it as CSV.';
-  return name.startsWith('Index/') && name.endsWith('.iwa')
-    ? 'This is a Numbers document. Export it as CSV or Excel.'
-    : null;
-};
+/** What an archive is, by the name of a part that only it has. */
+const kinds: readonly (readonly [part: RegExp, sentence: string])[] = [
+  [/workbook\.bin$/, refused.binaryWorkbook],
+  [/^word\/document\.xml$/, refused.textDocument],
+  [/^ppt\/presentation\.xml$/, refused.slides],
+  [/^Index\/(?:Tables\/|CalculationEngine).*\.iwa$/, refused.numbers],
+  [/^Index(?:\.zip|\/.*\.iwa)$/, refused.pages],
+];
+const isNumbers = (name: string): boolean => /\.numbers$/i.test(name);
 
 async function openLists(
   bytes: Bytes,
@@ -60,15 +56,13 @@ async function openLists(
   choices: ReadChoices,
   locale: string,
 ): Promise<RawTable> {
-  for (const { name } of entries) {
-    const why = other(name);
-    if (why) throw new Refusal('file', why);
-  }
+  const kind = kinds.find(([part]) => entries.some(({ name }) => part.test(name)));
+  if (kind) throw new Refusal('file', kind[1] === refused.pages && isNumbers(bytes.name) ? refused.numbers : kind[1]);
   const lists = entries.filter(
     ({ name, size }) => /\.(?:csv|tsv|tab|txt)$/i.test(name) && size > 0 && !name.startsWith('__MACOSX/'),
   );
   const chosen = lists[choices.sheet ?? 0];
-  if (!chosen) throw new Refusal('file', 'There is no table in this archive. Unpack it and choose the file itself.');
+  if (!chosen) throw new Refusal('file', refused.archive);
   const raw = await openText(entryBytes(bytes, chosen), choices, locale);
   return { ...raw, sheets: lists.map(({ name }) => ({ name, hidden: false })), sheet: choices.sheet ?? 0 };
 }

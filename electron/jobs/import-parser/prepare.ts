@@ -26,12 +26,16 @@ export type PreparedPiece = {
   readonly problems: readonly RowProblem[];
 };
 
+/** Characters after which a piece is full: parsing it takes a few milliseconds. */
+const mostText = 250_000;
+
 /** Prepared rows in the order of the file. */
 export async function* prepareRows(request: PrepareRequest): AsyncGenerator<PreparedPiece> {
   const open = await openTable(request.source, request.choices, request.locale);
   const plan = planOf(request.mapping, open.table.header, request.context);
   // A piece is copied into the main process in one go, which must not hold it up for more than a few milliseconds.
   const most = request.pieceRows ?? 300;
+  let text = 0;
   let rows: PreparedRow[] = [];
   let refused: RefusedRow[] = [];
   let part = 0;
@@ -41,8 +45,10 @@ export async function* prepareRows(request: PrepareRequest): AsyncGenerator<Prep
       const result = prepareRow(plan, cells, piece.lines[i] ?? 0);
       if ('row' in result) rows.push(result.row);
       else refused.push(result.refused);
-      if (rows.length + refused.length >= most) {
+      for (const cell of cells) text += cell.length;
+      if (rows.length + refused.length >= most || text >= mostText) {
         yield { rows, refused, part, problems: [] };
+        text = 0;
         rows = [];
         refused = [];
       }

@@ -74,7 +74,7 @@ export async function previewFile(request: PreviewRequest, watch: Watch): Promis
     sheet: raw.sheet,
     headerRow: table.headerRow,
     headerRows: table.headerRows,
-    columns: scan.columns({ ...request.home, exactNumbers: raw.format === 'xlsx' }),
+    columns: scan.columns({ ...request.home, exactNumbers: raw.exact }),
     rows,
     lines,
     rowCount,

@@ -24,7 +24,7 @@ export const utilityParser = (started: Utility): ParserProcess => ({
   kill: () => void started.kill(),
 });
 
-/** How often a running question looks whether it was cancelled; the promise is half a second. */
+/** How often a running question looks whether it was canceled; the promise is half a second. */
 const lookEveryMs = 100;
 
 /** Every question is asked of a process that `start` starts when it is needed; cancelling ends the process. */

@@ -6,14 +6,15 @@ import { serialToDay } from '../../domain/import/dates.ts';
 import type { Bytes } from './bytes.ts';
 import type { Rows } from './csv.ts';
 import { limits, tooBig } from './limits.ts';
-import { fillDown, readMerges } from './merged-cells.ts';
+import { mergeFiller } from './merged-cells.ts';
+import { readMergedRanges } from './merged-ranges.ts';
 import type { SheetPart, Workbook } from './workbook.ts';
 import { unescaped } from './workbook.ts';
 import { attribute, walkXml } from './xml.ts';
 import { inflateEntry } from './zip.ts';
 
 /** Blank rows are kept only this far down, where a header is looked for; further on they say nothing. */
-const blanksKeptTo = 300;
+export const blanksKeptTo = 300;
 
 /** Rows of a sheet, piece by piece; a row's line is its number in the sheet. */
 export async function* readSheet(
@@ -40,7 +41,7 @@ export async function* readSheet(
   let firstFormula = '';
   let at = '';
   let hasFormula = false;
-  const fill = fillDown(await readMerges(bytes, sheet.entry));
+  const fill = mergeFiller(await readMergedRanges(bytes, sheet.entry));
 
   const endCell = () => {
     if (hasFormula && value === '') {
@@ -61,7 +62,7 @@ export async function* readSheet(
   };
   const endRow = () => {
     if (line > limits.sheetRows) throw new Refusal('file', tooBig);
-    fill(row, line);
+    fill(line, row);
     if (row.length === 0 && line > blanksKeptTo) return;
     for (let gap = (lines.at(-1) ?? last) + 1; gap < Math.min(line, blanksKeptTo); gap++) {
       rows.push([]);
@@ -147,13 +148,18 @@ function cellText(book: Workbook, type: string, style: number, value: string): s
         .replace(/(?:\.0+)?Z?$/, '')
         .replace(/ 00:00:00$/, '');
     default:
-      return numberText(book, style, value);
+      return storedNumber(book, style, value);
   }
 }
 
-function numberText(book: Workbook, style: number, value: string): string {
+function storedNumber(book: Workbook, style: number, value: string): string {
   const number = Number(value);
-  if (value.trim() === '' || !Number.isFinite(number)) return value;
+  return value.trim() === '' || !Number.isFinite(number) ? value : numberText(book, style, number);
+}
+
+/** A number as a text, by the style of its cell: a date, a percentage, or itself. */
+export function numberText(book: Pick<Workbook, 'styles' | 'epoch'>, style: number, number: number): string {
+  if (!Number.isFinite(number)) return '';
   const kind = book.styles[style] ?? 'plain';
   if (kind === 'date' && number >= 0 && number < 2_958_466) return dateText(number, book.epoch);
   if (kind === 'percent') return `${trimmed(number * 100)}%`;
@@ -175,4 +181,11 @@ function dateText(serial: number, epoch: 1900 | 1904): string {
   if (serial < 1 && epoch === 1900) return time;
   const day = fromDayNumber(serialToDay(serial, epoch) + Math.floor(seconds / 86_400));
   return seconds % 86_400 === 0 ? day : `${day} ${time}`;
+}
+
+/** The first sheet that is shown, unless it is a mere cover beside the real one. */
+export function likeliestSheet(sheets: readonly { readonly hidden: boolean; readonly size: number }[]): number {
+  const biggest = Math.max(...sheets.map(sheet => (sheet.hidden ? 0 : sheet.size)), 0);
+  const first = sheets.findIndex(sheet => !sheet.hidden && sheet.size * 10 >= biggest);
+  return Math.max(first, 0);
 }

@@ -140,7 +140,7 @@ export function currencyOf(code: string): string | null {
 }
 
 /** Formats every spreadsheet knows by number (ECMA-376, part 1, 18.8.30; 27 to 58 are dates in East Asian versions). */
-function builtIn(id: number): CellStyle {
+export function builtIn(id: number): CellStyle {
   if (id === 9 || id === 10) return 'percent';
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
     ? 'date'

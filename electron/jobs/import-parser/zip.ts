@@ -4,6 +4,7 @@ import { createInflateRaw } from 'node:zlib';
 import { Refusal } from '../../../shared/result.ts';
 import type { Bytes } from './bytes.ts';
 import { limits, tooBig } from './limits.ts';
+import { refused } from './refused-kinds.ts';
 
 export type ZipEntry = {
   readonly name: string;
@@ -63,7 +64,7 @@ function entriesOf(directory: Uint8Array, count: number): ZipEntry[] {
 
 /** The bytes of one entry. Throws a Refusal as soon as the archive has inflated to more than `limits` allow. */
 export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budget): AsyncGenerator<Uint8Array> {
-  if (entry.encrypted) throw new Refusal('file', 'This file has a password. Save it without one and try again.');
+  if (entry.encrypted) throw new Refusal('file', refused.archivePassword);
   if (entry.method !== 0 && entry.method !== 8)
     throw new Refusal('file', 'This file uses a compression that Ripen does not read. Save it as CSV.');
   const declaredBomb = entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio;

@@ -1,4 +1,4 @@
-// Over every screen while backups fail: why, what there is to go back to, and the way there.
+// Banner shown while backups fail.
 
 import { pathTo } from '../../app/place.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-// A lead as a card: who, how ripe and why, how long here, what comes next, who has it.
+// A lead as a card: name, score, days in stage, next step, owner.
 // biome-ignore-all lint/a11y/useSemanticElements: cards that come and go by position cannot be table rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the column holds the focus and names the card (aria-activedescendant)
 import { memo } from 'react';

@@ -1,11 +1,20 @@
-// One column: its head, and as many of its cards as are in sight. It holds the keyboard; the card at hand is named by it.
+// One column: its header and virtualized cards. It holds the focus; aria-activedescendant names the card.
 // biome-ignore-all lint/a11y/useSemanticElements: cards that come and go by position cannot be table rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the column holds the focus and names the card (aria-activedescendant)
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import {
+  memo,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { type Stage, stageWords } from '../../../shared/stages.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { Bone } from '../../ui/feedback/Skeleton.tsx';
 import { Card, cardId } from './Card.tsx';
@@ -17,6 +26,8 @@ export type ColumnHandle = {
   /** Brings a card into sight. */
   readonly show: (index: number) => void;
   readonly card: (index: number) => BoardCard | undefined;
+  /** Where a card stands, when it is here already; -1: nowhere. */
+  readonly indexOf: (id: string) => number;
   readonly total: () => number;
   /** How many cards fit into sight. */
   readonly page: () => number;
@@ -41,6 +52,10 @@ type Props = {
   readonly at: number;
   readonly selected: ReadonlySet<string>;
   readonly carried: ReadonlySet<string>;
+  /** The card that has the keyboard, wherever it stands. */
+  readonly active: RefObject<string | null>;
+  /** Called when that card stands elsewhere in this column than before. */
+  readonly onFound: (stage: Stage, index: number) => void;
   /** Somebody is about to land here. */
   readonly landing: string | null;
   readonly onMenu: (card: BoardCard, anchor: HTMLElement) => void;
@@ -53,7 +68,8 @@ const cardHeight = 92;
 const cardsAtOnce = 20;
 
 export const Column = memo(function Column(props: Props) {
-  const { ref, column, filter, order, at, selected, carried, landing, onMenu, onOpen, onClose } = props;
+  const { ref, column, filter, order, at, active, onFound, selected, carried, landing, onMenu, onOpen, onClose } =
+    props;
   const { stage } = column;
   const scroller = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
@@ -76,6 +92,7 @@ export const Column = memo(function Column(props: Props) {
     focus: () => scroller.current?.focus({ preventScroll: true }),
     show: index => rows.scrollToIndex(index),
     card: cards.at,
+    indexOf: id => cards.indexOf(card => card.id === id),
     total: () => count,
     page: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / cardHeight)),
     near: y => {
@@ -96,6 +113,14 @@ export const Column = memo(function Column(props: Props) {
     reveal: () => slot.current?.parentElement?.scrollIntoView({ inline: 'nearest', block: 'nearest' }),
     landing: () => slot.current,
   }));
+
+  const { indexOf } = cards;
+  // Before the next key: it is meant for the card that was moved, not for the one that took its place.
+  useLayoutEffect(() => {
+    const id = active.current;
+    const index = id === null ? -1 : indexOf(card => card.id === id);
+    if (index >= 0) onFound(stage, index);
+  }, [indexOf, active, stage, onFound]);
 
   const here = cards.at(at);
   const titleId = `column-${stage}`;

@@ -1,4 +1,4 @@
-// The head of a column: how many, how much money, how long they stay, and what it takes to get in.
+// Column header: count, money, median days, and the entry condition.
 import type { BoardColumn } from '../../../shared/contract/board.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import { IconButton } from '../../ui/Button.tsx';

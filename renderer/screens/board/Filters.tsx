@@ -1,4 +1,4 @@
-// What narrows the board beside the search: whose leads, channel, tag and cell. What is chosen stands there to be taken away.
+// Board filters: owner, channel, tag and grade, each removable.
 import { type ReactNode, useRef, useState } from 'react';
 import type { BoardFilter } from '../../../shared/contract/board.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';

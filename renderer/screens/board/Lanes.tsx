@@ -1,4 +1,4 @@
-// The columns side by side, the trays at their foot, and what is asked about the cards.
+// Columns, off-funnel stages below them, and dialogs of card actions.
 import { useCallback, useMemo, useRef } from 'react';
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import { funnelStages, type Stage, type Tray } from '../../../shared/stages.ts';
@@ -33,7 +33,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
   const { leadCount } = useWorkspace();
   const trays = useTrays();
   const root = useRef<HTMLDivElement>(null);
-  const lanes = useLanes({ root, filter, order, updatedAt });
+  const lanes = useLanes({ filter, order, updatedAt });
   const deeds = useCardDeeds({ root, lanes, order, onOrder });
   const { selection, moves, lift, menu, setMenu } = deeds;
   const { at } = lanes;
@@ -62,12 +62,14 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
           return (
             column && (
               <Column
+                active={lanes.activeNow}
                 at={at[stage] ?? 0}
                 carried={carried}
                 column={column}
                 filter={filter}
                 key={stage}
                 landing={target === stage && lift.lift?.from !== stage ? landing : null}
+                onFound={lanes.follow}
                 onClose={trays.open.includes(stage as Tray) ? () => trays.toggle(stage as Tray) : undefined}
                 onMenu={onMenu}
                 onOpen={deeds.openLead}

@@ -1,4 +1,4 @@
-// What can be done with the cards that are selected; stands over the trays while there are any.
+// Actions for selected cards.
 import { useRef } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stages, stageWords } from '../../../shared/stages.ts';

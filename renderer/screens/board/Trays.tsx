@@ -1,4 +1,4 @@
-// The three trays beside the funnel: compact at the foot of the board, a place to drop on, opened as a column by a click.
+// Off-funnel stages: compact below the board, drop targets, opened as columns by a click.
 import type { BoardColumn } from '../../../shared/contract/board.ts';
 import { type Stage, stageWords, type Tray, trays } from '../../../shared/stages.ts';
 import { useRead } from '../../api/use-read.ts';

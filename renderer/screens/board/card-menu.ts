@@ -1,4 +1,4 @@
-// What can be done with a card, as the sections of its menu: single clicks, and first letters by keyboard.
+// Menu of a card.
 import { createElement } from 'react';
 import type { ActionId } from '../../../shared/actions.ts';
 import type { BoardCard } from '../../../shared/contract/board.ts';

@@ -1,4 +1,4 @@
-// What a card says: to screen readers in one sentence, and in its small marks.
+// Text of a card for screen readers, and its small labels.
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import type { Format } from '../../ui/format.tsx';
 

@@ -1,4 +1,4 @@
-// Dragging a card by mouse, pen or finger: one way for all three, without the system's own drag and its fixed picture.
+// Card drag by mouse, pen or finger, without HTML drag and drop.
 import styles from './card.module.css';
 
 export type Drop = {

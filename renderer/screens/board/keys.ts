@@ -1,4 +1,4 @@
-// What a key means on the board: walking, opening, moving on, picking up. Pure; Board.tsx does it.
+// Keys of the board. Pure; Board.tsx runs them.
 import type { Stage } from '../../../shared/stages.ts';
 import { nextIndex } from '../../ui/table/walk.ts';
 

@@ -1,4 +1,4 @@
-// What is done with cards: opened, moved, picked up, placed, selected, given a next step or a plan; by key, drag and menu alike.
+// Card actions: open, move, place, select, next step, nurture plan.
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Stage } from '../../../shared/stages.ts';

@@ -1,4 +1,4 @@
-// The keyboard stays with its card: whenever something has changed, looks where the card stands now.
+// Keeps the focus on its card when the board changes.
 import { useEffect, useRef } from 'react';
 import type { BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Output } from '../../../shared/contract.ts';

@@ -1,5 +1,5 @@
 // The columns in sight as one thing to walk over: their handles, the card at hand in each, and the one that has the keyboard.
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BoardCard, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { setLeadInSight } from '../../app/lead-in-sight.ts';
@@ -8,7 +8,6 @@ import type { ColumnHandle } from './Column.tsx';
 import { useFollow } from './use-follow.ts';
 
 type Options = {
-  readonly root: RefObject<HTMLElement | null>;
   readonly filter: BoardFilter;
   readonly order: BoardOrder;
   readonly updatedAt: number;
@@ -20,20 +19,30 @@ export const elementOf = (id: string) => ({ current: document.getElementById(car
 
 export type LanesState = ReturnType<typeof useLanes>;
 
-export function useLanes({ root, filter, order, updatedAt }: Options) {
+export function useLanes({ filter, order, updatedAt }: Options) {
   const handles = useRef(new Map<Stage, ColumnHandle>());
   const [at, setAt] = useState<Indexes>({});
-  const [active, setActive] = useState<string | null>(null);
+  const [active, setActiveState] = useState<string | null>(null);
+  const latest = useRef({ at });
+  latest.current.at = at;
+  const activeNow = useRef<string | null>(null);
+  const setActive = useCallback((id: string | null) => {
+    activeNow.current = id;
+    setActiveState(id);
+  }, []);
 
   useEffect(() => {
     setLeadInSight(active);
     return () => setLeadInSight(null);
   }, [active]);
 
-  const standAt = useCallback((stage: Stage, index: number, id: string | null) => {
-    setAt(now => ({ ...now, [stage]: index }));
-    setActive(id);
-  }, []);
+  const standAt = useCallback(
+    (stage: Stage, index: number, id: string | null) => {
+      setAt(now => ({ ...now, [stage]: index }));
+      setActive(id);
+    },
+    [setActive],
+  );
 
   const walkTo = useCallback(
     (stage: Stage, index: number) => {
@@ -44,14 +53,29 @@ export function useLanes({ root, filter, order, updatedAt }: Options) {
     [standAt],
   );
 
+  const follow = useCallback(
+    (stage: Stage, index: number) => {
+      const column = handles.current.get(stage);
+      const focused = document.activeElement;
+      const list = focused?.closest<HTMLElement>('[data-list]')?.dataset.list;
+      if (!column || ((latest.current.at[stage] ?? 0) === index && (list === undefined || list === stage))) return;
+      setAt(now => ({ ...now, [stage]: index }));
+      column.show(index);
+      column.reveal();
+      // Somebody in a menu or a question stays there.
+      if (focused !== document.body && list === undefined) return;
+      // A column that gets the keyboard makes the card that was left there the one at hand; here it is the one that is followed.
+      const id = activeNow.current;
+      column.focus();
+      setActive(id);
+    },
+    [setActive],
+  );
   useFollow(active, filter, order, updatedAt, ({ stage, index }) => {
-    const column = handles.current.get(stage);
-    if (!column || at[stage] === index) return;
-    setAt(now => ({ ...now, [stage]: index }));
-    column.show(index);
-    column.reveal();
-    const focused = document.activeElement;
-    if (focused === document.body || root.current?.contains(focused)) column.focus();
+    // A card that is drawn is followed as it is drawn: with what is still on its way.
+    const id = activeNow.current;
+    if (id !== null && [...handles.current.values()].some(column => column.indexOf(id) >= 0)) return;
+    follow(stage, index);
   });
 
   /** The card of that id, while it is drawn. */
@@ -68,5 +92,5 @@ export function useLanes({ root, filter, order, updatedAt }: Options) {
     if (handle) handles.current.set(stage, handle);
     else handles.current.delete(stage);
   }, []);
-  return { at, active, setActive, standAt, walkTo, find, column, keep };
+  return { at, active, activeNow, setActive, standAt, walkTo, find, follow, column, keep };
 }

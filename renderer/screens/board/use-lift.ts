@@ -1,4 +1,4 @@
-// Carrying a card by keyboard: picked up, taken over the columns, put down or left where it was.
+// Keyboard drag of cards: pick up, move, drop or cancel.
 import { useState } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { type Stage, stages, stageWords } from '../../../shared/stages.ts';

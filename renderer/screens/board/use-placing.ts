@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
 import { stageWords } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { useOnce } from '../../api/use-once.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { showToast } from '../../ui/feedback/toast-store.ts';
 import { peopleWords } from '../moves/words.ts';
@@ -24,7 +23,7 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
     latest.current = order;
   }, [order]);
 
-  const place = useOnce(async (cards: readonly BoardCard[], from: number, to: number) => {
+  const place = (cards: readonly BoardCard[], from: number, to: number) => {
     const [first] = cards;
     const column = first && lanes.column(first.stage);
     if (!first || !column) return;
@@ -35,12 +34,10 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
     const before = index >= column.total() ? null : (column.card(index)?.id ?? null);
     const here = cards.filter(card => card.stage === first.stage);
     lanes.setActive(first.id);
-    const result = await run({ ids: here.map(card => card.id), before });
-    if (result.ok) {
-      const now = to > from ? to - here.length + 1 : to + 1;
-      announce(`${peopleWords(here)}: position ${now} of ${column.total()} in ${stageWords[first.stage].label}.`);
-    }
-  });
+    void run({ ids: here.map(card => card.id), before });
+    const now = to > from ? to - here.length + 1 : to + 1;
+    announce(`${peopleWords(here)}: position ${now} of ${column.total()} in ${stageWords[first.stage].label}.`);
+  };
 
   return {
     /** By one card up or down; says how, where another order holds. */
@@ -55,11 +52,11 @@ export function usePlacing({ lanes, order, onOrder, withSelected }: Options) {
       const to = by === 1 ? index + 2 : index - 1;
       if (to < 0 || to > total)
         return announce(by === 1 ? 'Already last in the column.' : 'Already first in the column.');
-      void place(withSelected(card), index, to);
+      place(withSelected(card), index, to);
     },
     /** Dropped between two cards of its own column; `gap` counts from the top. */
     drop: (card: BoardCard, index: number, gap: number): void => {
-      if (gap !== index && gap !== index + 1) void place(withSelected(card), index, gap);
+      if (gap !== index && gap !== index + 1) place(withSelected(card), index, gap);
     },
   };
 }

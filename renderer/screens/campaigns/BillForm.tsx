@@ -1,4 +1,4 @@
-// One amount of spend: for what, how much, from when to when. It counts by the day.
+// Form of one spend entry.
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';

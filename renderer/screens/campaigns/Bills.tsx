@@ -1,4 +1,4 @@
-// Every amount of spend with its span of days: added, changed, deleted.
+// List of spend entries.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';

@@ -75,7 +75,7 @@ function ChannelTools({ channel, onEdit }: { readonly channel: Channel; readonly
         look="plain"
         onClick={() =>
           save.run(
-            { ...channel, archived: !archived },
+            { id: channel.id, archived: !archived },
             { done: archived ? `${label} restored.` : `${label} archived.` },
           )
         }
@@ -107,7 +107,7 @@ function CampaignLine({ campaign, onEdit }: { readonly campaign: Campaign; reado
           look="plain"
           onClick={() =>
             save.run(
-              { ...campaign, archived: !archived },
+              { id: campaign.id, archived: !archived },
               { done: archived ? `${label} restored.` : `${label} archived.` },
             )
           }

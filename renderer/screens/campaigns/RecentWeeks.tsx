@@ -1,4 +1,4 @@
-// The last weeks at a glance, with the holes in them; a click goes there.
+// The last weeks with their data gaps; a click opens a week.
 import type { CampaignWeek } from '../../../shared/campaign-week.ts';
 import type { PlainDate } from '../../../shared/dates.ts';
 import { useFormat } from '../../ui/format.tsx';

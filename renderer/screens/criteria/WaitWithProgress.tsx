@@ -1,4 +1,4 @@
-// How far a long look at the past is, on a file so large that it takes longer than a moment.
+// Progress of a long analysis.
 import { useEffect, useState } from 'react';
 import { bridge } from '../../api/bridge.ts';
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';

@@ -1,4 +1,4 @@
-// The rules as they stand on the screen: what is typed or dragged shows at once, and is saved as the draft behind it.
+// Edited rules: shown at once, saved as the draft.
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { Criteria } from '../../../shared/criteria.ts';

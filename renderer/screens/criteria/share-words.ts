@@ -1,4 +1,4 @@
-// Shares in words, never without what they stand on.
+// Formats shares with their counts and intervals.
 import type { Share } from '../../../shared/what-if.ts';
 import type { Format } from '../../ui/format.tsx';
 

@@ -1,4 +1,4 @@
-// Duplicates: pairs that may be one person, each with the reason; compared and merged, or told apart for good.
+// Duplicates: pairs with the reason; compare, merge, or mark as different people.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';

@@ -1,4 +1,4 @@
-// Two records side by side: for each fact that differs one chooses which stands; everything else of both is kept.
+// Merge dialog: choose a value for each differing field.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { isKnown, type LeadField, leadFieldNames, leadFields } from '../../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// Takes data out: what, for which program, as which kind of file; with progress, and the way to stop.
+// Export dialog: data, program, file type; progress and cancel.
 import { useState } from 'react';
 import type { ExportFor, ExportKind, ExportWhat } from '../../../shared/contract/exports.ts';
 import { useRead } from '../../api/use-read.ts';

@@ -1,4 +1,4 @@
-// The export dialog, when somebody has asked for it.
+// Mounts the export dialog when it is opened.
 import { ExportDialog } from './ExportDialog.tsx';
 import { closeExport, useExportAsked } from './open-export.ts';
 

@@ -1,4 +1,4 @@
-// Opens the export from anywhere: `openExport()` for everybody, `openExport({ who, count })` for some.
+// Opens the export: `openExport()` for all leads, `openExport({ who, count })` for some.
 import { useSyncExternalStore } from 'react';
 import type { Who } from '../../../shared/contract/lead-table.ts';
 

@@ -1,4 +1,4 @@
-// One export at work: how far it is, the way to stop it, and what came of it.
+// State of a running export: progress, cancel, result.
 import { useEffect, useRef, useState } from 'react';
 import type { Input, Progress } from '../../../shared/contract.ts';
 import { bridge } from '../../api/bridge.ts';

@@ -1,4 +1,4 @@
-// What would happen, tried out in full and undone: counts, the first names, who is uncertain, and what is refused and why.
+// Preview of an import: counts, names, uncertain matches, rejected rows.
 import { useRef, useState } from 'react';
 import { columnFindings } from '../../../shared/import-column-findings.ts';
 import { useWorkspace } from '../../api/workspace.tsx';

@@ -1,4 +1,4 @@
-// What else can be done with a column: cut it up, use it once more, and say what happens to what is here already.
+// Menu of a column: split, map again, policy for existing values.
 import type { ColumnMapping, ImportColumn, Mapping } from '../../../shared/import.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import { IconButton } from '../../ui/Button.tsx';

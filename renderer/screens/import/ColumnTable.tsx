@@ -1,4 +1,4 @@
-// The columns of the file: what stands in each, and what each becomes.
+// Table of file columns with examples and targets.
 import type { ColumnMapping, ImportColumn, Mapping } from '../../../shared/import.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import { Choice, type Option } from '../../ui/fields/Choice.tsx';

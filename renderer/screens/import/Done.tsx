@@ -1,4 +1,4 @@
-// What an import has done, and the ways on from here.
+// Result of an import, and next actions.
 import type { Output } from '../../../shared/contract.ts';
 import { go } from '../../app/use-place.ts';
 import { Button } from '../../ui/Button.tsx';

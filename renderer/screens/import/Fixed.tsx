@@ -1,4 +1,4 @@
-// What holds for every row although no column says so: the channel, the campaign, a tag, who gets them, the day it happened.
+// Fixed values for every row: channel, campaign, tag, owner, date.
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Mapping } from '../../../shared/import.ts';
 import { type ImportTarget, importTargets } from '../../../shared/import-targets.ts';

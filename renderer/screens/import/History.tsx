@@ -1,4 +1,4 @@
-// Every import so far: who, when, which file, what it did and how it was understood; each can be undone, also weeks later.
+// Import history with undo.
 import { useState } from 'react';
 import { Answer } from '../../api/Answer.tsx';
 import { ask } from '../../api/call.ts';

@@ -1,4 +1,4 @@
-// What an earlier import did in full, and how its columns and words were understood; the way to import another file like it.
+// Details and mapping of an earlier import.
 import type { Output } from '../../../shared/contract.ts';
 import type { ColumnMapping, DuplicatePolicy, Mapping } from '../../../shared/import.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';

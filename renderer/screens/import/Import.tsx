@@ -1,4 +1,4 @@
-// Import: choose a file, see how it is understood, see what would happen, do it; and the history, where each can be undone.
+// Import screen: choose, map columns, preview, done; and the history.
 
 import { useEffect } from 'react';
 import { Screen } from '../../app/Screen.tsx';

@@ -1,4 +1,4 @@
-// Long work on a file: how far it is, how fast, how long still; and the way to stop it.
+// Progress of a file job: rate, time left, cancel.
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';

@@ -1,4 +1,4 @@
-// How the file is understood: what a row is, what each column is, what their words mean with us, how it was read.
+// Step "Map columns": row meaning, columns, values, file format.
 import type { DuplicatePolicy, ImportColumn } from '../../../shared/import.ts';
 import { otherCurrencies } from '../../../shared/import-currency.ts';
 import { useWorkspace } from '../../api/workspace.tsx';

@@ -1,4 +1,4 @@
-// What one row of the file is: a lead, something somebody did, money spent; and what happens to people who are not here.
+// Choice of what a row is, and what happens to unknown people.
 import type { Mapping, RowMeaning } from '../../../shared/import.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';

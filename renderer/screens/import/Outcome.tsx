@@ -1,4 +1,4 @@
-// The outcome of an import, tried out or real: counts, names, refused rows.
+// Outcome of an import or preview: counts, names, rejected rows.
 import type { ImportCounts } from '../../../shared/import.ts';
 import type { RefusedRow } from '../../../shared/import-row.ts';
 import { usePlace } from '../../app/use-place.ts';

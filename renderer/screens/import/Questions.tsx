@@ -1,4 +1,4 @@
-// What the file itself does not decide: whether 03/04 is in March or in April, whether 1.234 is a thousand, when it happened.
+// Questions about ambiguous dates and numbers.
 import type { ColumnMapping, ImportColumn, Mapping, Preview } from '../../../shared/import.ts';
 import type { ImportQuestion } from '../../../shared/import-questions.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';

@@ -1,4 +1,4 @@
-// How the bytes were read, with everything changeable and the first rows to see whether it is right.
+// File format settings with the first rows.
 import type { Preview } from '../../../shared/import.ts';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';

@@ -1,4 +1,4 @@
-// A row of the file beside somebody it may be: what is the same steps back, what differs stands out.
+// A row next to its possible matches; differences stand out.
 import type { Uncertain } from '../../../shared/import.ts';
 import { type LeadField, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';

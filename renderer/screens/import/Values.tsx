@@ -1,4 +1,4 @@
-// Their words onto ours: statuses, sources, campaigns, members, reasons, activities, with how often each occurs.
+// Mapping of values with their counts.
 import type { ImportColumn, Mapping } from '../../../shared/import.ts';
 import { type ImportTarget, importTargets, newMark } from '../../../shared/import-targets.ts';
 import { disqualifyReasons, lostReasons, rejectReasons, stages, stageWords } from '../../../shared/stages.ts';

@@ -1,4 +1,4 @@
-// Where an import stands: outside the screen, so that leaving it and coming back loses nothing and work goes on.
+// Import state outside the screen, so leaving the screen loses nothing.
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Input, Output, Progress } from '../../../shared/contract.ts';
 import type { Decisions, ImportCounts, Mapping, Preview, ReadChoices } from '../../../shared/import.ts';

@@ -1,4 +1,4 @@
-// Changes an owner makes to a mapping, as plain functions: what a column becomes, its parts, its policy, fixed values, words.
+// Pure edits of a mapping: targets, parts, policy, fixed values, value table.
 import type { ColumnMapping, ImportColumn, Mapping } from '../../../shared/import.ts';
 import { type ImportTarget, importTargets, newMark } from '../../../shared/import-targets.ts';
 

@@ -1,4 +1,4 @@
-// What is asked of the owner about a file: all that it leaves open, but nothing that was answered for such a file before.
+// Open questions about a file that were not answered for such a file before.
 import type { Mapping, Preview } from '../../../shared/import.ts';
 import { type ImportQuestion, openQuestions } from '../../../shared/import-questions.ts';
 

@@ -1,4 +1,4 @@
-// Deciding row by row who is who: where the list stands, the answers, and the way back, all by keyboard.
+// State of the row-by-row review, by keyboard.
 import { useEffect, useRef, useState } from 'react';
 import type { Decision, Decisions, Uncertain } from '../../../shared/import.ts';
 import { textFieldOf } from '../../app/typing.ts';

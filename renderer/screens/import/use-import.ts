@@ -142,7 +142,7 @@ async function saveRefused(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
   const done = await work('Saving rejected rows', id => call('imports.saveRefused', asked(id, understood)));
-  if (done?.saved) showToast(`${done.rows} rows saved to ${done.saved}.`);
+  if (done?.saved) showToast(`${done.rows} ${done.rows === 1 ? 'row' : 'rows'} saved to ${done.saved}.`);
 }
 
 const actions = {

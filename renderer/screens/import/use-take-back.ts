@@ -1,4 +1,4 @@
-// Takes an import back and says what went, what returned and what was kept.
+// Undoes an import and reports the result.
 import { useCommand } from '../../api/use-command.ts';
 
 export function useTakeBack(onDone?: () => void) {

@@ -1,4 +1,4 @@
-// What a column may become, as a list to choose from: our fields, the owner's own, and each type of activity.
+// Options of column targets.
 import { useMemo } from 'react';
 import type { ImportColumn, Mapping } from '../../../shared/import.ts';
 import { importTargets, newMark, type TargetGroup } from '../../../shared/import-targets.ts';

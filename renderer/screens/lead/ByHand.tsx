@@ -1,4 +1,4 @@
-// The owner's own word on a score: points given or taken with a reason, or the mark "never MQL".
+// Score adjustment dialog, and the MQL exclusion.
 import { type FormEvent, useId, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';

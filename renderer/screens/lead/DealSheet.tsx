@@ -1,4 +1,4 @@
-// One deal opened, changed, won or lost: a small sheet beside the deals.
+// Form of one deal.
 import { type FormEvent, type RefObject, useState } from 'react';
 import { isPlainDate } from '../../../shared/dates.ts';
 import type { Deal } from '../../../shared/deal.ts';

@@ -1,4 +1,4 @@
-// One step of edits in the timeline: each field with what it said before and after, by whom, from which file.
+// Edits of one step in the timeline.
 import type { LeadEdit } from '../../../shared/contract/lead-history.ts';
 import { type LeadField, leadFields } from '../../../shared/lead.ts';
 import { isLeadField } from '../../../shared/lead-filter.ts';

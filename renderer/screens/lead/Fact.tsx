@@ -1,4 +1,4 @@
-// The value of one built-in fact of a lead, edited in place and saved on leaving.
+// One built-in field of a lead, edited in place.
 import { type Lead, type LeadFacts, type LeadField, leadFields } from '../../../shared/lead.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';

@@ -1,4 +1,4 @@
-// What is known about a lead, drawn from the list of fields; edited in place and saved on leaving.
+// Details of a lead, edited in place.
 import { type FieldGroup, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import { ownKey } from '../../../shared/own-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';

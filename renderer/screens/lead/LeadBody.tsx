@@ -1,4 +1,4 @@
-// Everything about one lead, from what matters now to what is merely known.
+// Content of the lead page, most important first.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';

@@ -1,4 +1,4 @@
-// The head of a lead: who it is, how ripe, and what can be done now.
+// Header of the lead page: name, score, actions.
 import { useRef } from 'react';
 import { stages, stageWords } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';

@@ -1,4 +1,4 @@
-// The tags of a lead in its head: each can be taken off by its cross, and others put on.
+// Tags of a lead, with remove and add.
 import { useRef, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';

@@ -1,4 +1,4 @@
-// Lines of a score or a receipt as rows of a ledger, under a heading that carries their sum.
+// Score lines as table rows with their sum.
 import type { ReactNode } from 'react';
 import type { ScoreLine } from '../../../shared/score.ts';
 import { DateText } from '../../ui/DateText.tsx';

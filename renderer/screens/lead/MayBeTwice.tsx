@@ -1,4 +1,4 @@
-// Says on the lead's page that somebody else may be the same person, with the reason and the way to compare.
+// Banner of a possible duplicate on the lead page.
 import { useState } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';

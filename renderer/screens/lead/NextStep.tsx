@@ -9,10 +9,8 @@ import styles from './lead.module.css';
 export function NextStep({ lead }: { readonly lead: Lead }) {
   const format = useFormat();
   const { run } = useCommand('leads.setNextStep');
-  const save = async (change: Partial<Pick<Lead, 'nextStep' | 'nextStepOn'>>) => {
-    const { nextStep, nextStepOn } = { ...lead, ...change };
-    return refusalOf(await run({ id: lead.id, nextStep, nextStepOn }, { quiet: true }));
-  };
+  const save = async (change: Partial<Pick<Lead, 'nextStep' | 'nextStepOn'>>) =>
+    refusalOf(await run({ id: lead.id, ...change }, { quiet: true }));
   const late = lead.nextStepOn !== null && lead.nextStepOn < format.today;
   return (
     <section aria-label="Next step" className={styles.section}>

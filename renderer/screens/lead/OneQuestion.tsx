@@ -1,4 +1,4 @@
-// The range of a score with missing facts, and the one question whose answer matters most, to be answered where it stands.
+// Range of a score with missing fields, and the question that matters most.
 import { useEffect, useRef } from 'react';
 import { fieldLabel, isOwnKey, ownKey } from '../../../shared/own-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -22,7 +22,7 @@ export function OneQuestion({ detail: { lead, score, own } }: { readonly detail:
     element?.addEventListener('focusin', remember);
     return () => element?.removeEventListener('focusin', remember);
   }, [field]);
-  // Whoever has just answered stays here: the next question takes the keyboard.
+  // After an answer the next question gets the focus.
   useEffect(() => {
     const before = answered.current;
     answered.current = null;

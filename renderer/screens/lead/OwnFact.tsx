@@ -1,4 +1,4 @@
-// The value of one own field of a lead, edited in place and saved on leaving.
+// One custom field of a lead, edited in place.
 import type { OwnField, OwnValue } from '../../../shared/own-field.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
 import { InlineChoice, InlineDate } from '../../ui/fields/InlineChoice.tsx';

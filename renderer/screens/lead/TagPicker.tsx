@@ -14,13 +14,7 @@ export function TagPicker({ leadId, tagIds }: Props) {
     <div className={styles.picker}>
       <CheckList
         label="Tags"
-        onChange={value =>
-          put.run({
-            ids: [leadId],
-            add: value.filter(id => !tagIds.includes(id)),
-            remove: tagIds.filter(id => !value.includes(id)),
-          })
-        }
+        onTurn={(id, on) => void put.run({ ids: [leadId], ...(on ? { add: [id] } : { remove: [id] }) })}
         onNew={async label => {
           const made = await save.run({ id: null, label, archived: false });
           if (made.ok) await put.run({ ids: [leadId], add: [made.value.id] });

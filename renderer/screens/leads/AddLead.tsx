@@ -1,4 +1,4 @@
-// A new lead by hand: little is enough, the rest can follow on the lead's own page.
+// Form to add a lead; few fields are required.
 import { type FormEvent, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';

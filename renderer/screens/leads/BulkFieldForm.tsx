@@ -1,4 +1,4 @@
-// Sets one fact of many leads: which field, and what it says from now on.
+// Bulk form: set one field.
 import { useState } from 'react';
 import { isLeadField, type ListField, listFields } from '../../../shared/lead-filter.ts';
 import { minorUnits } from '../../../shared/money.ts';

@@ -1,6 +1,7 @@
-// The short forms for many leads at once: log an activity, tag, assign, set a field, plan a next step.
+// Bulk forms: log, tag, assign, set field, next step.
 import { useState } from 'react';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
+import { withOne } from '../../../shared/settings-change.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -111,7 +112,7 @@ function TagForm({ run, people }: FormProps) {
         {() => (
           <CheckList
             label="Add tags"
-            onChange={setAdd}
+            onTurn={(id, on) => setAdd(now => withOne(now, id, on))}
             onNew={async label => {
               const made = await save.run({ id: null, label, archived: false });
               if (made.ok) setAdd(now => [...now, made.value.id]);
@@ -126,7 +127,7 @@ function TagForm({ run, people }: FormProps) {
           {() => (
             <CheckList
               label="Remove tags"
-              onChange={setRemove}
+              onTurn={(id, on) => setRemove(now => withOne(now, id, on))}
               options={had.map(tag => ({ value: tag.id, label: tag.label }))}
               value={remove}
             />

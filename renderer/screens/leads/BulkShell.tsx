@@ -1,4 +1,4 @@
-// The frame of a form for many at once: its fields, the sentence that says what is missing, its one button.
+// Frame of a bulk form.
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Input as CallInput } from '../../../shared/contract.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -2,6 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Condition, type ConditionTest, type ListField, testsOf } from '../../../shared/lead-filter.ts';
 import { minorUnits } from '../../../shared/money.ts';
+import { withOne } from '../../../shared/settings-change.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckList } from '../../ui/fields/CheckList.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';
@@ -73,7 +74,7 @@ function Values({ field, condition, context, onChange }: Omit<Props, 'onDone'>) 
       return (
         <CheckList
           label={field.label}
-          onChange={values => onChange({ ...condition, values: [...values] })}
+          onTurn={(value, on) => onChange({ ...condition, values: withOne(condition.values, value, on) })}
           options={options}
           value={condition.values}
         />

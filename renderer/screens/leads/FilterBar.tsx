@@ -1,4 +1,4 @@
-// What narrows the table, as chips one can read: a click changes one, the cross takes it away, "Filter" adds another.
+// Filter chips: click to edit, cross to remove, "Filter" to add.
 import { useRef, useState } from 'react';
 import { type Condition, type ListField, testsOf } from '../../../shared/lead-filter.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';

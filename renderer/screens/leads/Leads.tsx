@@ -1,4 +1,4 @@
-// Leads: everybody in one table. Views and filters narrow it, cells are edited in place, many are changed at once.
+// Leads: one table with views, filters, editing in place and bulk actions.
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { listFields } from '../../../shared/lead-filter.ts';
 import { usePages } from '../../api/use-pages.ts';
@@ -115,7 +115,7 @@ function Everybody() {
           actions={
             <>
               <Button look="primary" onClick={() => setAdding(true)}>
-                Add a lead
+                Add lead
               </Button>
               <Button onClick={() => go('import')}>Import spreadsheet</Button>
             </>

@@ -1,4 +1,4 @@
-// What can be done with everybody who is selected; stands under the table while anybody is.
+// Bulk actions for the selected leads.
 import { type RefObject, useRef, useState } from 'react';
 import type { Deed } from '../../../shared/contract/lead-table.ts';
 import type { Stage } from '../../../shared/stages.ts';

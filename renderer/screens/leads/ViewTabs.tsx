@@ -14,17 +14,14 @@ export function ViewTabs({ table }: Props) {
   const { views, current, changed, body, change, show } = table;
   const save = useCommand('views.save');
   const remove = useCommand('views.remove');
-  const order = useCommand('views.order');
+  const move = useCommand('views.move');
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const saver = useRef<HTMLButtonElement>(null);
   const own = views.filter(view => view.own);
 
   const shift = (view: TableView, by: 1 | -1) => {
-    const ids = own.map(one => one.id);
-    const from = ids.indexOf(view.id);
-    ids.splice(from, 1);
-    ids.splice(Math.max(0, from + by), 0, view.id);
-    void order.run({ ids });
+    const at = own.findIndex(one => one.id === view.id);
+    void move.run({ id: view.id, before: own[by < 0 ? at - 1 : at + 2]?.id ?? null });
   };
   async function name(label: string): Promise<string | null> {
     const id = naming === 'rename' && current?.own ? current.id : null;

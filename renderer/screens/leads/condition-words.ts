@@ -1,4 +1,4 @@
-// Conditions in words, as they stand on the chips: "Stage: MQL or SQL", "Last activity: longer ago than 14 days".
+// Text of filter conditions: "Stage: MQL or SQL", "Last activity: longer ago than 14 days".
 import type { Condition, ConditionTest, FilterKind, ListField } from '../../../shared/lead-filter.ts';
 import { ownIdOf } from '../../../shared/own-field.ts';
 import { stages, stageWords } from '../../../shared/stages.ts';

@@ -1,4 +1,4 @@
-// One deed for all who are selected: with progress and a way to stop; afterwards the sentence that says what was done.
+// Runs a bulk action with progress, cancel and a summary.
 import { useEffect, useRef, useState } from 'react';
 import type { Deed, Who } from '../../../shared/contract/lead-table.ts';
 import type { Input, Progress } from '../../../shared/contract.ts';

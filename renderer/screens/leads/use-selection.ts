@@ -1,4 +1,4 @@
-// Who is selected: some rows, or all that match but for a few; forgotten when the table shows others.
+// Selection of rows, or all matching but some.
 import { useCallback, useState } from 'react';
 import type { TableRow, Who } from '../../../shared/contract/lead-table.ts';
 import type { LeadFilter } from '../../../shared/lead-filter.ts';

@@ -1,4 +1,4 @@
-// How the table stands: view, filters, search, order, columns. Remembered for this workspace on this computer.
+// State of the table: view, filters, search, sort, columns; stored per workspace on this computer.
 import { useCallback, useMemo, useState } from 'react';
 import type { View } from '../../../shared/contract/lead-table.ts';
 import { type Condition, type ViewBody, type ViewColumn, viewBodySchema } from '../../../shared/lead-filter.ts';

@@ -1,9 +1,9 @@
-// Writes what was edited in a cell; each answers the sentence that says why not, or null.
+// Saves cell edits; each returns an error sentence or null.
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
 import { stages, stageWords } from '../../../shared/stages.ts';
-import { call } from '../../api/call.ts';
+import { send } from '../../api/send.ts';
 import { refusalOf } from '../../api/use-command.ts';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
@@ -30,12 +30,9 @@ export function useWriters(): { readonly writers: Writers; readonly question: Re
   const writers = useMemo<Writers>(
     () => ({
       fact: async (row, field, value) =>
-        refusalOf(await call('leads.update', { id: row.id, facts: { [field]: value } })),
-      own: async (row, fieldId, value) => refusalOf(await call('ownFields.set', { id: row.id, fieldId, value })),
-      nextStep: async (row, change) => {
-        const { nextStep, nextStepOn } = { ...row, ...change };
-        return refusalOf(await call('leads.setNextStep', { id: row.id, nextStep, nextStepOn }));
-      },
+        refusalOf(await send('leads.update', { id: row.id, facts: { [field]: value } })),
+      own: async (row, fieldId, value) => refusalOf(await send('ownFields.set', { id: row.id, fieldId, value })),
+      nextStep: async (row, change) => refusalOf(await send('leads.setNextStep', { id: row.id, ...change })),
       tags: row => <TagPicker leadId={row.id} tagIds={row.tagIds} />,
       stage: (row, done) => (
         <MenuItems

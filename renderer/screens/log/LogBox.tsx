@@ -1,4 +1,4 @@
-// The log box: who is meant by where one is, then one line to say what happened.
+// Log box: the focused lead, and one line to log.
 import { useState } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { LogLine } from './LogLine.tsx';
@@ -7,7 +7,7 @@ import { known, type Person } from './people.ts';
 type BoxProps = {
   /** The lead in sight, who is probably meant. */
   readonly leadId: string | null;
-  /** People this was asked for; they go before whoever is in sight. */
+  /** People this was opened for; they take precedence over the focused lead. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   /** What, when and note as they were logged last. */
   readonly again: boolean;

@@ -1,4 +1,4 @@
-// The last thing that was logged, to log the same again for another lead. Its note lives in memory alone: notes are about people.
+// The last log entry, for repeating it.
 import * as z from 'zod';
 import { remember, remembered } from '../../app/memory.ts';
 

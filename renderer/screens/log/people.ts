@@ -1,4 +1,4 @@
-// Who is meant in the log box: people who are there, and people who are about to come in.
+// People of the log box, existing and new.
 import type { Input } from '../../../shared/contract.ts';
 
 type LogMany = Input<'guests.log'>['people'][number];

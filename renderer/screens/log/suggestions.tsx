@@ -1,4 +1,4 @@
-// What the log box offers below what is typed: people, a new person, activities; or another person than the one in sight.
+// Suggestions of the log box: leads, a new lead, activity types.
 import type { ActivityType } from '../../../shared/activity.ts';
 import { useRead } from '../../api/use-read.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';

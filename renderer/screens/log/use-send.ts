@@ -1,4 +1,4 @@
-// Writes what was said in the log box: for a few, for many in slices, or with people who come in by it.
+// Saves the log entry: for few, for many in slices, or with new leads.
 import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import type { Output, Parsed } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -29,7 +29,7 @@ export function useSend() {
       const deed = { do: 'log', ...said } as const;
       return many.run({ jobId: crypto.randomUUID(), who, deed }, { done: doneWords(label, people), quiet: true });
     }
-    // A promotion is told by whoever watches for them, wherever it comes from.
+    // PromotionWatch reports promotions from any source.
     const done = ({ promoted }: Output<'activities.log'>) => (promoted.length > 0 ? null : doneWords(label, people));
     return few.run({ leadIds: ids, ...said }, { done, quiet: true });
   }

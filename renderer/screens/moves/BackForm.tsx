@@ -1,4 +1,4 @@
-// A step back from a deal: what becomes of the deal, and why.
+// Move back from a deal: what happens to the deal, and why.
 import { useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import type { Output } from '../../../shared/contract.ts';

@@ -1,4 +1,4 @@
-// A day to come: a few near at hand by one click, any other in the calendar.
+// Date choice: a few near days, or the calendar.
 import type { PlainDate } from '../../../shared/dates.ts';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import styles from './moves.module.css';

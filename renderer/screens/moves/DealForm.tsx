@@ -1,4 +1,4 @@
-// A deal on the table: its name, amount and expected close; or the amount it was won with.
+// Deal form of a move: name, amount, expected close, or won amount.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { isPlainDate } from '../../../shared/dates.ts';

@@ -1,4 +1,4 @@
-// The foot of a question: what went wrong, the way back, and the one button that goes on.
+// Footer of a move dialog: error, cancel, submit.
 import { Button } from '../../ui/Button.tsx';
 import styles from './moves.module.css';
 

@@ -1,4 +1,4 @@
-// What a move asks before it is made: a small sheet beside the card, one line for each thing.
+// Dialog of a move.
 
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
@@ -26,6 +26,8 @@ type Props = {
   readonly request: MoveRequest;
   readonly onAnswer: Answerer;
   readonly onClose: () => void;
+  /** It is answered, and waits for the answer to be written. */
+  readonly sent?: boolean;
 };
 
 const verbs: Readonly<Record<Question, string>> = {
@@ -40,13 +42,13 @@ const verbs: Readonly<Record<Question, string>> = {
   back: 'Move back',
 };
 
-export function MoveQuestion({ request, onAnswer, onClose }: Props) {
+export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props) {
   const { people, to, anchor } = request;
   const asked = people.map(person => questionOf(person.stage, to)).find(kind => kind !== null) ?? 'accept';
   const heading = title(verbs[asked], people);
   const sheet = useRef<HTMLDivElement>(null);
   return (
-    <Floating anchor={anchor} label={heading} onClose={onClose} role="dialog" side="below">
+    <Floating anchor={anchor} hidden={sent} label={heading} onClose={onClose} role="dialog" side="below">
       <div className={styles.sheet} data-asked={asked} data-stage={to} ref={sheet}>
         <h2 className={styles.title}>
           <StageGlyph stage={to} />

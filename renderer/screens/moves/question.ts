@@ -1,4 +1,4 @@
-// Which question a move asks, and how a move is called: accepting, rejecting and winning have verbs of their own.
+// Dialog and verb of each move.
 import { isTray, type Stage, stageRank, stageWords } from '../../../shared/stages.ts';
 
 export type Question =

@@ -1,4 +1,4 @@
-// Sending an answer once: busy meanwhile, and the sentence that says why it was refused.
+// Submits a move once, with busy state and error.
 import { type FormEvent, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import type { Answerer } from './MoveQuestion.tsx';

@@ -1,16 +1,17 @@
-// Moving people: does it at once, or asks in place first. `const moves = useMoves()`, `moves.start(...)`, draw `moves.question`.
-import { type ReactNode, type RefObject, useCallback, useState } from 'react';
+// Moves leads, at once or after a dialog: `const moves = useMoves()`, `moves.start(...)`, draw `moves.question`.
+import { type ReactNode, type RefObject, useCallback, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { showLanding } from './landing.ts';
 import { MoveQuestion } from './MoveQuestion.tsx';
 import { questionOf } from './question.ts';
 import { movedWords } from './words.ts';
 
-/** Whoever is moved; a lead row is one. */
+/** Leads to move; a lead row is one. */
 export type Mover = { readonly id: string; readonly name: string; readonly stage: Stage };
 
 export type MoveRequest = {
@@ -42,6 +43,10 @@ const isPlain = (to: Stage): to is Extract<Stage, 'stranger' | 'visitor' | 'lead
 export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
   const format = useFormat();
   const [pending, setPending] = useState<MoveRequest | null>(null);
+  /** The one that is answered: out of sight, and back with a sentence when it is refused. */
+  const [sent, setSent] = useState<MoveRequest | null>(null);
+  const latest = useRef(pending);
+  latest.current = pending;
   const { run } = useCommand('leads.move');
   const { run: runMany } = useCommand('bulk.run');
 
@@ -82,8 +87,11 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
     <MoveQuestion
       key={`${pending.people[0]?.id}${pending.to}`}
       onAnswer={async made => {
+        setSent(pending);
         const refused = await move(pending.people, made, true);
-        if (refused === null) setPending(null);
+        setSent(now => (now === pending ? null : now));
+        if (refused === null) setPending(now => (now === pending ? null : now));
+        else if (latest.current !== pending) showToast(refused, { tone: 'problem' });
         return refused;
       }}
       onClose={() => {
@@ -91,7 +99,8 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
         onLeft?.();
       }}
       request={pending}
+      sent={sent === pending}
     />
   );
-  return { start, pending, question };
+  return { start, pending: pending === sent ? null : pending, question };
 }

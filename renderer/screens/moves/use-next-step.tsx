@@ -1,4 +1,4 @@
-// Planning the next step in place: what, and on which day. A planned step keeps a lead from counting as quiet.
+// Dialog to plan the next step.
 import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';

@@ -1,4 +1,4 @@
-// Putting people on a nurture plan in place: which plan, and from which day.
+// Dialog to add leads to a nurture plan.
 import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';

@@ -1,4 +1,4 @@
-// What is said once a move is made.
+// Toast text of moves.
 import type { Move } from '../../../shared/contract/leads.ts';
 import { disqualifyReasons, lostReasons, rejectReasons, type Stage, stageWords } from '../../../shared/stages.ts';
 import type { Format } from '../../ui/format.tsx';

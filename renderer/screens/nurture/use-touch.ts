@@ -1,4 +1,4 @@
-// What can be done with one e-mail of a nurture plan: write it in one's own mail program, log it, put it off, skip it.
+// Actions of a nurture e-mail: write, log, snooze, skip.
 import { addDays } from '../../../shared/dates.ts';
 import { openableLink } from '../../../shared/mail.ts';
 import { call } from '../../api/call.ts';

@@ -1,4 +1,4 @@
-// Over a closed review: since when it stands still, and how many of its figures would be different by now.
+// Banner of a closed review: closing date, and how many figures would differ today.
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';

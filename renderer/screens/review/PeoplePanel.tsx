@@ -1,4 +1,4 @@
-// What stands behind a number, in a panel over the review: the people, each of whom opens, and behind money the bills.
+// Panel with the people, or spend entries, behind a number.
 import { useRead } from '../../api/use-read.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { PeopleDrawer } from '../people/PeopleDrawer.tsx';

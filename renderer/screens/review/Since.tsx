@@ -1,4 +1,4 @@
-// Beside a number that closing has kept: what it would be now, where that is something else.
+// Today's value beside a frozen one.
 import styles from './figures.module.css';
 
 export const Since = ({ words }: { readonly words: string | null }) =>

@@ -1,4 +1,4 @@
-// In which order and under which headings the figures stand, on screen and on paper.
+// Order and headings of the figures, on screen and in the PDF.
 import type { FigureValue } from '../../../shared/figures.ts';
 
 export type FigureGroup = { readonly title: string; readonly hidden?: true; readonly ids: readonly string[] };

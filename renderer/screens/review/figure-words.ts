@@ -1,4 +1,4 @@
-// How a figure is written: the number and its unit apart, what it stands on, and what it was before.
+// Formats figures: number and unit, n, change, average.
 import type { FigureValue, Measure, PeriodKind, Unit } from '../../../shared/figures.ts';
 import type { Format } from '../../ui/format.tsx';
 

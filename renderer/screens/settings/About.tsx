@@ -1,4 +1,4 @@
-// Which Ripen this is, and what it promises about the data.
+// Version of Ripen, and privacy.
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/call.ts';
 import { act } from '../../app/actions.ts';

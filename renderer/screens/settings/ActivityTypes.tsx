@@ -1,4 +1,4 @@
-// Activity types: those that came with Ripen, and the owner's own, which can be named anew and put away.
+// Activity types, built-in and custom: rename and archive.
 import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
 import { stageWords } from '../../../shared/stages.ts';
@@ -34,7 +34,7 @@ export function ActivityTypes() {
             <AddType />
             <PutAway
               labelOf={type => type.label}
-              onBack={type => run({ ...type, archived: false }, { done: `“${type.label}” restored.` })}
+              onBack={type => run({ id: type.id, archived: false }, { done: `“${type.label}” restored.` })}
               rows={all.filter(type => type.archived)}
               title="Archived"
             />
@@ -58,7 +58,7 @@ const TypeList = ({ title, types }: { readonly title: string; readonly types: re
 
 function TypeRow({ type }: { readonly type: ActivityType }) {
   const { run } = useCommand('activityTypes.save');
-  const rename = async (label: string) => refusalOf(await run({ ...type, label }, { quiet: true }));
+  const rename = async (label: string) => refusalOf(await run({ id: type.id, label }, { quiet: true }));
   const isOwn = !builtIn.has(type.id);
   return (
     <li className={styles.row}>
@@ -78,7 +78,9 @@ function TypeRow({ type }: { readonly type: ActivityType }) {
       <IconButton
         icon="archive"
         label={`Archive ${type.label}`}
-        onClick={() => run({ ...type, archived: true }, { done: `“${type.label}” archived. Logged activities stay.` })}
+        onClick={() =>
+          run({ id: type.id, archived: true }, { done: `“${type.label}” archived. Logged activities stay.` })
+        }
         size="small"
       />
     </li>

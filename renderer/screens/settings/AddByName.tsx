@@ -1,6 +1,5 @@
 // The last line of a list of the owner's own: a name, what else is asked of it, and Add. Ready for the next one at once.
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { useOnce } from '../../api/use-once.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import styles from './settings.module.css';
@@ -18,16 +17,21 @@ export function AddByName({ label, placeholder, onAdd, children }: Props) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  const add = useOnce(async () => {
-    const refusal = await onAdd(name.trim());
-    setProblem(refusal);
-    if (refusal === null) setName('');
+  const add = async (typed: string) => {
+    // Free for the next name at once; a refused one comes back, unless another has been typed meanwhile.
+    setName('');
+    setProblem(null);
     // The button is of no use without a name, and must not take the keyboard along.
     input.current?.focus();
-  });
+    const refusal = await onAdd(typed);
+    if (refusal === null) return;
+    const isFree = input.current?.value === '';
+    if (isFree) setName(typed);
+    setProblem(isFree ? refusal : `“${typed}” was not added. ${refusal}`);
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '') void add();
+    if (name.trim() !== '') void add(name.trim());
   };
   return (
     <form className={styles.add} onSubmit={onSubmit}>

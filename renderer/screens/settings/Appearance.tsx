@@ -1,4 +1,4 @@
-// Light, dark, or as the computer is set; kept in the workspace and applied at once.
+// Color scheme: light, dark or system, stored in the workspace.
 import { Field } from '../../ui/fields/Field.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { useSettings } from './use-settings.ts';

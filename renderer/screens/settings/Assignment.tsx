@@ -1,6 +1,6 @@
-// Who gets those who become MQL: by hand, in turn, or by rules; and the whole of it read out.
+// MQL assignment: manual, round robin or by rules, with a summary in words.
 import { type AssignmentRule, assignmentRuleWords, assignmentWords } from '../../../shared/assignment.ts';
-import type { Settings } from '../../../shared/workspace.ts';
+import type { SettingsChange } from '../../../shared/settings-change.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
@@ -23,23 +23,27 @@ const rests = [
 
 export function Assignment() {
   const { members } = useWorkspace();
-  const { settings, save } = useSettings();
+  const { settings, change } = useSettings();
   const names = useRuleNames();
   const { assignment } = settings;
   const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
-  const change = (changed: Partial<Settings['assignment']>) => void save('assignment')({ ...assignment, ...changed });
   const inTurn = sellers.filter(({ id }) => !assignment.away.includes(id)).map(({ name }) => name);
   if (sellers.length === 0) return <p className={styles.note}>Add a sales member to the team first.</p>;
   return (
     <div className={styles.assignment}>
-      <Segments label="MQL assignment" onChange={how => change({ how })} options={ways} value={assignment.how} />
-      {assignment.how === 'rules' && <RuleTable change={change} rules={assignment.rules} />}
+      <Segments
+        label="MQL assignment"
+        onChange={how => void change({ what: 'assign-how', how })}
+        options={ways}
+        value={assignment.how}
+      />
+      {assignment.how === 'rules' && <RuleTable change={one => void change(one)} rules={assignment.rules} />}
       {assignment.how === 'rules' && (
         <div className={styles.rest}>
           <span>If no rule matches</span>
           <Segments
             label="If no rule matches"
-            onChange={otherwise => change({ otherwise })}
+            onChange={otherwise => void change({ what: 'assign-otherwise', otherwise })}
             options={rests}
             value={assignment.otherwise}
           />
@@ -48,7 +52,7 @@ export function Assignment() {
       {assignment.how !== 'hand' && sellers.length > 1 && (
         <ManyChips
           label="Away (gets no new MQLs)"
-          onChange={away => change({ away: [...away] })}
+          onTurn={(memberId, on) => void change({ what: 'away', memberId, on })}
           options={sellers.map(({ id, name }) => ({ value: id, label: name }))}
           titled
           value={assignment.away}
@@ -68,17 +72,14 @@ export function Assignment() {
 
 type TableProps = {
   readonly rules: readonly AssignmentRule[];
-  readonly change: (changed: { readonly rules: AssignmentRule[] }) => void;
+  readonly change: (change: SettingsChange) => void;
 };
 
 function RuleTable({ rules, change }: TableProps) {
   const { members } = useWorkspace();
   const names = useRuleNames();
   const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
-  const put = (index: number, changed: Partial<AssignmentRule>) =>
-    change({ rules: rules.map((rule, at) => (at === index ? { ...rule, ...changed } : rule)) });
-  const swap = (index: number) =>
-    change({ rules: rules.toSpliced(index - 1, 2, ...rules.slice(index - 1, index + 1).toReversed()) });
+  const put = (at: number, changed: Partial<AssignmentRule>) => change({ what: 'rule-change', at, change: changed });
   return (
     <div>
       {rules.length > 0 && (
@@ -111,12 +112,17 @@ function RuleTable({ rules, change }: TableProps) {
                   </td>
                   <td className={styles.ruleButtons}>
                     {index > 0 && (
-                      <IconButton icon="up" label={`Move up: ${words}`} onClick={() => swap(index)} size="small" />
+                      <IconButton
+                        icon="up"
+                        label={`Move up: ${words}`}
+                        onClick={() => change({ what: 'rule-raise', at: index })}
+                        size="small"
+                      />
                     )}
                     <IconButton
                       icon="close"
                       label={`Remove ${words}`}
-                      onClick={() => change({ rules: rules.toSpliced(index, 1) })}
+                      onClick={() => change({ what: 'rule-remove', at: index })}
                       size="small"
                     />
                   </td>
@@ -130,7 +136,7 @@ function RuleTable({ rules, change }: TableProps) {
         icon="plus"
         onClick={() => {
           const memberId = sellers[0]?.id ?? '';
-          change({ rules: [...rules, { field: 'country', test: { test: 'is-known' }, memberId }] });
+          change({ what: 'rule-add', rule: { field: 'country', test: { test: 'is-known' }, memberId } });
         }}
         size="small"
       >

@@ -1,4 +1,4 @@
-// Backups: when the last one was made, one more at once, a copy elsewhere, and the way back to each.
+// Backups: list, back up now, save a copy, restore.
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
 import { useOnce } from '../../api/use-once.ts';

@@ -1,4 +1,4 @@
-// The file: where it lies, what else can be opened, and the way to get rid of the sample.
+// Data file: location, other workspaces, removal of the sample.
 import { useRef, useState } from 'react';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../app/actions.ts';

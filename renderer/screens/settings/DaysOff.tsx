@@ -1,4 +1,4 @@
-// The days on which the response clock stands still: weekdays of every week, and holidays by date.
+// Days off: weekdays and holidays on which the response clock stops.
 import { type FormEvent, useState } from 'react';
 import { isPlainDate } from '../../../shared/dates.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -13,7 +13,7 @@ const monday = Date.UTC(2024, 0, 1);
 const dayMs = 86_400_000;
 
 export function DaysOff() {
-  const { settings, save } = useSettings();
+  const { settings, change } = useSettings();
   const format = useFormat();
   const [day, setDay] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -27,8 +27,8 @@ export function DaysOff() {
   async function add(event: FormEvent) {
     event.preventDefault();
     if (!isPlainDate(day)) return setError('Choose a day.');
-    if (!holidays.includes(day)) setError(await save('holidays')([...holidays, day].toSorted()));
     setDay('');
+    setError(await change({ what: 'holiday', date: day, on: true }));
   }
 
   return (
@@ -36,7 +36,7 @@ export function DaysOff() {
       <ManyChips
         error={error}
         label="Days off (the response clock stops)"
-        onChange={async chosen => setError(await save('freeWeekdays')(chosen.map(Number).toSorted()))}
+        onTurn={async (number, on) => setError(await change({ what: 'free-weekday', day: Number(number), on }))}
         options={weekdays}
         titled
         value={freeWeekdays.map(String)}
@@ -55,7 +55,7 @@ export function DaysOff() {
               <IconButton
                 icon="close"
                 label={`Remove holiday ${format.longDate(holiday)}`}
-                onClick={() => save('holidays', 'Holiday removed.')(holidays.filter(other => other !== holiday))}
+                onClick={() => change({ what: 'holiday', date: holiday, on: false }, 'Holiday removed.')}
                 size="small"
               />
             </li>

@@ -51,7 +51,7 @@ export function NurturePlans() {
           </p>
           <PutAway
             labelOf={plan => plan.label}
-            onBack={({ count: _, ...plan }) => run({ ...plan, archived: false }, { done: `“${plan.label}” restored.` })}
+            onBack={plan => run({ id: plan.id, archived: false }, { done: `“${plan.label}” restored.` })}
             rows={all.filter(plan => plan.archived)}
             title="Archived"
           />
@@ -63,14 +63,15 @@ export function NurturePlans() {
 
 function PlanForm({ plan }: { readonly plan: Plan }) {
   const { run } = useCommand('nurture.savePlan');
-  const { count, ...saved } = plan;
-  const save = async (change: Partial<typeof saved>) => refusalOf(await run({ ...saved, ...change }, { quiet: true }));
-  const put = (id: string, change: Partial<Touch>) =>
-    save({ touches: plan.touches.map(touch => (touch.id === id ? { ...touch, ...change } : touch)) });
+  const { run: saveTouch } = useCommand('nurture.saveTouch');
+  const { run: removeTouch } = useCommand('nurture.removeTouch');
+  const { id: planId, count } = plan;
+  const put = async (id: string, change: Partial<Omit<Touch, 'id'>>) =>
+    refusalOf(await saveTouch({ planId, id, ...change }, { quiet: true }));
   const addTouch = () => {
     const day = (plan.touches.at(-1)?.day ?? -14) + 14;
-    const touch = { id: null, day, label: 'E-mail', subject: '', body: '' };
-    void run({ ...saved, touches: [...plan.touches, touch] }, { done: `E-mail added on day ${day}.` });
+    const touch = { planId, id: null, day, label: 'E-mail', subject: '', body: '' };
+    void saveTouch(touch, { done: `E-mail added on day ${day}.` });
   };
   return (
     <details className={styles.plan}>
@@ -83,7 +84,10 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
       </summary>
       <InlineText
         label="Name"
-        onSave={needed(label => save({ label }), 'Enter a name for the plan.')}
+        onSave={needed(
+          async label => refusalOf(await run({ id: planId, label }, { quiet: true })),
+          'Enter a name for the plan.',
+        )}
         value={plan.label}
       />
       {plan.touches.map(touch => (
@@ -107,8 +111,8 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
               icon="trash"
               label={`Remove ${touch.label} from the plan`}
               onClick={() =>
-                run(
-                  { ...saved, touches: plan.touches.filter(other => other !== touch) },
+                removeTouch(
+                  { planId, id: touch.id },
                   { done: `“${touch.label}” removed. Leads already on the plan still get it.` },
                 )
               }
@@ -136,7 +140,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
           icon="archive"
           look="plain"
           onClick={() =>
-            run({ ...saved, archived: true }, { done: `“${plan.label}” archived. Leads already on it stay on it.` })
+            run({ id: planId, archived: true }, { done: `“${plan.label}” archived. Leads already on it stay on it.` })
           }
           size="small"
         >

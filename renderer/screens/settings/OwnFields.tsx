@@ -1,4 +1,4 @@
-// Custom fields: added, named, put in order, put away; a choice has its choices, one a line.
+// Custom fields: add, rename, reorder, archive; options one per line.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { OwnKind } from '../../../shared/own-field.ts';
@@ -26,21 +26,17 @@ const kindWords: Readonly<Record<OwnKind, string>> = {
 };
 const kinds = (Object.keys(kindWords) as OwnKind[]).map(value => ({ value, label: kindWords[value] }));
 
-const saving = ({ used: _, ...field }: Field) => field;
-
 export function OwnFields() {
   const fields = useRead('ownFields.list', {});
   const save = useCommand('ownFields.save');
-  const order = useCommand('ownFields.order');
+  const move = useCommand('ownFields.move');
   return (
     <Answer of={fields}>
       {all => {
         const shown = all.filter(field => !field.archived);
         const shift = (index: number, by: 1 | -1) => {
-          const ids = shown.map(field => field.id);
-          const [moved] = ids.splice(index, 1);
-          if (moved) ids.splice(index + by, 0, moved);
-          void order.run({ ids: [...ids, ...all.filter(field => field.archived).map(field => field.id)] });
+          const id = shown[index]?.id;
+          if (id) void move.run({ id, before: shown[by < 0 ? index - 1 : index + 2]?.id ?? null });
         };
         return (
           <>
@@ -60,7 +56,7 @@ export function OwnFields() {
             <AddField />
             <PutAway
               labelOf={field => field.label}
-              onBack={field => save.run({ ...saving(field), archived: false }, { done: `“${field.label}” restored.` })}
+              onBack={field => save.run({ id: field.id, archived: false }, { done: `“${field.label}” restored.` })}
               rows={all.filter(field => field.archived)}
               title="Archived"
             />
@@ -81,8 +77,8 @@ type RowProps = {
 function FieldRow({ field, first, last, onShift }: RowProps) {
   const { run } = useCommand('ownFields.save');
   const { label } = field;
-  const change = async (next: Partial<Field> & { renamed?: { from: string; to: string }[] }) =>
-    refusalOf(await run({ ...saving(field), ...next }, { quiet: true }));
+  const change = async (next: Partial<Omit<Field, 'id' | 'used'>> & { renamed?: { from: string; to: string }[] }) =>
+    refusalOf(await run({ id: field.id, ...next }, { quiet: true }));
   return (
     <li>
       <div className={styles.row}>
@@ -108,7 +104,7 @@ function FieldRow({ field, first, last, onShift }: RowProps) {
           <IconButton
             icon="archive"
             label={`Archive ${label}`}
-            onClick={() => run({ ...saving(field), archived: true }, { done: `“${label}” archived. Its values stay.` })}
+            onClick={() => run({ id: field.id, archived: true }, { done: `“${label}” archived. Its values stay.` })}
             size="small"
           />
         </span>

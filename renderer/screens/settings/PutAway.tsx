@@ -1,4 +1,4 @@
-// What has been put away: folded up, and each can be brought back.
+// Archived rows, each with Restore.
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './settings.module.css';

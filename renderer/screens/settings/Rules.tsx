@@ -1,4 +1,4 @@
-// The numbers that marketing and sales have agreed on: how quick, how quiet, how many.
+// Handoff rules: response times, inactivity and benchmark.
 import { glossary } from '../../../shared/glossary.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { DaysOff } from './DaysOff.tsx';

@@ -1,4 +1,4 @@
-// Per stage: how many should stand there at most, and how probable its open deals are.
+// Limit and deal probability of each stage.
 import { funnelStages, type Stage, stageWords } from '../../../shared/stages.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
@@ -11,12 +11,8 @@ const limited: readonly Stage[] = [...funnelStages, 'nurture'];
 const withDeals: readonly Stage[] = ['mql', 'sql', 'opportunity', 'customer'];
 
 export function Stages() {
-  const { settings, save } = useSettings();
+  const { settings, change } = useSettings();
   const { stageLimits, probabilities } = settings;
-  const withValue = (values: Readonly<Partial<Record<Stage, number>>>, stage: Stage, value: number | null) => {
-    const { [stage]: _, ...others } = values;
-    return value === null ? others : { ...others, [stage]: value };
-  };
   return (
     <table className={styles.stages}>
       <thead>
@@ -41,7 +37,7 @@ export function Stages() {
                 kind="number"
                 label={`Limit for ${stageWords[stage].label}`}
                 layout="bare"
-                onSave={value => save('stageLimits')(withValue(stageLimits, stage, value))}
+                onSave={most => change({ what: 'stage-limit', stage, most })}
                 placeholder="no limit"
                 value={stageLimits[stage] ?? null}
               />
@@ -53,7 +49,7 @@ export function Stages() {
                   kind="number"
                   label={`Deal probability in ${stageWords[stage].label}, percent`}
                   layout="bare"
-                  onSave={value => save('probabilities')(withValue(probabilities, stage, value))}
+                  onSave={percent => change({ what: 'probability', stage, percent })}
                   placeholder="0"
                   value={probabilities[stage] ?? null}
                 />

@@ -1,4 +1,4 @@
-// Tags: added, named anew, put away, deleted with undo.
+// Tags: add, rename, archive, delete.
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
@@ -14,7 +14,6 @@ import { needed } from './use-settings.ts';
 type Tag = Output<'tags.list'>[number];
 
 const leads = (count: number) => (count === 1 ? 'on 1 lead' : `on ${count} leads`);
-const saving = ({ id, label, archived }: Tag) => ({ id, label, archived });
 
 export function Tags() {
   const tags = useRead('tags.list', {});
@@ -35,7 +34,7 @@ export function Tags() {
           <AddTag />
           <PutAway
             labelOf={tag => tag.label}
-            onBack={tag => save.run({ ...saving(tag), archived: false }, { done: `“${tag.label}” restored.` })}
+            onBack={tag => save.run({ id: tag.id, archived: false }, { done: `“${tag.label}” restored.` })}
             rows={all.filter(tag => tag.archived)}
             title="Archived"
           />
@@ -54,7 +53,7 @@ function TagRow({ tag }: { readonly tag: Tag }) {
         label={`Name of ${tag.label}`}
         layout="bare"
         onSave={needed(
-          async label => refusalOf(await save.run({ ...saving(tag), label }, { quiet: true })),
+          async label => refusalOf(await save.run({ id: tag.id, label }, { quiet: true })),
           'Enter a name for the tag.',
         )}
         value={tag.label}
@@ -65,7 +64,7 @@ function TagRow({ tag }: { readonly tag: Tag }) {
           icon="archive"
           label={`Archive ${tag.label}`}
           onClick={() =>
-            save.run({ ...saving(tag), archived: true }, { done: `“${tag.label}” archived. Leads keep the tag.` })
+            save.run({ id: tag.id, archived: true }, { done: `“${tag.label}” archived. Leads keep the tag.` })
           }
           size="small"
         />

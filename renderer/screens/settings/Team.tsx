@@ -1,4 +1,4 @@
-// The team: who there is, on which side they stand, and in whose name things are done.
+// Team members, their department, and who you are acting as.
 import { useState } from 'react';
 import type { Member } from '../../../shared/workspace.ts';
 import { refusalOf, useCommand } from '../../api/use-command.ts';
@@ -34,7 +34,7 @@ export function Team() {
       <AddMember />
       <PutAway
         labelOf={member => member.name}
-        onBack={member => command.run({ ...member, archived: false }, { done: `${member.name} reactivated.` })}
+        onBack={member => command.run({ id: member.id, archived: false }, { done: `${member.name} reactivated.` })}
         rows={members.filter(member => member.archived)}
         title="Deactivated"
       />
@@ -52,7 +52,8 @@ export function Team() {
 
 function MemberRow({ member }: { readonly member: Member }) {
   const { run } = useCommand('members.save');
-  const change = async (changed: Partial<Member>) => refusalOf(await run({ ...member, ...changed }, { quiet: true }));
+  const change = async (changed: Partial<Member>) =>
+    refusalOf(await run({ ...changed, id: member.id }, { quiet: true }));
   return (
     <li className={styles.row}>
       <InlineText
@@ -70,7 +71,9 @@ function MemberRow({ member }: { readonly member: Member }) {
       <IconButton
         icon="archive"
         label={`Deactivate ${member.name}`}
-        onClick={() => run({ ...member, archived: true }, { done: `${member.name} deactivated. Their work stays.` })}
+        onClick={() =>
+          run({ id: member.id, archived: true }, { done: `${member.name} deactivated. Their work stays.` })
+        }
         size="small"
       />
     </li>

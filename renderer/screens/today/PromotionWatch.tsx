@@ -1,4 +1,4 @@
-// Says when the score has made somebody an MQL, whatever caused it: a log, an edited fact, an import.
+// Notifies of leads that became MQL by score.
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { undo } from '../../api/undo.ts';

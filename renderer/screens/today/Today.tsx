@@ -1,4 +1,4 @@
-// Today: what waits for somebody, each line with what to do about it. Empty means done, and says so.
+// Today: lists of work, each row with its actions.
 import { useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Answer } from '../../api/Answer.tsx';

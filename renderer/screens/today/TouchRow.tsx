@@ -1,4 +1,4 @@
-// One e-mail of a nurture plan that is due: open it in the mail program, then say whether it was sent; or later, or not at all.
+// A due nurture e-mail: write, mark as sent, snooze or skip.
 import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useWorkspace } from '../../api/workspace.tsx';

@@ -1,4 +1,4 @@
-// What is news rather than work: whom the score has promoted, what sales has answered, who is cooling.
+// News on Today: promotions, answers from sales, cooling leads.
 import { disqualifyReasons, rejectReasons } from '../../../shared/stages.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';

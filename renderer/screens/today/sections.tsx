@@ -1,4 +1,4 @@
-// The lists of Today that wait for a deed, in the order in which they matter.
+// Work lists of Today, by priority.
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';

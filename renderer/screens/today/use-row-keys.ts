@@ -1,4 +1,4 @@
-// Arrow keys walk from person to person; Tab goes to what can be done with one.
+// Arrow keys move between rows; Tab moves to the actions of a row.
 import type { KeyboardEvent, RefObject } from 'react';
 
 export const useRowKeys = (list: RefObject<HTMLElement | null>) => (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-// The first steps of a new workspace, on Today until they are done or put away: each leads to its place and ticks itself.
+// First steps of a new workspace, shown on Today until done or hidden.
 import type { FirstStep } from '../../../shared/workspace.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -29,7 +29,7 @@ const words: Readonly<Record<FirstStep, Words>> = {
   signs: {
     title: 'Choose signs of interest',
     why: 'What do people do before they buy? Ripen has the usual activity types; add your own.',
-    verb: 'Activity types',
+    verb: 'Open activity types',
     open: () => go('settings', 'activities'),
     right: 'Keep defaults',
   },
@@ -49,7 +49,7 @@ const words: Readonly<Record<FirstStep, Words>> = {
   campaign: {
     title: 'Add a campaign',
     why: 'A guide, a trade show, an ad. Then you see what brings in customers.',
-    verb: 'Campaigns',
+    verb: 'Open campaigns',
     open: () => go('campaigns'),
   },
   meeting: {
@@ -66,8 +66,9 @@ export function FirstSteps() {
   const found = useRead('firstSteps.get', {}).data;
   const { settings } = useWorkspace();
   const { run } = useCommand('settings.update');
+  const { run: change } = useCommand('settings.change');
   if (!found || found.hidden || settings.sample || found.steps.every(step => step.done !== null)) return null;
-  const tick = (id: FirstStep) => run({ stepsDone: [...settings.stepsDone.filter(other => other !== id), id] });
+  const tick = (step: FirstStep) => change({ what: 'first-step', step });
   const [done, open] = [found.steps.filter(step => step.done !== null), found.steps.filter(step => step.done === null)];
   return (
     <section aria-labelledby="first-steps" className={styles.steps}>

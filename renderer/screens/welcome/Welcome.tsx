@@ -1,4 +1,4 @@
-// No workspace is open: the sample, one's own, one that exists already; and why the last one could not be opened.
+// Welcome screen: sample, new workspace, recent files, and the error of the last open.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { withFile } from '../../app/use-file-actions.ts';

@@ -1,4 +1,4 @@
-// The picture of a chart on its canvas, in the colours of the window; loaded when the first chart is shown.
+// The picture of a chart on its canvas, in the colors of the window; loaded when the first chart is shown.
 import type { ChartOptions, Chart as Drawing } from 'chart.js';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { Chart } from 'react-chartjs-2';

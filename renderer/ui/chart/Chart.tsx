@@ -28,7 +28,7 @@ type Props = {
 /**
  * Draws a `ChartSpec` (types.ts): bars, stacked bars, lines, points with intervals, curves over numbers, bands and marks. The
  * same value makes the picture, the table behind "T", what is read aloud, the exported PNG and what is copied, so that they
- * cannot differ. Colours are names of tokens.css and follow light and dark; nothing moves.
+ * cannot differ. Colors are names of tokens.css and follow light and dark; nothing moves.
  *
  *   <Chart spec={useMemo(() => ({ title: 'MQLs by week', says: '12 became MQL, usually 9.',
  *     x: { kind: 'names', label: 'Week', names }, y: { label: 'People', write: format.whole },

@@ -1,4 +1,4 @@
-// Which series is which: by fill, dash and shape as well as by colour.
+// Which series is which: by fill, dash and shape as well as by color.
 import styles from './chart.module.css';
 import type { ChartSpec, Series } from './types.ts';
 

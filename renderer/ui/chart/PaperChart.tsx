@@ -1,4 +1,4 @@
-// A chart on paper: a picture of fixed size in the colours of paper, drawn at once and never again.
+// A chart on paper: a picture of fixed size in the colors of paper, drawn at once and never again.
 import { useMemo } from 'react';
 import styles from './chart.module.css';
 import { Legend, needsLegend } from './Legend.tsx';

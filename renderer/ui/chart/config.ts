@@ -1,4 +1,4 @@
-// Axes, room and tooltip of a chart as Chart.js wants them, in the colours of a scheme, without motion.
+// Axes, room and tooltip of a chart as Chart.js wants them, in the colors of a scheme, without motion.
 import {
   BarController,
   BarElement,
@@ -17,7 +17,7 @@ import type { Kinds } from './datasets.ts';
 import type { Ink } from './palette.ts';
 import type { ChartSpec, Series } from './types.ts';
 
-// Only what is drawn comes along: no legend, no animation of colours, no other scales.
+// Only what is drawn comes along: no legend, no animation of colors, no other scales.
 Chart.register(
   BarController,
   BarElement,

@@ -1,4 +1,4 @@
-// The series of a chart as Chart.js draws them, in the colours of a scheme.
+// The series of a chart as Chart.js draws them, in the colors of a scheme.
 import type { ChartData, ChartDataset } from 'chart.js';
 import { hatch, type Ink } from './palette.ts';
 import type { Bars, ChartSpec, Curve, Line, Series } from './types.ts';

@@ -1,7 +1,7 @@
-// Colours of tokens.css for a canvas, which knows no custom properties: resolved for light or dark, as rgb.
+// Colors of tokens.css for a canvas, which knows no custom properties: resolved for light or dark, as rgb.
 
 export type Scheme = 'light' | 'dark';
-/** The colour of a token, such as "accent", as "rgb(40 70 120)". */
+/** The color of a token, such as "accent", as "rgb(40 70 120)". */
 export type Ink = (token: string) => string;
 
 const known: Record<Scheme, Map<string, string>> = { light: new Map(), dark: new Map() };
@@ -44,7 +44,7 @@ function smallCanvas(size: number): HTMLCanvasElement {
   return canvas;
 }
 
-/** Slanted lines of a colour, for what can still change and for telling series apart without colour. */
+/** Slanted lines of a color, for what can still change and for telling series apart without color. */
 export function hatch(colour: string, ground: string): CanvasPattern | string {
   const size = 8;
   const canvas = smallCanvas(size);

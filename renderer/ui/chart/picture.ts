@@ -14,7 +14,7 @@ const sharpness = 2;
 const chartHeight = 380;
 const lineHeight = 20;
 
-/** Colours on white ground, whatever the window is. */
+/** Colors on white ground, whatever the window is. */
 const onPaper: Ink = token => (token === 'paper' ? 'rgb(255, 255, 255)' : inkOf('light')(token));
 
 /** PNG. */

@@ -2,7 +2,7 @@
 
 import type { Stage } from '../../../shared/stages.ts';
 
-/** A colour of tokens.css. Never the only cue: every series has a fill, a dash or a shape of its own besides. */
+/** A color of tokens.css. Never the only cue: every series has a fill, a dash or a shape of its own besides. */
 export type Tone = 'ink' | 'ink-3' | 'accent' | 'grow' | 'grow-2' | 'ripe' | 'warn' | 'danger' | `stage-${Stage}`;
 
 /** Null: there is no such number; drawn as a gap and written as a dash, never as 0. */
@@ -30,7 +30,7 @@ export type Line = Common & {
   readonly kind: 'line';
   readonly values: readonly Value[];
   readonly dash?: boolean;
-  /** Shape at each value, for telling lines apart without colour. */
+  /** Shape at each value, for telling lines apart without color. */
   readonly shape?: Shape;
 };
 

@@ -1,4 +1,4 @@
-// What stands in for content that is still coming: nothing for 300 ms, then quiet grey shapes. Never a spinner.
+// Skeleton: nothing for 300 ms, then gray shapes. Never a spinner.
 import { type ReactNode, useEffect, useState } from 'react';
 import styles from './feedback.module.css';
 
@@ -30,7 +30,7 @@ export function Skeleton({ lines = 3, children }: Props) {
   );
 }
 
-/** One grey shape, as wide as it is told or as there is room. */
+/** One gray shape, as wide as it is told or as there is room. */
 export const Bone = ({ width }: { readonly width?: string }) => (
   <span className={styles.bone} style={width === undefined ? undefined : { width }} />
 );

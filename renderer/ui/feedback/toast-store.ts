@@ -1,4 +1,4 @@
-// What has just happened, with the way back. One toast at a time: the latest is the one that matters.
+// Toast store. One toast at a time, with Undo.
 
 export type Toast = {
   readonly id: number;

@@ -9,7 +9,8 @@ type Props = {
   readonly label: string;
   readonly options: readonly CheckOption[];
   readonly value: readonly string[];
-  readonly onChange: (value: readonly string[]) => void;
+  /** Says what is turned over, never the whole choice: two quick clicks both count. */
+  readonly onTurn: (one: string, on: boolean) => void;
   /** Called with what was typed when nothing is called so: makes a new one. */
   readonly onNew?: (label: string) => void;
   /** Some of the leads have it, not all. */
@@ -20,12 +21,12 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 /** Fewer are seen at a glance. */
 const glance = 8;
 
-export function CheckList({ label, options, value, onChange, onNew, partly }: Props) {
+export function CheckList({ label, options, value, onTurn, onNew, partly }: Props) {
   const [search, setSearch] = useState('');
   const list = useRef<HTMLFieldSetElement>(null);
   const shown = options.filter(option => plain(option.label).includes(plain(search)));
   const isNew = onNew && search.trim() !== '' && !options.some(option => plain(option.label) === plain(search));
-  const turn = (one: string) => onChange(value.includes(one) ? value.filter(other => other !== one) : [...value, one]);
+  const turn = (one: string) => onTurn(one, !value.includes(one));
 
   function onKeyDown(event: KeyboardEvent) {
     const boxes = [...(list.current?.querySelectorAll('input') ?? [])];

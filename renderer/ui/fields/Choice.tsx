@@ -1,4 +1,4 @@
-// One of a list: type to narrow it, arrows and Enter to choose. Behaviour by Mantine's Combobox, looks by us.
+// One of a list: type to narrow it, arrows and Enter to choose. Behavior by Mantine's Combobox, looks by us.
 import { Combobox, HeadlessMantineProvider, useCombobox } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '../Icon.tsx';

@@ -6,11 +6,11 @@ import type { Choosable } from './Radios.tsx';
 type Props<T extends string> = ChipFrameProps & {
   readonly value: readonly T[];
   readonly options: readonly Choosable<T>[];
-  readonly onChange: (value: readonly T[]) => void;
+  /** Says what is turned over, never the whole choice: two quick clicks both count. */
+  readonly onTurn: (one: T, on: boolean) => void;
 };
 
-export function ManyChips<T extends string>({ value, options, onChange, ...frame }: Props<T>) {
-  const turn = (one: T) => onChange(value.includes(one) ? value.filter(other => other !== one) : [...value, one]);
+export function ManyChips<T extends string>({ value, options, onTurn, ...frame }: Props<T>) {
   return (
     <ChipFrame {...frame}>
       {options.map(option => (
@@ -18,7 +18,7 @@ export function ManyChips<T extends string>({ value, options, onChange, ...frame
           <input
             checked={value.includes(option.value)}
             className="hidden-visually"
-            onChange={() => turn(option.value)}
+            onChange={event => onTurn(option.value, event.target.checked)}
             type="checkbox"
           />
           <span>{option.label}</span>

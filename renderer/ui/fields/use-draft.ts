@@ -32,11 +32,14 @@ export function useDraft<T>({ label, value, write, read, save }: Options<T>): Dr
   const [error, setError] = useState<string | null>(null);
   /** The text a save was last started for: Enter and the blur that follows it save once. */
   const sent = useRef<string | null>(null);
+  /** What stands in the field now, whatever was drawn last. */
+  const typed = useRef<string | null>(null);
   const [field] = useState(() => ({}));
   const saved = write(value);
 
   const stop = () => {
     sent.current = null;
+    typed.current = null;
     setDraft(null);
     setError(null);
     unsaved.set(field, null);
@@ -53,12 +56,10 @@ export function useDraft<T>({ label, value, write, read, save }: Options<T>): Dr
     if ('error' in result) return result.error;
     sent.current = draft;
     const refused = await save(result.value);
-    if (refused === null) {
-      stop();
-      announce('Saved');
-    } else {
-      sent.current = null;
-    }
+    // What has been typed meanwhile stays, and is saved in its turn.
+    if (refused === null && typed.current === draft) stop();
+    else if (sent.current === draft) sent.current = null;
+    if (refused === null) announce('Saved');
     return refused;
   }
 
@@ -75,6 +76,7 @@ export function useDraft<T>({ label, value, write, read, save }: Options<T>): Dr
     text: draft ?? saved,
     error,
     change: (text: string) => {
+      typed.current = text;
       setDraft(text);
       setError(null);
       unsaved.set(field, text.trim() === saved.trim() ? null : { label, text });

@@ -8,6 +8,8 @@ type Props = {
   readonly anchor: RefObject<Element | null>;
   /** Called once when the box has closed, by whatever means. Mount `Floating` to open it, unmount it to close it. */
   readonly onClose: () => void;
+  /** True: out of sight with all that was typed in it, while an answer is waited for. */
+  readonly hidden?: boolean;
   readonly side?: Side;
   readonly align?: Align;
   readonly role?: 'menu' | 'dialog' | 'group';
@@ -20,14 +22,25 @@ type Props = {
  * Focus goes inside (see `focusInside`) and returns to where it was.
  * It stays beside its anchor while things scroll.
  */
-export function Floating({ anchor, onClose, side = 'below', align = 'start', role = 'group', label, children }: Props) {
+export function Floating({
+  anchor,
+  onClose,
+  hidden = false,
+  side = 'below',
+  align = 'start',
+  role = 'group',
+  label,
+  children,
+}: Props) {
   const box = useRef<HTMLDivElement>(null);
   const closed = useRef(onClose);
   closed.current = onClose;
+  const isHidden = useRef(hidden);
+  isHidden.current = hidden;
 
   useLayoutEffect(() => {
     const element = box.current;
-    if (!element) return;
+    if (!element || hidden) return;
     const before = document.activeElement;
     const follow = () => anchor.current && placeElement(element, anchor.current, side, align);
     element.showPopover();
@@ -42,13 +55,14 @@ export function Floating({ anchor, onClose, side = 'below', align = 'start', rol
       removeEventListener('scroll', follow, { capture: true });
       removeEventListener('resize', follow);
       const inside = element.contains(document.activeElement) || document.activeElement === document.body;
+      if (isHidden.current) element.hidePopover();
       if (inside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
-  }, [anchor, side, align]);
+  }, [anchor, side, align, hidden]);
 
   useEffect(() => {
     const element = box.current;
-    const onToggle = (event: ToggleEvent) => event.newState === 'closed' && closed.current();
+    const onToggle = (event: ToggleEvent) => event.newState === 'closed' && !isHidden.current && closed.current();
     element?.addEventListener('toggle', onToggle);
     return () => element?.removeEventListener('toggle', onToggle);
   }, []);

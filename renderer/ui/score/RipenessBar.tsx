@@ -1,4 +1,4 @@
-// The signature: a score against the threshold, as one thin bar. The only place where this is drawn.
+// The ripeness bar: score against threshold. The only component that draws it.
 import type { CSSProperties } from 'react';
 import type { Score, ScoreLine } from '../../../shared/score.ts';
 import { usePeek } from '../peek/use-peek.tsx';

@@ -1,4 +1,4 @@
-// What the ripeness bar says to those who cannot see it, and the sentence under the strongest lines.
+// Text of the ripeness bar for screen readers, and the sentence under the strongest lines.
 import type { Score } from '../../../shared/score.ts';
 import { isRipe, whyNotRipe } from './bar-geometry.ts';
 

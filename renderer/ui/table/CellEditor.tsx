@@ -2,6 +2,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { minorUnits } from '../../../shared/money.ts';
 import { announce } from '../feedback/announce.tsx';
+import { showToast } from '../feedback/toast-store.ts';
 import { Choice, type Option } from '../fields/Choice.tsx';
 import type { Save } from '../fields/use-draft.ts';
 import { Floating } from '../floating/Floating.tsx';
@@ -52,7 +53,6 @@ function OwnEditor({ edit, label, onDone }: Props & { readonly edit: OwnEdit }) 
 
 function ChoiceEditor({ edit, label, onDone, onNext }: Props & { readonly edit: ChoiceEdit }) {
   const box = useRef<HTMLDivElement>(null);
-  const [error, setError] = useState<string | null>(null);
   useEffect(() => {
     const input = box.current?.querySelector('input');
     input?.focus();
@@ -75,19 +75,22 @@ function ChoiceEditor({ edit, label, onDone, onNext }: Props & { readonly edit: 
       <Choice
         clearable={edit.clearable}
         label={label}
-        onChange={async value => {
-          const refused = await edit.save(value);
-          setError(refused);
-          if (refused !== null) return;
-          announce('Saved');
+        onChange={value => {
+          void saveBehind(edit.save(value), label);
           onDone();
         }}
         options={edit.options}
         value={edit.value}
       />
-      {error && <Problem words={error} />}
     </div>
   );
+}
+
+/** Saving goes on when the editor is gone; what was refused is said, with what was typed. */
+async function saveBehind(saving: Promise<string | null>, label: string, typed = ''): Promise<void> {
+  const refused = await saving;
+  if (refused === null) announce('Saved');
+  else showToast(`${label}${typed && ` “${typed}”`} was not saved. ${refused}`, { tone: 'problem' });
 }
 
 const written = ({ kind, value }: TextEdit, format: Format): string => {
@@ -123,17 +126,17 @@ function TextEditor({ edit, label, onDone, onNext }: Props & { readonly edit: Te
     input.current?.select();
   }, []);
 
-  /** True when it is written, or nothing was changed. */
-  async function write(): Promise<boolean> {
-    if (over.current || text.trim() === before.trim()) return true;
-    const result = read(edit.kind, text, format.currency);
-    const refused = 'error' in result ? result.error : await edit.save(result.value);
-    if (refused === null) announce('Saved');
-    setError(refused);
-    return refused === null;
-  }
-  async function leave(how: () => void) {
-    if (!(await write())) return input.current?.focus();
+  /** Writes what was typed and goes on at once: the next key is meant for the next cell. */
+  function leave(how: () => void) {
+    if (over.current) return;
+    if (text.trim() !== before.trim()) {
+      const result = read(edit.kind, text, format.currency);
+      if ('error' in result) {
+        setError(result.error);
+        return input.current?.focus();
+      }
+      void saveBehind(edit.save(result.value), label, text.trim());
+    }
     over.current = true;
     how();
   }
@@ -145,8 +148,8 @@ function TextEditor({ edit, label, onDone, onNext }: Props & { readonly edit: Te
     if (event.key === 'Escape') {
       over.current = true;
       onDone();
-    } else if (event.key === 'Enter') void leave(onDone);
-    else void leave(() => onNext(event.shiftKey ? -1 : 1));
+    } else if (event.key === 'Enter') leave(onDone);
+    else leave(() => onNext(event.shiftKey ? -1 : 1));
   }
   return (
     <div className={styles.editor}>
@@ -156,7 +159,7 @@ function TextEditor({ edit, label, onDone, onNext }: Props & { readonly edit: Te
         autoComplete="off"
         className={styles.editorInput}
         inputMode={edit.kind === 'text' || edit.kind === 'date' ? undefined : 'decimal'}
-        onBlur={() => !over.current && void leave(onDone)}
+        onBlur={() => leave(onDone)}
         onChange={event => {
           setText(event.target.value);
           setError(null);

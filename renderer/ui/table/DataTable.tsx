@@ -90,7 +90,7 @@ export function DataTable<T>(props: TableProps<T>) {
   const to = items.at(-1)?.index ?? 0;
   useEffect(() => onRange?.(from, to), [onRange, from, to]);
   // Rows are used again: one that goes out of sight is filled with the one that comes, which costs a third of a new one.
-  // In their places they stand in order as long as nothing is scrolled, as whoever reads them one by one expects.
+  // Rows are in document order while nothing scrolls, as screen readers expect.
   const firstPlace = useRef(0);
   if (!rows.isScrolling && !editing) firstPlace.current = from;
   const placed = items

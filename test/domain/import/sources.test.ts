@@ -1,4 +1,4 @@
-// One export of each program: recognised by its headers and mapped without a question.
+// One export of each program: recognized by its headers and mapped without a question.
 import { describe, expect, test } from 'vitest';
 import type { Read } from './support.ts';
 import { fixture, now, read, targets } from './support.ts';

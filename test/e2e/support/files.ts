@@ -4,8 +4,17 @@ import type { Ripen } from './launch.ts';
 /** From now on every dialog for a new file answers `file`; null: the owner cancels. */
 export const chooseNewFile = ({ electronApp }: Ripen, file: string | null): Promise<void> =>
   electronApp.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = (async () => ({ canceled: filePath === null, filePath: filePath ?? '' })) as never;
+    const answers = { given: 0 };
+    Object.assign(globalThis, { answers });
+    dialog.showSaveDialog = (async () => {
+      answers.given += 1;
+      return { canceled: filePath === null, filePath: filePath ?? '' };
+    }) as never;
   }, file);
+
+/** How often that dialog has answered since. */
+export const newFileAnswers = ({ electronApp }: Ripen): Promise<number> =>
+  electronApp.evaluate(() => (globalThis as never as { answers: { given: number } }).answers.given);
 
 /** From now on every dialog for an existing file answers `file`. */
 export const chooseFile = ({ electronApp }: Ripen, file: string): Promise<void> =>

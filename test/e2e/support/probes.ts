@@ -20,6 +20,10 @@ export const preferencesOf = (ripen: Ripen): Promise<Record<string, unknown>> =>
     return (contents as never as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
   });
 
+/** Waits until the keyboard stands in a field. */
+export const typingIn = async (page: Page): Promise<void> =>
+  void (await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement));
+
 /** Zooms the first window; the page is drawn at that size afterwards. */
 export async function zoomTo(ripen: Ripen, factor: number): Promise<void> {
   const { page } = ripen;

@@ -1,6 +1,7 @@
 // Which end-to-end files run as on a slow computer, and how slow its page is.
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Ripen } from './launch.ts';
 
 /** Part of `npm test` runs only slowly: the files in which most is clicked and typed. */
 const slowFiles = ['settings'];
@@ -19,4 +20,16 @@ export function slowSeedOf(file: string, everything: boolean): number | undefine
 export async function throttle(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: cpuRate });
+}
+
+/** Resolves when every call has been answered and the page has drawn it. */
+export async function atRest({ electronApp, page }: Ripen): Promise<void> {
+  const unanswered = () =>
+    electronApp.evaluate(() => (globalThis as never as { unansweredCalls?: () => number }).unansweredCalls?.() ?? 0);
+  const drawn = () => page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve))));
+  let quiet = 0;
+  while (quiet < 3) {
+    await drawn();
+    quiet = (await unanswered()) === 0 ? quiet + 1 : 0;
+  }
 }

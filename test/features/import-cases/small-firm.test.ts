@@ -20,11 +20,8 @@ const latin1 = (lines: readonly string[]): Uint8Array =>
 describe('the sheet of a small firm', () => {
   it('comes back as its people', async () => {
     const workspace = berlin({ timeZone: 'Europe/London', currency: 'GBP' }, 'en-GB');
-    for (const [id, name] of [
-      ['sam', 'Sam Roe'],
-      ['jo', 'Jo Finch'],
-    ] as const)
-      await workspace.call('members.save', { id: `018f0000-0000-7000-8000-00000000000${id === 'sam' ? 1 : 2}`, name, side: 'both', archived: false });
+    for (const name of ['Sam Roe', 'Jo Finch'])
+      await workspace.call('members.save', { id: null, name, side: 'both', archived: false });
     const { checked, preview } = await importOne(workspace, latin1(sheet));
     expect(preview.encoding).toBe('windows-1252');
     expect(everybody(workspace)).toMatchObject([

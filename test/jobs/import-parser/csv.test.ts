@@ -158,7 +158,7 @@ describe('what goes wrong in files', () => {
 
   test.each([
     ['%PDF-1.7 ...', 'PDF'],
-    ['<html><table><tr><td>Name</td></tr></table>', 'web page'],
+    ['<html><p>Name</p></html>', 'web page'],
     ['{"leads": []}', 'JSON'],
     ['BEGIN:VCARD\nFN:Ann\nEND:VCARD', 'vCard'],
   ])('%s is no table, and it is said what to do', async (content, what) => {

@@ -1,4 +1,4 @@
-// The colours keep their promises: AA everywhere, AAA for what one reads all day, stages of equal lightness.
+// The colors keep their promises: AA everywhere, AAA for what one reads all day, stages of equal lightness.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ function colour(token: string, scheme: (typeof schemes)[number]): Oklch {
   return [l, c, h];
 }
 
-/** Linear sRGB of an OKLCH colour (Ottosson, "A perceptual color space for image processing", 2020). */
+/** Linear sRGB of an OKLCH color (Ottosson, "A perceptual color space for image processing", 2020). */
 function linear([lightness, chroma, hue]: Oklch): readonly [number, number, number] {
   const angle = (hue * Math.PI) / 180;
   const a = chroma * Math.cos(angle);

@@ -21,7 +21,11 @@ describe('The minutes as text', () => {
   it('hold what was decided and promised, who does what by when, and the figures with their n', async () => {
     const filled = await aFilledWorkspace();
     const { call, ids } = filled;
-    await call('meeting.note', { date: '2026-06-24', attendees: ['Mara', 'A guest'], notes: 'Short.\nGood.' });
+    await call('meeting.note', {
+      date: '2026-06-24',
+      there: { names: ['Mara', 'A guest'], on: true },
+      notes: 'Short.\nGood.',
+    });
     await call('meeting.promise', {
       date: '2026-06-24',
       promise: { mqlsAWeek: 3, acceptedPercent: null, answerHours: 24 },

@@ -1,4 +1,4 @@
-// Exports that say who came or asked: Meta lead ads, Eventbrite, Zoom webinars, and Ripen's own files.
+// Exports of attendees and inquiries: Meta lead ads, Eventbrite, Zoom webinars, and Ripen.
 
 import { importTargets } from '../../../../shared/import-targets.ts';
 import { leadFieldNames, leadFields } from '../../../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// What some programs put into cells that nobody wants to keep: Meta's prefixes, Google's own labels, Mailchimp's quotes.
+// Cleans cells of program artifacts: Meta prefixes, Google labels, Mailchimp quotes.
 import { yesNo } from '../content.ts';
 import { headerKey } from '../text.ts';
 
@@ -23,7 +23,7 @@ type MendRow = (row: string[]) => void;
 
 /** What one cell says about another. */
 const rowMends: Readonly<Record<string, (header: readonly string[]) => MendRow>> = {
-  // What was cancelled did not happen.
+  // What was canceled did not happen.
   calendly: header => {
     const [canceled, type] = ['canceled', 'eventtypename'].map(key => columnOf(header, key));
     return row => {

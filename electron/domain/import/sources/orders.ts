@@ -1,4 +1,4 @@
-// Exports of shops and of payments: each order is a deal that was won, unless it was cancelled or paid back.
+// Exports of shops and of payments: each order is a deal that was won, unless it was canceled or paid back.
 import type { ValueMapping } from '../../../../shared/import.ts';
 import type { Source } from './source.ts';
 

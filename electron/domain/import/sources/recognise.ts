@@ -1,4 +1,4 @@
-// Which program wrote a file: told by headers that only it writes, in any order and among others.
+// Detects which program wrote a file, by headers only it writes.
 import { headerKey } from '../text.ts';
 import { bookingSources } from './booking.ts';
 import { crmSources } from './crm.ts';

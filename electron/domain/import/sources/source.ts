@@ -1,4 +1,4 @@
-// A source: a program whose exports are recognised by their headers and mapped without a question.
+// A source: a program whose exports are recognized by their headers and mapped without a question.
 import type { ColumnMapping, DateOrder, RowMeaning, ValueMapping } from '../../../../shared/import.ts';
 import type { ImportTarget } from '../../../../shared/import-targets.ts';
 

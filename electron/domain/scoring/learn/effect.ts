@@ -1,4 +1,4 @@
-// How much more often customers come from those with a trait than from those without: difference, odds, and how sure that is.
+// Effect size of a trait: difference, odds ratio and confidence.
 import type { Interval } from '../../figures/stats.ts';
 import { wilson } from '../../figures/stats.ts';
 

@@ -1,4 +1,4 @@
-// From evidence to lessons: what the past says about each trait, and the points it suggests, drawn towards the present ones.
+// Suggested points from trait statistics, shrunk towards the current points.
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
 import { fitTestWords, plainNames } from '../../../../shared/criteria-words.ts';

@@ -1,4 +1,4 @@
-// Taking one learned suggestion into a draft, and putting it back.
+// Adds one suggestion to a draft, and reverts it.
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { Trait } from '../../../../shared/learning.ts';
 import { traitKey } from '../../../../shared/learning.ts';

@@ -1,4 +1,4 @@
-// Criteria out of one workspace and into another: own activity types and own fields are carried by label.
+// Moves criteria between workspaces: custom activity types and fields are matched by label.
 import type { ActivityType } from '../../../../shared/activity.ts';
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { CriteriaFile } from '../../../../shared/criteria-file.ts';

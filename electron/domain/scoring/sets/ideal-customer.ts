@@ -1,4 +1,4 @@
-// The ideal-customer questions: what an owner answers about the best customers, turned into fit rules.
+// Turns the answers to the ideal-customer questions into fit rules.
 import type { Criteria, Disqualifier, FitRule } from '../../../../shared/criteria.ts';
 import type { IdealCustomer } from '../../../../shared/ideal-customer.ts';
 import { fitRule } from '../defaults.ts';

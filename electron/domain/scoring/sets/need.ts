@@ -1,4 +1,4 @@
-// Do you need scoring yet? A plain check of three things the seeds name: enough leads, enough recorded, good enough quality.
+// Check whether scoring is worthwhile: enough leads, enough activities, lead quality.
 import type { NeedCheck, ScoringNeed } from '../../../../shared/scoring-need.ts';
 
 /** What there is in the workspace. */

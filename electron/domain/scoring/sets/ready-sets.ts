@@ -1,4 +1,4 @@
-// Ready sets of criteria to start from, each with whom it suits.
+// Criteria templates.
 import type { ActivityType } from '../../../../shared/activity.ts';
 import type { BehaviourRule, Criteria } from '../../../../shared/criteria.ts';
 import { behaviourRule, defaultBehaviour, defaultCriteria } from '../defaults.ts';

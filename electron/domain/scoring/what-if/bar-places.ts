@@ -1,4 +1,4 @@
-// Where on the curve of thresholds the bar lies: too low, too high, or where it cannot be told from the best.
+// Verdict on the threshold: too low, too high, or about right.
 import type { BarVerdict } from '../../../../shared/bar.ts';
 import type { ThresholdCurve } from '../../../../shared/what-if.ts';
 

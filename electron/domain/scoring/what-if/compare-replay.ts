@@ -1,4 +1,4 @@
-// A replay against what really happened: MQLs a week, who is gained and lost, what became of them.
+// Compares a replay with the baseline: MQLs a week, gained and lost leads with outcomes.
 import type { Share, Side } from '../../../../shared/what-if.ts';
 import { wilson } from '../../figures/stats.ts';
 import { notMet } from '../walk.ts';

@@ -1,4 +1,4 @@
-// From the recorded history to what became of every lead, in the order of the engine's positions.
+// Outcomes of all leads from the history, by engine position.
 import { stages } from '../../../../shared/stages.ts';
 import type { HistoryIndex } from '../../figures/index-history.ts';
 import { firstAt } from '../../figures/scope.ts';

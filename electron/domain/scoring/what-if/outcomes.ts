@@ -1,4 +1,4 @@
-// What really became of every lead, as columns beside a replay's: the yardstick of every what-if.
+// Actual outcomes of all leads as columns, the baseline of a what-if.
 import type { Became } from '../../../../shared/what-if.ts';
 
 /** By position of the lead; UTC ms, Infinity where it never happened. */

@@ -1,4 +1,4 @@
-// From rejection to rule: the smallest changes that would have stopped leads that sales rejected, and what they would have cost.
+// Fixes for rejections: the smallest rule changes that prevent them, and the customers they lose.
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-words.ts';
 import type { LeadFacts } from '../../../../shared/lead.ts';

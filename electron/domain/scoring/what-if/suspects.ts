@@ -1,4 +1,4 @@
-// What rejected leads are and customers are not: tests on facts that would tell them apart.
+// Traits of rejected leads that customers do not have.
 import type { FitTest } from '../../../../shared/criteria.ts';
 import type { LeadFacts, LeadField } from '../../../../shared/lead.ts';
 import { isKnown } from '../../../../shared/lead.ts';

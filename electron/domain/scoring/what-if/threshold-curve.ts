@@ -1,4 +1,4 @@
-// The curve of thresholds: at each, how many MQLs a week, and how many customers would have been found in time.
+// Threshold curve: MQLs a week and customers found, per threshold.
 import type { ThresholdCurve } from '../../../../shared/what-if.ts';
 import { enoughCustomers } from '../learn/enough.ts';
 import type { Outcomes } from './outcomes.ts';

@@ -1,4 +1,4 @@
-// Weeks of the workspace as a grid of instants, so that a hundred thousand moments fall into their weeks at once.
+// Weeks of the workspace as a grid of instants, to assign many instants quickly.
 import type { PlainDate } from '../../../../shared/dates.ts';
 import { addDays, weekStart } from '../../../../shared/dates.ts';
 import type { Zone } from '../../zone.ts';

@@ -156,7 +156,7 @@ function List({ title, count, onAll, children }: ListProps) {
   return (
     <section aria-label={title}>
       <h3 className={styles.title}>
-        {title} <span className={styles.count}>{count === 0 ? 'nobody' : format.whole(count)}</span>
+        {title} <span className={styles.count}>{count === 0 ? 'none' : format.whole(count)}</span>
       </h3>
       <ul>{children.slice(0, few)}</ul>
       {count > few && (

@@ -1,4 +1,4 @@
-// The bar: is it too low, too high, or about right, over everything recorded.
+// Tab "MQL threshold": too low, too high, or about right.
 import { BarPicture } from './BarPicture.tsx';
 
 export const BarTab = () => <BarPicture />;

@@ -31,7 +31,7 @@ export function thresholdAt(bar: Bar, mqlsPerWeek: number): number {
 
 const xy = ({ mqlsPerWeek, customers }: BarPoint) => ({ x: mqlsPerWeek, y: customers });
 
-/** Neighbouring parts of the curve share their border, so that the line has no holes. */
+/** Neighboring parts of the curve share their border, so that the line has no holes. */
 function part(points: readonly BarPoint[], from: number, to: number): Curve['points'] {
   return points.filter(({ threshold }) => threshold >= from && threshold <= to).map(xy);
 }

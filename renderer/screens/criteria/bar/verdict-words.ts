@@ -1,4 +1,4 @@
-// What the picture of thresholds says, in one sentence.
+// Verdict on the MQL threshold in one sentence.
 import type { Bar } from '../../../../shared/bar.ts';
 
 export function verdictWords({ verdict, threshold, about, best, customers }: Bar): string {

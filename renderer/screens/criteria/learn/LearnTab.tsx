@@ -1,4 +1,4 @@
-// Learn from the past: what every sign has meant so far, and the points that history suggests.
+// Tab "Learn": conversion by trait, and suggested points.
 import { glossary } from '../../../../shared/glossary.ts';
 import { Help } from '../../../ui/Help.tsx';
 import { Lessons } from './Lessons.tsx';

@@ -1,4 +1,4 @@
-// Lessons as lines of a ledger: with it, without it, the points now, the points that history suggests, and taking them.
+// Table of suggested points.
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';

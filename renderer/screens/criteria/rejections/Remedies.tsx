@@ -1,4 +1,4 @@
-// What would have stopped the people of one reason: changes already replayed, each with whom it stops and what it costs.
+// Fixes for one rejection reason, each with the leads it affects.
 import { useState } from 'react';
 import { remediesJob } from '../../../../shared/contract/past.ts';
 import type { Remedy } from '../../../../shared/what-if.ts';

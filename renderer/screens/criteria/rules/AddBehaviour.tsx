@@ -1,4 +1,4 @@
-// A new behaviour rule: for a type there is, or for one of the owner's own, made on the spot.
+// A new behavior rule: for a type there is, or for one of the owner's own, made on the spot.
 import { type FormEvent, memo, useState } from 'react';
 import { refusalOf, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';

@@ -1,4 +1,4 @@
-// One behaviour rule as a row: points, how often it counts, half-life; while one is in it, sliders to drag beneath.
+// One behavior rule as a row: points, how often it counts, half-life; while one is in it, sliders to drag beneath.
 import { memo } from 'react';
 import type { BehaviourRule } from '../../../../shared/criteria.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
@@ -81,7 +81,7 @@ export const BehaviourRow = memo(function BehaviourRow({ rule, name, reading, be
             min={1}
             onSave={value => set({ halfLifeDays: value })}
             optional
-            placeholder="stays"
+            placeholder="no decay"
             value={halfLifeDays}
           />
         </td>

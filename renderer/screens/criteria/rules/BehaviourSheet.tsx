@@ -1,4 +1,4 @@
-// What they do: points for activities, as a sheet. Kinds that count nothing are kept out of sight until asked for.
+// Points for activities, as a sheet. Types without points are hidden until requested.
 import { useMemo, useState } from 'react';
 import { behaviourWords } from '../../../../shared/criteria-words.ts';
 import { Button } from '../../../ui/Button.tsx';

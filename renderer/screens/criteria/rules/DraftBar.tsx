@@ -1,4 +1,4 @@
-// What is being worked on: what the draft changes against the rules in force, in words, and the two ways out of it.
+// Summary of the draft: changes from the current rules, publish and discard.
 import { useState } from 'react';
 import { undo } from '../../../api/undo.ts';
 import { useCommand } from '../../../api/use-command.ts';

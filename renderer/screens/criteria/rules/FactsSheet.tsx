@@ -1,4 +1,4 @@
-// The sheet of rules on facts: fact, test, against what, and one thing more; each rule also in a sentence.
+// Sheet of field rules: field, condition, value and points or reason.
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/Button.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';

@@ -1,4 +1,4 @@
-// Who they are: points for facts.
+// Points for fit.
 import { memo } from 'react';
 import type { FitRule } from '../../../../shared/criteria.ts';
 import { fitWords } from '../../../../shared/criteria-words.ts';

@@ -1,4 +1,4 @@
-// The cell: how fit and engagement are graded, in points of these very rules.
+// Grades: limits of fit and engagement in points of these rules.
 import { Term } from '../../../ui/Term.tsx';
 import { useRules } from '../rules-context.tsx';
 import styles from './grades.module.css';

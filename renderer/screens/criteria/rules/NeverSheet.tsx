@@ -1,4 +1,4 @@
-// Never MQL: facts that stand against a lead whatever the score, each with the reason that is shown on the lead.
+// Disqualifiers, each with the reason shown on the lead.
 import { disqualifierWords } from '../../../../shared/criteria-words.ts';
 import { TextCell } from '../../../ui/sheet/Cell.tsx';
 import { useRules } from '../rules-context.tsx';

@@ -1,4 +1,4 @@
-// Publishing: what changes, why, and by name who becomes MQL by it. Nobody is moved back.
+// Publish dialog: changes, reason, and who becomes MQL.
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { Answer } from '../../../api/Answer.tsx';
 import { bridge } from '../../../api/bridge.ts';

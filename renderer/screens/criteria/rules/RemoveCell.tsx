@@ -1,4 +1,4 @@
-// The last cell of a row: takes the rule out of the draft.
+// Last cell of a row: removes the rule from the draft.
 
 import { undo } from '../../../api/undo.ts';
 import { IconButton } from '../../../ui/Button.tsx';

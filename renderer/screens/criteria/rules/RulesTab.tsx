@@ -1,4 +1,4 @@
-// The rules as sheets at the left, and what they would have done beside them.
+// Tab "Rules": sheets of rules, and the what-if beside them.
 import { go } from '../../../app/use-place.ts';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useRules } from '../rules-context.tsx';

@@ -1,4 +1,4 @@
-// Shortcuts: counts of activities that make an MQL by themselves, minimum fit and exclusions still standing.
+// Shortcuts: counts of activities that make an MQL. Minimum fit and disqualifiers still apply.
 import type { Shortcut } from '../../../../shared/criteria.ts';
 import { shortcutWords } from '../../../../shared/criteria-words.ts';
 import { useRead } from '../../../api/use-read.ts';

@@ -1,4 +1,4 @@
-// Three cells of a rule on a fact: which fact, which test, against what.
+// Three cells of a field rule: field, condition, value.
 import { useState } from 'react';
 import type { FitTest } from '../../../../shared/criteria.ts';
 import { leadFieldNames, leadFields } from '../../../../shared/lead.ts';

@@ -1,4 +1,4 @@
-// Small changes to the rules, as values: one rule changed, added, taken out.
+// Pure edits of the rules: change, add, remove.
 import type { Criteria } from '../../../../shared/criteria.ts';
 
 export type RuleList = 'behaviour' | 'fit' | 'disqualifiers' | 'shortcuts';

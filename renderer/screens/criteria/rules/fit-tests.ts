@@ -1,4 +1,4 @@
-// Which tests make sense for which fact, and how a test is carried over when another is chosen.
+// Conditions available per field, and conversion when another is chosen.
 import type { FitTest } from '../../../../shared/criteria.ts';
 import type { FieldKind } from '../../../../shared/lead.ts';
 import { leadFields } from '../../../../shared/lead.ts';

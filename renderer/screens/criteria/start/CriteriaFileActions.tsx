@@ -1,4 +1,4 @@
-// Saving and reading criteria files from anywhere: the menu, the palette, and the buttons of the Start tab ask here.
+// Actions to export and import criteria, from the menu, the palette and the Start tab.
 import { lazy, Suspense, useState } from 'react';
 import { call } from '../../../api/call.ts';
 import { useAction } from '../../../app/actions.ts';

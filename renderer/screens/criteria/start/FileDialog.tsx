@@ -1,4 +1,4 @@
-// What a criteria file says and how it differs from yours; taken into the draft, or put away.
+// Preview of an imported criteria file with its differences.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { call } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-// The questions as a form, with the rules that the answers would write beside it, as one types.
+// Form of the ideal-customer questions, with a live preview of the rules.
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { type IdealCustomer, idealCustomerQuestions as questions } from '../../../../shared/ideal-customer.ts';

@@ -11,7 +11,7 @@ export function IdealCustomerSection() {
   return (
     <section aria-labelledby="ideal" className={styles.section}>
       <h2 id="ideal">
-        Who is your <Help meaning={glossary.idealCustomer.meaning}>ideal customer</Help>?
+        Describe your <Help meaning={glossary.idealCustomer.meaning}>ideal customer</Help>?
       </h2>
       <p className={styles.lead}>
         Think of the three best customers you have. Leave a question empty if it does not matter.

@@ -1,4 +1,4 @@
-// Where to start: is a score needed, who is the ideal customer, a ready set of rules, criteria of somebody else.
+// Tab "Start": need check, ideal customer, templates, criteria files.
 import { CriteriaFiles } from './CriteriaFiles.tsx';
 import { IdealCustomerSection } from './IdealCustomerSection.tsx';
 import { NeedCheck } from './NeedCheck.tsx';

@@ -1,4 +1,4 @@
-// A few words as an answer: typed with commas or Enter between, taken away one by one, or chosen from what is frequent.
+// Input of several words, with suggestions.
 import { type KeyboardEvent, useId, useState } from 'react';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { Icon } from '../../../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-// Any two versions against each other, in words; the draft too.
+// Comparison of two versions in words.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';

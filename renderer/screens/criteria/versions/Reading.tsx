@@ -1,4 +1,4 @@
-// One version as it reads: every rule that counts, in a sentence.
+// One version, each rule as a sentence.
 import type { Output } from '../../../../shared/contract.ts';
 import { barWords } from '../../../../shared/criteria-words.ts';
 import { Answer } from '../../../api/Answer.tsx';

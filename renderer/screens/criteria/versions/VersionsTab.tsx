@@ -1,4 +1,4 @@
-// All versions of the criteria: when, why, what each changed; any two compared; an old one read.
+// List of criteria versions with reason and changes.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { Answer } from '../../../api/Answer.tsx';
@@ -77,7 +77,7 @@ function Version({ version: { number, publishedAt, reason, changes }, inForce, f
           onClick={() => go('criteria', reading ? 'versions' : `versions.${number}`)}
           size="small"
         >
-          {reading ? 'Close' : 'Preview'}
+          {reading ? 'Close' : 'View rules'}
         </Button>
       </header>
       {reason && <p className={styles.reason}>{reason}</p>}

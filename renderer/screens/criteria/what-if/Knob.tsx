@@ -1,4 +1,4 @@
-// A number one can drag and type: a slider with a field. Everything shows while it moves; it is kept when it comes to rest.
+// Slider with a number field. Changes show while dragging and are saved on release.
 import { type CSSProperties, type KeyboardEvent, useId, useState } from 'react';
 import { Help } from '../../../ui/Help.tsx';
 import { parseNumber } from '../../../ui/parse.ts';

@@ -1,4 +1,4 @@
-// Who is gained or lost by a draft, by name, each with what became of them; a name opens the lead.
+// Leads gained or lost by a draft, with their outcome.
 import { memo } from 'react';
 import { becameWords, type ReplayComparison, type WhatIfPerson } from '../../../../shared/what-if.ts';
 import { usePlace } from '../../../app/use-place.ts';
@@ -24,7 +24,7 @@ export const PeopleList = memo(function PeopleList({ title, says, group, sign }:
       <h2>
         {title}
         <span className={styles.count} data-sign={group.count === 0 ? undefined : sign}>
-          {group.count === 0 ? 'nobody' : `${sign}${format.whole(group.count)}`}
+          {group.count === 0 ? 'none' : `${sign}${format.whole(group.count)}`}
         </span>
       </h2>
       {group.count > 0 && <p className={styles.says}>{says}</p>}

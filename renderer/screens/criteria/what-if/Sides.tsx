@@ -1,4 +1,4 @@
-// What the draft would have done beside what there was: volume, rates with their intervals, customers found in time.
+// Comparison of draft and baseline: volume, rates with intervals, customers found.
 import { memo } from 'react';
 import type { ReplayComparison, Share, Side } from '../../../../shared/what-if.ts';
 import { type Format, useFormat } from '../../../ui/format.tsx';
@@ -30,7 +30,7 @@ export const Sides = memo(function Sides({ answer, label }: SidesProps) {
       of: side => share(side.toCustomer, format),
     },
     {
-      label: 'Customers caught',
+      label: 'Customers found',
       meaning:
         'The share of all customers who were MQL before they bought. The others bought without becoming MQL first.',
       of: side => share(side.customersCaught, format),

@@ -1,4 +1,4 @@
-// MQLs by week: under the draft as bars, and what there was as a line over them.
+// Chart of MQLs by week: draft as bars, baseline as line.
 import { memo, useMemo } from 'react';
 import type { ReplayComparison } from '../../../../shared/what-if.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';

@@ -1,4 +1,4 @@
-// What if: threshold and minimum fit to drag, and beside them what these rules would have done over everything recorded.
+// What-if panel: threshold and minimum fit as sliders, and the replay of these rules.
 import { useDeferredValue, useState } from 'react';
 import type { Yardstick } from '../../../../shared/what-if.ts';
 import { Answer } from '../../../api/Answer.tsx';

@@ -1,4 +1,4 @@
-// Replays rules while they are being dragged: one question at a time, always the newest next, so that none ever queues.
+// Replays rules while dragging: one request at a time, latest wins.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { ReplayComparison, Yardstick } from '../../../../shared/what-if.ts';

@@ -1,4 +1,4 @@
-// One figure over the last periods as a chart: numbers of people and money as bars with their usual, rates with their intervals.
+// Chart of a figure over periods: bars with average, rates with intervals.
 import type { FigureValue, PeriodKind, Point } from '../../../../shared/figures.ts';
 import type { ChartSpec, Names, Series, Tone } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';
@@ -23,7 +23,7 @@ export function periodNames(format: Format, kind: PeriodKind, series: readonly P
     label: kind === 'week' ? 'Week from' : kind.slice(0, 1).toUpperCase() + kind.slice(1),
     names: series.map(point => (kind === 'week' ? format.date(point.from) : shortLabel(point.label))),
     notes: series.map(({ partial, young }) => {
-      const words = [...(partial ? ['not over yet'] : []), ...(young ? ['young'] : [])];
+      const words = [...(partial ? ['not over yet'] : []), ...(young ? ['too recent'] : [])];
       return words.length === 0 ? null : words.join(', ');
     }),
   };

@@ -1,4 +1,4 @@
-// Attendees: one click for each of the team, a name for everybody else.
+// Attendees: team members and guests.
 import { useState } from 'react';
 import { useCommand } from '../../../api/use-command.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
@@ -13,20 +13,13 @@ export function Attendees({ meeting: { attendees, weekStart } }: { readonly meet
   const [guest, setGuest] = useState('');
   const team = members.filter(({ archived }) => !archived).map(({ name }) => name);
   const names = [...team, ...attendees.filter(name => !team.includes(name))];
-  const save = (next: readonly string[], done?: string) =>
-    run({ date: weekStart, attendees: [...next] }, done === undefined ? {} : { done });
-  const toggle = (name: string) =>
-    attendees.includes(name)
-      ? save(
-          attendees.filter(other => other !== name),
-          `${name} removed from attendees.`,
-        )
-      : save([...attendees, name]);
+  const there = (names: readonly string[], on: boolean, done?: string) =>
+    void run({ date: weekStart, there: { names: [...names], on } }, done === undefined ? {} : { done });
   const addGuest = () => {
     const name = guest.trim();
     if (name === '') return;
     setGuest('');
-    if (!attendees.includes(name)) void save([...attendees, name]);
+    there([name], true);
   };
   return (
     <fieldset className={styles.attendees}>
@@ -36,7 +29,9 @@ export function Attendees({ meeting: { attendees, weekStart } }: { readonly meet
           <input
             checked={attendees.includes(name)}
             className="hidden-visually"
-            onChange={() => void toggle(name)}
+            onChange={({ target: { checked } }) =>
+              there([name], checked, checked ? undefined : `${name} removed from attendees.`)
+            }
             type="checkbox"
           />
           <span>{name}</span>
@@ -58,11 +53,7 @@ export function Attendees({ meeting: { attendees, weekStart } }: { readonly meet
         value={guest}
       />
       {team.length > 1 && !team.every(name => attendees.includes(name)) && (
-        <Button
-          look="plain"
-          onClick={() => void save([...new Set([...team, ...attendees])], 'Whole team added.')}
-          size="small"
-        >
+        <Button look="plain" onClick={() => there(team, true, 'Whole team added.')} size="small">
           Add whole team
         </Button>
       )}

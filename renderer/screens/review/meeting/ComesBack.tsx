@@ -1,4 +1,4 @@
-// A decision that has come back: its words, what was expected of it against what happened, and the answer.
+// A decision due for review: text, expected and actual effect, answer.
 import type { ComingBack, DecisionVerdict } from '../../../../shared/meeting.ts';
 import { verdicts, verdictWords } from '../../../../shared/meeting.ts';
 import { refusalOf, useCommand } from '../../../api/use-command.ts';
@@ -50,7 +50,7 @@ function Ask({ decision, date }: { readonly decision: ComingBack; readonly date:
   const { goTo } = useReview();
   const { run } = useCommand('meeting.answerDecision');
   const { id, verdict, outcome } = decision;
-  // What was measured stands in the line at once; whoever knows better writes over it.
+  // The measured effect is prefilled and can be overwritten.
   const answer = (next: DecisionVerdict | null) =>
     run(
       { date, id, verdict: next, outcome: next === null ? null : (outcome ?? outcomeWords(format, decision)) },

@@ -1,10 +1,10 @@
-// Writing a decision down: the sentence, whether it changes the criteria, what is expected of it, and that it comes back.
+// Form of a decision: text, criteria version, expected effect, review date.
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../../../shared/meeting.ts';
 import { comesBackAfterWeeks } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { useOnce } from '../../../api/use-once.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Input, TextArea } from '../../../ui/fields/Input.tsx';
@@ -35,6 +35,8 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
     'Decision',
     ({ text }) => (text === (decision?.text ?? start?.text ?? '') ? '' : text),
   );
+  const latest = useRef(draft);
+  latest.current = draft;
   const [error, setError] = useState<{ readonly field: string; readonly words: string } | null>(null);
   const { run } = useCommand('meeting.saveDecision');
   const set = (change: Partial<DecisionDraft>) => {
@@ -54,16 +56,21 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
     clear();
     onDone?.();
   };
-  const save = useOnce(async () => {
+  const save = async () => {
     const read = readDecision(draft);
     if ('field' in read) return setError(read);
+    // Free for the next one at once; what is refused comes back.
+    leave();
     const result = await run(
       { date: weekStart, id: decision?.id ?? null, ...read },
       { done: decision ? 'Decision saved.' : 'Decision added.', quiet: true },
     );
-    if (!result.ok) return setError({ field: 'text', words: result.error.message });
-    leave();
-  });
+    if (result.ok) return;
+    if (decision !== null || latest.current.text !== '')
+      return showToast(`“${read.text}” was not saved. ${result.error.message}`, { tone: 'problem' });
+    setDraft(draft);
+    setError({ field: 'text', words: result.error.message });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save();
@@ -97,7 +104,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
                 value: id,
                 label: `Version ${number}, ${publishedAt === null ? 'a draft' : format.date(format.plainDate(publishedAt))}`,
               }))}
-              placeholder="No"
+              placeholder="None"
               value={draft.criteriaId}
             />
           )}

@@ -1,4 +1,4 @@
-// Action items: ticked off where they stand, each with who does it and by when.
+// List of action items with owner and due date.
 import type { ActionItem } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';

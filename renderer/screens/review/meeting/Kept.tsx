@@ -1,4 +1,4 @@
-// The promise of both sides against the week: kept, broken or open, with the names of those who waited too long.
+// Commitments compared with the week: met, missed or open, with names.
 import type { PromiseKept } from '../../../../shared/meeting.ts';
 import { usePlace } from '../../../app/use-place.ts';
 import { useFormat } from '../../../ui/format.tsx';
@@ -6,8 +6,8 @@ import { Icon } from '../../../ui/Icon.tsx';
 import styles from './kept.module.css';
 
 const states = {
-  kept: { icon: 'check', label: 'Kept' },
-  broken: { icon: 'close', label: 'Broken' },
+  kept: { icon: 'check', label: 'Met' },
+  broken: { icon: 'close', label: 'Missed' },
   open: { icon: 'clock', label: 'Open' },
 } as const;
 
@@ -41,7 +41,7 @@ function Late({ leads }: Pick<PromiseKept, 'leads'>) {
           <button className={styles.person} onClick={() => openLead(leadId)} type="button">
             {name}
           </button>{' '}
-          {format.whole(hours)} hours{member && `, with ${member}`}
+          {format.whole(hours)} hours{member && `, owner ${member}`}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-// The buttons of a form of the meeting: Enter writes it down; what is being changed can be left as it was.
+// Buttons of a meeting form.
 import { Button } from '../../../ui/Button.tsx';
 import styles from './talk.module.css';
 

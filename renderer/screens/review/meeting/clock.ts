@@ -1,4 +1,4 @@
-// The quiet clock of the meeting: how long each section has taken, against its share of half an hour. It counts; it never warns.
+// Meeting clock: time per section against its share. It never warns.
 import { type SectionId, sectionsOf } from '../agenda.ts';
 
 /** Milliseconds spent on each section. */

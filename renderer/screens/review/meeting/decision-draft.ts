@@ -1,4 +1,4 @@
-// A decision as it stands in its form, and as it is saved.
+// Form state of a decision, and its stored value.
 import type { Decision, Expected } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
 import { parseNumber } from '../../../ui/parse.ts';

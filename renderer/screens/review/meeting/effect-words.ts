@@ -1,4 +1,4 @@
-// What a decision did, in words: the weeks before it, what was expected, and the weeks since.
+// Effect of a decision in words.
 import type { ComingBack, Effect, Expected, Held } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
 

@@ -1,4 +1,4 @@
-// From a replay to what may be expected of a decision: MQLs a week, and the share that sales accepts.
+// Expected effect from a replay: MQLs a week, and acceptance.
 import type { ReplayComparison } from '../../../../shared/what-if.ts';
 
 /** Whole weeks that are looked at, the latest ones. */

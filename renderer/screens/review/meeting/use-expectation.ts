@@ -1,4 +1,4 @@
-// What a version of the criteria may be expected to do: the replay over the past, as the two numbers of a decision.
+// Loads the expected effect of a criteria version from its replay.
 import { useRead } from '../../../api/use-read.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import type { DecisionDraft } from './decision-draft.ts';

@@ -1,4 +1,4 @@
-// What stands in a form of the meeting and is not saved: it survives a look at another section, and is named before Ripen closes.
+// Unsaved text of meeting forms: kept between sections, listed before quitting.
 import { useEffect, useState } from 'react';
 import { useWorkspace } from '../../../api/workspace.tsx';
 import { unsaved } from '../../../ui/fields/unsaved.ts';

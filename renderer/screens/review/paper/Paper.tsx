@@ -1,4 +1,4 @@
-// A review on paper: everything of it on white ground, each number with its n, no table cut in two.
+// The printed review, on white, without tables split across pages.
 import type { FigureValue } from '../../../../shared/figures.ts';
 import { PaperChart } from '../../../ui/chart/PaperChart.tsx';
 import { useFormat } from '../../../ui/format.tsx';

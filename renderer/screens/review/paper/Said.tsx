@@ -1,4 +1,4 @@
-// What people said in the meeting, on paper: promises and decisions reviewed first, what was decided last.
+// Printed commitments, decisions, action items and notes.
 import { promiseWords } from '../../../../shared/meeting.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import type { Item, ReviewDocument } from './document.ts';

@@ -1,4 +1,4 @@
-// The button over the review for what leaves it, with the choice of paper.
+// Share menu of the review, with the paper size.
 import { keysOf } from '../../../../shared/actions.ts';
 import { paperSizes, paperWords, usualPaper } from '../../../../shared/paper.ts';
 import { useCommand } from '../../../api/use-command.ts';

@@ -1,4 +1,4 @@
-// A review as it goes on paper and into a letter: of a closed week as closing kept it, else as it stands now.
+// Document of a review for PDF and e-mail: frozen for a closed week, else current.
 import type { Output } from '../../../../shared/contract.ts';
 import type { ReviewFigures } from '../../../../shared/figures.ts';
 import type { ActionItem, ComingBack, Decision, Promised, PromiseKept } from '../../../../shared/meeting.ts';

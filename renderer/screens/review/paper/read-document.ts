@@ -1,4 +1,4 @@
-// Reads what a review on paper or in a letter is made of.
+// Reads the document of a review.
 import type { PlainDate } from '../../../../shared/dates.ts';
 import type { PeriodKind } from '../../../../shared/figures.ts';
 import { ask } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-// Does what TakeAlong offers, and says how it went.
+// Actions of the share menu, with toasts.
 import type { PlainDate } from '../../../../shared/dates.ts';
 import type { PeriodKind } from '../../../../shared/figures.ts';
 import { ask, call } from '../../../api/call.ts';

@@ -1,4 +1,4 @@
-// Sentences that paper and letter share: when and how a review stands, promises, decisions reviewed, items.
+// Sentences shared by PDF and e-mail.
 import { addDays } from '../../../../shared/dates.ts';
 import { type ComingBack, verdictWords } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';

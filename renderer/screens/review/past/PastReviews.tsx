@@ -1,4 +1,4 @@
-// Past reviews: all that were closed, found by the words that were written down, read as they were, or laid side by side.
+// Past reviews: search, read, compare.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import type { PlainDate } from '../../../../shared/dates.ts';

@@ -77,7 +77,7 @@ function Summary({ meeting }: { readonly meeting: MeetingData }) {
       {cameBack.length > 0 && (
         <li>
           <b>{answered}</b> {answered === 1 ? 'answer' : 'answers'} to {count(cameBack.length, 'decision', 'decisions')}{' '}
-          reviewed
+          due for review
         </li>
       )}
       <li>
@@ -114,8 +114,8 @@ function Missing({ meeting }: { readonly meeting: MeetingData }) {
       ? [
           'last',
           unanswered === 1
-            ? 'One decision reviewed has no answer.'
-            : `${unanswered} decisions reviewed have no answer.`,
+            ? 'One decision due for review has no answer.'
+            : `${unanswered} decisions due for review have no answer.`,
         ]
       : null,
     onDraft

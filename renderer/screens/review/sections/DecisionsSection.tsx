@@ -1,4 +1,4 @@
-// Decisions: written down in a sentence, with the effect that is expected, so that four weeks later somebody asks.
+// Decisions: one sentence with the expected effect, reviewed four weeks later.
 import { useState } from 'react';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-// The funnel from counted, nameless people to customers, with the time in each stage; for the period and for its cohort.
+// The funnel from unnamed reach to customers, for a period and for a cohort.
 import { useState } from 'react';
 import type { FunnelStep } from '../../../../shared/figures.ts';
 import { ChartTools } from '../../../ui/chart/ChartTools.tsx';
@@ -31,8 +31,8 @@ export function FunnelSection() {
           label="Which funnel"
           onChange={setKind}
           options={[
-            { value: 'period', label: `People who entered each stage in the ${period.kind}` },
-            { value: 'cohort', label: 'People who became lead then, and the stage they reached' },
+            { value: 'period', label: `Entries in the ${period.kind}` },
+            { value: 'cohort', label: 'Stage reached by new leads' },
           ]}
           value={kind}
         />
@@ -111,7 +111,7 @@ function StepRow({ step, now, kind, most, channelId }: RowProps) {
           <>
             {format.whole(step.count)}{' '}
             <small>
-              of them <PeopleCount figureId={`funnel-${kind}`} only={only} set={named} /> named
+              of which <PeopleCount figureId={`funnel-${kind}`} only={only} set={named} /> named
             </small>
           </>
         ) : (

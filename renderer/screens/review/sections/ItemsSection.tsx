@@ -1,10 +1,10 @@
-// Action items: what somebody will do, who, and by when. They stand on the next meeting's first page until they are ticked off.
-import { useState } from 'react';
+// Action items with owner and due date. The next meeting starts with the open ones.
+import { useRef, useState } from 'react';
 import { addDays, type PlainDate } from '../../../../shared/dates.ts';
 import type { ActionItem } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { useOnce } from '../../../api/use-once.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
+import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
@@ -49,6 +49,8 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
     'Action item',
     ({ text }) => (text === start.text ? '' : text),
   );
+  const latest = useRef(draft);
+  latest.current = draft;
   const [error, setError] = useState<string | null>(null);
   const { run } = useCommand('meeting.saveItem');
   const set = (change: Partial<Draft>) => {
@@ -59,16 +61,21 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
     clear();
     onDone();
   };
-  const save = useOnce(async () => {
+  const save = async () => {
     const text = draft.text.trim();
     if (text === '') return setError('Enter the action item.');
+    // Free for the next one at once; what is refused comes back.
+    leave();
     const result = await run(
       { date: weekStart, id: item?.id ?? null, text, memberId: draft.memberId, dueOn: draft.dueOn || null },
       { done: item ? 'Action item saved.' : 'Action item added.', quiet: true },
     );
-    if (!result.ok) return setError(result.error.message);
-    leave();
-  });
+    if (result.ok) return;
+    if (item !== null || latest.current.text !== start.text)
+      return showToast(`“${text}” was not saved. ${result.error.message}`, { tone: 'problem' });
+    setDraft(draft);
+    setError(result.error.message);
+  };
   return (
     <form
       className={styles.form}
@@ -87,12 +94,12 @@ function ItemForm({ item, onDone }: { readonly item: ActionItem | null; readonly
         {...(item ? { autoFocus: true } : {})}
       />
       <div className={styles.fields}>
-        <Field label="Lead" layout="stack">
+        <Field label="Owner" layout="stack">
           {ids => (
             <Choice
               {...ids}
               clearable
-              label="Lead"
+              label="Owner"
               onChange={memberId => set({ memberId })}
               options={members.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: id, label: name }))}
               placeholder="Unassigned"

@@ -1,4 +1,4 @@
-// The minutes of a closed review, in the words that closing kept.
+// The frozen minutes of a closed review.
 import { type Minutes, promiseWords } from '../../../../shared/meeting.ts';
 import { go } from '../../../app/use-place.ts';
 import { Button } from '../../../ui/Button.tsx';

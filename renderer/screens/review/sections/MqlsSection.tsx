@@ -122,7 +122,7 @@ function OneMql({ mql: { row, at, receipt } }: { readonly mql: Mql }) {
         <p className={styles.now}>
           <span>
             Now <StageBadge stage={row.stage} /> since <DateText as="away" at={row.stageSince} />
-            {member && `, with ${member.name}`}
+            {member && `, owner ${member.name}`}
           </span>
           <span className={styles.score}>
             <RipenessBar score={row.score} size="row" />

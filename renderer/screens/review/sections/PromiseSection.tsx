@@ -1,7 +1,7 @@
-// The promise: what marketing will deliver and how soon sales will answer, from the next week on until another is made.
+// Commitments of marketing and sales from next week on.
 import type { ReactNode } from 'react';
 import type { Promised } from '../../../../shared/meeting.ts';
-import { promiseWords } from '../../../../shared/meeting.ts';
+import { nothingPromised, promiseWords } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { InlineNumber } from '../../../ui/fields/InlineText.tsx';
@@ -11,19 +11,18 @@ import styles from '../meeting/promise.module.css';
 import talk from '../meeting/talk.module.css';
 import { figureOf, useMeeting, useReview } from '../review-context.tsx';
 
-const nothing: Promised = { mqlsAWeek: null, acceptedPercent: null, answerHours: null };
 type Part = keyof Promised;
 
 export function PromiseSection() {
   const { weekStart, promise, inForce } = useMeeting();
   const { run } = useCommand('meeting.promise');
-  const now = promise ?? inForce ?? nothing;
-  const save = (next: Promised | null, done: string) => run({ date: weekStart, promise: next }, { done, quiet: true });
+  const now = promise ?? inForce ?? nothingPromised;
+  const save = (next: Partial<Promised> | null, done: string) =>
+    run({ date: weekStart, promise: next }, { done, quiet: true });
   const saver = (part: Part, most: number) => async (value: number | null) => {
     if (value !== null && (value < (part === 'answerHours' ? 1 : 0) || value > most))
       return `From ${part === 'answerHours' ? 1 : 0} to ${most}.`;
-    const next = { ...now, [part]: value };
-    const result = await save(Object.values(next).every(one => one === null) ? null : next, 'Commitment saved.');
+    const result = await save({ [part]: value }, 'Commitment saved.');
     return result.ok ? null : result.error.message;
   };
   const before = inForce && promiseWords(inForce);
@@ -79,7 +78,7 @@ export function PromiseSection() {
           </Button>
         )}
       </p>
-      <p className={talk.none}>The next meeting shows whether it was kept and who waited too long.</p>
+      <p className={talk.none}>The next meeting shows whether they were kept and who waited too long.</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-// What if: another threshold or other points, run over everything recorded, before anybody decides it.
+// What-if: another threshold or other points, replayed on recorded history.
 import { useRead } from '../../../api/use-read.ts';
 import { pathTo } from '../../../app/place.ts';
 import { Button } from '../../../ui/Button.tsx';

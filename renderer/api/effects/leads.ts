@@ -1,0 +1,102 @@
+// Facts, tags, next steps and the like of leads, wherever a lead stands in a list.
+import type { BoardCard } from '../../../shared/contract/board.ts';
+import type { TableRow } from '../../../shared/contract/lead-table.ts';
+import type { LeadRow } from '../../../shared/contract/parts.ts';
+import type { Output } from '../../../shared/contract.ts';
+import { type LeadFacts, leadName } from '../../../shared/lead.ts';
+import type { Effects } from '../layers.ts';
+import type { EffectTable } from './index.ts';
+import { given, without } from './rows.ts';
+
+type Detail = Output<'leads.get'>;
+type Changes = {
+  readonly detail: (detail: Detail) => Detail;
+  readonly row?: <T extends LeadRow>(row: T) => T;
+  /** What only the table's rows hold. */
+  readonly table?: (row: TableRow) => TableRow;
+};
+
+/** Of a few leads: their own page, the table, the board. */
+export function onLeads(ids: readonly string[], { detail, row = same, table = same }: Changes): Effects {
+  const each = <T extends LeadRow>(rows: readonly T[], change: (one: T) => T): T[] =>
+    // A row that is still coming is undefined.
+    rows.map(one => (one && ids.includes(one.id) ? change(one) : one));
+  return {
+    'leads.get': (answer, asked) => (ids.includes(asked.id) ? detail(answer) : answer),
+    'table.rows': answer => ({ ...answer, rows: each(answer.rows, one => table(row(one))) }),
+    'board.cards': answer => ({ ...answer, rows: each<BoardCard>(answer.rows, row) }),
+  };
+}
+const same = <T>(value: T): T => value;
+
+const withTags = (tagIds: readonly string[], add: readonly string[] = [], remove: readonly string[] = []): string[] => [
+  ...tagIds.filter(id => !remove.includes(id)),
+  ...add.filter(id => !tagIds.includes(id)),
+];
+
+const rowKeys = [
+  'firstName',
+  'lastName',
+  'company',
+  'jobTitle',
+  'email',
+  'phone',
+  'externalId',
+  'channelId',
+  'memberId',
+];
+
+/** Facts as a row of a list holds them; `name` follows. */
+export function inRow<T extends LeadRow>(row: T, facts: Partial<LeadFacts>): T {
+  const seen = Object.fromEntries(Object.entries(facts).filter(([key]) => rowKeys.includes(key)));
+  const next = { ...row, ...seen };
+  return { ...next, name: leadName(next) };
+}
+
+export const leadEffects: EffectTable = {
+  'leads.update': ({ id, facts }) => {
+    const known = given(facts) as Partial<LeadFacts>;
+    return onLeads([id], {
+      detail: answer => {
+        const lead = { ...answer.lead, ...known };
+        return { ...answer, lead, name: leadName(lead) };
+      },
+      row: row => inRow(row, known),
+      table: row => ({ ...row, facts: { ...row.facts, ...known } }),
+    });
+  },
+  'ownFields.set': ({ id, fieldId, value }) => {
+    const set = <T extends { readonly own: Detail['own'] }>(answer: T): T => ({
+      ...answer,
+      own: { ...answer.own, [fieldId]: value },
+    });
+    return onLeads([id], { detail: set, table: set });
+  },
+  'tags.put': ({ ids, add, remove }) => {
+    const put = <T extends { readonly tagIds: string[] }>(answer: T): T => ({
+      ...answer,
+      tagIds: withTags(answer.tagIds, add, remove),
+    });
+    return onLeads(ids, { detail: put, row: put });
+  },
+  'leads.setNextStep': ({ id, ...step }) => {
+    const change = given(step);
+    return onLeads([id], {
+      detail: answer => ({ ...answer, lead: { ...answer.lead, ...change } }),
+      row: row => ({ ...row, ...change }),
+    });
+  },
+  'leads.setNeverMql': ({ id, reason }) =>
+    onLeads([id], { detail: answer => ({ ...answer, lead: { ...answer.lead, neverMql: reason } }) }),
+  'leads.removePoints': ({ id, pointsId }) =>
+    onLeads([id], { detail: answer => ({ ...answer, handPoints: without(answer.handPoints, [pointsId]) }) }),
+  'activities.remove': ({ ids }) => ({
+    'leads.get': answer => ({ ...answer, activities: without(answer.activities, ids) }),
+  }),
+  'nurture.stop': ({ leadIds }) => ({
+    'nurture.ofLead': (answer, asked) =>
+      answer.plan && leadIds.includes(asked.leadId)
+        ? { ...answer, plan: { ...answer.plan, endedAt: answer.plan.endedAt ?? 0, endedBecause: 'stopped' } }
+        : answer,
+  }),
+};

@@ -1,0 +1,72 @@
+// Sends a command: shows at once what it changes, and takes that back when it is refused. Commands go out in the order they
+// are given; one about a row that is still being made waits until the row has its id.
+import type { CommandName, Input, Output, ProcedureName } from '../../shared/contract.ts';
+import type { Result } from '../../shared/result.ts';
+import { call } from './call.ts';
+import { effectsOf } from './effects/index.ts';
+import { layOver, lift, tick } from './layers.ts';
+import { refreshed } from './queries.ts';
+
+/** Ids of rows on their way, until the main process has given them theirs. */
+const coming = new Map<string, Promise<string | null>>();
+let made = 0;
+/** A command that waits keeps those after it waiting, so that the order stays. */
+let gate: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+export async function send<N extends CommandName | ProcedureName>(
+  name: N,
+  input: Input<N>,
+): Promise<Result<Output<N>>> {
+  const placeholder = `coming-${++made}`;
+  const layer = layOver(effectsOf(name, input, placeholder));
+  const isNew = typeof input === 'object' && input !== null && 'id' in input && input.id === null;
+  const answer = call(name, input, waitsFor(input) || waiting > 0 ? inTurn(input) : undefined);
+  if (isNew) {
+    coming.set(
+      placeholder,
+      answer.then(result => (result.ok ? (result.value as { readonly id: string }).id : null)),
+    );
+  }
+  const result = await answer;
+  if (!result.ok) {
+    lift(layer);
+    return result;
+  }
+  layer.doneAt = tick();
+  void refreshed().then(() => lift(layer));
+  return result;
+}
+
+const waitsFor = (input: unknown): boolean => idsIn(input).length > 0;
+
+async function inTurn<T>(input: T): Promise<T> {
+  waiting += 1;
+  const before = gate;
+  const mine = before.then(() => withIds(input));
+  gate = mine.catch(() => undefined);
+  try {
+    return await mine;
+  } finally {
+    waiting -= 1;
+  }
+}
+
+/** The placeholders in an input, at any depth. */
+function idsIn(value: unknown): string[] {
+  if (typeof value === 'string') return coming.has(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null || coming.size === 0) return [];
+  return Object.values(value).flatMap(idsIn);
+}
+
+async function withIds<T>(input: T): Promise<T> {
+  const ids = new Map<string, string>();
+  for (const id of new Set(idsIn(input))) ids.set(id, (await coming.get(id)) ?? id);
+  const replaced = (value: unknown): unknown => {
+    if (typeof value === 'string') return ids.get(value) ?? value;
+    if (Array.isArray(value)) return value.map(replaced);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, replaced(part)]));
+  };
+  return replaced(input) as T;
+}

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { erasedCountsSchema } from '../../shared/contract/privacy.ts';
 import { type KnownErasure, suppressionKinds } from '../db/erasures.ts';
 import { writeWhole } from '../db/whole-file.ts';
-import { backupFolder } from './store.ts';
+import { backupFolder } from '../files/places.ts';
 
 const text = z.string().max(200);
 const schema = z.array(

@@ -2,7 +2,7 @@
 // after the copy was opened, checked and counted: a copy that was cut short never looks like a backup.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
 import { Refusal } from '../../shared/result.ts';

@@ -92,7 +92,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     const { any: lastAt, ours: touchAt } = engine.latestOf(lead.id, ours);
     mirrorScore(db, score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
     words.set(lead.seq, fold(lead.words));
-    phones.set(lead.seq, phoneDigits(lead));
+    phones.set(lead.seq, phoneDigits(lead, lead.words));
   };
 
   async function load(): Promise<void> {

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { backupFolder } from '../../electron/backups/store.ts';
 import { openDevice } from '../../electron/device.ts';
+import { backupFolder } from '../../electron/files/places.ts';
 import { createWorkspaces, type Workspaces } from '../../electron/workspaces.ts';
 import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 

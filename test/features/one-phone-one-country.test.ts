@@ -92,6 +92,15 @@ describe('one phone', () => {
   });
 });
 
+it('of two phones of one person, merged or imported, both are found by the search', async () => {
+  const workspace = london();
+  const id = await add(workspace, { firstName: 'Dave', email: 'dave@mill.example', phone: '07700 900555' });
+  const otherId = await add(workspace, { firstName: 'Dave', email: 'dave@mill.example', phone: '+44 7700 900777' });
+  await workspace.call('duplicates.merge', { id, otherId });
+  for (const typed of ['07700 900777', '+44 7700 900777', '07700 900555'])
+    expect([typed, await named(workspace, typed)]).toEqual([typed, ['Dave']]);
+});
+
 describe('one country', () => {
   it('by hand a code becomes a name; a name stays', async () => {
     const workspace = london();

@@ -12,7 +12,7 @@ import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
 import { splitName } from './names.ts';
 import { lostDigits, lowerEnd, parseNumber, parseSize } from './numbers.ts';
-import { isPhone, samePhone, splitPhones, tidyPhone } from './phones.ts';
+import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
 import { fold, headerKey, headerWords, spoken } from './text.ts';
@@ -226,6 +226,9 @@ function readEmail(use: Use, text: string, out: RowFacts, notes: string[]): void
   } else if (rest.length > 0) notes.push(`${use.header || 'E-mail'}: ${rest.join(' ')}`);
 }
 
+/** More of them are no numbers of one person. */
+const mostPhones = 50;
+
 /** "+33" in a column beside the number. */
 const codeOf = ({ prefix }: Use, row: readonly string[]): string => {
   const code = prefix === undefined ? '' : (row[prefix] ?? '').replace(/[^\d+]/g, '').replace(/^00/, '+');
@@ -238,6 +241,9 @@ function readPhone(use: Use, text: string, prefix: string, out: RowFacts): void 
     out.facts.phone = text.slice(0, textLimits.phone);
     return;
   }
+  // Keys take 12 µs a number, and most rows have one number only.
+  const keyOf = (phone: string) => parsePhone(phone, out.country)?.key ?? phone;
+  const isKnown = (phone: string) => [out.facts.phone, ...out.phones].some(one => one && keyOf(one) === keyOf(phone));
   for (const bare of splitPhones(text)) {
     const part = prefix !== '' && !/^(?:\+|00)/.test(bare) ? `${prefix}${bare.replace(/^0(?=\d)/, '')}` : bare;
     const phone = tidyPhone(part).slice(0, textLimits.phone);
@@ -246,7 +252,7 @@ function readPhone(use: Use, text: string, prefix: string, out: RowFacts): void 
       out.warnings.push(warning(use, part, 'is not a phone number.'));
       notes.push(`${use.header || 'Phone'}: ${part}`);
     } else if (!out.facts.phone) out.facts.phone = phone;
-    else if (![out.facts.phone, ...out.phones].some(known => samePhone(known, phone, out.country))) {
+    else if (out.phones.length < mostPhones && !isKnown(phone)) {
       out.phones.push(phone);
       notes.push(furtherLine('phone', phone));
     }

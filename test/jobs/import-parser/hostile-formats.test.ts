@@ -90,7 +90,7 @@ describe('within 10 seconds and 400 MB', () => {
           odsFoot,
           mime,
         ),
-      /unpacks to more/,
+      /larger than/,
     ],
     [
       '.ods: a cell repeated over all columns, in many rows',
@@ -103,19 +103,15 @@ describe('within 10 seconds and 400 MB', () => {
           odsFoot,
           mime,
         ),
-      /unpacks to more/,
+      /larger than/,
     ],
-    [
-      '.ods: a zip bomb',
-      () => bomb('content.xml', odsHead, ' '.repeat(1000), 190_000, odsFoot, mime),
-      /unpacks to more/,
-    ],
+    ['.ods: a zip bomb', () => bomb('content.xml', odsHead, ' '.repeat(1000), 190_000, odsFoot, mime), /larger than/],
     [
       '.ods: a million rows',
       () => bomb('content.xml', odsHead, odsRow('Ann Lee'), 1_000_000, odsFoot, mime),
-      /999999 rows|unpacks to more/,
+      /999999 rows|larger than/,
     ],
-    ['.ods: a text without end', () => bomb('content.xml', odsHead, 'x', 3_000_000, '', mime), /unpacks to more/],
+    ['.ods: a text without end', () => bomb('content.xml', odsHead, 'x', 3_000_000, '', mime), /larger than/],
     [
       '.ods: tables in tables',
       () => bomb('content.xml', odsHead, '<table:table><table:table-row><table:table-cell>', 100_000, '', mime),
@@ -157,7 +153,7 @@ describe('within 10 seconds and 400 MB', () => {
           sheets: [{ name: 'One', rows: people(2) }],
           more: Buffer.concat(Array<Buffer>(1_500_000).fill(record(0x0203, Buffer.alloc(14)))),
         }),
-      /rows|unpacks/,
+      /rows|larger than/,
     ],
     [
       '.xls: merged over everything',
@@ -183,12 +179,12 @@ describe('within 10 seconds and 400 MB', () => {
             },
           ],
         }),
-      /rows|unpacks/,
+      /rows|larger than/,
     ],
     [
       'HTML: a million rows',
       () => Buffer.from(`<table><tr><td>Name</td></tr>${'<tr><td>Ann Lee</td></tr>'.repeat(1_000_000)}</table>`),
-      /1000000 rows|unpacks/,
+      /1000000 rows|larger than/,
     ],
     [
       'HTML: spans without end',
@@ -196,18 +192,18 @@ describe('within 10 seconds and 400 MB', () => {
         Buffer.from(
           `<table><tr><td>Name</td></tr>${'<tr><td colspan=99999999 rowspan=99999999>x</td></tr>'.repeat(20_000)}</table>`,
         ),
-      /unpacks|rows/,
+      /larger than|rows/,
     ],
-    ['HTML: tables in tables', () => Buffer.from('<table><tr><td>'.repeat(200_000)), /unpacks/],
+    ['HTML: tables in tables', () => Buffer.from('<table><tr><td>'.repeat(200_000)), /larger than/],
     [
       'HTML: one tag without end',
       () => Buffer.from(`<table ${'a="b" '.repeat(2_000_000)}`),
-      /rows|unpacks|without a table/,
+      /rows|larger than|without a table/,
     ],
     [
       'HTML: one cell without end',
       () => Buffer.from(`<table><tr><td>${'x&amp;'.repeat(4_000_000)}`),
-      /rows|unpacks|without a table/,
+      /rows|larger than|without a table/,
     ],
     [
       'XML of 2003: a place far away',
@@ -215,7 +211,7 @@ describe('within 10 seconds and 400 MB', () => {
         Buffer.from(
           `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook><Worksheet ss:Name="A"><Table><Row><Cell><Data ss:Type="String">Name</Data></Cell></Row>${'<Row ss:Index="1048570"><Cell ss:Index="16384" ss:MergeDown="99999"><Data>x</Data></Cell></Row>'.repeat(200_000)}</Table></Worksheet></Workbook>`,
         ),
-      /rows|unpacks/,
+      /rows|larger than/,
     ],
   ])(
     '%s',

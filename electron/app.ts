@@ -66,6 +66,8 @@ export type App = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** What had to be done to open it, in sentences for the owner. */
   readonly told: readonly string[];
+  /** Whoever had it open last did not close it. */
+  readonly wasCutShort: boolean;
   /** Which file it is, whatever its path leads to by now. */
   readonly fileId: FileId;
   /** Writes a copy of the file to a path, between two steps. */
@@ -138,6 +140,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     name: () => readSettings(writer).name,
     settings: () => readSettings(writer),
     told: database.told,
+    wasCutShort: database.wasCutShort,
     fileId: database.held.fileId,
     call,
     copyTo,

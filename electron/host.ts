@@ -9,7 +9,9 @@ import { fail, ok, Refusal } from '../shared/result.ts';
 import type { Settings } from '../shared/workspace.ts';
 import type { AppOptions } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
+import type { Mender } from './backups/mending.ts';
 import { saveCopy } from './backups/save-copy.ts';
+import { refusalOf } from './db/refusals.ts';
 import { openDevice } from './device.ts';
 import type { HostName } from './features/context.ts';
 import { createFileTokens } from './ipc/file-tokens.ts';
@@ -35,6 +37,8 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
   };
   /** Checks a backup; default: in this process. */
   readonly checkCopy?: CopyChecker | undefined;
+  /** Repairs and salvages; default: in this process. */
+  readonly mend?: Mender | undefined;
   readonly version: string;
   /** Shows a file of ours in the system's file manager. */
   readonly showFile: (file: string) => void;
@@ -110,6 +114,7 @@ export function createHost(options: HostOptions): Host {
     saveAs: options.dialogs.chooseSave,
     ...(options.print ? { print: options.print } : {}),
     checkCopy: options.checkCopy,
+    mend: options.mend,
     locale,
     localSettings: () => localSettings(locale),
     makeSample: async sample => {
@@ -177,11 +182,26 @@ export function createHost(options: HostOptions): Host {
       if (chosen !== null) workspaces.open(chosen);
       return { opened: chosen !== null };
     },
+    'workspaces.repair': async () => {
+      const { done, keptAs } = await workspaces.repair();
+      return { done: [...done], keptAs };
+    },
+    'workspaces.salvage': async () => {
+      const { file, salvaged } = await workspaces.salvage();
+      const { rows, unread, refused } = salvaged;
+      const all = Object.values(rows).reduce((sum, count) => sum + count, 0);
+      return { file, rows: all, leads: rows.lead ?? 0, unread, refused };
+    },
     'workspaces.saveAgain': () => workspaces.saveAgain(),
     'backups.list': () => {
       const store = workspaces.backups();
       const backups = [...(store?.list() ?? [])];
-      return { folder: store?.folder ?? null, backups, trouble: workspaces.backupTrouble() };
+      return {
+        folder: store?.folder ?? null,
+        backups,
+        damage: workspaces.damage(),
+        trouble: workspaces.backupTrouble(),
+      };
     },
     'backups.take': async () => {
       await workspaces.backUp('asked');
@@ -249,7 +269,8 @@ export function createHost(options: HostOptions): Host {
     try {
       return ok(await work());
     } catch (error) {
-      if (error instanceof Refusal) return { ok: false, error: error.failure };
+      const refusal = refusalOf(error, workspaces.current()?.file ?? options.folder);
+      if (refusal) return { ok: false, error: refusal.failure };
       const logId = options.log?.(error, name);
       const message = `Something went wrong in Ripen. Your files were not changed. (${logId})`;
       return { ok: false, error: { kind: 'bug', message, ...(logId ? { logId } : {}) } };

@@ -105,13 +105,19 @@ const theHost = (): Promise<Host> => {
 const call: Call = async (name, input) => (await theHost()).call(name, input);
 
 async function openHost(): Promise<Host> {
-  const [{ createHost }, { separateParser, utilityParser }, { checkElsewhere }] = await Promise.all([
+  const [{ createHost }, { separateParser, utilityParser }, { checkElsewhere }, { mendElsewhere }] = await Promise.all([
     import('./host.ts'),
     import('./jobs/import-parser/separate.ts'),
     import('./backups/checking.ts'),
+    import('./backups/mending.ts'),
   ]);
   const parser = separateParser(() => utilityParser(startParser()));
-  const created = createHost({ ...hostOptions(), parser, checkCopy: checkElsewhere(startChecker) });
+  const created = createHost({
+    ...hostOptions(),
+    parser,
+    checkCopy: checkElsewhere(startChecker),
+    mend: mendElsewhere(startChecker),
+  });
   opened = created;
   closeParser = parser.close;
   const file = workspaceIn(process.argv, process.cwd());

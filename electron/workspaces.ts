@@ -9,8 +9,8 @@ import { createWorkspace, makeApp } from './app.ts';
 import { type CopyChecker, checkHere } from './backups/checking.ts';
 import { type ErasedBackups, eraseBackups } from './backups/erase-backups.ts';
 import { keepErasures, readErasuresFile } from './backups/erasures-file.ts';
-import { type Restored, restoreBackup } from './backups/restore.ts';
-import { rescue, saveAgain as saveWorkspaceAgain } from './backups/save-again.ts';
+import { type Mender, mendHere } from './backups/mending.ts';
+import { rescue } from './backups/save-again.ts';
 import { type BackupStore, createBackupStore } from './backups/store.ts';
 import { knownErasures } from './db/erasures.ts';
 import { companions } from './db/log.ts';
@@ -18,10 +18,13 @@ import { refusalOf } from './db/refusals.ts';
 import type { Device } from './device.ts';
 import { fileId, realPath } from './files/identity.ts';
 import { placeSentence, refuseMoved } from './files/place.ts';
+import { createRecovery, type Recovery } from './recovery.ts';
 
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
   /** Checks a backup; default: in this process. */
   readonly checkCopy?: CopyChecker | undefined;
+  /** Repairs and salvages; default: in this process. */
+  readonly mend?: Mender | undefined;
   readonly device: Device;
   /** Where the sample lives. */
   readonly userData: string;
@@ -32,7 +35,7 @@ export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' 
   readonly switched: () => void;
 };
 
-export type Workspaces = {
+export type Workspaces = Recovery & {
   readonly current: () => App | null;
   /** Why the last file could not be opened, in a sentence. */
   readonly problem: () => string | null;
@@ -44,12 +47,12 @@ export type Workspaces = {
   readonly backups: () => BackupStore | null;
   /** Why the last try at a backup failed, in a sentence; null: it did not. */
   readonly backupTrouble: () => string | null;
+  /** What the check of the last backup found wrong in the workspace, in a sentence; null: nothing. */
+  readonly damage: () => string | null;
   /** Takes a backup of the open workspace, unless it is the sample. */
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Takes one if something has changed and the last one is older than half an hour. */
   readonly backUpWhenDue: () => Promise<void>;
-  /** Puts a backup in the workspace's place. What was there before is a backup itself by then, or stands beside it. */
-  readonly restore: (id: string) => Promise<Restored>;
   /** Erases in all backups of the open workspace whoever was erased since they were made. */
   readonly eraseBackups: (jobId: string, isCancelled: () => boolean) => Promise<ErasedBackups>;
   /** Closes the sample if it is open, and deletes its file. */
@@ -61,11 +64,16 @@ export type Workspaces = {
   readonly placeTrouble: () => string | null;
   /** Looks whether the file still stands there; when it does not any more, all of it is brought to safety. Cheap, to be called often. */
   readonly look: () => Promise<void>;
-  /** Writes the open workspace to its path again. */
-  readonly saveAgain: () => Promise<Restored>;
 };
 
 const backUpEveryMs = 30 * 60_000;
+/** How long a file may go without being looked through, page by page. */
+const checkEveryMs = 7 * 24 * 3_600_000;
+
+const damageSentence = (broken: readonly string[]): string | null =>
+  broken.length === 0
+    ? null
+    : `Some entries do not fit together any more (it does not hold that ${broken.join('; that ')}). Nothing is lost: repair the workspace, or restore a backup from before.`;
 
 /** Whether a file was written after a backup of it was taken; closing it writes, so a little is allowed. */
 function changedSince(file: string, backup: Backup | undefined): boolean {
@@ -74,12 +82,15 @@ function changedSince(file: string, backup: Backup | undefined): boolean {
 }
 
 export function createWorkspaces(options: WorkspacesOptions): Workspaces {
-  const { device, userData, localSettings, makeSample, switched, checkCopy, ...shared } = options;
+  const { device, userData, localSettings, makeSample, switched, checkCopy, mend, ...shared } = options;
   let current: App | null = null;
   let problem: string | null = null;
   /** Something has changed since the last backup. */
   let changed = false;
   let backupTrouble: string | null = null;
+  let damage: string | null = null;
+  /** The file is to be looked through though nothing has changed: its last run was cut short, or a week has passed. */
+  let checkDue = false;
   const sampleFile = realPath(join(userData, 'sample.ripen'));
 
   const storeOf = (file: string): BackupStore =>
@@ -102,8 +113,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     emit: {
       changed: what => {
         changed = true;
-        if (isKept(file) && current?.file === file && what.tables.includes('erasure'))
-          keepErasures(file, knownErasures(current.reader));
+        if (isKept(file) && current?.file === file && what.tables.includes('erasure')) keepBeside(current);
         shared.emit?.changed(what);
       },
       progress: what => shared.emit?.progress(what),
@@ -126,8 +136,10 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     try {
       // With the folder gone, one would be made anew where nobody looks for it.
       if (current && !existsSync(dirname(current.file))) refuseMoved(current.file, current.place());
-      await store.take(because, copy);
+      const { broken } = await store.take(because, copy);
       backupTrouble = null;
+      damage = damageSentence(broken);
+      checkDue = false;
     } catch (error) {
       changed = before;
       backupTrouble = refusalOf(error, store.folder)?.failure.message ?? 'Something went wrong in Ripen.';
@@ -145,15 +157,27 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     current = next;
     problem = null;
     backupTrouble = null;
-    changed = isKept(file) && changedSince(file, backupsOf(file).list()[0]);
+    damage = null;
+    const [newest] = isKept(file) ? backupsOf(file).list() : [];
+    changed = isKept(file) && changedSince(file, newest);
+    checkDue = next.wasCutShort || (newest !== undefined && options.now() - newest.takenAt > checkEveryMs);
     device.remember(file, next.name());
     switched();
     if (isKept(file)) eraseSince(next);
   }
 
+  /** The erasure is done by now: a list that cannot be written is written at the next opening. */
+  function keepBeside(app: App): void {
+    try {
+      keepErasures(app.file, knownErasures(app.reader));
+    } catch (error) {
+      shared.log?.(error, 'keeping the erasures');
+    }
+  }
+
   /** A file from before an erasure, such as a backup that was restored, still holds whoever was erased since. */
   function eraseSince(app: App): void {
-    keepErasures(app.file, knownErasures(app.reader));
+    keepBeside(app);
     app.eraseAgain(readErasuresFile(app.file)).catch(error => shared.log?.(error, 'erasing again'));
   }
 
@@ -186,21 +210,6 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     if (isKept(app.file)) await take('regular', backupsOf(app.file), app.copyTo);
   }
 
-  async function saveAgain(): Promise<Restored> {
-    const app = current;
-    if (!app) throw new Refusal('conflict', 'No workspace is open.');
-    if (app.place() === 'here') return { keptAs: null };
-    try {
-      const saved = await saveWorkspaceAgain(app, checkCopy ?? checkHere, shared.addon);
-      current = null;
-      open(app.file);
-      return saved;
-    } catch (error) {
-      if (!app.isOpen()) current = null;
-      throw error;
-    }
-  }
-
   function putAway(): void {
     close();
     problem = null;
@@ -216,25 +225,35 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     await take(because, backupsOf(current.file), current.copyTo);
   }
 
-  async function restore(id: string): Promise<Restored> {
-    const file = lastFile();
-    if (file === null) throw new Refusal('conflict', 'No workspace is open.');
-    const [store, check] = [backupsOf(file), checkCopy ?? checkHere];
-    const wasOpen = current !== null;
+  /** What cannot be opened is told as the last file's problem. */
+  function tryToOpen(file: string): void {
     try {
-      const restored = await restoreBackup({ id, file, open: current, store, check, addon: shared.addon });
-      current = null;
       open(file);
-      return restored;
     } catch (error) {
-      // One that was not open before has a problem already, which is told.
-      if (current?.isOpen() === false) current = null;
-      if (wasOpen) open(file);
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      problem = error.failure.message;
     }
   }
 
+  const recovery = createRecovery({
+    current: () => current,
+    lastFile,
+    open,
+    tryToOpen,
+    forgetClosed: () => {
+      if (current?.isOpen() === false) current = null;
+    },
+    backupsOf,
+    check: checkCopy ?? checkHere,
+    mend: mend ?? mendHere,
+    addon: shared.addon,
+    migrationsFolder: shared.migrationsFolder,
+    now: shared.now,
+  });
+
   return {
+    ...recovery,
+    damage: () => damage,
     current: () => current,
     backups: () => {
       const file = lastFile();
@@ -243,12 +262,12 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     backupTrouble: () => backupTrouble,
     backUp,
     backUpWhenDue: async () => {
-      if (!current || !changed || !isKept(current.file)) return;
+      if (!current || !(changed || checkDue) || !isKept(current.file)) return;
+      if (checkDue) return backUp('regular');
       const last = backupsOf(current.file).list()[0];
       if (!last || options.now() - last.takenAt >= backUpEveryMs || last.takenAt > options.now())
         await backUp('regular');
     },
-    restore,
     eraseBackups: async (jobId, isCancelled) => {
       if (!current) throw new Refusal('conflict', 'No workspace is open.');
       const { emit, ...app } = { ...shared, deviceId: device.state().deviceId };
@@ -266,12 +285,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       const { recent, reopen } = device.state();
       const last = recent[0];
       if (!last || !reopen) return;
-      try {
-        open(last.file);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        problem = error.failure.message;
-      }
+      tryToOpen(last.file);
     },
     create: file => {
       const named = file.endsWith('.ripen') ? file : `${file}.ripen`;
@@ -292,6 +306,5 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     close,
     placeTrouble,
     look,
-    saveAgain,
   };
 }

@@ -6,6 +6,7 @@ import { idSchema } from './id.ts';
 import { idealCustomerSchema } from './ideal-customer.ts';
 import { amountSchema } from './money.ts';
 import { keptMeetingTimeSchema, paperSizeSchema } from './paper.ts';
+import { emptyProcessing, processingSchema } from './privacy.ts';
 import { stageSchema } from './stages.ts';
 
 /** What has been found to be known: asking takes a quarter of a millisecond, and settings are read for every call. */
@@ -82,6 +83,10 @@ export const settingsSchema = z.object({
   meetingTime: keptMeetingTimeSchema.nullable(),
   appearance: z.enum(['system', 'light', 'dark']),
   undoHistory: undoHistorySchema,
+  /** Months without activity after which the retention review lists a lead; null: no rule. */
+  retentionMonths: z.int().min(1).max(600).nullable(),
+  /** The owner's part of the record of processing. */
+  processing: processingSchema,
   /** The member in whose name things are done; null: nobody in particular. */
   actingAs: idSchema.nullable(),
   /** First steps ticked by hand, because what was there already is right. */
@@ -115,6 +120,8 @@ export const defaultSettings: Settings = {
   meetingTime: null,
   appearance: 'system',
   undoHistory: 'year',
+  retentionMonths: null,
+  processing: emptyProcessing,
   actingAs: null,
   stepsDone: [],
   stepsHidden: false,

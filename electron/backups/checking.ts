@@ -21,7 +21,7 @@ export function answerCheck({ file, addon, what }: CheckRequest): CheckAnswer {
   try {
     return {
       ok: true,
-      copy: what === 'whole' ? checkCopy(file, addon) : { ...hashOf(file), schemaVersion: 0, counts: {} },
+      copy: what === 'whole' ? checkCopy(file, addon) : { ...hashOf(file), schemaVersion: 0, counts: {}, broken: [] },
     };
   } catch (error) {
     return {

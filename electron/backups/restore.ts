@@ -34,7 +34,7 @@ export async function restoreBackup({ id, file, open, store, check, addon }: Res
     try {
       let old: Old = 'damaged';
       await open?.handOver(async copy => {
-        old = await whatWasThere(open, () => take('restore', copy), copy);
+        old = await whatWasThere(open, async () => void (await take('restore', copy)), copy);
       });
       return { keptAs: putInPlace(draft, file, old) };
     } catch (error) {

@@ -29,7 +29,7 @@ const mostBytes = 4 * 1024 ** 3;
 
 const leftover = /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d(?: \d{1,3})?(?:\.json)?\.part(?:-journal|-wal)?$/;
 
-export type Take = (because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>;
+export type Take = (because: BackupReason, copy: (target: string) => Promise<void>) => Promise<CheckedCopy>;
 
 export type BackupStore = {
   readonly folder: string;
@@ -117,7 +117,8 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   ): void {
     renameSync(path(id, 'part'), path(id, 'ripen'));
     syncFolder(folder);
-    const manifest: Manifest = { takenAt, workTime, because, ...copy, counts: { ...copy.counts } };
+    const { sha256, size, schemaVersion, counts } = copy;
+    const manifest: Manifest = { takenAt, workTime, because, sha256, size, schemaVersion, counts: { ...counts } };
     writeWhole(path(id, 'json'), JSON.stringify(manifest, null, 2));
     thin();
   }
@@ -144,7 +145,9 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     const id = begin(takenAt);
     try {
       await copy(path(id, 'part'));
-      finish(id, takenAt, because, await check({ file: path(id, 'part'), addon, what: 'whole' }));
+      const checked = await check({ file: path(id, 'part'), addon, what: 'whole' });
+      finish(id, takenAt, because, checked);
+      return checked;
     } catch (error) {
       rmSync(path(id, 'part'), { force: true });
       throw error;

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Refusal } from '../../shared/result.ts';
+import { createHandle } from './handle.ts';
+import { brokenInvariants } from './invariants.ts';
 import { quoted } from './names.ts';
 import { syncFile } from './whole-file.ts';
 
@@ -27,6 +29,8 @@ export type CheckedCopy = {
   readonly schemaVersion: number;
   /** Rows by table. */
   readonly counts: Readonly<Record<string, number>>;
+  /** What should hold and does not, in words: such a copy is whole and can be used, and its workspace wants repairing. */
+  readonly broken: readonly string[];
 };
 
 /**
@@ -37,6 +41,7 @@ export function checkCopy(file: string, addon?: string): CheckedCopy {
   const connection = new Database(file, addon ? { nativeBinding: addon } : {});
   let counts: Record<string, number>;
   let schemaVersion: number;
+  let broken: readonly string[];
   try {
     connection.pragma('trusted_schema = OFF');
     connection.pragma('cell_size_check = ON');
@@ -63,6 +68,7 @@ export function checkCopy(file: string, addon?: string): CheckedCopy {
         ),
       ]),
     );
+    broken = brokenIn(connection);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Refusal(
@@ -73,7 +79,16 @@ export function checkCopy(file: string, addon?: string): CheckedCopy {
     connection.close();
   }
   syncFile(file);
-  return { ...hashOf(file), schemaVersion, counts };
+  return { ...hashOf(file), schemaVersion, counts, broken };
+}
+
+/** A file of another version, or of another program, may lack what is asked about. */
+function brokenIn(connection: Database.Database): readonly string[] {
+  try {
+    return Object.keys(brokenInvariants(createHandle(connection)));
+  } catch {
+    return [];
+  }
 }
 
 /** SHA-256 of a file's bytes, read in pieces. */

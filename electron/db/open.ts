@@ -17,13 +17,13 @@ import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import { hold, refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
 import { realPath } from '../files/identity.ts';
 import { type Place, placeOf } from '../files/place.ts';
-import { backupFolder } from '../files/places.ts';
+import { backupFolder, refuseLongName } from '../files/places.ts';
 import { createSecondHandle, type SecondHandle } from './detour.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
 import { installJournal } from './journal-triggers.ts';
 import { lockEnding, takeLock } from './lock-file.ts';
-import { companions, mergeLog } from './log.ts';
+import { companions, logSize, mergeLog } from './log.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { refusalOf } from './refusals.ts';
@@ -50,6 +50,8 @@ export type OpenOptions = {
 export type OpenDatabase = {
   readonly connection: Database.Database;
   readonly writer: Writer;
+  /** Whoever had it open last did not close it. */
+  readonly wasCutShort: boolean;
   /** What had to be done to open it, in sentences for the owner. */
   readonly told: readonly string[];
   /** The open file; see `SecondHandle`. */
@@ -140,10 +142,12 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
   try {
     // To read the header of a file that is open here would give up its lock.
     refuseHeldSource(options.file);
+    refuseLongName(options.file);
     checkFile(options.file, newest);
     // SQLite would open what it may only read, and fail at the first write with an error that says something else.
     accessSync(options.file, constants.R_OK | constants.W_OK);
     accessSync(dirname(options.file), constants.W_OK);
+    const wasCutShort = existsSync(`${options.file}${lockEnding}`) || logSize(options.file) > 0;
     const unlock = takeLock(options.file, options.addon);
     let connection: Database.Database | undefined;
     let told: string[];
@@ -170,6 +174,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       connection,
       writer: createHandle(connection),
       told,
+      wasCutShort,
       held: second,
       place: () => placeOf(options.file, fileId),
       sync: second.sync,
@@ -191,6 +196,7 @@ export function createDatabase(
   const draft = draftBeside(options.file);
   try {
     refuseHeldTarget(options.file);
+    refuseLongName(options.file);
     sweepDrafts(options.file);
     const connection = openConnection({ ...options, file: draft });
     try {

@@ -14,6 +14,7 @@ const inUse = about(file => `${file} is already open in Ripen, here or on anothe
 const notAllowed = about(
   file => `Ripen has no permission to write to ${file} or its folder. Choose another folder, or open a copy.`,
 );
+const tooLong = about(() => 'This name is too long for the disk. Choose a shorter one; nothing was changed.');
 const full = about(() => 'The disk is full. Everything saved so far is safe. Free up space and try again.');
 const damaged = about(file => `${file} is damaged. Ripen has not changed it. Restore a backup, or ask for help.`);
 const diskError = about(
@@ -32,6 +33,7 @@ const sentences: readonly (readonly [code: string, sentence: Sentence])[] = [
   ['EACCES', notAllowed],
   ['EPERM', notAllowed],
   ['EROFS', notAllowed],
+  ['ENAMETOOLONG', tooLong],
   ['SQLITE_FULL', full],
   ['ENOSPC', full],
   ['SQLITE_NOTADB', damaged],

@@ -1,4 +1,5 @@
 // Merges two leads: field values, and one consistent stage history.
+import type { LeadPrivacy } from '../../shared/contract/privacy.ts';
 import { isKnown, type Lead, type LeadFacts, type LeadField, leadFieldNames } from '../../shared/lead.ts';
 import { isTray, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from './further-contacts.ts';
@@ -119,4 +120,18 @@ export function otherPlan(keep: Lead, other: Lead): string[] {
   const planned = ({ nextStep, nextStepOn }: Lead) => [nextStep, nextStepOn].filter(Boolean).join(', on ');
   const [mine, theirs] = [planned(keep), planned(other)];
   return mine === '' || theirs === '' || mine === theirs ? [] : [`Also to do: ${theirs}`];
+}
+
+/** Restrictions hold when either record has them; the proof of consent stays with the consent it proves. */
+export function mergedPrivacy(keep: LeadPrivacy, other: LeadPrivacy): Partial<LeadPrivacy> {
+  const proof = keep.consentOn ?? keep.consentSource ?? keep.consentWording;
+  const { consentOn, consentSource, consentWording } = proof === null ? other : keep;
+  return {
+    doNotContact: keep.doNotContact ?? other.doNotContact,
+    doNotScore: keep.doNotScore ?? other.doNotScore,
+    legalBasis: keep.legalBasis ?? other.legalBasis,
+    consentOn,
+    consentSource,
+    consentWording,
+  };
 }

@@ -1,8 +1,13 @@
 // Lead index of the engine: ids, positions and score adjustments.
 import type { HandPoints } from '../../shared/score.ts';
 
-/** Points by hand and the mark "never MQL"; most leads have neither. */
-export type ByHand = { readonly hand: readonly HandPoints[]; readonly neverMql: string | null };
+/** Points by hand, the mark "never MQL" and "do not score"; most leads have none of them. */
+export type ByHand = {
+  readonly hand: readonly HandPoints[];
+  readonly neverMql: string | null;
+  /** Why the lead is not scored: then it is never an MQL either. */
+  readonly doNotScore?: string | null;
+};
 
 const nothingByHand: ByHand = { hand: [], neverMql: null };
 
@@ -58,7 +63,7 @@ export class Roster {
   }
 
   setByHand(position: number, said: ByHand): void {
-    if (said.hand.length === 0 && said.neverMql === null) this.#byHand.delete(position);
+    if (said.hand.length === 0 && said.neverMql === null && !said.doNotScore) this.#byHand.delete(position);
     else this.#byHand.set(position, said);
   }
 

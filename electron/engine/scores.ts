@@ -52,6 +52,16 @@ export function withRoom(columns: ScoreColumns, size: number): ScoreColumns {
   return larger;
 }
 
+/** A lead that is not scored has no points, and can get none. */
+function leaveOut(out: ScoreColumns, position: number): void {
+  for (const name of ['total', 'engagement', 'fit', 'possible', 'met', 'cooling'] as const) out[name][position] = 0;
+  out.grade[position] = grades.indexOf('D');
+  out.level[position] = 4;
+  out.blocked[position] = 1;
+  out.why[position] = notMet;
+  out.firstMetAt[position] = 0;
+}
+
 export const noColumns: ScoreColumns = emptyColumns(0);
 
 /** A scorer over `store`; writes positions `from` to `to` (exclusive) of `out`. */
@@ -76,6 +86,10 @@ export function createScorer(store: Store) {
       const fit = fits.fit[position] as number;
       const disqualified = fits.disqualified[position] === 1;
       const said = roster.byHand(position);
+      if (said.doNotScore) {
+        leaveOut(out, position);
+        continue;
+      }
       const blocked = disqualified || said.neverMql !== null;
       const eligible = !blocked && fit >= criteria.minimumFit;
       const begin = start[position] as number;

@@ -5,10 +5,11 @@ import { activitiesOf } from '../db/activities.ts';
 import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/duplicates.ts';
 import { deleteLead, updateLead } from '../db/leads.ts';
 import { ownValuesById, setOwnValue } from '../db/own-fields.ts';
+import { privacyOf, updatePrivacy } from '../db/privacy.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/stage-changes.ts';
 import { tagIdsOf } from '../db/tags.ts';
 import { withLines } from '../domain/further-contacts.ts';
-import { mergedFacts, mergedHistory, mergedStanding, otherPlan } from '../domain/merge-leads.ts';
+import { mergedFacts, mergedHistory, mergedPrivacy, mergedStanding, otherPlan } from '../domain/merge-leads.ts';
 import { sameFact } from '../domain/same-fact.ts';
 import { rowsOf } from './cards.ts';
 import type { HandlersOfPrefix, QueryContext } from './context.ts';
@@ -92,6 +93,9 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
       requireOwnField(context, fieldId, value);
       setOwnValue(db, { id: newId(), leadId: id, fieldId, value });
     }
+    // What one of the two records forbids, the person forbids.
+    const [mine, theirs] = [privacyOf(db, id), privacyOf(db, otherId)];
+    if (mine && theirs) updatePrivacy(db, id, mergedPrivacy(mine, theirs));
     deleteLead(db, otherId);
     return { promoted: promote(context, [id], firstMoved === undefined ? {} : { from: firstMoved }).length > 0 };
   },

@@ -6,6 +6,7 @@ import { activitiesAfter } from '../db/activities.ts';
 import { allHandPoints } from '../db/hand-points.ts';
 import type { Reader } from '../db/handle.ts';
 import { factRowsAfter, neverMqlLeads } from '../db/leads.ts';
+import { doNotScoreLeads } from '../db/privacy.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createPause } from '../jobs/pause.ts';
@@ -42,8 +43,10 @@ export async function fillEngine(
   const marked = new Map(neverMqlLeads(db).map(({ id, neverMql }) => [id, neverMql]));
   await pause();
   const given = Map.groupBy(allHandPoints(db), points => points.leadId);
-  for (const id of new Set([...marked.keys(), ...given.keys()])) {
-    engine.setByHand(id, { hand: given.get(id) ?? [], neverMql: marked.get(id) ?? null });
+  const left = new Map(doNotScoreLeads(db));
+  for (const id of new Set([...marked.keys(), ...given.keys(), ...left.keys()])) {
+    const doNotScore = left.get(id) ?? null;
+    engine.setByHand(id, { hand: given.get(id) ?? [], neverMql: marked.get(id) ?? doNotScore, doNotScore });
   }
 }
 

@@ -15,6 +15,7 @@ import { mostNamed } from '../db/journal.ts';
 import { clearScores, createScoreMirror, mirrorScore, remirrorScore, unmirrorScore } from '../db/lead-scores.ts';
 import type { Standing } from '../db/leads.ts';
 import { findLead, standingOf, standingsAfter } from '../db/leads.ts';
+import { doNotScoreOf } from '../db/privacy.ts';
 import { quietSince } from '../domain/follow-up.ts';
 import { phoneDigits } from '../domain/phone-search.ts';
 import { fold } from '../domain/scoring/fold.ts';
@@ -165,7 +166,8 @@ export function createScores(db: Writer, now: () => number): Scores {
     }
     if (deeds || engine.positionOf(id) === undefined) engine.replaceLead(id, factsOf(db, lead), deedsOf(db, id));
     else engine.setFacts(id, factsOf(db, lead));
-    engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql });
+    const doNotScore = doNotScoreOf(db, id);
+    engine.setByHand(id, { hand: handPointsOf(db, id), neverMql: lead.neverMql ?? doNotScore, doNotScore });
     if (!everybodyFollows) engine.scoreLead(id, version.criteria, now());
     const standing = standingOf(db, id);
     if (standing) mirror(standing);

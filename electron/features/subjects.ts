@@ -10,6 +10,7 @@ import { deedsOf, listActivityTypes } from '../db/activities.ts';
 import { handPointsOf } from '../db/hand-points.ts';
 import type { Reader } from '../db/handle.ts';
 import { listOwnFields, ownFactsOf } from '../db/own-fields.ts';
+import { doNotScoreOf } from '../db/privacy.ts';
 import { listCampaigns, listChannels, listMembers, readSettings } from '../db/workspace.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 
@@ -22,6 +23,7 @@ export const subjectOf = (db: Reader, lead: Lead): Subject => ({
   activities: deedsOf(db, lead.id),
   hand: handPointsOf(db, lead.id),
   neverMql: lead.neverMql,
+  doNotScore: doNotScoreOf(db, lead.id),
 });
 
 /** How types, channels, members and amounts are called in lines and rules. */

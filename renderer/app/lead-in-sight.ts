@@ -13,10 +13,10 @@ export const leadInSight = (): string | null => inSight;
 type Person = { readonly id: string; readonly name: string };
 let meant: readonly Person[] = [];
 
-/** Opens the log box for these people. */
-export function logFor(people: readonly Person[]): void {
+/** Opens the log box for these people; 'log-again': with what was logged last. */
+export function logFor(people: readonly Person[], how: 'log' | 'log-again' = 'log'): void {
   meant = people;
-  act('log');
+  act(how);
 }
 
 /** The people the log box was asked for, once; none when it was opened by key or button. */

@@ -1,8 +1,11 @@
 // The printed page: reads a review, renders it, and signals in its title when it is done.
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Sections } from '../../shared/contract/privacy.ts';
 import { periodKinds } from '../../shared/figures.ts';
 import { failedTitle } from '../../shared/paper.ts';
+import { ask } from '../api/call.ts';
+import { PaperSections } from '../screens/privacy/PaperSections.tsx';
 import { type DocumentSources, documentOf, type ReviewDocument } from '../screens/review/paper/document.ts';
 import { minutesSubject } from '../screens/review/paper/minutes-text.ts';
 import { Paper } from '../screens/review/paper/Paper.tsx';
@@ -14,6 +17,12 @@ import './page.css';
 export async function drawPaper(element: HTMLElement, address: string): Promise<void> {
   try {
     const [kindText = '', date = ''] = address.split('.');
+    if (kindText === 'person' || kindText === 'processing') {
+      const sections = await (kindText === 'person' ? ask('privacy.person', { id: date }) : ask('privacy.record', {}));
+      await fontsReady();
+      createRoot(element, { onUncaughtError: fail }).render(<SectionsPage sections={sections} />);
+      return;
+    }
     const kind = periodKinds.find(name => name === kindText);
     if (kind === undefined) throw new Error('This page does not exist.');
     const [sources] = await Promise.all([readDocument(kind, date), fontsReady()]);
@@ -38,6 +47,15 @@ function Page({ sources }: { readonly sources: DocumentSources }) {
       <Sheet review={documentOf(sources)} />
     </FormatProvider>
   );
+}
+
+function SectionsPage({ sections }: { readonly sections: Sections }) {
+  useEffect(() => {
+    document.fonts.ready.then(() => {
+      document.title = sections.title;
+    }, fail);
+  }, [sections.title]);
+  return <PaperSections sections={sections} />;
 }
 
 function Sheet({ review }: { readonly review: ReviewDocument }) {

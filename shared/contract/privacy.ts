@@ -1,6 +1,9 @@
 // Privacy: what erasing a person takes away, erasing them, and the log of erasures.
 import * as z from 'zod';
-import { procedure, query } from './entry.ts';
+import { plainDateSchema } from '../dates.ts';
+import { knownSchema } from '../lead.ts';
+import { legalBases } from '../privacy.ts';
+import { command, procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
 
 const jobId = z.string().min(1).max(100);
@@ -43,6 +46,37 @@ export const erasureSchema = z.strictObject({
 });
 export type Erasure = Readonly<z.infer<typeof erasureSchema>>;
 
+const words = (most: number) => z.string().trim().min(1).max(most).nullable();
+/** Restrictions of a lead, with the reason; consent with its proof; the legal basis. */
+export const leadPrivacySchema = z.strictObject({
+  doNotContact: words(500),
+  doNotScore: words(500),
+  consent: knownSchema,
+  consentOn: plainDateSchema.nullable(),
+  consentSource: words(300),
+  consentWording: words(2000),
+  legalBasis: z.enum(legalBases).nullable(),
+});
+export type LeadPrivacy = Readonly<z.infer<typeof leadPrivacySchema>>;
+
+/** A text in sections, for paper and for plain text. */
+export const sectionsSchema = z.strictObject({
+  title: z.string(),
+  intro: z.string(),
+  sections: z.array(
+    z.strictObject({ title: z.string(), rows: z.array(z.strictObject({ label: z.string(), value: z.string() })) }),
+  ),
+});
+export type Sections = Readonly<z.infer<typeof sectionsSchema>>;
+
+const saved = z.strictObject({ path: z.string().nullable() });
+
+const privacyLabel = (change: Partial<LeadPrivacy>): string => {
+  if ('doNotContact' in change) return change.doNotContact === null ? 'allow contact' : 'do not contact';
+  if ('doNotScore' in change) return change.doNotScore === null ? 'allow scoring' : 'do not score';
+  return 'edit consent';
+};
+
 export const privacy = {
   'privacy.preview': procedure({ input: z.strictObject({ jobId, ids }), output: erasurePreviewSchema }),
   /** Cannot be undone. `name`: what the person is called (several: how many they are), as the owner has seen it. */
@@ -57,6 +91,67 @@ export const privacy = {
     output: z.strictObject({ counts: erasedCountsSchema }),
   }),
   'privacy.cancel': procedure({ input: z.strictObject({ jobId }), output: nothing }),
+  'privacy.ofLead': query({ input: z.strictObject({ id: idSchema }), output: leadPrivacySchema, reads: ['lead'] }),
+  'privacy.setLead': command({
+    label: ({ change }) => privacyLabel(change),
+    input: z.strictObject({ id: idSchema, change: leadPrivacySchema.partial() }),
+    output: nothing,
+  }),
+  /** Everything about a lead, in sections as it is printed. */
+  'privacy.person': query({
+    input: z.strictObject({ id: idSchema }),
+    output: sectionsSchema,
+    reads: [
+      'lead',
+      'activity',
+      'activity_type',
+      'stage_change',
+      'receipt',
+      'hand_points',
+      'deal',
+      'member',
+      'channel',
+      'campaign',
+      'criteria',
+      'own_field',
+      'own_value',
+      'tag',
+      'lead_tag',
+      'lead_plan',
+      'lead_touch',
+      'nurture_plan',
+      'import_batch',
+      'setting',
+    ],
+  }),
+  /** The same as a file of the owner's choice: raw data, or on paper. */
+  'privacy.savePerson': procedure({
+    input: z.strictObject({ id: idSchema, format: z.enum(['json', 'pdf']) }),
+    output: saved,
+  }),
+  /** Leads without any activity for as long as the retention rule says; nothing happens to them by itself. */
+  'privacy.retention': query({
+    input: nothing,
+    output: z.strictObject({
+      months: z.int().nullable(),
+      /** The first 200, the longest without activity first. */
+      rows: z.array(z.strictObject({ id: idSchema, name: z.string(), lastAt: z.int() })),
+    }),
+    reads: ['lead', 'activity', 'setting'],
+  }),
+  /** Keeps leads until a day, on which the review asks again. */
+  'privacy.keep': command({
+    label: ({ ids: all }) => (all.length === 1 ? 'keep lead' : `keep ${all.length} leads`),
+    input: z.strictObject({ ids, until: plainDateSchema }),
+    output: nothing,
+  }),
+  /** The record of processing activities (Article 30 GDPR), filled in as far as Ripen knows. */
+  'privacy.record': query({
+    input: nothing,
+    output: sectionsSchema,
+    reads: ['lead', 'own_field', 'member', 'criteria', 'import_batch', 'erasure', 'setting', 'activity'],
+  }),
+  'privacy.saveRecord': procedure({ input: z.strictObject({ format: z.enum(['text', 'pdf']) }), output: saved }),
   /** The log of erasures, latest first. It holds no names. */
   'privacy.erasures': query({ input: nothing, output: z.array(erasureSchema), reads: ['erasure'] }),
 } as const;

@@ -36,6 +36,8 @@ const settingLabels: Readonly<Partial<Record<string, string>>> = {
   bandTo: 'change benchmark',
   appearance: 'change appearance',
   undoHistory: 'change undo history',
+  retentionMonths: 'change retention rule',
+  processing: 'edit record of processing',
   actingAs: 'change acting member',
   stepsDone: 'complete first step',
   stepsHidden: 'hide first steps',
@@ -174,12 +176,24 @@ export const host = {
   }),
   /** Writes the open workspace to its place again, when its file was deleted, renamed or replaced; what stands there stays. */
   'workspaces.saveAgain': procedure({ input: nothing, output: z.strictObject({ keptAs: z.string().nullable() }) }),
+  /** Repairs the open workspace, or the last one if that could not be opened; how it was stays beside it. */
+  'workspaces.repair': procedure({
+    input: nothing,
+    output: z.strictObject({ done: z.array(z.string()), keptAs: z.string().nullable() }),
+  }),
+  /** Reads what can be read of it into a new workspace, which is opened. */
+  'workspaces.salvage': procedure({
+    input: nothing,
+    output: z.strictObject({ file: z.string(), rows: z.int(), leads: z.int(), unread: z.int(), refused: z.int() }),
+  }),
   /** Backups of the open workspace, or of the last one when that could not be opened. */
   'backups.list': procedure({
     input: nothing,
     output: z.strictObject({
       folder: z.string().nullable(),
       backups: z.array(backupSchema),
+      /** What the check of the last backup found wrong in the workspace, in a sentence; null: nothing. */
+      damage: z.string().nullable(),
       /** Why the last try failed, in a sentence; null: it did not. */
       trouble: z.string().nullable(),
     }),

@@ -206,6 +206,19 @@ describe('a workspace that is open already', () => {
   });
 });
 
+describe('a name that is too long for what SQLite puts behind it', () => {
+  it.each(['x'.repeat(242), 'ü'.repeat(122), '名'.repeat(81)])(
+    'is told, for a new file and for one that is there',
+    name => {
+      const file = join(aFolder(), `${name}.ripen`);
+      expect(sentenceFor(() => createWorkspace(optionsFor(file)))).toMatch(/too long for a workspace/);
+      writeFileSync(file, 'SQLite format 3');
+      expect(sentenceFor(() => makeApp(optionsFor(file)))).toMatch(/too long for a workspace/);
+      expect(() => createWorkspace(optionsFor(join(aFolder(), `${'x'.repeat(241)}.ripen`)))).not.toThrow();
+    },
+  );
+});
+
 describe('a new workspace', () => {
   it('never replaces a file that is there', async () => {
     const file = await aClosedWorkspace();

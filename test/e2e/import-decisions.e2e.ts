@@ -1,11 +1,12 @@
 // What an owner decides about an import, by keyboard, in real Electron: who is who, what columns become, and coming back later.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../electron/app.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, type Ripen } from './support/launch.ts';
+import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';
 let folder: string;
@@ -15,10 +16,7 @@ beforeEach(async () => {
   folder = await aUserData();
   const file = join(folder, 'mine.ripen');
   createWorkspace({ file, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
-  ripen = await launchRipen({ userData: folder, now, workspace: file });
-});
-afterEach(async () => {
-  await ripen.close();
+  ripen = await openShared({ now, workspace: file });
 });
 
 const button = (name: string | RegExp) => ripen.page.getByRole('button', { name, exact: true });

@@ -1,12 +1,9 @@
 // The table of leads in the real window: columns, filters, views, cells and many at once, by keyboard alone and by clicks alone.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
 import { aFileWith, today } from './support/people.ts';
 import { typingIn, zoomTo } from './support/probes.ts';
-
-let ripen: Ripen | undefined;
-afterEach(() => ripen?.close());
+import { openShared } from './support/shared.ts';
 
 const aTeam = () =>
   aFileWith(async ({ call, at }) => {
@@ -27,14 +24,14 @@ const aTeam = () =>
   });
 
 async function openLeads(colorScheme: 'light' | 'dark' = 'light') {
-  ripen = await launchRipen({ workspace: await aTeam(), now: today, colorScheme });
+  const ripen = await openShared({ workspace: await aTeam(), now: today, colorScheme });
   const { page } = ripen;
   await page.keyboard.press('Control+3');
   const grid = page.getByRole('grid', { name: 'Leads' });
   await grid.getByText('Ada').waitFor();
   const names = () => grid.locator('[role=row][id] [role=gridcell][aria-colindex="1"]').allInnerTexts();
   const toast = (text: RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
-  return { page, grid, names, toast, troubles: ripen.troubles };
+  return { ripen, page, grid, names, toast, troubles: ripen.troubles };
 }
 
 describe('by keyboard', () => {
@@ -115,7 +112,7 @@ describe('by keyboard', () => {
 
 describe('by clicks', () => {
   it('opens, selects by boxes, assigns, deletes with undo; a filter goes by its cross; the view is still there', async () => {
-    const { page, grid, names, troubles } = await openLeads('dark');
+    const { ripen, page, grid, names, troubles } = await openLeads('dark');
     await grid.getByRole('checkbox', { name: 'Select Cy' }).click();
     await grid.getByRole('checkbox', { name: 'Select Dana' }).click({ modifiers: ['Shift'] });
     const bar = page.getByRole('region', { name: 'Selected' });
@@ -151,9 +148,9 @@ describe('by clicks', () => {
     await expect.poll(() => names()).toEqual(['Ada', 'Bo', 'Cy', 'Dana']);
 
     expect(await axeFindings(page)).toEqual([]);
-    await zoomTo(ripen as Ripen, 2);
+    await zoomTo(ripen, 2);
     expect(await axeFindings(page)).toEqual([]);
-    await zoomTo(ripen as Ripen, 1);
+    await zoomTo(ripen, 1);
 
     // A long list is scrolled with the rows there are: none is made anew, and at rest they stand in order.
     await page.evaluate(async () => {

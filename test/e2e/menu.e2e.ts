@@ -150,7 +150,7 @@ describe('5. The palette and the sheet of keys', () => {
     const { page } = ripen;
     await page.keyboard.press('Control+k');
     await palette().waitFor();
-    await page.keyboard.type('go to the bo');
+    await page.keyboard.type('go to bo');
     await palette().getByRole('option', { name: /board/i, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await heading('Board').waitFor();

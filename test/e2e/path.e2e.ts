@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createWorkspace } from '../../electron/app.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';
 let userData: string;
@@ -14,10 +15,12 @@ beforeEach(async () => {
   userData = await aUserData();
   file = join(userData, 'mine.ripen');
   createWorkspace({ file, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
-  ripen = await launchRipen({ userData, now, workspace: file });
+  ripen = await openShared({ now, workspace: file });
 });
+
+const started: Ripen[] = [];
 afterEach(async () => {
-  await ripen.close();
+  for (const one of started.splice(0)) await one.close();
 });
 
 /** Adds a lead by the keyboard alone, from anywhere; afterwards its panel is open. */
@@ -158,17 +161,22 @@ describe('4. The score follows at once; "Why this score" adds up; at 100 points 
 
 describe('8. Everything is still there after kill -9', () => {
   it('finds the lead, its activity and its stage again', async () => {
-    await addLead(ripen, 'Ada Holm', 'Mill and Sons');
-    await log(ripen, 'demo');
-    const told = ripen.page.getByText('Ada Holm became MQL: 100 points.').waitFor();
-    await log(ripen, 'demo');
+    const own = join(userData, 'own.ripen');
+    createWorkspace({ file: own, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
+    const killed = await launchRipen({ userData, now, workspace: own });
+    started.push(killed);
+    await addLead(killed, 'Ada Holm', 'Mill and Sons');
+    await log(killed, 'demo');
+    const told = killed.page.getByText('Ada Holm became MQL: 100 points.').waitFor();
+    await log(killed, 'demo');
     await told;
-    await ripen.kill9();
-    ripen = await launchRipen({ userData, now });
-    await ripen.page.locator('#screen-title').waitFor();
-    await ripen.page.keyboard.press('Control+3');
-    await ripen.page.getByRole('row', { name: /Ada Holm/ }).click();
-    await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 100' }).waitFor();
-    await panelOf(ripen, 'Ada Holm').getByText('MQL', { exact: true }).first().waitFor();
+    await killed.kill9();
+    const again = await launchRipen({ userData, now });
+    started.push(again);
+    await again.page.locator('#screen-title').waitFor();
+    await again.page.keyboard.press('Control+3');
+    await again.page.getByRole('row', { name: /Ada Holm/ }).click();
+    await panelOf(again, 'Ada Holm').getByRole('heading', { name: 'Why 100' }).waitFor();
+    await panelOf(again, 'Ada Holm').getByText('MQL', { exact: true }).first().waitFor();
   });
 });

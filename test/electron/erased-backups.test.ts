@@ -1,5 +1,5 @@
 // Backups from before an erasure: restoring one erases again, and on request they are written anew.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDevice } from '../../electron/device.ts';
@@ -74,6 +74,7 @@ describe('restoring a backup from before an erasure', () => {
     await vi.waitFor(async () => {
       const log = await call<{ reason: string }[]>('privacy.erasures', {});
       expect(log.map(({ reason }) => reason).sort()).toEqual(['request', 'restored']);
+      expect(workspaces.current()?.reader.pluck('SELECT min(rewritten) FROM erasure')).toEqual([1]);
     });
     workspaces.close();
     expect(traces.filter(trace => readFileSync(file).includes(trace))).toEqual([]);
@@ -98,6 +99,21 @@ describe('restoring a backup from before an erasure', () => {
     const [newest] = workspaces.backups()?.list() ?? [];
     await workspaces.restore(newest?.id ?? '');
     expect(names()).toEqual(['Lee', 'Other']);
+  });
+});
+
+describe('a list of erasures that cannot be written', () => {
+  it('is no reason to say that nothing was erased, and is written at the next opening', async () => {
+    const { workspaces, call, file, folder } = await aWorkspaceWithBackups();
+    const { id } = await call<{ id: string }>('leads.create', { facts: { firstName: 'Cy', lastName: 'Fern' } });
+    const list = join(backupFolder(file), 'erasures.json');
+    rmSync(list);
+    mkdirSync(list);
+    await call('privacy.erase', { jobId: 'b', ids: [id], name: 'Cy Fern', others: true, reason: 'request' });
+    workspaces.close();
+    rmSync(list, { recursive: true });
+    start(folder).workspaces.open(file);
+    expect(JSON.parse(readFileSync(list, 'utf8'))).toHaveLength(2);
   });
 });
 

@@ -173,6 +173,8 @@ describe('the program', () => {
     const opening =
       /import (?:type )?\{[^}]*\b(?:open|openSync|writeFile\w*|appendFile\w*|copyFile\w*|rename\w*|createWriteStream|cp\w*)\b[^}]*\} from 'node:fs/;
     expect(using(opening)).toEqual([
+      'backups/mend.ts',
+      'backups/mending.ts',
       'backups/put-in-place.ts',
       'backups/save-copy.ts',
       'backups/store.ts',

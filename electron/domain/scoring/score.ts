@@ -22,6 +22,7 @@ export function explainScore(
   at: number,
   names: RuleNames = plainNames,
 ): ScoreDetail {
+  if (subject.doNotScore) return notScored(criteria, subject);
   const lines = scoreLines(criteria, subject, at, names);
   const engagement = sumOf(lines, 'engagement', 'hand');
   const fit = sumOf(lines, 'fit');
@@ -43,6 +44,22 @@ export function explainScore(
     missing: [...missing],
   };
 }
+
+/** A lead that is not scored has no lines, and no question could add one. */
+const notScored = (criteria: Criteria, subject: Subject): ScoreDetail => ({
+  total: 0,
+  engagement: 0,
+  fit: 0,
+  possible: 0,
+  grade: 'D',
+  level: 4,
+  threshold: criteria.threshold,
+  minimumFit: criteria.minimumFit,
+  blockedBy: blockedBy(criteria, subject),
+  cooling: false,
+  lines: [],
+  missing: [],
+});
 
 /** Frozen proof of `promotion` under the criteria of that number: the lines that gave or took points, as they stood then. */
 export function makeReceipt(

@@ -16,6 +16,8 @@ export type Subject = {
   readonly hand?: readonly HandPoints[];
   /** Why this lead is never to become an MQL; null or absent: no such mark. */
   readonly neverMql?: string | null;
+  /** Why this lead is not scored at all; null or absent: it is. */
+  readonly doNotScore?: string | null;
 };
 
 /** By time, then by id, so that the order of rows never matters. */
@@ -26,6 +28,7 @@ export const byTime = (
 
 /** The sentence that stands against this lead whatever the score, or null. A mark by hand comes first. */
 export function blockedBy(criteria: Criteria, subject: Subject): string | null {
+  if (subject.doNotScore) return `Not scored: ${subject.doNotScore}`;
   if (subject.neverMql) return `Never an MQL: ${subject.neverMql}`;
   return disqualifierOf(criteria, subject.facts)?.why ?? null;
 }

@@ -4,6 +4,7 @@ import { allHandPoints } from '../../db/hand-points.ts';
 import { factsAndMoments } from '../../db/imports.ts';
 import { updateLead } from '../../db/leads.ts';
 import { endPlans } from '../../db/nurture.ts';
+import { doNotScoreOf } from '../../db/privacy.ts';
 import type { PromotionRow } from '../../db/promotions.ts';
 import { judgedLeads, writePromotions } from '../../db/promotions.ts';
 import { eligibleSince } from '../../domain/funnel.ts';
@@ -81,7 +82,13 @@ export async function* promoteAll(
     for (const { lead, own, changes, activities, hand } of judgedLeads(db, leadIds.slice(from, from + judgedAtOnce))) {
       const since = eligibleSince(lead.stage, changes);
       if (since === undefined) continue;
-      const subject = { facts: { ...lead, ...own }, activities, hand, neverMql: lead.neverMql };
+      const subject = {
+        facts: { ...lead, ...own },
+        activities,
+        hand,
+        neverMql: lead.neverMql,
+        doNotScore: doNotScoreOf(db, lead.id),
+      };
       const moment = momentOfPromotion(criteria, subject, { since, looked: Number.NEGATIVE_INFINITY, now });
       if (!moment) continue;
       const receipt = makeReceipt(criteria, number, subject, moment, names);

@@ -9,6 +9,7 @@ import { createPause } from '../../jobs/pause.ts';
 import type { HandlersOfPrefix, ProcedureContext } from '../context.ts';
 import { alikeOf } from './alike.ts';
 import { erasePeople, personOf } from './erase.ts';
+import { leadPrivacy } from './lead-privacy.ts';
 import { findMentions } from './mentions.ts';
 
 /** Notes about others that are shown; all are counted. */
@@ -33,6 +34,8 @@ const stoppable =
   };
 
 export const privacy: HandlersOfPrefix<'privacy'> = {
+  ...leadPrivacy,
+
   'privacy.preview': async (context, { jobId, ids }) => {
     const { db } = context;
     const people = named(db, ids);

@@ -4,18 +4,21 @@ import { pathTo } from '../../app/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useBackups } from './BackupList.tsx';
 import styles from './backups.module.css';
+import { MendButtons } from './Mend.tsx';
 import { when } from './words.ts';
 
 export function BackupStrip() {
   const { data } = useBackups();
-  if (!data || data.trouble === null) return null;
+  const words = data?.trouble ?? data?.damage;
+  if (!data || !words) return null;
   const newest = data.backups.find(({ sound }) => sound);
   return (
-    <aside aria-label="About the backups" className={styles.strip} role="alert">
+    <div aria-label="About the backups" className={styles.strip} role="alert">
       <p>
-        <b>The last backup failed.</b> {data.trouble}{' '}
+        <b>{data.trouble === null ? 'This workspace is damaged.' : 'The last backup failed.'}</b> {words}{' '}
         {newest ? `The latest good backup is from ${when(newest.takenAt)}.` : 'There is no good backup yet.'}
       </p>
+      {/damaged|fit together/.test(words) && <MendButtons />}
       <Button
         onClick={() => {
           location.hash = pathTo('settings', 'backups');
@@ -24,6 +27,6 @@ export function BackupStrip() {
       >
         Show backups
       </Button>
-    </aside>
+    </div>
   );
 }

@@ -30,14 +30,14 @@ export function FileStrip({ moved, told }: Props) {
   return (
     <>
       {moved !== null && (
-        <aside aria-label="About the file" className={styles.strip} role="alert">
+        <div aria-label="About the file" className={styles.strip} role="alert">
           <p>
             <b>The file of this workspace is gone from its place.</b> {moved}
           </p>
           <Button look="primary" onClick={saveAgain} size="small">
             Save it again here
           </Button>
-        </aside>
+        </div>
       )}
       {words !== '' && words !== read && (
         <aside aria-label="About this workspace" className={styles.strip}>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
+import { LeadPrivacy } from '../privacy/LeadPrivacy.tsx';
 import { Deals } from './Deals.tsx';
 import { Facts } from './Facts.tsx';
 import { LeadHead } from './LeadHead.tsx';
@@ -42,6 +43,7 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
           <Deals deals={detail.deals} lead={detail.lead} />
           <WhyScore detail={detail} />
           <NurturePlan lead={{ id: detail.lead.id, name: detail.name }} />
+          <LeadPrivacy id={detail.lead.id} name={detail.name} onGone={onGone} />
         </div>
         <div className={styles.column}>
           <Segments label="View" onChange={setPart} options={parts} value={part} />

@@ -56,6 +56,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
       </p>
       <LeadTags detail={detail} />
       <RipenessBar lines={score.lines} score={score} size="page" />
+      {lead.consent === 'no' && <Notice tone="warning">This lead asked not to be contacted.</Notice>}
       {score.blockedBy && <Notice tone="warning">{score.blockedBy}</Notice>}
       <div className={styles.actions} ref={buttons}>
         {answersOf(lead.stage).map((to, place) => (
@@ -66,12 +67,12 @@ export function LeadHead({ detail, heading, onGone }: Props) {
         <Button icon="plus" onClick={() => act('log')}>
           Log
         </Button>
-        {lead.email && (
+        {lead.email && lead.consent !== 'no' && (
           <Button icon="mail" onClick={() => open.run({ url: mailLink(lead.email ?? '') })}>
             Write e-mail
           </Button>
         )}
-        {lead.phone && (
+        {lead.phone && lead.consent !== 'no' && (
           <Button icon="phone" onClick={() => open.run({ url: `tel:${(lead.phone ?? '').replace(/[^\d+]/g, '')}` })}>
             Call
           </Button>

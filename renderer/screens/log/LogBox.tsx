@@ -18,8 +18,7 @@ export function LogBox({ leadId, people, again, onClose }: BoxProps) {
   const seen = useRead('leads.get', { id: leadId ?? '' }, { when: leadId !== null && people.length === 0 });
   const [picked, setPicked] = useState<readonly Person[] | null>(null);
   const asked = people.map(({ id, name }) => known(id, name));
-  const meant = asked.length > 0 ? asked : seen.data ? [known(seen.data.lead.id, seen.data.name)] : [];
-  if (leadId !== null && asked.length === 0 && !seen.data && !seen.error) return null;
+  const meant = asked.length > 0 ? asked : leadId === null || seen.error ? [] : [known(leadId, seen.data?.name ?? '…')];
   return (
     <LogLine again={again} onClose={onClose} onPeople={setPicked} people={picked ?? meant} picked={picked !== null} />
   );

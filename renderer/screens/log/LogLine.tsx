@@ -5,9 +5,11 @@ import { keysOf } from '../../../shared/actions.ts';
 import { call } from '../../api/call.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
+import { logFor } from '../../app/lead-in-sight.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
+import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { asPeople, type Guest, GuestList } from './GuestList.tsx';
 import { lastLog, lastWords, rememberLog } from './last.ts';
@@ -88,11 +90,22 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
     if (id === null) return setProblem('Choose an activity: type part of its name, such as demo.');
     if (whenProblem) return;
     const label = types.find(one => one.id === id)?.label ?? '';
-    const result = await sender.run(people, label, { typeId: id, when: moment, note: note.trim() || null });
-    if (!result.ok) return setProblem(result.error.message);
     rememberType(id);
     rememberLog({ typeId: id, label, when: when.trim(), note: note.trim() });
-    onClose();
+    const sending = sender.run(people, label, { typeId: id, when: moment, note: note.trim() || null });
+    // The next key is meant for the screen behind; what is refused can be opened again as it was.
+    const here = people.flatMap(({ id: personId, name }) => (personId === null ? [] : [{ id: personId, name }]));
+    if (here.length === people.length) onClose();
+    const result = await sending;
+    if (here.length < people.length) {
+      if (result.ok) return onClose();
+      return setProblem(result.error.message);
+    }
+    if (result.ok) return;
+    showToast(`${label} was not logged. ${result.error.message}`, {
+      tone: 'problem',
+      action: { label: 'Open it again', run: () => logFor(here, 'log-again') },
+    });
   });
 
   return (

@@ -15,6 +15,7 @@ import { DealForm } from './DealForm.tsx';
 import styles from './moves.module.css';
 import { type Question, questionOf } from './question.ts';
 import { ReasonForm } from './ReasonForm.tsx';
+import { keepKeys } from './typed-ahead.ts';
 import type { MoveRequest } from './use-moves.tsx';
 import { title } from './words.ts';
 
@@ -73,6 +74,7 @@ type KnownProps = {
 /** Asks once, afresh, for what is known already, so that nobody is asked twice; then gives the keyboard to the form. */
 function Known({ id, sheet, children }: KnownProps) {
   const [known, setKnown] = useState<Output<'leads.get'> | null | undefined>(id === null ? null : undefined);
+  const [keys] = useState(keepKeys);
   useEffect(() => {
     if (id === null) return;
     let wanted = true;
@@ -83,9 +85,18 @@ function Known({ id, sheet, children }: KnownProps) {
   }, [id]);
   const ready = known !== undefined;
   useEffect(() => {
-    if (ready && sheet.current) focusInside(sheet.current);
-  }, [ready, sheet]);
-  return known === undefined ? <Skeleton lines={3} /> : children(known);
+    if (!ready || !sheet.current) return;
+    focusInside(sheet.current);
+    keys.play(sheet.current);
+  }, [ready, sheet, keys]);
+  if (known !== undefined) return children(known);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that come too early are kept for the form
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it holds the keyboard until the form does
+    <div className={styles.early} data-autofocus onKeyDown={keys.hear} tabIndex={0}>
+      <Skeleton lines={3} />
+    </div>
+  );
 }
 
 type WhichForm = FormProps & { asked: Question; to: Stage; known: Output<'leads.get'> | null };

@@ -12,6 +12,7 @@ import { DataFile } from './DataFile.tsx';
 import { NurturePlans } from './NurturePlans.tsx';
 import { OwnFields } from './OwnFields.tsx';
 import { Places } from './Places.tsx';
+import { Privacy } from './Privacy.tsx';
 import { Rules } from './Rules.tsx';
 import { Stages } from './Stages.tsx';
 import styles from './settings.module.css';
@@ -65,7 +66,13 @@ const parts: readonly Part[] = [
       'Made every half hour when something has changed, and before each import. Each backup is opened and verified. They are stored next to the data file: keep a copy on another disk, too.',
     Body: Backups,
   },
-  { id: 'about', title: 'About and privacy', intro: '', Body: About },
+  {
+    id: 'privacy',
+    title: 'Privacy',
+    intro: 'Retention, erasures and the record of processing. Nothing is ever deleted without you.',
+    Body: Privacy,
+  },
+  { id: 'about', title: 'About', intro: '', Body: About },
 ];
 
 /** `rest` names the part to show. */

@@ -3,6 +3,7 @@ import { withFile } from '../../app/use-file-actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { BackupList, useBackups } from '../backups/BackupList.tsx';
+import { MendButtons } from '../backups/Mend.tsx';
 import styles from './welcome.module.css';
 
 type Props = {
@@ -21,6 +22,7 @@ export function Problem({ words, last }: Props) {
           <>
             {last && <Button onClick={() => withFile('workspaces.open', { file: last.file })}>Try again</Button>}
             <Button onClick={() => withFile('workspaces.open', { file: null })}>Choose file</Button>
+            {last && /damaged|as Ripen made it|lacks/.test(words) && <MendButtons />}
             {last && (
               <Button look="plain" onClick={() => withFile('workspaces.forget', { file: last.file })}>
                 Remove from list

@@ -16,9 +16,11 @@ function useSave<T>(save: Save<T>) {
   return {
     error,
     save: async (value: T) => {
+      setError(null);
       const refused = await save(value);
-      setError(refused);
+      // The answer to an earlier choice does not take the sentence away.
       if (refused === null) announce('Saved');
+      else setError(refused);
     },
   };
 }

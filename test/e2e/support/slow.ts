@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Ripen } from './launch.ts';
 
 /** Part of `npm test` runs only slowly: the files in which most is clicked and typed. */
-const slowFiles = ['settings'];
+const slowFiles = ['settings', 'steady', 'hurry'];
 
 /** The page's processor is so many times slower. */
 const cpuRate = 6;

@@ -1,13 +1,13 @@
 // The ways in which the open workspace, or the last one that could not be opened, is replaced by a better file of itself.
 import { existsSync } from 'node:fs';
-import { Refusal } from '../shared/result.ts';
-import type { App } from './app.ts';
+import { AppError } from '../shared/result.ts';
 import type { CopyChecker } from './backups/checking.ts';
 import { type MendOptions, type RepairedFile, repairFile, type SalvagedFile, salvageFile } from './backups/mend.ts';
 import type { Mender } from './backups/mending.ts';
 import { type Restored, restoreBackup } from './backups/restore.ts';
 import { saveAgain } from './backups/save-again.ts';
 import type { BackupStore } from './backups/store.ts';
+import type { App } from './open-workspace.ts';
 
 export type RecoveryOptions = {
   readonly current: () => App | null;
@@ -42,7 +42,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
 
   const theFile = (): string => {
     const file = options.lastFile();
-    if (file === null) throw new Refusal('conflict', 'No workspace is open.');
+    if (file === null) throw new AppError('conflict', 'No workspace is open.');
     return file;
   };
   const mendOptions = (): MendOptions => {
@@ -63,12 +63,12 @@ export function createRecovery(options: RecoveryOptions): Recovery {
       }
     },
     repair: async () => {
-      const asked = mendOptions();
+      const request = mendOptions();
       try {
-        return await repairFile(asked);
+        return await repairFile(request);
       } finally {
         forgetClosed();
-        if (asked.open || existsSync(asked.file)) tryToOpen(asked.file);
+        if (request.open || existsSync(request.file)) tryToOpen(request.file);
       }
     },
     salvage: async () => {
@@ -78,8 +78,8 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     },
     saveAgain: async () => {
       const app = current();
-      if (!app) throw new Refusal('conflict', 'No workspace is open.');
-      if (app.place() === 'here') return { keptAs: null };
+      if (!app) throw new AppError('conflict', 'No workspace is open.');
+      if (app.index() === 'here') return { keptAs: null };
       try {
         return await saveAgain(app, check, addon);
       } finally {

@@ -1,14 +1,14 @@
 // The two ways on from damage besides a backup: repair the workspace, or salvage what can be read into a new one.
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Refusal } from '../../shared/result.ts';
-import type { App } from '../app.ts';
-import { takeLock } from '../db/lock-file.ts';
-import { companions } from '../db/log.ts';
-import { refusalOf } from '../db/refusals.ts';
-import type { Salvaged } from '../db/salvage.ts';
-import { syncFolder } from '../db/whole-file.ts';
+import { AppError } from '../../shared/result.ts';
+import { toAppError } from '../db/file/app-errors.ts';
+import { syncFolder } from '../db/file/atomic-write.ts';
+import { sidecarFiles } from '../db/file/wal.ts';
+import { takeLock } from '../db/tables/lock-file.ts';
+import type { Salvaged } from '../db/tables/salvage.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
+import type { App } from '../open-workspace.ts';
 import type { CopyChecker } from './checking.ts';
 import type { Mender, Mending } from './mending.ts';
 import { nameBeside, putInPlace } from './put-in-place.ts';
@@ -29,14 +29,14 @@ export type RepairedFile = { readonly done: readonly string[]; readonly keptAs: 
 export type SalvagedFile = { readonly file: string; readonly salvaged: Salvaged };
 
 const removeDraft = (draft: string): void => {
-  for (const end of [...companions, '']) rmSync(draft + end, { force: true });
+  for (const end of [...sidecarFiles, '']) rmSync(draft + end, { force: true });
 };
 
 /** Copies a file that nobody has open with what lies beside it: without its log it may lack the last rows. */
 function copyClosed(file: string, draft: string, addon: string | undefined): void {
   const unlock = takeLock(file, addon);
   try {
-    for (const end of [...companions, '']) if (existsSync(file + end)) copyFileSync(file + end, draft + end);
+    for (const end of [...sidecarFiles, '']) if (existsSync(file + end)) copyFileSync(file + end, draft + end);
   } finally {
     unlock();
   }
@@ -52,7 +52,7 @@ export async function repairFile(options: MendOptions): Promise<RepairedFile> {
     if (!('repaired' in mending)) throw new Error('Something else than a repair came back.');
     const { done, left } = mending.repaired;
     if (left.length > 0) {
-      throw new Refusal(
+      throw new AppError(
         'file',
         'Repairing is not enough for this damage. Nothing was changed; salvage what can be read, or restore a backup.',
       );
@@ -75,7 +75,7 @@ export async function repairFile(options: MendOptions): Promise<RepairedFile> {
   } catch (error) {
     removeDraft(draft);
     removeDraft(target);
-    throw refusalOf(error, file) ?? error;
+    throw toAppError(error, file) ?? error;
   }
 }
 
@@ -103,7 +103,7 @@ export async function salvageFile({
     return { file: name, salvaged: mending.salvaged };
   } catch (error) {
     removeDraft(target);
-    throw refusalOf(error, file) ?? error;
+    throw toAppError(error, file) ?? error;
   } finally {
     removeDraft(draft);
   }

@@ -2,12 +2,12 @@
 
 import { renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Refusal } from '../../shared/result.ts';
-import { insertCriteria } from '../db/criteria.ts';
-import { createHandle } from '../db/handle.ts';
-import { readMigrations } from '../db/migrate.ts';
-import { type Repaired, repair } from '../db/repair.ts';
-import { type Salvaged, salvage } from '../db/salvage.ts';
+import { AppError } from '../../shared/result.ts';
+import { createHandle } from '../db/file/handle.ts';
+import { readMigrations } from '../db/file/migrate.ts';
+import { insertCriteria } from '../db/tables/criteria.ts';
+import { type Repaired, repair } from '../db/tables/repair.ts';
+import { type Salvaged, salvage } from '../db/tables/salvage.ts';
 import { defaultCriteria } from '../domain/scoring/defaults.ts';
 
 export type MendRequest = {
@@ -25,7 +25,7 @@ export type MendRequest = {
 export type Mending = { readonly repaired: Repaired } | { readonly salvaged: Salvaged };
 export type MendAnswer =
   | { readonly ok: true; readonly mending: Mending }
-  | { readonly ok: false; readonly refused: boolean; readonly message: string };
+  | { readonly ok: false; readonly isAppError: boolean; readonly message: string };
 
 /** Throws a Refusal with a sentence when nothing can be done. */
 export type Mender = (request: MendRequest) => Promise<Mending>;
@@ -49,8 +49,8 @@ function repairOrRewrite(request: MendRequest): Repaired {
   const { file, target, migrationsFolder, addon } = request;
   const repaired = repair(file, addon);
   if (repaired.left.length === 0) return repaired;
-  const { unread, refused } = salvage({ source: file, target, migrations: readMigrations(migrationsFolder), addon });
-  if (unread > 0 || refused > 0) {
+  const { unread, isAppError } = salvage({ source: file, target, migrations: readMigrations(migrationsFolder), addon });
+  if (unread > 0 || isAppError > 0) {
     rmSync(target, { force: true });
     return repaired;
   }
@@ -76,13 +76,13 @@ export function answerMend(request: MendRequest): MendAnswer {
     return { ok: true, mending: mend(request) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, refused: error instanceof Refusal, message };
+    return { ok: false, isAppError: error instanceof AppError, message };
   }
 }
 
 function resultOf(answer: MendAnswer): Mending {
   if (answer.ok) return answer.mending;
-  throw answer.refused ? new Refusal('file', answer.message) : new Error(answer.message);
+  throw answer.isAppError ? new AppError('file', answer.message) : new Error(answer.message);
 }
 
 /** In this process: for tests and tools. */

@@ -5,9 +5,9 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
-import { Refusal } from '../../shared/result.ts';
-import { type CheckedCopy, checkCopy } from '../db/copy.ts';
-import { syncFolder, writeWhole } from '../db/whole-file.ts';
+import { AppError } from '../../shared/result.ts';
+import { syncFolder, writeAtomic } from '../db/file/atomic-write.ts';
+import { type CheckedCopy, checkCopy } from '../db/file/copy.ts';
 import { backupsToDrop, type Kept, newestFirst, nextWorkTime } from '../domain/backups.ts';
 import { backupFolder } from '../files/places.ts';
 import type { CopyChecker } from './checking.ts';
@@ -25,7 +25,7 @@ const manifestSchema = z.object({
 type Manifest = z.infer<typeof manifestSchema>;
 
 /** All backups of a workspace together, in bytes; the newest three of each rung stay even beyond it. */
-const mostBytes = 4 * 1024 ** 3;
+const maxBytes = 4 * 1024 ** 3;
 
 const leftover = /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d(?: \d{1,3})?(?:\.json)?\.part(?:-journal|-wal)?$/;
 
@@ -99,7 +99,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   /** A name nobody has yet, by the moment it is taken. */
   function begin(takenAt: number): string {
     if (existsSync(folder) && !isFolder())
-      throw new Refusal('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
+      throw new AppError('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
     mkdirSync(folder, { recursive: true });
     // What an earlier one left when it was cut short. Files of other people's that end like it stay.
     for (const name of readdirSync(folder)) if (leftover.test(name)) rmSync(join(folder, name), { force: true });
@@ -119,13 +119,13 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     syncFolder(folder);
     const { sha256, size, schemaVersion, counts } = copy;
     const manifest: Manifest = { takenAt, workTime, because, sha256, size, schemaVersion, counts: { ...counts } };
-    writeWhole(path(id, 'json'), JSON.stringify(manifest, null, 2));
+    writeAtomic(path(id, 'json'), JSON.stringify(manifest, null, 2));
     thin();
   }
 
   function thin(): void {
     if (nothingGoes) return;
-    for (const id of backupsToDrop(entries(), mostBytes)) {
+    for (const id of backupsToDrop(entries(), maxBytes)) {
       // The manifest first: what is left of a drop cut short is no backup any more.
       rmSync(path(id, 'json'), { force: true });
       rmSync(path(id, 'ripen'), { force: true });
@@ -134,7 +134,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
 
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two at a time would sweep each other's draft away. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const roundRobin = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
@@ -157,7 +157,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   return {
     folder,
     list,
-    take: (because, copy) => inTurn(() => take(because, copy)),
+    take: (because, copy) => roundRobin(() => take(because, copy)),
     takeAtOnce: (because, copy) => {
       const takenAt = now();
       const id = begin(takenAt);
@@ -171,10 +171,10 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     },
     verify: async id => {
       const manifest = backupSchema.shape.id.safeParse(id).success ? read(id) : null;
-      if (!manifest) throw new Refusal('not-found', 'This backup no longer exists. Nothing was changed.');
+      if (!manifest) throw new AppError('not-found', 'This backup no longer exists. Nothing was changed.');
       const found = await check({ file: path(id, 'ripen'), addon, what: 'bytes' });
       if (found.sha256 !== manifest.sha256) {
-        throw new Refusal(
+        throw new AppError(
           'file',
           'This backup was changed or damaged after it was made. Nothing was restored. Choose another one.',
         );
@@ -182,7 +182,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
       return path(id, 'ripen');
     },
     rewrite: (id, change) =>
-      inTurn(async () => {
+      roundRobin(async () => {
         const manifest = read(id);
         if (!manifest) return false;
         const fresh = begin(manifest.takenAt);
@@ -201,7 +201,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
         }
       }),
     alone: work =>
-      inTurn(async () => {
+      roundRobin(async () => {
         nothingGoes = true;
         try {
           return await work(take);

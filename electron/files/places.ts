@@ -1,6 +1,6 @@
 // Where things of a workspace lie: beside its file, under names that follow from its own.
 import { basename, dirname, join } from 'node:path';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 
 /**
  * The folder of a workspace's backups: "Mill.ripen" has "Mill backups" beside it. "Mill.RIPEN" may be another file on the same
@@ -14,5 +14,5 @@ const longestName = 255 - 8;
 
 export function refuseLongName(file: string): void {
   if (Buffer.byteLength(basename(file)) <= longestName) return;
-  throw new Refusal('file', 'This name is too long for a workspace. Choose a shorter one; nothing was changed.');
+  throw new AppError('file', 'This name is too long for a workspace. Choose a shorter one; nothing was changed.');
 }

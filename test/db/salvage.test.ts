@@ -3,9 +3,9 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
 import { mendHere } from '../../electron/backups/mending.ts';
-import { type Repaired, repair } from '../../electron/db/repair.ts';
+import { type Repaired, repair } from '../../electron/db/tables/repair.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import { seeded } from '../bench/random.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { times } from '../support/long.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   for (let n = 0; n < 300; n += 1) {
     const notes = n % 40 === 0 ? `${'A long note. '.repeat(900)}${n}` : `Note ${n}`;
     ids.push(
-      (await call('leads.create', { facts: { firstName: `Person ${n}`, company: `Firm ${n % 20}`, notes } })).id,
+      (await call('leads.create', { attributes: { firstName: `Person ${n}`, company: `Firm ${n % 20}`, notes } })).id,
     );
   }
   for (let n = 0; n < 300; n += 30)
@@ -74,7 +74,7 @@ const opens = (file: string) => {
   const app = makeApp({ file, migrationsFolder, now: () => monday, deviceId: 'test' });
   const result = {
     broken: Object.keys(brokenInvariants(app.reader)),
-    people: app.reader.pluck<number>('SELECT count(*) FROM lead')[0],
+    listedLeads: app.reader.pluck<number>('SELECT count(*) FROM lead')[0],
   };
   app.close();
   return result;
@@ -110,17 +110,17 @@ describe('salvaging', () => {
         expect([seed, String(error)]).toEqual([seed, expect.stringMatching(/malformed|no such table/)]);
         continue;
       }
-      const { target, rows: found, refused } = await salvaged(file);
+      const { target, rows: found, rejected } = await salvaged(file);
       for (const [table, count] of Object.entries(expected)) {
         rows += count;
         // What is read twice, from a page that stands in two places, is taken once.
         const missing = count - (found[table] ?? 0);
-        if (missing > refused) {
-          lost += missing - refused;
+        if (missing > rejected) {
+          lost += missing - rejected;
           where.push(`seed ${seed}: ${missing} of ${table}`);
         }
       }
-      expect([seed, opens(target).people]).toEqual([seed, expect.any(Number)]);
+      expect([seed, opens(target).listedLeads]).toEqual([seed, expect.any(Number)]);
     }
     console.log(`${rows} readable rows, ${lost} of them lost. ${where.join(', ')}`);
     expect(lost).toBe(0);
@@ -135,9 +135,9 @@ describe('salvaging', () => {
     );
     raw.close();
     expect(() => opens(file)).toThrow(/was changed|another program/);
-    const { target, rows, refused, unread } = await salvaged(file);
-    expect({ lead: rows.lead, refused, unread }).toEqual({ lead: 300, refused: 0, unread: 0 });
-    expect(opens(target)).toEqual({ broken: [], people: 300 });
+    const { target, rows, rejected, unread } = await salvaged(file);
+    expect({ lead: rows.lead, rejected, unread }).toEqual({ lead: 300, rejected: 0, unread: 0 });
+    expect(opens(target)).toEqual({ broken: [], listedLeads: 300 });
   });
 
   it('makes an entry for people who are gone when something of theirs is left', async () => {
@@ -149,7 +149,7 @@ describe('salvaging', () => {
     const { target, rows, mended } = await salvaged(file);
     expect(rows.lead).toBe(297);
     expect(mended).toMatchObject({ made: 3, removed: 0 });
-    expect(opens(target).people).toBe(300);
+    expect(opens(target).listedLeads).toBe(300);
   });
 
   it('of a file in which nothing can be read says so', async () => {
@@ -173,16 +173,16 @@ const orphans: readonly (readonly [what: string, sql: string, done: RegExp])[] =
 ];
 
 describe('repairing', () => {
-  it.each(orphans)('mends %s, says what it did, and a second time does nothing', (_, sql, words) => {
+  it.each(orphans)('mends %s, says what it did, and a second time does nothing', (_, sql, text) => {
     const file = aFile(whole);
     const raw = new Database(file);
     raw.pragma('foreign_keys = OFF');
     raw.exec(sql);
     raw.close();
     const { done } = repair(file);
-    expect(done.join(', ')).toMatch(words);
+    expect(done.join(', ')).toMatch(text);
     expect(repair(file).done).toEqual([]);
-    expect(opens(file).people).toBe(300);
+    expect(opens(file).listedLeads).toBe(300);
   });
 
   it('builds damaged indexes anew', async () => {
@@ -206,6 +206,6 @@ describe('repairing', () => {
     const { repaired } = (await mendHere(request)) as { repaired: Repaired };
     expect(repaired).toEqual({ done: [expect.stringMatching(/written anew; every row/)], left: [] });
     expect(repair(file)).toEqual({ done: [], left: [] });
-    expect(opens(file)).toEqual({ broken: [], people: 300 });
+    expect(opens(file)).toEqual({ broken: [], listedLeads: 300 });
   });
 });

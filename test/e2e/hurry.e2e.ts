@@ -1,20 +1,21 @@
 // Types, clicks and presses at random, as fast as it can, and compares what is in the file with the same work done slowly.
 import { afterEach, expect, it } from 'vitest';
 import { seededRandom } from '../../electron/ipc/slow.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 import { atRest } from './support/slow.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
 
 const names = ['Ada', 'Bo', 'Cy', 'Di', 'Eve', 'Fay'];
-const aFirm = () =>
+const aFilledWorkspace = () =>
   aFileWith(async ({ call }) => {
     for (const name of ['Mara', 'Tom']) await call('members.save', { id: null, name, side: 'sales', archived: false });
     const field = { id: null, choices: [], archived: false };
-    for (const label of ['Machine', 'Wood', 'Hall']) await call('ownFields.save', { ...field, kind: 'text', label });
-    for (const firstName of names) await call('leads.create', { facts: { firstName } });
+    for (const label of ['Machine', 'Wood', 'Hall']) await call('customFields.save', { ...field, kind: 'text', label });
+    for (const firstName of names) await call('leads.create', { attributes: { firstName } });
   });
 
 type Work = (ripen: Ripen) => Promise<void>;
@@ -22,7 +23,7 @@ type Random = () => number;
 const pick = <T>(random: Random, of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
 
 /** One thing to do in Settings, as words and as deeds. */
-function inSettings(random: Random, made: string[]): readonly [words: string, work: Work] {
+function inSettings(random: Random, made: string[]): readonly [text: string, work: Work] {
   const number = String(2 + Math.floor(random() * 90));
   const type =
     (label: string, text: string): Work =>
@@ -37,7 +38,7 @@ function inSettings(random: Random, made: string[]): readonly [words: string, wo
   const day = pick(random, ['Sat', 'Sun', 'Mon']);
   const tag = `Tag ${Math.floor(random() * 1_000_000)}`;
   const field = pick(random, ['Machine', 'Wood', 'Hall']);
-  const deeds: readonly (readonly [string, () => Work])[] = [
+  const actions: readonly (readonly [string, () => Work])[] = [
     [
       `turn ${day} over`,
       () =>
@@ -74,8 +75,8 @@ function inSettings(random: Random, made: string[]): readonly [words: string, wo
       },
     ],
   ];
-  const [words, work] = pick(random, deeds);
-  return [words, work()];
+  const [text, work] = pick(random, actions);
+  return [text, work()];
 }
 
 /** Keys for the column of leads, in own order: walking, placing, sending back and forth between the first stages. */
@@ -83,10 +84,10 @@ const boardKeys = ['ArrowDown', 'ArrowUp', 'Alt+ArrowUp', 'Alt+ArrowDown', 'Alt+
 
 async function live(seed: number, fast: boolean) {
   const random = seededRandom(seed);
-  const started = await launchRipen({ workspace: await aFirm(), now: today, slow: seed });
+  const started = await launchRipen({ workspace: await aFilledWorkspace(), now: today, slow: seed });
   ripen = started;
   const { page } = started;
-  const pause = () => (fast ? undefined : atRest(started));
+  const yieldToEventLoop = () => (fast ? undefined : atRest(started));
   const done: string[] = [];
   const made: string[] = [];
 
@@ -97,10 +98,10 @@ async function live(seed: number, fast: boolean) {
   await page.getByLabel('Name of a new tag').waitFor();
   await page.getByLabel('Quiet after').waitFor();
   for (let step = 0; step < 26; step += 1) {
-    const [words, work] = inSettings(random, made);
-    done.push(words);
+    const [text, work] = inSettings(random, made);
+    done.push(text);
     await work(started);
-    await pause();
+    await yieldToEventLoop();
   }
 
   await page.evaluate(() => {
@@ -118,7 +119,7 @@ async function live(seed: number, fast: boolean) {
     const key = pick(random, boardKeys);
     done.push(key);
     await page.keyboard.press(key);
-    await pause();
+    await yieldToEventLoop();
   }
   await atRest(started);
   const content = await contentOf(started);
@@ -136,11 +137,11 @@ const contentOf = ({ page }: Ripen) =>
       return answer.value;
     };
     type Named = { readonly label: string; readonly archived: boolean };
-    const { settings, members, tags, ownFields } = (await ask('workspace.get', {})) as {
+    const { settings, members, tags, customFields } = (await ask('workspace.get', {})) as {
       settings: Record<string, unknown>;
       members: { name: string; side: string; archived: boolean }[];
       tags: Named[];
-      ownFields: Named[];
+      customFields: Named[];
     };
     const cards: Record<string, string[]> = {};
     for (const stage of ['stranger', 'visitor', 'lead'])
@@ -151,9 +152,9 @@ const contentOf = ({ page }: Ripen) =>
       settings: [settings.freeWeekdays, settings.quietAfterDays, settings.stageLimits],
       members: members.map(({ name, side, archived }) => [name, side, archived]),
       tags: tags.map(({ label, archived }) => [label, archived]),
-      fields: ownFields.map(({ label }) => label),
+      fields: customFields.map(({ label }) => label),
       cards,
-      people: Object.values(cards).flat().length === names,
+      leads: Object.values(cards).flat().length === names,
     };
   }, names.length);
 
@@ -163,5 +164,5 @@ it('ends the same, however fast it is done', { timeout: 400_000 }, async () => {
   const slowly = await live(seed, false);
   const fast = await live(seed, true);
   expect(fast.content, `seed ${seed}: ${fast.done.join(', ')}`).toEqual(slowly.content);
-  expect(fast.content.people).toBe(true);
+  expect(fast.content.leads).toBe(true);
 });

@@ -2,10 +2,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, type Ripen } from './support/launch.ts';
+import { aUserData } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';
@@ -57,9 +58,9 @@ describe('who is who', () => {
   it('is decided by single keys, one a row, with a way back and one answer for all alike', async () => {
     const { page } = ripen;
     const ann = { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', phone: '+49 30 1234567' };
-    await page.evaluate(facts => window.ripen.call('leads.create', { facts }), ann);
+    await page.evaluate(attributes => window.ripen.call('leads.create', { attributes }), ann);
     await openImport();
-    await choose('guests.csv', uncertain);
+    await choose('bulkLog.csv', uncertain);
     await press('Preview import');
     await page.getByText('40 rows may be existing leads.').waitFor();
     await press('Review one by one');

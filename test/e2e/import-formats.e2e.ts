@@ -3,11 +3,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { writeXls } from '../support/old-workbook.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { chooseFile } from './support/files.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const now = '2026-06-03T09:00:00Z';
 let folder: string;

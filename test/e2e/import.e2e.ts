@@ -2,11 +2,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { writeContacts } from '../bench/import-files.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, type Ripen } from './support/launch.ts';
+import { aUserData } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';
@@ -65,7 +66,7 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
   it('by keyboard alone, with somebody who is here already', async () => {
     const { page } = ripen;
     await page.evaluate(() =>
-      window.ripen.call('leads.create', { facts: { firstName: 'Ada', email: 'ADA@mill.example' } }),
+      window.ripen.call('leads.create', { attributes: { firstName: 'Ada', email: 'ADA@mill.example' } }),
     );
     await answerDialogs(await aFile('contacts.csv', contacts));
     await openImport();

@@ -1,7 +1,7 @@
 // The table of leads in the real window: columns, filters, views, cells and many at once, by keyboard alone and by clicks alone.
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { typingIn, zoomTo } from './support/probes.ts';
 import { openShared } from './support/shared.ts';
 
@@ -10,14 +10,14 @@ const aTeam = () =>
     at('2026-02-20T09:00:00Z');
     const mara = (await call('members.save', { id: null, name: 'Mara Sand', side: 'sales', archived: false })).id;
     await call('tags.save', { id: null, label: 'Fair', archived: false });
-    await call('ownFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false });
+    await call('customFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false });
     for (const [firstName, company, memberId] of [
       ['Ada', 'Alder', mara],
       ['Bo', 'Birch', mara],
       ['Cy', 'Cedar', null],
       ['Dana', 'Dogwood', null],
     ] as const) {
-      const { id } = await call('leads.create', { facts: { firstName, company, memberId } });
+      const { id } = await call('leads.create', { attributes: { firstName, company, memberId } });
       if (firstName < 'C') await call('activities.log', { leadIds: [id], typeId: 'website-visit' });
     }
     at(today);
@@ -157,7 +157,7 @@ describe('by clicks', () => {
       const bridge = (window as unknown as { ripen: { call: (name: string, input: unknown) => Promise<unknown> } })
         .ripen;
       const add = (at: number) =>
-        bridge.call('leads.create', { facts: { firstName: `Zoe ${at}`, company: `Zinnia ${1000 + at}` } });
+        bridge.call('leads.create', { attributes: { firstName: `Zoe ${at}`, company: `Zinnia ${1000 + at}` } });
       for (let at = 0; at < 120; at++) await add(at);
     });
     await grid.getByText('Zoe 5', { exact: true }).waitFor();

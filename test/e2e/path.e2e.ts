@@ -1,9 +1,10 @@
 // The main job at the keyboard, in real Electron: add, log, score, MQL by itself; and everything is there after kill -9.
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { migrationsFolder } from '../support/workspace.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';
@@ -105,12 +106,12 @@ describe('one Enter too many', () => {
 describe('somebody new in the log box', () => {
   it('comes in when it is logged, not before, and goes again with it', async () => {
     const { page } = ripen;
-    const people = () =>
+    const leads = () =>
       page.evaluate(async () => {
         const found = await window.ripen.call('leads.list', { limit: 5 });
         return found.ok ? (found.value as { rows: { name: string }[] }).rows.map(({ name }) => name) : [];
       });
-    const newPerson = async () => {
+    const newLead = async () => {
       await page.keyboard.press('Control+l');
       await page.getByRole('dialog', { name: 'Log activity' }).waitFor();
       await page.keyboard.type('Nele Neu');
@@ -119,21 +120,21 @@ describe('somebody new in the log box', () => {
       await page.getByRole('button', { name: 'Remove Nele Neu' }).waitFor();
     };
     await page.locator('#screen-title').waitFor();
-    await newPerson();
+    await newLead();
     await page.keyboard.type('zzz');
     await page.keyboard.press('Enter');
     await page.getByText('There is no activity type “zzz”.', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });
-    await expect.poll(() => people()).toEqual([]);
+    await expect.poll(() => leads()).toEqual([]);
 
-    await newPerson();
+    await newLead();
     await page.keyboard.type('demo');
     await page.keyboard.press('Enter');
     await page.getByText('Logged: Demo requested, Nele Neu. New lead added.').waitFor();
-    await expect.poll(() => people()).toEqual(['Nele Neu']);
+    await expect.poll(() => leads()).toEqual(['Nele Neu']);
     await page.keyboard.press('Control+z');
-    await expect.poll(people).toEqual([]);
+    await expect.poll(leads).toEqual([]);
   });
 });
 
@@ -161,9 +162,12 @@ describe('4. The score follows at once; "Why this score" adds up; at 100 points 
 
 describe('8. Everything is still there after kill -9', () => {
   it('finds the lead, its activity and its stage again', async () => {
-    const own = join(userData, 'own.ripen');
-    createWorkspace({ file: own, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
-    const killed = await launchRipen({ userData, now, workspace: own });
+    const customValues = join(userData, 'own.ripen');
+    createWorkspace(
+      { file: customValues, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' },
+      { timeZone: 'UTC' },
+    );
+    const killed = await launchRipen({ userData, now, workspace: customValues });
     started.push(killed);
     await addLead(killed, 'Ada Holm', 'Mill and Sons');
     await log(killed, 'demo');

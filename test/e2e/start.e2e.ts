@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { migrationsFolder } from '../support/workspace.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
 import { inMain, openAsSystem } from './support/probes.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const opened = ({ page }: Ripen) =>
   page.evaluate(async () => {

@@ -2,15 +2,16 @@
 // answer, and what is done as fast as one can ends as the same work done slowly.
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Changed, changeControl, keysOf, lookAt, prepareControls } from './support/controls.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 import { atRest } from './support/slow.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
 
 let leadId = '';
-const aFirm = () =>
+const aFilledWorkspace = () =>
   aFileWith(async ({ call, at }) => {
     at('2026-02-20T09:00:00Z');
     const mara = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
@@ -21,13 +22,15 @@ const aFirm = () =>
     await call('campaigns.save', campaign);
     for (const label of ['Key account', 'Fair', 'Cold']) await call('tags.save', { id: null, label, archived: false });
     const field = { id: null, choices: [], archived: false };
-    await call('ownFields.save', { ...field, label: 'Machine', kind: 'text' });
-    await call('ownFields.save', { ...field, label: 'Visits', kind: 'number' });
-    await call('ownFields.save', { ...field, label: 'Wood', kind: 'choice', choices: ['Oak', 'Ash'] });
+    await call('customFields.save', { ...field, label: 'Machine', kind: 'text' });
+    await call('customFields.save', { ...field, label: 'Visits', kind: 'number' });
+    await call('customFields.save', { ...field, label: 'Wood', kind: 'choice', choices: ['Oak', 'Ash'] });
     const touches = [{ id: null, day: 0, label: 'Guide', subject: 'A guide', body: 'Hello' }];
     await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches });
     for (const firstName of ['Ada', 'Bo', 'Cy', 'Di', 'Eve']) {
-      const { id } = await call('leads.create', { facts: { firstName, company: `${firstName} Ltd`, memberId: mara } });
+      const { id } = await call('leads.create', {
+        attributes: { firstName, company: `${firstName} Ltd`, memberId: mara },
+      });
       leadId = id;
     }
     await call('activities.log', { leadIds: [leadId], typeId: 'demo-requested' });
@@ -44,7 +47,7 @@ const places = (): readonly Place[] => [
   { path: `/lead/${leadId}` },
   { path: `/lead/${leadId}`, open: ['Tag'] },
   { path: '/review' },
-  ...['items', 'decisions', 'promise', 'last', 'minutes', 'close', 'channels', 'trends', 'what-if'].map(section => ({
+  ...['items', 'decisions', 'sla', 'last', 'minutes', 'close', 'channels', 'trends', 'what-if'].map(section => ({
     path: `/review/week.2026-02-23.${section}`,
   })),
   ...['rules', 'bar', 'learn', 'rejections', 'start', 'versions'].map(tab => ({ path: `/criteria/${tab}` })),
@@ -69,7 +72,7 @@ async function changeAll(page: Ripen['page'], seen: Set<string>): Promise<readon
 
 describe('every control', () => {
   it('of every screen shows its new state in the same frame, and keeps it', { timeout: 900_000 }, async () => {
-    ripen = await launchRipen({ workspace: await aFirm(), now: today });
+    ripen = await launchRipen({ workspace: await aFilledWorkspace(), now: today });
     const { page } = ripen;
     await prepareControls(page);
     const walked: string[] = [];

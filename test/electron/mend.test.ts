@@ -51,7 +51,7 @@ describe('a file that does not open', () => {
     const before = await call('workspaces.state', {});
     expect(before).toMatchObject({ open: null, problem: expect.stringMatching(/was changed/) });
     const salvaged = await call('workspaces.salvage', {});
-    expect(salvaged).toMatchObject({ file: join(folder, 'Mill (salvaged).ripen'), leads: 30, unread: 0, refused: 0 });
+    expect(salvaged).toMatchObject({ file: join(folder, 'Mill (salvaged).ripen'), leads: 30, unread: 0, rejected: 0 });
     expect((await call('workspaces.state', {})).open?.file).toBe(salvaged.file);
     expect(fileHash(file)).toBe(hash);
   });

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { showToast } from '../../api/toast-store.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
+import { useBackups } from '../../parts/backups/BackupList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
-import { showToast } from '../../ui/feedback/toast-store.ts';
 import { Input } from '../../ui/fields/Input.tsx';
-import { useBackups } from '../backups/BackupList.tsx';
 import { goesWords } from './erase-words.ts';
 import styles from './privacy.module.css';
 
@@ -44,14 +44,14 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
   const [progress, setProgress] = useState<{ readonly done: number; readonly total: number | null } | null>(null);
   useEffect(() => bridge().onProgress(now => now.jobId === jobId && setProgress(now)), [jobId]);
   const found = preview.data;
-  const matches = typed.trim() === (found?.people[0]?.name ?? name);
+  const matches = typed.trim() === (found?.leads[0]?.name ?? name);
   const busy = erase.busy || progress !== null;
 
   async function go(event: FormEvent) {
     event.preventDefault();
     if (!matches) return setProblem(`Type ${name} to confirm.`);
     const result = await erase.run({ jobId, ids: [id], name: typed, others, reason }, { quiet: true });
-    setProblem(refusalOf(result));
+    setProblem(errorMessage(result));
     setProgress(null);
     if (!result.ok) return;
     if (rewrite && backups > 0) await rewriteBackups();

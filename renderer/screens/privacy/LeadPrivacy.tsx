@@ -3,14 +3,14 @@ import { useState } from 'react';
 import type { LeadPrivacy as Privacy } from '../../../shared/contract/privacy.ts';
 import { legalBases, legalBasisLabels } from '../../../shared/privacy.ts';
 import { call } from '../../api/call.ts';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { showToast } from '../../api/toast-store.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
+import lead from '../../parts/lead/lead.module.css';
 import { Button } from '../../ui/Button.tsx';
-import { showToast } from '../../ui/feedback/toast-store.ts';
 import { InlineChoice, InlineDate } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
-import lead from '../lead/lead.module.css';
 import { EraseDialog } from './EraseDialog.tsx';
 import styles from './privacy.module.css';
 
@@ -25,7 +25,7 @@ export function LeadPrivacy({ id, name, onGone }: Props) {
   const save =
     <K extends keyof Privacy>(field: K) =>
     async (value: Privacy[K]) =>
-      refusalOf(await run({ id, change: { [field]: value } }, { quiet: true }));
+      errorMessage(await run({ id, change: { [field]: value } }, { quiet: true }));
   const copy = useOnce(async (format: 'json' | 'pdf') => {
     const result = await call('privacy.savePerson', { id, format });
     if (!result.ok) showToast(result.error.message, { tone: 'problem' });

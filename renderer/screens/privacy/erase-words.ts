@@ -8,14 +8,14 @@ const joined = (parts: readonly string[]): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** "Ann Lee with 3 activities and 1 deal." and what else goes. */
-export function goesWords({ people, counts, firm }: ErasurePreview): string[] {
-  const who = people.length === 1 ? (people[0]?.name ?? '') : `${people.length} people`;
+export function goesWords({ leads, counts, workspaceTexts }: ErasurePreview): string[] {
+  const who = leads.length === 1 ? (leads[0]?.name ?? '') : `${leads.length} people`;
   const rows = [
     ...counted(counts.activity, 'activity', 'activities'),
     ...counted(counts.deal, 'deal', 'deals'),
     ...counted(counts.stage_change, 'stage change', 'stage changes'),
     ...counted(counts.receipt, 'receipt', 'receipts'),
-    ...counted(counts.hand_points, 'score adjustment', 'score adjustments'),
+    ...counted(counts.score_adjustment, 'score adjustment', 'score adjustments'),
     ...counted(counts.lead_touch, 'planned e-mail', 'planned e-mails'),
   ];
   return [
@@ -23,8 +23,10 @@ export function goesWords({ people, counts, firm }: ErasurePreview): string[] {
     ...(counts.change === 0
       ? []
       : [`${counts.change === 1 ? '1 entry' : `${counts.change} entries`} of the undo history.`]),
-    ...(firm === 0
+    ...(workspaceTexts === 0
       ? []
-      : [`The name in ${firm === 1 ? '1 place' : `${firm} places`} in minutes, decisions, file names and views.`]),
+      : [
+          `The name in ${workspaceTexts === 1 ? '1 place' : `${workspaceTexts} places`} in minutes, decisions, file names and views.`,
+        ]),
   ];
 }

@@ -27,9 +27,9 @@ export function DaysOff() {
 
   async function save(what: SettingsChange) {
     setError(null);
-    const refused = await change(what);
+    const error = await change(what);
     // The answer to an earlier change does not take the sentence away.
-    if (refused !== null) setError(refused);
+    if (error !== null) setError(error);
   }
 
   async function add(event: FormEvent) {

@@ -22,12 +22,13 @@ function install(): void {
     return ['checkbox', 'radio', 'range', 'date'].includes(type) ? type : 'text';
   };
   const label = (input: HTMLElement): string => {
-    const own = tidy(input.getAttribute('aria-label')) || tidy((input as HTMLInputElement).labels?.[0]?.textContent);
+    const customValues =
+      tidy(input.getAttribute('aria-label')) || tidy((input as HTMLInputElement).labels?.[0]?.textContent);
     const frame = input.closest('fieldset');
     const around = frame
       ? tidy(frame.getAttribute('aria-label')) || tidy(frame.querySelector('legend')?.textContent)
       : '';
-    const name = around && kind(input) !== 'text' ? `${around}: ${own}` : own;
+    const name = around && kind(input) !== 'text' ? `${around}: ${customValues}` : customValues;
     // “Name of Mara”: a field that is named after what stands in it would be another with each change.
     const value = tidy((input as HTMLInputElement).value);
     return kind(input) === 'text' && value.length > 1 ? name.replace(value, '…') : name;

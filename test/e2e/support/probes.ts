@@ -1,6 +1,6 @@
 // Looks into a running Ripen from the main process and from the page, for the security proofs.
 import type { Page } from 'playwright-core';
-import type { Ripen } from './launch.ts';
+import type { Ripen } from './ripen.ts';
 
 type Electron = typeof import('electron');
 

@@ -1,8 +1,9 @@
 // One running Ripen for all tests of a file that are not about starting and quitting: starting it takes most of a short test.
 import type { Page } from 'playwright-core';
 import { afterAll, expect } from 'vitest';
-import { type LaunchOptions, launchRipen, type Ripen } from './launch.ts';
+import { type LaunchOptions, launchRipen } from './launch.ts';
 import { openAsSystem, zoomTo } from './probes.ts';
+import type { Ripen } from './ripen.ts';
 
 type Shared = Pick<LaunchOptions, 'now' | 'colorScheme'> & { readonly workspace: string };
 

@@ -40,7 +40,7 @@ function ofOutcomes({ columns }: Seen, mapping: Mapping): Finding[] {
         finding(
           'outcome',
           String(column),
-          `${nameOf(seen)} says that something ended, but not whether it was won or lost. Nobody becomes a customer by it.`,
+          `${nameOf(seen)} says that something ended, but not whether it was won or lost. It makes no one a customer.`,
           { odd: true, column, count: seen.filled, target: 'stage' },
         ),
       ];
@@ -55,7 +55,7 @@ function ofOutcomes({ columns }: Seen, mapping: Mapping): Finding[] {
       finding(
         'outcome',
         String(column),
-        `${nameOf(seen)} holds only ${sentence}, which does not say where anybody stands. It goes to the notes.`,
+        `${nameOf(seen)} holds only ${sentence}, which does not say in which stage they are. It goes to the notes.`,
         { odd: true, column, count: seen.filled, target: 'stage' },
       ),
     ];
@@ -108,7 +108,7 @@ function ofSameness({ columns, rowCount, rows }: Seen, mapping: Mapping): Findin
           finding(
             'shared-email',
             String(column),
-            `${nameOf(seen)} has only ${different} different addresses in the first ${cells.length} rows. Is it everybody’s own?`,
+            `${nameOf(seen)} has only ${different} different addresses in the first ${cells.length} rows. Is it each person’s own address?`,
             { odd: true, column, count: cells.length, target },
           ),
         ]
@@ -141,7 +141,7 @@ function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
         ]),
     ...(left.length === 0
       ? []
-      : [finding('unplaced', 'left', `${cells(left)} cells are left out: ${names(left)}.`, { count: cells(left) })]),
+      : [finding('unplaced', 'left', `${cells(left)} cells are skipped: ${names(left)}.`, { count: cells(left) })]),
   ];
 }
 

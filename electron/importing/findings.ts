@@ -178,7 +178,7 @@ export function createFindings(mapping: Mapping, now: number): Findings {
         ...sentence(
           'consent',
           'consent no',
-          count => `${leads(count)} may not be contacted any more${first('consent no')}.`,
+          count => `${leads(count)} may no longer be contacted${first('consent no')}.`,
           { target: 'consent' },
         ),
         ...sameLines.flatMap(key =>

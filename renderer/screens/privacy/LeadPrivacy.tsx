@@ -37,7 +37,7 @@ export function LeadPrivacy({ id, name, onGone }: Props) {
       <h3 id="privacy">Privacy</h3>
       <InlineText
         label="Do not contact"
-        meaning="The reason. With one, this lead is left out of nurture plans and reminders, and counts as unsubscribed in exports."
+        meaning="The reason. With one, this lead is skipped by nurture plans and reminders, and counts as unsubscribed in exports."
         onSave={save('doNotContact')}
         placeholder="Add a reason to forbid contact"
         value={privacy.doNotContact}

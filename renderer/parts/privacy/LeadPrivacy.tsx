@@ -7,10 +7,10 @@ import { showToast } from '../../api/toast-store.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
-import lead from '../../parts/lead/lead.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { InlineChoice, InlineDate } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
+import lead from '../lead/lead.module.css';
 import { EraseDialog } from './EraseDialog.tsx';
 import styles from './privacy.module.css';
 

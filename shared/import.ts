@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { importTargetSchema } from './import-targets.ts';
-import { leadFactsSchema } from './lead.ts';
+import { leadAttributesSchema } from './lead.ts';
 import { stageSchema } from './stages.ts';
 
 /** How dates in one column are written. 'dmy' and 'mdy' take any separator and two- or four-digit years. */
@@ -52,6 +52,8 @@ export const columnSchema = z.object({
   unique: z.boolean(),
   dateOrder: dateOrderSchema.nullable(),
   decimal: decimalSchema.nullable(),
+  /** Every cell is midnight in UTC. */
+  days: z.boolean().default(false),
   /** True when the file does not decide between two ways to read it; the owner is asked. */
   ambiguous: z.boolean(),
   /** What `examples` are in each way the column could be written; '' where an example cannot be read so. */
@@ -86,8 +88,13 @@ export const previewSchema = z.object({
   source: z.object({ id: z.string(), label: z.string() }).nullable(),
   /** Same for every file with the same headers; under it the mapping is remembered. */
   signature: z.string(),
+  /** Currencies other than one that number formats of a workbook or cells anywhere in a column name. */
+  currencies: z.array(z.string()).default([]),
   problems: z.array(rowProblemSchema),
 });
+
+/** What yes and no in a column answer: whether somebody is a customer, a deal is won or has ended, a lead was handed to sales. */
+export const outcomeFlagSchema = z.enum(['customer', 'won', 'closed', 'converted']);
 
 /** One use of one column. A column may be used more than once, and several columns for one target. */
 export const columnMappingSchema = z.strictObject({
@@ -95,12 +102,22 @@ export const columnMappingSchema = z.strictObject({
   target: importTargetSchema,
   /** For `activity`: the type it is an activity of. */
   typeId: z.string().max(200).optional(),
-  /** For `ownField`: its id, or "new:kind:label" for one to be made. */
+  /** For `customField`: its id, or "new:kind:label" for one to be made. */
   fieldId: z.string().max(200).optional(),
   /** Take only one part of the cell: "Berlin, Germany" split by "," has the parts 0 and 1. */
   part: z.strictObject({ by: z.string().min(1).max(5), index: z.int().min(0).max(20) }).optional(),
   dateOrder: dateOrderSchema.optional(),
   decimal: decimalSchema.optional(),
+  /** For `stage`: the cells are crosses, and this is what they answer. */
+  flag: outcomeFlagSchema.optional(),
+  /** Chances written as 0.1 to 1. */
+  fraction: z.boolean().optional(),
+  /** Every cell is midnight in UTC: days, not moments. */
+  days: z.boolean().optional(),
+  /** For phones: the column with the code that stands before the number. */
+  prefix: z.int().min(0).max(16_383).optional(),
+  /** Counts of a whole life: what was counted before is not counted again. */
+  running: z.boolean().optional(),
   /** For notes of an activity: the header stands before the text. */
   named: z.boolean().optional(),
   /** What happens to a lead already there; without it, the policy of the batch. */
@@ -147,7 +164,7 @@ export const mappingSchema = z.strictObject({
   /** True for Ripen's own files: cells are taken as they stand, "Select" is a job title like any other. */
   literal: z.boolean().optional(),
   /** For "activities": what to do with people who are not found. */
-  unknownPeople: z.enum(['create', 'leave-out']),
+  unknownLeads: z.enum(['create', 'leave-out']),
 });
 
 /** What the owner says of a row that may be somebody who is here already. */
@@ -181,13 +198,13 @@ export const candidateSchema = z.strictObject({
   name: z.string(),
   why: z.string(),
   stage: stageSchema,
-  facts: leadFactsSchema.partial(),
+  attributes: leadAttributesSchema.partial(),
 });
 /** A row that may be somebody who is here already, or may not. */
 export const uncertainSchema = z.strictObject({
   line: z.int(),
   name: z.string(),
-  facts: leadFactsSchema.partial(),
+  attributes: leadAttributesSchema.partial(),
   likely: z.enum(['same', 'new']),
   candidates: z.array(candidateSchema).min(1),
 });
@@ -199,7 +216,7 @@ export const importCountsSchema = z.object({
   updated: z.int(),
   unchanged: z.int(),
   skipped: z.int(),
-  refused: z.int(),
+  rejected: z.int(),
   duplicatesInFile: z.int(),
   /** Rows that may be somebody who is here already, and about which nobody has decided. */
   uncertain: z.int().default(0),
@@ -207,6 +224,7 @@ export const importCountsSchema = z.object({
   promoted: z.int(),
 });
 
+export type OutcomeFlag = z.infer<typeof outcomeFlagSchema>;
 export type DateOrder = z.infer<typeof dateOrderSchema>;
 export type Decimal = z.infer<typeof decimalSchema>;
 export type ReadChoices = Readonly<z.infer<typeof readChoicesSchema>>;

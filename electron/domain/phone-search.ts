@@ -1,6 +1,7 @@
 // Phones in the search: a number is found by any part of it, written with or without its country code.
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/min';
 import { countryCode } from './countries.ts';
+import { furtherKinds } from './further-contacts.ts';
 import { splitPhones } from './import/phones.ts';
 
 /** Digits without what is dialled before them: "+44 (0)7700 900555" is 447700900555, "07700 900555" is 7700900555. */
@@ -16,13 +17,21 @@ const international = /^\s*(?:\+|\(\+|00(?=[1-9]))/;
 const codeOf = (country: string | null): string =>
   country !== null && isSupportedCountry(country) ? getCountryCallingCode(country) : '';
 
+/** What stands before a further number in the notes. */
+const mark = `${furtherKinds.phone}: `;
+
 type Reached = { readonly phone: string | null; readonly country: string | null };
 
-/** What is searched of a lead's phone; '' when there is none. A number without a country code gets that of the lead's country. */
-export function phoneDigits({ phone, country }: Reached): string {
-  if (phone === null) return '';
+/**
+ * What is searched of a lead's phones, those in its notes as well; '' when there is none. A number without a country code
+ * gets that of the lead's country.
+ */
+export function phoneDigits({ phone, country }: Reached, notes = ''): string {
+  const further = notes.includes(mark) ? notes.split(mark).slice(1) : [];
+  if (phone === null && further.length === 0) return '';
   const code = country === null ? '' : codeOf(countryCode(country));
-  return splitPhones(phone)
+  return [phone ?? '', ...further.map(text => text.split('\n')[0] ?? '')]
+    .flatMap(splitPhones)
     .map(number => (international.test(number) ? bare(number) : code + bare(number)))
     .join(' ');
 }

@@ -1,7 +1,7 @@
 // Privacy: what erasing a person takes away, erasing them, and the log of erasures.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
-import { knownSchema } from '../lead.ts';
+import { tristateSchema } from '../lead.ts';
 import { legalBases } from '../privacy.ts';
 import { command, procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
@@ -14,10 +14,10 @@ export const erasedCountsSchema = z.strictObject({
   activity: z.int(),
   stage_change: z.int(),
   receipt: z.int(),
-  hand_points: z.int(),
+  score_adjustment: z.int(),
   deal: z.int(),
   lead_touch: z.int(),
-  own_value: z.int(),
+  custom_value: z.int(),
   lead_tag: z.int(),
   /** Lines of the undo history. */
   change: z.int(),
@@ -25,10 +25,10 @@ export const erasedCountsSchema = z.strictObject({
 
 export const erasurePreviewSchema = z.strictObject({
   /** As they are called now, in the order asked for. */
-  people: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+  leads: z.array(z.strictObject({ id: idSchema, name: z.string() })),
   counts: erasedCountsSchema,
   /** Minutes, decisions, file names and views that name them; the name always goes. */
-  firm: z.int(),
+  workspaceTexts: z.int(),
   /** Notes about others that name them: the name goes on request. The first of them, and how many there are. */
   others: z.array(z.strictObject({ leadId: idSchema.nullable(), name: z.string().nullable(), text: z.string() })),
   otherCount: z.int(),
@@ -46,15 +46,15 @@ export const erasureSchema = z.strictObject({
 });
 export type Erasure = Readonly<z.infer<typeof erasureSchema>>;
 
-const words = (most: number) => z.string().trim().min(1).max(most).nullable();
+const sentence = (most: number) => z.string().trim().min(1).max(most).nullable();
 /** Restrictions of a lead, with the reason; consent with its proof; the legal basis. */
 export const leadPrivacySchema = z.strictObject({
-  doNotContact: words(500),
-  doNotScore: words(500),
-  consent: knownSchema,
+  doNotContact: sentence(500),
+  doNotScore: sentence(500),
+  consent: tristateSchema,
   consentOn: plainDateSchema.nullable(),
-  consentSource: words(300),
-  consentWording: words(2000),
+  consentSource: sentence(300),
+  consentWording: sentence(2000),
   legalBasis: z.enum(legalBases).nullable(),
 });
 export type LeadPrivacy = Readonly<z.infer<typeof leadPrivacySchema>>;
@@ -107,14 +107,14 @@ export const privacy = {
       'activity_type',
       'stage_change',
       'receipt',
-      'hand_points',
+      'score_adjustment',
       'deal',
       'member',
       'channel',
       'campaign',
       'criteria',
-      'own_field',
-      'own_value',
+      'custom_field',
+      'custom_value',
       'tag',
       'lead_tag',
       'lead_plan',
@@ -149,7 +149,7 @@ export const privacy = {
   'privacy.record': query({
     input: nothing,
     output: sectionsSchema,
-    reads: ['lead', 'own_field', 'member', 'criteria', 'import_batch', 'erasure', 'setting', 'activity'],
+    reads: ['lead', 'custom_field', 'member', 'criteria', 'import_batch', 'erasure', 'setting', 'activity'],
   }),
   'privacy.saveRecord': procedure({ input: z.strictObject({ format: z.enum(['text', 'pdf']) }), output: saved }),
   /** The log of erasures, latest first. It holds no names. */

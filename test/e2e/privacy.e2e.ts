@@ -5,9 +5,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { aFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
 import { chooseNewFile } from './support/files.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { pdfFacts } from './support/pdf.ts';
-import { aFileWith, today } from './support/people.ts';
+import { launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
+import { pdfInfo } from './support/pdf.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
@@ -21,17 +22,17 @@ async function start(colorScheme: 'light' | 'dark') {
   let id = '';
   const workspace = await aFileWith(async ({ call, at }) => {
     at('2025-01-20T09:00:00Z');
-    await call('leads.create', { facts: { firstName: 'Cy', lastName: 'Fern', email: 'cy@fern.example' } });
+    await call('leads.create', { attributes: { firstName: 'Cy', lastName: 'Fern', email: 'cy@fern.example' } });
     at('2026-02-20T09:00:00Z');
-    const facts = {
+    const attributes = {
       firstName: 'Ottoline',
       lastName: 'Quillfeather',
       email: 'otto@zymurgy.example',
       phone: '+43 1 5550198',
     };
-    id = (await call('leads.create', { facts })).id;
+    id = (await call('leads.create', { attributes })).id;
     await call('activities.log', { leadIds: [id], typeId: 'pricing-page-visit' });
-    await call('leads.create', { facts: { firstName: 'Mara', notes: 'Sister of Ottoline Quillfeather.' } });
+    await call('leads.create', { attributes: { firstName: 'Mara', notes: 'Sister of Ottoline Quillfeather.' } });
     await call('settings.update', { retentionMonths: 12 });
     at(today);
   });
@@ -67,7 +68,7 @@ describe.each(['light', 'dark'] as const)('privacy (%s)', colorScheme => {
       await section.getByRole('button', { name }).click();
       await page.getByText(`Everything about Ottoline Quillfeather is in ${join(folder, file)}.`).waitFor();
     }
-    expect(await pdfFacts(join(folder, 'person.pdf'))).toMatchObject({ tagged: true, fontsOutside: 0 });
+    expect(await pdfInfo(join(folder, 'person.pdf'))).toMatchObject({ tagged: true, fontsOutside: 0 });
     expect(JSON.parse(readFileSync(join(folder, 'person.json'), 'utf8')).lead.lastName).toBe('Quillfeather');
 
     await section.getByRole('button', { name: 'Erase person' }).focus();

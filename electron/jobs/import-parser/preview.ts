@@ -1,13 +1,14 @@
 // Reads a file once from end to end and says what is in it; keeps the first rows to show.
 import type { Preview, ReadChoices } from '../../../shared/import.ts';
+import { currencyCode } from '../../../shared/import-currency.ts';
 import type { Home } from '../../domain/import/columns.ts';
 import { scanColumns } from '../../domain/import/columns.ts';
 import { contentOf } from '../../domain/import/content.ts';
-import { encodings } from '../../domain/import/encodings.ts';
 import { leftOut } from '../../domain/import/rows.ts';
-import { recognise } from '../../domain/import/sources/recognise.ts';
+import { recognize } from '../../domain/import/sources/recognize.ts';
 import { signatureOf } from '../../domain/import/table.ts';
 import { cut } from '../../domain/import/text.ts';
+import { encodings } from '../../formats/encoding/encodings.ts';
 import type { ImportSource } from './bytes.ts';
 import { openTable } from './open-table.ts';
 
@@ -61,7 +62,7 @@ export async function previewFile(request: PreviewRequest, watch: Watch): Promis
       break;
     }
   }
-  const source = recognise(table.header);
+  const source = recognize(table.header);
   return {
     fileName: open.fileName,
     format: raw.format,
@@ -80,6 +81,7 @@ export async function previewFile(request: PreviewRequest, watch: Watch): Promis
     complete,
     preamble: table.preamble.slice(-20).map(row => row.slice(0, 50).map(cell => cut(cell, longestShown))),
     source: source && { id: source.id, label: source.label },
+    currencies: [...new Set([...(raw.currencies ?? []), ...scan.currencies()])].map(currencyCode),
     signature: signatureOf(table.header) || kindsOf(rows),
     problems: [...open.problems, ...raw.problems],
   };

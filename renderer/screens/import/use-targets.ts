@@ -1,14 +1,23 @@
 // Options of column targets.
 import { useMemo } from 'react';
 import type { ImportColumn, Mapping } from '../../../shared/import.ts';
-import { importTargets, newMark } from '../../../shared/import-targets.ts';
+import { importTargets, newMark, type TargetGroup } from '../../../shared/import-targets.ts';
 import { useRead } from '../../api/use-read.ts';
 import type { Option } from '../../ui/fields/Choice.tsx';
 import { choiceOf, newFieldOf } from './mapping-edits.ts';
 
+const groups: Readonly<Record<TargetGroup, string>> = {
+  lead: 'Person and company',
+  stage: 'Stage',
+  deal: 'Deal',
+  activity: 'Activity',
+  campaign: 'Campaign, spend and reach',
+};
+const custom = 'Custom fields';
+
 const fields: readonly Option[] = Object.entries(importTargets)
-  .filter(([target]) => target !== 'ownField')
-  .map(([value, { label }]) => ({ value, label }));
+  .filter(([target]) => target !== 'customField')
+  .map(([value, { label, group }]) => ({ value, label, group: groups[group] }));
 
 /** Name of a field that is to be made: "new:date:Contract end". */
 const newName = (fieldId: string): string => fieldId.slice(newMark.length).split(':').slice(1).join(':');
@@ -16,21 +25,25 @@ const newName = (fieldId: string): string => fieldId.slice(newMark.length).split
 /** Options for one column: all targets, and a new own field of its name. */
 export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly Option[] {
   const types = useRead('activityTypes.list', {}).data;
-  const own = useRead('ownFields.list', {}).data;
+  const customValues = useRead('customFields.list', {}).data;
   return useMemo(() => {
-    const owned = (own ?? [])
+    const owned = (customValues ?? [])
       .filter(({ archived }) => !archived)
-      .map(({ id, label }) => ({ value: `ownField:${id}`, label: `${label} (custom field)` }));
+      .map(({ id, label }) => ({ value: `customField:${id}`, label: `${label} (custom field)`, group: custom }));
     const happened = (types ?? [])
       .filter(({ archived }) => !archived)
-      .map(({ id, label }) => ({ value: `activity:${id}`, label: `Activity: ${label}` }));
+      .map(({ id, label }) => ({ value: `activity:${id}`, label: `Activity: ${label}`, group: groups.activity }));
     return column => {
-      const asked = newFieldOf(column);
+      const request = newFieldOf(column);
       const made = mapping.columns
-        .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== asked)
-        .map(use => ({ value: choiceOf(use), label: `New custom field “${newName(use.fieldId ?? '')}”` }));
-      const fresh = { value: `ownField:${asked}`, label: `New custom field “${newName(asked)}”` };
+        .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== request)
+        .map(use => ({
+          value: choiceOf(use),
+          label: `New custom field “${newName(use.fieldId ?? '')}”`,
+          group: custom,
+        }));
+      const fresh = { value: `customField:${request}`, label: `New custom field “${newName(request)}”`, group: custom };
       return [...fields, ...owned, fresh, ...made, ...happened];
     };
-  }, [types, own, mapping]);
+  }, [types, customValues, mapping]);
 }

@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
 import type { ParserProcess } from '../../../electron/jobs/import-parser/client.ts';
 import { parserClient } from '../../../electron/jobs/import-parser/client.ts';
-import { zipOf } from '../../../electron/jobs/workbook/zip.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import { germany, preview } from '../../domain/import/support.ts';
 import { biffOf, compoundOf, record, writeXls } from '../../support/old-workbook.ts';
 import { aFolder } from '../../support/workspace.ts';
 
 const file = (bytes: Uint8Array, name = 'list.xls'): ImportSource => ({ kind: 'bytes', name, bytes });
-const people = (count: number) => [['Name', 'No'], ...Array.from({ length: count }, (_, i) => [`Person ${i}`, i])];
-const small = () => writeXls({ sheets: [{ name: 'One', rows: people(20) }] });
+const leads = (count: number) => [['Name', 'No'], ...Array.from({ length: count }, (_, i) => [`Person ${i}`, i])];
+const small = () => writeXls({ sheets: [{ name: 'One', rows: leads(20) }] });
 
 /** Seconds of work and megabytes the parser's process takes, started as the app starts it; null: it has died. */
 function measured() {
@@ -90,7 +90,7 @@ describe('within 10 seconds and 400 MB', () => {
           odsFoot,
           mime,
         ),
-      /unpacks to more/,
+      /larger than/,
     ],
     [
       '.ods: a cell repeated over all columns, in many rows',
@@ -103,19 +103,15 @@ describe('within 10 seconds and 400 MB', () => {
           odsFoot,
           mime,
         ),
-      /unpacks to more/,
+      /larger than/,
     ],
-    [
-      '.ods: a zip bomb',
-      () => bomb('content.xml', odsHead, ' '.repeat(1000), 190_000, odsFoot, mime),
-      /unpacks to more/,
-    ],
+    ['.ods: a zip bomb', () => bomb('content.xml', odsHead, ' '.repeat(1000), 190_000, odsFoot, mime), /larger than/],
     [
       '.ods: a million rows',
       () => bomb('content.xml', odsHead, odsRow('Ann Lee'), 1_000_000, odsFoot, mime),
-      /999999 rows|unpacks to more/,
+      /999999 rows|larger than/,
     ],
-    ['.ods: a text without end', () => bomb('content.xml', odsHead, 'x', 3_000_000, '', mime), /unpacks to more/],
+    ['.ods: a text without end', () => bomb('content.xml', odsHead, 'x', 3_000_000, '', mime), /larger than/],
     [
       '.ods: tables in tables',
       () => bomb('content.xml', odsHead, '<table:table><table:table-row><table:table-cell>', 100_000, '', mime),
@@ -140,12 +136,12 @@ describe('within 10 seconds and 400 MB', () => {
         bomb('content.xml', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>', odsRow('&e;'), 1, odsFoot, mime),
       /document type/,
     ],
-    ['.xls: all 65,536 rows', () => writeXls({ sheets: [{ name: 'One', rows: people(65_535) }] }), /65535 rows/],
+    ['.xls: all 65,536 rows', () => writeXls({ sheets: [{ name: 'One', rows: leads(65_535) }] }), /65535 rows/],
     [
       '.xls: all rows, the last one first',
       () =>
         writeXls({
-          sheets: [{ name: 'One', rows: people(65_535) }],
+          sheets: [{ name: 'One', rows: leads(65_535) }],
           order: count => Array.from({ length: count }, (_, i) => count - 1 - i),
         }),
       /65535 rows/,
@@ -154,16 +150,16 @@ describe('within 10 seconds and 400 MB', () => {
       '.xls: cells without end at one place',
       () =>
         writeXls({
-          sheets: [{ name: 'One', rows: people(2) }],
+          sheets: [{ name: 'One', rows: leads(2) }],
           more: Buffer.concat(Array<Buffer>(1_500_000).fill(record(0x0203, Buffer.alloc(14)))),
         }),
-      /rows|unpacks/,
+      /rows|larger than/,
     ],
     [
       '.xls: merged over everything',
       () =>
         writeXls({
-          sheets: [{ name: 'One', rows: people(5000) }],
+          sheets: [{ name: 'One', rows: leads(5000) }],
           more: Buffer.concat(
             Array<Buffer>(100).fill(
               record(0x00e5, Buffer.concat([Buffer.of(255, 3), Buffer.from('0100ffff0000ff00'.repeat(1023), 'hex')])),
@@ -183,12 +179,12 @@ describe('within 10 seconds and 400 MB', () => {
             },
           ],
         }),
-      /rows|unpacks/,
+      /rows|larger than/,
     ],
     [
       'HTML: a million rows',
       () => Buffer.from(`<table><tr><td>Name</td></tr>${'<tr><td>Ann Lee</td></tr>'.repeat(1_000_000)}</table>`),
-      /1000000 rows|unpacks/,
+      /1000000 rows|larger than/,
     ],
     [
       'HTML: spans without end',
@@ -196,18 +192,18 @@ describe('within 10 seconds and 400 MB', () => {
         Buffer.from(
           `<table><tr><td>Name</td></tr>${'<tr><td colspan=99999999 rowspan=99999999>x</td></tr>'.repeat(20_000)}</table>`,
         ),
-      /unpacks|rows/,
+      /larger than|rows/,
     ],
-    ['HTML: tables in tables', () => Buffer.from('<table><tr><td>'.repeat(200_000)), /unpacks/],
+    ['HTML: tables in tables', () => Buffer.from('<table><tr><td>'.repeat(200_000)), /larger than/],
     [
       'HTML: one tag without end',
       () => Buffer.from(`<table ${'a="b" '.repeat(2_000_000)}`),
-      /rows|unpacks|without a table/,
+      /rows|larger than|without a table/,
     ],
     [
       'HTML: one cell without end',
       () => Buffer.from(`<table><tr><td>${'x&amp;'.repeat(4_000_000)}`),
-      /rows|unpacks|without a table/,
+      /rows|larger than|without a table/,
     ],
     [
       'XML of 2003: a place far away',
@@ -215,7 +211,7 @@ describe('within 10 seconds and 400 MB', () => {
         Buffer.from(
           `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook><Worksheet ss:Name="A"><Table><Row><Cell><Data ss:Type="String">Name</Data></Cell></Row>${'<Row ss:Index="1048570"><Cell ss:Index="16384" ss:MergeDown="99999"><Data>x</Data></Cell></Row>'.repeat(200_000)}</Table></Worksheet></Workbook>`,
         ),
-      /rows|unpacks/,
+      /rows|larger than/,
     ],
   ])(
     '%s',
@@ -232,7 +228,7 @@ describe('within 10 seconds and 400 MB', () => {
 });
 
 describe('compound files that lie', () => {
-  const stream = biffOf({ sheets: [{ name: 'One', rows: people(200) }] });
+  const stream = biffOf({ sheets: [{ name: 'One', rows: leads(200) }] });
   const spoiled = (spoil: (table: Uint32Array) => void) =>
     file(compoundOf([{ name: 'Workbook', bytes: stream }], spoil));
 
@@ -275,7 +271,7 @@ describe('cut or changed anywhere', () => {
   /** Reads it, or says in a sentence why not: no other error, no endless loop. */
   const survives = async (bytes: Uint8Array, name: string) => {
     await preview(file(bytes, name)).catch((error: Error) => {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof AppError)) throw error;
     });
   };
   const odsBytes = zipOf([
@@ -286,7 +282,7 @@ describe('cut or changed anywhere', () => {
 
   test.each([
     ['.xls', small(), 300],
-    ['.xls, texts cut', writeXls({ sheets: [{ name: 'One', rows: people(60) }], cutTextsAt: 40 }), 200],
+    ['.xls, texts cut', writeXls({ sheets: [{ name: 'One', rows: leads(60) }], cutTextsAt: 40 }), 200],
     ['.ods', odsBytes, 200],
     ['HTML', html, 200],
   ])('%s', async (_name, whole, numRuns) => {

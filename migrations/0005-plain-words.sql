@@ -186,3 +186,10 @@ UPDATE change SET before = replace(before,
 after = replace(after,
   '\"people\"', '\"leads\"')
 WHERE table_name = 'setting' AND row_id = 'stepsDone';
+
+-- Both columns are set in one statement; a trigger on either would take part in an undo, which sets them back one after the other.
+DROP TRIGGER do_not_contact_holds;
+CREATE TRIGGER do_not_contact_holds AFTER UPDATE OF consent ON lead
+WHEN new.do_not_contact IS NOT NULL AND new.consent <> 'no' BEGIN
+  UPDATE lead SET consent = 'no' WHERE id = new.id;
+END;

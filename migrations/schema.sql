@@ -96,7 +96,7 @@ CREATE INDEX lead_by_company ON lead (company COLLATE NOCASE) WHERE company IS N
 CREATE INDEX lead_by_next_step ON lead (next_step_on) WHERE next_step_on IS NOT NULL;
 CREATE INDEX lead_by_nurture ON lead (nurture_until) WHERE nurture_until IS NOT NULL;
 CREATE INDEX lead_by_batch ON lead (batch_id) WHERE batch_id IS NOT NULL;
-CREATE TRIGGER do_not_contact_holds AFTER UPDATE OF consent, do_not_contact ON lead
+CREATE TRIGGER do_not_contact_holds AFTER UPDATE OF consent ON lead
 WHEN new.do_not_contact IS NOT NULL AND new.consent <> 'no' BEGIN
   UPDATE lead SET consent = 'no' WHERE id = new.id;
 END;

@@ -49,3 +49,12 @@ export function otherCurrencies(
   }
   return [...found];
 }
+
+/** "$" is USD as far as anybody knows; a code stays what it is. */
+export function currencyCode(text: string): string {
+  const code = codes.exec(text)?.[1]?.toUpperCase();
+  return code ?? signs.find(([sign]) => text.includes(sign))?.[1][0] ?? text;
+}
+
+/** True for a text that names a currency. */
+export const namesCurrency = (text: string): boolean => /[€£₹₺₪₩¥$]|zł/.test(text) || codes.test(text);

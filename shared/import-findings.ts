@@ -45,6 +45,15 @@ export const findingSchema = z.strictObject({
   target: importTargetSchema.nullable(),
 });
 
+/** One row as it changes somebody: each field before and after. */
+export const importChangeSchema = z.strictObject({
+  line: z.int(),
+  name: z.string(),
+  isNew: z.boolean(),
+  fields: z.array(z.strictObject({ field: z.string(), was: z.string(), becomes: z.string() })),
+});
+
+export type ImportChange = Readonly<z.infer<typeof importChangeSchema>>;
 export type FindingKind = z.infer<typeof findingKindSchema>;
 export type FindingRow = Readonly<z.infer<typeof findingRowSchema>>;
 export type Finding = Readonly<z.infer<typeof findingSchema>>;

@@ -9,6 +9,8 @@ export const preparedActivitySchema = z.object({
   /** UTC ms. */
   at: z.int(),
   note: z.string().nullable(),
+  /** One of a count that runs on from export to export. */
+  running: z.boolean().optional(),
 });
 
 export const matchKeysSchema = z.object({

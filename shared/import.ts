@@ -52,6 +52,8 @@ export const columnSchema = z.object({
   unique: z.boolean(),
   dateOrder: dateOrderSchema.nullable(),
   decimal: decimalSchema.nullable(),
+  /** Every cell is midnight in UTC. */
+  days: z.boolean().default(false),
   /** True when the file does not decide between two ways to read it; the owner is asked. */
   ambiguous: z.boolean(),
   /** What `examples` are in each way the column could be written; '' where an example cannot be read so. */
@@ -86,8 +88,13 @@ export const previewSchema = z.object({
   source: z.object({ id: z.string(), label: z.string() }).nullable(),
   /** Same for every file with the same headers; under it the mapping is remembered. */
   signature: z.string(),
+  /** Currencies other than one that number formats of a workbook or cells anywhere in a column name. */
+  currencies: z.array(z.string()).default([]),
   problems: z.array(rowProblemSchema),
 });
+
+/** What yes and no in a column answer: whether somebody is a customer, a deal is won or has ended, a lead was handed to sales. */
+export const outcomeFlagSchema = z.enum(['customer', 'won', 'closed', 'converted']);
 
 /** One use of one column. A column may be used more than once, and several columns for one target. */
 export const columnMappingSchema = z.strictObject({
@@ -101,6 +108,16 @@ export const columnMappingSchema = z.strictObject({
   part: z.strictObject({ by: z.string().min(1).max(5), index: z.int().min(0).max(20) }).optional(),
   dateOrder: dateOrderSchema.optional(),
   decimal: decimalSchema.optional(),
+  /** For `stage`: the cells are crosses, and this is what they answer. */
+  flag: outcomeFlagSchema.optional(),
+  /** Chances written as 0.1 to 1. */
+  fraction: z.boolean().optional(),
+  /** Every cell is midnight in UTC: days, not moments. */
+  days: z.boolean().optional(),
+  /** For phones: the column with the code that stands before the number. */
+  prefix: z.int().min(0).max(16_383).optional(),
+  /** Counts of a whole life: what was counted before is not counted again. */
+  running: z.boolean().optional(),
   /** For notes of an activity: the header stands before the text. */
   named: z.boolean().optional(),
   /** What happens to a lead already there; without it, the policy of the batch. */
@@ -207,6 +224,7 @@ export const importCountsSchema = z.object({
   promoted: z.int(),
 });
 
+export type OutcomeFlag = z.infer<typeof outcomeFlagSchema>;
 export type DateOrder = z.infer<typeof dateOrderSchema>;
 export type Decimal = z.infer<typeof decimalSchema>;
 export type ReadChoices = Readonly<z.infer<typeof readChoicesSchema>>;

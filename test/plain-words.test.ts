@@ -43,7 +43,7 @@ const banned: readonly (readonly [sentence: RegExp, instead: string])[] = [
 
 /** Words of other people's files, which stay as they are written there. */
 const vocabulary =
-  /electron\/domain\/import\/(header-words|headers|stage-words|values|guess|text|row-facts|row-stage|sources)/;
+  /electron\/domain\/import\/(header-terms|headers|stage-terms|values|guess|text|row-text|row-attributes|row-stage|sources)/;
 
 /** A name such as `Cancelled` in code is no text, nor is SQL. */
 const isText = (text: string): boolean =>

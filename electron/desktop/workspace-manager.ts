@@ -73,7 +73,7 @@ const checkEveryMs = 7 * 24 * 3_600_000;
 const damageSentence = (broken: readonly string[]): string | null =>
   broken.length === 0
     ? null
-    : `Some entries do not fit together any more (it does not hold that ${broken.join('; that ')}). Nothing is lost: repair the workspace, or restore a backup from before.`;
+    : `Some entries no longer fit together (it does not hold that ${broken.join('; that ')}). Nothing is lost: repair the workspace, or restore a backup from before.`;
 
 /** Whether a file was written after a backup of it was taken; closing it writes, so a little is allowed. */
 function changedSince(file: string, backup: Backup | undefined): boolean {

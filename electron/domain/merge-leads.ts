@@ -126,8 +126,10 @@ export function otherPlan(keep: Lead, other: Lead): string[] {
 export function mergedPrivacy(keep: LeadPrivacy, other: LeadPrivacy): Partial<LeadPrivacy> {
   const proof = keep.consentOn ?? keep.consentSource ?? keep.consentWording;
   const { consentOn, consentSource, consentWording } = proof === null ? other : keep;
+  const doNotContact = keep.doNotContact ?? other.doNotContact;
   return {
-    doNotContact: keep.doNotContact ?? other.doNotContact,
+    doNotContact,
+    ...(doNotContact === null ? {} : { consent: 'no' as const }),
     doNotScore: keep.doNotScore ?? other.doNotScore,
     legalBasis: keep.legalBasis ?? other.legalBasis,
     consentOn,

@@ -135,7 +135,8 @@ async function importRows(procedure: ProcedureContext, step: Step, request: Impo
       problems,
       warnings,
       warned,
-      findings: [],
+      findings: writing.findings(),
+      changes: [...tally.changes],
     },
   };
 }

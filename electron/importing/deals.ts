@@ -25,8 +25,11 @@ const plain = (name: string): string => name.trim().toLowerCase();
 const asReported = (deal: Deal): ReportedDeal => ({
   ...deal,
   closeOn: deal.expectedClose,
-  openedAt: deal.createdAt,
+  // Made with the day of its end, or of the import: nobody knows when it was opened.
+  openedAt: deal.status === 'open' || deal.createdAt < (deal.closedAt ?? 0) ? deal.createdAt : null,
 });
+const earlier = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
 const same = (a: ReportedDeal, b: ReportedDeal): boolean =>
   plain(a.name ?? '') === plain(b.name ?? '') &&
   a.amount === b.amount &&
@@ -49,12 +52,21 @@ export function createDeals(
   const reported = new Map<string, ReportedDeal[]>();
 
   /** The deal that was here before and is the one told of; each is only one. */
-  function known(deal: ReportedDeal, there: readonly Deal[], taken: ReadonlySet<string>): Deal | undefined {
+  function known(
+    deal: ReportedDeal,
+    there: readonly Deal[],
+    taken: ReadonlySet<string>,
+    standIn: string,
+  ): Deal | undefined {
     const free = there.filter(({ id }) => !taken.has(id));
     const named = deal.name === null ? [] : free.filter(one => plain(one.name) === plain(deal.name ?? ''));
     const open = free.filter(({ status }) => status === 'open');
     if (named.length > 0) return named.find(one => one.amount === deal.amount) ?? named[0];
-    return deal.name === null && open.length === 1 ? open[0] : undefined;
+    if (deal.name === null) return open.length === 1 ? open[0] : undefined;
+    // Made for a stage of which no deal was known yet.
+    return free.find(
+      one => one.name === standIn && (one.status === 'open' ? one.amount === null : one.closedAt === null),
+    );
   }
 
   /** What the file knows better: what is missing, how the deal ended, and with "overwrite" everything it says. */
@@ -73,26 +85,32 @@ export function createDeals(
       const present = there[name as keyof typeof says];
       return value !== null && value !== present && (present === null || (all && policy !== 'skip'));
     });
-    const end = ends ? { status: deal.status, closedAt: deal.closedAt ?? now, reason: deal.reason } : {};
-    return { ...Object.fromEntries(better), ...end };
+    const named = deal.name !== null && plain(deal.name) !== plain(there.name) ? { name: deal.name.slice(0, 300) } : {};
+    const won =
+      there.status === deal.status && there.closedAt === null && deal.closedAt !== null
+        ? { closedAt: deal.closedAt }
+        : {};
+    const end = ends ? { status: deal.status, closedAt: deal.closedAt, reason: deal.reason } : {};
+    return { ...Object.fromEntries(better), ...named, ...won, ...end };
   }
 
   function write(lead: Lead, deals: readonly ReportedDeal[]): { readonly changed: boolean; readonly story: Story } {
     const there = dealsOf(db, lead.id);
+    const standIn = (lead.company ?? leadName(lead)).slice(0, 300);
     const taken = new Set<string>();
     const all: ReportedDeal[] = [];
     let changed = false;
     for (const deal of deals) {
-      const before = known(deal, there, taken);
+      const before = known(deal, there, taken, standIn);
       if (before) {
         taken.add(before.id);
         const change = changes(deal, before);
         if (Object.keys(change).length > 0) changed = updateDeal(db, before.id, change) || changed;
-        const openedAt = deal.openedAt ?? before.createdAt;
-        all.push(asReported({ ...before, ...change, createdAt: Math.min(openedAt, before.createdAt) }));
+        const there = asReported({ ...before, ...change });
+        all.push({ ...there, openedAt: earlier(deal.openedAt, there.openedAt) });
         continue;
       }
-      const closed = deal.status === 'open' ? null : (deal.closedAt ?? deal.openedAt ?? now);
+      const closed = deal.status === 'open' ? null : deal.closedAt;
       rows.deal({
         id: newId(),
         leadId: lead.id,

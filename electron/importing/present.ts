@@ -22,3 +22,19 @@ export function presentActivities(db: Reader): (leadId: string, typeId: string, 
     return left > 0;
   };
 }
+
+/** The same for totals that run on: whatever its day, each one of a type that is there answers for one that is counted. */
+export function countedActivities(db: Reader): (leadId: string, typeId: string) => boolean {
+  const left = new Map<string, Map<string, number>>();
+  return (leadId, typeId) => {
+    let counts = left.get(leadId);
+    if (!counts) {
+      counts = new Map();
+      for (const [type] of instantsOf(db, leadId)) counts.set(type, (counts.get(type) ?? 0) + 1);
+      left.set(leadId, counts);
+    }
+    const count = counts.get(typeId) ?? 0;
+    if (count > 0) counts.set(typeId, count - 1);
+    return count > 0;
+  };
+}

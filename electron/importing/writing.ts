@@ -1,27 +1,31 @@
 // Writes prepared rows: new leads, filled and overwritten facts, stage history, deals, activities, spend, reach.
 import type { Decisions, Mapping } from '../../shared/import.ts';
+import type { Finding } from '../../shared/import-findings.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { emptyAttributes, leadName } from '../../shared/lead.ts';
 import { isOffFunnel } from '../../shared/stages.ts';
+import { dealsOf, updateDeal } from '../db/tables/deals.ts';
 import { importRows } from '../db/tables/import-rows.ts';
 import { startEarlier } from '../db/tables/imports.ts';
 import { updateLead } from '../db/tables/leads.ts';
 import { insertScoreAdjustment } from '../db/tables/score-adjustments.ts';
-import { stageChangesOf } from '../db/tables/stage-changes.ts';
+import { dateStageChange, stageChangesOf } from '../db/tables/stage-changes.ts';
 import { leadKeys } from '../domain/import/lead-keys.ts';
 import type { StageBefore, StageEntry } from '../domain/import/merge.ts';
-import { mergeAttributes, stageEntries } from '../domain/import/merge.ts';
+import { datedOpenings, mergeAttributes, stageEntries } from '../domain/import/merge.ts';
 import type { CommandContext } from '../services/context.ts';
 import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
 import { createCustoms } from './customs.ts';
 import { createDeals } from './deals.ts';
+import { createFindings } from './findings.ts';
 import { createLeadCache } from './lead-cache.ts';
+import { namesOf, newNames } from './made-names.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
 import { onlyOptOut, withoutDeal } from './parts-of-row.ts';
-import { presentActivities } from './present.ts';
+import { countedActivities, presentActivities } from './present.ts';
 import { createReferences } from './references.ts';
 import { createStageHistory } from './stage-history.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -32,9 +36,15 @@ export type Writing = {
   readonly finish: (yieldToEventLoop: () => Promise<void>) => Promise<void>;
   readonly tally: Tally;
   readonly choosing: Choosing;
+  /** What is to be read before it is written; to be asked after `finish`. */
+  readonly findings: () => Finding[];
   /** Leads whose activities or facts changed, with the line of the file. */
   readonly touched: ReadonlyMap<string, number>;
 };
+
+/** False for somebody in a file of deals who has none. */
+const hasDeal = ({ deal, stage, stageDates }: PreparedRow): boolean =>
+  deal !== null || stage !== null || stageDates.length > 0;
 
 export function createWriting(
   context: CommandContext,
@@ -52,6 +62,9 @@ export function createWriting(
   const deals = createDeals(context, mapping, rows);
   const ofDeals = mapping.rows === 'deals';
   const isThere = presentActivities(db);
+  const isCounted = countedActivities(db);
+  const findings = createFindings(mapping, now);
+  const made = namesOf(context);
   const tally = createTally(batchId);
   const { counts } = tally;
   const touched = new Map<string, number>();
@@ -77,9 +90,10 @@ export function createWriting(
     let added = 0;
     const by = row.back?.loggedBy ?? null;
     const memberId = by === null ? null : (references({ channel: null, campaign: null, member: by }).memberId ?? null);
-    for (const prepared of row.activities) {
+    for (const { running, ...prepared } of row.activities) {
       const activity = { ...prepared, typeId: customs.typeId(prepared.typeId) };
-      if (!isNew && isThere(leadId, activity.typeId, activity.at)) continue;
+      if (!isNew && running && isCounted(leadId, activity.typeId)) continue;
+      if (!isNew && !running && isThere(leadId, activity.typeId, activity.at)) continue;
       rows.activity({ ...activity, id: newId(), leadId, memberId, campaignId: null, batchId });
       added += 1;
       wasKnown(leadId, activity.at);
@@ -92,7 +106,8 @@ export function createWriting(
     const stage = row.stage ?? row.stageDates.at(-1)?.stage;
     if (!row.deal && stage !== 'customer') return;
     const status = stage === 'customer' ? 'won' : stage === 'lost' ? 'lost' : 'open';
-    const closed = status === 'open' ? null : (row.stageDates.at(-1)?.at ?? now);
+    // A win or a loss without a day belongs to no period.
+    const closed = status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
     rows.deal({
       id: newId(),
       leadId: lead.id,
@@ -120,7 +135,7 @@ export function createWriting(
     // An id that is taken here belongs to somebody else by the owner's word.
     const id = row.leadId !== null && !leads.get(row.leadId) ? row.leadId : newId();
     const since = row.createdAt ?? Math.min(now, prepared.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
-    const entries = stageEntries(null, row, since);
+    const entries = stageEntries(null, row, since, mapping.literal ? null : row.createdAt);
     const last = entries.at(-1);
     const lead: Lead = {
       ...emptyAttributes,
@@ -150,8 +165,43 @@ export function createWriting(
     }
     choosing.made(id, row);
     if (mapping.rows === 'stages') history.add(id, row);
-    if (ofDeals) deals.add(id, prepared);
+    if (ofDeals && hasDeal(prepared)) deals.add(id, prepared);
     tally.isNew(lead, row.line);
+    tally.shows(null, lead, leadName(lead), row.line);
+  }
+
+  /** The day of a stage takes the place of "at some time before the import". */
+  function dateOpenings(lead: Lead, before: StageBefore, row: Pick<PreparedRow, 'stageDates'>): boolean {
+    if (mapping.literal || mapping.policy === 'skip') return false;
+    const openings = datedOpenings(before, row);
+    for (const { id, to, at } of openings) {
+      dateStageChange(db, id, at);
+      const known = leads.get(lead.id) ?? lead;
+      if (known.stage !== to) continue;
+      updateLead(db, lead.id, { stageSince: at, ...(at < known.createdAt ? { createdAt: at } : {}) });
+      leads.set({ ...known, stageSince: at, createdAt: Math.min(known.createdAt, at) });
+    }
+    return openings.length > 0;
+  }
+
+  /** The deal that stood in for one nobody knew becomes the real one. */
+  function realDeal(lead: Lead, row: PreparedRow): void {
+    rows.flush();
+    const standIn = dealsOf(db, lead.id).find(
+      ({ name, closedAt, status }) =>
+        name === (lead.company ?? leadName(lead)) && (closedAt === null || status === 'open'),
+    );
+    const stage = row.stage ?? row.stageDates.at(-1)?.stage;
+    if (!standIn || (!row.deal && stage !== 'customer')) return;
+    const closedAt = standIn.status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
+    updateDeal(db, standIn.id, {
+      name: row.deal?.name ?? standIn.name,
+      amount: row.deal?.amount ?? standIn.amount,
+      expectedClose: row.deal?.closeOn ?? standIn.expectedClose,
+      probability: row.deal?.probability ?? standIn.probability,
+      closedAt,
+      createdAt: Math.min(standIn.createdAt, row.stageDates[0]?.at ?? standIn.createdAt),
+    });
   }
 
   /**
@@ -180,7 +230,7 @@ export function createWriting(
     const row = ofDeals ? withoutDeal(prepared) : prepared;
     if (ofDeals) {
       wasKnown(lead.id, prepared.stageDates[0]?.at);
-      deals.add(lead.id, prepared);
+      if (hasDeal(prepared)) deals.add(lead.id, prepared);
     }
     if (mapping.rows === 'stages') {
       history.add(lead.id, row);
@@ -193,7 +243,9 @@ export function createWriting(
       mapping,
       context.country,
     );
-    const before = stageBefore(lead, row, inFile);
+    const known = stageBefore(lead, row, inFile);
+    const dated = dateOpenings(lead, known, row);
+    const before = dated ? stageBefore(leads.get(lead.id) ?? lead, row, inFile) : known;
     const entries = inOrder(lead, before, stageEntries(before, row, now));
     const last = entries.at(-1);
     const step =
@@ -205,10 +257,12 @@ export function createWriting(
     if (changes > 0) {
       if (inFile) rows.flush();
       updateLead(db, lead.id, change);
+      if (!inFile) tally.shows(lead, change, leadName(lead), row.line);
       leads.set({ ...lead, ...change });
     }
     enterStages(lead.id, entries, row.reason);
     if (entries.length > 0) addDeal({ ...lead, ...attributes }, row);
+    else if (dated) realDeal(lead, row);
     const called =
       Object.keys(attributes).length > 0
         ? leadKeys({ ...lead, ...attributes }, context.country, mapping.program ?? null)
@@ -220,7 +274,7 @@ export function createWriting(
     else others = customs.merge(lead.id, row);
     if (Object.keys(attributes).length > 0 || activities + others > 0) touched.set(lead.id, row.line);
     if (inFile) return;
-    if (changes + activities + others === 0) tally.isTheSame(lead, row.line);
+    if (changes + activities + others === 0 && !dated) tally.isTheSame(lead, row.line);
     else tally.hasChanged(lead, row.line);
   }
 
@@ -231,10 +285,13 @@ export function createWriting(
     // Ripen's own history of stages says where they stand.
     if (mapping.literal) return false;
     const { id, stage, stageSince: since } = lead;
-    const before = { stage, since, entered: stageChangesOf(db, id) };
+    rows.flush();
+    const known = { stage, since, entered: stageChangesOf(db, id) };
+    const dated = dateOpenings(lead, known, story);
+    const before = dated ? { ...known, entered: stageChangesOf(db, id) } : known;
     const entries = inOrder(lead, before, stageEntries(before, story, now));
     const last = entries.at(-1);
-    if (!last) return false;
+    if (!last) return dated;
     const ofBatch = lead.batchId === batchId;
     // Of somebody new nobody knows when they came into a stage without a day.
     enterStages(
@@ -257,6 +314,10 @@ export function createWriting(
       return;
     }
     const whom = choosing.whom(row);
+    findings.see(
+      row,
+      whom.is === 'lead' ? { lead: whom.lead, why: whom.why, inFile: whom.lead.batchId === batchId } : null,
+    );
     if (whom.is === 'skip') {
       counts.skipped += 1;
     } else if (whom.is === 'new') {
@@ -284,5 +345,5 @@ export function createWriting(
     tally.sum(choosing.undecided());
   }
 
-  return { write, finish, tally, choosing, touched };
+  return { write, finish, tally, choosing, touched, findings: () => findings.all(newNames(context, made)) };
 }

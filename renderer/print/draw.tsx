@@ -5,7 +5,7 @@ import type { Sections } from '../../shared/contract/privacy.ts';
 import { periodKinds } from '../../shared/figures.ts';
 import { failedTitle } from '../../shared/print.ts';
 import { ask } from '../api/call.ts';
-import { PaperSections } from '../screens/privacy/PaperSections.tsx';
+import { PaperSections } from '../parts/privacy/PaperSections.tsx';
 import { type DocumentSources, documentOf, type ReviewDocument } from '../screens/review/print/document.ts';
 import { minutesSubject } from '../screens/review/print/minutes-text.ts';
 import { ReviewPrint } from '../screens/review/print/ReviewPrint.tsx';

@@ -9,7 +9,7 @@ import {
   rowProblemSchema,
   uncertainSchema,
 } from '../import.ts';
-import { findingSchema } from '../import-findings.ts';
+import { findingSchema, importChangeSchema } from '../import-findings.ts';
 import { rejectedRowSchema } from '../import-row.ts';
 import { importTargetSchema } from '../import-targets.ts';
 import { procedure, query } from './entry.ts';
@@ -54,6 +54,8 @@ export const importResultSchema = z.strictObject({
   warned: z.int(),
   /** What is to be read before anything is written; what is odd first. */
   findings: z.array(findingSchema),
+  /** The first rows that add or change somebody, field by field. */
+  changes: z.array(importChangeSchema),
 });
 
 export const importBatchSchema = z.strictObject({

@@ -145,7 +145,7 @@ describe('kill -9 at any moment', () => {
     app().close();
     const seen = new Map<string, number>();
     for (let run = 0; run < times(8, 60); run += 1) {
-      const lines = await workAndKill('flip.ts', file, 0, { lines: 1 + (run % 3), ms: (run * 97) % 300 });
+      const lines = await workAndKill('undo-redo.ts', file, 0, { lines: 1 + (run % 3), ms: (run * 97) % 300 });
       const { writer: reader, close } = openDatabase(optionsFor(file));
       const now = contentHash(reader) === done ? 'done' : contentHash(reader) === undone ? 'undone' : 'in between';
       const { undo } = journalState(reader);

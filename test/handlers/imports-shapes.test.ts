@@ -15,7 +15,7 @@ it('each comes in as tried out, is there only once, goes without a trace, and me
   const { call, app } = workspace;
   const content = () => Object.entries(contentOf(app().reader)).filter(([table]) => table !== 'import_batch');
   for (const name of readdirSync(folder).filter(file => file !== 'expected.txt')) {
-    const source = { kind: 'file', path: `${folder}${name}` } as const;
+    const source = { kind: 'file', path: `${folder}/${name}` } as const;
     const { mapping } = await call('imports.read', { jobId: 'r', source });
     const before = content();
     const checked = await call('imports.check', { jobId: 'c', source, mapping });

@@ -20,6 +20,7 @@ const column = (change: Partial<ImportColumn> = {}): ImportColumn => ({
   header: 'Place',
   content: 'text',
   filled: 3,
+  days: false,
   examples: ['Graz, Austria', 'Linz, Austria', 'Wien'],
   values: [],
   unique: false,

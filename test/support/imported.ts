@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Decisions, Mapping, ReadChoices } from '../../shared/import.ts';
+import { columnFindings } from '../../shared/import-column-findings.ts';
 import type { TestWorkspace } from './workspace.ts';
 import { aFolder, aWorkspace } from './workspace.ts';
 
@@ -35,7 +36,8 @@ export async function importOne(
   const read = await call('imports.read', { jobId: 'r', source, choices });
   const mapping = change?.(read.mapping) ?? read.mapping;
   const request = { jobId: 'x', source, choices, mapping, decisions };
-  const checked = await call('imports.check', request);
+  const tried = await call('imports.check', request);
+  const checked = { ...tried, findings: [...columnFindings(read.preview, mapping, 'EUR'), ...tried.findings] };
   const done = await call('imports.run', request);
   const targets = Object.fromEntries(
     mapping.columns.map(({ column, target }) => [

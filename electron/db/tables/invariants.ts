@@ -19,7 +19,7 @@ const questions: Readonly<Record<string, string>> = {
     WHERE r.body ->> 'total' <> (SELECT coalesce(sum(value ->> 'points'), 0) FROM json_each(r.body, '$.lines'))`,
   'a nurture date belongs to a lead in nurture':
     "SELECT id FROM lead WHERE nurture_until IS NOT NULL AND stage <> 'nurture'",
-  'a closed deal says when': "SELECT id FROM deal WHERE (status = 'open') <> (closed_at IS NULL)",
+  'a closed deal says when': "SELECT id FROM deal WHERE status = 'open' AND closed_at IS NOT NULL",
   'a batch belongs to an import': `SELECT id FROM lead WHERE batch_id IS NOT NULL
     AND batch_id NOT IN (SELECT id FROM import_batch)`,
   'a step that is kept has changed something': "SELECT seq FROM step WHERE tables = '[]'",

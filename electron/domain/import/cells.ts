@@ -25,6 +25,7 @@ export function textOf(use: Use, row: readonly string[]): string {
 /** The moment in a cell; the column's order first, then what can be read in one way only. */
 export function cellInstant(use: Use, text: string): CellInstant | null {
   const instant = parseDate(text, use.dateOrder ?? 'dmy');
+  if (instant !== null && use.days) return { date: instant.date, seconds: null, offset: null };
   const inUtc =
     instant !== null && instant.seconds !== null && instant.offset === null && utc.test(use.header.slice(0, 200));
   return inUtc ? { ...instant, offset: 0 } : instant;

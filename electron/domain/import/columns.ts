@@ -1,9 +1,10 @@
 // Column statistics of a file: contents, date and number formats, distinct values.
 import type { Content, DateOrder, Decimal, ImportColumn } from '../../../shared/import.ts';
+import { currencyCode, namesCurrency } from '../../../shared/import-currency.ts';
 import { contentOf } from './content.ts';
 import { dateEvidence } from './dates.ts';
 import { unwrapped } from './entities.ts';
-import { decimalEvidence } from './numbers.ts';
+import { decimalEvidence, lowerEnd } from './numbers.ts';
 import { readingsOf } from './readings.ts';
 import { cleanCell, columnLetter, cut, detach, saysNothing } from './text.ts';
 
@@ -16,12 +17,16 @@ type State = {
   filled: number;
   settled: boolean;
   looked: number;
+  isNumeric: boolean;
   readonly kinds: Map<Content, number>;
+  readonly currencies: Set<string>;
   readonly examples: string[];
   values: Map<string, number> | null;
   seen: Set<string> | null;
   readonly orders: Map<DateOrder | 'either', number>;
   readonly decimals: Map<Decimal | 'either', number>;
+  /** False once a cell was a moment, not midnight in UTC. */
+  midnights: boolean | null;
   low: number;
   high: number;
   longest: number;
@@ -31,12 +36,15 @@ const newState = (): State => ({
   filled: 0,
   settled: false,
   looked: 0,
+  isNumeric: false,
   kinds: new Map(),
+  currencies: new Set(),
   examples: [],
   values: new Map(),
   seen: new Set(),
   orders: new Map(),
   decimals: new Map(),
+  midnights: null,
   low: Number.POSITIVE_INFINITY,
   high: Number.NEGATIVE_INFINITY,
   longest: 0,
@@ -59,6 +67,7 @@ function look(state: State, text: string): void {
 function push(state: State, raw: string): void {
   if (state.settled) {
     state.filled++;
+    if (state.isNumeric) seeCurrency(state, raw);
     return;
   }
   const text = unwrapped(cleanCell(raw));
@@ -66,6 +75,7 @@ function push(state: State, raw: string): void {
   countValue(state, text);
   if (saysNothing(text)) return;
   state.filled++;
+  if (state.midnights !== false) state.midnights = isMidnight(text);
   if (state.looked < sampled) look(state, text);
   const dates = share(state, 'date') >= 0.5;
   const numbers = share(state, 'number', 'money') >= 0.5;
@@ -73,11 +83,23 @@ function push(state: State, raw: string): void {
     const order = dateEvidence(text);
     if (order) count(state.orders, order);
   }
+  if (numbers) seeCurrency(state, text);
   if (numbers || (state.looked < sampled && (state.kinds.has('number') || state.kinds.has('money')))) {
-    const decimal = decimalEvidence(text);
+    const decimal = decimalEvidence(text) ?? decimalEvidence(lowerEnd(text) ?? '');
     if (decimal) count(state.decimals, decimal);
   }
-  if (state.looked === sampled && state.values === null) state.settled = isSettled(state, dates, numbers);
+  if (state.looked === sampled && state.values === null) {
+    state.settled = isSettled(state, dates, numbers);
+    state.isNumeric = numbers;
+  }
+}
+
+/** A digit at both ends, as nearly all amounts have, names none. */
+function seeCurrency(state: State, text: string): void {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  if (first >= 48 && first <= 57 && last >= 48 && last <= 57) return;
+  if (text.length < 40 && state.currencies.size < mostCurrencies && namesCurrency(text))
+    state.currencies.add(currencyCode(text));
 }
 
 const share = (state: State, ...kinds: Content[]): number =>
@@ -103,13 +125,21 @@ function countValue(state: State, text: string): void {
   }
 }
 
+/** "2026-05-01T00:00:00Z", "2026-05-01 00:00+00", or as many seconds or milliseconds since 1970. */
+const isMidnight = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d[T ]00:00(?::00(?:\.0+)?)?\s?(?:Z|[+-]00(?::?00)?|UTC|GMT)$/.test(text) ||
+  (/^\d{9,10}$/.test(text) && Number(text) % 86_400 === 0) ||
+  (/^\d{12,13}$/.test(text) && Number(text) % 86_400_000 === 0);
+
 function kindOf(state: State): Content {
   if (state.filled === 0) return 'empty';
   const of = (...kinds: Content[]) => share(state, ...kinds);
   if (of('email') >= 0.6) return 'email';
   if (of('linkedin') >= 0.6) return 'linkedin';
   if (of('url', 'linkedin') >= 0.6) return 'url';
-  if (of('yes-no') >= 0.9) return 'yes-no';
+  // A column of amounts may be mostly 0.
+  const counts = state.high > 1 && (state.kinds.has('number') || state.kinds.has('money'));
+  if (of('yes-no') >= 0.9 && !counts) return 'yes-no';
   if (of('date') >= 0.5) return 'date';
   if (of('phone') >= 0.3 && of('phone', 'number') >= 0.7) return 'phone';
   const numbers = of('number', 'money', 'yes-no');
@@ -191,7 +221,12 @@ export type Home = {
 };
 
 /** Takes rows one after the other and then says what each column holds. Rows may be shorter or longer than the header. */
+/** Cells with another currency than the rest may stand anywhere. */
+const mostCurrencies = 20;
+
 export type ColumnScan = {
+  /** Signs and codes of currencies beside numbers, wherever they stand. */
+  readonly currencies: () => readonly string[];
   readonly push: (row: readonly string[]) => void;
   readonly columns: (home: Home) => ImportColumn[];
 };
@@ -206,6 +241,7 @@ export function scanColumns(header: readonly string[]): ColumnScan {
         if (cell !== undefined && cell !== '' && state) push(state, cell);
       }
     },
+    currencies: () => [...new Set(states.flatMap(({ currencies }) => [...currencies]))],
     columns: home => {
       const said = saidElsewhere(states, home);
       return states.map((state, index) => describe(state, index, header[index] ?? '', said));
@@ -230,6 +266,7 @@ function describe(state: State, index: number, header: string, home: Home & Sure
     unique: state.seen !== null && state.filled > 1,
     dateOrder: order,
     decimal,
+    days: state.midnights === true,
     ambiguous: open || openDecimal,
     readings: readingsOf(content, order, state.examples),
   };

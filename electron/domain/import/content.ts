@@ -2,7 +2,7 @@
 import type { Content } from '../../../shared/import.ts';
 import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
-import { isMoney, isNumber, lostDigits } from './numbers.ts';
+import { isMoney, isNumber, lostDigits, lowerEnd } from './numbers.ts';
 import { isPhone } from './phones.ts';
 import { normalize } from './text.ts';
 
@@ -44,6 +44,7 @@ export function contentOf(text: string): Content {
   if (isNumber(text) && /^[+0]?\d[\d\s()/-]{8,}$/.test(text) && isPhone(text) && /^[+0]|[\s()/-]/.test(text))
     return 'phone';
   if (isNumber(text)) return isMoney(text) ? 'money' : 'number';
+  if (/\dk\b|[€£$]/i.test(text) && lowerEnd(text) !== null) return 'money';
   if (mayBeNumber && isPhone(text)) return 'phone';
   if (/^(?:p:|tel:)\+?\d/.test(text)) return 'phone';
   return looksLikeId(text) ? 'id' : 'text';

@@ -30,7 +30,9 @@ export type Emails = {
 };
 
 /** All addresses of a cell, the first one first. "a@b.org; c@d.org", "a@b.org ::: c@d.org" and lines are several. */
-export function parseEmails(text: string): Emails {
+export function parseEmails(cell: string): Emails {
+  // Programs write a list of addresses as ["a@x.org", "b@x.org"].
+  const text = /^[[{].*[\]}]$/s.test(cell) ? cell.replace(/[[\]{}"']/g, ' ').trim() : cell;
   const one = parseEmail(text);
   const named = /^"?([^"<>@]{2,200})"?\s?<[^<>]{3,400}>$/.exec(text.slice(0, 1000).replace(/\s+/g, ' ').trim());
   if (one && (named || !/[;,|\s]|:::/.test(text.slice(0, 1000).trim()))) {

@@ -90,12 +90,14 @@ export function withActivities(
       dated = true;
     } else if (!ofFlag) more.push({ column: column.index, target: 'activity', typeId, dateOrder });
   }
+  // Counts of one campaign are of that campaign; without one they run on from export to export.
+  const running = !has('campaignId');
   const few = columns.filter(({ filled }) => filled > 0).length <= fewColumns;
   // What a list of subscribers counts is of a whole life, not of a day.
   const lifelong = has('consent') && !has('activityOn') && days.length === 0;
   if ((dated || few) && !lifelong) {
     for (const { column, typeId } of flags)
-      more.push({ column: column.index, target: 'activity', typeId, decimal: '.' });
+      more.push({ column: column.index, target: 'activity', typeId, decimal: '.', ...(running ? { running } : {}) });
   }
   return [...used, ...more];
 }

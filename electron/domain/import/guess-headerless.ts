@@ -3,7 +3,8 @@ import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
 import { isCompanyName } from './companies.ts';
 
 const name = /^\p{Lu}[\p{L}'’.-]+(?: \p{L}[\p{L}'’.-]*){1,3}$/u;
-const isName = (text: string): boolean => name.test(text) && !isCompanyName(text);
+/** True for "Ann Lee": two to four words as names of people are written, and no firm's. */
+export const isPersonName = (text: string): boolean => name.test(text) && !isCompanyName(text);
 
 const most = (texts: readonly string[], test: (text: string) => boolean): boolean =>
   texts.length > 0 && texts.filter(test).length * 3 >= texts.length * 2;
@@ -18,7 +19,7 @@ export function withoutHeaders(
   const open = columns.filter(
     ({ index, content }) => !taken.has(index) && (content === 'text' || content === 'words' || content === 'id'),
   );
-  const person = open.find(({ examples }) => most(examples, isName));
+  const person = open.find(({ examples }) => most(examples, isPersonName));
   const company = open.find(({ examples, index }) => index !== person?.index && most(examples, isCompanyName));
   return [
     ...used,

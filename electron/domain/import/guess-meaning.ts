@@ -23,7 +23,9 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
       columns: asActivityDate(mapping.columns, preview.columns),
       fixed: [...mapping.fixed, ...spendDays(mapping, preview.preamble ?? [])],
     };
-  if (!people && (has('strangers') || has('visitors')))
+  // Visits of a list of companies are theirs, not ours.
+  const prospects = has('company') || has('companySize') || has('industry');
+  if (!people && !prospects && (has('strangers') || has('visitors')))
     return {
       ...mapping,
       rows: 'reach',

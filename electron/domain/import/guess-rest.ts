@@ -4,7 +4,7 @@ import { headerTerms } from './text.ts';
 
 /** What a program keeps for itself and no owner asks for: who changed a record when, keys of other tables, pictures. */
 const technical =
-  /\b(?:modified|updated|changed|modstamp|created by|system|guid|uuid|hash|token|password|avatar|photo|picture|thumbnail|yomi|phonetic|latitude|longitude|lat|lng|geo|gmtoff|dstoff|ip|user agent|session|is deleted|deleted|row|index|file as|currency code|sort order|display name|angezeigter name|formatted|gclid|fbclid)\b|\b(?:id|ids|label|type|typ)$|^(?:#|no|nr|lfd nr|lfd|pos)$/;
+  /\b(?:modified|updated|changed|modstamp|created by|system|guid|uuid|hash|token|password|avatar|photo|picture|thumbnail|yomi|phonetic|latitude|longitude|lat|lng|geo|gmtoff|dstoff|ip|user agent|session|is deleted|deleted|row|index|file as|currency code|sort order|display name|angezeigter name|formatted|gclid|fbclid|calling code|country code)\b|\b(?:id|ids|label|type|typ)$|(?:event|activity|task|record|owner|user|account)id$|^(?:#|no|nr|lfd nr|lfd|pos)$/;
 
 /** True for a column that is left out as it is: its cells are counted and told, and kept at a click. */
 export const isTechnical = ({ header }: Pick<ImportColumn, 'header'>): boolean =>

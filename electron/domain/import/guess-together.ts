@@ -21,6 +21,14 @@ export function isOfDeals(used: readonly ColumnMapping[], columns: readonly Impo
   const header = (entry: ColumnMapping) => headerKey(columns[entry.column]?.header ?? '');
   const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
   if (used.some(entry => entry.target === 'dealName' && orderNumber.test(header(entry)))) return true;
+  if (
+    has('dealName') &&
+    has('dealAmount') &&
+    has('stage') &&
+    has('closedOn', 'dealCloseOn') &&
+    !has('firstName', 'lastName', 'fullName')
+  )
+    return true;
   return (
     used.some(entry => entry.target === 'dealName' && called.test(header(entry))) &&
     has('dealAmount', 'dealCloseOn', 'closedOn', 'dealProbability') &&
@@ -74,7 +82,7 @@ export function halfNames(used: readonly ColumnMapping[], columns: readonly Impo
 }
 
 const orderNumber =
-  /^(?:order|bestell|bestellung|auftrags?|commande|pedido|ordine|rechnungs?|invoice|facture|factura|fattura|receipt|transaction)(?:id|number|num|no|nr|nummer|n|numero|#)*$/;
+  /^(?:order|bestell|bestellung|auftrags?|commande|pedido|ordine|rechnungs?|invoice|facture|factura|fattura|receipt|transaction|factuur|faktura)(?:id|number|num|no|nr|nummer|n|numero|#)*$/;
 const orderOfMany =
   /^(?:no|n|numero|num|nr)(?:de|del|della|di)*(?:order|commande|pedido|ordine|facture|factura|fattura)$/;
 
@@ -87,11 +95,14 @@ export function ofOrders(used: readonly ColumnMapping[], columns: readonly Impor
   });
   if (!number || !has('dealAmount') || has('dealName')) return used;
   const rest = used.filter(({ column }) => column !== number.index);
+  const ended = columns.some(
+    ({ header, filled }) => filled > 0 && /status|zustand|state|statut|estado|stato/.test(headerKey(header)),
+  );
   const day =
     rest.find(({ target }) => target === 'customerOn' || target === 'closedOn') ??
     rest.find(({ target }) => target === 'createdOn' || target === 'activityOn');
   // Beside a word for what became of it, the day is that of whatever the word says.
-  const target = has('stage') ? ('closedOn' as const) : ('customerOn' as const);
+  const target = has('stage') || ended ? ('closedOn' as const) : ('customerOn' as const);
   return [
     ...rest.map(entry => (entry === day ? { ...entry, target } : entry)),
     { column: number.index, target: 'dealName' },
@@ -115,7 +126,21 @@ export const soldUnpaid = (
               unpaid.includes(normalize(value)) ? [{ target, value, to: 'customer' }] : [],
             ),
       )
-    : [];
+    : used.some(
+          ({ target, column }) => target === 'dealName' && orderNumber.test(headerKey(columns[column]?.header ?? '')),
+        )
+      ? used.flatMap(({ target, column }) =>
+          target !== 'stage'
+            ? []
+            : (columns[column]?.values ?? []).flatMap(({ value }) =>
+                sold.test(normalize(value)) ? [{ target, value, to: 'customer' }] : [],
+              ),
+        )
+      : [];
+
+/** What shops call an order that has been bought. */
+const sold =
+  /^(?:complete|completed|done|fulfilled|processing|shipped|delivered|paid|closed|abgeschlossen|erledigt|versendet|terminee|termine|livree|expediee|completada|completado|enviado|entregado|completato|completata|spedito|consegnato|voltooid|verzonden|geleverd)$/;
 
 /** An id of a company or an event is not the id of the person. */
 export function perLead(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {

@@ -6,7 +6,9 @@ import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { withForms, withQuestions } from './guess-forms.ts';
 import { withoutHeaders } from './guess-headerless.ts';
+import { ofCalendar, ofNamedCompanies, ofNamedDeals, ofOwnSheet, withPrefixes } from './guess-kinds.ts';
 import { meaning, type SeenColumns } from './guess-meaning.ts';
+import { withOutcomes } from './guess-outcomes.ts';
 import { isOurs, refined, stageDateOf } from './guess-refine.ts';
 import { isTechnical, withRest } from './guess-rest.ts';
 import { isPaper, programOf, withoutShared } from './guess-shared.ts';
@@ -22,12 +24,13 @@ import {
   perLead,
 } from './guess-together.ts';
 import { matchHeader } from './headers.ts';
+import { parseNumber } from './numbers.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
 import { becomesIn, sources } from './sources/recognize.ts';
 import type { Becomes, Source } from './sources/source.ts';
 import { headerKey, normalize } from './text.ts';
 import type { Vocabulary } from './values.ts';
-import { guessValue, valueKey, valueTable } from './values.ts';
+import { guessValue, memberOf, valueKey, valueTable } from './values.ts';
 
 type Candidate = { readonly column: ImportColumn; readonly target: ImportTarget; readonly score: number };
 
@@ -39,9 +42,21 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
   const customs = customColumns(preview.columns, words);
   const others = preview.columns.filter(({ index }) => !customs.some(({ column }) => column === index));
   const guessed = [...customs, ...fromSource(source, others), ...fromHeaders(source, others)];
-  const named = [ofContacts, halfNames, aboutCompanies, ofOrders, ofDeals, ofCompanies].reduce<
-    readonly ColumnMapping[]
-  >((used, understand) => understand(used, preview.columns), guessed);
+  const named = [
+    withPrefixes,
+    ofContacts,
+    halfNames,
+    aboutCompanies,
+    ofOrders,
+    ofNamedDeals,
+    ofDeals,
+    ofNamedCompanies,
+    ofCompanies,
+    ofCalendar,
+  ].reduce<readonly ColumnMapping[]>((used, understand) => understand(used, preview.columns), guessed);
+  const sheet = source
+    ? named
+    : ofOwnSheet(named, preview.columns, value => memberOf(value, words.members) !== undefined);
   const done = source
     ? guessed
     : perLead(
@@ -49,15 +64,15 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
           preview.columns,
           withTasks(
             preview.columns,
-            withForms(preview.columns, atWebinar(preview, withActivities(preview.columns, named))),
+            withForms(preview.columns, atWebinar(preview, withActivities(preview.columns, sheet))),
           ),
         ),
         preview.columns,
       );
   const request = source?.literal ? done : withoutHeaders(withQuestions(preview.columns, done), preview.columns);
-  const columns = [...(source?.literal ? request : withoutShared(request, seen.columns, seen.rows ?? []))].sort(
-    (a, b) => a.column - b.column,
-  );
+  const columns = [
+    ...(source?.literal ? request : withOutcomes(withoutShared(request, seen.columns, seen.rows ?? []), seen.columns)),
+  ].sort((a, b) => a.column - b.column);
   const program = programOf(source?.id ?? null, columns, seen.columns);
   const mapping: Mapping = {
     rows: source?.rows ?? 'leads',
@@ -129,11 +144,21 @@ function use(column: ImportColumn, target: ImportTarget, more: Partial<ColumnMap
     column: column.index,
     target,
     ...(dated ? { dateOrder: column.dateOrder ?? 'dmy' } : {}),
+    ...(dated && column.days ? { days: true } : {}),
+    ...(target === 'dealProbability' && isFractions(column) ? { fraction: true } : {}),
     ...((kind === 'number' || kind === 'money' || target === 'customField') && column.decimal
       ? { decimal: column.decimal }
       : {}),
     ...more,
   };
+}
+
+/** Chances of 0.1, 0.5 and 1 in one column are fractions of 1. */
+function isFractions({ values, decimal }: ImportColumn): boolean {
+  const numbers = values.flatMap(({ value }) =>
+    value.includes('%') ? [] : (parseNumber(value, decimal ?? '.') ?? []),
+  );
+  return numbers.length > 0 && numbers.every(n => n >= 0 && n <= 1) && numbers.some(n => n > 0 && n < 1);
 }
 
 function fromSource(source: Source | null, columns: readonly ImportColumn[]): ColumnMapping[] {

@@ -50,6 +50,9 @@ export function matchHeader(header: string): HeaderMatch | null {
   if (numbered) return { target: numbered.target, score: 0.8 };
   const bare = exact.get(words.filter(word => !qualifiers.has(word)).join(''));
   if (bare) return { target: bare.target, score: 0.72 };
+  // "Amount / Amount" is an amount.
+  const once = exact.get([...new Set(words)].join(''));
+  if (once && once.target !== 'fullName') return { target: once.target, score: 0.71 };
   for (const phrase of loose) {
     if (phrase.words.length <= words.length && holds(words, phrase.words)) {
       return { target: phrase.target, score: 0.3 + (0.4 * phrase.words.length) / words.length };

@@ -116,7 +116,12 @@ export type StageEntry = {
 export type StageBefore = {
   readonly stage: Stage;
   readonly since: number;
-  readonly entered: readonly { readonly to: Stage; readonly at: number }[];
+  readonly entered: readonly {
+    readonly id?: string;
+    readonly to: Stage;
+    readonly at: number;
+    readonly cause?: string;
+  }[];
 };
 
 const goesOn = (from: Stage | null, to: Stage): boolean => {
@@ -133,6 +138,7 @@ export function stageEntries(
   before: StageBefore | null,
   row: Pick<PreparedRow, 'stage' | 'stageDates'>,
   at: number,
+  createdAt: number | null = null,
 ): StageEntry[] {
   const entries: StageEntry[] = [];
   let stage = before?.stage ?? null;
@@ -145,6 +151,10 @@ export function stageEntries(
     stage = to;
     since = when;
   };
+  // Who came in on a day the file knows became a lead on that day; a stage without a day is an opening beyond it.
+  const [first] = row.stageDates;
+  const cameIn = before === null && createdAt !== null && (first === undefined || createdAt < first.at);
+  if (cameIn && !isBefore(row.stage ?? first?.stage ?? 'lead')) enter('lead', createdAt, false);
   for (const entry of row.stageDates) {
     // What lies before somebody came into a tray does not take them out of it again.
     const over = stage !== null && isOffFunnel(stage) && entry.at < since;
@@ -155,6 +165,24 @@ export function stageEntries(
   }
   if (stage === null) enter('lead', at, false);
   return entries;
+}
+
+/** A stranger or a visitor has not become a lead yet. */
+const isBefore = (stage: Stage): boolean => stage === 'stranger' || stage === 'visitor';
+
+/** Openings whose day a row knows: the day takes their place. */
+export function datedOpenings(
+  { entered }: StageBefore,
+  { stageDates }: Pick<PreparedRow, 'stageDates'>,
+): { readonly id: string; readonly to: Stage; readonly at: number }[] {
+  return stageDates.flatMap(({ stage, at }) => {
+    const index = entered.findIndex(({ to, cause }) => to === stage && cause === 'opening');
+    const id = entered[index]?.id;
+    // The moment of the import itself is no day anybody told.
+    if (id === undefined || entered[index]?.at === at) return [];
+    // What came before it stays before it.
+    return [{ id, to: stage, at: Math.max(at, entered[index - 1]?.at ?? at) }];
+  });
 }
 
 /** True when the row's stage has its day; the day then decides. */

@@ -27,6 +27,10 @@ function partsOf(text: string): Parts | null {
   if (text.length > 40 || !/\d|[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/.test(text)) return null;
   let body = text.replace(otherDigits, asciiDigit).toLowerCase();
   const stripped = body
+    .replace(
+      /\s?[+(]?\s?(?:(?:excl?|incl?|inkl|zzgl|plus|hors|senza|sin|ohne|net|gross|netto|brutto)\.?\s)?(?:vat|mwst|ust|tva|iva|btw|ht|ttc|netto|brutto|gst)\.?\)?$/,
+      '',
+    )
     .replace(/(\d)(eur|usd|gbp|chf|inr|kr|zl)\b/g, '$1 $2')
     .replace(/^(eur|usd|gbp|chf|inr|rs|us|kr)(?=\d)/, '')
     .replace(money, '');
@@ -117,4 +121,15 @@ export function parseSize(text: string, decimal: Decimal): number | null {
   const range = /^([\d.,\s]+)(?:-|–|to|bis|à|a)\s*[\d.,\s]+$/i.exec(tidy);
   const only = parseNumber((range?.[1] ?? tidy.replace(/^[<>≥≤~]=?\s*/, '').replace(/\s*\+$/, '')).trim(), decimal);
   return only === null || only < 0 ? null : Math.round(only);
+}
+
+/** "3-4k", "£2,000 – £3,000": the lower end as it would be written alone; null when the cell is no range of amounts. */
+export function lowerEnd(text: string): string | null {
+  const match =
+    /^(\D{0,4})(\d[\d.,\s]*?)\s?(k|tsd|m|mio)?\.?(\D{0,4}?)\s?(?:-|–|—|to|bis|à|a|hasta|tot)\s?\D{0,4}?\d[\d.,\s]*?\s?(k|tsd|m|mio)?\.?(\D{0,6})$/i.exec(
+      text.trim().slice(0, 60),
+    );
+  if (!match) return null;
+  const [, sign = '', from = '', factor, unit = '', other, end = ''] = match;
+  return `${sign}${from.trim()}${factor ?? other ?? ''} ${unit.trim() || (sign.trim() === '' ? end.trim() : '')}`.trim();
 }

@@ -13,6 +13,7 @@ import { readActivities } from './row-activities.ts';
 import { moneyOf, readAttributes } from './row-attributes.ts';
 import { readBack } from './row-back.ts';
 import { readCustomValues, readTags } from './row-custom.ts';
+import type { RowStage } from './row-stage.ts';
 import { readDealStage, readStage } from './row-stage.ts';
 import { each } from './row-text.ts';
 import { lookUp } from './row-values.ts';
@@ -27,7 +28,10 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
   if (why !== null) return reject(why);
   if (hasSlipped(plan, cells)) return reject(slipped);
   const { attributes, emails, phones, country, warnings } = readAttributes(plan, cells);
-  const stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
+  let stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
+  // Somebody in a file of deals who has none.
+  if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity' && !hasDeal(stage))
+    stage = { ...stage, stage: null };
   const keys = matchKeys(attributes, country, { emails, phones, program: plan.mapping.program ?? null });
   const references = {
     channel: link(plan, cells, 'channelId'),
@@ -53,9 +57,6 @@ export function prepareRow(plan: Plan, cells: readonly string[], line: number): 
     withoutActivities || !aboutLeads ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
   if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
     return reject(warnings.at(-1) ?? 'This row has no activity.');
-  }
-  if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity') {
-    return reject(warnings[0] ?? 'This row has no deal name.');
   }
   if (plan.mapping.rows === 'stages' && stage.stageDates.length === 0) {
     return reject(warnings[0] ?? 'This row has no stage and date.');
@@ -97,6 +98,8 @@ function hasSlipped(plan: Plan, cells: readonly string[]): boolean {
     return false;
   return cells.some(cell => /^\s*[^\s@,;]+@[^\s@,;]+\s*$/.test(cell));
 }
+
+const hasDeal = ({ stageDates }: RowStage): boolean => stageDates.length > 0;
 
 const saysWho = (attributes: PreparedRow['attributes']): boolean =>
   Boolean(

@@ -35,21 +35,25 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
   each(plan, row, ['activityType'], (use, text) => types.push({ use, text }));
   const later = at !== null && at > plan.context.now + slackMs;
   const state = stateOf(plan, row);
+  const saidDone = state === 'done' && saysDone(plan, row);
   if (state === 'off') return { activities: [], planned: null };
-  if (state === 'open' || (later && types.length > 0)) {
+  if (state === 'open' || (later && types.length > 0 && !saidDone)) {
     const step = isMapped ?? types[0]?.text ?? null;
     return {
       activities: [],
       planned: step === null ? null : { step: inOneLine(step.slice(0, 500), ' '), on: day?.date ?? null },
     };
   }
-  if (later) {
+  if (later && saidDone) {
+    warnings.push('The activity is done, but its day has not come; it was given today’s date.');
+    at = plan.context.now;
+  } else if (later) {
     warnings.push('The activity is in the future and was skipped.');
     at = null;
   }
-  const add = (typeId: string, when: number | null, times = 1) => {
+  const add = (typeId: string, when: number | null, times = 1, running = false) => {
     if (when === null) warnings.push('The activity has no date and was skipped.');
-    else for (let i = 0; i < times; i++) out.push({ typeId, at: when, note });
+    else for (let i = 0; i < times; i++) out.push({ typeId, at: when, note, ...(running ? { running } : {}) });
   };
   for (const { use, text } of types) {
     const typeId = lookUp(plan, 'activityType', text);
@@ -63,7 +67,7 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
     if (found === null) return;
     const when = found.at ?? at;
     if (when !== null && when > plan.context.now + slackMs) warnings.push(warning(use, text, 'is in the future.'));
-    else add(found.typeId, when, found.times);
+    else add(found.typeId, when, found.times, use.running === true && found.counted);
   });
   return { activities: out, planned: null };
 }
@@ -78,7 +82,21 @@ function stateOf(plan: Plan, row: readonly string[]): 'done' | 'open' | 'off' {
   return state;
 }
 
-type Happened = { readonly typeId: string; readonly at: number | null; readonly times: number };
+/** True when a cell says in so many words that it was done. */
+function saysDone(plan: Plan, row: readonly string[]): boolean {
+  let done = false;
+  each(plan, row, ['activityDone'], (_use, text) => {
+    done ||= yesNo(text) === true || isDoneWord(text);
+  });
+  return done;
+}
+
+type Happened = {
+  readonly typeId: string;
+  readonly at: number | null;
+  readonly times: number;
+  readonly counted?: boolean;
+};
 
 function happened(plan: Plan, use: Parameters<typeof cellInstant>[0], text: string): Happened | null {
   const mapped = lookUp(plan, 'activity', text);
@@ -88,11 +106,13 @@ function happened(plan: Plan, use: Parameters<typeof cellInstant>[0], text: stri
     const instant = cellInstant(use, text);
     if (instant) return { typeId: use.typeId, at: instantOf(plan, instant), times: 1 };
   }
-  const answer = yesNo(text);
+  const answer = use.running && /^\d+$/.test(text) ? null : yesNo(text);
   if (answer !== null) return answer ? { typeId: use.typeId, at: null, times: 1 } : null;
   const times = parseNumber(text, use.decimal ?? '.');
   if (times !== null)
-    return times >= 1 ? { typeId: use.typeId, at: null, times: Math.min(Math.floor(times), maxFromOneCell) } : null;
+    return times >= 1
+      ? { typeId: use.typeId, at: null, times: Math.min(Math.floor(times), maxFromOneCell), counted: true }
+      : null;
   // "Hard" under "Bounced" says that it happened as well.
   return text.length <= 40 && !saysNotDone(text) ? { typeId: use.typeId, at: null, times: 1 } : null;
 }

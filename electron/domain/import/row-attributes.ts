@@ -10,12 +10,12 @@ import { yesNo } from './content.ts';
 import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
 import { splitName } from './names.ts';
-import { lostDigits, parseNumber, parseSize } from './numbers.ts';
+import { lostDigits, lowerEnd, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { Plan } from './plan.ts';
 import { readName } from './row-names.ts';
 import { each, inOneLine, limited, type RowAttributes, type TextField, type Writable } from './row-text.ts';
-import { headerKey, normalize, spoken } from './text.ts';
+import { headerKey, headerTerms, normalize, spoken } from './text.ts';
 
 /** Addresses, numbers and notes are read in their own ways. */
 const readApart: ReadonlySet<string> = new Set(['email', 'phone', 'notes']);
@@ -60,7 +60,7 @@ export function readAttributes(plan: Plan, row: readonly string[]): RowAttribute
   }
   if (!plan.mapping.literal) splitCityAndCountry(attributes);
   each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes));
-  each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, out, notes));
+  each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, codeOf(use, row), out));
   for (const field of knownFields) readKnown(plan, row, field, out);
   each(plan, row, ['optOut'], (_use, text) => {
     // The day of opting out says the same as a yes.
@@ -77,6 +77,7 @@ export function readAttributes(plan: Plan, row: readonly string[]): RowAttribute
     each(plan, row, [field], (use, text) => {
       const amount = moneyOf(plan, use, text);
       if (amount !== null) attributes[field] = amount;
+      if (amount !== null) tellRange(use, text, out.warnings);
       else out.warnings.push(warning(use, text, 'is not an amount.'));
     });
   }
@@ -97,11 +98,16 @@ export function readAttributes(plan: Plan, row: readonly string[]): RowAttribute
 
 /** Minor units; null when it is not an amount or below zero. */
 export function moneyOf(plan: Plan, use: Use, text: string): number | null {
-  // Of "$5,000 - $10,000" the lower end.
-  const [, from] = /^([^-–]*\d[^-–]*?)\s?(?:[-–]|to|bis)\s?[^-–]*\d[^-–]*$/.exec(text.slice(0, 60)) ?? [];
-  const value = parseNumber(text, use.decimal ?? '.') ?? (from ? parseNumber(from.trim(), use.decimal ?? '.') : null);
+  const decimal = use.decimal ?? '.';
+  const value = parseNumber(text, decimal) ?? parseNumber(lowerEnd(text) ?? '', decimal);
   const amount = value === null ? -1 : Math.round(value * plan.context.minorUnits);
   return amount >= 0 && Number.isSafeInteger(amount) ? amount : null;
+}
+
+/** Of a range the lower end is taken, and it is told. */
+export function tellRange(use: Use, text: string, warnings: string[]): void {
+  if (parseNumber(text, use.decimal ?? '.') === null && lowerEnd(text) !== null)
+    warnings.push(warning(use, text, 'is a range; the lower end is taken.'));
 }
 
 function readText(plan: Plan, row: readonly string[], field: TextField, out: RowAttributes): void {
@@ -159,10 +165,7 @@ function readEmail(use: Use, text: string, out: RowAttributes, notes: string[]):
     out.attributes.email = text.slice(0, textLimits.email);
     return;
   }
-  // Programs write a list of addresses as ["a@x.org", "b@x.org"].
-  const { addresses, name, rest } = parseEmails(
-    /^[[{].*[\]}]$/s.test(text) ? text.replace(/[[\]{}"']/g, ' ').trim() : text,
-  );
+  const { addresses, name, rest } = parseEmails(text);
   if (name && !out.attributes.firstName && !out.attributes.lastName) {
     const { firstName, lastName } = splitName(name);
     if (firstName) out.attributes.firstName = firstName;
@@ -184,25 +187,34 @@ function readEmail(use: Use, text: string, out: RowAttributes, notes: string[]):
   } else if (rest.length > 0) notes.push(`${use.header || 'E-mail'}: ${rest.join(' ')}`);
 }
 
-function readPhone(use: Use, text: string, out: RowAttributes, notes: string[]): void {
+/** More of them are no numbers of one person. */
+const mostPhones = 50;
+
+/** "+33" in a column beside the number. */
+const codeOf = ({ prefix }: Use, row: readonly string[]): string => {
+  const code = prefix === undefined ? '' : (row[prefix] ?? '').replace(/[^\d+]/g, '').replace(/^00/, '+');
+  return code === '' || code.startsWith('+') ? code : `+${code}`;
+};
+
+function readPhone(use: Use, text: string, prefix: string, out: RowAttributes): void {
+  const { notes } = out;
   if (use.literal) {
     out.attributes.phone = text.slice(0, textLimits.phone);
     return;
   }
+  // Keys take 12 µs a number, and most rows have one number only.
   const keyOf = (phone: string) => parsePhone(phone, out.country)?.key ?? phone;
-  const known = new Set([...(out.attributes.phone ? [out.attributes.phone] : []), ...out.phones].map(keyOf));
-  for (const part of splitPhones(text)) {
+  const isKnown = (phone: string) =>
+    [out.attributes.phone, ...out.phones].some(one => one && keyOf(one) === keyOf(phone));
+  for (const bare of splitPhones(text)) {
+    const part = prefix !== '' && !/^(?:\+|00)/.test(bare) ? `${prefix}${bare.replace(/^0(?=\d)/, '')}` : bare;
     const phone = tidyPhone(part).slice(0, textLimits.phone);
     if (lostDigits(phone)) out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet.'));
     else if (phone.replace(/\D/g, '').length < 5) {
       out.warnings.push(warning(use, part, 'is not a phone number.'));
       notes.push(`${use.header || 'Phone'}: ${part}`);
-    } else if (!known.has(keyOf(phone))) {
-      known.add(keyOf(phone));
-      if (!out.attributes.phone) {
-        out.attributes.phone = phone;
-        continue;
-      }
+    } else if (!out.attributes.phone) out.attributes.phone = phone;
+    else if (out.phones.length < mostPhones && !isKnown(phone)) {
       out.phones.push(phone);
       notes.push(furtherLine('phone', phone));
     }
@@ -213,6 +225,8 @@ function readKnown(plan: Plan, row: readonly string[], field: (typeof knownField
   each(plan, row, [field], (use, text) => {
     const answer = yesNo(text) ?? consentValue(text);
     if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));
+    // No newsletter is no wish not to be contacted.
+    else if (!answer && field === 'consent' && isNewsletter(use.header)) out.notes.push(`${headerOf(use)}: ${text}`);
     else out.attributes[field] = answer ? 'yes' : 'no';
   });
   const fixed = plan.fixed.get(field);
@@ -221,6 +235,11 @@ function readKnown(plan: Plan, row: readonly string[], field: (typeof knownField
     if (answer !== null) out.attributes[field] = answer ? 'yes' : 'no';
   }
 }
+
+const isNewsletter = (header: string): boolean =>
+  /newsletter|mailing ?list|rundbrief|infolettre|lettre d ?information|boletin|nieuwsbrief|bulletin/.test(
+    headerTerms(header).join(' '),
+  );
 
 /** True when a word says whether somebody may be written to. */
 export const saysConsent = (text: string): boolean => yesNo(text) !== null || consentValue(text) !== null;

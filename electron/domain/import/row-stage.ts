@@ -1,15 +1,18 @@
 // Stage of a row, with its date.
+import type { OutcomeFlag } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isEarly, stages } from '../../../shared/stages.ts';
 import type { Use } from './cells.ts';
 import { cellInstant, warning } from './cells.ts';
+import { yesNo } from './content.ts';
+import { parseDate } from './dates.ts';
 import { stageOfDeal } from './deals.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
-import { moneyOf } from './row-attributes.ts';
+import { moneyOf, tellRange } from './row-attributes.ts';
 import { each } from './row-text.ts';
 import { lookUp } from './row-values.ts';
 import { guessReason, isReasonOf } from './stage-terms.ts';
@@ -52,11 +55,17 @@ const stronger = (a: Stage | null, b: Stage | null): Stage | null =>
 /** Reads stage, dates, reason and deal of a row. */
 export function readStage(plan: Plan, row: readonly string[], warnings: string[]): RowStage {
   let stage: Stage | null = null;
+  const crosses = new Map<OutcomeFlag, boolean>();
   each(plan, row, ['stage'], (use, text) => {
+    if (use.flag !== undefined) {
+      crosses.set(use.flag, yesNo(text) ?? !/^(?:not|nicht|non|no) /i.test(text));
+      return;
+    }
     const value = lookUp(plan, 'stage', text);
     if (value === undefined) warnings.push(warning(use, text, 'is not a known stage.'));
     else stage = stronger(stage, toStage(value));
   });
+  stage = withCrosses(stage, crosses, warnings);
   stage ??= toStage(plan.fixed.get('stage') ?? null);
   const entries = new Map<Stage, number>();
   const past = (target: ImportTarget, keep: (at: number, date: string) => void) =>
@@ -74,16 +83,13 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
   if (stage === null || !plan.mapping.literal) stage = stronger(stage, latest(entries));
   let closeOn = day('dealCloseOn');
   readDate(plan, row, 'closedOn', false, warnings, (at, date) => {
-    const over = at <= plan.context.now + slackMs;
     if (stage === 'customer' || stage === 'lost') entries.set(stage, entries.get(stage) ?? at);
-    else if (stage === null && over) {
-      stage = 'customer';
-      entries.set('customer', at);
-    } else closeOn ??= date;
+    else closeOn ??= date;
   });
   let createdAt: number | null = null;
   past('createdOn', at => {
-    createdAt = at;
+    // Of two such columns the second one is the company's.
+    createdAt ??= at;
   });
   past('stageOn', at => {
     if (stage && !entries.has(stage)) entries.set(stage, at);
@@ -93,6 +99,7 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
   if ((deal?.amount ?? 0) > 0 && isEarlyOrOpen(stage) && plan.uses.get('dealAmount')?.some(isSpent)) stage = 'customer';
   const nextStep: string[] = [];
   each(plan, row, ['nextStep'], (_use, text) => nextStep.push(text));
+  const soon = nextStep.length === 1 ? dayAndMonth(nextStep[0] ?? '', plan) : null;
   const until = day('nurtureUntil');
   // "To be called again on" is a next step unless the lead is in Nurture.
   const nurtured = stage === 'nurture' || plan.mapping.literal;
@@ -103,9 +110,32 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
     nurtureUntil: nurtured ? until : null,
     createdAt,
     nextStep: nextStep.join(' ').slice(0, 500) || null,
-    nextStepOn: day('nextStepOn') ?? (nurtured ? null : until),
+    nextStepOn: day('nextStepOn') ?? soon ?? (nurtured ? null : until),
     deal,
   };
+}
+
+/** "5/12" as a next step is a day without its year: the next one there is. */
+function dayAndMonth(text: string, plan: Plan): string | null {
+  const [, a = '', b = ''] = /^(\d{1,2})[./](\d{1,2})\.?$/.exec(text.trim()) ?? [];
+  if (a === '') return null;
+  const today = plan.zone.dateAt(plan.context.now);
+  const monthFirst = [...plan.uses.values()].some(uses => uses.some(({ dateOrder }) => dateOrder === 'mdy'));
+  const year = Number(today.slice(0, 4));
+  const days = [year, year + 1].flatMap(y => parseDate(`${a}/${b}/${y}`, monthFirst ? 'mdy' : 'dmy')?.date ?? []);
+  return days.find(date => date >= today) ?? days[0] ?? null;
+}
+
+/** What crosses add to a word: "won" is believed, "closed" says that it ended and not how, "converted" that sales has them. */
+function withCrosses(word: Stage | null, crosses: ReadonlyMap<OutcomeFlag, boolean>, warnings: string[]): Stage | null {
+  const [won, closed] = [crosses.get('won'), crosses.get('closed')];
+  if (won === true || crosses.get('customer') === true)
+    return word === 'lost' || word === 'disqualified' ? word : 'customer';
+  if (won === false && closed === true) return word === 'disqualified' ? word : 'lost';
+  if (closed === true && won === undefined && word !== 'customer' && word !== 'lost' && word !== 'disqualified')
+    warnings.push('Closed: it ended, but nothing in this row says whether it was won or lost.');
+  if (crosses.get('converted') === true && (word === null || isEarly(word) || word === 'mql')) return 'sql';
+  return word;
 }
 
 /** The same in a file of deals, where the words speak of the deal: one that is neither won nor lost is open. */
@@ -176,11 +206,13 @@ function readDeal(plan: Plan, row: readonly string[], closeOn: string | null, wa
   each(plan, row, ['dealAmount'], (use, text) => {
     amount = moneyOf(plan, use, text);
     if (amount === null) warnings.push(warning(use, text, 'is not an amount.'));
+    else tellRange(use, text, warnings);
   });
   each(plan, row, ['dealProbability'], (use, text) => {
     const value = parseNumber(text, use.decimal ?? '.');
-    const percent = value !== null && value > 0 && value < 1 && !text.includes('%') ? value * 100 : value;
+    const percent = value !== null && use.fraction && !text.includes('%') ? value * 100 : value;
     if (percent !== null && percent >= 0 && percent <= 100) probability = Math.round(percent);
+    else warnings.push(warning(use, text, 'is not a percentage.'));
   });
   // Shops write 0 for everybody who has not bought yet.
   if (amount === 0 && name === null) amount = null;

@@ -19,6 +19,9 @@ export const isGroupTitle = (
   header.length > 2 &&
   isHeaderAgain(next, header);
 
+/** "--- SUMMER ---": a line that somebody drew between two parts of a list. */
+const divider = /^(?:[-=*_~#•–—]{2,}[^-=*_~#]{0,80}[-=*_~#•–—]{2,}|[-=*_~–—]{3,})$/u;
+
 export const totalsRow = 'This is a totals row.';
 
 /** Why a row is no row of the table; null when it is one. A total has few cells: a company named "Total" has more. */
@@ -31,6 +34,7 @@ export function leftOut(cells: readonly string[], header: readonly string[]): st
     filled.slice(1).every(cell => /^[^\p{L}]*\d[^@]*$|^[^\p{L}]*$|^[A-Z]{3}$/u.test(cell.trim()))
   )
     return totalsRow;
+  if (filled.length === 1 && header.length > 1 && divider.test((filled[0] ?? '').trim())) return 'This is a divider.';
   if (filled.length === 1 && header.length > 2 && footers.test(first)) return 'This is a footer.';
   if (filled.length > 1 && isHeaderAgain(cells, header)) return 'This row repeats the header.';
   if (cells.some(isMetaTest)) return 'This is a Meta test row.';

@@ -3,7 +3,6 @@
 import type { CustomKind } from '../../../shared/custom-field.ts';
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { yesNo } from './content.ts';
 import { anyReason, guessStage } from './stage-terms.ts';
 import { normalize, saysNothing, spoken } from './text.ts';
 
@@ -23,6 +22,8 @@ const tidy = (text: string): string =>
 
 /** Sources that are one channel under many names. */
 const channels: readonly (readonly [string, RegExp])[] = [
+  ['organic search', /organi|recherche organique|busqueda|\bseo\b/],
+  ['direct', /^direct\b|direct traffic|direkt/],
   ['referral', /refer|recommend|word of mouth|empfehlung|recommand|bouche|recomenda|passaparola|friend/],
   ['trade show', /trade ?show|messe|exhibition|expo\b|conference|salon\b|feria|fiera|beurs|booth|stand\b/],
   ['webinar', /webinar/],
@@ -32,10 +33,7 @@ const channels: readonly (readonly [string, RegExp])[] = [
   ['partner', /partner|reseller|affiliate/],
   ['event', /event|seminar|workshop|veranstaltung|evenement|evento/],
   ['phone', /phone|call|telefon|anruf|appel|llamada/],
-  [
-    'website',
-    /web|organi|recherche organique|busqueda|direct traffic|search|seo\b|google|bing|landing|chat|online|internet|form\b/,
-  ],
+  ['website', /web|google|bing|landing|chat|online|internet|form\b/],
 ];
 
 const kindOfChannel = (text: string): string | undefined => channels.find(([, words]) => words.test(tidy(text)))?.[0];
@@ -119,15 +117,20 @@ const memberName = (text: string): string =>
 const nobody =
   /^(?:unassigned|not assigned|no owner|nobody|nicht zugewiesen|niemand|non assigne|non attribue|sin asignar|non assegnato|niet toegewezen|deactivated user|former employee)$/;
 
-/** A cross under "Customer" says that they are one. */
-const customerIf = (answer: boolean | null): string | null => (answer === null ? null : answer ? 'customer' : 'lead');
+/** A member by the whole name, or by a first name that only one of them has. */
+export function memberOf(value: string, members: readonly string[]): string | undefined {
+  const words = tidy(memberName(value));
+  const whole = members.find(name => tidy(name) === words);
+  const byFirst = members.filter(name => tidy(name).split(' ')[0] === words);
+  return whole ?? (byFirst.length === 1 ? byFirst[0] : undefined);
+}
 
 /** What one value becomes with us; null: it is left out. */
 export function guessValue(target: ImportTarget, value: string, words: Vocabulary): string | null {
   if (saysNothing(value)) return null;
   switch (target) {
     case 'stage':
-      return guessStage(value)?.stage ?? customerIf(yesNo(value));
+      return guessStage(value)?.stage ?? null;
     case 'reason':
       return anyReason(value);
     case 'channelId':
@@ -136,7 +139,7 @@ export function guessValue(target: ImportTarget, value: string, words: Vocabular
       return words.campaigns.find(name => tidy(name) === tidy(value)) ?? value;
     case 'memberId':
       if (nobody.test(tidy(value))) return null;
-      return words.members.find(name => tidy(name) === tidy(memberName(value))) ?? memberName(value);
+      return memberOf(value, words.members) ?? memberName(value);
     case 'activityType':
     case 'activity':
       return guessActivityType(value, words.activityTypes);
@@ -151,3 +154,15 @@ export const valueKey = (target: ImportTarget, value: string): string => `${targ
 /** The values of a mapping as a table to look up in. */
 export const valueTable = (values: readonly ValueMapping[]): ReadonlyMap<string, string | null> =>
   new Map(values.map(({ target, value, to }) => [valueKey(target, value), to]));
+
+const built = new Set(types.map(([id]) => id));
+const allTypes: Vocabulary['activityTypes'] = [...built].map(id => ({ id, label: id }));
+
+/** True for a word for something people do: "Opened", "Responded". */
+export const saysDeed = (text: string): boolean => guessActivityType(text, allTypes) !== null;
+
+/** Words beside those of deeds that say nothing was done, or that we did it. */
+export const isSentOrOff = (text: string): boolean =>
+  /^(?:sent|delivered|invited|not sent|pending|no response|gesendet|eingeladen|envoye|invite|enviado|inviato|verzonden)$/.test(
+    tidy(text),
+  );

@@ -19,6 +19,8 @@ export type RawTable = {
   readonly delimiter: string;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   readonly sheet: number;
+  /** Currencies that number formats name, of the rows read so far. */
+  readonly currencies?: ReadonlySet<string>;
   /** Problems met so far; complete when `rows` has ended. */
   readonly problems: RowProblem[];
   readonly rows: () => AsyncGenerator<Rows & { readonly bytesRead: number }>;

@@ -27,6 +27,7 @@ export async function openZip(bytes: Bytes, choices: ReadChoices, locale: string
     delimiter: '',
     sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })),
     sheet,
+    currencies: book.seenCurrencies,
     problems,
     async *rows() {
       const before = book.budget.used;

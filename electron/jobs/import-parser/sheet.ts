@@ -6,6 +6,8 @@ import { serialToDay } from '../../domain/import/dates.ts';
 import type { Bytes } from './bytes.ts';
 import type { Rows } from './csv.ts';
 import { limits, tooBig } from './limits.ts';
+import { mergeFiller } from './merged-cells.ts';
+import { readMergedRanges } from './merged-ranges.ts';
 import type { SheetPart, Workbook } from './workbook.ts';
 import { unescaped } from './workbook.ts';
 import { attribute, walkXml } from './xml.ts';
@@ -35,7 +37,19 @@ export async function* readSheet(
   let beyond = 0;
   let last = 0;
 
+  let formulas = 0;
+  let firstFormula = '';
+  let at = '';
+  let hasFormula = false;
+  const fill = mergeFiller(await readMergedRanges(bytes, sheet.entry));
+
   const endCell = () => {
+    if (hasFormula && value === '') {
+      formulas += 1;
+      if (firstFormula === '') firstFormula = at;
+    }
+    const currency = value === '' ? null : (book.currencies[style] ?? null);
+    if (currency !== null && type === 'n') book.seenCurrencies.add(currency);
     const text = value === '' ? '' : cellText(book, type, style, value);
     if (text === '') return;
     if (column >= limits.columns) {
@@ -48,6 +62,7 @@ export async function* readSheet(
   };
   const endRow = () => {
     if (line > limits.sheetRows) throw new AppError('file', tooBig);
+    fill(line, row);
     if (row.length === 0 && line > blanksKeptTo) return;
     for (let gap = (lines.at(-1) ?? last) + 1; gap < Math.min(line, blanksKeptTo); gap++) {
       rows.push([]);
@@ -59,12 +74,15 @@ export async function* readSheet(
   const handler = {
     open(name: string, attributes: string) {
       if (name === 'c') {
-        const at = attribute(attributes, 'r');
-        column = at === null ? column + 1 : columnOf(at);
+        const reference = attribute(attributes, 'r');
+        at = reference ?? '';
+        hasFormula = false;
+        column = reference === null ? column + 1 : columnOf(reference);
         type = attribute(attributes, 't') ?? 'n';
         style = Number(attribute(attributes, 's') ?? 0);
         value = '';
-      } else if (name === 'v' || name === 't') inValue = !above;
+      } else if (name === 'f') hasFormula = true;
+      else if (name === 'v' || name === 't') inValue = !above;
       else if (name === 'rPh') above = true;
       else if (name === 'row') {
         const at = Number(attribute(attributes, 'r') ?? line + 1);
@@ -90,6 +108,11 @@ export async function* readSheet(
     rows = [];
     lines = [];
   }
+  if (formulas > 0)
+    problems.push({
+      line: 0,
+      message: `${formulas} cells hold a formula without a stored result, the first in ${firstFormula}; they are empty here. Open the workbook in a spreadsheet, save it, and import it again.`,
+    });
   if (beyond > 0)
     problems.push({
       line: 0,

@@ -11,6 +11,10 @@ export type Workbook = {
   readonly epoch: 1900 | 1904;
   /** What each cell style is: plain, a date, or a percentage. */
   readonly styles: readonly CellStyle[];
+  /** The currency each cell style names; null: none. */
+  readonly currencies: readonly (string | null)[];
+  /** Filled while a sheet is read. */
+  readonly seenCurrencies: Set<string>;
   readonly texts: readonly string[];
   readonly budget: Budget;
 };
@@ -44,7 +48,8 @@ export async function readWorkbook(bytes: Bytes, entries: readonly ZipEntry[]): 
     sheets: found,
     epoch,
     budget,
-    styles: styles ? await readStyles(bytes, styles, budget) : [],
+    ...(styles ? await readStyles(bytes, styles, budget) : { styles: [], currencies: [] }),
+    seenCurrencies: new Set(),
     texts: texts ? await readTexts(bytes, texts, budget) : [],
   };
 }
@@ -98,18 +103,26 @@ async function readBook(bytes: Bytes, entry: ZipEntry, budget: Budget) {
   return { sheets, epoch };
 }
 
-async function readStyles(bytes: Bytes, entry: ZipEntry, budget: Budget): Promise<CellStyle[]> {
+type Styles = Pick<Workbook, 'styles' | 'currencies'>;
+
+async function readStyles(bytes: Bytes, entry: ZipEntry, budget: Budget): Promise<Styles> {
   const formats = new Map<number, CellStyle>();
   const styles: CellStyle[] = [];
+  const codes = new Map<number, string | null>();
+  const currencies: (string | null)[] = [];
   let inCells = false;
   await readXml(inflateEntry(bytes, entry, budget), {
     open(name, attributes) {
-      if (name === 'numFmt')
-        formats.set(Number(attribute(attributes, 'numFmtId')), styleOf(attribute(attributes, 'formatCode') ?? ''));
+      if (name === 'numFmt') {
+        const [id, code] = [Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? ''];
+        formats.set(id, styleOf(code));
+        codes.set(id, currencyOf(code));
+      }
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells && styles.length < 100_000) {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0);
         styles.push(formats.get(id) ?? builtIn(id));
+        currencies.push(codes.get(id) ?? null);
       }
     },
     close(name) {
@@ -117,7 +130,13 @@ async function readStyles(bytes: Bytes, entry: ZipEntry, budget: Budget): Promis
     },
     text: () => {},
   });
-  return styles;
+  return { styles, currencies };
+}
+
+/** "[$€-407]", "[$CHF]" and a plain sign name a currency; "[$-409]" only a language. */
+export function currencyOf(code: string): string | null {
+  const named = /\[\$([^\]-]{1,5})/.exec(code.slice(0, 500))?.[1]?.trim();
+  return named || (/[€£¥₹$]/.exec(code.slice(0, 500).replace(/\[[^\]]*\]/g, ''))?.[0] ?? null);
 }
 
 /** Formats every spreadsheet knows by number (ECMA-376, part 1, 18.8.30; 27 to 58 are dates in East Asian versions). */

@@ -1,15 +1,30 @@
 // Preview of an import: counts, names, uncertain matches, rejected rows.
+import { useRef, useState } from 'react';
+import { columnFindings } from '../../../shared/import-column-findings.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { Changes } from './Changes.tsx';
+import { Findings } from './Findings.tsx';
 import styles from './import.module.css';
 import { Counts, Names, Reasons, RejectedRows, Warnings } from './Outcome.tsx';
 import type { DryRun, Importing, Understood } from './use-import.ts';
 
 type Props = { readonly importing: Importing; readonly understood: Understood; readonly dryRun: DryRun };
 
-export function Check({ importing, dryRun }: Props) {
+export function Check({ importing, dryRun, understood }: Props) {
   const format = useFormat();
+  const { currency } = useWorkspace().settings;
+  const { preview, mapping } = understood;
+  // What was tried out, and with which mapping: a change wants another preview.
+  const seen = useRef({ dryRun, mapping });
+  if (seen.current.dryRun !== dryRun) seen.current = { dryRun, mapping };
+  const stale = seen.current.mapping !== mapping;
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const all = [...columnFindings(preview, mapping, currency), ...dryRun.findings];
+  const findings = [...all.filter(({ odd }) => odd), ...all.filter(({ odd }) => !odd)];
+  const open = findings.filter(({ odd, key }) => odd && !confirmed.has(key)).length;
   const { counts } = dryRun;
   const { created, updated, uncertain } = counts;
   const nothing = created + updated === 0;
@@ -19,6 +34,16 @@ export function Check({ importing, dryRun }: Props) {
       <p className={styles.lead}>
         {nothing ? 'Nothing would change.' : 'Preview of the import. Nothing has been saved yet.'}
       </p>
+      <Findings
+        confirmed={confirmed}
+        findings={findings}
+        mapping={mapping}
+        onConfirm={(key, yes) =>
+          setConfirmed(now => new Set(yes ? [...now, key] : [...now].filter(one => one !== key)))
+        }
+        onMapping={importing.setMapping}
+        preview={preview}
+      />
       <Counts counts={counts} />
       {uncertain > 0 && (
         <Notice
@@ -40,14 +65,26 @@ export function Check({ importing, dryRun }: Props) {
       <Names names={dryRun.created} title="New" total={created} />
       <Names names={dryRun.updated} title="Would be updated" total={updated} />
       <Names names={dryRun.unchanged} title="Unchanged" total={counts.unchanged} />
+      <Changes changes={dryRun.changes} total={created + updated} />
       <Reasons reasons={dryRun.reasons} />
       <RejectedRows onSave={importing.saveRejected} rejected={dryRun.rejected} total={counts.rejected} />
       <Warnings total={dryRun.warned} warnings={dryRun.warnings} />
       <div className={styles.foot}>
         <Button onClick={() => importing.back('map')}>Back</Button>
-        <Button disabled={nothing} look="primary" onClick={importing.run}>
-          {`Import ${format.whole(created + updated)}`}
-        </Button>
+        {stale ? (
+          <Button look="primary" onClick={importing.check}>
+            Preview again
+          </Button>
+        ) : (
+          <Button disabled={nothing || open > 0} look="primary" onClick={importing.run}>
+            {`Import ${format.whole(created + updated)}`}
+          </Button>
+        )}
+        {open > 0 && !stale && (
+          <span className={styles.quiet}>
+            {open === 1 ? 'Confirm the marked sentence first.' : `Confirm the ${open} marked sentences first.`}
+          </span>
+        )}
       </div>
     </div>
   );

@@ -4,7 +4,13 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '../Icon.tsx';
 import styles from './choice.module.css';
 
-export type Option = { readonly value: string; readonly label: string; readonly glyph?: ReactNode };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly glyph?: ReactNode;
+  /** Options of one group stand together under its name. */
+  readonly group?: string;
+};
 
 type Props = {
   readonly id?: string;
@@ -51,9 +57,22 @@ function ChoiceBox(props: Props) {
   // A list inside a dialog or a floating box must be drawn inside it: what lies outside is beneath, and inert.
   const layer = input.current?.closest<HTMLElement>('dialog, [popover]');
 
+  const one = (option: Option) => (
+    <Combobox.Option active={option.value === value} key={option.value} value={option.value}>
+      {option.glyph}
+      <span>{option.label}</span>
+      {option.value === value && <Icon name="check" size={14} />}
+    </Combobox.Option>
+  );
+
   return (
     <Combobox
-      classNames={{ dropdown: styles.list ?? '', option: styles.option ?? '', empty: styles.empty ?? '' }}
+      classNames={{
+        dropdown: styles.list ?? '',
+        option: styles.option ?? '',
+        empty: styles.empty ?? '',
+        groupLabel: styles.group ?? '',
+      }}
       floatingStrategy="fixed"
       keepMounted={false}
       offset={4}
@@ -100,16 +119,28 @@ function ChoiceBox(props: Props) {
               <span className={styles.none}>None</span>
             </Combobox.Option>
           )}
-          {shown.map(option => (
-            <Combobox.Option active={option.value === value} key={option.value} value={option.value}>
-              {option.glyph}
-              <span>{option.label}</span>
-              {option.value === value && <Icon name="check" size={14} />}
-            </Combobox.Option>
-          ))}
+          {groupsOf(shown).map(([group, some]) =>
+            group === '' ? (
+              some.map(one)
+            ) : (
+              <Combobox.Group key={group} label={group}>
+                {some.map(one)}
+              </Combobox.Group>
+            ),
+          )}
           {shown.length === 0 && <Combobox.Empty>No results for “{search}”.</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+/** Options by group, in the order in which the groups first come. */
+function groupsOf(options: readonly Option[]): readonly (readonly [group: string, options: readonly Option[]])[] {
+  const groups = new Map<string, Option[]>();
+  for (const option of options) {
+    const group = option.group ?? '';
+    groups.set(group, [...(groups.get(group) ?? []), option]);
+  }
+  return [...groups];
 }

@@ -50,7 +50,7 @@ test('a mailing’s report: as many openings as counted, on the last day known',
   );
   expect(mapping.rows).toBe('leads-and-activities');
   expect(rows.map(row => row.activities)).toEqual([
-    Array(3).fill({ typeId: 'email-opened', at: at('2024-03-05T13:22:00Z'), note: null }),
+    Array(3).fill({ typeId: 'email-opened', at: at('2024-03-05T13:22:00Z'), note: null, running: true }),
     [],
   ]);
 });

@@ -14,7 +14,7 @@ test('an export without names becomes leads by their id, with stages from its "C
   });
   expect(result.rejected).toEqual([]);
   expect(result.rows).toHaveLength(39);
-  expect(result.rows[2]).toMatchObject({ attributes: { city: 'Mumbai', country: 'India' }, stage: 'customer' });
+  expect(result.rows[2]).toMatchObject({ attributes: { city: 'Mumbai', country: 'India' }, stage: 'sql' });
   expect(result.rows[0]?.attributes).not.toHaveProperty('city');
   expect(result.rows[0]?.references.channel).toBe('Website');
 });

@@ -184,8 +184,8 @@ describe('values', () => {
   ])('a flag "Converted" with %s', async (_kind, yes, no) => {
     const { rows } = await read(list('Lead ID,Converted', `A-100,${yes}`, `A-101,${no}`));
     expect(rows.map(row => [row.attributes.externalId, row.stage])).toEqual([
-      ['A-100', 'customer'],
-      ['A-101', 'lead'],
+      ['A-100', 'sql'],
+      ['A-101', null],
     ]);
   });
 

@@ -27,7 +27,7 @@ describe('CRMs', () => {
       stage: 'mql',
       stageDates: [{ stage: 'mql', at: day('2024-02-01T09:00:00Z') }],
       createdAt: day('2024-01-05T08:30:00Z'),
-      references: { channel: 'Website', member: 'Bob Owner' },
+      references: { channel: 'Organic search', member: 'Bob Owner' },
     });
     expect(rows[1]).toMatchObject({
       stage: 'customer',

@@ -247,6 +247,31 @@ describe('two imports of one list, taken back', () => {
 });
 
 describe('who is known by little', () => {
+  it('an id alone is a lead, and an origin a channel', async () => {
+    const workspace = await roundRobin('b16-marketing-leads.csv');
+    const all = everybody(workspace);
+    expect(all.map(({ key }) => key)).toHaveLength(4);
+    expect(all.map(({ steps }) => steps)).toEqual([
+      ['lead 2026-02-01'],
+      ['lead 2026-02-02'],
+      ['lead 2026-02-03'],
+      ['lead 2026-02-04'],
+    ]);
+    expect(new Set(all.map(({ channel }) => channel)).size).toBe(4);
+    expect(all.map(({ channel }) => channel).join()).toMatch(/social.*organic.*direct.*paid/i);
+  });
+
+  it('the number of a passport is no id, and it is told', async () => {
+    const workspace = berlin();
+    const { targets, checked } = await importOne(workspace, 'b17-passport.csv');
+    expect(Object.values(targets)).not.toContain('externalId');
+    expect(everybody(workspace)).toMatchObject([
+      { first_name: 'Анна', last_name: 'Иванова', email: 'anna@mill.example', key: null },
+      { first_name: 'Борис', last_name: 'Петров', key: null },
+    ]);
+    expect(JSON.stringify(checked)).toContain('паспорта');
+  });
+
   it.each(['Passport no.', 'Ausweisnummer', 'IBAN', 'Social security number', 'Numéro de passeport', 'DNI'])(
     'nor is “%s”',
     async header => {
@@ -265,6 +290,14 @@ describe('who is known by little', () => {
       { company: 'Mill Ltd', industry: 'Paper', city: 'Leeds', phone: '+44 113 496 0001', stage: 'customer' },
     ]);
     expect(everybody(workspace)).toHaveLength(1);
+  });
+
+  it('Connected On is a day', async () => {
+    const workspace = await roundRobin('b24-connected-on.csv');
+    expect(everybody(workspace)).toMatchObject([
+      { who: 'Ann', company: 'Mill Ltd', job_title: 'Owner', steps: ['lead 2019-10-30'] },
+      { who: 'Bo', steps: ['lead 2022-12-01'] },
+    ]);
   });
 });
 

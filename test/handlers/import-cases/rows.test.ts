@@ -1,7 +1,7 @@
 // Every line of a file is a row or is named: quotation marks, columns without a name, merged cells, what programs put into cells.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { berlin, everybody, importOne, names } from '../../support/imported.ts';
+import { berlin, everybody, importOne, names, said } from '../../support/imported.ts';
 
 describe('quotation marks nobody paired', () => {
   it.each([
@@ -107,6 +107,46 @@ describe('columns without a name', () => {
   });
 });
 
+describe('workbooks', () => {
+  it('merged cells hold for all their rows', async () => {
+    const workspace = berlin();
+    await importOne(workspace, 'a09-merged-cells.xlsx');
+    expect(everybody(workspace)).toMatchObject([
+      { who: 'Ada Holm', company: 'Mill Ltd', city: 'Leeds' },
+      { who: 'Bo Lind', company: 'Mill Ltd', city: 'Leeds' },
+      { who: 'Cy Marsh', company: 'Mill Ltd', city: 'Leeds' },
+      { who: 'Do Vane', company: 'Quay Ltd', city: 'Bath' },
+    ]);
+  });
+
+  it('currencies in number formats are told as those in texts are', async () => {
+    const workspace = berlin();
+    const { checked } = await importOne(workspace, 'a10-currency-formats.xlsx');
+    expect(said(checked)).toMatch(/CHF/);
+    expect(said(checked)).toMatch(/USD|\$/);
+    expect(everybody(workspace).map(({ deals }) => deals)).toEqual([
+      ['Roof won 1000'],
+      ['Wall won 2000'],
+      ['Door won 300'],
+    ]);
+  });
+
+  it('one dollar among 400 different amounts is told, too', async () => {
+    const rows = Array.from(
+      { length: 400 },
+      (_, i) => `Person ${i} Lee;p${i}@mill.example;${i === 350 ? '$' : ''}${1000 + i}`,
+    );
+    const { checked } = await importOne(berlin(), ['Name;E-mail;Deal amount', ...rows]);
+    expect(said(checked)).toMatch(/USD|\$/);
+  });
+
+  it('formulas nobody has computed are told, with what to do', async () => {
+    const { preview } = await importOne(berlin(), 'a21-formulas-without-values.xlsx');
+    expect(preview.problems.map(({ message }) => message).join()).toMatch(/formula/i);
+    expect(preview.problems.map(({ message }) => message).join()).toMatch(/save/i);
+  });
+});
+
 describe('what programs put into cells', () => {
   it('HTML entities are decoded', async () => {
     const workspace = berlin();
@@ -155,6 +195,17 @@ describe('what programs put into cells', () => {
     expect(everybody(workspace)).toMatchObject([
       { who: 'Ada Holm', key: '00123', phone: '0049171123456' },
       { who: 'Bo Lind', key: '00124', phone: '0171 123456' },
+    ]);
+  });
+
+  it('digits of every script are a telephone number', async () => {
+    const workspace = berlin();
+    await importOne(workspace, 'a18-digits.csv');
+    expect(everybody(workspace)).toMatchObject([
+      { who: 'Ada Holm', phone: '0501234567' },
+      { who: 'Bo Lind', phone: '+971 50 123 4567' },
+      { who: 'Cy Marsh', phone: '03-1234-5678' },
+      { who: 'Do Vane', phone: '+971 50 123 4567' },
     ]);
   });
 });

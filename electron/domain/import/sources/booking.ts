@@ -42,6 +42,7 @@ export const bookingSources: readonly Source[] = [
   {
     id: 'call-log',
     label: 'Call log',
+    without: ['Subject', 'Content', 'Body', 'Message', 'Betreff', 'Nachricht', 'Objet', 'Asunto', 'Oggetto'],
     needs: [
       ['direction', 'from', 'to'],
       ['call direction', 'from', 'to'],

@@ -39,7 +39,11 @@ export function recognize(header: readonly string[]): Source | null {
   const keys = new Set(header.map(headerKey));
   const names = new Set(header);
   const has = (source: Source, name: string) => (source.exact ? names : keys).has(name);
-  return ready.find(({ source, needs }) => needs.some(set => set.every(name => has(source, name))))?.source ?? null;
+  const isOther = ({ without = [] }: Source) => without.some(name => keys.has(headerKey(name)));
+  return (
+    ready.find(({ source, needs }) => needs.some(set => set.every(name => has(source, name))) && !isOther(source))
+      ?.source ?? null
+  );
 }
 
 /** What a source's header becomes; null when the source does not say. */

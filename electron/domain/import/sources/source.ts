@@ -11,6 +11,7 @@ export type Becomes =
       readonly typeId?: string;
       readonly dateOrder?: DateOrder;
       readonly part?: ColumnMapping['part'];
+      readonly flag?: ColumnMapping['flag'];
     };
 
 export type Source = {
@@ -18,6 +19,8 @@ export type Source = {
   readonly label: string;
   /** One of these sets must be there in full. Texts are compared as `headerKey`s. */
   readonly needs: readonly (readonly string[])[];
+  /** With one of these headers it is another kind of file. */
+  readonly without?: readonly string[];
   /** True: `needs` must be written exactly so ("FirstName", not "First Name"). */
   readonly exact?: boolean;
   /** What its headers become; a list uses the column more than once. Others are guessed. */

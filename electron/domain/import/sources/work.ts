@@ -73,8 +73,8 @@ export const workSources: readonly Source[] = [
       AccountName: 'company',
       'Account.Name': 'company',
       StageName: 'stage',
-      IsClosed: 'ignore',
-      IsWon: 'stage',
+      IsClosed: { target: 'stage', flag: 'closed' },
+      IsWon: { target: 'stage', flag: 'won' },
       Amount: 'dealAmount',
       ExpectedRevenue: 'ignore',
       Probability: 'dealProbability',
@@ -87,10 +87,6 @@ export const workSources: readonly Source[] = [
       NextStep: 'nextStep',
       Description: 'notes',
     },
-    values: [
-      { target: 'stage', value: 'true', to: 'customer' },
-      { target: 'stage', value: 'false', to: null },
-    ],
     rows: 'deals',
   },
   {

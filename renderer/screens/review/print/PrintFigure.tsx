@@ -1,10 +1,10 @@
 // One figure on paper: what the screen says of it, without what opens.
 import type { FigureValue } from '../../../../shared/figures.ts';
+import styles from '../../../parts/print/print.module.css';
 import { Figure } from '../../../ui/figure/Figure.tsx';
 import { IntervalStrip } from '../../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { averageText, intervalText, numberText } from '../figure-text.ts';
-import styles from './print.module.css';
 
 type Props = { readonly figure: FigureValue; readonly label: string };
 

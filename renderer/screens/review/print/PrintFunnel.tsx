@@ -1,9 +1,9 @@
 // The funnel on paper: of the period, and of those who became lead in it.
 import type { ReviewFigures } from '../../../../shared/figures.ts';
+import { Part } from '../../../parts/print/Part.tsx';
+import styles from '../../../parts/print/print.module.css';
 import { useFormat } from '../../../ui/format.tsx';
 import { figureOf } from '../review-context.tsx';
-import { Part } from './Part.tsx';
-import styles from './print.module.css';
 
 export function PrintFunnel({ figures }: { readonly figures: ReviewFigures }) {
   const format = useFormat();

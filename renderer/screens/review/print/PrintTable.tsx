@@ -1,9 +1,9 @@
 // Channels, campaigns or team on paper: the table of the screen, narrow enough for the sheet.
 import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
+import { Part, shortTable } from '../../../parts/print/Part.tsx';
+import styles from '../../../parts/print/print.module.css';
 import { useFormat } from '../../../ui/format.tsx';
 import { wholeWords } from '../figure-text.ts';
-import { Part, shortTable } from './Part.tsx';
-import styles from './print.module.css';
 
 export function PrintTable({ table: { label, columns, rows, total } }: { readonly table: FigureTable }) {
   if (rows.length === 0) return null;

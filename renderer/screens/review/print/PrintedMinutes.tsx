@@ -1,9 +1,9 @@
 // Printed commitments, decisions, action items and notes.
 import { slaText } from '../../../../shared/meeting.ts';
+import { Part } from '../../../parts/print/Part.tsx';
+import styles from '../../../parts/print/print.module.css';
 import { useFormat } from '../../../ui/format.tsx';
 import type { Item, ReviewDocument } from './document.ts';
-import { Part } from './Part.tsx';
-import styles from './print.module.css';
 import { answerText, effectText, itemText, stateLabels } from './print-text.ts';
 
 type Props = { readonly meeting: NonNullable<ReviewDocument['meeting']> };

@@ -1,5 +1,7 @@
 // The printed review, on white, without tables split across pages.
 import type { FigureValue } from '../../../../shared/figures.ts';
+import { Part, shortTable } from '../../../parts/print/Part.tsx';
+import styles from '../../../parts/print/print.module.css';
 import { PrintChart } from '../../../ui/chart/PrintChart.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { overTime } from '../charts/over-time.ts';
@@ -7,12 +9,10 @@ import { spreadOf } from '../charts/shapes.ts';
 import { figureGroups, shortLabel } from '../figure-groups.ts';
 import { figureOf } from '../review-context.tsx';
 import type { ReviewDocument } from './document.ts';
-import { Part, shortTable } from './Part.tsx';
 import { PrintedClosing, PrintedMinutes } from './PrintedMinutes.tsx';
 import { PrintFigure } from './PrintFigure.tsx';
 import { PrintFunnel } from './PrintFunnel.tsx';
 import { PrintTable } from './PrintTable.tsx';
-import styles from './print.module.css';
 import { periodText, stateText } from './print-text.ts';
 
 const charts = ['mql-volume', 'mql-to-sql-cohort', 'sql-to-customer-cohort'] as const;

@@ -1,7 +1,7 @@
 // A text in sections on paper: everything about a person, or the record of processing.
 import type { Sections } from '../../../shared/contract/privacy.ts';
-import { Part } from '../review/print/Part.tsx';
-import paper from '../review/print/print.module.css';
+import { Part } from '../print/Part.tsx';
+import paper from '../print/print.module.css';
 import styles from './paper-sections.module.css';
 
 export const PaperSections = ({ sections: { title, intro, sections } }: { readonly sections: Sections }) => (

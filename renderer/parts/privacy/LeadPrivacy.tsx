@@ -7,10 +7,10 @@ import { showToast } from '../../api/toast-store.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
-import lead from '../../parts/lead/lead.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { InlineChoice, InlineDate } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
+import lead from '../lead/lead.module.css';
 import { EraseDialog } from './EraseDialog.tsx';
 import styles from './privacy.module.css';
 
@@ -37,7 +37,7 @@ export function LeadPrivacy({ id, name, onGone }: Props) {
       <h3 id="privacy">Privacy</h3>
       <InlineText
         label="Do not contact"
-        meaning="The reason. With one, this lead is left out of nurture plans and reminders, and counts as unsubscribed in exports."
+        meaning="The reason. With one, this lead is skipped by nurture plans and reminders, and counts as unsubscribed in exports."
         onSave={save('doNotContact')}
         placeholder="Add a reason to forbid contact"
         value={privacy.doNotContact}

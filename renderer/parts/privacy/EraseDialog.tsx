@@ -5,12 +5,12 @@ import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
-import { useBackups } from '../../parts/backups/BackupList.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { useBackups } from '../backups/BackupList.tsx';
 import { goesWords } from './erase-words.ts';
 import styles from './privacy.module.css';
 

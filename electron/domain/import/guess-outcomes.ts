@@ -1,0 +1,89 @@
+// What a column says of an outcome: a cross under "Won" is one, under "Closed" it says only that it ended, under "Status" nothing.
+import type { ColumnMapping, ImportColumn, OutcomeFlag } from '../../../shared/import.ts';
+import { yesNo } from './content.ts';
+import { guessStage } from './stage-terms.ts';
+import { headerTerms } from './text.ts';
+import { isSentOrOff, saysDeed } from './values.ts';
+
+/** What the header asks; null: nothing that yes or no would answer. In the order in which they are looked for. */
+const flags: readonly (readonly [OutcomeFlag, RegExp])[] = [
+  ['converted', /^(?:is |lead )?(?:converted|conversion|konvertiert|converti|convertido|convertito|geconverteerd)$/],
+  [
+    'won',
+    /^(?:is |deal |opportunity )?(?:won|closed won|gewonnen|gagne|ganado|ganada|vinto|vinta|wygrana|vundet|vunnen|voitettu)$/,
+  ],
+  [
+    'closed',
+    /^(?:is |deal |opportunity )?(?:closed|abgeschlossen|geschlossen|cloture|clos|cerrado|cerrada|chiuso|chiusa|gesloten|afgesloten|fechado|zamkniete)$/,
+  ],
+  [
+    'customer',
+    /^(?:is |ist |already |existing |schon )?(?:a )?(?:customer|client|kunde|kundin|bestandskunde|cliente|klant|klient|kunder|asiakas|bought|purchased|sold|signed|ordered|has bought|gekauft|verkauft|vendu|vendido|venduto|verkocht)$/,
+  ],
+];
+
+/** What yes and no under this header say; null when the header does not ask. */
+export const flagOfHeader = (header: string): OutcomeFlag | null =>
+  flags.find(([, words]) => words.test(headerTerms(header).join(' ')))?.[0] ?? null;
+
+/** "Not converted", "Converted". */
+const flagWord = /^(?:not |nicht |non |no )?(?:converted|konvertiert|converti|convertido)$/i;
+const isAnswer = (text: string): boolean => yesNo(text) !== null || flagWord.test(text);
+const isNumber = (text: string): boolean => /^\d{1,4}(?:[.,]0+)?$/.test(text);
+
+const answers = ({ values }: ImportColumn): boolean =>
+  values.length > 0 && values.every(({ value }) => isAnswer(value) || isNumber(value));
+
+const ofTickets = /\b(?:ticket|tickets|case|incident|bug|issue|support|reclamation|reklamation)\b/;
+
+/** Puts right what columns of outcomes say. Yes and no, 1 and 0 decide nothing under a header that does not ask. */
+export function withOutcomes(
+  used: readonly ColumnMapping[],
+  columns: readonly ImportColumn[],
+): readonly ColumnMapping[] {
+  const words = (index: number) => headerTerms(columns[index]?.header ?? '').join(' ');
+  const tickets = columns.some(({ index, filled }) => filled > 0 && ofTickets.test(words(index)));
+  const campaign = used.some(({ target }) => target === 'campaignId');
+  const read = used.flatMap((entry): ColumnMapping[] => {
+    const column = columns[entry.column];
+    if (!column || entry.flag !== undefined) return [entry];
+    // A ticket that is closed is no sale.
+    if (tickets && (entry.target === 'stage' || entry.target === 'closedOn')) return [];
+    if (entry.target !== 'stage') return [entry];
+    if (answers(column)) {
+      const flag = flagOfHeader(column.header);
+      return flag === null ? [] : [{ ...entry, flag }];
+    }
+    return campaign && isOfDeeds(column) ? [{ ...entry, target: 'activityType' }] : [entry];
+  });
+  return read.some(({ target }) => target === 'activityType') ? dated(read, columns) : withCrosses(read, columns);
+}
+
+/** Answers to a campaign: opened, bounced, opted out, responded. */
+const isOfDeeds = ({ values }: ImportColumn): boolean =>
+  values.length > 0 &&
+  values.every(({ value }) => saysDeed(value) || isSentOrOff(value)) &&
+  values.some(({ value }) => saysDeed(value) && guessStage(value)?.sure !== true);
+
+/** The day of what was done is the last one on which the row was written. */
+function dated(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+  if (used.some(({ target }) => target === 'activityOn' || target === 'createdOn')) return used;
+  const day = columns.find(
+    ({ header, content, dateOrder }) =>
+      (content === 'date' || dateOrder !== null) &&
+      /modified|updated|status date|date|datum|responded|am$/.test(headerTerms(header).join(' ')),
+  );
+  if (!day) return used;
+  const others = used.filter(({ column }) => column !== day.index);
+  return [...others, { column: day.index, target: 'activityOn', dateOrder: day.dateOrder ?? 'dmy' }];
+}
+
+/** "Won" and "Closed" as crosses beside a stage are read with it. */
+function withCrosses(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+  const taken = new Set(used.map(({ column }) => column));
+  const more = columns.flatMap((column): ColumnMapping[] => {
+    const flag = taken.has(column.index) || column.filled === 0 ? null : flagOfHeader(column.header);
+    return flag !== null && answers(column) ? [{ column: column.index, target: 'stage', flag }] : [];
+  });
+  return more.length === 0 ? used : [...used, ...more];
+}

@@ -1,0 +1,176 @@
+// What a file's columns tell before any row is read: what looks odd, what is not understood, what finds no place.
+import type { ImportColumn, Mapping, Preview } from './import.ts';
+import { otherCurrencies } from './import-currency.ts';
+import type { Finding, FindingKind } from './import-findings.ts';
+import { importTargets } from './import-targets.ts';
+
+type Seen = Pick<Preview, 'columns' | 'rowCount' | 'rows'> & Partial<Pick<Preview, 'currencies'>>;
+
+/** Fewer rows may well have one value, or one address. */
+const enoughRows = 5;
+
+const nameOf = ({ header, letter }: ImportColumn): string => header || `Column ${letter}`;
+const listed = (names: readonly string[], most = 5): string =>
+  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+
+const finding = (kind: FindingKind, key: string, text: string, more: Partial<Finding> = {}): Finding => ({
+  kind,
+  key: `${kind} ${key}`,
+  odd: false,
+  text,
+  count: 0,
+  rows: [],
+  column: null,
+  target: null,
+  ...more,
+});
+
+const statusHeader = /status|stage|phase|fase|stadium|etape|étape|etapa|estado|stato|statut/i;
+
+/** Crosses and numbers that decide nothing by themselves. */
+function ofOutcomes({ columns }: Seen, mapping: Mapping): Finding[] {
+  const decides = mapping.columns.some(
+    ({ target, flag }) => target === 'stage' && (flag === undefined || flag === 'won' || flag === 'customer'),
+  );
+  return mapping.columns.flatMap(({ column, target, flag }) => {
+    const seen = columns[column];
+    if (!seen) return [];
+    if (flag === 'closed' && !decides)
+      return [
+        finding(
+          'outcome',
+          String(column),
+          `${nameOf(seen)} says that something ended, but not whether it was won or lost. It makes no one a customer.`,
+          { odd: true, column, count: seen.filled, target: 'stage' },
+        ),
+      ];
+    const bare =
+      seen.values.length > 0 &&
+      seen.values.every(({ value }) =>
+        /^(?:\d{1,3}|yes|no|y|n|true|false|x|ja|nein|oui|non|s[iíì]|nee)$/i.test(value.trim()),
+      );
+    if (target !== 'notes' || !statusHeader.test(seen.header) || !bare) return [];
+    const sentence = listed(seen.values.map(({ value }) => value));
+    return [
+      finding(
+        'outcome',
+        String(column),
+        `${nameOf(seen)} holds only ${sentence}, which does not say in which stage they are. It goes to the notes.`,
+        { odd: true, column, count: seen.filled, target: 'stage' },
+      ),
+    ];
+  });
+}
+
+/** Words of a stage that nobody knows. */
+function ofText({ columns }: Seen, mapping: Mapping): Finding[] {
+  const unknown = new Set(
+    mapping.values.flatMap(({ target, value, to }) => (target === 'stage' && to === null ? [value] : [])),
+  );
+  return mapping.columns.flatMap(({ column, target, flag }) => {
+    const seen = columns[column];
+    if (!seen || target !== 'stage' || flag !== undefined) return [];
+    const open = seen.values.filter(({ value }) => unknown.has(value));
+    if (open.length === 0) return [];
+    const count = open.reduce((sum, one) => sum + one.count, 0);
+    const sentence = listed(open.map(({ value }) => `“${value}”`));
+    const text = `${nameOf(seen)}: ${sentence} ${open.length === 1 ? 'is' : 'are'} neither won nor lost, and no stage: ${count} ${count === 1 ? 'row' : 'rows'}.`;
+    return [finding('word', String(column), text, { column, count, target: 'stage' })];
+  });
+}
+
+/** One value everywhere, and an address of everybody. */
+function ofSameness({ columns, rowCount, rows }: Seen, mapping: Mapping): Finding[] {
+  return mapping.columns.flatMap(({ column, target, typeId }) => {
+    const seen = columns[column];
+    if (!seen || rowCount < enoughRows || target === 'notes' || target === 'otherEmail') return [];
+    const label = importTargets[target].label;
+    const [only] = seen.values;
+    if (
+      seen.values.length === 1 &&
+      only?.count === rowCount &&
+      ['stage', 'consent', 'optOut', 'dealAmount', 'customerOn', 'createdOn', 'email', 'externalId'].includes(target) &&
+      !typeId
+    )
+      return [
+        finding('one-value', String(column), `Every row has the same ${label}: ${only.value}.`, {
+          odd: true,
+          column,
+          count: rowCount,
+          target,
+        }),
+      ];
+    if (target !== 'email' || seen.unique) return [];
+    const cells = rows.map(row => (row[column] ?? '').trim().toLowerCase()).filter(text => text !== '');
+    const different = new Set(cells).size;
+    return cells.length >= enoughRows && different * 3 <= cells.length
+      ? [
+          finding(
+            'shared-email',
+            String(column),
+            `${nameOf(seen)} has only ${different} different addresses in the first ${cells.length} rows. Is it each person’s own address?`,
+            { odd: true, column, count: cells.length, target },
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Columns whose cells go to the notes under their header, and those that are left out. */
+function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
+  const used = new Set(mapping.columns.map(({ column }) => column));
+  const inNotes = columns.filter(
+    ({ index, filled }) =>
+      filled > 0 && mapping.columns.some(one => one.column === index && (one.target === 'notes' || one.named === true)),
+  );
+  const left = columns.filter(
+    ({ index, filled }) => filled > 0 && !used.has(index) && !mapping.columns.some(({ prefix }) => prefix === index),
+  );
+  const cells = (some: readonly ImportColumn[]) => some.reduce((sum, { filled }) => sum + filled, 0);
+  const names = (some: readonly ImportColumn[]) => listed(some.map(nameOf), 8);
+  return [
+    ...(inNotes.length === 0
+      ? []
+      : [
+          finding(
+            'unplaced',
+            'notes',
+            `${cells(inNotes)} cells go to the notes under their header: ${names(inNotes)}.`,
+            { count: cells(inNotes) },
+          ),
+        ]),
+    ...(left.length === 0
+      ? []
+      : [finding('unplaced', 'left', `${cells(left)} cells are skipped: ${names(left)}.`, { count: cells(left) })]),
+  ];
+}
+
+/** What is to be read before rows are; what is odd first. */
+export function columnFindings(preview: Seen, mapping: Mapping, currency: string): Finding[] {
+  if (mapping.literal) return [];
+  const foreign = [
+    ...new Set([
+      ...otherCurrencies(preview, mapping, currency),
+      ...(preview.currencies ?? []).filter(code => code !== currency),
+    ]),
+  ];
+  const money =
+    foreign.length === 0
+      ? []
+      : [
+          finding(
+            'currency',
+            foreign.join(),
+            `Some amounts are in ${listed(foreign)}; this workspace counts in ${currency}. They are taken as they are, without conversion.`,
+            { odd: true },
+          ),
+        ];
+  const all = [
+    ...money,
+    ...ofOutcomes(preview, mapping),
+    ...ofSameness(preview, mapping),
+    ...ofText(preview, mapping),
+    ...ofRest(preview, mapping),
+  ];
+  return [...all.filter(({ odd }) => odd), ...all.filter(({ odd }) => !odd)];
+}

@@ -17,7 +17,7 @@ export type PackageOptions = {
   readonly testPackage: boolean;
 };
 
-/** The fuses of PROMISES.md; each closes a way into a released app that the code itself cannot close. */
+/** The fuses; each closes a way into a released app that the code itself cannot close. */
 export const fuses = (testPackage: boolean) =>
   ({
     runAsNode: false,

@@ -8,7 +8,7 @@ import { meetingFile } from '../formats/ics/meeting.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
 import { saveTo } from '../services/save-to.ts';
 
-/** Where the page that is printed stands in the window's addresses; read by renderer/paper. */
+/** Where the page that is printed stands in the window's addresses; read by renderer/print. */
 const pageOf = (kind: string, date: string) => `/print/${kind}.${date}`;
 
 export const documents: HandlersOfPrefix<'documents'> = {

@@ -52,7 +52,7 @@ describe('backups', () => {
     const { page } = ripen;
     rmSync(file);
     const strip = page.getByRole('alert', { name: 'About the file' });
-    await strip.getByText('is not there any more').waitFor();
+    await strip.getByText('is no longer there').waitFor();
     await page.evaluate(() => {
       location.hash = '/leads';
     });

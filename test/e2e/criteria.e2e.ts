@@ -115,7 +115,7 @@ describe('the rules', () => {
 
   it('show whom a lower threshold finds while it is dragged, and publishing promotes them by name', async () => {
     const { page, troubles } = await openCriteria();
-    await gained(page).getByText('nobody').waitFor();
+    await gained(page).getByText('none').waitFor();
     const slider = cell(page, 'Threshold');
     const box = await slider.boundingBox();
     if (!box) throw new Error('There is no slider.');
@@ -134,7 +134,7 @@ describe('the rules', () => {
       .waitFor();
     await slider.focus();
     await page.keyboard.press('End');
-    await gained(page).getByText('nobody').waitFor();
+    await gained(page).getByText('none').waitFor();
     await page
       .getByRole('region', { name: 'Lost' })
       .getByRole('button', { name: /^Bo Marsh/ })

@@ -45,7 +45,7 @@ function inSettings(random: Random, made: string[]): readonly [text: string, wor
         ({ page }) =>
           page.getByRole('checkbox', { name: day, exact: true }).dispatchEvent('click'),
     ],
-    [`quiet after ${number}`, () => type('Quiet after', number)],
+    [`quiet after ${number}`, () => type('Inactive after', number)],
     [`at most ${number} SQLs`, () => type('People at most in SQL', number)],
     [
       `add ${tag}`,
@@ -96,7 +96,7 @@ async function live(seed: number, fast: boolean) {
     location.hash = '/settings';
   });
   await page.getByLabel('Name of a new tag').waitFor();
-  await page.getByLabel('Quiet after').waitFor();
+  await page.getByLabel('Inactive after').waitFor();
   for (let step = 0; step < 26; step += 1) {
     const [text, work] = inSettings(random, made);
     done.push(text);

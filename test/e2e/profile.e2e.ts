@@ -52,7 +52,7 @@ describe('the profile after a session', () => {
     await page.keyboard.type('Vexillum officer');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Control+l');
-    const box = page.getByRole('dialog', { name: 'Log an activity' });
+    const box = page.getByRole('dialog', { name: 'Log activity' });
     await box.getByLabel('Note').fill('A sesquipedalian talk');
     await box.getByRole('combobox', { name: 'What' }).fill('demo');
     await page.keyboard.press('Enter');

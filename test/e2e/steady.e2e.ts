@@ -45,7 +45,7 @@ const places = (): readonly Place[] => [
   { path: '/leads' },
   { path: '/leads', open: ['Columns'] },
   { path: `/lead/${leadId}` },
-  { path: `/lead/${leadId}`, open: ['Tag'] },
+  { path: `/lead/${leadId}`, open: ['Add tag'] },
   { path: '/review' },
   ...['items', 'decisions', 'sla', 'last', 'minutes', 'close', 'channels', 'trends', 'what-if'].map(section => ({
     path: `/review/week.2026-02-23.${section}`,

@@ -130,7 +130,7 @@ describe('a working day by keyboard alone', () => {
     await card(page, 'lead', before[0] ?? '').waitFor();
     // A plan from the menu of the card.
     await column(page, 'lead').focus();
-    await keys('m', 'p', 'Enter');
+    await keys('m', 'a', 'Enter');
     await page
       .getByRole('dialog', { name: /^Nurture plan/ })
       .getByRole('radio', { name: 'Keep warm' })

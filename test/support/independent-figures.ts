@@ -1,4 +1,4 @@
-// Every figure of PRODUCT.md once more, in plain loops over plain rows, written from docs/figures.md without the product's code.
+// Every figure of docs/figures.md once more, in plain loops over plain rows, written from that page without the product's code.
 import { dateIn, daysApart, hoursBetween, plus, spanOf } from './independent-dates.ts';
 
 type Change = {

@@ -9,7 +9,10 @@ export const changed = <T extends Row>(rows: readonly T[], id: string, change: P
 export const without = <T extends Row>(rows: readonly T[], ids: readonly string[]): T[] =>
   rows.filter(row => !ids.includes(row?.id));
 
-/** A saved row in its list: a new one at the end, under the id it has meanwhile. */
+/**
+ * A saved row in its list: a new one at the end, under the id it has meanwhile. A list asked for after the row was made holds it
+ * already, though the command's own answer is still on its way.
+ */
 export function saved<T extends Row>(
   rows: readonly T[],
   given: { readonly id: string | null },
@@ -17,7 +20,13 @@ export function saved<T extends Row>(
   fresh: Partial<T> = {},
 ): T[] {
   if (given.id !== null) return changed(rows, given.id, given as Partial<T>);
-  return [...rows, { ...fresh, ...given, id: meanwhile } as unknown as T];
+  const { id: _, ...fields } = given;
+  const isThere = rows.some(row =>
+    Object.entries(fields).every(
+      ([name, value]) => JSON.stringify((row as Readonly<Record<string, unknown>>)[name]) === JSON.stringify(value),
+    ),
+  );
+  return isThere ? [...rows] : [...rows, { ...fresh, ...given, id: meanwhile } as unknown as T];
 }
 
 /** What is not undefined. */

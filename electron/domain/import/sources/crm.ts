@@ -1,4 +1,4 @@
-// Exports of other CRMs: HubSpot, Salesforce, Pipedrive, Zoho. Header lists: design page INPUTS.md.
+// Exports of other CRMs: HubSpot, Salesforce, Pipedrive, Zoho.
 import type { Source } from './source.ts';
 
 const hubspotStages = {

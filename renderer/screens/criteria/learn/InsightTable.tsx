@@ -155,7 +155,7 @@ function ApplyCell({ insight: { key, text, present, suggested, drafted } }: { re
   if (suggested === null) return null;
   return (
     <Button
-      aria-label={`Add ${suggested} points for ${text} to the draft`}
+      aria-label={`Add to draft: ${suggested} points for ${text}`}
       disabled={busy}
       onClick={() =>
         run({ key, present, points: suggested }, { done: `${text} gives ${suggested} points in the draft.` })

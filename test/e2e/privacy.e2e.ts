@@ -108,7 +108,7 @@ describe('erasing from the search', () => {
   it('asks about the lead in sight, and Escape erases no one', async () => {
     const { page } = await start('light');
     await page.keyboard.press('Control+k');
-    await page.getByLabel('Find a person, a screen or a command').fill('erase person');
+    await page.getByLabel('Search leads, screens and commands').fill('erase person');
     await page.getByRole('option', { name: /Erase person/, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Erase Ottoline Quillfeather' });

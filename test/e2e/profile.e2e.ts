@@ -64,7 +64,7 @@ describe('the profile after a session', () => {
     await page.getByLabel('Search leads').fill('Quillfeather');
     await page.getByText('Quillfeather').first().waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByLabel('Find a person, a screen or a command').fill('Quillfeather');
+    await page.getByLabel('Search leads, screens and commands').fill('Quillfeather');
     await page
       .getByRole('option', { name: /Quillfeather/ })
       .first()
